@@ -1,0 +1,81 @@
+import { fault, type Fault, type Path } from "../error/index.js";
+import { Decimal, zero } from "./decimal.js";
+
+/**
+ * A number as it comes in: a finite JS number (read by its shortest decimal form, so 0.1 is 0.1), a bigint, a decimal string such as
+ * `"-12.50"` or `"1.5e3"`, or a Decimal of any copy of decimal.js. At most 15 digits before the point and 25 after.
+ */
+export type DecimalInput = number | bigint | string | { readonly d: readonly number[]; readonly e: number; readonly s: number };
+
+const expectedNumber = 'a decimal number such as 12.5 or "12.50"';
+const expectedRange = "at most 15 digits before the point and 25 after";
+
+/** What a fault says was expected of a figure that was computed. */
+export const expectedResultRange = "a result of at most 15 digits before the point and 60 after: round it first";
+
+const grammar = /^-?\d+(?:\.\d+)?(?:[eE]([+-]?\d+))?$/;
+const mostDigitsBefore = 15;
+const mostDigitsAfter = 25;
+const mostDigitsAfterInResult = 60;
+const longestText = 1000;
+
+/** Reads a number of any accepted form, exactly, or gives the fault. `expected` says more than that a number was. */
+export function parseDecimal(input: unknown, path: Path, expected: string = expectedNumber): Decimal | Fault {
+  const value = parse(input);
+  if (value === "not_a_number") return fault(value, path, input, expected);
+  return value === "number_out_of_range" ? fault(value, path, input, expectedRange) : value;
+}
+
+export function isFault(read: Decimal | Fault): read is Fault {
+  return "code" in read;
+}
+
+function parse(input: unknown): Decimal | "not_a_number" | "number_out_of_range" {
+  switch (typeof input) {
+    case "string":
+      return parseText(input);
+    case "number":
+      return Number.isFinite(input) ? parseText(String(input)) : "not_a_number";
+    case "bigint":
+      return input > -(10n ** 15n) && input < 10n ** 15n ? new Decimal(input.toString()) : "number_out_of_range";
+    case "object":
+      return parseObject(input);
+    default:
+      return "not_a_number";
+  }
+}
+
+function parseText(text: string): Decimal | "not_a_number" | "number_out_of_range" {
+  const match = grammar.exec(text);
+  if (match === null) return "not_a_number";
+  if (text.length > longestText) return "number_out_of_range";
+  // An exponent of thousands would make decimal.js answer 0 or Infinity, which is another number.
+  if (match[1] !== undefined && Math.abs(Number(match[1])) > longestText * 2) {
+    return /[1-9]/.test(text.slice(0, text.search(/[eE]/))) ? "number_out_of_range" : zero;
+  }
+  const value = new Decimal(text);
+  if (value.isZero()) return zero;
+  return fits(value, mostDigitsAfter) ? value : "number_out_of_range";
+}
+
+function parseObject(input: object | null): Decimal | "not_a_number" | "number_out_of_range" {
+  if (input === null) return "not_a_number";
+  try {
+    // Read as text: another copy's digits may be laid out otherwise, and its settings are not ours.
+    return Decimal.isDecimal(input) ? parseText(String(input)) : "not_a_number";
+  } catch {
+    return "not_a_number";
+  }
+}
+
+/** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */
+export function isInRange(value: Decimal): boolean {
+  return fits(value, mostDigitsAfterInResult);
+}
+
+function fits(value: Decimal, mostAfter: number): boolean {
+  if (value.e >= mostDigitsBefore) return false;
+  // decimal.js keeps seven digits a word: where the words after the point are few, the exact count of places is not needed.
+  const wordsAfter = value.d.length - 1 - Math.floor(value.e / 7);
+  return wordsAfter * 7 <= mostAfter || value.decimalPlaces() <= mostAfter;
+}

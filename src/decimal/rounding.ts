@@ -1,0 +1,33 @@
+import { Decimal, zero } from "./decimal.js";
+import { divide } from "./divide.js";
+
+/**
+ * How a figure that does not fit its places is rounded, by the names of the General Decimal Arithmetic Specification (Cowlishaw, version
+ * 1.70, "Rounding"): `half-up` takes ties away from zero, `half-even` to the even neighbour, `half-down` towards zero; `up` is away
+ * from zero, `down` towards it, `ceiling` towards positive infinity, `floor` towards negative infinity.
+ */
+export type RoundingMode = (typeof roundingModes)[number];
+
+export const roundingModes = ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"] as const;
+
+const modes = {
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+  ceiling: Decimal.ROUND_CEIL,
+  floor: Decimal.ROUND_FLOOR,
+  "half-up": Decimal.ROUND_HALF_UP,
+  "half-down": Decimal.ROUND_HALF_DOWN,
+  "half-even": Decimal.ROUND_HALF_EVEN,
+} as const satisfies Record<RoundingMode, number>;
+
+/** Rounds to so many decimal places. −0 is 0. */
+export function roundToPlaces(value: Decimal, places: number, mode: RoundingMode): Decimal {
+  const rounded = value.toDecimalPlaces(places, modes[mode]);
+  return rounded.isZero() ? zero : rounded;
+}
+
+/** Rounds to a whole number of `multiple`, which is positive: to 10, to 0.05, down to 1000. */
+export function roundToMultiple(value: Decimal, multiple: Decimal, mode: RoundingMode): Decimal {
+  return divide(value, multiple, 0, mode).times(multiple);
+}
+

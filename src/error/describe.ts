@@ -1,0 +1,34 @@
+const longest = 80;
+
+/**
+ * A value as text, for a fault: what came in may be a bigint, NaN, a cycle or a proxy that throws, none of which survives JSON.
+ * Never throws. Text is quoted and cut at 80 characters.
+ */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
+    case "bigint":
+      return `${value > -(10n ** 80n) && value < 10n ** 80n ? value : "a huge bigint "}n`;
+    case "number":
+      return Object.is(value, -0) ? "0" : String(value);
+    case "object":
+      return value === null ? "null" : describeObject(value);
+    case "undefined":
+    case "boolean":
+      return String(value);
+    case "symbol":
+    case "function":
+      return `a ${typeof value}`;
+  }
+}
+
+function describeObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return "an array";
+    if (value instanceof Date) return "a Date";
+    return "an object";
+  } catch {
+    return "an object that cannot be read";
+  }
+}

@@ -1,0 +1,75 @@
+import { describe } from "./describe.js";
+import { pathText, type Path } from "./path.js";
+
+const headlines = {
+  // numbers and readings
+  missing_reading: "the reading is missing",
+  not_a_number: "this is no number",
+  number_out_of_range: "the number has too many digits",
+  too_many_places: "the number has too many decimals for its unit",
+  unreadable: "reading this failed",
+  unknown_team: "the team is not known",
+  ambiguous_team: "several rows claim the team",
+  // rows of a period
+  not_an_object: "this is no row",
+  not_a_list: "this is no list",
+  invalid_id: "this is no id",
+  duplicate_id: "several rows claim this id",
+  invalid_period: "this is no period",
+  // policies
+  invalid_kind: "nothing of this kind can stand here",
+  invalid_name: "this name cannot be used",
+  invalid_text: "this is no text",
+  invalid_choice: "this is none of the choices",
+  invalid_count: "this count cannot be met",
+  invalid_places: "this is no number of decimal places",
+  invalid_multiple: "one cannot round to this",
+  invalid_currency: "the currency is not known",
+  unknown_field: "there is no such field",
+  empty: "nothing is in it",
+  used_twice: "one name stands for two things",
+  unknown_name: "nothing has this name",
+  unit_mismatch: "the units do not go together",
+  misplaced: "this cannot stand here",
+  too_deep: "this is nested too deeply",
+  too_large: "this is too large",
+  circular: "this refers to itself",
+} as const;
+
+/** What went wrong, as a word for programs: a closed list. A new code is announced in the changelog. */
+export type FaultCode = keyof typeof headlines;
+
+/**
+ * Something wrong with a policy or with data. `value` is text, since a bigint, NaN or a cycle would break JSON; `message` says all of it
+ * in one English sentence.
+ */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly path: Path;
+  readonly value: string;
+  readonly expected: string;
+  readonly message: string;
+}
+
+/** At least one fault. */
+export type Faults = readonly [Fault, ...Fault[]];
+
+/** The one place in which a fault is made and put into words. `value` is what came in, of whatever type. */
+export function fault(code: FaultCode, path: Path, value: unknown, expected: string): Fault {
+  return faultOf(code, path, describe(value), expected);
+}
+
+/** The same, where what came in is described already. */
+export function faultOf(code: FaultCode, path: Path, value: string, expected: string): Fault {
+  const where = path.length === 0 ? "" : `${pathText(path)}: `;
+  return { code, path, value, expected, message: `${where}${headlines[code]}: got ${value}, expected ${expected}` };
+}
+
+/** The same faults, each once: one reading may be needed in several places of a line. */
+export function distinct(faults: readonly Fault[]): readonly Fault[] {
+  return faults.length < 2 ? faults : [...new Set(faults)];
+}
+
+export function isNotEmpty(faults: readonly Fault[]): faults is Faults {
+  return faults.length > 0;
+}

@@ -1,0 +1,11 @@
+import type { Path } from "./path.js";
+
+/** Why something is not applicable. No fault: nobody has to mend anything. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Why there is no value, as a word for programs: a closed list. */
+export type ReasonCode = "null_reading" | "zero_divisor" | "unknown_condition";

@@ -1,0 +1,72 @@
+import { placesText, zero, type Decimal } from "../decimal/index.js";
+import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import type { Policy } from "../policy/index.js";
+import { indexOf } from "../policy/index.js";
+import { openPeriod, settleLine, valueOutcome, type Entry, type Period, type RowId } from "../settle/index.js";
+import type { Explanation } from "./explanation.js";
+import { record } from "./record.js";
+
+export interface ExplainOptions<L extends string = string> {
+  readonly person: RowId;
+  /** One line alone; the whole statement unless stated. */
+  readonly line?: L;
+}
+
+/**
+ * How a person's statement, or one line of it, came about. The person is settled again with somebody listening, so that what is
+ * explained is what was paid.
+ *
+ * @throws {JixiaoError} `unknown_name` for a person whom the period does not have or a line that the policy does not have; what `settle`
+ * throws.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
+ * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
+ */
+export function explain<const P extends Policy>(policy: P, period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
+  const { person, line } = options;
+  const opened = openPeriod(policy, period);
+  const entries = opened.people.get(String(person));
+  const definitions = policy.pay.filter(({ name }) => line === undefined || name === line);
+  const faults: Fault[] = [];
+  if (entries === undefined) faults.push(unknown("person", String(person), [...opened.people.keys()], "a person who has a statement in this period"));
+  if (definitions.length === 0 && line !== undefined) faults.push(unknown("line", line, policy.pay.map(({ name }) => name), "a pay line of the policy"));
+  const [first, ...others] = faults;
+  if (first !== undefined) throw jixiaoError([first, ...others]);
+
+  const { places } = policy.currency;
+  const lines = definitions.map(({ name }) => explainLine(policy, name, entries ?? []));
+  const [only] = lines;
+  if (line !== undefined && only !== undefined) return only.explanation;
+  const payable = lines.reduce((sum, each) => sum.plus(each.payable), zero);
+  return {
+    kind: "statement",
+    name: String(person),
+    label: null,
+    settings: { period: opened.id, policy: policy.id, version: policy.version },
+    inputs: lines.map(({ explanation }) => explanation),
+    outcome: valueOutcome(placesText(payable, places)),
+    rounding: null,
+  };
+}
+
+function explainLine(policy: Policy, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
+  const recorder = record(indexOf(policy));
+  const definition = policy.pay.find((line) => line.name === name);
+  let payable = zero;
+  for (const entry of entries) {
+    if (definition === undefined) continue;
+    payable = payable.plus(settleLine(definition, ["pay", name], entry.scope(recorder)).line.payable);
+  }
+  const [first, ...others] = recorder.roots;
+  if (first === undefined) throw new Error(`the line ${name} was not evaluated`);
+  if (others.length === 0) return { explanation: first, payable };
+  const outcome = valueOutcome(placesText(payable, policy.currency.places));
+  return { explanation: { ...first, kind: "rows", settings: {}, inputs: recorder.roots, outcome, rounding: null }, payable };
+}
+
+function unknown(what: string, value: string, known: readonly string[], expected: string): Fault {
+  const meant = nearestName(value, known);
+  return fault("unknown_name", [what], value, meant === null ? expected : `${expected}: ${meant}?`);
+}

@@ -1,0 +1,26 @@
+import type { Label } from "../formula/index.js";
+import type { Outcome } from "../settle/index.js";
+import type { Rounding } from "./recorder.js";
+
+/**
+ * How a figure came about: a tree, of which each node can be checked by its own inputs alone.
+ *
+ * `kind` is the kind of the policy's node (`times`, `atLeast`, `gates`, `line`, …), `name` the id or name of what has one. `settings` are
+ * the node's own fields that are no inputs (a number of required gates, a choice). Conditions come out as `true` or `false`, gates and gate sets as
+ * `passed` or `failed`. `rounding` tells what was rounded, where the node rounds.
+ */
+export interface Explanation {
+  readonly kind: ExplanationKind;
+  readonly name: string | null;
+  readonly label: Label | null;
+  readonly settings: Readonly<Record<string, string | number>>;
+  readonly inputs: readonly Explanation[];
+  readonly outcome: Outcome;
+  readonly rounding: Rounding | null;
+}
+
+export type ExplanationKind =
+  | "constant" | "metric" | "parameter" | "plus" | "min" | "max" | "minus" | "times" | "perUnit" | "ratio" | "roundToPlaces" | "roundToMultiple"
+  | "when" | "orElse" | "prorate" | "voidedBy" | "heldBy"
+  | "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals" | "between" | "all" | "any" | "not" | "atLeastOf" | "passed"
+  | "gate" | "gates" | "line" | "rows" | "statement";

@@ -1,0 +1,5 @@
+export { explain } from "./explain.js";
+export type { ExplainOptions } from "./explain.js";
+export type { Explanation, ExplanationKind } from "./explanation.js";
+export type { Rounding } from "./recorder.js";
+export { toText } from "./to-text.js";

@@ -1,0 +1,95 @@
+import type { Fault } from "../error/index.js";
+import type { Figure, Label, Truth } from "../formula/index.js";
+import type { GateResult, GatesFigure } from "../gate/index.js";
+import type { PolicyIndex } from "../policy/index.js";
+import { absentOutcome, outcomeOf, valueOutcome, type Line, type Outcome } from "../settle/index.js";
+import type { Explanation } from "./explanation.js";
+import type { Recorder, Rounding, Subject } from "./recorder.js";
+
+interface Open {
+  readonly subject: Subject;
+  readonly inputs: Explanation[];
+  rounding: Rounding | null;
+}
+
+/** Builds the tree of what the evaluator tells. */
+export function record(index: PolicyIndex): Recorder & { readonly roots: readonly Explanation[] } {
+  const roots: Explanation[] = [];
+  const open: Open[] = [];
+  return {
+    roots,
+    enter(subject) {
+      open.push({ subject, inputs: [], rounding: null });
+    },
+    rounded(rounding) {
+      const node = open.at(-1);
+      if (node !== undefined) node.rounding = rounding;
+    },
+    leave(result) {
+      const node = open.pop();
+      if (node === undefined) return;
+      const { subject, inputs, rounding } = node;
+      const explanation = { kind: subject.kind, ...about(subject, result, index), inputs, outcome: outcomeOfResult(result), rounding };
+      (open.at(-1)?.inputs ?? roots).push(explanation);
+    },
+  };
+}
+
+interface About {
+  readonly name: string | null;
+  readonly label: Label | null;
+  readonly settings: Readonly<Record<string, string | number>>;
+}
+
+function about(subject: Subject, result: Result, index: PolicyIndex): About {
+  switch (subject.kind) {
+    case "metric":
+      return named(subject.id, index.metrics.get(subject.id));
+    case "parameter":
+      return named(subject.id, index.parameters.get(subject.id));
+    case "line":
+      return { ...named(subject.line.name, subject.line), settings: typeof result === "object" && "state" in result ? { state: result.state } : {} };
+    case "gates":
+      return { ...named(subject.set.id, subject.set), settings: { required: subject.set.required ?? subject.set.gates.length } };
+    case "gate":
+      return { ...named(`${subject.set.id}.${subject.gate.name}`, subject.gate), settings: { notApplicable: subject.gate.notApplicable } };
+    case "voidedBy":
+    case "heldBy":
+    case "passed":
+      return named(subject.gates, index.gates.get(subject.gates));
+    case "atLeastOf":
+      return { name: null, label: null, settings: { count: subject.count } };
+    default:
+      return { name: null, label: null, settings: {} };
+  }
+}
+
+function named(name: string, definition: { readonly label?: Label } | undefined): About {
+  return { name, label: definition?.label ?? null, settings: {} };
+}
+
+type Result = Figure | Truth | GatesFigure | GateResult | Line;
+
+function outcomeOfResult(result: Result): Outcome {
+  if (typeof result === "boolean") return valueOutcome(String(result));
+  if (!("state" in result)) return outcomeOf(result);
+  switch (result.state) {
+    case "notApplicable":
+      if (result.reason === null) throw new Error("nothing says why this is not applicable");
+      return absentOutcome({ state: "notApplicable", reason: result.reason });
+    case "faulty":
+    case "pending":
+      return faultyOutcome(result.faults);
+    case "settled":
+    case "held":
+      return valueOutcome(result.amount ?? "");
+    default:
+      return valueOutcome(result.state);
+  }
+}
+
+function faultyOutcome(faults: readonly Fault[]): Outcome {
+  const [first, ...others] = faults;
+  if (first === undefined) throw new Error("a faulty result has no fault");
+  return absentOutcome({ state: "faulty", faults: [first, ...others] });
+}

@@ -1,0 +1,27 @@
+import type { RoundingMode } from "../decimal/index.js";
+import type { Figure, FormulaNode, Truth } from "../formula/index.js";
+import type { GateDefinition, GateResult, GatesDefinition, GatesFigure } from "../gate/index.js";
+import type { LineDefinition } from "../policy/index.js";
+import type { Line } from "../settle/index.js";
+
+/** What can be explained. */
+export type Subject =
+  | FormulaNode
+  | { readonly kind: "gates"; readonly set: GatesDefinition }
+  | { readonly kind: "gate"; readonly set: GatesDefinition; readonly gate: GateDefinition }
+  | { readonly kind: "line"; readonly line: LineDefinition };
+
+/** A rounding: of what, and to so many places or to a multiple. */
+export interface Rounding {
+  readonly from: string;
+  readonly places: number | null;
+  readonly multiple: string | null;
+  readonly mode: RoundingMode;
+}
+
+/** What the evaluator tells while somebody listens: every node when it is entered, and what came of it. */
+export interface Recorder {
+  enter(subject: Subject): void;
+  rounded(rounding: Rounding): void;
+  leave(result: Figure | Truth | GatesFigure | GateResult | Line): void;
+}

@@ -1,0 +1,185 @@
+import { Decimal, exactText } from "../decimal/index.js";
+import type { Label } from "../formula/index.js";
+import type { Explanation } from "./explanation.js";
+
+/**
+ * An explanation as plain English text: a line for each figure, and below it, indented, the figures that it was made of.
+ *
+ * @example
+ * const dsr = teamMetric("dsr", "points", { label: { en: "DSR" } });
+ * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, "4.7") }), 1000) } });
+ * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
+ * toText(explain(policy, period, { person: "li", line: "bonus" })).split("\n")[1]; // => "  1000 voided, since shop failed (shop.dsr) = 0"
+ */
+export function toText(explanation: Explanation): string {
+  return textLines(explanation, 0).join("\n");
+}
+
+function textLines(node: Explanation, depth: number): readonly string[] {
+  // A gate of one comparison is told in the comparison's words.
+  const [only] = node.inputs;
+  const told = node.kind === "gate" && only !== undefined && isComparison(only.kind) ? only : node;
+  const words = told === node ? sentence(node) : `${title(node)}: ${gateSentence(node, told)}`;
+  return [`${"  ".repeat(depth)}${words}`, ...told.inputs.filter((input) => !isLeaf(input)).flatMap((input) => textLines(input, depth + 1))];
+}
+
+function gateSentence(gate: Explanation, comparison: Explanation): string {
+  const decided = comparison.outcome.state === "value" ? distance(comparison) : ", not applicable";
+  return gate.outcome.state === "value" ? `${clause(comparison)}: ${gate.outcome.value}${decided}` : sentence(comparison);
+}
+
+/** What a person reads of one node: what it is, and what came out. */
+function sentence(node: Explanation): string {
+  const words = clause(node);
+  switch (node.outcome.state) {
+    case "notApplicable":
+      return `${words}: not applicable, since ${node.outcome.reason.message}`;
+    case "faulty":
+      return `${words}: unknown, since ${node.outcome.faults.map(({ message }) => message).join("; ")}`;
+    case "value":
+      return `${words}${result(node, node.outcome.value)}`;
+  }
+}
+
+function result(node: Explanation, value: string): string {
+  switch (node.kind) {
+    case "gate":
+    case "gates":
+      return `: ${value}`;
+    case "line":
+      return ` = ${value}${node.settings.state === "held" ? ", held" : ""}${roundingNote(node, value)}`;
+    default:
+      return isCondition(node) ? `: ${value === "true" ? "yes" : "no"}${distance(node)}` : ` = ${value}${roundingNote(node, value)}`;
+  }
+}
+
+/** By how much a comparison is met or missed. */
+function distance({ kind, inputs }: Explanation): string {
+  const [left, right] = inputs.map(({ outcome }) => outcome.value);
+  if (inputs.length !== 2 || typeof left !== "string" || typeof right !== "string" || !isComparison(kind)) return "";
+  return `, by ${exactText(new Decimal(left).minus(right).abs())}`;
+}
+
+function roundingNote({ rounding }: Explanation, value: string): string {
+  if (rounding === null || sameNumber(rounding.from, value)) return "";
+  const to = rounding.places === null ? `to a multiple of ${rounding.multiple}` : `to ${rounding.places} places`;
+  return `, rounded ${rounding.mode} ${to}${/^-?[\d.]+$/.test(rounding.from) ? ` from ${rounding.from}` : ""}`;
+}
+
+function sameNumber(a: string, b: string): boolean {
+  const bare = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+  return bare(a) === bare(b);
+}
+
+/** A node in words, without its result. */
+function clause(node: Explanation): string {
+  const terms = node.inputs.map(term);
+  const [first = "", second = "", third = ""] = terms;
+  switch (node.kind) {
+    case "constant":
+    case "metric":
+    case "parameter":
+      return term(node);
+    case "plus":
+      return terms.join(" + ");
+    case "minus":
+      return `${first} − ${second}`;
+    case "times":
+    case "perUnit":
+      return `${first} × ${second}`;
+    case "ratio":
+      return `${first} ÷ ${second}`;
+    case "prorate":
+      return `${first} × ${second} ÷ ${third}`;
+    case "min":
+      return `the least of ${terms.join(", ")}`;
+    case "max":
+      return `the greatest of ${terms.join(", ")}`;
+    case "roundToPlaces":
+    case "roundToMultiple":
+      return first;
+    case "when":
+      return second === "" ? `as ${first}` : `${second}, as ${first}`;
+    case "orElse":
+      return second === "" ? first : `${second} in place of ${first}`;
+    case "voidedBy":
+      return gatedClause(node, first, "voided");
+    case "heldBy":
+      return gatedClause(node, first, "held");
+    case "atLeast":
+      return `${first} ≥ ${second}`;
+    case "atMost":
+      return `${first} ≤ ${second}`;
+    case "moreThan":
+      return `${first} > ${second}`;
+    case "lessThan":
+      return `${first} < ${second}`;
+    case "equals":
+      return `${first} is ${second}`;
+    case "between":
+      return `${first} between ${second} and ${third}`;
+    case "all":
+      return `all of: ${terms.join("; ")}`;
+    case "any":
+      return `any of: ${terms.join("; ")}`;
+    case "not":
+      return `not: ${first}`;
+    case "atLeastOf":
+      return `at least ${node.settings.count} of: ${terms.join("; ")}`;
+    case "passed":
+      return `${title(node)} passed`;
+    case "gate":
+    case "gates":
+    case "line":
+      return title(node);
+    case "rows":
+      return `${title(node)}, over ${node.inputs.length} rows`;
+    case "statement":
+      return `${title(node)}, ${node.settings.period}, payable`;
+  }
+}
+
+function gatedClause(node: Explanation, amount: string, done: string): string {
+  const set = node.inputs[1];
+  if (set === undefined) return `${amount}, no gate asked`;
+  if (set.outcome.value !== "failed") return `${amount}, as ${title(set)} passed`;
+  const failed = set.inputs.filter(({ outcome }) => outcome.value === "failed").map(title);
+  return `${amount} ${done}, since ${title(set)} failed (${failed.join(", ")})`;
+}
+
+/** A node as a part of somebody else's sentence. */
+function term(node: Explanation): string {
+  switch (node.kind) {
+    case "constant":
+      return node.outcome.value ?? "";
+    case "metric":
+    case "parameter":
+      return `${title(node)} ${figure(node)}`;
+    default:
+      return isCondition(node) ? `${clause(node)} (${truth(node)})` : figure(node);
+  }
+}
+
+function figure({ outcome }: Explanation): string {
+  return outcome.state === "value" ? outcome.value : outcome.state === "notApplicable" ? "n/a" : "unknown";
+}
+
+function truth({ outcome }: Explanation): string {
+  return outcome.value === "true" ? "yes" : outcome.value === "false" ? "no" : "unknown";
+}
+
+function title({ label, name }: { readonly label: Label | null; readonly name: string | null }): string {
+  return label?.en ?? name ?? "";
+}
+
+function isLeaf({ kind }: Explanation): boolean {
+  return kind === "constant" || kind === "metric" || kind === "parameter";
+}
+
+function isComparison(kind: Explanation["kind"]): boolean {
+  return ["atLeast", "atMost", "moreThan", "lessThan", "equals"].includes(kind);
+}
+
+function isCondition({ kind }: Explanation): boolean {
+  return isComparison(kind) || ["between", "all", "any", "not", "atLeastOf", "passed"].includes(kind);
+}

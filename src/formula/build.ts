@@ -1,0 +1,38 @@
+/** Freezes a node and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone. */
+export function build<Built>(fields: object): Built {
+  return Object.freeze(fields) as Built;
+}
+
+/** A node as it is; anything else as a constant, of which `definePolicy` says whether it is a number. */
+export function operand(input: unknown): object {
+  return isNode(input) ? input : build({ kind: "constant", value: numberText(input) });
+}
+
+export function operands(inputs: readonly unknown[]): readonly object[] {
+  return Object.freeze(inputs.map(operand));
+}
+
+/** The text of what may be a number, and anything else as it came in. Never throws, needs no decimal.js. */
+export function numberText(input: unknown): unknown {
+  if (typeof input === "number") return Object.is(input, -0) ? "0" : String(input);
+  if (typeof input === "bigint") return input.toString();
+  if (typeof input !== "object" || input === null) return input;
+  try {
+    return "toStringTag" in input && input.toStringTag === "[object Decimal]" ? String(input) : input;
+  } catch {
+    return input;
+  }
+}
+
+function isNode(input: unknown): input is object {
+  try {
+    return typeof input === "object" && input !== null && "kind" in input && typeof input.kind === "string";
+  } catch {
+    return false;
+  }
+}
+
+/** A frozen copy of a label, or of what was given for one. */
+export function copyLabel(label: unknown): { readonly label?: unknown } {
+  return label === undefined ? {} : { label: typeof label === "object" && label !== null ? Object.freeze({ ...label }) : label };
+}

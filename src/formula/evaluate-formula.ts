@@ -1,0 +1,293 @@
+import {
+  Decimal,
+  divide,
+  exactText,
+  expectedResultRange,
+  isInRange,
+  roundToMultiple,
+  roundToPlaces,
+  zero,
+  type RoundingMode,
+} from "../decimal/index.js";
+import { faultOf } from "../error/index.js";
+import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
+import type { ComparisonNode, ConditionNode, QuantityNode } from "./formula.js";
+import type { Scope } from "./scope.js";
+
+/** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
+export function evaluateQuantity(node: QuantityNode, scope: Scope): Figure {
+  const { recorder } = scope;
+  if (recorder === null) return quantity(node, scope);
+  recorder.enter(node);
+  const figure = quantity(node, scope);
+  recorder.leave(figure);
+  return figure;
+}
+
+export function evaluateCondition(node: ConditionNode, scope: Scope): Truth {
+  const { recorder } = scope;
+  if (recorder === null) return condition(node, scope);
+  recorder.enter(node);
+  const truth = condition(node, scope);
+  recorder.leave(truth);
+  return truth;
+}
+
+function quantity(node: QuantityNode, scope: Scope): Figure {
+  switch (node.kind) {
+    case "constant":
+      return constant(node);
+    case "metric":
+      return scope.metric(node.id);
+    case "parameter":
+      return scope.parameter(node.id);
+    case "plus":
+      return fold(node.parts, scope, (sum, part) => sum.plus(part));
+    case "min":
+      return fold(node.parts, scope, (least, part) => (part.lessThan(least) ? part : least));
+    case "max":
+      return fold(node.parts, scope, (most, part) => (part.greaterThan(most) ? part : most));
+    case "minus":
+      return pair(node.left, node.right, scope, (left, right) => left.minus(right));
+    case "times":
+      return pair(node.left, node.right, scope, (left, right) => left.times(right));
+    case "perUnit":
+      return pair(node.quantity, node.price, scope, (count, price) => count.times(price));
+    case "ratio":
+      return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node.places, node.rounding, scope));
+    case "roundToPlaces":
+      return rounded(node.quantity, scope, node, (value) => roundToPlaces(value, node.places, node.rounding));
+    case "roundToMultiple":
+      return rounded(node.quantity, scope, node, (value) => roundToMultiple(value, multiple(node), node.rounding));
+    case "when": {
+      const truth = evaluateCondition(node.condition, scope);
+      return isAbsent(truth) ? truth : evaluateQuantity(truth ? node.met : node.unmet, scope);
+    }
+    case "orElse": {
+      const figure = evaluateQuantity(node.quantity, scope);
+      return isAbsent(figure) && figure.state === "notApplicable" ? evaluateQuantity(node.fallback, scope) : figure;
+    }
+    case "prorate":
+      return prorate(node, scope);
+    case "voidedBy":
+    case "heldBy":
+      return gated(node, scope);
+  }
+}
+
+const constants = new WeakMap<object, Decimal>();
+
+/** The number that a node's text stands for, read once a policy: nodes are frozen. */
+function numberOf(node: object, text: string): Decimal {
+  let value = constants.get(node);
+  if (value === undefined) constants.set(node, (value = new Decimal(text)));
+  return value;
+}
+
+function constant(node: Extract<QuantityNode, { kind: "constant" }>): Decimal {
+  return numberOf(node, node.value);
+}
+
+function multiple(node: Extract<QuantityNode, { kind: "roundToMultiple" }>): Decimal {
+  return numberOf(node, node.multiple);
+}
+
+function fold(parts: readonly QuantityNode[], scope: Scope, combine: (left: Decimal, right: Decimal) => Decimal): Figure {
+  let total: Decimal | null = null;
+  let absent: Absent[] | null = null;
+  for (const part of parts) {
+    const figure = evaluateQuantity(part, scope);
+    if (isAbsent(figure)) (absent ??= []).push(figure);
+    else total = total === null ? figure : combine(total, figure);
+  }
+  return (absent === null ? null : absence(absent)) ?? inRange(total ?? zero, scope);
+}
+
+function pair(
+  leftNode: QuantityNode,
+  rightNode: QuantityNode,
+  scope: Scope,
+  combine: (left: Decimal, right: Decimal) => Figure,
+): Figure {
+  const left = evaluateQuantity(leftNode, scope);
+  const right = evaluateQuantity(rightNode, scope);
+  if (isAbsent(left) || isAbsent(right)) return absenceOfTwo(left, right) ?? left;
+  const figure = combine(left, right);
+  return isAbsent(figure) ? figure : inRange(figure, scope);
+}
+
+function quotient(left: Decimal, right: Decimal, places: number, rounding: RoundingMode, scope: Scope): Figure {
+  if (right.isZero()) return zeroDivisor(scope);
+  scope.recorder?.rounded({ from: `${exactText(left)} ÷ ${exactText(right)}`, places, multiple: null, mode: rounding });
+  return divide(left, right, places, rounding);
+}
+
+function rounded(
+  node: QuantityNode,
+  scope: Scope,
+  { places, multiple: to, rounding }: { readonly places?: number; readonly multiple?: string; readonly rounding: RoundingMode },
+  round: (value: Decimal) => Decimal,
+): Figure {
+  const value = evaluateQuantity(node, scope);
+  if (isAbsent(value)) return value;
+  scope.recorder?.rounded({ from: exactText(value), places: places ?? null, multiple: to ?? null, mode: rounding });
+  return inRange(round(value), scope);
+}
+
+function prorate(node: Extract<QuantityNode, { kind: "prorate" }>, scope: Scope): Figure {
+  const value = evaluateQuantity(node.quantity, scope);
+  const worked = evaluateQuantity(node.worked, scope);
+  const whole = evaluateQuantity(node.whole, scope);
+  if (isAbsent(value) || isAbsent(worked) || isAbsent(whole)) return absence([value, worked, whole]) ?? value;
+  if (whole.isZero()) return zeroDivisor(scope);
+  const places = node.places ?? scope.places;
+  scope.recorder?.rounded({
+    from: `${exactText(value)} × ${exactText(worked)} ÷ ${exactText(whole)}`,
+    places,
+    multiple: null,
+    mode: node.rounding,
+  });
+  return inRange(divide(value.times(worked), whole, places, node.rounding), scope);
+}
+
+/**
+ * The amount first: where there is none, or it is zero or less, no gate is asked, so that failing neither cancels a deduction nor puts
+ * one off.
+ */
+function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, scope: Scope): Figure {
+  const amount = evaluateQuantity(node.quantity, scope);
+  const { marks } = scope;
+  if (isAbsent(amount) || !amount.greaterThan(zero) || marks === null || marks.unvoided) return amount;
+  const set = scope.gates(node.gates);
+  switch (set.state) {
+    case "passed":
+      return amount;
+    case "faulty":
+      return faulty(set.faults);
+    case "failed":
+      for (const name of set.failed) marks.failedGates.add(`${node.gates}.${name}`);
+      if (node.kind === "heldBy") {
+        marks.held = true;
+        return amount;
+      }
+      marks.voided = true;
+      return zero;
+  }
+}
+
+function condition(node: ConditionNode, scope: Scope): Truth {
+  switch (node.kind) {
+    case "all":
+      return kleene(node.parts, scope, node.parts.length);
+    case "any":
+      return kleene(node.parts, scope, 1);
+    case "atLeastOf":
+      return kleene(node.parts, scope, node.count);
+    case "not": {
+      const truth = evaluateCondition(node.part, scope);
+      return isAbsent(truth) ? truth : !truth;
+    }
+    case "passed": {
+      const set = scope.gates(node.gates);
+      return set.state === "faulty" ? faulty(set.faults) : set.state === "passed";
+    }
+    default:
+      return compare(node, scope).truth;
+  }
+}
+
+/** Whether at least `needed` parts are true: all of them for "all", one for "any" (Kleene's strong logic). */
+function kleene(parts: readonly ConditionNode[], scope: Scope, needed: number): Truth {
+  let met = 0;
+  const absent: Absent[] = [];
+  for (const part of parts) {
+    const truth = evaluateCondition(part, scope);
+    if (isAbsent(truth)) absent.push(truth);
+    else if (truth) met += 1;
+  }
+  if (met >= needed) return true;
+  return met + absent.length < needed ? false : (absence(absent) ?? false);
+}
+
+const comparisons: ReadonlySet<string> = new Set<ComparisonNode["kind"]>(["atLeast", "atMost", "moreThan", "lessThan", "equals", "between"]);
+
+export function isComparison(node: ConditionNode): node is ComparisonNode {
+  return comparisons.has(node.kind);
+}
+
+/** A comparison with what a gate shows of it: the reading, the bound that is nearest, and the signed distance, positive inside. */
+export interface Comparison {
+  readonly truth: Truth;
+  readonly reading: Decimal | null;
+  readonly bound: Decimal | null;
+  readonly margin: Decimal | null;
+}
+
+/** Evaluates a comparison, and what a gate shows of it. */
+export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
+  scope.recorder?.enter(node);
+  const { truth, reading, bounds } = compare(node, scope);
+  scope.recorder?.leave(truth);
+  const known = isAbsent(reading) ? null : reading;
+  const distances = bounds.map((bound, index) => ({ bound: isAbsent(bound) ? null : bound, margin: margin(node.kind, reading, bound, index) }));
+  const [first, second] = distances;
+  if (first === undefined) return { truth, reading: known, bound: null, margin: null };
+  if (second === undefined) return { truth, reading: known, ...first };
+  if (first.margin === null || second.margin === null) return { truth, reading: known, bound: null, margin: null };
+  return { truth, reading: known, ...(second.margin.lessThan(first.margin) ? second : first) };
+}
+
+function margin(kind: ComparisonNode["kind"], reading: Figure, bound: Figure, index: number): Decimal | null {
+  if (isAbsent(reading) || isAbsent(bound)) return null;
+  const distance = reading.minus(bound);
+  switch (kind) {
+    case "atLeast":
+    case "moreThan":
+      return distance;
+    case "atMost":
+    case "lessThan":
+      return distance.negated();
+    case "equals":
+      return distance.abs().negated();
+    case "between":
+      return index === 0 ? distance : distance.negated();
+  }
+}
+
+function compare(node: ComparisonNode, scope: Scope): { readonly truth: Truth; readonly reading: Figure; readonly bounds: readonly Figure[] } {
+  const between = node.kind === "between";
+  const reading = evaluateQuantity(between ? node.quantity : node.left, scope);
+  const bounds = between ? [evaluateQuantity(node.low, scope), evaluateQuantity(node.high, scope)] : [evaluateQuantity(node.right, scope)];
+  return { truth: truthOf(node.kind, reading, bounds), reading, bounds };
+}
+
+function truthOf(kind: ComparisonNode["kind"], reading: Figure, bounds: readonly Figure[]): Truth {
+  const [low, high] = bounds;
+  if (low === undefined || isAbsent(reading) || isAbsent(low) || (high !== undefined && isAbsent(high))) {
+    return absence([reading, ...bounds]) ?? false;
+  }
+  const order = reading.comparedTo(low);
+  switch (kind) {
+    case "atLeast":
+      return order >= 0;
+    case "atMost":
+      return order <= 0;
+    case "moreThan":
+      return order > 0;
+    case "lessThan":
+      return order < 0;
+    case "equals":
+      return order === 0;
+    case "between":
+      return order >= 0 && high !== undefined && reading.comparedTo(high) <= 0;
+  }
+}
+
+function zeroDivisor(scope: Scope): Figure {
+  return notApplicable({ code: "zero_divisor", path: scope.path, message: "the divisor is 0" });
+}
+
+function inRange(value: Decimal, scope: Scope): Figure {
+  if (isInRange(value)) return value;
+  return faulty([faultOf("number_out_of_range", scope.path, value.toExponential(6), expectedResultRange)]);
+}

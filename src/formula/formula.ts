@@ -1,0 +1,92 @@
+import type { RoundingMode } from "../decimal/index.js";
+
+/** What a number measures. Adding or comparing different units is a mistake, which the compiler tells where it can see it. */
+export type Unit = (typeof units)[number];
+
+export const units = ["money", "ratio", "count", "points", "seconds", "minutes", "hours", "days"] as const;
+
+/** `number` is a plain number: it takes its partner's unit. */
+export type AnyUnit = Unit | "number";
+
+/** Whose reading a metric is: a person's or a team's (a shop is a team). */
+export type MetricScope = "person" | "team";
+
+/** Who may override a parameter: nobody but the policy, a person's row, or a team's row. */
+export type Per = "policy" | "person" | "team";
+
+/** What people read instead of an id, in either language. It changes no figure. */
+export interface Label {
+  readonly en?: string;
+  readonly zh?: string;
+}
+
+/** A metric as a policy lists it. `places` is how many decimals a reading may have; absent, the unit decides. */
+export interface MetricDefinition {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly scope: MetricScope;
+  readonly places?: number | "any";
+  readonly label?: Label;
+}
+
+/** A named constant of a policy, as the policy lists it. `source` says where the value comes from: a clause, a decision, a date. */
+export interface ParameterDefinition {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly value: string;
+  readonly per: Per;
+  readonly source?: string;
+  readonly label?: Label;
+}
+
+/**
+ * A number that a policy computes, as plain data. Metrics, parameters, gates, scorecards and contests stand in it by name, and the policy
+ * lists each of them once.
+ */
+export type QuantityNode =
+  | { readonly kind: "constant"; readonly value: string }
+  | { readonly kind: "metric"; readonly id: string }
+  | { readonly kind: "parameter"; readonly id: string }
+  | { readonly kind: "plus" | "min" | "max"; readonly parts: readonly QuantityNode[] }
+  | { readonly kind: "minus" | "times"; readonly left: QuantityNode; readonly right: QuantityNode }
+  | { readonly kind: "perUnit"; readonly quantity: QuantityNode; readonly price: QuantityNode }
+  | {
+      readonly kind: "ratio";
+      readonly left: QuantityNode;
+      readonly right: QuantityNode;
+      readonly places: number;
+      readonly rounding: RoundingMode;
+      readonly unit: Unit;
+    }
+  | { readonly kind: "roundToPlaces"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode }
+  | { readonly kind: "roundToMultiple"; readonly quantity: QuantityNode; readonly multiple: string; readonly rounding: RoundingMode }
+  | { readonly kind: "when"; readonly condition: ConditionNode; readonly met: QuantityNode; readonly unmet: QuantityNode }
+  | { readonly kind: "orElse"; readonly quantity: QuantityNode; readonly fallback: QuantityNode }
+  | {
+      readonly kind: "prorate";
+      readonly quantity: QuantityNode;
+      readonly worked: QuantityNode;
+      readonly whole: QuantityNode;
+      readonly places?: number;
+      readonly rounding: RoundingMode;
+    }
+  | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode };
+
+/** Something that is true, false or unknown. */
+export type ConditionNode =
+  | ComparisonNode
+  | { readonly kind: "all" | "any"; readonly parts: readonly ConditionNode[] }
+  | { readonly kind: "not"; readonly part: ConditionNode }
+  | { readonly kind: "atLeastOf"; readonly count: number; readonly parts: readonly ConditionNode[] }
+  | { readonly kind: "passed"; readonly gates: string };
+
+/** A condition that has a reading, a bound and a distance between them. */
+export type ComparisonNode =
+  | {
+      readonly kind: "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals";
+      readonly left: QuantityNode;
+      readonly right: QuantityNode;
+    }
+  | { readonly kind: "between"; readonly quantity: QuantityNode; readonly low: QuantityNode; readonly high: QuantityNode };
+
+export type FormulaNode = QuantityNode | ConditionNode;

@@ -1,0 +1,88 @@
+import { roundingModes } from "../decimal/index.js";
+import { units } from "./formula.js";
+
+/**
+ * What a field holds. `decimal` is a number as text; `count` a whole number from 1; `places` one from 0; `gates` the name of a gate set;
+ * `name` a key that people chose; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
+ * with those fields, of which `optional` ones may be absent.
+ */
+export type Shape =
+  | "quantity"
+  | "condition"
+  | "decimal"
+  | "count"
+  | "places"
+  | "metricPlaces"
+  | "name"
+  | "text"
+  | "gates"
+  | { readonly choice: readonly string[] }
+  | { readonly list: Shape }
+  | { readonly optional: Shape }
+  | { readonly fields: Fields };
+
+export type Fields = { readonly [field: string]: Shape };
+
+const quantities = { list: "quantity" } as const;
+const conditions = { list: "condition" } as const;
+const rounding = { choice: roundingModes } as const;
+const unit = { choice: units } as const;
+const pair = { left: "quantity", right: "quantity" } as const;
+const gated = { gates: "gates", quantity: "quantity" } as const;
+
+export const label = { optional: { fields: { en: { optional: "text" }, zh: { optional: "text" } } } } as const;
+
+/**
+ * The fields of every kind of node, declared once: what copies, checks, compares, draws or generates policies reads this table, so that
+ * a new kind needs a row here and its meaning (evaluate, unit, words), and nothing else.
+ */
+export const quantityKinds = {
+  constant: { value: "decimal" },
+  metric: { id: "name" },
+  parameter: { id: "name" },
+  plus: { parts: quantities },
+  min: { parts: quantities },
+  max: { parts: quantities },
+  minus: pair,
+  times: pair,
+  perUnit: { quantity: "quantity", price: "quantity" },
+  ratio: { ...pair, places: "places", rounding, unit },
+  roundToPlaces: { quantity: "quantity", places: "places", rounding },
+  roundToMultiple: { quantity: "quantity", multiple: "decimal", rounding },
+  when: { condition: "condition", met: "quantity", unmet: "quantity" },
+  orElse: { quantity: "quantity", fallback: "quantity" },
+  prorate: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },
+  voidedBy: gated,
+  heldBy: gated,
+} as const satisfies { readonly [kind: string]: Fields };
+
+export const conditionKinds = {
+  atLeast: pair,
+  atMost: pair,
+  moreThan: pair,
+  lessThan: pair,
+  equals: pair,
+  between: { quantity: "quantity", low: "quantity", high: "quantity" },
+  all: { parts: conditions },
+  any: { parts: conditions },
+  not: { part: "condition" },
+  atLeastOf: { count: "count", parts: conditions },
+  passed: { gates: "gates" },
+} as const satisfies { readonly [kind: string]: Fields };
+
+export const metricFields = {
+  id: "name",
+  unit,
+  scope: { choice: ["person", "team"] },
+  places: { optional: "metricPlaces" },
+  label,
+} as const satisfies Fields;
+
+export const parameterFields = {
+  id: "name",
+  unit,
+  value: "decimal",
+  per: { choice: ["policy", "person", "team"] },
+  source: { optional: "text" },
+  label,
+} as const satisfies Fields;

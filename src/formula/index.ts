@@ -1,0 +1,73 @@
+export { all } from "./all.js";
+export { any } from "./any.js";
+export { atLeast } from "./at-least.js";
+export { atLeastOf } from "./at-least-of.js";
+export { atMost } from "./at-most.js";
+export { between } from "./between.js";
+export { build, copyLabel, operand, operands } from "./build.js";
+export { equals } from "./equals.js";
+export { evaluateComparison, evaluateCondition, evaluateQuantity, isComparison } from "./evaluate-formula.js";
+export type { Comparison } from "./evaluate-formula.js";
+export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
+export type { Absent, Faulty, Figure, NotApplicable, Truth } from "./figure.js";
+export type {
+  AnyUnit,
+  ComparisonNode,
+  ConditionNode,
+  FormulaNode,
+  Label,
+  MetricDefinition,
+  MetricScope,
+  ParameterDefinition,
+  Per,
+  QuantityNode,
+  Unit,
+} from "./formula.js";
+export { units } from "./formula.js";
+export { conditionKinds, label, metricFields, parameterFields, quantityKinds } from "./grammar.js";
+export type { Fields, Shape } from "./grammar.js";
+export { lessThan } from "./less-than.js";
+export { max } from "./max.js";
+export { metric, teamMetric } from "./metric.js";
+export type { MetricOptions } from "./metric.js";
+export { metrics } from "./metrics.js";
+export type { MetricEntry } from "./metrics.js";
+export { min } from "./min.js";
+export { minus } from "./minus.js";
+export { moreThan } from "./more-than.js";
+export type {
+  Clashes,
+  Condition,
+  FreeId,
+  FreeName,
+  GateSet,
+  Known,
+  Metric,
+  Need,
+  NeedsOf,
+  Operand,
+  OrNumber,
+  Parameter,
+  Quantity,
+  UnitsOf,
+} from "./needs.js";
+export { not } from "./not.js";
+export { orElse } from "./or-else.js";
+export { parameter } from "./parameter.js";
+export type { ParameterOptions } from "./parameter.js";
+export { perUnit } from "./per-unit.js";
+export { plus } from "./plus.js";
+export { prorate } from "./prorate.js";
+export type { ProrateOptions } from "./prorate.js";
+export { ratio } from "./ratio.js";
+export type { RatioOptions } from "./ratio.js";
+export { readColumn, readMetric, readParameter } from "./read-row.js";
+export type { Row } from "./read-row.js";
+export { round } from "./round.js";
+export type { RoundOptions } from "./round.js";
+export type { LineMarks, Scope } from "./scope.js";
+export { times } from "./times.js";
+export { conditionUnits, quantityUnit } from "./unit-of.js";
+export type { UnitCheck } from "./unit-of.js";
+export { walk } from "./walk.js";
+export { when } from "./when.js";

@@ -1,0 +1,42 @@
+import { build, copyLabel } from "./build.js";
+import type { Label, MetricScope, Unit } from "./formula.js";
+import type { FreeId, Metric } from "./needs.js";
+
+export interface MetricOptions {
+  /** What people read instead of the id. */
+  readonly label?: Label;
+  /**
+   * How many decimals a reading may have; more is a fault in the data. By default a count has none, money those of its currency, and
+   * every other unit any number. An average order value is money and an average: say `"any"`.
+   */
+  readonly places?: number | "any";
+}
+
+/**
+ * A metric of a person: a column of a person's row.
+ *
+ * Unit: as stated. A reading is never rounded; null says "not applicable", an absent column is a fault.
+ * An id is no whole number, none of `id`, `name`, `team`, `person`, `policy`, and unique across people and teams (`definePolicy` reports it).
+ *
+ * @example
+ * const csat = metric("csat", "ratio", { label: { en: "satisfaction", zh: "客户满意度" } });
+ * evaluate(csat, { csat: "0.93" }).value; // => "0.93"
+ */
+export function metric<const Id extends string, U extends Unit>(id: FreeId<Id>, unit: U, options: MetricOptions = {}): Metric<Id, U, "person"> {
+  return buildMetric(id, unit, "person", options);
+}
+
+/**
+ * A metric of a team: a column of a team's row. A shop is a team.
+ *
+ * @example
+ * const dsr = teamMetric("dsr", "points");
+ * check(gates("shop", { dsr: atLeast(dsr, "4.7") }), { dsr: "4.695" }).state; // => "failed"
+ */
+export function teamMetric<const Id extends string, U extends Unit>(id: FreeId<Id>, unit: U, options: MetricOptions = {}): Metric<Id, U, "team"> {
+  return buildMetric(id, unit, "team", options);
+}
+
+export function buildMetric<Built>(id: unknown, unit: unknown, scope: MetricScope, { places, label }: MetricOptions): Built {
+  return build({ kind: "metric", id, unit, scope, ...(places === undefined ? {} : { places }), ...copyLabel(label) });
+}

@@ -1,0 +1,126 @@
+import type { DecimalInput } from "../decimal/index.js";
+import type { AnyUnit, MetricDefinition, MetricScope, ParameterDefinition, Per, Unit } from "./formula.js";
+
+/**
+ * A number that a policy computes: `Quantity<"money", Metric<"gmv", "money", "person">>` is an amount of money for which a person's GMV
+ * must be known. What a node reads is a union of the metrics themselves, so that merging is `|` and hovers read like prose. The two
+ * names that begin with `~` exist for the compiler alone.
+ */
+export interface Quantity<out U extends AnyUnit = AnyUnit, out N extends Need = Need> {
+  readonly kind: string;
+  readonly "~unit": U;
+  readonly "~needs": N;
+}
+
+/** Something that is true, false or unknown of a person or a team. */
+export interface Condition<out N extends Need = Need> {
+  readonly kind: string;
+  readonly "~needs": N;
+}
+
+/** What a team measured in a period: an id, a unit, and whose reading it is. */
+export interface Metric<out Id extends string = string, out U extends Unit = Unit, out S extends MetricScope = MetricScope>
+  extends Quantity<U, Metric<Id, U, S>>,
+    MetricDefinition {
+  readonly kind: "metric";
+  readonly id: Id;
+  readonly unit: U;
+  readonly scope: S;
+}
+
+/** A named constant of a policy. */
+export interface Parameter<out Id extends string = string, out U extends Unit = Unit, out P extends Per = Per>
+  extends Quantity<U, Parameter<Id, U, P>>,
+    Omit<ParameterDefinition, "value"> {
+  readonly kind: "parameter";
+  readonly id: Id;
+  readonly unit: U;
+  readonly per: P;
+}
+
+/** A gate set whose results can be asked for; `Of` says whether with the person's statement or with the team. */
+export interface GateSet<out Id extends string = string, out Gate extends string = string, out Of extends MetricScope = MetricScope> {
+  readonly kind: "gates";
+  readonly id: Id;
+  readonly gate: Gate;
+  readonly of: Of;
+}
+
+/** Everything that a node may read or give results of. */
+export type Need = Metric | Parameter | GateSet;
+
+/** What a builder takes for a number: a quantity, or a plain number of any accepted form. */
+export type Operand = Quantity | DecimalInput;
+
+// `any` in the pattern, not `Need`, so that it resolves inside a user's own generic function; an indexed access leaves no alias in the .d.ts.
+// oxlint-disable-next-line no-explicit-any
+export type NeedsOf<X> = Extract<X, { readonly "~needs": any }>["~needs"];
+export type UnitsOf<X> = X extends { readonly "~unit": infer U extends AnyUnit } ? Exclude<U, "number"> : never;
+export type OrNumber<U extends AnyUnit> = [U] extends [never] ? "number" : U;
+
+type Clash<Verb extends string, A, B> = `cannot ${Verb} ${A & string} and ${B & string}`;
+
+/** B, or a sentence in its place. A unit that the compiler does not know passes; `definePolicy` checks it again. */
+export type Agree<A, B, Verb extends string> = [UnitsOf<A>] extends [never]
+  ? B
+  : [UnitsOf<B>] extends [UnitsOf<A>]
+    ? B
+    : [Unit] extends [UnitsOf<B>]
+      ? B
+      : Clash<Verb, UnitsOf<A>, UnitsOf<B>>;
+
+type First<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...infer R]
+  ? [UnitsOf<H>] extends [never]
+    ? First<R>
+    : UnitsOf<H>
+  : UnitsOf<Qs[number]>;
+
+/** The same list, with a sentence in the place of each part whose unit is not that of the first part that has one. */
+export type SameUnit<Qs extends readonly unknown[], Verb extends string, U = First<Qs>> = {
+  readonly [I in keyof Qs]: [UnitsOf<Qs[I]>] extends [U] ? Qs[I] : [Unit] extends [UnitsOf<Qs[I]>] ? Qs[I] : Clash<Verb, U, UnitsOf<Qs[I]>>;
+};
+
+type Dimension<X> = Exclude<UnitsOf<X>, "ratio">;
+
+/** B, or a sentence where A and B both have a unit other than ratio. */
+export type Factor<A, B> = [Dimension<A>] extends [never]
+  ? B
+  : [Dimension<B>] extends [never]
+    ? B
+    : [Unit] extends [UnitsOf<A> | UnitsOf<B>]
+      ? B
+      : `cannot multiply ${Dimension<A>} by ${Dimension<B>}: price it with perUnit`;
+
+export type Product<A, B> = [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>> : Dimension<A | B>;
+
+/** A, or a sentence where it cannot be priced. */
+export type Priceable<A> = [UnitsOf<A>] extends [never]
+  ? A
+  : [Unit] extends [UnitsOf<A>]
+    ? A
+    : [Extract<UnitsOf<A>, "money" | "ratio">] extends [never]
+      ? A
+      : `cannot price ${Extract<UnitsOf<A>, "money" | "ratio">}: use times`;
+
+/** An id that can be a column beside the columns which every row has, or a sentence in its place. */
+export type FreeId<Id extends string> = Id extends "id" | "team" | "name" | "person" | "policy"
+  ? `'${Id}' is a column of every row: choose another id`
+  : FreeName<Id>;
+
+/** A name that can be a key, or a sentence in its place. */
+export type FreeName<Name extends string> = Name extends `${bigint}`
+  ? `'${Name}' looks like a number: choose another name`
+  : Name extends "__proto__" | "constructor" | "prototype"
+    ? `'${Name}' cannot be a name`
+    : Name;
+
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
+
+export type Known<Id extends string> = string extends Id ? never : Id;
+
+// One pass over the union (two keys merge in an `as` clause), never an Extract for each id: that is quadratic.
+type Uses<N> = { [M in Extract<N, Metric | Parameter> as Known<M["id"]>]: `${Described<M>} in ${M["unit"]}` };
+type Described<M> = M extends { readonly kind: "metric"; readonly scope: infer S extends string } ? `metric of a ${S}` : "parameter";
+
+/** For each id that stands for two things, a sentence that says so. */
+export type Clashes<N, V = Uses<N>> = { [Id in keyof V as true extends IsUnion<V[Id]> ? Id : never]: `'${Id & string}' is used twice: as ${V[Id] & string}` };

@@ -1,0 +1,33 @@
+import type { DecimalInput } from "../decimal/index.js";
+import { build, copyLabel, numberText } from "./build.js";
+import type { Label, Per, Unit } from "./formula.js";
+import type { FreeId, Parameter } from "./needs.js";
+
+export interface ParameterOptions<P extends Per> {
+  /** Whose row may give another value in a column of this name: absent there means the policy's value, null not applicable. */
+  readonly per?: P;
+  /** Where the value comes from: a clause, a decision, a date. */
+  readonly source?: string;
+  readonly label?: Label;
+}
+
+/**
+ * A named constant of a policy: a rate, a bonus, a legal minimum. `withParameters` gives the same policy with other values.
+ *
+ * Unit: as stated; at most 15 digits before the point and 25 after.
+ *
+ * @example
+ * const rate = parameter("rate", "ratio", "0.003", { per: "person" });
+ * const commission = times(metric("gmv", "money"), rate);
+ * evaluate(commission, { gmv: "128000.00" }).value; // => "384"
+ * evaluate(commission, { gmv: "128000.00", rate: "0.004" }).value; // => "512"
+ */
+export function parameter<const Id extends string, U extends Unit, P extends Per = "policy">(
+  id: FreeId<Id>,
+  unit: U,
+  value: DecimalInput,
+  { per, source, label }: ParameterOptions<P> = {},
+): Parameter<Id, U, P> {
+  const from = source === undefined ? {} : { source };
+  return build({ kind: "parameter", id, unit, value: numberText(value), per: per ?? "policy", ...from, ...copyLabel(label) });
+}

@@ -1,0 +1,25 @@
+import type { DecimalInput, RoundingMode } from "../decimal/index.js";
+import { build, numberText, operand } from "./build.js";
+import type { NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
+
+/** To so many decimal places, or to a whole number of a multiple; `half-up` unless stated. */
+export type RoundOptions =
+  | { readonly places: number; readonly multiple?: undefined; readonly rounding?: RoundingMode }
+  | { readonly multiple: DecimalInput; readonly places?: undefined; readonly rounding?: RoundingMode };
+
+/**
+ * Rounds, where the policy says so and nowhere else: to decimal places (0 to 25), or to a positive multiple. Unit: as before.
+ * Source of the modes: General Decimal Arithmetic Specification 1.70, "Rounding".
+ *
+ * @example
+ * const hours = metric("hours", "hours");
+ * evaluate(round(hours, { places: 1 }), { hours: "7.25" }).value; // => "7.3"
+ * evaluate(round(hours, { multiple: "0.25", rounding: "down" }), { hours: "7.49" }).value; // => "7.25"
+ */
+export function round<const A extends Operand>(quantity: A, options: RoundOptions): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A>> {
+  const rounding = options.rounding ?? "half-up";
+  if (options.multiple === undefined) {
+    return build({ kind: "roundToPlaces", quantity: operand(quantity), places: options.places, rounding });
+  }
+  return build({ kind: "roundToMultiple", quantity: operand(quantity), multiple: numberText(options.multiple), rounding });
+}

@@ -1,0 +1,32 @@
+import type { Path } from "../error/index.js";
+import type { Recorder } from "../explain/recorder.js";
+import type { GatesFigure } from "../gate/check-gates.js";
+import type { Figure } from "./figure.js";
+
+/**
+ * What a formula is evaluated in: a row's readings, a policy's parameters, and what the formula refers to. The evaluator is handed all
+ * of it, so that it needs nothing of the rooms that come after it.
+ */
+export interface Scope {
+  /** The places of the policy's currency. */
+  readonly places: number;
+  /** Where in the policy the formula stands: for faults and reasons that are not about a reading. */
+  readonly path: Path;
+  /** Keeps what was evaluated, for an explanation; null where nobody asked for one. */
+  readonly recorder: Recorder | null;
+  /** What gates do to the pay line that is being evaluated; null outside of pay lines. */
+  readonly marks: LineMarks | null;
+  metric(id: string): Figure;
+  parameter(id: string): Figure;
+  gates(id: string): GatesFigure;
+}
+
+/** What gates did to a pay line. */
+export interface LineMarks {
+  /** True while the line is evaluated as if no gate had failed. */
+  readonly unvoided: boolean;
+  /** The gates that failed it, as `shop.dsr`, in the order in which they were asked, each once. */
+  readonly failedGates: Set<string>;
+  voided: boolean;
+  held: boolean;
+}

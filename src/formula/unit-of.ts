@@ -1,0 +1,124 @@
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import type { AnyUnit, ConditionNode, QuantityNode, Unit } from "./formula.js";
+
+/** What checking the meaning of a formula needs to know, and where its faults go. */
+export interface UnitCheck {
+  readonly unitOf: (id: string) => Unit | null;
+  readonly hasMetric: (id: string) => boolean;
+  readonly hasParameter: (id: string) => boolean;
+  readonly hasGates: (id: string) => boolean;
+  readonly report: (fault: Fault) => void;
+}
+
+/**
+ * The unit of a quantity; reports what does not go together below it. `inLine` says whether gates may void or hold here. Null where a
+ * fault leaves the unit unknown: nothing is reported twice for it. A node is null where it could not be copied.
+ */
+export function quantityUnit(node: QuantityNode | null, path: Path, inLine: boolean, check: UnitCheck): AnyUnit | null {
+  if (node === null) return null;
+  const part = (field: string, child: QuantityNode) => quantityUnit(child, [...path, field], inLine, check);
+  switch (node.kind) {
+    case "constant":
+      return "number";
+    case "metric":
+      if (!check.hasMetric(node.id)) check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a metric of this policy"));
+      return check.unitOf(node.id);
+    case "parameter":
+      if (!check.hasParameter(node.id)) check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a parameter of this policy"));
+      return check.unitOf(node.id);
+    case "plus":
+      return agreed(node.parts.map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "add", path, check);
+    case "min":
+    case "max":
+      return agreed(node.parts.map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "compare", path, check);
+    case "minus":
+      return agreed([part("left", node.left), part("right", node.right)], "subtract", path, check);
+    case "times":
+      return productUnit(part("left", node.left), part("right", node.right), path, check);
+    case "perUnit":
+      return priceUnit(part("quantity", node.quantity), part("price", node.price), path, check);
+    case "ratio":
+      part("left", node.left);
+      part("right", node.right);
+      return node.unit;
+    case "roundToPlaces":
+    case "roundToMultiple":
+      return part("quantity", node.quantity);
+    case "when":
+      conditionUnits(node.condition, [...path, "condition"], check);
+      return agreed([part("met", node.met), part("unmet", node.unmet)], "choose between", path, check);
+    case "orElse":
+      return agreed([part("quantity", node.quantity), part("fallback", node.fallback)], "choose between", path, check);
+    case "prorate":
+      agreed([part("worked", node.worked), part("whole", node.whole)], "divide", path, check);
+      return part("quantity", node.quantity);
+    case "voidedBy":
+    case "heldBy":
+      if (!inLine) {
+        check.report(faultOf("misplaced", path, node.kind, "it in a pay line, outside of conditions: what gates void or hold must show where it is paid"));
+      }
+      knownGates(node.gates, path, check);
+      return part("quantity", node.quantity);
+  }
+}
+
+/** Checks the units below a condition. */
+export function conditionUnits(node: ConditionNode | null, path: Path, check: UnitCheck): void {
+  if (node === null) return;
+  const part = (field: string, child: QuantityNode) => quantityUnit(child, [...path, field], false, check);
+  switch (node.kind) {
+    case "all":
+    case "any":
+    case "atLeastOf":
+      node.parts.forEach((child, index) => conditionUnits(child, [...path, "parts", index], check));
+      if (node.kind === "atLeastOf" && node.count !== null && node.count > node.parts.length) {
+        check.report(fault("invalid_count", [...path, "count"], node.count, `at most ${node.parts.length}, the number of conditions`));
+      }
+      return;
+    case "not":
+      conditionUnits(node.part, [...path, "part"], check);
+      return;
+    case "passed":
+      knownGates(node.gates, path, check);
+      return;
+    case "between":
+      agreed([part("quantity", node.quantity), part("low", node.low), part("high", node.high)], "compare", path, check);
+      return;
+    default:
+      agreed([part("left", node.left), part("right", node.right)], "compare", path, check);
+  }
+}
+
+function knownGates(id: string | null, path: Path, check: UnitCheck): void {
+  if (id !== null && !check.hasGates(id)) check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+}
+
+/** The one unit of all: a plain number takes its partners'. */
+function agreed(found: readonly (AnyUnit | null)[], verb: string, path: Path, check: UnitCheck): AnyUnit | null {
+  const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
+  for (const other of others) {
+    check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, `one unit: cannot ${verb} ${first} and ${other}`));
+  }
+  if (others.length > 0 || found.includes(null)) return null;
+  return first ?? "number";
+}
+
+function productUnit(left: AnyUnit | null, right: AnyUnit | null, path: Path, check: UnitCheck): AnyUnit | null {
+  if (left === null || right === null) return null;
+  const isPlain = (unit: AnyUnit) => unit === "number" || unit === "ratio";
+  if (isPlain(left)) return left === "ratio" && right === "number" ? "ratio" : right;
+  if (isPlain(right)) return left;
+  const expected = `at most one factor with a unit other than ratio: cannot multiply ${left} by ${right}: price it with perUnit`;
+  check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, expected));
+  return null;
+}
+
+function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, check: UnitCheck): AnyUnit {
+  if (quantity === "money" || quantity === "ratio") {
+    check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, `a count or a time: cannot price ${quantity}: use times`));
+  }
+  if (price !== null && price !== "money" && price !== "number") {
+    check.report(faultOf("unit_mismatch", [...path, "price"], price, "a price in money"));
+  }
+  return "money";
+}

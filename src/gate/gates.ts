@@ -1,0 +1,54 @@
+import { build, copyLabel, type Condition, type FreeName, type GateSet, type Label, type Metric, type NeedsOf, type Parameter } from "../formula/index.js";
+import type { Gate, Gates } from "./gate.js";
+
+export interface GateOptions {
+  /** What the gate does where its condition is unknown: `fail` unless stated; `pass` suits "no refunds, no refund time". */
+  readonly notApplicable?: "fail" | "pass";
+  readonly label?: Label;
+}
+
+/**
+ * A condition with what it does when it is unknown, and with a label.
+ *
+ * @example
+ * const refundHours = teamMetric("refundHours", "hours");
+ * const shop = gates("shop", { refundHours: gate(atMost(refundHours, 24), { notApplicable: "pass" }) });
+ * check(shop, { refundHours: null }).state; // => "passed"
+ */
+export function gate<const C extends Condition>(condition: C, { notApplicable, label }: GateOptions = {}): Gate<NeedsOf<C>> {
+  return build({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) });
+}
+
+export interface GatesOptions {
+  /** How many gates must pass; all of them unless stated. */
+  readonly required?: number;
+  readonly label?: Label;
+}
+
+type Named<G> = { readonly [Name in keyof G & string]: FreeName<Name> extends Name ? G[Name] : FreeName<Name> };
+type OfWhom<N> = [Extract<N, Metric<string, never, "person"> | { readonly scope: "person" } | { readonly per: "person" }>] extends [never] ? "team" : "person";
+type SetOf<Id extends string, Name extends string, N> = GateSet<Id, Name, OfWhom<N>> | Extract<N, Metric | Parameter | GateSet>;
+
+/**
+ * A named set of gates: it passes when all of them do, or `required` of them, by Kleene's logic. A condition alone is a gate that fails
+ * where it is unknown.
+ *
+ * @example
+ * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7"), complaints: atMost(teamMetric("complaints", "count"), 2) });
+ * check(shop, { dsr: "4.82", complaints: 3 }).failed; // => ["complaints"]
+ */
+export function gates<const Id extends string, const G extends { readonly [name: string]: Condition | Gate }>(
+  id: FreeName<Id>,
+  set: G & Named<G>,
+  { required, label }: GatesOptions = {},
+): Gates<Id, keyof G & string, SetOf<Id, keyof G & string, NeedsOf<G[keyof G]>>> {
+  const listed = Object.entries<Condition | Gate>(set).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
+  const needed = required === undefined ? {} : { required };
+  return build({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
+}
+
+function gateOf(of: Condition | Gate): object {
+  if (typeof of !== "object" || of === null || of.kind !== "gate") return { condition: of, notApplicable: "fail" };
+  const { kind: _, ...fields } = of;
+  return fields;
+}

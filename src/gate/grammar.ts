@@ -1,0 +1,15 @@
+import { label, type Fields } from "../formula/index.js";
+
+export const gateFields = {
+  name: "name",
+  condition: "condition",
+  notApplicable: { choice: ["fail", "pass"] },
+  label,
+} as const satisfies Fields;
+
+export const gatesFields = {
+  id: "name",
+  gates: { list: { fields: gateFields } },
+  required: { optional: "count" },
+  label,
+} as const satisfies Fields;

@@ -1,0 +1,9 @@
+export { checkGates } from "./check-gates.js";
+export type { GatesFigure } from "./check-gates.js";
+export type { Gate, GateDefinition, GateResult, Gates, GatesDefinition, GatesResult } from "./gate.js";
+export { gate, gates } from "./gates.js";
+export type { GateOptions, GatesOptions } from "./gates.js";
+export { gatesFields } from "./grammar.js";
+export { heldBy } from "./held-by.js";
+export { passed } from "./passed.js";
+export { voidedBy } from "./voided-by.js";

@@ -1,0 +1,196 @@
+import { exactText, isFault, parseDecimal } from "../decimal/index.js";
+import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
+import { conditionKinds, metricFields, parameterFields, quantityKinds, type Fields, type Shape } from "../formula/index.js";
+import { gatesFields } from "../gate/index.js";
+
+const deepest = 200;
+const mostNodes = 100_000;
+const mostPlaces = 25;
+
+/** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
+const listed = { metrics: metricFields, parameters: parameterFields, gates: gatesFields } as const satisfies { readonly [list: string]: Fields };
+
+type ListName = keyof typeof listed;
+
+/** Kinds that stand in a formula by their id alone, and the list in which the policy keeps the rest of them. */
+const lists: Readonly<Record<string, ListName>> = { metric: "metrics", parameter: "parameters" };
+
+/**
+ * Copies what builders built into the form that a policy keeps: plain frozen data, every number in its shortest text, and each metric,
+ * parameter and gate set once in a list, wherever it was used. What cannot be copied is a fault; nothing is thrown.
+ */
+export interface Assembly {
+  /** A copy by its shape, or null where there is a fault. */
+  copy(value: unknown, shape: Shape, path: Path): unknown;
+  /** Takes up an entry of a list: its id, or null where it has none. */
+  refer(list: ListName, value: unknown, path: Path): string | null;
+  /** The lists, as far as they were filled. */
+  lists(): { readonly [List in ListName]: readonly unknown[] };
+  readonly faults: readonly Fault[];
+}
+
+export function assembly(): Assembly {
+  const faults: Fault[] = [];
+  const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [] };
+  const ids = new Map<object, string>();
+  const texts = new Map<string, string>();
+  let nodes = 0;
+  /** Set where copying stopped, so that a huge formula is one fault. */
+  let isFull = false;
+
+  function report(code: FaultCode, path: Path, value: unknown, expected: string): null {
+    faults.push(fault(code, path, value, expected));
+    return null;
+  }
+
+  function copy(value: unknown, shape: Shape, path: Path): unknown {
+    if (typeof shape === "string") return copyNamed(value, shape, path);
+    if ("choice" in shape) {
+      if (typeof value === "string" && shape.choice.includes(value)) return value;
+      return report("invalid_choice", path, value, `one of ${shape.choice.join(", ")}`);
+    }
+    if ("list" in shape) return copyList(value, shape.list, path);
+    if ("optional" in shape) return copy(value, shape.optional, path);
+    return copyFields(value, shape.fields, path, []);
+  }
+
+  function copyNamed(value: unknown, shape: Extract<Shape, string>, path: Path): unknown {
+    switch (shape) {
+      case "quantity":
+        return copyNode(value, quantityKinds, "a number or a quantity", path);
+      case "condition":
+        return copyNode(value, conditionKinds, "a condition", path);
+      case "gates":
+        return refer("gates", value, path);
+      case "name":
+      case "text":
+        if (typeof value === "string" && value.trim() !== "") return value;
+        return report("invalid_text", path, value, "text that is not blank");
+      case "decimal":
+        return copyDecimal(value, path);
+      case "count":
+        if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
+        return report("invalid_count", path, value, "a whole number from 1");
+      case "metricPlaces":
+        return value === "any" ? value : copyPlaces(value, path, 'or "any"');
+      case "places":
+        return copyPlaces(value, path, "");
+    }
+  }
+
+  function copyPlaces(value: unknown, path: Path, otherwise: string): unknown {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostPlaces) return value === 0 ? 0 : value;
+    return report("invalid_places", path, value, `a whole number from 0 to ${mostPlaces} ${otherwise}`.trimEnd());
+  }
+
+  function copyDecimal(value: unknown, path: Path): unknown {
+    const parsed = parseDecimal(value, path);
+    if (!isFault(parsed)) return exactText(parsed);
+    faults.push(parsed);
+    return null;
+  }
+
+  function copyList(value: unknown, shape: Shape, path: Path): unknown {
+    if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
+    return Object.freeze(Array.from(value, (each, index) => copy(each, shape, [...path, index])));
+  }
+
+  function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
+    if (isFull) return null;
+    if (path.length > deepest) {
+      isFull = true;
+      return report("too_deep", path.slice(0, 8), "a formula nested deeper", `at most ${deepest} levels`);
+    }
+    nodes += 1;
+    if (nodes > mostNodes) {
+      isFull = true;
+      return report("too_large", path.slice(0, 8), "a larger policy", `at most ${mostNodes} nodes, each counted wherever it stands`);
+    }
+    const kind = read(value, "kind");
+    const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (typeof kind !== "string" || fields === undefined) return wrongKind(value, kind, expected, path);
+    const list = lists[kind];
+    if (list === undefined) return copyFields(value, fields, path, [["kind", kind]]);
+    // A node that came from JSON has its id alone: the policy's list has the rest.
+    const id = read(value, "unit") === undefined ? copyNamed(read(value, "id"), "name", [...path, "id"]) : refer(list, value, path);
+    return id === null ? null : Object.freeze({ kind, id });
+  }
+
+  function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
+    if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
+    faults.push(faultOf("invalid_kind", path, describe(kind), expected));
+    return null;
+  }
+
+  function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {
+    if (typeof value !== "object" || value === null) return report("not_an_object", path, value, "an object");
+    const copied: (readonly [string, unknown])[] = [...start];
+    for (const [field, shape] of Object.entries(fields)) {
+      const given = read(value, field);
+      const isOptional = typeof shape === "object" && "optional" in shape;
+      if (given !== undefined || !isOptional) copied.push([field, copy(given, shape, [...path, field])]);
+    }
+    for (const field of fieldsOf(value)) {
+      if (Object.hasOwn(fields, field) || field === "kind") continue;
+      const meant = nearestName(field, Object.keys(fields));
+      const known = meant === null ? Object.keys(fields).join(", ") : `${meant}?`;
+      report("unknown_field", [...path, field], field, known);
+    }
+    return Object.freeze(Object.fromEntries(copied));
+  }
+
+  /** The id of what formulas refer to; where it is built in place, it is listed once. */
+  function refer(list: ListName, value: unknown, path: Path): string | null {
+    if (typeof value === "string") return value;
+    if (typeof value !== "object" || value === null) return report("invalid_kind", path, value, `one of the policy's ${list}`);
+    const known = ids.get(value);
+    if (known !== undefined) return known;
+    const id = read(value, "id");
+    if (typeof id !== "string") return report("invalid_name", path, id, "a name");
+    ids.set(value, id);
+    const place = entries[list].length;
+    entries[list].push(null);
+    const entry = copyFields(value, listed[list], [list, place], []);
+    const key = JSON.stringify([list, id]);
+    const text = textWithoutLabels(entry);
+    if (texts.has(key)) {
+      entries[list].splice(place, 1);
+      if (texts.get(key) !== text) report("used_twice", path, id, `one meaning of the id: there is another in the policy's ${list}`);
+      return id;
+    }
+    texts.set(key, text);
+    entries[list][place] = entry;
+    return id;
+  }
+
+  function read(value: unknown, field: string): unknown {
+    try {
+      return typeof value === "object" && value !== null && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    faults,
+    copy,
+    refer,
+    lists: () => ({
+      metrics: Object.freeze([...entries.metrics]),
+      parameters: Object.freeze([...entries.parameters]),
+      gates: Object.freeze([...entries.gates]),
+    }),
+  };
+}
+
+function fieldsOf(value: object): readonly string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+function textWithoutLabels(entry: unknown): string {
+  return JSON.stringify(entry, (key, value: unknown) => (key === "label" ? undefined : value));
+}

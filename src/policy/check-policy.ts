@@ -1,0 +1,85 @@
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
+import type { GatesDefinition } from "../gate/index.js";
+import type { Definitions } from "./policy-index.js";
+import type { PolicyDefinition } from "./policy.js";
+
+const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
+const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
+export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
+  const faults: Fault[] = [];
+  const check = checkDefinitions(policy, faults);
+  checkName(policy.id, ["id"], faults);
+  checkUnique(policy.pay, "name", ["pay"], faults);
+  policy.pay.forEach((line, index) => {
+    const path = ["pay", index];
+    checkName(line.name, [...path, "name"], faults);
+    const unit = quantityUnit(line.quantity, [...path, "quantity"], true, check);
+    if (unit !== null && unit !== "money" && unit !== "number") {
+      faults.push(faultOf("unit_mismatch", [...path, "quantity"], unit, "money: a pay line is an amount"));
+    }
+  });
+  return faults;
+}
+
+/** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
+export function checkDefinitions(definitions: Definitions, faults: Fault[]): UnitCheck {
+  const metrics = present(definitions.metrics);
+  const parameters = present(definitions.parameters);
+  const gates = present(definitions.gates);
+  const unitOf = new Map([...metrics, ...parameters].map(({ id, unit }) => [id, unit]));
+  const setIds = new Set(gates.map(({ id }) => id));
+  const check: UnitCheck = {
+    unitOf: (id) => unitOf.get(id) ?? null,
+    hasMetric: (id) => metrics.some((each) => each.id === id),
+    hasParameter: (id) => parameters.some((each) => each.id === id),
+    hasGates: (id) => setIds.has(id),
+    report: (found) => void faults.push(found),
+  };
+  for (const list of ["metrics", "parameters"] as const) {
+    definitions[list].forEach((entry, index) => {
+      if (entry === null) return;
+      checkName(entry.id, [list, index, "id"], faults);
+      if (rowColumns.has(entry.id)) faults.push(fault("invalid_name", [list, index, "id"], entry.id, "an id that is no column of every row"));
+    });
+  }
+  checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
+  checkUnique(gates, "id", ["gates"], faults);
+  definitions.gates.forEach((set, index) => set !== null && checkSet(set, ["gates", index], check, faults));
+  return check;
+}
+
+function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fault[]): void {
+  checkName(set.id, [...path, "id"], faults);
+  if (set.gates === null) return;
+  if (set.gates.length === 0) faults.push(faultOf("empty", [...path, "gates"], "no gates", "at least one gate"));
+  if (set.required !== undefined && set.required > set.gates.length) {
+    faults.push(fault("invalid_count", [...path, "required"], set.required, `at most ${set.gates.length}, the number of gates`));
+  }
+  checkUnique(set.gates, "name", [...path, "gates"], faults);
+  set.gates.forEach((gate, index) => {
+    if (gate === null) return;
+    checkName(gate.name, [...path, "gates", index, "name"], faults);
+    conditionUnits(gate.condition, [...path, "gates", index, "condition"], check);
+  });
+}
+
+function checkName(name: string | null, path: Path, faults: Fault[]): void {
+  if (name === null) return;
+  if (/^-?\d+$/.test(name)) faults.push(fault("invalid_name", path, name, "a name that does not look like a whole number, which JavaScript would move to the front"));
+  else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, "a name that JavaScript does not reserve"));
+}
+
+function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[], key: Key, path: Path, faults: Fault[]): void {
+  const seen = new Set<string>();
+  for (const entry of present(entries)) {
+    if (seen.has(entry[key])) faults.push(fault("used_twice", path, entry[key], "each name once"));
+    seen.add(entry[key]);
+  }
+}
+
+function present<Entry>(entries: readonly (Entry | null)[]): readonly Entry[] {
+  return entries.filter((entry) => entry !== null);
+}

@@ -1,0 +1,24 @@
+import type { RoundingMode } from "../decimal/index.js";
+import { build, copyLabel, operand, type Label, type Operand, type Quantity } from "../formula/index.js";
+import type { PayLine } from "./policy.js";
+
+export interface LineOptions {
+  /** How the amount is rounded to the currency's places: `half-up` unless stated. */
+  readonly rounding?: RoundingMode;
+  readonly label?: Label;
+}
+
+/**
+ * A pay line with a label or a rounding of its own; a quantity alone is a line that is rounded half-up.
+ *
+ * @example
+ * const commission = line(times(metric("gmv", "money"), "0.003"), { rounding: "down", label: { en: "Commission", zh: "提成" } });
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission } });
+ * settle(policy, { period: "2026-11", people: [{ id: "li", gmv: "999.99" }] }).statements[0]?.payable; // => "2.99"
+ */
+export function line<const Q extends Quantity<"money" | "number"> | Exclude<Operand, Quantity>>(
+  quantity: Q,
+  { rounding, label }: LineOptions = {},
+): PayLine<Q> {
+  return build({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) });
+}

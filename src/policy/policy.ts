@@ -1,0 +1,37 @@
+import type { Currency, RoundingMode } from "../decimal/index.js";
+import type { Label, MetricDefinition, Need, ParameterDefinition, Quantity, QuantityNode } from "../formula/index.js";
+import type { GatesDefinition } from "../gate/index.js";
+
+/** A pay line as a policy lists it: a money quantity, evaluated and then rounded to the currency's places. */
+export interface LineDefinition {
+  readonly name: string;
+  readonly quantity: QuantityNode;
+  readonly rounding: RoundingMode;
+  readonly label?: Label;
+}
+
+/** What a policy is: plain, frozen data, in which everything that has a name stands once. */
+export interface PolicyDefinition {
+  readonly kind: "policy";
+  readonly id: string;
+  readonly version: string;
+  readonly currency: Currency;
+  readonly label?: Label;
+  readonly metrics: readonly MetricDefinition[];
+  readonly parameters: readonly ParameterDefinition[];
+  readonly gates: readonly GatesDefinition[];
+  readonly pay: readonly LineDefinition[];
+}
+
+/** A policy that was checked; its type knows its lines and which readings it needs. */
+export interface Policy<out Id extends string = string, out Line extends string = string, out N extends Need = Need> extends PolicyDefinition {
+  readonly id: Id;
+  readonly pay: readonly (LineDefinition & { readonly name: Line })[];
+  readonly "~needs": N;
+}
+
+/** A pay line that is being built: a quantity with its choices. */
+export interface PayLine<out Q = Quantity> {
+  readonly kind: "line";
+  readonly quantity: Q;
+}

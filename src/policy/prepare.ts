@@ -1,0 +1,52 @@
+import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { quantityUnit, type Quantity, type QuantityNode } from "../formula/index.js";
+import type { Gates } from "../gate/index.js";
+import { assembly } from "./assemble.js";
+import { checkDefinitions } from "./check-policy.js";
+import { nameFaults } from "./named-path.js";
+import type { Definitions } from "./policy-index.js";
+
+/** Something that was built to stand alone, in the form in which a policy would keep it. */
+export interface Prepared<Root> {
+  readonly root: Root;
+  readonly definitions: Definitions;
+}
+
+const quantities = new WeakMap<object, Prepared<QuantityNode>>();
+const gateSets = new WeakMap<object, Prepared<string>>();
+
+/** @throws {JixiaoError} with every fault of the quantity at once. */
+export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
+  return remembered(quantities, quantity, (parts, faults) => {
+    const root = parts.copy(quantity, "quantity", []) as QuantityNode;
+    const definitions = parts.lists() as Definitions;
+    quantityUnit(root, [], false, checkDefinitions(definitions, faults));
+    return { root, definitions };
+  });
+}
+
+/** @throws {JixiaoError} with every fault of the gates at once. */
+export function prepareGates(set: Gates): Prepared<string> {
+  return remembered(gateSets, set, (parts, faults) => {
+    const root = parts.refer("gates", set, []) ?? "";
+    const definitions = parts.lists() as Definitions;
+    checkDefinitions(definitions, faults);
+    return { root, definitions };
+  });
+}
+
+function remembered<Root>(
+  memory: WeakMap<object, Prepared<Root>>,
+  built: object,
+  prepare: (parts: ReturnType<typeof assembly>, faults: Fault[]) => Prepared<Root>,
+): Prepared<Root> {
+  const known = typeof built === "object" && built !== null ? memory.get(built) : undefined;
+  if (known !== undefined) return known;
+  const parts = assembly();
+  const meaning: Fault[] = [];
+  const prepared = prepare(parts, meaning);
+  const faults = nameFaults([...parts.faults, ...meaning], prepared.definitions);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  memory.set(built, prepared);
+  return prepared;
+}

@@ -1,0 +1,37 @@
+import { exactText, isFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
+import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import type { Policy } from "./policy.js";
+
+type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "parameter" }>["id"];
+
+/**
+ * The same policy with other values of its parameters.
+ *
+ * @throws {JixiaoError} `unknown_name` for a parameter that the policy does not have, `not_a_number` or `number_out_of_range` for a value.
+ *
+ * @example
+ * const rate = parameter("rate", "ratio", "0.003");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), rate) } });
+ * const dearer = withParameters(policy, { rate: "0.0035" });
+ * settle(dearer, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] }).statements[0]?.payable; // => "350.00"
+ */
+export function withParameters<P extends Policy>(policy: P, values: { readonly [Id in ParameterIds<P>]?: DecimalInput }): P {
+  const given = new Map<string, unknown>(Object.entries(values));
+  const faults: Fault[] = [];
+  const known = policy.parameters.map(({ id }) => id);
+  for (const id of given.keys()) {
+    if (known.includes(id)) continue;
+    const meant = nearestName(id, known);
+    faults.push(fault("unknown_name", ["parameters"], id, meant === null ? `a parameter of the policy (${known.join(", ")})` : `${meant}?`));
+  }
+  const parameters = policy.parameters.map((each) => {
+    const value = given.get(each.id);
+    if (value === undefined) return each;
+    const parsed = parseDecimal(value, ["parameters", each.id]);
+    if (!isFault(parsed)) return Object.freeze({ ...each, value: exactText(parsed) });
+    faults.push(parsed);
+    return each;
+  });
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return Object.freeze({ ...policy, parameters: Object.freeze(parameters) });
+}

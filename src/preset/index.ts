@@ -1,0 +1,2 @@
+export { shopCommission } from "./shop-commission.js";
+export type { ShopCommissionOptions, ShopCommissionPolicy } from "./shop-commission.js";

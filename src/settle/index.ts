@@ -1,0 +1,23 @@
+export { check } from "./check.js";
+export { evaluate } from "./evaluate.js";
+export { openPeriod } from "./open-period.js";
+export type { Entry, OpenPeriod, Team } from "./open-period.js";
+export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
+export type { FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
+export { settle } from "./settle.js";
+export { settleLine } from "./settle-row.js";
+export type {
+  GatesResults,
+  Line,
+  Outcome,
+  Rejection,
+  RowId,
+  Settlement,
+  Statement,
+  Stint,
+  TeamResult,
+  Totals,
+} from "./settlement.js";
+export type { StandAloneOptions } from "./stand-alone.js";
+export { toRows } from "./to-rows.js";
+export type { SettlementRow } from "./to-rows.js";

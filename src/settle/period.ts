@@ -1,0 +1,58 @@
+import type { DecimalInput } from "../decimal/index.js";
+import type { GateSet, Known, Metric, Need, Parameter } from "../formula/index.js";
+import type { GatesResult } from "../gate/index.js";
+import type { Policy } from "../policy/index.js";
+import type { RowId, Settlement, Statement, TeamResult } from "./settlement.js";
+
+/** A number, or null for "not applicable". A column that is absent is a fault in the data. */
+export type Reading = DecimalInput | null;
+
+// Rows without `readonly`, which only lengthens messages; an index signature of `any`, since with `unknown` rows typed by an interface do not fit.
+type Show<T> = { [K in keyof T]: T[K] } & {};
+interface AnyColumns {
+  // oxlint-disable-next-line no-explicit-any
+  [column: string]: any;
+}
+/** True of a policy whose type says nothing of what it reads, as one that was parsed. */
+type Erased<N> = [Need] extends [N] ? true : false;
+
+type Readings<N, S> = { [M in Extract<N, Metric> as M["scope"] extends S ? Known<M["id"]> : never]: Reading };
+type Overrides<N, P> = { [M in Extract<N, Parameter> as M["per"] extends P ? Known<M["id"]> : never]?: Reading };
+type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" }>;
+type NeedsTeam<N> = Erased<N> extends true ? false : [ReadsTeam<N>] extends [never] ? false : true;
+
+type PersonRow<N> =
+  Erased<N> extends true
+    ? AnyColumns
+    : Show<
+        { id: RowId; person?: RowId | null; name?: string | null } & (NeedsTeam<N> extends true ? { team: RowId | null } : { team?: RowId | null }) &
+          Readings<N, "person"> &
+          Overrides<N, "person"> &
+          AnyColumns
+      >;
+type TeamRow<N> = Erased<N> extends true ? AnyColumns : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
+
+/** A flat row, for what stands alone: a person's readings and their team's together. */
+export type FlatRow<N> = Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>;
+
+/** A person's row under a policy: an id and a reading for each of the person's metrics. Further columns are allowed and ignored. */
+export type PersonOf<P extends Policy> = PersonRow<P["~needs"]>;
+
+/** A team's row under a policy. */
+export type TeamOf<P extends Policy> = TeamRow<P["~needs"]>;
+
+/** What was measured in a period: rows of people, and of teams where the policy reads anything of a team. */
+export type Period<P extends Policy> = { readonly period: string; readonly people: readonly PersonOf<P>[] } & (NeedsTeam<P["~needs"]> extends true
+  ? { readonly teams: readonly TeamOf<P>[] }
+  : { readonly teams?: readonly TeamOf<P>[] });
+
+type GatesOf<N, S> = Show<{ readonly [G in Extract<N, GateSet> as G["of"] extends S ? G["id"] : never]: GatesResult<G["gate"]> }>;
+
+/** A statement under a policy, which knows the policy's lines and gates. */
+export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"], "person">> : never;
+
+/** A team's results under a policy. */
+export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"], "team">>;
+
+/** What settling a period of a policy gives. */
+export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>>;

@@ -1,0 +1,73 @@
+import { placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import type { Path } from "../error/index.js";
+import { evaluateQuantity, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
+import type { GatesFigure, GatesResult } from "../gate/index.js";
+import type { LineDefinition } from "../policy/index.js";
+import type { RowScope } from "./row-scope.js";
+import type { Line } from "./settlement.js";
+
+/** A line with its figure, so that sums need not read it back from text. */
+export interface SettledLine {
+  readonly line: Line;
+  readonly amount: Decimal;
+}
+
+const noGates: readonly string[] = Object.freeze([]);
+
+/** Evaluates a pay line of one row, and rounds it: the figure shown is the figure used. */
+export function settleLine(definition: LineDefinition, path: Path, scope: RowScope): SettledLine {
+  const gated = scope.index.gatedLines.has(definition);
+  const marks: LineMarks | null = gated ? { unvoided: false, failedGates: new Set(), voided: false, held: false } : null;
+  scope.recorder?.enter({ kind: "line", line: definition });
+  const figure = roundedFigure(definition, path, marks, scope);
+  const settled = isAbsent(figure) ? absentLine(figure, scope.places) : amountLine(figure, marks, () => beforeVoiding(definition, path, scope), scope.places);
+  scope.recorder?.leave(settled.line);
+  return settled;
+}
+
+function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks | null, scope: RowScope): Decimal | Absent {
+  scope.path = path;
+  scope.marks = marks;
+  const figure = evaluateQuantity(definition.quantity, scope);
+  if (isAbsent(figure)) return figure;
+  scope.recorder?.rounded({ from: figure.toFixed(), places: scope.places, multiple: null, mode: definition.rounding });
+  return roundToPlaces(figure, scope.places, definition.rounding);
+}
+
+/** What the line would be, had no gate failed. */
+function beforeVoiding(definition: LineDefinition, path: Path, scope: RowScope): string | null {
+  const figure = roundedFigure(definition, path, { unvoided: true, failedGates: new Set(), voided: false, held: false }, scope.silent());
+  return isAbsent(figure) ? null : placesText(figure, scope.places);
+}
+
+function amountLine(amount: Decimal, marks: LineMarks | null, before: () => string | null, places: number): SettledLine {
+  const text = placesText(amount, places);
+  const held = marks?.held === true;
+  return {
+    amount,
+    line: {
+      state: held ? "held" : "settled",
+      amount: text,
+      payable: held ? placesText(zero, places) : text,
+      before: marks?.voided === true ? before() : null,
+      failedGates: marks === null || marks.failedGates.size === 0 ? noGates : [...marks.failedGates],
+      reason: null,
+      faults: [],
+    },
+  };
+}
+
+function absentLine(absent: Absent, places: number): SettledLine {
+  const nothing = { amount: null, payable: placesText(zero, places), before: null, failedGates: noGates };
+  return {
+    amount: zero,
+    line:
+      absent.state === "notApplicable"
+        ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: [] }
+        : { state: "pending", ...nothing, reason: null, faults: absent.faults },
+  };
+}
+
+export function gatesResult({ state, failed, gates }: GatesFigure): GatesResult {
+  return { state, failed, gates };
+}

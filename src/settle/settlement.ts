@@ -1,0 +1,110 @@
+import type { Fault, Faults, Reason } from "../error/index.js";
+import type { GatesResult } from "../gate/index.js";
+
+/** An id of a person or a team: text that is not blank, or a safe integer, compared as text; it comes out as it came in. */
+export type RowId = string | number;
+
+/** What evaluating something gives: a value, "not applicable" with the reason, or all of its faults. */
+export type Outcome =
+  | { readonly state: "value"; readonly value: string; readonly reason: null; readonly faults: readonly [] }
+  | { readonly state: "notApplicable"; readonly value: null; readonly reason: Reason; readonly faults: readonly [] }
+  | { readonly state: "faulty"; readonly value: null; readonly reason: null; readonly faults: Faults };
+
+/**
+ * A pay line of somebody's statement, in the currency's places.
+ *
+ * - `settled`: `payable` is the amount.
+ * - `notApplicable`: there is nothing to pay, and `reason` says why.
+ * - `pending`: `faults` say what has to be mended first.
+ * - `held`: the amount stands, and is paid once `failedGates` pass and the period is settled again.
+ *
+ * `before` is what the amount would be, had no gate failed; null where none did.
+ */
+export interface Line {
+  readonly state: "settled" | "notApplicable" | "pending" | "held";
+  readonly amount: string | null;
+  /** `"0.00"` unless settled: these add up to the statement's payable. */
+  readonly payable: string;
+  readonly before: string | null;
+  /** Such as `shop.dsr`. */
+  readonly failedGates: readonly string[];
+  readonly reason: Reason | null;
+  readonly faults: readonly Fault[];
+}
+
+/** The gate results of a statement or a team, by the ids of the sets. */
+export type GatesResults = Readonly<Record<string, GatesResult>>;
+
+/** One row of a person who has several: a raise, a transfer. */
+export interface Stint<L extends string = string, G = GatesResults> {
+  readonly id: RowId;
+  readonly team: RowId | null;
+  readonly lines: { readonly [Name in L]: Line };
+  readonly gates: G;
+}
+
+/** What a person is paid under a policy for a period. */
+export interface Statement<Id extends string = string, L extends string = string, G = GatesResults> {
+  readonly person: RowId;
+  readonly name: string | null;
+  /** Null where the person has none, or several rows that name different ones. */
+  readonly team: RowId | null;
+  readonly period: string;
+  readonly policy: Id;
+  readonly version: string;
+  readonly currency: string;
+  /** Where the person has several rows: sums over them, in the worst state among them (pending, held, settled, notApplicable). */
+  readonly lines: { readonly [Name in L]: Line };
+  /** The order of the lines: databases reorder keys. */
+  readonly lineOrder: readonly L[];
+  /** The sum of what is settled, as shown. */
+  readonly payable: string;
+  /** The sum of what is held. */
+  readonly held: string;
+  /** The names of the lines that wait for a fault to be mended. */
+  readonly pending: readonly L[];
+  /** Whether anything is pending or held. */
+  readonly provisional: boolean;
+  /** The sets that read something of the person; the others are with the teams. Null where there are stints, which have them. */
+  readonly gates: G | null;
+  /** The person's rows, where there are several; empty where there is one. */
+  readonly stints: readonly Stint<L, G>[];
+}
+
+/** A row that cannot be anybody's, by its place in the input. */
+export interface Rejection {
+  readonly from: "people" | "teams";
+  readonly index: number;
+  readonly id: RowId | null;
+  readonly faults: Faults;
+}
+
+export interface TeamResult<G = GatesResults> {
+  readonly id: RowId;
+  readonly name: string | null;
+  readonly gates: G;
+}
+
+/** The sums of the statements under a policy. */
+export interface Totals<L extends string = string> {
+  readonly policy: string;
+  readonly currency: string;
+  readonly people: number;
+  readonly payable: string;
+  readonly held: string;
+  /** How many lines are pending. */
+  readonly pending: number;
+  /** What is payable, line by line. */
+  readonly lines: { readonly [Name in L]: string };
+}
+
+/** A period that was settled: every row of the input is in it exactly once, with a statement or with a rejection. */
+export interface Settlement<S extends Statement<string, string, unknown> = Statement, T = TeamResult> {
+  readonly format: 1;
+  readonly period: string;
+  readonly statements: readonly S[];
+  readonly rejections: readonly Rejection[];
+  readonly teams: readonly T[];
+  readonly totals: readonly Totals<keyof S["lines"] & string>[];
+}
+

@@ -1,0 +1,53 @@
+import type { RowId, Settlement } from "./settlement.js";
+
+/** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
+export interface SettlementRow {
+  readonly period: string;
+  readonly policy: string;
+  readonly version: string;
+  readonly person: RowId;
+  readonly name: string | null;
+  readonly team: RowId | null;
+  readonly line: string;
+  readonly state: "settled" | "notApplicable" | "pending" | "held";
+  readonly amount: string | null;
+  readonly payable: string;
+  readonly before: string | null;
+  readonly currency: string;
+  /** Separated by a space, such as `shop.dsr shop.complaints`. */
+  readonly failedGates: string;
+  /** Why there is no amount: a reason, or the messages of the faults, separated by `; `. */
+  readonly why: string;
+}
+
+/**
+ * One flat row for each person and line, in the order of the statements and of their lines; `payable` adds up to the totals.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
+ * toRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] })); // => [{ person: "li", line: "base", payable: "4000.00", … }]
+ */
+export function toRows(settlement: Settlement): readonly SettlementRow[] {
+  return settlement.statements.flatMap((statement) =>
+    statement.lineOrder.flatMap((name) => {
+      const line = statement.lines[name];
+      if (line === undefined) return [];
+      return {
+        period: statement.period,
+        policy: statement.policy,
+        version: statement.version,
+        person: statement.person,
+        name: statement.name,
+        team: statement.team,
+        line: name,
+        state: line.state,
+        amount: line.amount,
+        payable: line.payable,
+        before: line.before,
+        currency: statement.currency,
+        failedGates: line.failedGates.join(" "),
+        why: line.reason?.message ?? line.faults.map(({ message }) => message).join("; "),
+      };
+    }),
+  );
+}
