@@ -5,13 +5,11 @@ export function exactText(value: Decimal): string {
   return value.isZero() ? "0" : value.toFixed();
 }
 
-/** With so many places, which the value already has: how money and scores are written. */
+/** With so many places, of which the value has no more: how money and scores are written. */
 export function placesText(value: Decimal, places: number): string {
-  return value.isZero() ? zeroText(places) : value.toFixed(places);
-}
-
-const zeros: string[] = [];
-
-function zeroText(places: number): string {
-  return (zeros[places] ??= places === 0 ? "0" : `0.${"0".repeat(places)}`);
+  const text = exactText(value);
+  if (places === 0) return text;
+  const point = text.indexOf(".");
+  if (point === -1) return `${text}.${"0".repeat(places)}`;
+  return text.padEnd(point + 1 + places, "0");
 }

@@ -3,7 +3,7 @@ export type { Currency } from "./currency.js";
 export { Decimal, one, zero } from "./decimal.js";
 export { exactText, placesText } from "./decimal-text.js";
 export { divide } from "./divide.js";
-export { expectedResultRange, isFault, isInRange, parseDecimal } from "./parse-decimal.js";
+export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";
 export { roundingModes, roundToMultiple, roundToPlaces } from "./rounding.js";
 export type { RoundingMode } from "./rounding.js";

@@ -7,30 +7,23 @@ import { Decimal, zero } from "./decimal.js";
  */
 export type DecimalInput = number | bigint | string | { readonly d: readonly number[]; readonly e: number; readonly s: number };
 
+export type NumberFault = "not_a_number" | "number_out_of_range";
+
 const expectedNumber = 'a decimal number such as 12.5 or "12.50"';
 const expectedRange = "at most 15 digits before the point and 25 after";
 
 /** What a fault says was expected of a figure that was computed. */
 export const expectedResultRange = "a result of at most 15 digits before the point and 60 after: round it first";
 
-const grammar = /^-?\d+(?:\.\d+)?(?:[eE]([+-]?\d+))?$/;
+const plain = /^-?\d+(?:\.\d+)?$/;
+const scientific = /^-?\d+(?:\.\d+)?[eE]([+-]?\d+)$/;
 const mostDigitsBefore = 15;
 const mostDigitsAfter = 25;
 const mostDigitsAfterInResult = 60;
 const longestText = 1000;
 
-/** Reads a number of any accepted form, exactly, or gives the fault. `expected` says more than that a number was. */
-export function parseDecimal(input: unknown, path: Path, expected: string = expectedNumber): Decimal | Fault {
-  const value = parse(input);
-  if (value === "not_a_number") return fault(value, path, input, expected);
-  return value === "number_out_of_range" ? fault(value, path, input, expectedRange) : value;
-}
-
-export function isFault(read: Decimal | Fault): read is Fault {
-  return "code" in read;
-}
-
-function parse(input: unknown): Decimal | "not_a_number" | "number_out_of_range" {
+/** Reads a number of any accepted form, exactly, or says which fault it is. */
+export function parseDecimal(input: unknown): Decimal | NumberFault {
   switch (typeof input) {
     case "string":
       return parseText(input);
@@ -45,20 +38,24 @@ function parse(input: unknown): Decimal | "not_a_number" | "number_out_of_range"
   }
 }
 
-function parseText(text: string): Decimal | "not_a_number" | "number_out_of_range" {
-  const match = grammar.exec(text);
-  if (match === null) return "not_a_number";
-  if (text.length > longestText) return "number_out_of_range";
-  // An exponent of thousands would make decimal.js answer 0 or Infinity, which is another number.
-  if (match[1] !== undefined && Math.abs(Number(match[1])) > longestText * 2) {
-    return /[1-9]/.test(text.slice(0, text.search(/[eE]/))) ? "number_out_of_range" : zero;
+function parseText(text: string): Decimal | NumberFault {
+  if (!plain.test(text)) {
+    const match = scientific.exec(text);
+    if (match === null) return "not_a_number";
+    // An exponent of thousands would make decimal.js answer 0 or Infinity, which is another number.
+    if (Math.abs(Number(match[1])) > longestText * 2) return isZeroText(text) ? zero : "number_out_of_range";
   }
+  if (text.length > longestText) return "number_out_of_range";
   const value = new Decimal(text);
   if (value.isZero()) return zero;
   return fits(value, mostDigitsAfter) ? value : "number_out_of_range";
 }
 
-function parseObject(input: object | null): Decimal | "not_a_number" | "number_out_of_range" {
+function isZeroText(text: string): boolean {
+  return !/[1-9]/.test(text.slice(0, text.search(/[eE]/)));
+}
+
+function parseObject(input: object | null): Decimal | NumberFault {
   if (input === null) return "not_a_number";
   try {
     // Read as text: another copy's digits may be laid out otherwise, and its settings are not ours.
@@ -66,6 +63,11 @@ function parseObject(input: object | null): Decimal | "not_a_number" | "number_o
   } catch {
     return "not_a_number";
   }
+}
+
+/** The fault of a number that could not be read. `expected` says more than that a number was. */
+export function numberFault(code: NumberFault, input: unknown, path: Path, expected: string = expectedNumber): Fault {
+  return fault(code, path, input, code === "not_a_number" ? expected : expectedRange);
 }
 
 /** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */

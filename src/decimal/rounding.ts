@@ -22,6 +22,7 @@ const modes = {
 
 /** Rounds to so many decimal places. −0 is 0. */
 export function roundToPlaces(value: Decimal, places: number, mode: RoundingMode): Decimal {
+  if (value.decimalPlaces() <= places) return value;
   const rounded = value.toDecimalPlaces(places, modes[mode]);
   return rounded.isZero() ? zero : rounded;
 }

@@ -15,6 +15,7 @@ export function describe(value: unknown): string {
     case "object":
       return value === null ? "null" : describeObject(value);
     case "undefined":
+      return "nothing";
     case "boolean":
       return String(value);
     case "symbol":

@@ -1,8 +1,7 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
-import { indexOf } from "../policy/index.js";
-import { openPeriod, settleLine, valueOutcome, type Entry, type Period, type RowId } from "../settle/index.js";
+import { nameOfRows, openPeriod, scopeOf, settleLine, valueOutcome, type Entry, type OpenPeriod, type Period, type RowId } from "../settle/index.js";
 import type { Explanation } from "./explanation.js";
 import { record } from "./record.js";
 
@@ -36,28 +35,29 @@ export function explain<const P extends Policy>(policy: P, period: Period<P>, op
   if (first !== undefined) throw jixiaoError([first, ...others]);
 
   const { places } = policy.currency;
-  const lines = definitions.map(({ name }) => explainLine(policy, name, entries ?? []));
+  const lines = definitions.map(({ name }) => explainLine(policy, opened, name, entries ?? []));
   const [only] = lines;
   if (line !== undefined && only !== undefined) return only.explanation;
+  const name = nameOfRows(entries ?? []);
   const payable = lines.reduce((sum, each) => sum.plus(each.payable), zero);
   return {
     kind: "statement",
     name: String(person),
     label: null,
-    settings: { period: opened.id, policy: policy.id, version: policy.version },
+    settings: { ...(name === null ? {} : { name }), period: opened.id, policy: policy.id, version: policy.version },
     inputs: lines.map(({ explanation }) => explanation),
     outcome: valueOutcome(placesText(payable, places)),
     rounding: null,
   };
 }
 
-function explainLine(policy: Policy, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
-  const recorder = record(indexOf(policy));
+function explainLine(policy: Policy, period: OpenPeriod, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
+  const recorder = record(period.index);
   const definition = policy.pay.find((line) => line.name === name);
   let payable = zero;
   for (const entry of entries) {
     if (definition === undefined) continue;
-    payable = payable.plus(settleLine(definition, ["pay", name], entry.scope(recorder)).line.payable);
+    payable = payable.plus(settleLine(definition, ["pay", name], scopeOf(entry, period, recorder)).line.payable);
   }
   const [first, ...others] = recorder.roots;
   if (first === undefined) throw new Error(`the line ${name} was not evaluated`);

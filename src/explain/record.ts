@@ -44,9 +44,9 @@ interface About {
 function about(subject: Subject, result: Result, index: PolicyIndex): About {
   switch (subject.kind) {
     case "metric":
-      return named(subject.id, index.metrics.get(subject.id));
+      return named(subject.id, index.metrics.get(subject.id)?.definition);
     case "parameter":
-      return named(subject.id, index.parameters.get(subject.id));
+      return named(subject.id, index.parameters.get(subject.id)?.definition);
     case "line":
       return { ...named(subject.line.name, subject.line), settings: typeof result === "object" && "state" in result ? { state: result.state } : {} };
     case "gates":

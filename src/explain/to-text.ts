@@ -47,9 +47,9 @@ function result(node: Explanation, value: string): string {
     case "gates":
       return `: ${value}`;
     case "line":
-      return ` = ${value}${node.settings.state === "held" ? ", held" : ""}${roundingNote(node, value)}`;
+      return ` = ${value}${node.settings.state === "held" ? ", held" : ""}${roundingNote(node)}`;
     default:
-      return isCondition(node) ? `: ${value === "true" ? "yes" : "no"}${distance(node)}` : ` = ${value}${roundingNote(node, value)}`;
+      return isCondition(node) ? `: ${value === "true" ? "yes" : "no"}${distance(node)}` : ` = ${value}${roundingNote(node)}`;
   }
 }
 
@@ -60,15 +60,10 @@ function distance({ kind, inputs }: Explanation): string {
   return `, by ${exactText(new Decimal(left).minus(right).abs())}`;
 }
 
-function roundingNote({ rounding }: Explanation, value: string): string {
-  if (rounding === null || sameNumber(rounding.from, value)) return "";
+function roundingNote({ rounding }: Explanation): string {
+  if (rounding === null) return "";
   const to = rounding.places === null ? `to a multiple of ${rounding.multiple}` : `to ${rounding.places} places`;
-  return `, rounded ${rounding.mode} ${to}${/^-?[\d.]+$/.test(rounding.from) ? ` from ${rounding.from}` : ""}`;
-}
-
-function sameNumber(a: string, b: string): boolean {
-  const bare = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  return bare(a) === bare(b);
+  return `, rounded ${rounding.mode} ${to}${rounding.from.includes("÷") ? "" : ` from ${rounding.from}`}`;
 }
 
 /** A node in words, without its result. */
@@ -135,7 +130,7 @@ function clause(node: Explanation): string {
     case "rows":
       return `${title(node)}, over ${node.inputs.length} rows`;
     case "statement":
-      return `${title(node)}, ${node.settings.period}, payable`;
+      return `${node.settings.name === undefined ? "" : `${node.settings.name}, `}${title(node)}, ${node.settings.period}: payable`;
   }
 }
 

@@ -42,19 +42,19 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "parameter":
       return scope.parameter(node.id);
     case "plus":
-      return fold(node.parts, scope, (sum, part) => sum.plus(part));
+      return fold(node.parts, scope, add);
     case "min":
-      return fold(node.parts, scope, (least, part) => (part.lessThan(least) ? part : least));
+      return fold(node.parts, scope, lesser);
     case "max":
-      return fold(node.parts, scope, (most, part) => (part.greaterThan(most) ? part : most));
+      return fold(node.parts, scope, greater);
     case "minus":
-      return pair(node.left, node.right, scope, (left, right) => left.minus(right));
+      return pair(node.left, node.right, scope, subtract);
     case "times":
-      return pair(node.left, node.right, scope, (left, right) => left.times(right));
+      return pair(node.left, node.right, scope, multiply);
     case "perUnit":
-      return pair(node.quantity, node.price, scope, (count, price) => count.times(price));
+      return pair(node.quantity, node.price, scope, multiply);
     case "ratio":
-      return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node.places, node.rounding, scope));
+      return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node, scope));
     case "roundToPlaces":
       return rounded(node.quantity, scope, node, (value) => roundToPlaces(value, node.places, node.rounding));
     case "roundToMultiple":
@@ -74,6 +74,12 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return gated(node, scope);
   }
 }
+
+const add = (left: Decimal, right: Decimal) => left.plus(right);
+const subtract = (left: Decimal, right: Decimal) => left.minus(right);
+const multiply = (left: Decimal, right: Decimal) => left.times(right);
+const lesser = (left: Decimal, right: Decimal) => (right.lessThan(left) ? right : left);
+const greater = (left: Decimal, right: Decimal) => (right.greaterThan(left) ? right : left);
 
 const constants = new WeakMap<object, Decimal>();
 
@@ -116,10 +122,13 @@ function pair(
   return isAbsent(figure) ? figure : inRange(figure, scope);
 }
 
-function quotient(left: Decimal, right: Decimal, places: number, rounding: RoundingMode, scope: Scope): Figure {
-  if (right.isZero()) return zeroDivisor(scope);
-  scope.recorder?.rounded({ from: `${exactText(left)} ÷ ${exactText(right)}`, places, multiple: null, mode: rounding });
-  return divide(left, right, places, rounding);
+function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { kind: "ratio" }>, scope: Scope): Figure {
+  if (right.isZero()) return zeroDivisor(node.right, scope);
+  const figure = divide(left, right, node.places, node.rounding);
+  if (scope.recorder !== null && !figure.times(right).equals(left)) {
+    scope.recorder.rounded({ from: `${exactText(left)} ÷ ${exactText(right)}`, places: node.places, multiple: null, mode: node.rounding });
+  }
+  return figure;
 }
 
 function rounded(
@@ -130,8 +139,11 @@ function rounded(
 ): Figure {
   const value = evaluateQuantity(node, scope);
   if (isAbsent(value)) return value;
-  scope.recorder?.rounded({ from: exactText(value), places: places ?? null, multiple: to ?? null, mode: rounding });
-  return inRange(round(value), scope);
+  const figure = round(value);
+  if (scope.recorder !== null && !figure.equals(value)) {
+    scope.recorder.rounded({ from: exactText(value), places: places ?? null, multiple: to ?? null, mode: rounding });
+  }
+  return inRange(figure, scope);
 }
 
 function prorate(node: Extract<QuantityNode, { kind: "prorate" }>, scope: Scope): Figure {
@@ -139,15 +151,15 @@ function prorate(node: Extract<QuantityNode, { kind: "prorate" }>, scope: Scope)
   const worked = evaluateQuantity(node.worked, scope);
   const whole = evaluateQuantity(node.whole, scope);
   if (isAbsent(value) || isAbsent(worked) || isAbsent(whole)) return absence([value, worked, whole]) ?? value;
-  if (whole.isZero()) return zeroDivisor(scope);
+  if (whole.isZero()) return zeroDivisor(node.whole, scope);
   const places = node.places ?? scope.places;
-  scope.recorder?.rounded({
-    from: `${exactText(value)} × ${exactText(worked)} ÷ ${exactText(whole)}`,
-    places,
-    multiple: null,
-    mode: node.rounding,
-  });
-  return inRange(divide(value.times(worked), whole, places, node.rounding), scope);
+  const product = value.times(worked);
+  const figure = divide(product, whole, places, node.rounding);
+  if (scope.recorder !== null && !figure.times(whole).equals(product)) {
+    const from = `${exactText(value)} × ${exactText(worked)} ÷ ${exactText(whole)}`;
+    scope.recorder.rounded({ from, places, multiple: null, mode: node.rounding });
+  }
+  return inRange(figure, scope);
 }
 
 /**
@@ -157,7 +169,7 @@ function prorate(node: Extract<QuantityNode, { kind: "prorate" }>, scope: Scope)
 function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, scope: Scope): Figure {
   const amount = evaluateQuantity(node.quantity, scope);
   const { marks } = scope;
-  if (isAbsent(amount) || !amount.greaterThan(zero) || marks === null || marks.unvoided) return amount;
+  if (isAbsent(amount) || amount.isZero() || amount.isNegative() || marks === null || marks.unvoided) return amount;
   const set = scope.gates(node.gates);
   switch (set.state) {
     case "passed":
@@ -165,7 +177,7 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
     case "faulty":
       return faulty(set.faults);
     case "failed":
-      for (const name of set.failed) marks.failedGates.add(`${node.gates}.${name}`);
+      marks.failedGates = [...new Set([...marks.failedGates, ...set.failed.map((name) => `${node.gates}.${name}`)])];
       if (node.kind === "heldBy") {
         marks.held = true;
         return amount;
@@ -226,45 +238,32 @@ export interface Comparison {
 /** Evaluates a comparison, and what a gate shows of it. */
 export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
   scope.recorder?.enter(node);
-  const { truth, reading, bounds } = compare(node, scope);
+  const { reading, low, high, truth } = compare(node, scope);
   scope.recorder?.leave(truth);
-  const known = isAbsent(reading) ? null : reading;
-  const distances = bounds.map((bound, index) => ({ bound: isAbsent(bound) ? null : bound, margin: margin(node.kind, reading, bound, index) }));
-  const [first, second] = distances;
-  if (first === undefined) return { truth, reading: known, bound: null, margin: null };
-  if (second === undefined) return { truth, reading: known, ...first };
-  if (first.margin === null || second.margin === null) return { truth, reading: known, bound: null, margin: null };
-  return { truth, reading: known, ...(second.margin.lessThan(first.margin) ? second : first) };
+  if (isAbsent(reading)) return { truth, reading: null, bound: high === null && !isAbsent(low) ? low : null, margin: null };
+  if (high === null) return { truth, reading, ...(isAbsent(low) ? { bound: null, margin: null } : { bound: low, margin: margin(node.kind, reading, low) }) };
+  if (isAbsent(low) || isAbsent(high)) return { truth, reading, bound: null, margin: null };
+  const [above, under] = [reading.minus(low), high.minus(reading)];
+  return { truth, reading, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
 }
 
-function margin(kind: ComparisonNode["kind"], reading: Figure, bound: Figure, index: number): Decimal | null {
-  if (isAbsent(reading) || isAbsent(bound)) return null;
+function margin(kind: ComparisonNode["kind"], reading: Decimal, bound: Decimal): Decimal {
   const distance = reading.minus(bound);
-  switch (kind) {
-    case "atLeast":
-    case "moreThan":
-      return distance;
-    case "atMost":
-    case "lessThan":
-      return distance.negated();
-    case "equals":
-      return distance.abs().negated();
-    case "between":
-      return index === 0 ? distance : distance.negated();
-  }
+  if (kind === "equals") return distance.abs().negated();
+  return kind === "atMost" || kind === "lessThan" ? distance.negated() : distance;
 }
 
-function compare(node: ComparisonNode, scope: Scope): { readonly truth: Truth; readonly reading: Figure; readonly bounds: readonly Figure[] } {
-  const between = node.kind === "between";
-  const reading = evaluateQuantity(between ? node.quantity : node.left, scope);
-  const bounds = between ? [evaluateQuantity(node.low, scope), evaluateQuantity(node.high, scope)] : [evaluateQuantity(node.right, scope)];
-  return { truth: truthOf(node.kind, reading, bounds), reading, bounds };
+function compare(node: ComparisonNode, scope: Scope): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {
+  const isBetween = node.kind === "between";
+  const reading = evaluateQuantity(isBetween ? node.quantity : node.left, scope);
+  const low = evaluateQuantity(isBetween ? node.low : node.right, scope);
+  const high = isBetween ? evaluateQuantity(node.high, scope) : null;
+  return { reading, low, high, truth: truthOf(node.kind, reading, low, high) };
 }
 
-function truthOf(kind: ComparisonNode["kind"], reading: Figure, bounds: readonly Figure[]): Truth {
-  const [low, high] = bounds;
-  if (low === undefined || isAbsent(reading) || isAbsent(low) || (high !== undefined && isAbsent(high))) {
-    return absence([reading, ...bounds]) ?? false;
+function truthOf(kind: ComparisonNode["kind"], reading: Figure, low: Figure, high: Figure | null): Truth {
+  if (isAbsent(reading) || isAbsent(low) || (high !== null && isAbsent(high))) {
+    return absence(high === null ? [reading, low] : [reading, low, high]) ?? false;
   }
   const order = reading.comparedTo(low);
   switch (kind) {
@@ -279,12 +278,13 @@ function truthOf(kind: ComparisonNode["kind"], reading: Figure, bounds: readonly
     case "equals":
       return order === 0;
     case "between":
-      return order >= 0 && high !== undefined && reading.comparedTo(high) <= 0;
+      return order >= 0 && high !== null && reading.comparedTo(high) <= 0;
   }
 }
 
-function zeroDivisor(scope: Scope): Figure {
-  return notApplicable({ code: "zero_divisor", path: scope.path, message: "the divisor is 0" });
+function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
+  const what = "id" in divisor ? divisor.id : "the divisor";
+  return notApplicable({ code: "zero_divisor", path: scope.path, message: `${what} is 0: there is nothing to divide by` });
 }
 
 function inRange(value: Decimal, scope: Scope): Figure {

@@ -26,7 +26,7 @@ export interface LineMarks {
   /** True while the line is evaluated as if no gate had failed. */
   readonly unvoided: boolean;
   /** The gates that failed it, as `shop.dsr`, in the order in which they were asked, each once. */
-  readonly failedGates: Set<string>;
+  failedGates: readonly string[];
   voided: boolean;
   held: boolean;
 }

@@ -1,4 +1,4 @@
-import { exactText, isFault, parseDecimal } from "../decimal/index.js";
+import { exactText, numberFault, parseDecimal } from "../decimal/index.js";
 import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
 import { conditionKinds, metricFields, parameterFields, quantityKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
@@ -84,9 +84,9 @@ export function assembly(): Assembly {
   }
 
   function copyDecimal(value: unknown, path: Path): unknown {
-    const parsed = parseDecimal(value, path);
-    if (!isFault(parsed)) return exactText(parsed);
-    faults.push(parsed);
+    const parsed = parseDecimal(value);
+    if (typeof parsed === "object") return exactText(parsed);
+    faults.push(numberFault(parsed, value, path));
     return null;
   }
 

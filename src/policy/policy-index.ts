@@ -8,9 +8,9 @@ export type Definitions = Pick<PolicyDefinition, "metrics" | "parameters" | "gat
 
 /** A policy's lists by id, and what is asked of them for every row: worked out once. */
 export interface PolicyIndex {
-  readonly metrics: ReadonlyMap<string, MetricDefinition>;
-  readonly parameters: ReadonlyMap<string, ParameterDefinition>;
-  readonly parameterValues: ReadonlyMap<string, Decimal>;
+  /** `position` counts through metrics and parameters, so that what a row says fits in a list. */
+  readonly metrics: ReadonlyMap<string, { readonly definition: MetricDefinition; readonly position: number }>;
+  readonly parameters: ReadonlyMap<string, { readonly definition: ParameterDefinition; readonly position: number; readonly value: Decimal }>;
   readonly gates: ReadonlyMap<string, GatesDefinition>;
   /** The ids of gate sets that read something of a person. */
   readonly personalGates: ReadonlySet<string>;
@@ -29,14 +29,19 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
 }
 
 function buildIndex({ metrics, parameters, gates, pay = [] }: Definitions & Partial<PolicyDefinition>): PolicyIndex {
-  const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
-  const index = { metrics: byId(metrics), parameters: byId(parameters), gates: byId(gates) };
+  const index = {
+    metrics: new Map(metrics.map((definition, position) => [definition.id, { definition, position }])),
+    parameters: new Map(
+      parameters.map((definition, place) => [definition.id, { definition, position: metrics.length + place, value: new Decimal(definition.value) }]),
+    ),
+    gates: new Map(gates.map((set) => [set.id, set])),
+  };
   const isPersonal = (node: FormulaNode): boolean => {
     switch (node.kind) {
       case "metric":
-        return index.metrics.get(node.id)?.scope === "person";
+        return index.metrics.get(node.id)?.definition.scope === "person";
       case "parameter":
-        return index.parameters.get(node.id)?.per === "person";
+        return index.parameters.get(node.id)?.definition.per === "person";
       case "passed":
         return setIsPersonal(index.gates.get(node.gates));
       default:
@@ -46,7 +51,6 @@ function buildIndex({ metrics, parameters, gates, pay = [] }: Definitions & Part
   const setIsPersonal = (set: GatesDefinition | undefined): boolean => set?.gates.some(({ condition }) => some(condition, isPersonal)) ?? false;
   return {
     ...index,
-    parameterValues: new Map(parameters.map(({ id, value }) => [id, new Decimal(value)])),
     personalGates: new Set(gates.filter(setIsPersonal).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     columns: new Set(["id", "name", "team", "person", "policy", ...index.metrics.keys(), ...index.parameters.keys()]),

@@ -1,4 +1,4 @@
-import { exactText, isFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
+import { exactText, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
 import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
 import type { Policy } from "./policy.js";
 
@@ -27,9 +27,9 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
   const parameters = policy.parameters.map((each) => {
     const value = given.get(each.id);
     if (value === undefined) return each;
-    const parsed = parseDecimal(value, ["parameters", each.id]);
-    if (!isFault(parsed)) return Object.freeze({ ...each, value: exactText(parsed) });
-    faults.push(parsed);
+    const parsed = parseDecimal(value);
+    if (typeof parsed === "object") return Object.freeze({ ...each, value: exactText(parsed) });
+    faults.push(numberFault(parsed, value, ["parameters", each.id]));
     return each;
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);

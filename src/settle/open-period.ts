@@ -1,4 +1,4 @@
-import { fault, faultOf, jixiaoError, type Fault } from "../error/index.js";
+import { fault, faultOf, jixiaoError, type Fault, type Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import { faulty, readColumn, type Faulty, type Row } from "../formula/index.js";
 import { indexOf, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
@@ -15,17 +15,21 @@ export interface Team {
 
 /** A row of a person that is somebody's. */
 export interface Entry {
+  readonly row: Row;
   readonly id: RowId;
   readonly person: RowId;
-  readonly name: string | null;
   readonly team: RowId | null;
-  readonly scope: (recorder: Recorder | null) => RowScope;
 }
 
 /** A period whose rows were read: who is in it, and which rows cannot be anybody's. */
 export interface OpenPeriod {
   readonly id: string;
-  readonly teams: readonly Team[];
+  readonly index: PolicyIndex;
+  readonly places: number;
+  /** The teams that one row describes, by the text of their ids. */
+  readonly teams: ReadonlyMap<string, Team>;
+  /** The ids that several rows of teams claim. */
+  readonly claimedTeams: ReadonlySet<string>;
   /** The rows of each person, in the order in which people first come up. */
   readonly people: ReadonlyMap<string, readonly Entry[]>;
   readonly rejections: readonly Rejection[];
@@ -39,31 +43,49 @@ export function openPeriod(policy: PolicyDefinition, period: { readonly period: 
   const rejections: Rejection[] = [];
 
   const known = new Map<string, Team>();
-  const claimed = new Set<string>();
-  for (const { row, id: teamId, text, isDuplicate } of identify(teams, "teams", rejections)) {
-    if (isDuplicate) {
-      claimed.add(text);
-      continue;
-    }
-    const readings = new Readings(row, ["teams", text], index, places);
-    known.set(text, { id: teamId, name: nameOf(row), readings, scope: new RowScope(index, places, noPerson, readings, null, null) });
-  }
+  const claimedTeams = new Set<string>();
+  eachRow(teams, "teams", rejections, {
+    own: (row, teamId, text) => {
+      const readings = new Readings(row, { from: "teams", id: text }, index, places);
+      known.set(text, { id: teamId, name: nameOf(row), readings, scope: new RowScope(index, places, noPerson, readings, null, null) });
+    },
+    shared: (text) => claimedTeams.add(text),
+  });
 
   const rows = new Map<string, Entry[]>();
-  for (const { row, id: rowId, text, isDuplicate, position } of identify(people, "people", rejections)) {
-    if (isDuplicate) continue;
-    const person = personOf(row, rowId);
-    if (typeof person === "object") {
-      rejections.push({ from: "people", index: position, id: rowId, faults: [person] });
-      continue;
-    }
-    const entry = openRow(row, { rowId, text, person }, { known, claimed, index, places });
-    const key = String(person);
-    const others = rows.get(key);
-    if (others === undefined) rows.set(key, [entry]);
-    else others.push(entry);
-  }
-  return { id, teams: [...known.values()], people: rows, rejections };
+  eachRow(people, "people", rejections, {
+    own: (row, rowId, _, position) => {
+      const person = personOf(row, rowId);
+      if (typeof person === "object") {
+        rejections.push({ from: "people", index: position, id: rowId, faults: [person] });
+        return;
+      }
+      const team = readColumn(row, "team");
+      const entry = { row, id: rowId, person, team: isId(team) ? team : null };
+      const key = String(person);
+      const others = rows.get(key);
+      if (others === undefined) rows.set(key, [entry]);
+      else others.push(entry);
+    },
+    shared: () => undefined,
+  });
+  return { id, index, places, teams: known, claimedTeams, people: rows, rejections };
+}
+
+/** In what a row's formulas are evaluated. Made when it is needed, so that a large period does not hold them all. */
+export function scopeOf({ row, id, team }: Entry, { index, places, teams, claimedTeams }: OpenPeriod, recorder: Recorder | null): RowScope {
+  const text = String(id);
+  const known = team === null ? undefined : teams.get(String(team));
+  const readings = new Readings(row, { from: "people", id: text }, index, places);
+  return new RowScope(index, places, readings, known?.readings ?? noTeam(row, text, claimedTeams), known?.scope ?? null, recorder);
+}
+
+function noTeam(row: Row, person: string, claimed: ReadonlySet<string>): Faulty {
+  const value = readColumn(row, "team");
+  const path = ["people", person, "team"];
+  if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
+  if (isId(value) && claimed.has(String(value))) return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
+  return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
 }
 
 const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only readings of a team in what is checked once a team")]);
@@ -81,45 +103,46 @@ function checkPeriod(period: { readonly period: unknown; readonly people: unknow
   return [id as string, people as unknown[], teams as unknown[]];
 }
 
-interface Identified {
-  readonly row: Row;
-  readonly id: RowId;
-  readonly text: string;
-  readonly position: number;
-  readonly isDuplicate: boolean;
-}
-
-/** The rows that have an id; those that have none, or share theirs, are rejected, in the order of the input. */
-function identify(rows: readonly unknown[], from: Rejection["from"], rejections: Rejection[]): readonly Identified[] {
-  const counts = new Map<string, number>();
-  const read = Array.from(rows, (row) => {
-    const id = idOf(row);
-    if (typeof id !== "object") counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
-    return { row, id };
-  });
-  const identified: Identified[] = [];
-  read.forEach(({ row, id }, position) => {
-    const path = [from, position];
+/** Takes the rows that have an id of their own; rejects, in the order of the input, those that have none or share theirs. */
+function eachRow(
+  rows: readonly unknown[],
+  from: Rejection["from"],
+  rejections: Rejection[],
+  take: {
+    readonly own: (row: Row, id: RowId, text: string, position: number) => void;
+    readonly shared: (text: string) => void;
+  },
+): void {
+  const ids = Array.from(rows, idOf);
+  const claims = new Map<string, number>();
+  for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
+  rows.forEach((row, position) => {
+    const id = ids[position];
+    if (id === undefined) return;
     if (typeof id === "object") {
-      const what = id.state === "row" ? fault("not_an_object", path, row, "a row: an object with an id") : fault("invalid_id", [...path, "id"], id.value, expectedId);
-      rejections.push({ from, index: position, id: null, faults: [what] });
+      rejections.push({ from, index: position, id: null, faults: [id.fault([from, position])] });
       return;
     }
     const text = String(id);
-    const isDuplicate = (counts.get(text) ?? 0) > 1;
-    if (isDuplicate) rejections.push({ from, index: position, id, faults: [fault("duplicate_id", [...path, "id"], id, `an id of its own: ${counts.get(text) ?? 0} rows claim it`)] });
-    identified.push({ row: row as Row, id, text, position, isDuplicate });
+    const count = claims.get(text) ?? 1;
+    if (count === 1) {
+      take.own(row as Row, id, text, position);
+      return;
+    }
+    take.shared(text);
+    rejections.push({ from, index: position, id, faults: [fault("duplicate_id", [from, position, "id"], id, `an id of its own: ${count} rows claim it`)] });
   });
-  return identified;
 }
 
 const expectedId = "text that is not blank, or a safe integer";
 
-function idOf(row: unknown): RowId | { readonly state: "row" } | { readonly state: "id"; readonly value: unknown } {
-  if (typeof row !== "object" || row === null || isList(row)) return { state: "row" };
-  const column = readColumn(row, "id");
-  const value = column === "unreadable" ? column : column.value;
-  return column !== "unreadable" && isId(value) ? value : { state: "id", value };
+function idOf(row: unknown): RowId | { readonly fault: (path: Path) => Fault } {
+  if (typeof row !== "object" || row === null || isList(row)) {
+    return { fault: (path) => fault("not_an_object", path, row, "a row: an object with an id") };
+  }
+  const value = readColumn(row, "id");
+  if (isId(value)) return value;
+  return { fault: (path) => fault("invalid_id", [...path, "id"], value, expectedId) };
 }
 
 function isList(row: object): boolean {
@@ -136,43 +159,21 @@ function isId(value: unknown): value is RowId {
 
 /** Whose row it is: the person that it names, or its own id. */
 function personOf(row: Row, id: RowId): RowId | Fault {
-  const column = readColumn(row, "person");
-  if (column === "unreadable") return faultOf("unreadable", ["people", String(id), "person"], "an error", expectedId);
-  if (column.value === undefined || column.value === null) return id;
-  return isId(column.value) ? column.value : fault("invalid_id", ["people", String(id), "person"], column.value, `${expectedId}, or null`);
+  const value = readColumn(row, "person");
+  if (value === undefined || value === null) return id;
+  return isId(value) ? value : fault("invalid_id", ["people", String(id), "person"], value, `${expectedId}, or null`);
 }
 
 function nameOf(row: Row): string | null {
-  const column = readColumn(row, "name");
-  return column !== "unreadable" && typeof column.value === "string" ? column.value : null;
+  const value = readColumn(row, "name");
+  return typeof value === "string" ? value : null;
 }
 
-interface Known {
-  readonly known: ReadonlyMap<string, Team>;
-  readonly claimed: ReadonlySet<string>;
-  readonly index: PolicyIndex;
-  readonly places: number;
-}
-
-function openRow(row: Row, who: { readonly rowId: RowId; readonly text: string; readonly person: RowId }, period: Known): Entry {
-  const { index, places } = period;
-  const column = readColumn(row, "team");
-  const value = column === "unreadable" ? undefined : column.value;
-  const team = isId(value) ? period.known.get(String(value)) : undefined;
-  const readings = new Readings(row, ["people", who.text], index, places);
-  const ofTeam = team?.readings ?? noTeam(column === "unreadable" ? column : value, who.text, period);
-  return {
-    id: who.rowId,
-    person: who.person,
-    name: nameOf(row),
-    team: isId(value) ? value : null,
-    scope: (recorder) => new RowScope(index, places, readings, ofTeam, team?.scope ?? null, recorder),
-  };
-}
-
-function noTeam(value: unknown, person: string, { claimed }: Known): Faulty {
-  const path = ["people", person, "team"];
-  if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
-  if (isId(value) && claimed.has(String(value))) return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
-  return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
+/** The first name that a person's rows give. */
+export function nameOfRows(entries: readonly Entry[]): string | null {
+  for (const { row } of entries) {
+    const name = nameOf(row);
+    if (name !== null) return name;
+  }
+  return null;
 }

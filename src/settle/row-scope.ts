@@ -1,32 +1,28 @@
-import { zero } from "../decimal/index.js";
 import type { Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
-import { readMetric, readParameter, type Faulty, type Figure, type LineMarks, type Row, type Scope } from "../formula/index.js";
+import { readMetric, readParameter, type Faulty, type Figure, type LineMarks, type Row, type RowOwner, type Scope } from "../formula/index.js";
 import { checkGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 
 /** What a row says, each column read once. */
 export class Readings {
-  private readonly figures = new Map<string, Figure>();
+  private readonly figures: (Figure | undefined)[] = [];
 
   constructor(
     private readonly row: Row,
-    private readonly path: Path,
+    private readonly owner: RowOwner | null,
     private readonly index: PolicyIndex,
     private readonly places: number,
   ) {}
 
   metric(id: string): Figure {
-    return this.figures.get(id) ?? this.keep(id, readMetric(listed(this.index.metrics, id), this.row, this.path, this.places, this.index.columns));
+    const { position, definition } = listed(this.index.metrics, id);
+    return (this.figures[position] ??= readMetric(definition, this.row, this.owner, this.places, this.index.columns));
   }
 
   parameter(id: string): Figure {
-    return this.figures.get(id) ?? this.keep(id, readParameter(listed(this.index.parameters, id), parameterValue(this.index, id), this.row, this.path));
-  }
-
-  private keep(id: string, figure: Figure): Figure {
-    this.figures.set(id, figure);
-    return figure;
+    const { position, definition, value } = listed(this.index.parameters, id);
+    return (this.figures[position] ??= readParameter(definition, value, this.row, this.owner));
   }
 }
 
@@ -34,7 +30,7 @@ export class Readings {
 export class RowScope implements Scope {
   path: Path = [];
   marks: LineMarks | null = null;
-  private readonly checked = new Map<string, GatesFigure>();
+  private checked: Map<string, GatesFigure> | null = null;
 
   constructor(
     readonly index: PolicyIndex,
@@ -48,25 +44,25 @@ export class RowScope implements Scope {
   ) {}
 
   metric(id: string): Figure {
-    const readings = listed(this.index.metrics, id).scope === "team" ? this.team : this.person;
+    const readings = listed(this.index.metrics, id).definition.scope === "team" ? this.team : this.person;
     return readings instanceof Readings ? readings.metric(id) : readings;
   }
 
   parameter(id: string): Figure {
-    const { per } = listed(this.index.parameters, id);
-    if (per === "policy") return parameterValue(this.index, id);
-    const readings = per === "team" ? this.team : this.person;
+    const { definition, value } = listed(this.index.parameters, id);
+    if (definition.per === "policy") return value;
+    const readings = definition.per === "team" ? this.team : this.person;
     return readings instanceof Readings ? readings.parameter(id) : readings;
   }
 
   gates(id: string): GatesFigure {
     if (this.teamScope !== null && this.recorder === null && !this.index.personalGates.has(id)) return this.teamScope.gates(id);
-    return this.checked.get(id) ?? this.check(id);
+    return this.checked?.get(id) ?? this.check(id);
   }
 
-  /** The same without a recorder: for what is worked out beside what is explained. */
-  silent(): RowScope {
-    return this.recorder === null ? this : new RowScope(this.index, this.places, this.person, this.team, this.teamScope, null);
+  /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
+  recordedBy(recorder: Recorder | null): RowScope {
+    return this.recorder === recorder ? this : new RowScope(this.index, this.places, this.person, this.team, this.teamScope, recorder);
   }
 
   private check(id: string): GatesFigure {
@@ -77,13 +73,9 @@ export class RowScope implements Scope {
     this.path = path;
     this.marks = marks;
     // While an explanation is recorded each use is checked again, so that each has its own tree.
-    if (this.recorder === null) this.checked.set(id, figure);
+    if (this.recorder === null) (this.checked ??= new Map()).set(id, figure);
     return figure;
   }
-}
-
-function parameterValue(index: PolicyIndex, id: string): Figure {
-  return index.parameterValues.get(id) ?? zero;
 }
 
 function listed<Entry>(entries: ReadonlyMap<string, Entry>, id: string): Entry {

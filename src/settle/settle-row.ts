@@ -1,23 +1,26 @@
-import { placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import type { Path } from "../error/index.js";
+import { exactText, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import type { Fault, Path } from "../error/index.js";
 import { evaluateQuantity, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
 import type { GatesFigure, GatesResult } from "../gate/index.js";
 import type { LineDefinition } from "../policy/index.js";
 import type { RowScope } from "./row-scope.js";
 import type { Line } from "./settlement.js";
 
-/** A line with its figure, so that sums need not read it back from text. */
+/** A line with its figures, so that sums need not read them back from text: what is settled, and what is held. */
 export interface SettledLine {
   readonly line: Line;
-  readonly amount: Decimal;
+  readonly settled: Decimal;
+  readonly held: Decimal | null;
 }
 
+// Shared by every line that has none: a statement is small.
 const noGates: readonly string[] = Object.freeze([]);
+const noFaults: readonly Fault[] = Object.freeze([]);
 
 /** Evaluates a pay line of one row, and rounds it: the figure shown is the figure used. */
 export function settleLine(definition: LineDefinition, path: Path, scope: RowScope): SettledLine {
   const gated = scope.index.gatedLines.has(definition);
-  const marks: LineMarks | null = gated ? { unvoided: false, failedGates: new Set(), voided: false, held: false } : null;
+  const marks: LineMarks | null = gated ? { unvoided: false, failedGates: noGates, voided: false, held: false } : null;
   scope.recorder?.enter({ kind: "line", line: definition });
   const figure = roundedFigure(definition, path, marks, scope);
   const settled = isAbsent(figure) ? absentLine(figure, scope.places) : amountLine(figure, marks, () => beforeVoiding(definition, path, scope), scope.places);
@@ -30,13 +33,16 @@ function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks 
   scope.marks = marks;
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
-  scope.recorder?.rounded({ from: figure.toFixed(), places: scope.places, multiple: null, mode: definition.rounding });
-  return roundToPlaces(figure, scope.places, definition.rounding);
+  const amount = roundToPlaces(figure, scope.places, definition.rounding);
+  if (scope.recorder !== null && !amount.equals(figure)) {
+    scope.recorder.rounded({ from: exactText(figure), places: scope.places, multiple: null, mode: definition.rounding });
+  }
+  return amount;
 }
 
 /** What the line would be, had no gate failed. */
 function beforeVoiding(definition: LineDefinition, path: Path, scope: RowScope): string | null {
-  const figure = roundedFigure(definition, path, { unvoided: true, failedGates: new Set(), voided: false, held: false }, scope.silent());
+  const figure = roundedFigure(definition, path, { unvoided: true, failedGates: noGates, voided: false, held: false }, scope.recordedBy(null));
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
@@ -44,15 +50,16 @@ function amountLine(amount: Decimal, marks: LineMarks | null, before: () => stri
   const text = placesText(amount, places);
   const held = marks?.held === true;
   return {
-    amount,
+    settled: held ? zero : amount,
+    held: held ? amount : null,
     line: {
       state: held ? "held" : "settled",
       amount: text,
       payable: held ? placesText(zero, places) : text,
       before: marks?.voided === true ? before() : null,
-      failedGates: marks === null || marks.failedGates.size === 0 ? noGates : [...marks.failedGates],
+      failedGates: marks?.failedGates ?? noGates,
       reason: null,
-      faults: [],
+      faults: noFaults,
     },
   };
 }
@@ -60,10 +67,11 @@ function amountLine(amount: Decimal, marks: LineMarks | null, before: () => stri
 function absentLine(absent: Absent, places: number): SettledLine {
   const nothing = { amount: null, payable: placesText(zero, places), before: null, failedGates: noGates };
   return {
-    amount: zero,
+    settled: zero,
+    held: null,
     line:
       absent.state === "notApplicable"
-        ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: [] }
+        ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: noFaults }
         : { state: "pending", ...nothing, reason: null, faults: absent.faults },
   };
 }

@@ -1,7 +1,7 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
-import { distinct, type Fault } from "../error/index.js";
+import { distinct, type Path } from "../error/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { openPeriod, type Entry, type Team } from "./open-period.js";
+import { nameOfRows, openPeriod, scopeOf, type Entry, type OpenPeriod, type Team } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import type { RowScope } from "./row-scope.js";
 import type { GatesResults, Line, Settlement, Statement, Stint, TeamResult, Totals } from "./settlement.js";
@@ -31,13 +31,13 @@ function settlePeriod(policy: PolicyDefinition, period: Parameters<typeof openPe
   const opened = openPeriod(policy, period);
   const statements: Statement[] = [];
   const sums = new Sums(policy);
-  for (const entries of opened.people.values()) statements.push(settlePerson(policy, opened.id, entries, sums));
+  for (const entries of opened.people.values()) statements.push(settlePerson(policy, opened, entries, sums));
   return {
     format: 1,
     period: opened.id,
     statements,
     rejections: opened.rejections,
-    teams: opened.teams.map((team) => teamResult(policy, team)),
+    teams: [...opened.teams.values()].map((team) => teamResult(policy, team)),
     totals: [sums.totals()],
   };
 }
@@ -48,78 +48,86 @@ interface SettledRow {
   readonly lines: readonly SettledLine[];
 }
 
-function settlePerson(policy: PolicyDefinition, period: string, entries: readonly Entry[], sums: Sums): Statement {
+function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: readonly Entry[], sums: Sums): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {
-    const scope = entry.scope(null);
-    return { entry, scope, lines: policy.pay.map((line) => settleLine(line, ["pay", line.name], scope)) };
+    const scope = scopeOf(entry, period, null);
+    return { entry, scope, lines: policy.pay.map((line, position) => settleLine(line, sums.path(position), scope)) };
   });
-  const [first, ...others] = rows;
+  const [first] = rows;
   if (first === undefined) throw new Error("a person has no row");
-  const isSingle = others.length === 0;
-  let payable = zero;
-  let held = zero;
+  const isSingle = rows.length === 1;
+  let payable: Decimal | null = null;
+  let held: Decimal | null = null;
   const lines: Record<string, Line> = {};
-  const pending: string[] = [];
-  policy.pay.forEach(({ name }, position) => {
-    const parts = rows.flatMap((row) => row.lines[position] ?? []);
-    const settled = sumOf(parts, "settled");
-    const line = isSingle && parts[0] !== undefined ? parts[0].line : mergeLines(parts, settled, places);
+  let pending = nonePending;
+  for (let position = 0; position < policy.pay.length; position += 1) {
+    const merged = isSingle ? first.lines[position] : mergeLines(rows.map(({ lines: { [position]: part } }) => part), places);
+    if (merged === undefined) throw new Error("a row lacks a line");
+    const { line, settled } = merged;
+    const name = sums.lineOrder[position] ?? "";
     lines[name] = line;
-    payable = payable.plus(settled);
-    held = held.plus(sumOf(parts, "held"));
-    if (line.state === "pending") pending.push(name);
-    sums.addLine(position, settled);
-  });
-  sums.addStatement(payable, held, pending.length);
+    if (!settled.isZero()) {
+      payable = payable === null ? settled : payable.plus(settled);
+      sums.addLine(position, settled);
+    }
+    if (merged.held !== null) held = held === null ? merged.held : held.plus(merged.held);
+    if (line.state === "pending") pending = [...pending, name];
+  }
+  sums.addStatement(held, pending.length);
   return {
     person: first.entry.person,
-    name: rows.find(({ entry }) => entry.name !== null)?.entry.name ?? null,
-    team: others.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
-    period,
+    name: nameOfRows(entries),
+    team: isSingle || rows.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
+    period: period.id,
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
     lines,
     lineOrder: sums.lineOrder,
-    payable: placesText(payable, places),
-    held: placesText(held, places),
+    payable: placesText(payable ?? zero, places),
+    held: placesText(held ?? zero, places),
     pending,
-    provisional: pending.length > 0 || Object.values(lines).some(({ state }) => state === "held"),
+    provisional: held !== null || pending.length > 0,
     gates: isSingle ? personalGates(policy, first.scope) : null,
-    stints: isSingle ? [] : rows.map((row) => stintOf(policy, row)),
+    stints: isSingle ? noStints : rows.map((row) => stintOf(policy, row)),
   };
 }
+
+// Shared by every statement that has none.
+const noStints: readonly Stint[] = Object.freeze([]);
+const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
   const named = policy.pay.map(({ name }, position) => [name, lines[position]?.line]);
   return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope) };
 }
 
-function sumOf(parts: readonly SettledLine[], state: Line["state"]): Decimal {
-  let sum = zero;
-  for (const { line, amount } of parts) if (line.state === state) sum = sum.plus(amount);
-  return sum;
-}
-
 const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
 
 /** A line over several rows of one person: sums, in the worst state among them. */
-function mergeLines(parts: readonly SettledLine[], settled: Decimal, places: number): Line {
-  const lines = parts.map(({ line }) => line);
+function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
+  const rows = parts.filter((part) => part !== undefined);
+  const lines = rows.map(({ line }) => line);
+  const sum = (figures: readonly (Decimal | null)[]) => figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
+  const settled = sum(rows.map((row) => row.settled));
+  const held = sum(rows.map((row) => row.held));
   const state = worstFirst.find((each) => lines.some((line) => line.state === each)) ?? "notApplicable";
-  const faults: readonly Fault[] = distinct(lines.flatMap((line) => line.faults));
   const isKnown = state === "settled" || state === "held";
-  const total = (of: (part: SettledLine) => Decimal) => placesText(parts.reduce((sum, part) => sum.plus(of(part)), zero), places);
   const isVoided = lines.some(({ before }) => before !== null);
+  const before = () => sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
   return {
-    state,
-    amount: isKnown ? total(({ amount }) => amount) : null,
-    payable: placesText(settled, places),
-    before: isKnown && isVoided ? total(({ line, amount }) => (line.before === null ? amount : new Decimal(line.before))) : null,
-    failedGates: [...new Set(lines.flatMap(({ failedGates }) => failedGates))],
-    reason: state === "notApplicable" ? (lines.find(({ reason }) => reason !== null)?.reason ?? null) : null,
-    faults,
+    settled,
+    held: rows.some((row) => row.held !== null) ? held : null,
+    line: {
+      state,
+      amount: isKnown ? placesText(settled.plus(held), places) : null,
+      payable: placesText(settled, places),
+      before: isKnown && isVoided ? placesText(before(), places) : null,
+      failedGates: [...new Set(lines.flatMap(({ failedGates }) => failedGates))],
+      reason: state === "notApplicable" ? (lines.find(({ reason }) => reason !== null)?.reason ?? null) : null,
+      faults: distinct(lines.flatMap((line) => line.faults)),
+    },
   };
 }
 
@@ -138,35 +146,40 @@ function teamResult(policy: PolicyDefinition, { id, name, scope }: Team): TeamRe
 /** What the statements come to, kept while they are made. */
 class Sums {
   readonly lineOrder: readonly string[];
+  private readonly paths: readonly Path[];
   private readonly lines: Decimal[];
   private people = 0;
-  private payable = zero;
   private held = zero;
   private pending = 0;
 
   constructor(private readonly policy: PolicyDefinition) {
     this.lineOrder = Object.freeze(policy.pay.map(({ name }) => name));
+    this.paths = this.lineOrder.map((name) => ["pay", name]);
     this.lines = this.lineOrder.map(() => zero);
+  }
+
+  path(position: number): Path {
+    return this.paths[position] ?? [];
   }
 
   addLine(position: number, settled: Decimal): void {
     this.lines[position] = (this.lines[position] ?? zero).plus(settled);
   }
 
-  addStatement(payable: Decimal, held: Decimal, pending: number): void {
+  addStatement(held: Decimal | null, pending: number): void {
     this.people += 1;
-    this.payable = this.payable.plus(payable);
-    this.held = this.held.plus(held);
+    if (held !== null) this.held = this.held.plus(held);
     this.pending += pending;
   }
 
   totals(): Totals {
     const { places, code } = this.policy.currency;
+    const payable = this.lines.reduce((sum, line) => sum.plus(line), zero);
     return {
       policy: this.policy.id,
       currency: code,
       people: this.people,
-      payable: placesText(this.payable, places),
+      payable: placesText(payable, places),
       held: placesText(this.held, places),
       pending: this.pending,
       lines: Object.fromEntries(this.lineOrder.map((name, position) => [name, placesText(this.lines[position] ?? zero, places)])),

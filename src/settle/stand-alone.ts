@@ -14,7 +14,7 @@ export function standAloneScope(definitions: Definitions, row: Row, { currency }
   if (typeof row !== "object" || row === null) throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
   const places = placesOf(currency);
   const index = indexOf(definitions);
-  const readings = new Readings(row, [], index, places);
+  const readings = new Readings(row, null, index, places);
   return new RowScope(index, places, readings, readings, null, null);
 }
 
