@@ -1,3 +1,5 @@
+import { fault, isNotEmpty, type Fault, type Faults, type Path } from "../error/index.js";
+
 /** A currency: its code, and how many decimal places its amounts have. */
 export interface Currency {
   readonly code: string;
@@ -5,7 +7,7 @@ export interface Currency {
 }
 
 /**
- * The active codes of ISO 4217 that have a minor unit, by its decimal places. Codes whose minor unit the standard gives as "N.A." (gold,
+ * The active codes of ISO 4217 that have a minor unit, by its decimal places (SIX, List One, published 2026-09-17). Codes whose minor unit the standard gives as "N.A." (gold,
  * the SDR, test codes) are not currencies that wages are paid in: `{ code, places }` says what is meant.
  */
 const codes: Readonly<Record<number, string>> = {
@@ -24,7 +26,26 @@ const placesOf: ReadonlyMap<string, number> = new Map(
   Object.entries(codes).flatMap(([places, list]) => list.split(" ").map((code) => [code, Number(places)] as const)),
 );
 
-/** The decimal places of an ISO 4217 code, or null where it is none. */
-export function currencyPlaces(code: string): number | null {
-  return placesOf.get(code) ?? null;
+const expectedCurrency = 'an ISO 4217 code such as "CNY", or { code, places }';
+
+/** The most decimal places that an amount of money, a score or a rounding can have. */
+const mostPlaces = 25;
+
+/** A currency by its ISO 4217 code, or with the places that are given for it; or the faults. */
+export function readCurrency(input: unknown, path: Path): Currency | Faults {
+  if (typeof input !== "object" || input === null) {
+    const places = typeof input === "string" ? placesOf.get(input) : undefined;
+    return typeof input === "string" && places !== undefined ? Object.freeze({ code: input, places }) : [fault("invalid_currency", path, input, expectedCurrency)];
+  }
+  const { code, places } = input as { readonly [field: string]: unknown };
+  const faults: Fault[] = [];
+  if (typeof code !== "string" || code.trim() === "") faults.push(fault("invalid_text", [...path, "code"], code, "text that is not blank"));
+  if (!isPlaces(places)) faults.push(fault("invalid_places", [...path, "places"], places, expectedPlaces));
+  return isNotEmpty(faults) ? faults : Object.freeze({ code: String(code), places: Number(places) });
+}
+
+export const expectedPlaces = `a whole number from 0 to ${mostPlaces}`;
+
+export function isPlaces(places: unknown): places is number {
+  return typeof places === "number" && Number.isInteger(places) && places >= 0 && places <= mostPlaces;
 }

@@ -1,6 +1,6 @@
-export { currencyPlaces } from "./currency.js";
+export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
-export { Decimal, one, zero } from "./decimal.js";
+export { Decimal, zero } from "./decimal.js";
 export { exactText, placesText } from "./decimal-text.js";
 export { divide } from "./divide.js";
 export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";

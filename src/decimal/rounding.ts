@@ -6,9 +6,9 @@ import { divide } from "./divide.js";
  * 1.70, "Rounding"): `half-up` takes ties away from zero, `half-even` to the even neighbour, `half-down` towards zero; `up` is away
  * from zero, `down` towards it, `ceiling` towards positive infinity, `floor` towards negative infinity.
  */
-export type RoundingMode = (typeof roundingModes)[number];
+export type RoundingMode = "half-up" | "half-even" | "half-down" | "up" | "down" | "ceiling" | "floor";
 
-export const roundingModes = ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"] as const;
+export const roundingModes: readonly RoundingMode[] = ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"];
 
 const modes = {
   up: Decimal.ROUND_UP,

@@ -9,7 +9,7 @@ export function describe(value: unknown): string {
     case "string":
       return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
     case "bigint":
-      return `${value > -(10n ** 80n) && value < 10n ** 80n ? value : "a huge bigint "}n`;
+      return value > -(10n ** 80n) && value < 10n ** 80n ? `${value}n` : "a huge bigint";
     case "number":
       return Object.is(value, -0) ? "0" : String(value);
     case "object":
@@ -28,6 +28,7 @@ function describeObject(value: object): string {
   try {
     if (Array.isArray(value)) return "an array";
     if (value instanceof Date) return "a Date";
+    if ("toStringTag" in value && value.toStringTag === "[object Decimal]") return describe(`${String(value)}`).slice(1, -1);
     return "an object";
   } catch {
     return "an object that cannot be read";

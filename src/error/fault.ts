@@ -1,7 +1,39 @@
 import { describe } from "./describe.js";
 import { pathText, type Path } from "./path.js";
 
-const headlines = {
+/** What went wrong, as a word for programs: a closed list. A new code is announced in the changelog. */
+export type FaultCode =
+  | "missing_reading"
+  | "not_a_number"
+  | "number_out_of_range"
+  | "too_many_places"
+  | "unreadable"
+  | "unknown_team"
+  | "ambiguous_team"
+  | "not_an_object"
+  | "not_a_list"
+  | "invalid_id"
+  | "duplicate_id"
+  | "invalid_period"
+  | "invalid_kind"
+  | "invalid_name"
+  | "invalid_text"
+  | "invalid_choice"
+  | "invalid_count"
+  | "invalid_places"
+  | "invalid_multiple"
+  | "invalid_currency"
+  | "unknown_field"
+  | "empty"
+  | "used_twice"
+  | "unknown_name"
+  | "unit_mismatch"
+  | "misplaced"
+  | "too_deep"
+  | "too_large"
+  | "circular";
+
+const headlines: Readonly<Record<FaultCode, string>> = {
   // numbers and readings
   missing_reading: "the reading is missing",
   not_a_number: "this is no number",
@@ -34,10 +66,7 @@ const headlines = {
   too_deep: "this is nested too deeply",
   too_large: "this is too large",
   circular: "this refers to itself",
-} as const;
-
-/** What went wrong, as a word for programs: a closed list. A new code is announced in the changelog. */
-export type FaultCode = keyof typeof headlines;
+};
 
 /**
  * Something wrong with a policy or with data. `value` is text, since a bigint, NaN or a cycle would break JSON; `message` says all of it

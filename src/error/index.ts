@@ -4,6 +4,5 @@ export type { Fault, FaultCode, Faults } from "./fault.js";
 export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";
 export { nearestName } from "./nearest-name.js";
-export { pathText } from "./path.js";
 export type { Path } from "./path.js";
 export type { Reason, ReasonCode } from "./reason.js";

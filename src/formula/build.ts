@@ -14,7 +14,7 @@ export function operands(inputs: readonly unknown[]): readonly object[] {
 
 /** The text of what may be a number, and anything else as it came in. Never throws, needs no decimal.js. */
 export function numberText(input: unknown): unknown {
-  if (typeof input === "number") return Object.is(input, -0) ? "0" : String(input);
+  if (typeof input === "number") return Number.isFinite(input) ? String(input) : input;
   if (typeof input === "bigint") return input.toString();
   if (typeof input !== "object" || input === null) return input;
   try {
@@ -30,6 +30,11 @@ function isNode(input: unknown): input is object {
   } catch {
     return false;
   }
+}
+
+/** The options of a builder, or none where nothing usable was given: builders never throw. */
+export function optionsOf<Options extends object>(options: Options): Partial<Options> {
+  return typeof options === "object" && options !== null ? options : {};
 }
 
 /** A frozen copy of a label, or of what was given for one. */

@@ -1,9 +1,9 @@
 import type { RoundingMode } from "../decimal/index.js";
 
 /** What a number measures. Adding or comparing different units is a mistake, which the compiler tells where it can see it. */
-export type Unit = (typeof units)[number];
+export type Unit = "money" | "ratio" | "count" | "points" | "seconds" | "minutes" | "hours" | "days";
 
-export const units = ["money", "ratio", "count", "points", "seconds", "minutes", "hours", "days"] as const;
+export const units: readonly Unit[] = ["money", "ratio", "count", "points", "seconds", "minutes", "hours", "days"];
 
 /** `number` is a plain number: it takes its partner's unit. */
 export type AnyUnit = Unit | "number";

@@ -2,7 +2,7 @@ import { roundingModes } from "../decimal/index.js";
 import { units } from "./formula.js";
 
 /**
- * What a field holds. `decimal` is a number as text; `count` a whole number from 1; `places` one from 0; `gates` the name of a gate set;
+ * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `gates` the name of a gate set;
  * `name` a key that people chose; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
  * with those fields, of which `optional` ones may be absent.
  */
@@ -10,6 +10,7 @@ export type Shape =
   | "quantity"
   | "condition"
   | "decimal"
+  | "multiple"
   | "count"
   | "places"
   | "metricPlaces"
@@ -48,7 +49,7 @@ export const quantityKinds = {
   perUnit: { quantity: "quantity", price: "quantity" },
   ratio: { ...pair, places: "places", rounding, unit },
   roundToPlaces: { quantity: "quantity", places: "places", rounding },
-  roundToMultiple: { quantity: "quantity", multiple: "decimal", rounding },
+  roundToMultiple: { quantity: "quantity", multiple: "multiple", rounding },
   when: { condition: "condition", met: "quantity", unmet: "quantity" },
   orElse: { quantity: "quantity", fallback: "quantity" },
   prorate: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },

@@ -4,15 +4,14 @@ export { atLeast } from "./at-least.js";
 export { atLeastOf } from "./at-least-of.js";
 export { atMost } from "./at-most.js";
 export { between } from "./between.js";
-export { build, copyLabel, operand, operands } from "./build.js";
+export { build, copyLabel, operand, optionsOf } from "./build.js";
 export { equals } from "./equals.js";
 export { evaluateComparison, evaluateCondition, evaluateQuantity, isComparison } from "./evaluate-formula.js";
 export type { Comparison } from "./evaluate-formula.js";
-export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
-export type { Absent, Faulty, Figure, NotApplicable, Truth } from "./figure.js";
+export { faulty, isAbsent } from "./figure.js";
+export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
   AnyUnit,
-  ComparisonNode,
   ConditionNode,
   FormulaNode,
   Label,
@@ -23,7 +22,6 @@ export type {
   QuantityNode,
   Unit,
 } from "./formula.js";
-export { units } from "./formula.js";
 export { conditionKinds, label, metricFields, parameterFields, quantityKinds } from "./grammar.js";
 export type { Fields, Shape } from "./grammar.js";
 export { lessThan } from "./less-than.js";
@@ -38,8 +36,8 @@ export { moreThan } from "./more-than.js";
 export type {
   Clashes,
   Condition,
-  FreeId,
   FreeName,
+  FreelyNamed,
   GateSet,
   Known,
   Metric,
@@ -61,7 +59,7 @@ export { prorate } from "./prorate.js";
 export type { ProrateOptions } from "./prorate.js";
 export { ratio } from "./ratio.js";
 export type { RatioOptions } from "./ratio.js";
-export { readColumn, readMetric, readParameter, unreadable } from "./read-row.js";
+export { readColumn, readMetric, readParameter } from "./read-row.js";
 export type { Row, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";

@@ -1,4 +1,4 @@
-import { build, copyLabel } from "./build.js";
+import { build, copyLabel, optionsOf } from "./build.js";
 import type { Label, MetricScope, Unit } from "./formula.js";
 import type { FreeId, Metric } from "./needs.js";
 
@@ -37,6 +37,7 @@ export function teamMetric<const Id extends string, U extends Unit>(id: FreeId<I
   return buildMetric(id, unit, "team", options);
 }
 
-export function buildMetric<Built>(id: unknown, unit: unknown, scope: MetricScope, { places, label }: MetricOptions): Built {
+export function buildMetric<Built>(id: unknown, unit: unknown, scope: MetricScope, options: MetricOptions): Built {
+  const { places, label } = optionsOf(options);
   return build({ kind: "metric", id, unit, scope, ...(places === undefined ? {} : { places }), ...copyLabel(label) });
 }

@@ -1,4 +1,4 @@
-import { build } from "./build.js";
+import { build, optionsOf } from "./build.js";
 import type { Unit } from "./formula.js";
 import { buildMetric, type MetricOptions } from "./metric.js";
 import type { FreeId, Metric } from "./needs.js";
@@ -8,23 +8,26 @@ export type MetricEntry = Unit | (MetricOptions & { readonly unit: Unit });
 
 type Entries = { readonly [id: string]: MetricEntry };
 type UnitOf<E extends MetricEntry> = E extends Unit ? E : E extends { readonly unit: infer U extends Unit } ? U : never;
-type Checked<E, Other> = { readonly [Id in keyof E & string]: Id extends keyof Other ? `'${Id}' is a metric of a person and of a team` : FreeId<Id> extends Id ? E[Id] : FreeId<Id> };
+/** The same list, or one with a sentence in the place of each entry whose id cannot be a metric's. */
+type Checked<E, Other = {}> = [E] extends [Sentences<E, Other>] ? E : Sentences<E, Other>;
+type Sentences<E, Other> = { readonly [Id in keyof E]: Id extends keyof Other ? `'${Id & string}' is a metric of a person and of a team` : Free<Id, E[Id]> };
+type Free<Id, Entry> = Id extends string | number ? (FreeId<`${Id}`> extends `${Id}` ? Entry : FreeId<`${Id}`>) : Entry;
 
 /**
  * Several metrics at once, by id: those of a person and those of a team.
  *
  * @example
  * const { gmv, dsr } = metrics({ person: { gmv: "money" }, team: { dsr: { unit: "points", label: { en: "DSR" } } } });
- * evaluate(times(gmv, dsr), { gmv: "100.00", dsr: "4.7" }).faults[0]?.code; // => "unit_mismatch"
+ * evaluate(when(atLeast(dsr, "4.7"), gmv, 0), { gmv: "100.00", dsr: "4.82" }).value; // => "100"
  */
 export function metrics<const P extends Entries = {}, const T extends Entries = {}>(lists: {
-  readonly person?: P & Checked<P, T>;
-  readonly team?: T & Checked<T, P>;
+  readonly person?: Checked<P>;
+  readonly team?: Checked<T, P>;
 }): { readonly [Id in keyof P & string]: Metric<Id, UnitOf<P[Id]>, "person"> } & { readonly [Id in keyof T & string]: Metric<Id, UnitOf<T[Id]>, "team"> } {
   const built: [string, unknown][] = [];
   for (const scope of ["person", "team"] as const) {
-    for (const [id, entry] of Object.entries<MetricEntry>(lists[scope] ?? {})) {
-      const { unit, ...options } = typeof entry === "object" ? entry : { unit: entry };
+    for (const [id, entry] of Object.entries<MetricEntry>((optionsOf(lists)[scope] ?? {}) as Entries)) {
+      const { unit, ...options } = typeof entry === "string" ? { unit: entry } : optionsOf(entry);
       built.push([id, buildMetric(id, unit, scope, options)]);
     }
   }

@@ -3,8 +3,8 @@ import type { AnyUnit, MetricDefinition, MetricScope, ParameterDefinition, Per, 
 
 /**
  * A number that a policy computes: `Quantity<"money", Metric<"gmv", "money", "person">>` is an amount of money for which a person's GMV
- * must be known. What a node reads is a union of the metrics themselves, so that merging is `|` and hovers read like prose. The two
- * names that begin with `~` exist for the compiler alone.
+ * must be known. What a node reads is a union of the metrics themselves, so that merging is `|` and hovers read like prose. The names
+ * that begin with `~` exist for the compiler alone.
  */
 export interface Quantity<out U extends AnyUnit = AnyUnit, out N extends Need = Need> {
   readonly kind: string;
@@ -15,6 +15,8 @@ export interface Quantity<out U extends AnyUnit = AnyUnit, out N extends Need = 
 /** Something that is true, false or unknown of a person or a team. */
 export interface Condition<out N extends Need = Need> {
   readonly kind: string;
+  /** Without it, a quantity would pass for a condition. */
+  readonly "~condition": true;
   readonly "~needs": N;
 }
 
@@ -114,13 +116,17 @@ export type FreeName<Name extends string> = Name extends `${bigint}`
     ? `'${Name}' cannot be a name`
     : Name;
 
+/** The same map, with a sentence in the place of each entry whose name cannot be a key. */
+export type FreelyNamed<Map> = { readonly [Name in keyof Map]: Freely<Name, Map[Name]> };
+type Freely<Name, Value> = Name extends string | number ? (FreeName<`${Name}`> extends `${Name}` ? Value : FreeName<`${Name}`>) : Value;
+
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
 export type Known<Id extends string> = string extends Id ? never : Id;
 
 // One pass over the union (two keys merge in an `as` clause), never an Extract for each id: that is quadratic.
-type Uses<N> = { [M in Extract<N, Metric | Parameter> as Known<M["id"]>]: `${Described<M>} in ${M["unit"]}` };
-type Described<M> = M extends { readonly kind: "metric"; readonly scope: infer S extends string } ? `metric of a ${S}` : "parameter";
+type Uses<N> = { [M in Extract<N, Metric | Parameter> as Known<M["id"]>]: M };
+type Use<M> = M extends Metric ? `metric of a ${M["scope"]} in ${M["unit"]}` : M extends Parameter ? `parameter of a ${M["per"]} in ${M["unit"]}` : never;
 
 /** For each id that stands for two things, a sentence that says so. */
-export type Clashes<N, V = Uses<N>> = { [Id in keyof V as true extends IsUnion<V[Id]> ? Id : never]: `'${Id & string}' is used twice: as ${V[Id] & string}` };
+export type Clashes<N, V = Uses<N>> = { [Id in keyof V as true extends IsUnion<V[Id]> ? Id : never]: `'${Id & string}' is used twice: as ${Use<V[Id]>}` };

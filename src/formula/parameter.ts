@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { build, copyLabel, numberText } from "./build.js";
+import { build, copyLabel, numberText, optionsOf } from "./build.js";
 import type { Label, Per, Unit } from "./formula.js";
 import type { FreeId, Parameter } from "./needs.js";
 
@@ -26,8 +26,9 @@ export function parameter<const Id extends string, U extends Unit, P extends Per
   id: FreeId<Id>,
   unit: U,
   value: DecimalInput,
-  { per, source, label }: ParameterOptions<P> = {},
+  options: ParameterOptions<P> = {},
 ): Parameter<Id, U, P> {
+  const { per, source, label } = optionsOf(options);
   const from = source === undefined ? {} : { source };
   return build({ kind: "parameter", id, unit, value: numberText(value), per: per ?? "policy", ...from, ...copyLabel(label) });
 }

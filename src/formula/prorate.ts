@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../decimal/index.js";
-import { build, operand } from "./build.js";
+import { build, operand, optionsOf } from "./build.js";
 import type { Agree, NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 
 export interface ProrateOptions {
@@ -21,8 +21,9 @@ export function prorate<const A extends Operand, const W extends Operand, const 
   quantity: A,
   worked: W,
   whole: Agree<W, D, "divide">,
-  { places, rounding }: ProrateOptions = {},
+  options: ProrateOptions = {},
 ): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A | W | D>> {
+  const { places, rounding } = optionsOf(options);
   const to = places === undefined ? {} : { places };
   return build({
     kind: "prorate",

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../decimal/index.js";
-import { build, operand } from "./build.js";
+import { build, operand, optionsOf } from "./build.js";
 import type { Unit } from "./formula.js";
 import type { NeedsOf, Operand, Quantity } from "./needs.js";
 
@@ -24,8 +24,9 @@ export interface RatioOptions<U extends Unit> {
 export function ratio<const A extends Operand, const B extends Operand, U extends Unit = "ratio">(
   left: A,
   right: B,
-  { places, rounding, unit }: RatioOptions<U>,
+  options: RatioOptions<U>,
 ): Quantity<U, NeedsOf<A | B>> {
+  const { places, rounding, unit } = optionsOf(options);
   return build({
     kind: "ratio",
     left: operand(left),

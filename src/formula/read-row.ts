@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal } from "../decimal/index.js";
-import { faultOf, nearestName, type Path } from "../error/index.js";
+import { fault, faultOf, nearestName, type Path } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "./figure.js";
 import type { MetricDefinition, ParameterDefinition, Unit } from "./formula.js";
 
@@ -17,7 +17,7 @@ function pathOf(owner: RowOwner | null, column: string): Path {
 }
 
 /** What `readColumn` gives for a column whose getter throws. */
-export const unreadable: unique symbol = Symbol("unreadable");
+const unreadable: unique symbol = Symbol("unreadable");
 
 /** A column of a row, by its own properties only: undefined where it has none. */
 export function readColumn(row: Row, column: string): unknown {
@@ -38,7 +38,7 @@ export function readMetric(metric: MetricDefinition, row: Row, owner: RowOwner |
   if (isAbsent(value)) return value;
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
   if (places === "any" || value.decimalPlaces() <= places) return value;
-  return faulty([faultOf("too_many_places", pathOf(owner, metric.id), value.toFixed(), `${metric.unit} with at most ${places} decimals`)]);
+  return faulty([fault("too_many_places", pathOf(owner, metric.id), readColumn(row, metric.id), `${metric.unit} with at most ${places} decimals`)]);
 }
 
 /** Reads a parameter that a row may override: an absent column means the policy's value. */

@@ -1,5 +1,5 @@
 import type { DecimalInput, RoundingMode } from "../decimal/index.js";
-import { build, numberText, operand } from "./build.js";
+import { build, numberText, operand, optionsOf } from "./build.js";
 import type { NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 
 /** To so many decimal places, or to a whole number of a multiple; `half-up` unless stated. */
@@ -17,9 +17,8 @@ export type RoundOptions =
  * evaluate(round(hours, { multiple: "0.25", rounding: "down" }), { hours: "7.49" }).value; // => "7.25"
  */
 export function round<const A extends Operand>(quantity: A, options: RoundOptions): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A>> {
-  const rounding = options.rounding ?? "half-up";
-  if (options.multiple === undefined) {
-    return build({ kind: "roundToPlaces", quantity: operand(quantity), places: options.places, rounding });
-  }
-  return build({ kind: "roundToMultiple", quantity: operand(quantity), multiple: numberText(options.multiple), rounding });
+  const { places, multiple, rounding } = optionsOf(options);
+  const to = multiple === undefined ? { places } : { multiple: numberText(multiple), ...(places === undefined ? {} : { places }) };
+  const kind = multiple === undefined ? "roundToPlaces" : "roundToMultiple";
+  return build({ kind, quantity: operand(quantity), ...to, rounding: rounding ?? "half-up" });
 }

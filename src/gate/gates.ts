@@ -1,4 +1,4 @@
-import { build, copyLabel, type Condition, type FreeName, type GateSet, type Label, type Metric, type NeedsOf, type Parameter } from "../formula/index.js";
+import { build, copyLabel, optionsOf, type Condition, type FreelyNamed, type FreeName, type GateSet, type Label, type NeedsOf } from "../formula/index.js";
 import type { Gate, Gates } from "./gate.js";
 
 export interface GateOptions {
@@ -15,7 +15,8 @@ export interface GateOptions {
  * const shop = gates("shop", { refundHours: gate(atMost(refundHours, 24), { notApplicable: "pass" }) });
  * check(shop, { refundHours: null }).state; // => "passed"
  */
-export function gate<const C extends Condition>(condition: C, { notApplicable, label }: GateOptions = {}): Gate<NeedsOf<C>> {
+export function gate<const C extends Condition>(condition: C, options: GateOptions = {}): Gate<NeedsOf<C>> {
+  const { notApplicable, label } = optionsOf(options);
   return build({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) });
 }
 
@@ -25,9 +26,7 @@ export interface GatesOptions {
   readonly label?: Label;
 }
 
-type Named<G> = { readonly [Name in keyof G & string]: FreeName<Name> extends Name ? G[Name] : FreeName<Name> };
-type OfWhom<N> = [Extract<N, Metric<string, never, "person"> | { readonly scope: "person" } | { readonly per: "person" }>] extends [never] ? "team" : "person";
-type SetOf<Id extends string, Name extends string, N> = GateSet<Id, Name, OfWhom<N>> | Extract<N, Metric | Parameter | GateSet>;
+type OfWhom<N> = [Extract<N, { readonly scope: "person" } | { readonly per: "person" }>] extends [never] ? "team" : "person";
 
 /**
  * A named set of gates: it passes when all of them do, or `required` of them, by Kleene's logic. A condition alone is a gate that fails
@@ -39,10 +38,11 @@ type SetOf<Id extends string, Name extends string, N> = GateSet<Id, Name, OfWhom
  */
 export function gates<const Id extends string, const G extends { readonly [name: string]: Condition | Gate }>(
   id: FreeName<Id>,
-  set: G & Named<G>,
-  { required, label }: GatesOptions = {},
-): Gates<Id, keyof G & string, SetOf<Id, keyof G & string, NeedsOf<G[keyof G]>>> {
-  const listed = Object.entries<Condition | Gate>(set).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
+  set: [G] extends [FreelyNamed<G>] ? G : FreelyNamed<G>,
+  options: GatesOptions = {},
+): Gates<Id, keyof G & string, GateSet<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
+  const { required, label } = optionsOf(options);
+  const listed = Object.entries<Condition | Gate>(optionsOf(set as G)).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
   const needed = required === undefined ? {} : { required };
   return build({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
 }

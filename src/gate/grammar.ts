@@ -1,6 +1,6 @@
 import { label, type Fields } from "../formula/index.js";
 
-export const gateFields = {
+const gateFields = {
   name: "name",
   condition: "condition",
   notApplicable: { choice: ["fail", "pass"] },

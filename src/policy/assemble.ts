@@ -1,11 +1,10 @@
-import { exactText, numberFault, parseDecimal } from "../decimal/index.js";
+import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
 import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
 import { conditionKinds, metricFields, parameterFields, quantityKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 
 const deepest = 200;
 const mostNodes = 100_000;
-const mostPlaces = 25;
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = { metrics: metricFields, parameters: parameterFields, gates: gatesFields } as const satisfies { readonly [list: string]: Fields };
@@ -67,7 +66,9 @@ export function assembly(): Assembly {
         if (typeof value === "string" && value.trim() !== "") return value;
         return report("invalid_text", path, value, "text that is not blank");
       case "decimal":
-        return copyDecimal(value, path);
+        return copyDecimal(value, path, false);
+      case "multiple":
+        return copyDecimal(value, path, true);
       case "count":
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
         return report("invalid_count", path, value, "a whole number from 1");
@@ -79,15 +80,18 @@ export function assembly(): Assembly {
   }
 
   function copyPlaces(value: unknown, path: Path, otherwise: string): unknown {
-    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostPlaces) return value === 0 ? 0 : value;
-    return report("invalid_places", path, value, `a whole number from 0 to ${mostPlaces} ${otherwise}`.trimEnd());
+    // −0 is 0.
+    return isPlaces(value) ? value + 0 : report("invalid_places", path, value, `${expectedPlaces} ${otherwise}`.trimEnd());
   }
 
-  function copyDecimal(value: unknown, path: Path): unknown {
+  function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {
     const parsed = parseDecimal(value);
-    if (typeof parsed === "object") return exactText(parsed);
-    faults.push(numberFault(parsed, value, path));
-    return null;
+    if (typeof parsed === "string") {
+      faults.push(numberFault(parsed, value, path));
+      return null;
+    }
+    if (isPositive && (parsed.isNegative() || parsed.isZero())) return report("invalid_multiple", path, value, "a number above zero");
+    return exactText(parsed);
   }
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {

@@ -1,33 +1,41 @@
-import { currencyPlaces, type Currency } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import { operand, type Clashes, type Label, type NeedsOf, type Operand, type Quantity } from "../formula/index.js";
+import { readCurrency, type Currency } from "../decimal/index.js";
+import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
 import { assembly, type Assembly } from "./assemble.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyFields } from "./grammar.js";
+import type { Payable } from "./line.js";
 import { nameFaults } from "./named-path.js";
 import type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
 
 /** What a pay line may be: a money quantity, a plain number, or either with choices of its own. */
-export type LineEntry = Quantity<"money" | "number"> | Exclude<Operand, Quantity> | PayLine;
+export type LineEntry = Operand | PayLine<Operand>;
 
 type Lines = { readonly [line: string]: LineEntry };
-type NeedsOfLine<E> = E extends PayLine<infer Q> ? NeedsOf<Q> : NeedsOf<E>;
-type NeedsOfLines<L extends Lines> = { readonly [Name in keyof L]: NeedsOfLine<L[Name]> }[keyof L];
-/** The lines, or a sentence in their place where one id stands for two things. */
-type Unclashed<L extends Lines, C = Clashes<NeedsOfLines<L>>> = [keyof C] extends [never] ? L : C[keyof C];
+/** The quantity in an entry, and the entry itself, from which `NeedsOf` takes what has needs. */
+type Amount<E> = E | Extract<E, PayLine<Operand>>["quantity"];
+type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name] extends Operand ? Payable<L[Name]> : L[Name] }>;
+/** The lines, or sentences: in the place of a line that cannot be one, in the place of all where one id stands for two things. */
+type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never] ? ([L] extends [Amounts<L>] ? L : Amounts<L>) : C[keyof C];
+/** The gate sets, or a sentence in their place where one of their ids stands for two things. A clash among the lines is told there. */
+type CheckedSets<L extends Lines, R extends readonly Gates[], C = Clashes<NeedsOf<Amount<L[keyof L]>>>, D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>> = [
+  keyof D,
+] extends [keyof C]
+  ? R
+  : D[Exclude<keyof D, keyof C>];
 
 export interface PolicyOptions<Id extends string, L extends Lines, R extends readonly Gates[]> {
-  readonly id: Id;
+  readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
   readonly version: string;
   /** An ISO 4217 code, or a code with the decimal places of its amounts. */
   readonly currency: string | Currency;
   readonly label?: Label;
   /** Gate sets to report although no line refers to them. */
-  readonly gates?: R;
+  readonly gates?: CheckedSets<L, R>;
   /** The pay lines, in the order in which a statement shows them. */
-  readonly pay?: Unclashed<L>;
+  readonly pay?: Checked<L>;
 }
 
 /**
@@ -44,24 +52,24 @@ export interface PolicyOptions<Id extends string, L extends Lines, R extends rea
  */
 export function definePolicy<const Id extends string, const L extends Lines = {}, const R extends readonly Gates[] = []>(
   definition: PolicyOptions<Id, L, R>,
-): Policy<Id, keyof L & string, NeedsOfLines<L> | NeedsOf<R[number]>> {
+): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>> {
   const parts = assembly();
   const { policy, faults } = assemblePolicy(definition, parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
-  return policy as Policy<Id, keyof L & string, NeedsOfLines<L> | NeedsOf<R[number]>>;
+  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>>;
 }
 
 function assemblePolicy(
-  definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: readonly unknown[]; readonly pay?: unknown },
+  definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly pay?: unknown },
   parts: Assembly,
 ): { readonly policy: PolicyDefinition; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const id = parts.copy(definition.id, "name", ["id"]);
   const version = parts.copy(definition.version, "text", ["version"]);
-  const currency = copyCurrency(definition.currency, parts, faults);
+  const currency = copyCurrency(definition.currency, faults);
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
-  (definition.gates ?? []).forEach((set, index) => parts.refer("gates", set, ["gates", index]));
+  ((definition.gates ?? []) as readonly unknown[]).forEach((set, index) => parts.refer("gates", set, ["gates", index]));
   const pay = Object.entries(definition.pay ?? {}).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay) });
   return { policy: policy as PolicyDefinition, faults };
@@ -73,10 +81,9 @@ function copyLine(name: string, entry: unknown, index: number, parts: Assembly):
   return parts.copy({ name, ...line }, policyFields.pay.list, ["pay", index]) as LineDefinition;
 }
 
-function copyCurrency(currency: unknown, parts: Assembly, faults: Fault[]): unknown {
-  if (typeof currency === "object" && currency !== null) return parts.copy(currency, policyFields.currency, ["currency"]);
-  const places = typeof currency === "string" ? currencyPlaces(currency) : null;
-  if (places !== null) return Object.freeze({ code: currency, places });
-  faults.push(fault("invalid_currency", ["currency"], currency, "an ISO 4217 code such as \"CNY\", or { code, places }"));
+function copyCurrency(currency: unknown, faults: Fault[]): Currency | null {
+  const read = readCurrency(currency, ["currency"]);
+  if ("code" in read) return read;
+  faults.push(...read);
   return null;
 }

@@ -2,7 +2,7 @@ import { roundingModes } from "../decimal/index.js";
 import { label, metricFields, parameterFields, type Fields } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 
-export const lineFields = {
+const lineFields = {
   name: "name",
   quantity: "quantity",
   rounding: { choice: roundingModes },

@@ -6,5 +6,4 @@ export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy
 export { indexOf } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareGates, prepareQuantity } from "./prepare.js";
-export type { Prepared } from "./prepare.js";
 export { withParameters } from "./with-parameters.js";

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../decimal/index.js";
-import { build, copyLabel, operand, type Label, type Operand, type Quantity } from "../formula/index.js";
+import { build, copyLabel, operand, optionsOf, type Label, type Operand, type Unit, type UnitsOf } from "../formula/index.js";
 import type { PayLine } from "./policy.js";
 
 export interface LineOptions {
@@ -7,6 +7,13 @@ export interface LineOptions {
   readonly rounding?: RoundingMode;
   readonly label?: Label;
 }
+
+/** An amount, or a sentence in its place. A unit that the compiler does not know passes; `definePolicy` checks it again. */
+export type Payable<Q> = [UnitsOf<Q>] extends ["money"]
+  ? Q
+  : [Unit] extends [UnitsOf<Q>]
+    ? Q
+    : `a pay line is money, not ${Exclude<UnitsOf<Q>, "money">}`;
 
 /**
  * A pay line with a label or a rounding of its own; a quantity alone is a line that is rounded half-up.
@@ -16,9 +23,7 @@ export interface LineOptions {
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission } });
  * settle(policy, { period: "2026-11", people: [{ id: "li", gmv: "999.99" }] }).statements[0]?.payable; // => "2.99"
  */
-export function line<const Q extends Quantity<"money" | "number"> | Exclude<Operand, Quantity>>(
-  quantity: Q,
-  { rounding, label }: LineOptions = {},
-): PayLine<Q> {
+export function line<const Q extends Operand>(quantity: Payable<Q>, options: LineOptions = {}): PayLine<Q> {
+  const { rounding, label } = optionsOf(options);
   return build({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) });
 }

@@ -15,7 +15,7 @@ export interface ShopCommissionOptions {
   /** What reaching the target pays, before the gates; 1000 unless stated. */
   readonly bonus?: DecimalInput;
   /** The bounds of the shop's gates; those that are not stated keep their value. */
-  readonly gates?: Partial<Record<keyof typeof bounds, DecimalInput>>;
+  readonly gates?: Partial<Record<"refundRate" | "refundHours" | "disputeRate" | "dsr" | "complaints", DecimalInput>>;
   /**
    * The lines that a failed gate voids: the target bonus unless stated. Base salary is protected by wage law nearly everywhere; a policy
    * that voids it will hardly ever be lawful.

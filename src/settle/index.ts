@@ -1,7 +1,7 @@
 export { check } from "./check.js";
 export { evaluate } from "./evaluate.js";
 export { nameOfRows, openPeriod, scopeOf } from "./open-period.js";
-export type { Entry, OpenPeriod, Team } from "./open-period.js";
+export type { Entry, OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
 export type { FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
 export { settle } from "./settle.js";

@@ -23,14 +23,14 @@ type NeedsTeam<N> = Erased<N> extends true ? false : [ReadsTeam<N>] extends [nev
 
 type PersonRow<N> =
   Erased<N> extends true
-    ? AnyColumns
+    ? unknown
     : Show<
         { id: RowId; person?: RowId | null; name?: string | null } & (NeedsTeam<N> extends true ? { team: RowId | null } : { team?: RowId | null }) &
           Readings<N, "person"> &
           Overrides<N, "person"> &
           AnyColumns
       >;
-type TeamRow<N> = Erased<N> extends true ? AnyColumns : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
+type TeamRow<N> = Erased<N> extends true ? unknown : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
 export type FlatRow<N> = Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>;
@@ -46,7 +46,8 @@ export type Period<P extends Policy> = { readonly period: string; readonly peopl
   ? { readonly teams: readonly TeamOf<P>[] }
   : { readonly teams?: readonly TeamOf<P>[] });
 
-type GatesOf<N, S> = Show<{ readonly [G in Extract<N, GateSet> as G["of"] extends S ? G["id"] : never]: GatesResult<G["gate"]> }>;
+// Not shown resolved, as rows are: so it stays a record of gate results inside a function that is generic in the policy.
+type GatesOf<N, S> = { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
 
 /** A statement under a policy, which knows the policy's lines and gates. */
 export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"], "person">> : never;

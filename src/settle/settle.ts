@@ -60,7 +60,7 @@ function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: rea
   let payable: Decimal | null = null;
   let held: Decimal | null = null;
   const lines: Record<string, Line> = {};
-  let pending = nonePending;
+  let pending: string[] | null = null;
   for (let position = 0; position < policy.pay.length; position += 1) {
     const merged = isSingle ? first.lines[position] : mergeLines(rows.map(({ lines: { [position]: part } }) => part), places);
     if (merged === undefined) throw new Error("a row lacks a line");
@@ -72,9 +72,9 @@ function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: rea
       sums.addLine(position, settled);
     }
     if (merged.held !== null) held = held === null ? merged.held : held.plus(merged.held);
-    if (line.state === "pending") pending = [...pending, name];
+    if (line.state === "pending") (pending ??= []).push(name);
   }
-  sums.addStatement(held, pending.length);
+  sums.addStatement(held, pending?.length ?? 0);
   return {
     person: first.entry.person,
     name: nameOfRows(entries),
@@ -87,8 +87,8 @@ function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: rea
     lineOrder: sums.lineOrder,
     payable: placesText(payable ?? zero, places),
     held: placesText(held ?? zero, places),
-    pending,
-    provisional: held !== null || pending.length > 0,
+    pending: pending ?? nonePending,
+    provisional: held !== null || pending !== null,
     gates: isSingle ? personalGates(policy, first.scope) : null,
     stints: isSingle ? noStints : rows.map((row) => stintOf(policy, row)),
   };

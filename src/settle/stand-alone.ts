@@ -1,4 +1,4 @@
-import { currencyPlaces, type Currency } from "../decimal/index.js";
+import { readCurrency, type Currency } from "../decimal/index.js";
 import { fault, jixiaoError } from "../error/index.js";
 import type { Row } from "../formula/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
@@ -12,15 +12,14 @@ export interface StandAloneOptions {
 /** The scope of what stands alone: one flat row gives the person's readings and the team's. */
 export function standAloneScope(definitions: Definitions, row: Row, { currency }: StandAloneOptions): RowScope {
   if (typeof row !== "object" || row === null) throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
-  const places = placesOf(currency);
+  const { places } = currency === undefined ? { places: 2 } : knownCurrency(currency);
   const index = indexOf(definitions);
   const readings = new Readings(row, null, index, places);
   return new RowScope(index, places, readings, readings, null, null);
 }
 
-function placesOf(currency: string | Currency | undefined): number {
-  if (currency === undefined) return 2;
-  const places = typeof currency === "string" ? currencyPlaces(currency) : currency.places;
-  if (places === null) throw jixiaoError([fault("invalid_currency", ["currency"], currency, 'an ISO 4217 code such as "CNY", or { code, places }')]);
-  return places;
+function knownCurrency(currency: unknown): Currency {
+  const read = readCurrency(currency, ["currency"]);
+  if ("code" in read) return read;
+  throw jixiaoError(read);
 }

@@ -1,0 +1,78 @@
+// A period of a shop group, the same at every run. Readings are written as in the README's first example: amounts with cents and what
+// is measured as text, whole numbers as numbers.
+
+export interface AgentRow {
+  readonly id: string;
+  readonly team: string;
+  readonly gmv: string;
+  readonly target: number;
+  readonly base: number;
+}
+
+export interface ShopRow {
+  readonly id: string;
+  readonly refundRate: string;
+  readonly refundHours: string | null;
+  readonly disputeRate: string;
+  readonly dsr: string;
+  readonly complaints: number;
+}
+
+export interface ShopPeriod {
+  readonly period: string;
+  readonly teams: readonly ShopRow[];
+  readonly people: readonly AgentRow[];
+}
+
+const peopleOfShop = 50;
+
+/** About half of the people reach their target, and a third of the shops fail a gate; a few agents have a negative GMV after refunds. */
+export function periodOf(people: number): ShopPeriod {
+  const below = generator(20_261_101);
+  const chance = (percent: number): boolean => below(100) < percent;
+  return {
+    period: "2026-11",
+    teams: Array.from({ length: Math.ceil(people / peopleOfShop) }, (_, shop) => ({
+      id: shopId(shop),
+      refundRate: decimal(below(310), 4),
+      refundHours: chance(5) ? null : decimal(60 + below(185), 1),
+      disputeRate: decimal(below(105), 5),
+      dsr: decimal(468 + below(32), 2),
+      complaints: chance(10) ? 3 : below(3),
+    })),
+    people: Array.from({ length: people }, (_, agent) => {
+      const target = 1000 * (60 + below(80));
+      return {
+        id: `agent-${agent + 1}`,
+        team: shopId(Math.floor(agent / peopleOfShop)),
+        gmv: decimal(gmvInCents(target * 100), 2),
+        target,
+        base: 3000 + 100 * below(30),
+      };
+    }),
+  };
+
+  function gmvInCents(target: number): number {
+    if (chance(2)) return -1 - below(50_000);
+    return chance(1) ? target : Math.floor(target / 2) + below(target);
+  }
+}
+
+function shopId(shop: number): string {
+  return `shop-${shop + 1}`;
+}
+
+/** Whole numbers from 0 to under a limit: a linear congruential generator (Numerical Recipes), of which the high bits are used. */
+function generator(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+/** So many units of the last place, as text: 4695 at 3 places is 4.695. */
+function decimal(units: number, places: number): string {
+  const digits = String(Math.abs(units)).padStart(places + 1, "0");
+  return `${units < 0 ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { requireFreshBuild } from "./runtime/fresh-build.js";
+
+export default defineConfig({
+  plugins: [
+    {
+      // Tests import src; examples, docs and what tests them import the package by its name, as everybody does, which is dist.
+      name: "jixiao-is-a-fresh-build",
+      enforce: "pre",
+      resolveId(specifier) {
+        if (specifier === "jixiao" || specifier.startsWith("jixiao/")) requireFreshBuild();
+      },
+    },
+  ],
+  test: {
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    include: ["test/**/*.test.ts"],
+    update: "none",
+    typecheck: {
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: "test/tsconfig.json",
+    },
+  },
+});
