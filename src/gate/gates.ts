@@ -42,12 +42,12 @@ export function gates<const Id extends string, const G extends { readonly [name:
   options: GatesOptions = {},
 ): Gates<Id, keyof G & string, GateSet<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
   const { required, label } = optionsOf(options);
-  const listed = Object.entries<Condition | Gate>(optionsOf(set as G)).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
+  const listed = Object.entries(optionsOf<{ readonly [name: string]: Condition | Gate }>(set as G)).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
   const needed = required === undefined ? {} : { required };
   return build({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
 }
 
-function gateOf(of: Condition | Gate): object {
+function gateOf(of: Condition | Gate | undefined): object {
   if (typeof of !== "object" || of === null || of.kind !== "gate") return { condition: of, notApplicable: "fail" };
   const { kind: _, ...fields } = of;
   return fields;

@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../decimal/index.js";
-import type { GateSet, Known, Metric, Need, Parameter } from "../formula/index.js";
+import type { GateSet, Known, Metric, MetricScope, Need, Parameter } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { RowId, Settlement, Statement, TeamResult } from "./settlement.js";
@@ -46,14 +46,16 @@ export type Period<P extends Policy> = { readonly period: string; readonly peopl
   ? { readonly teams: readonly TeamOf<P>[] }
   : { readonly teams?: readonly TeamOf<P>[] });
 
-// Not shown resolved, as rows are: so it stays a record of gate results inside a function that is generic in the policy.
-type GatesOf<N, S> = { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
+// A mapped type as it is, so that it stays a record of gate results inside a function that is generic in the policy.
+type GatesOf<N> = {
+  readonly [S in MetricScope]: { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
+};
 
 /** A statement under a policy, which knows the policy's lines and gates. */
-export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"], "person">> : never;
+export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"]> : never;
 
 /** A team's results under a policy. */
-export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"], "team">>;
+export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"]>["team"]>;
 
 /** What settling a period of a policy gives. */
 export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>>;

@@ -146,8 +146,8 @@ describe("refused: not a number", () => {
     ["a boxed number", Object(5), "an object"],
     ["a boxed string", Object("5"), "an object"],
     ["a Decimal that lost its class", { ...new Decimal(5) }, "an object"],
-    ["a Decimal that is NaN", new Decimal(Number.NaN), "an object"],
-    ["a Decimal that is infinite", new other(Number.POSITIVE_INFINITY), "an object"],
+    ["a Decimal that is NaN", new Decimal(Number.NaN), "NaN"],
+    ["a Decimal that is infinite", new other(Number.POSITIVE_INFINITY), "Infinity"],
     ["a symbol", Symbol("5"), "a symbol"],
     ["a function", () => 5, "a function"],
   ])("%s", (_title, value, shown) => {
@@ -254,11 +254,11 @@ describe("counted readings have no more decimals than their unit", () => {
   const money = metric("pay", "money");
 
   it.each([
-    ["half a case", count, { cases: "0.5" }, {}, "0.5", "count with at most 0 decimals"],
-    ["a tenth of a cent", money, { pay: "0.001" }, {}, "0.001", "money with at most 2 decimals"],
+    ["half a case", count, { cases: "0.5" }, {}, '"0.5"', "count with at most 0 decimals"],
+    ["a tenth of a cent", money, { pay: "0.001" }, {}, '"0.001"', "money with at most 2 decimals"],
     ["half a yen", money, { pay: 0.5 }, { currency: "JPY" }, "0.5", "money with at most 0 decimals"],
-    ["a tenth of a fils", money, { pay: "1.0001" }, { currency: "KWD" }, "1.0001", "money with at most 3 decimals"],
-    ["more than the metric states", metric("pay", "money", { places: 1 }), { pay: "1.25" }, {}, "1.25", "money with at most 1 decimals"],
+    ["a tenth of a fils", money, { pay: "1.0001" }, { currency: "KWD" }, '"1.0001"', "money with at most 3 decimals"],
+    ["more than the metric states", metric("pay", "money", { places: 1 }), { pay: "1.25" }, {}, '"1.25"', "money with at most 1 decimals"],
     ["more hours than it states", metric("spent", "hours", { places: 1 }), { spent: 1.25 }, {}, "1.25", "hours with at most 1 decimals"],
   ])("refused: %s", (_title, of, row, options, shown, expected) => {
     const path = Object.keys(row);
