@@ -8,17 +8,17 @@ import { divide } from "./divide.js";
  */
 export type RoundingMode = "half-up" | "half-even" | "half-down" | "up" | "down" | "ceiling" | "floor";
 
-export const roundingModes: readonly RoundingMode[] = ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"];
-
-const modes = {
+const modes: { readonly [Mode in RoundingMode]: 0 | 1 | 2 | 3 | 4 | 5 | 6 } = {
+  "half-up": Decimal.ROUND_HALF_UP,
+  "half-even": Decimal.ROUND_HALF_EVEN,
+  "half-down": Decimal.ROUND_HALF_DOWN,
   up: Decimal.ROUND_UP,
   down: Decimal.ROUND_DOWN,
   ceiling: Decimal.ROUND_CEIL,
   floor: Decimal.ROUND_FLOOR,
-  "half-up": Decimal.ROUND_HALF_UP,
-  "half-down": Decimal.ROUND_HALF_DOWN,
-  "half-even": Decimal.ROUND_HALF_EVEN,
-} as const satisfies Record<RoundingMode, number>;
+};
+
+export const roundingModes: readonly string[] = Object.keys(modes);
 
 /** Rounds to so many decimal places. −0 is 0. */
 export function roundToPlaces(value: Decimal, places: number, mode: RoundingMode): Decimal {

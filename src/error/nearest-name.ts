@@ -4,7 +4,7 @@ const longestName = 60;
 /** The name that somebody who wrote `name` may have meant: at most a third of its letters away, case aside. */
 export function nearestName(name: string, names: readonly string[]): string | null {
   let best: string | null = null;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let fewest = Math.floor(name.length / 3) + 1;
   for (const candidate of names.slice(0, mostNames)) {
     if (candidate.length > longestName || name.length > longestName) continue;
     const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());

@@ -2,8 +2,8 @@ import { placesText, zero, type Decimal } from "../decimal/index.js";
 import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { nameOfRows, openPeriod, scopeOf, settleLine, valueOutcome, type Entry, type OpenPeriod, type Period, type RowId } from "../settle/index.js";
+import { buildExplanation } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
-import { record } from "./record.js";
 
 export interface ExplainOptions<L extends string = string> {
   readonly person: RowId;
@@ -52,7 +52,7 @@ export function explain<const P extends Policy>(policy: P, period: Period<P>, op
 }
 
 function explainLine(policy: Policy, period: OpenPeriod, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
-  const recorder = record(period.index);
+  const recorder = buildExplanation(period.index);
   const definition = policy.pay.find((line) => line.name === name);
   let payable = zero;
   for (const entry of entries) {

@@ -1,5 +1,5 @@
 import { Decimal, exactText } from "../decimal/index.js";
-import type { Label } from "../formula/index.js";
+import { conditionKinds, isComparison, type Label } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
 
 /**
@@ -18,7 +18,7 @@ export function toText(explanation: Explanation): string {
 function textLines(node: Explanation, depth: number): readonly string[] {
   // A gate of one comparison is told in the comparison's words.
   const [only] = node.inputs;
-  const told = node.kind === "gate" && only !== undefined && isComparison(only.kind) ? only : node;
+  const told = node.kind === "gate" && only !== undefined && isComparison(only) ? only : node;
   const words = told === node ? sentence(node) : `${title(node)}: ${gateSentence(node, told)}`;
   return [`${"  ".repeat(depth)}${words}`, ...told.inputs.filter((input) => !isLeaf(input)).flatMap((input) => textLines(input, depth + 1))];
 }
@@ -54,9 +54,10 @@ function result(node: Explanation, value: string): string {
 }
 
 /** By how much a comparison is met or missed. */
-function distance({ kind, inputs }: Explanation): string {
+function distance(node: Explanation): string {
+  const { inputs } = node;
   const [left, right] = inputs.map(({ outcome }) => outcome.value);
-  if (inputs.length !== 2 || typeof left !== "string" || typeof right !== "string" || !isComparison(kind)) return "";
+  if (inputs.length !== 2 || typeof left !== "string" || typeof right !== "string" || !isComparison(node)) return "";
   return `, by ${exactText(new Decimal(left).minus(right).abs())}`;
 }
 
@@ -137,7 +138,8 @@ function clause(node: Explanation): string {
 function gatedClause(node: Explanation, amount: string, done: string): string {
   const set = node.inputs[1];
   if (set === undefined) return `${amount}, no gate asked`;
-  if (set.outcome.value !== "failed") return `${amount}, as ${title(set)} passed`;
+  if (set.outcome.state === "faulty") return `${amount}, if ${title(set)} passed`;
+  if (set.outcome.value === "passed") return `${amount}, as ${title(set)} passed`;
   const failed = set.inputs.filter(({ outcome }) => outcome.value === "failed").map(title);
   return `${amount} ${done}, since ${title(set)} failed (${failed.join(", ")})`;
 }
@@ -171,10 +173,6 @@ function isLeaf({ kind }: Explanation): boolean {
   return kind === "constant" || kind === "metric" || kind === "parameter";
 }
 
-function isComparison(kind: Explanation["kind"]): boolean {
-  return ["atLeast", "atMost", "moreThan", "lessThan", "equals"].includes(kind);
-}
-
 function isCondition({ kind }: Explanation): boolean {
-  return isComparison(kind) || ["between", "all", "any", "not", "atLeastOf", "passed"].includes(kind);
+  return Object.hasOwn(conditionKinds, kind);
 }

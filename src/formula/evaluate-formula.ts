@@ -221,10 +221,17 @@ function kleene(parts: readonly ConditionNode[], scope: Scope, needed: number): 
   return met + absent.length < needed ? false : (absence(absent) ?? false);
 }
 
-const comparisons: ReadonlySet<string> = new Set<ComparisonNode["kind"]>(["atLeast", "atMost", "moreThan", "lessThan", "equals", "between"]);
+const comparisons: { readonly [Kind in ComparisonNode["kind"]]: true } = {
+  atLeast: true,
+  atMost: true,
+  moreThan: true,
+  lessThan: true,
+  equals: true,
+  between: true,
+};
 
-export function isComparison(node: ConditionNode): node is ComparisonNode {
-  return comparisons.has(node.kind);
+export function isComparison<Node extends { readonly kind: string }>(node: Node): node is Extract<Node, { readonly kind: ComparisonNode["kind"] }> {
+  return Object.hasOwn(comparisons, node.kind);
 }
 
 /** A comparison with what a gate shows of it: the reading, the bound that is nearest, and the signed distance, positive inside. */
@@ -240,17 +247,29 @@ export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparis
   scope.recorder?.enter(node);
   const { reading, low, high, truth } = compare(node, scope);
   scope.recorder?.leave(truth);
-  if (isAbsent(reading)) return { truth, reading: null, bound: high === null && !isAbsent(low) ? low : null, margin: null };
-  if (high === null) return { truth, reading, ...(isAbsent(low) ? { bound: null, margin: null } : { bound: low, margin: margin(node.kind, reading, low) }) };
-  if (isAbsent(low) || isAbsent(high)) return { truth, reading, bound: null, margin: null };
-  const [above, under] = [reading.minus(low), high.minus(reading)];
-  return { truth, reading, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
+  const known = isAbsent(reading) ? null : reading;
+  if (node.kind !== "between" || high === null) {
+    const bound = isAbsent(low) ? null : low;
+    const distance = known === null || bound === null || node.kind === "between" ? null : margin(node.kind, known, bound);
+    return { truth, reading: known, bound, margin: distance };
+  }
+  if (known === null || isAbsent(low) || isAbsent(high)) return { truth, reading: known, bound: null, margin: null };
+  const [above, under] = [known.minus(low), high.minus(known)];
+  return { truth, reading: known, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
 }
 
-function margin(kind: ComparisonNode["kind"], reading: Decimal, bound: Decimal): Decimal {
+function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decimal, bound: Decimal): Decimal {
   const distance = reading.minus(bound);
-  if (kind === "equals") return distance.abs().negated();
-  return kind === "atMost" || kind === "lessThan" ? distance.negated() : distance;
+  switch (kind) {
+    case "atLeast":
+    case "moreThan":
+      return distance;
+    case "atMost":
+    case "lessThan":
+      return distance.negated();
+    case "equals":
+      return distance.abs().negated();
+  }
 }
 
 function compare(node: ComparisonNode, scope: Scope): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {

@@ -3,7 +3,9 @@ import type { RoundingMode } from "../decimal/index.js";
 /** What a number measures. Adding or comparing different units is a mistake, which the compiler tells where it can see it. */
 export type Unit = "money" | "ratio" | "count" | "points" | "seconds" | "minutes" | "hours" | "days";
 
-export const units: readonly Unit[] = ["money", "ratio", "count", "points", "seconds", "minutes", "hours", "days"];
+const known: { readonly [U in Unit]: true } = { money: true, ratio: true, count: true, points: true, seconds: true, minutes: true, hours: true, days: true };
+
+export const units: readonly string[] = Object.keys(known);
 
 /** `number` is a plain number: it takes its partner's unit. */
 export type AnyUnit = Unit | "number";

@@ -2,7 +2,7 @@ import { readCurrency, type Currency } from "../decimal/index.js";
 import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
-import { assembly, type Assembly } from "./assemble.js";
+import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyFields } from "./grammar.js";
 import type { Payable } from "./line.js";
@@ -53,16 +53,16 @@ export interface PolicyOptions<Id extends string, L extends Lines, R extends rea
 export function definePolicy<const Id extends string, const L extends Lines = {}, const R extends readonly Gates[] = []>(
   definition: PolicyOptions<Id, L, R>,
 ): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>> {
-  const parts = assembly();
-  const { policy, faults } = assemblePolicy(definition, parts);
+  const parts = policyCopier();
+  const { policy, faults } = copyDefinition(definition, parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>>;
 }
 
-function assemblePolicy(
+function copyDefinition(
   definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly pay?: unknown },
-  parts: Assembly,
+  parts: PolicyCopier,
 ): { readonly policy: PolicyDefinition; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const id = parts.copy(definition.id, "name", ["id"]);
@@ -75,7 +75,7 @@ function assemblePolicy(
   return { policy: policy as PolicyDefinition, faults };
 }
 
-function copyLine(name: string, entry: unknown, index: number, parts: Assembly): LineDefinition {
+function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopier): LineDefinition {
   const built = operand(entry) as { readonly kind: string };
   const line = built.kind === "line" ? built : { quantity: built, rounding: "half-up" };
   return parts.copy({ name, ...line }, policyFields.pay.list, ["pay", index]) as LineDefinition;

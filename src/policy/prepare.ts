@@ -1,7 +1,7 @@
 import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { quantityUnit, type Quantity, type QuantityNode } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
-import { assembly } from "./assemble.js";
+import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkDefinitions } from "./check-policy.js";
 import { nameFaults } from "./named-path.js";
 import type { Definitions } from "./policy-index.js";
@@ -38,11 +38,11 @@ export function prepareGates(set: Gates): Prepared<string> {
 function remembered<Root>(
   memory: WeakMap<object, Prepared<Root>>,
   built: object,
-  prepare: (parts: ReturnType<typeof assembly>, faults: Fault[]) => Prepared<Root>,
+  prepare: (parts: PolicyCopier, faults: Fault[]) => Prepared<Root>,
 ): Prepared<Root> {
   const known = typeof built === "object" && built !== null ? memory.get(built) : undefined;
   if (known !== undefined) return known;
-  const parts = assembly();
+  const parts = policyCopier();
   const meaning: Fault[] = [];
   const prepared = prepare(parts, meaning);
   const faults = nameFaults([...parts.faults, ...meaning], prepared.definitions);

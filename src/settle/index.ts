@@ -1,5 +1,5 @@
-export { check } from "./check.js";
-export { evaluate } from "./evaluate.js";
+export { check } from "./check-alone.js";
+export { evaluate } from "./evaluate-alone.js";
 export { nameOfRows, openPeriod, scopeOf } from "./open-period.js";
 export type { Entry, OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";

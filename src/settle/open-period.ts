@@ -1,7 +1,8 @@
-import { fault, faultOf, jixiaoError, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, jixiaoError } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import { faulty, readColumn, type Faulty, type Row } from "../formula/index.js";
 import { indexOf, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
+import { idOf, isId, personOf } from "./row-id.js";
 import { Readings, RowScope } from "./row-scope.js";
 import type { Rejection, RowId } from "./settlement.js";
 
@@ -132,36 +133,6 @@ function eachRow(
     take.shared(text);
     rejections.push({ from, index: position, id, faults: [fault("duplicate_id", [from, position, "id"], id, `an id of its own: ${count} rows claim it`)] });
   });
-}
-
-const expectedId = "text that is not blank, or a safe integer";
-
-function idOf(row: unknown): RowId | { readonly fault: (path: Path) => Fault } {
-  if (typeof row !== "object" || row === null || isList(row)) {
-    return { fault: (path) => fault("not_an_object", path, row, "a row: an object with an id") };
-  }
-  const value = readColumn(row, "id");
-  if (isId(value)) return value;
-  return { fault: (path) => fault("invalid_id", [...path, "id"], value, expectedId) };
-}
-
-function isList(row: object): boolean {
-  try {
-    return Array.isArray(row);
-  } catch {
-    return true;
-  }
-}
-
-function isId(value: unknown): value is RowId {
-  return typeof value === "string" ? value.trim() !== "" : Number.isSafeInteger(value);
-}
-
-/** Whose row it is: the person that it names, or its own id. */
-function personOf(row: Row, id: RowId): RowId | Fault {
-  const value = readColumn(row, "person");
-  if (value === undefined || value === null) return id;
-  return isId(value) ? value : fault("invalid_id", ["people", String(id), "person"], value, `${expectedId}, or null`);
 }
 
 function nameOf(row: Row): string | null {

@@ -1,8 +1,8 @@
 import { Decimal as Shared } from "decimal.js";
 import type { AgentRow, ShopPeriod, ShopRow } from "./period.js";
 
-// What somebody writes who needs this one policy and no library: exact, half-up to cents, each reading parsed once, each shop checked
-// once. It explains nothing and trusts its input.
+// What somebody would write who needs this one policy alone: exact, half-up to cents, each reading parsed once, each shop checked once.
+// It trusts its input, and explains nothing.
 
 const Decimal = Shared.clone({ defaults: true, precision: 60, rounding: Shared.ROUND_HALF_UP });
 type Decimal = Shared;
@@ -35,14 +35,13 @@ export function payByHand({ teams, people }: ShopPeriod): MonthByHand {
   let totalBase = zero;
   let totalCommission = zero;
   let totalBonus = zero;
-  let totalPayable = zero;
 
   const statements = people.map((agent: AgentRow): PayByHand => {
     const failed = failedGates.get(agent.team);
     if (failed === undefined) throw new Error(`${agent.id}: there is no shop ${agent.team}`);
     const gmv = new Decimal(agent.gmv);
-    const base = toCents(new Decimal(agent.base));
-    const commission = toCents(gmv.times(rate));
+    const base = new Decimal(agent.base);
+    const commission = gmv.times(rate).toDecimalPlaces(2);
     const earned = gmv.gte(agent.target) ? bonus : zero;
     const isVoided = failed.length > 0 && !earned.isZero();
     const targetBonus = isVoided ? zero : earned;
@@ -50,7 +49,6 @@ export function payByHand({ teams, people }: ShopPeriod): MonthByHand {
     totalBase = totalBase.plus(base);
     totalCommission = totalCommission.plus(commission);
     totalBonus = totalBonus.plus(targetBonus);
-    totalPayable = totalPayable.plus(payable);
     return {
       person: agent.id,
       team: agent.team,
@@ -64,7 +62,7 @@ export function payByHand({ teams, people }: ShopPeriod): MonthByHand {
   return {
     statements,
     totals: {
-      payable: centsText(totalPayable),
+      payable: centsText(totalBase.plus(totalCommission).plus(totalBonus)),
       base: centsText(totalBase),
       commission: centsText(totalCommission),
       targetBonus: centsText(totalBonus),
@@ -74,16 +72,12 @@ export function payByHand({ teams, people }: ShopPeriod): MonthByHand {
 
 function failedGatesOf({ refundRate, refundHours, disputeRate, dsr, complaints }: ShopRow): readonly string[] {
   const failed: string[] = [];
-  if (mostRefunds.lt(refundRate)) failed.push("shop.refundRate");
-  if (refundHours !== null && mostRefundHours.lt(refundHours)) failed.push("shop.refundHours");
-  if (mostDisputes.lt(disputeRate)) failed.push("shop.disputeRate");
-  if (leastDsr.gt(dsr)) failed.push("shop.dsr");
+  if (new Decimal(refundRate).gt(mostRefunds)) failed.push("shop.refundRate");
+  if (refundHours !== null && new Decimal(refundHours).gt(mostRefundHours)) failed.push("shop.refundHours");
+  if (new Decimal(disputeRate).gt(mostDisputes)) failed.push("shop.disputeRate");
+  if (new Decimal(dsr).lt(leastDsr)) failed.push("shop.dsr");
   if (complaints > 2) failed.push("shop.complaints");
   return failed;
-}
-
-function toCents(amount: Decimal): Decimal {
-  return amount.toDecimalPlaces(2);
 }
 
 /** decimal.js keeps the sign of a negative amount that rounds to zero. */

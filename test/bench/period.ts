@@ -1,5 +1,4 @@
-// A period of a shop group, the same at every run. Readings are written as in the README's first example: amounts with cents and what
-// is measured as text, whole numbers as numbers.
+// A month of a shop group, the same at every run. What has decimals is text, whole numbers are numbers, as a database driver gives them.
 
 export interface AgentRow {
   readonly id: string;
@@ -26,10 +25,14 @@ export interface ShopPeriod {
 
 const peopleOfShop = 50;
 
-/** About half of the people reach their target, and a third of the shops fail a gate; a few agents have a negative GMV after refunds. */
+/** About half of the people reach their target, about a quarter of the shops fail a gate; some agents have a negative GMV after refunds. */
 export function periodOf(people: number): ShopPeriod {
   const below = generator(20_261_101);
   const chance = (percent: number): boolean => below(100) < percent;
+  const gmvInCents = (target: number): number => {
+    if (chance(2)) return -1 - below(50_000);
+    return chance(1) ? target : Math.floor(target / 2) + below(target);
+  };
   return {
     period: "2026-11",
     teams: Array.from({ length: Math.ceil(people / peopleOfShop) }, (_, shop) => ({
@@ -51,11 +54,6 @@ export function periodOf(people: number): ShopPeriod {
       };
     }),
   };
-
-  function gmvInCents(target: number): number {
-    if (chance(2)) return -1 - below(50_000);
-    return chance(1) ? target : Math.floor(target / 2) + below(target);
-  }
 }
 
 function shopId(shop: number): string {

@@ -13,7 +13,7 @@ interface Open {
 }
 
 /** Builds the tree of what the evaluator tells. */
-export function record(index: PolicyIndex): Recorder & { readonly roots: readonly Explanation[] } {
+export function buildExplanation(index: PolicyIndex): Recorder & { readonly roots: readonly Explanation[] } {
   const roots: Explanation[] = [];
   const open: Open[] = [];
   return {

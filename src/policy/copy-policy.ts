@@ -2,9 +2,7 @@ import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "
 import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
 import { conditionKinds, metricFields, parameterFields, quantityKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
-
-const deepest = 200;
-const mostNodes = 100_000;
+import { deepest, mostNodes } from "./bounds.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = { metrics: metricFields, parameters: parameterFields, gates: gatesFields } as const satisfies { readonly [list: string]: Fields };
@@ -18,7 +16,7 @@ const lists: Readonly<Record<string, ListName>> = { metric: "metrics", parameter
  * Copies what builders built into the form that a policy keeps: plain frozen data, every number in its shortest text, and each metric,
  * parameter and gate set once in a list, wherever it was used. What cannot be copied is a fault; nothing is thrown.
  */
-export interface Assembly {
+export interface PolicyCopier {
   /** A copy by its shape, or null where there is a fault. */
   copy(value: unknown, shape: Shape, path: Path): unknown;
   /** Takes up an entry of a list: its id, or null where it has none. */
@@ -28,12 +26,13 @@ export interface Assembly {
   readonly faults: readonly Fault[];
 }
 
-export function assembly(): Assembly {
+export function policyCopier(): PolicyCopier {
   const faults: Fault[] = [];
   const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [] };
   const ids = new Map<object, string>();
   const texts = new Map<string, string>();
   let nodes = 0;
+  let level = 0;
   /** Set where copying stopped, so that a huge formula is one fault. */
   let isFull = false;
 
@@ -101,10 +100,17 @@ export function assembly(): Assembly {
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
     if (isFull) return null;
-    if (path.length > deepest) {
+    if (level >= deepest) {
       isFull = true;
       return report("too_deep", path.slice(0, 8), "a formula nested deeper", `at most ${deepest} levels`);
     }
+    level += 1;
+    const copied = copyNodeHere(value, kinds, expected, path);
+    level -= 1;
+    return copied;
+  }
+
+  function copyNodeHere(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;

@@ -1,0 +1,5 @@
+/** How many levels a formula may be nested: a hostile one would overflow the stack. */
+export const deepest = 200;
+
+/** How many nodes a policy may have, each counted wherever it stands: `x = plus(x, x)`, forty times, would never end. */
+export const mostNodes = 100_000;
