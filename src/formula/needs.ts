@@ -71,9 +71,11 @@ export type Agree<A, B, Verb extends string> = [UnitsOf<A>] extends [never]
       ? B
       : Clash<Verb, UnitsOf<A>, UnitsOf<B>>;
 
-type First<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...infer R]
+/** The unit of the first part that has one. Looked for only among several: each step costs the length of the list. */
+type First<Qs extends readonly unknown[], All = UnitsOf<Qs[number]>> = true extends IsUnion<All> ? Search<Qs> : All;
+type Search<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...infer R]
   ? [UnitsOf<H>] extends [never]
-    ? First<R>
+    ? Search<R>
     : UnitsOf<H>
   : UnitsOf<Qs[number]>;
 
@@ -93,7 +95,7 @@ export type Factor<A, B> = [Dimension<A>] extends [never]
       ? B
       : `cannot multiply ${Dimension<A>} by ${Dimension<B>}: price it with perUnit`;
 
-export type Product<A, B> = [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>> : Dimension<A | B>;
+export type Product<A, B> = [Unit] extends [UnitsOf<A | B>] ? Unit : [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>> : Dimension<A | B>;
 
 /** A, or a sentence where it cannot be priced. */
 export type Priceable<A> = [UnitsOf<A>] extends [never]

@@ -15,7 +15,7 @@ const mostRefundHours = new Decimal(24);
 const mostDisputes = new Decimal("0.001");
 const leastDsr = new Decimal("4.7");
 
-export interface PayByHand {
+interface PayByHand {
   readonly person: string;
   readonly team: string;
   readonly lines: { readonly base: string; readonly commission: string; readonly targetBonus: string };

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import {
+  all,
+  atLeast,
+  atMost,
+  between,
+  definePolicy,
+  explain,
+  gate,
+  gates,
+  heldBy,
+  line,
+  max,
+  metrics,
+  min,
+  orElse,
+  parameter,
+  plus,
+  prorate,
+  ratio,
+  round,
+  settle,
+  times,
+  toText,
+  voidedBy,
+  when,
+} from "../../src/index.js";
+
+const { gmv, target, base, worked, csat, reports, praise, refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
+  person: {
+    gmv: { unit: "money", label: { en: "GMV of regulars", zh: "老客成交额" } },
+    target: { unit: "money", label: { en: "target", zh: "目标" } },
+    base: { unit: "money", label: { en: "base salary", zh: "底薪" } },
+    worked: "days",
+    csat: { unit: "ratio", label: { en: "satisfaction" } },
+    reports: "count",
+    praise: "money",
+  },
+  team: {
+    refundRate: { unit: "ratio", label: { en: "refund rate", zh: "退款率" } },
+    refundHours: { unit: "hours", label: { en: "refund time", zh: "退款时长" } },
+    disputeRate: { unit: "ratio", label: { en: "dispute rate", zh: "纠纷退款率" } },
+    dsr: { unit: "points", label: { en: "DSR", zh: "DSR 评分" } },
+    complaints: { unit: "count", label: { en: "complaints", zh: "投诉" } },
+  },
+});
+
+const shop = gates(
+  "shop",
+  {
+    refundRate: atMost(refundRate, "0.03"),
+    refundHours: gate(atMost(refundHours, 24), { notApplicable: "pass" }),
+    disputeRate: atMost(disputeRate, "0.001"),
+    dsr: atLeast(dsr, "4.7"),
+    complaints: gate(atMost(complaints, 2), { label: { en: "few complaints" } }),
+  },
+  { label: { en: "the shop's gates", zh: "店铺指标" } },
+);
+const filed = gates("filed", { report: atLeast(reports, 1) });
+
+const policy = definePolicy({
+  id: "shop-service",
+  version: "2026-11",
+  currency: "CNY",
+  pay: {
+    base: line(prorate(base, worked, "21.75"), { label: { en: "base salary", zh: "底薪" } }),
+    commission: line(times(max(gmv, 0), parameter("rate", "ratio", "0.003", { label: { en: "commission rate" } })), { rounding: "down" }),
+    targetBonus: voidedBy(shop, when(all(atLeast(gmv, target), atLeast(csat, "0.9")), plus(800, min(times(gmv, "0.01"), 500)), 0)),
+    deposit: heldBy(filed, 200),
+    praise: orElse(praise, 0),
+    perOrder: round(times(ratio(gmv, target, { places: 2, unit: "money" }), 10), { multiple: 5 }),
+  },
+});
+
+const good = { refundRate: "0.021", refundHours: null, disputeRate: "0.0004", dsr: "4.82", complaints: 1 };
+const li = {
+  id: "li",
+  name: "李雷",
+  team: "shop-1",
+  gmv: "128000.55",
+  target: 100000,
+  base: 4000,
+  worked: 22,
+  csat: "0.93",
+  reports: 1,
+  praise: null,
+};
+const periodOf = (row: object, team: object) => ({ period: "2026-11", teams: [{ id: "shop-1", ...good, ...team }], people: [{ ...li, ...row }] });
+const textOf = (row: object, team: object = {}) => toText(explain(policy, periodOf(row, team), { person: "li" })).split("\n");
+
+describe("a statement in words", () => {
+  it("where the shop passes its gates and the target is reached", () => {
+    expect(textOf({})).toEqual([
+      "李雷, li, 2026-11: payable = 5944.98",
+      "  base salary = 4045.98",
+      "    base salary 4000 × worked 22 ÷ 21.75 = 4045.98, rounded half-up to 2 places",
+      "  commission = 384.00, rounded down to 2 places from 384.00165",
+      "    128000.55 × commission rate 0.003 = 384.00165",
+      "      the greatest of GMV of regulars 128000.55, 0 = 128000.55",
+      "  targetBonus = 1300.00",
+      "    1300, as the shop's gates passed = 1300",
+      "      1300, as all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes) (yes) = 1300",
+      "        all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes): yes",
+      "          GMV of regulars 128000.55 ≥ target 100000: yes, by 28000.55",
+      "          satisfaction 0.93 ≥ 0.9: yes, by 0.03",
+      "        800 + 500 = 1300",
+      "          the least of 1280.0055, 500 = 500",
+      "            GMV of regulars 128000.55 × 0.01 = 1280.0055",
+      "      the shop's gates: passed",
+      "        shop.refundRate: refund rate 0.021 ≤ 0.03: passed, by 0.009",
+      "        shop.refundHours: refund time n/a ≤ 24: passed, not applicable",
+      "        shop.disputeRate: dispute rate 0.0004 ≤ 0.001: passed, by 0.0006",
+      "        shop.dsr: DSR 4.82 ≥ 4.7: passed, by 0.12",
+      "        few complaints: complaints 1 ≤ 2: passed, by 1",
+      "  deposit = 200.00",
+      "    200, as filed passed = 200",
+      "      filed: passed",
+      "        filed.report: reports 1 ≥ 1: passed, by 0",
+      "  praise = 0.00",
+      "    0 in place of praise n/a = 0",
+      "  perOrder = 15.00",
+      "    12.8 = 15, rounded half-up to a multiple of 5 from 12.8",
+      "      1.28 × 10 = 12.8",
+      "        GMV of regulars 128000.55 ÷ target 100000 = 1.28, rounded half-up to 2 places",
+    ]);
+  });
+
+  it("where the shop fails two gates, which says by how much", () => {
+    const [statement, ...lines] = textOf({}, { dsr: "4.69", complaints: 3 });
+    expect(statement).toBe("李雷, li, 2026-11: payable = 4644.98");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "  targetBonus = 0.00",
+        "    1300 voided, since the shop's gates failed (shop.dsr, few complaints) = 0",
+        "      the shop's gates: failed",
+        "        shop.dsr: DSR 4.69 ≥ 4.7: failed, by 0.01",
+        "        few complaints: complaints 3 ≤ 2: failed, by 1",
+      ]),
+    );
+  });
+
+  it("where the target is missed, which says by how much and asks no gate", () => {
+    const lines = textOf({ gmv: "99999.99" }, { dsr: "x" });
+    expect(lines).toEqual(
+      expect.arrayContaining(["  targetBonus = 0.00", "    0, no gate asked = 0", "          GMV of regulars 99999.99 ≥ target 100000: no, by 0.01"]),
+    );
+    expect(lines.join("\n")).not.toContain("DSR");
+  });
+
+  it("where something is missing, which says what, and pays the rest", () => {
+    expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(
+      expect.arrayContaining([
+        "李雷, li, 2026-11: payable = 599.00",
+        '  base salary: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
+        "  targetBonus: not applicable, since csat is not applicable: it is null",
+      ]),
+    );
+  });
+
+  it("where a line is held", () => {
+    expect(textOf({ reports: 0 })).toEqual(
+      expect.arrayContaining([
+        "  deposit = 200.00, held",
+        "    200 held, since filed failed (filed.report) = 200",
+        "        filed.report: reports 0 ≥ 1: failed, by 1",
+      ]),
+    );
+  });
+
+  it("of one line alone", () => {
+    expect(toText(explain(policy, periodOf({}, {}), { person: "li", line: "commission" }))).toBe(
+      [
+        "commission = 384.00, rounded down to 2 places from 384.00165",
+        "  128000.55 × commission rate 0.003 = 384.00165",
+        "    the greatest of GMV of regulars 128000.55, 0 = 128000.55",
+      ].join("\n"),
+    );
+  });
+
+  it("of a person with several rows, who has each line over them", () => {
+    const stints = {
+      ...periodOf({ id: "li-1", person: "li" }, {}),
+      people: [
+        { ...li, id: "li-1", person: "li", gmv: 1000 },
+        { ...li, id: "li-2", person: "li", gmv: 2000 },
+      ],
+    };
+    expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe(
+      [
+        "commission, over 2 rows = 9.00",
+        "  commission = 3.00",
+        "    1000 × commission rate 0.003 = 3",
+        "      the greatest of GMV of regulars 1000, 0 = 1000",
+        "  commission = 6.00",
+        "    2000 × commission rate 0.003 = 6",
+        "      the greatest of GMV of regulars 2000, 0 = 2000",
+      ].join("\n"),
+    );
+  });
+
+  it("says by how much a reading lies outside of two bounds, as the gate's margin does", () => {
+    const range = gates("range", { csat: between(csat, "0.8", "0.9") });
+    const ranged = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(range, 100) } });
+    const period = { period: "2026-11", people: [{ id: "li", csat: "0.93" }] };
+    expect(settle(ranged, period).statements[0]?.gates?.range.gates.csat.margin).toBe("-0.03");
+    expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n")).toContain(
+      "    range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
+    );
+  });
+
+  it("a line break in an id forges no line of its own", () => {
+    const odd = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base } });
+    const text = toText(
+      explain(odd, { period: "2026-11", people: [{ id: "li\n  bonus = 99999.00", base: 1 }] }, { person: "li\n  bonus = 99999.00" }),
+    );
+    expect(text.split("\n")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import * as jixiao from "../../src/index.js";
+import { compileErrors } from "./compile.js";
+
+/** What the mistakes refer to. */
+const given = `
+import { atLeast, atMost, definePolicy, gates, metric, parameter, teamMetric, times, voidedBy, when } from "../../src/index.js";
+export const gmv = metric("gmv", "money"), target = metric("target", "money"), base = metric("base", "money");
+export const art = metric("art", "seconds"), chats = metric("chats", "count"), share = metric("share", "ratio");
+export const reached = atLeast(gmv, target);
+export const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7"), complaints: atMost(teamMetric("complaints", "count"), 2) });
+export const policy = definePolicy({
+  id: "sales", version: "2026-11", currency: "CNY",
+  pay: { base, commission: times(gmv, parameter("rate", "ratio", "0.003")), bonus: voidedBy(shop, when(reached, 1000, 0)) },
+});
+export const teams = [{ id: "shop-1", dsr: "4.82", complaints: 1 }], people = [{ id: "li", team: "shop-1", gmv: 1, target: 2, base: 3 }];
+export const head = { id: "sales", version: "2026-11", currency: "CNY" } as const;
+`;
+const imports = `
+import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
+import { art, base, chats, gmv, head, people, policy, reached, share, shop, target, teams } from "./given.js";
+`;
+
+/** TypeScript gives up on a type that recurs a thousand times. */
+const long = `${imports}export const sum = plus(${"1, ".repeat(1200)}gmv); settle(definePolicy({ ...head, pay: { sum } }), { period: "2026-11", people: [{ id: 1, gmv: 2 }] });`;
+
+/** A mistake, with marks around what the error has to be about; and the sentences that it has to say. */
+type Mistake = readonly [code: string, ...sentences: readonly [string, ...string[]]];
+
+const units: readonly Mistake[] = [
+  ["plus(gmv, «art»)", "cannot add money and seconds"],
+  ["plus(1, gmv, target, «art», base)", "cannot add money and seconds"],
+  ["minus(gmv, «art»)", "cannot subtract money and seconds"],
+  ["atLeast(gmv, «art»)", "cannot compare money and seconds"],
+  ["atMost(chats, «gmv»)", "cannot compare count and money"],
+  ["moreThan(gmv, «share»)", "cannot compare money and ratio"],
+  ["lessThan(gmv, «art»)", "cannot compare money and seconds"],
+  ["equals(gmv, «chats»)", "cannot compare money and count"],
+  ["between(gmv, 1, «art»)", "cannot compare money and seconds"],
+  ["min(gmv, «art»)", "cannot compare money and seconds"],
+  ["max(gmv, 0, «art»)", "cannot compare money and seconds"],
+  ["when(reached, gmv, «art»)", "cannot choose between money and seconds"],
+  ["orElse(gmv, «art»)", "cannot choose between money and seconds"],
+  ["times(gmv, «target»)", "cannot multiply money by money: price it with perUnit"],
+  ["times(chats, «gmv»)", "cannot multiply count by money: price it with perUnit"],
+  ['perUnit(«gmv», "0.50")', "cannot price money: use times"],
+  ['perUnit(«share», "0.50")', "cannot price ratio: use times"],
+  ["definePolicy({ ...head, pay: { base, «art» } })", "a pay line is money, not seconds"],
+  ["definePolicy({ ...head, pay: { art: line(«art») } })", "a pay line is money, not seconds"],
+];
+
+const rows: readonly Mistake[] = [
+  ['settle(policy, { period: "2026-11", people, teams: [«{ id: 1, complaints: 1 }»] })', "Property 'dsr' is missing"],
+  ['settle(policy, { period: "2026-11", teams, people: [«{ id: 1, team: 1, gmv: 1, base: 3 }»] })', "Property 'target' is missing"],
+  ['settle(policy, { period: "2026-11", teams, people: [«{ id: 1, gmv: 1, target: 2, base: 3 }»] })', "Property 'team' is missing"],
+  ['settle(policy, { period: "2026-11", teams, people: [{ id: 1, team: 1, «gmv»: undefined, target: 2, base: 3 }] })', "Type 'undefined' is not assignable to type 'Reading'"],
+  ['settle(policy, { period: "2026-11", teams, people: [{ id: 1, team: 1, «gmv»: true, target: 2, base: 3 }] })', "Type 'true' is not assignable to type 'Reading'"],
+  ["evaluate(times(gmv, 2), «{ gvm: 1 }»)", "Property 'gmv' is missing"],
+  ["evaluate(times(gmv, 2), { «gmv»: undefined })", "Type 'undefined' is not assignable to type 'Reading'"],
+  ["check(shop, «{ complaints: 1 }»)", "Property 'dsr' is missing"],
+];
+
+const names: readonly Mistake[] = [
+  [
+    'definePolicy({ ...head, «pay»: { bonus: when(atLeast(metric("gmv", "seconds"), 1), gmv, 0) } })',
+    "'gmv' is used twice: as metric of a person in money",
+    "'gmv' is used twice: as metric of a person in seconds",
+  ],
+  [
+    'definePolicy({ ...head, «pay»: { gmv, bonus: line(plus(1, parameter("gmv", "money", 1, { per: "team" }))) } })',
+    "'gmv' is used twice: as metric of a person in money",
+    "'gmv' is used twice: as parameter of a team in money",
+  ],
+  [
+    'definePolicy({ ...head, pay: { gmv }, «gates»: [gates("fast", { gmv: atLeast(teamMetric("gmv", "seconds"), 1) })] })',
+    "'gmv' is used twice: as metric of a person in money",
+    "'gmv' is used twice: as metric of a team in seconds",
+  ],
+  ['metrics({ person: { gmv: "money" }, team: { dsr: "points", «gmv»: "money" } })', "'gmv' is a metric of a person and of a team"],
+  ['metrics({ person: { «id»: "money" } })', "'id' is a column of every row: choose another id"],
+  ['metrics({ team: { «"7"»: "money" } })', "'7' looks like a number"],
+  ['metric(«"id"», "money")', "'id' is a column of every row: choose another id"],
+  ['teamMetric(«"7"», "money")', "'7' looks like a number"],
+  ['parameter(«"__proto__"», "money", 1)', "'__proto__' cannot be a name"],
+  ['gates(«"7"», { reached })', "'7' looks like a number"],
+  ['gates("shop", { «constructor»: reached })', "'constructor' cannot be a name"],
+  ["definePolicy({ ...head, pay: { «7»: gmv } })", "'7' looks like a number"],
+  ['definePolicy({ version: "1", currency: "CNY", «id»: "7" })', "'7' looks like a number"],
+];
+
+const results: readonly Mistake[] = [
+  ['settle(policy, { period: "2026-11", teams, people }).statements[0]!.lines.«nope»', "Property 'nope' does not exist on type '{ readonly base: Line; readonly commission: Line; readonly bonus: Line; }'"],
+  ['settle(policy, { period: "2026-11", teams, people }).teams[0]!.gates.«nope»', "Property 'nope' does not exist on type '{ readonly shop: GatesResult<"],
+  ["check(shop, { dsr: 1, complaints: 1 }).gates.«nope»", "Property 'nope' does not exist on type '{ readonly dsr: GateResult; readonly complaints: GateResult; }'"],
+  ['explain(policy, { period: "2026-11", teams, people }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type`],
+  ["withParameters(policy, { «rat»: 1 })", "Did you mean to write 'rate'?"],
+];
+
+const kinds: readonly Mistake[] = [
+  ["when(«gmv», 1, 0)", `Property '"~condition"' is missing`],
+  ['gates("shop", { «gmv» })', `Property '"~condition"' is missing`],
+  ["plus(gmv, «true»)", "Argument of type 'boolean' is not assignable to parameter of type 'Operand'"],
+  ['metrics({ person: { «gmv»: "mony" } })', `Did you mean '"money"'?`],
+];
+
+// TypeScript shows the policy's whole type here, and the sentence after it.
+const wordy: readonly Mistake[] = [['settle(policy, «{ period: "2026-11", people }»)', "Property 'teams' is missing"]];
+
+const mistakes = [...units, ...rows, ...names, ...results, ...kinds, ...wordy];
+const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
+const errors = compileErrors(
+  new Map([
+    ["given", given],
+    ["imports", imports],
+    ["long", long],
+    ...mistakes.map((mistake, index) => [`mistake-${index}`, `${imports}${unmarked(mistake)};\n`] as const),
+  ]),
+);
+
+describe.each([
+  ["units that do not go together", units, 170],
+  ["rows that lack a reading", rows, 300],
+  ["names that are taken or cannot be one", names, 320],
+  ["results that a policy does not have", results, 200],
+  ["what is of another kind", kinds, 250],
+  ["a period without teams", wordy, 700],
+])("the error about %s", (_, cases, longest) => {
+  test.each(cases.map((mistake) => [unmarked(mistake), mistake] as const))("%s", (code, mistake) => {
+    const [marked, ...sentences] = mistake;
+    const [error, ...others] = errors.get(`mistake-${mistakes.indexOf(mistake)}`) ?? [];
+    const message = error?.message ?? "";
+    expect(others).toEqual([]);
+    for (const sentence of sentences) expect(message).toContain(sentence);
+    const start = (error?.start ?? 0) - imports.length;
+    const end = start + (error?.length ?? 0);
+    expect(`${code.slice(0, start)}«${code.slice(start, end)}»${code.slice(end)}`).toBe(marked);
+    expect(message.length).toBeLessThanOrEqual(longest);
+    expect(message.split("\n").length).toBeLessThanOrEqual(2);
+  });
+});
+
+test("what the mistakes refer to compiles", () => {
+  expect([errors.get("given"), errors.get("imports")]).toEqual([[], []]);
+});
+
+test("a sum that begins with 1,200 plain numbers compiles", () => {
+  expect(errors.get("long")).toEqual([]);
+});

@@ -1,0 +1,748 @@
+import { describe, expect, it } from "vitest";
+import {
+  any,
+  atLeast,
+  atLeastOf,
+  between,
+  definePolicy,
+  gate,
+  gates,
+  isJixiaoError,
+  line,
+  max,
+  metric,
+  metrics,
+  min,
+  minus,
+  orElse,
+  parameter,
+  perUnit,
+  plus,
+  prorate,
+  ratio,
+  round,
+  teamMetric,
+  times,
+  voidedBy,
+  when,
+  type FaultCode,
+} from "../../src/index.js";
+import { untyped } from "../error/untyped.js";
+
+const { gmv, base, chats, seconds, score } = metrics({
+  person: { gmv: "money", base: "money", chats: "count", seconds: "seconds", score: "points" },
+});
+const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
+
+/** The faults of a policy that is written without types. */
+function faultsOf(definition: unknown): readonly { readonly code: FaultCode; readonly message: string }[] {
+  try {
+    definePolicy(untyped(definition));
+  } catch (error) {
+    if (isJixiaoError(error)) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+const policy = (pay: unknown, more: object = {}) => ({ id: "p", version: "1", currency: "CNY", pay, ...more });
+const withGates = (...sets: readonly unknown[]) => policy({}, { gates: sets });
+
+/** Builders as they are called without types. */
+const loosely = {
+  any: loose(any),
+  atLeast: loose(atLeast),
+  atLeastOf: loose(atLeastOf),
+  between: loose(between),
+  gate: loose(gate),
+  gates: loose(gates),
+  line: loose(line),
+  max: loose(max),
+  metric: loose(metric),
+  min: loose(min),
+  minus: loose(minus),
+  orElse: loose(orElse),
+  parameter: loose(parameter),
+  perUnit: loose(perUnit),
+  plus: loose(plus),
+  prorate: loose(prorate),
+  ratio: loose(ratio),
+  round: loose(round),
+  times: loose(times),
+  voidedBy: loose(voidedBy),
+  when: loose(when),
+};
+
+function loose(builder: unknown): (...parts: readonly unknown[]) => unknown {
+  return builder as (...parts: readonly unknown[]) => unknown;
+}
+
+const number = 'a decimal number such as 12.5 or "12.50"';
+const modes = "half-up, half-even, half-down, up, down, ceiling, floor";
+const units = "money, ratio, count, points, seconds, minutes, hours, days";
+const wholeNumber = "a name that does not look like a whole number, which JavaScript would move to the front";
+
+/** Each fault that a policy can have: its code, what is wrong, and what a person reads. */
+const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])[] = [
+  [
+    "not_a_number",
+    "a constant with a thousands separator",
+    policy({ a: "1,000" }),
+    [`pay.a.quantity.value: this is no number: got "1,000", expected ${number}`],
+  ],
+  [
+    "not_a_number",
+    "a percentage in a sum",
+    policy({ a: loosely.plus(gmv, "12%") }),
+    [`pay.a.quantity.parts[1].value: this is no number: got "12%", expected ${number}`],
+  ],
+  [
+    "not_a_number",
+    "not-a-number",
+    policy({ a: loosely.times(gmv, Number.NaN) }),
+    [`pay.a.quantity.right.value: this is no number: got NaN, expected ${number}`],
+  ],
+  [
+    "not_a_number",
+    "nothing at all",
+    policy({ a: loosely.times(gmv, undefined) }),
+    [`pay.a.quantity.right.value: this is no number: got nothing, expected ${number}`],
+  ],
+  ["not_a_number", "a date", policy({ a: new Date(0) }), [`pay.a.quantity.value: this is no number: got a Date, expected ${number}`]],
+  [
+    "not_a_number",
+    "a parameter's value",
+    policy({ a: loosely.times(gmv, loosely.parameter("rate", "ratio", "0.3%")) }),
+    [`parameters.rate.value: this is no number: got "0.3%", expected ${number}`],
+  ],
+  [
+    "not_a_number",
+    "a gate's bound",
+    withGates(loosely.gates("shop", { dsr: loosely.atLeast(score, "4,7") })),
+    [`gates.shop.gates.dsr.condition.right.value: this is no number: got "4,7", expected ${number}`],
+  ],
+  [
+    "number_out_of_range",
+    "a constant of 16 digits",
+    policy({ a: 1e15 }),
+    ['pay.a.quantity.value: the number has too many digits: got "1000000000000000", expected at most 15 digits before the point and 25 after'],
+  ],
+  [
+    "not_an_object",
+    "a label that is text",
+    policy({ a: loosely.line(gmv, { label: "GMV" }) }),
+    ['pay.a.label: this is no object: got "GMV", expected an object'],
+  ],
+  [
+    "not_a_list",
+    "a sum without parts, as it may come from JSON",
+    policy({ a: { kind: "plus", parts: 5 } }),
+    ["pay.a.quantity.parts: this is no list: got 5, expected a list"],
+  ],
+  [
+    "invalid_kind",
+    "a condition as an amount",
+    policy({ a: atLeast(gmv, 1) }),
+    ['pay.a.quantity: nothing of this kind can stand here: got "atLeast", expected a number or a quantity'],
+  ],
+  [
+    "invalid_kind",
+    "a gate set as an amount",
+    policy({ a: loosely.plus(shop, 1) }),
+    ['pay.a.quantity.parts[0]: nothing of this kind can stand here: got "gates", expected a number or a quantity'],
+  ],
+  [
+    "invalid_kind",
+    "a line within a line",
+    policy({ a: loosely.plus(line(gmv), 1) }),
+    ['pay.a.quantity.parts[0]: nothing of this kind can stand here: got "line", expected a number or a quantity'],
+  ],
+  [
+    "invalid_kind",
+    "an amount as a condition",
+    policy({ a: loosely.when(gmv, 1, 0) }),
+    ['pay.a.quantity.condition: nothing of this kind can stand here: got "metric", expected a condition'],
+  ],
+  [
+    "invalid_kind",
+    "no condition",
+    policy({ a: loosely.when(true, 1, 0) }),
+    ["pay.a.quantity.condition: nothing of this kind can stand here: got true, expected a condition"],
+  ],
+  [
+    "invalid_kind",
+    "a gate that is a number",
+    withGates(loosely.gates("shop", { dsr: 4.7 })),
+    ["gates.shop.gates.dsr.condition: nothing of this kind can stand here: got 4.7, expected a condition"],
+  ],
+  [
+    "invalid_kind",
+    "a gate within a gate",
+    withGates(loosely.gates("shop", { dsr: loosely.gate(gate(atLeast(score, 1))) })),
+    ['gates.shop.gates.dsr.condition: nothing of this kind can stand here: got "gate", expected a condition'],
+  ],
+  [
+    "invalid_kind",
+    "no gates to void by",
+    policy({ a: loosely.voidedBy(undefined, 1) }),
+    ["pay.a.quantity.gates: nothing of this kind can stand here: got nothing, expected one of the policy's gates"],
+  ],
+  [
+    "invalid_kind",
+    "a gate set that is a number",
+    withGates(5),
+    ["gates[0]: nothing of this kind can stand here: got 5, expected one of the policy's gates"],
+  ],
+  [
+    "invalid_kind",
+    "a kind that does not exist",
+    policy({ a: { kind: "sum", parts: [1] } }),
+    ['pay.a.quantity: nothing of this kind can stand here: got "sum", expected a number or a quantity'],
+  ],
+  [
+    "invalid_name",
+    "a line that looks like a whole number",
+    policy({ 7: gmv }),
+    [`pay["7"].name: this name cannot be used: got "7", expected ${wholeNumber}`],
+  ],
+  [
+    "invalid_name",
+    "a line named __proto__",
+    policy(JSON.parse('{"__proto__": 1}')),
+    ['pay.__proto__.name: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve'],
+  ],
+  [
+    "invalid_name",
+    "a line named constructor",
+    policy({ constructor: 1 }),
+    ['pay.constructor.name: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve'],
+  ],
+  [
+    "invalid_name",
+    "a line named prototype",
+    policy({ prototype: 1 }),
+    ['pay.prototype.name: this name cannot be used: got "prototype", expected a name that JavaScript does not reserve'],
+  ],
+  [
+    "invalid_name",
+    "a policy named by a number",
+    { ...policy({}), id: "2026" },
+    [`id: this name cannot be used: got "2026", expected ${wholeNumber}`],
+  ],
+  [
+    "invalid_name",
+    "a gate that looks like a whole number",
+    withGates(loosely.gates("shop", { 1: atLeast(score, 1) })),
+    [`gates.shop.gates["1"].name: this name cannot be used: got "1", expected ${wholeNumber}`],
+  ],
+  [
+    "invalid_name",
+    "a gate named __proto__",
+    withGates(loosely.gates("shop", JSON.parse('{"__proto__": 5}') as object)),
+    [
+      "gates.shop.gates.__proto__.condition: nothing of this kind can stand here: got 5, expected a condition",
+      'gates.shop.gates.__proto__.name: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
+    ],
+  ],
+  [
+    "invalid_name",
+    "a gate set named constructor",
+    withGates(loosely.gates("constructor", { a: atLeast(score, 1) })),
+    ['gates.constructor.id: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve'],
+  ],
+  [
+    "invalid_name",
+    "a metric named __proto__",
+    policy({ a: loosely.metric("__proto__", "money") }),
+    ['metrics.__proto__.id: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve'],
+  ],
+  [
+    "invalid_name",
+    "a metric named 7",
+    policy({ a: loosely.metric("7", "money") }),
+    [`metrics["7"].id: this name cannot be used: got "7", expected ${wholeNumber}`],
+  ],
+  ...["id", "name", "team", "person", "policy"].map(
+    (column) =>
+      [
+        "invalid_name",
+        `a metric named as the column ${column}`,
+        policy({ a: loosely.metric(column, "money") }),
+        [`metrics.${column}.id: this name cannot be used: got "${column}", expected an id that is no column of every row`],
+      ] as const,
+  ),
+  [
+    "invalid_name",
+    "a parameter named as the column team",
+    policy({ a: loosely.parameter("team", "money", 1) }),
+    ['parameters.team.id: this name cannot be used: got "team", expected an id that is no column of every row'],
+  ],
+  ["invalid_text", "a blank id", { ...policy({}), id: " " }, ['id: this is no text: got " ", expected text that is not blank']],
+  [
+    "invalid_text",
+    "a version that is a number",
+    { ...policy({}), version: 2026 },
+    ["version: this is no text: got 2026, expected text that is not blank"],
+  ],
+  ["invalid_text", "a blank name of a line", policy({ "": 1 }), ['pay[0].name: this is no text: got "", expected text that is not blank']],
+  [
+    "invalid_text",
+    "a blank id of a metric",
+    policy({ a: loosely.metric(" ", "money") }),
+    ['metrics[0].id: this is no text: got " ", expected text that is not blank'],
+  ],
+  [
+    "invalid_text",
+    "a label in a language that is no text",
+    policy({ a: loosely.line(gmv, { label: { en: "GMV", zh: 5 } }) }),
+    ["pay.a.label.zh: this is no text: got 5, expected text that is not blank"],
+  ],
+  [
+    "invalid_text",
+    "a blank source",
+    policy({ a: loosely.parameter("bonus", "money", 1, { source: "" }) }),
+    ['parameters.bonus.source: this is no text: got "", expected text that is not blank'],
+  ],
+  [
+    "invalid_choice",
+    "a unit that does not exist",
+    policy({ a: loosely.metric("gmv", "CNY") }),
+    [`metrics.gmv.unit: this is none of the choices: got "CNY", expected one of ${units}`],
+  ],
+  [
+    "invalid_choice",
+    "a rounding that does not exist",
+    policy({ a: loosely.line(gmv, { rounding: "nearest" }) }),
+    [`pay.a.rounding: this is none of the choices: got "nearest", expected one of ${modes}`],
+  ],
+  [
+    "invalid_choice",
+    "a rounding inside a formula",
+    policy({ a: loosely.prorate(gmv, 1, 2, { rounding: 4 }) }),
+    [`pay.a.quantity.rounding: this is none of the choices: got 4, expected one of ${modes}`],
+  ],
+  [
+    "invalid_choice",
+    "whose row overrides a parameter",
+    policy({ a: loosely.parameter("bonus", "money", 1, { per: "shop" }) }),
+    ['parameters.bonus.per: this is none of the choices: got "shop", expected one of policy, person, team'],
+  ],
+  [
+    "invalid_choice",
+    "what a gate does on N/A",
+    withGates(loosely.gates("shop", { dsr: loosely.gate(atLeast(score, 1), { notApplicable: "skip" }) })),
+    ['gates.shop.gates.dsr.notApplicable: this is none of the choices: got "skip", expected one of fail, pass'],
+  ],
+  [
+    "invalid_count",
+    "more gates than there are",
+    withGates(loosely.gates("shop", { dsr: atLeast(score, 1) }, { required: 2 })),
+    ["gates.shop.required: this count cannot be met: got 2, expected at most 1, the number of gates"],
+  ],
+  [
+    "invalid_count",
+    "no gates",
+    withGates(loosely.gates("shop", { dsr: atLeast(score, 1) }, { required: 0 })),
+    ["gates.shop.required: this count cannot be met: got 0, expected a whole number from 1"],
+  ],
+  [
+    "invalid_count",
+    "more conditions than there are",
+    policy({ a: loosely.when(loosely.atLeastOf(3, atLeast(gmv, 1), atLeast(gmv, 2)), 1, 0) }),
+    ["pay.a.quantity.condition.count: this count cannot be met: got 3, expected at most 2, the number of conditions"],
+  ],
+  [
+    "invalid_count",
+    "half a condition",
+    policy({ a: loosely.when(loosely.atLeastOf("1", atLeast(gmv, 1)), 1, 0) }),
+    ['pay.a.quantity.condition.count: this count cannot be met: got "1", expected a whole number from 1'],
+  ],
+  [
+    "invalid_places",
+    "half a place",
+    policy({ a: loosely.ratio(gmv, gmv, { places: 1.5, unit: "money" }) }),
+    ["pay.a.quantity.places: this is no number of decimal places: got 1.5, expected a whole number from 0 to 25"],
+  ],
+  [
+    "invalid_places",
+    "more places than a number has",
+    policy({ a: loosely.round(gmv, { places: 26 }) }),
+    ["pay.a.quantity.places: this is no number of decimal places: got 26, expected a whole number from 0 to 25"],
+  ],
+  [
+    "invalid_places",
+    "a quotient without places",
+    policy({ a: loosely.times(gmv, loosely.ratio(gmv, gmv, {})) }),
+    ["pay.a.quantity.right.places: this is no number of decimal places: got nothing, expected a whole number from 0 to 25"],
+  ],
+  [
+    "invalid_places",
+    "places of a metric",
+    policy({ a: loosely.metric("gmv", "money", { places: "all" }) }),
+    ['metrics.gmv.places: this is no number of decimal places: got "all", expected a whole number from 0 to 25 or "any"'],
+  ],
+  [
+    "invalid_places",
+    "places of a currency",
+    { ...policy({}), currency: { code: "XPT", places: -1 } },
+    ["currency.places: this is no number of decimal places: got -1, expected a whole number from 0 to 25"],
+  ],
+  [
+    "invalid_multiple",
+    "rounding to a multiple of 0",
+    policy({ a: loosely.round(gmv, { multiple: 0 }) }),
+    ['pay.a.quantity.multiple: one cannot round to this: got "0", expected a number above zero'],
+  ],
+  [
+    "invalid_multiple",
+    "rounding to a multiple under zero",
+    policy({ a: loosely.round(gmv, { multiple: "-0.05" }) }),
+    ['pay.a.quantity.multiple: one cannot round to this: got "-0.05", expected a number above zero'],
+  ],
+  [
+    "invalid_currency",
+    "a currency that is not known",
+    { ...policy({}), currency: "RMB" },
+    ['currency: the currency is not known: got "RMB", expected an ISO 4217 code such as "CNY", or { code, places }'],
+  ],
+  [
+    "invalid_currency",
+    "a currency in small letters",
+    { ...policy({}), currency: "cny" },
+    ['currency: the currency is not known: got "cny", expected an ISO 4217 code such as "CNY", or { code, places }'],
+  ],
+  [
+    "invalid_currency",
+    "no currency",
+    { id: "p", version: "1" },
+    ['currency: the currency is not known: got nothing, expected an ISO 4217 code such as "CNY", or { code, places }'],
+  ],
+  [
+    "unknown_field",
+    "a misspelt field of a node",
+    policy({ a: { kind: "minus", left: { kind: "constant", value: 1 }, rihgt: { kind: "constant", value: 2 } } }),
+    [
+      `pay.a.quantity.right: nothing of this kind can stand here: got nothing, expected a number or a quantity`,
+      'pay.a.quantity.rihgt: there is no such field: got "rihgt", expected right?',
+    ],
+  ],
+  [
+    "unknown_field",
+    "a label in another language",
+    policy({ a: loosely.line(gmv, { label: { en: "GMV", fr: "Ventes" } }) }),
+    ['pay.a.label.fr: there is no such field: got "fr", expected en, zh'],
+  ],
+  [
+    "unknown_field",
+    "a misspelt field of the policy itself",
+    { id: "p", version: "1", currency: "CNY", pays: { a: 1 } },
+    ['pays: there is no such field: got "pays", expected pay?'],
+  ],
+  [
+    "empty",
+    "a gate set without gates",
+    withGates(loosely.gates("shop", {})),
+    ["gates.shop.gates: nothing is in it: got no gates, expected at least one gate"],
+  ],
+  ["empty", "a sum of nothing", policy({ a: loosely.plus() }), ["pay.a.quantity.parts: nothing is in it: got no parts, expected at least one part"]],
+  [
+    "empty",
+    "the least of nothing",
+    policy({ a: loosely.min() }),
+    ["pay.a.quantity.parts: nothing is in it: got no parts, expected at least one part"],
+  ],
+  [
+    "empty",
+    "any of no conditions",
+    policy({ a: loosely.when(loosely.any(), 1, 0) }),
+    ["pay.a.quantity.condition.parts: nothing is in it: got no parts, expected at least one part"],
+  ],
+  [
+    "used_twice",
+    "one metric with two units",
+    policy({ a: gmv, b: loosely.metric("gmv", "ratio") }),
+    ['pay.b.quantity: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+  ],
+  [
+    "used_twice",
+    "one metric of a person and of a team",
+    policy({ a: gmv, b: loosely.plus(1, teamMetric("gmv", "money")) }),
+    ['pay.b.quantity.parts[1]: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+  ],
+  [
+    "used_twice",
+    "one metric with other places",
+    policy({ a: gmv, b: metric("gmv", "money", { places: "any" }) }),
+    ['pay.b.quantity: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+  ],
+  [
+    "used_twice",
+    "a parameter with two values",
+    policy({ a: parameter("bonus", "money", 1000), b: parameter("bonus", "money", 800) }),
+    ['pay.b.quantity: one name stands for two things: got "bonus", expected one meaning of the id: there is another in the policy\'s parameters'],
+  ],
+  [
+    "used_twice",
+    "a metric and a parameter of one id",
+    policy({ a: gmv, b: parameter("gmv", "money", 1) }),
+    ['metrics: one name stands for two things: got "gmv", expected each name once'],
+  ],
+  [
+    "used_twice",
+    "two gate sets of one id",
+    policy({ a: voidedBy(shop, 1), b: voidedBy(gates("shop", { dsr: atLeast(score, "4.7") }), 1) }),
+    ['pay.b.quantity.gates: one name stands for two things: got "shop", expected one meaning of the id: there is another in the policy\'s gates'],
+  ],
+  [
+    "unknown_name",
+    "a metric that the policy does not have, as it may come from JSON",
+    policy({ a: { kind: "metric", id: "gmv" } }),
+    ['pay.a.quantity.id: nothing has this name: got "gmv", expected the id of a metric of this policy'],
+  ],
+  [
+    "unknown_name",
+    "a parameter that the policy does not have",
+    policy({ a: { kind: "parameter", id: "bonus" } }),
+    ['pay.a.quantity.id: nothing has this name: got "bonus", expected the id of a parameter of this policy'],
+  ],
+  [
+    "unknown_name",
+    "gates that the policy does not have",
+    policy({ a: loosely.voidedBy("shop", 1), b: loosely.when({ kind: "passed", gates: "team" }, 1, 0) }),
+    [
+      'pay.a.quantity.gates: nothing has this name: got "shop", expected the id of a gate set of this policy',
+      'pay.b.quantity.condition.gates: nothing has this name: got "team", expected the id of a gate set of this policy',
+    ],
+  ],
+  [
+    "unknown_name",
+    "gates to report that the policy does not have",
+    withGates("shop"),
+    ['gates[0]: nothing has this name: got "shop", expected the id of a gate set of this policy'],
+  ],
+  [
+    "unit_mismatch",
+    "seconds added to money",
+    policy({ a: loosely.plus(gmv, seconds) }),
+    ["pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "seconds taken from money",
+    policy({ a: loosely.minus(gmv, seconds) }),
+    ["pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot subtract money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "three units in a sum, each told",
+    policy({ a: loosely.plus(gmv, seconds, 1, chats) }),
+    [
+      "pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds",
+      "pay.a.quantity: the units do not go together: got money and count, expected one unit: cannot add money and count",
+    ],
+  ],
+  [
+    "unit_mismatch",
+    "the lesser of money and seconds",
+    policy({ a: loosely.min(gmv, seconds) }),
+    ["pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot compare money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "money compared with seconds",
+    policy({ a: loosely.when(loosely.atLeast(gmv, seconds), 1, 0) }),
+    ["pay.a.quantity.condition: the units do not go together: got money and seconds, expected one unit: cannot compare money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "money between seconds",
+    policy({ a: loosely.when(loosely.between(gmv, 1, seconds), 1, 0) }),
+    ["pay.a.quantity.condition: the units do not go together: got money and seconds, expected one unit: cannot compare money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "money or else seconds",
+    policy({ a: loosely.orElse(gmv, seconds) }),
+    ["pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot choose between money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "money, or seconds",
+    policy({ a: loosely.when(atLeast(gmv, 1), gmv, seconds) }),
+    ["pay.a.quantity: the units do not go together: got money and seconds, expected one unit: cannot choose between money and seconds"],
+  ],
+  [
+    "unit_mismatch",
+    "money times money",
+    policy({ a: loosely.times(gmv, base) }),
+    [
+      "pay.a.quantity: the units do not go together: got money and money, expected at most one factor with a unit other than ratio: cannot multiply money by money: price it with perUnit",
+    ],
+  ],
+  [
+    "unit_mismatch",
+    "money by the unit",
+    policy({ a: loosely.perUnit(gmv, 2) }),
+    ["pay.a.quantity.quantity: the units do not go together: got money, expected a count or a time: cannot price money: use times"],
+  ],
+  [
+    "unit_mismatch",
+    "a price in seconds",
+    policy({ a: loosely.perUnit(chats, seconds) }),
+    ["pay.a.quantity.price: the units do not go together: got seconds, expected a price in money"],
+  ],
+  [
+    "unit_mismatch",
+    "seconds of so many chats",
+    policy({ a: loosely.prorate(gmv, seconds, chats) }),
+    ["pay.a.quantity: the units do not go together: got seconds and count, expected one unit: cannot divide seconds and count"],
+  ],
+  [
+    "unit_mismatch",
+    "a line in seconds",
+    policy({ a: seconds }),
+    ["pay.a.quantity: the units do not go together: got seconds, expected money: a pay line is an amount"],
+  ],
+  [
+    "unit_mismatch",
+    "a line that is a ratio",
+    policy({ a: ratio(gmv, base, { places: 2 }) }),
+    ["pay.a.quantity: the units do not go together: got ratio, expected money: a pay line is an amount"],
+  ],
+  [
+    "misplaced",
+    "voidedBy in a condition",
+    policy({ a: loosely.when(loosely.atLeast(voidedBy(shop, gmv), 1), 1, 0) }),
+    [
+      "pay.a.quantity.condition.left: this cannot stand here: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
+    ],
+  ],
+  [
+    "too_deep",
+    "a chain of 10,000 sums",
+    policy({ a: chain(10_000) }),
+    ['pay.a.quantity.parts[0].parts[0].parts: this is nested too deeply: got "a formula nested deeper", expected at most 200 levels'],
+  ],
+  [
+    "too_large",
+    "a sum that doubles forty times",
+    policy({ a: doubled(40) }),
+    [
+      'pay.a.quantity.parts[0].parts[0].parts: this is too large: got "a larger policy", expected at most 100000 nodes, each counted wherever it stands',
+    ],
+  ],
+  [
+    "circular",
+    "gates that ask themselves, as they may come from JSON",
+    withGates(loosely.gates("shop", { self: { kind: "passed", gates: "shop" } })),
+    ['gates.shop.gates.self.condition.gates: this refers to itself: got "shop", expected gates that do not ask themselves'],
+  ],
+];
+
+function chain(depth: number): unknown {
+  let sum: unknown = gmv;
+  for (let level = 0; level < depth; level += 1) sum = loosely.plus(sum, 1);
+  return sum;
+}
+
+function doubled(times: number): unknown {
+  let sum: unknown = gmv;
+  for (let level = 0; level < times; level += 1) sum = loosely.plus(sum, sum);
+  return sum;
+}
+
+describe("each fault that a policy can have, as a person reads it", () => {
+  it.each(table)("%s: %s", (code, _, definition, messages) => {
+    const faults = faultsOf(definition);
+    expect(faults.map(({ message }) => message).toSorted()).toEqual([...messages].toSorted());
+    expect(faults.map((fault) => fault.code)).toContain(code);
+  });
+
+  it("has a row for each code that is not about the data of a period", () => {
+    const codes: Readonly<Record<FaultCode, "policy" | "period">> = {
+      missing_reading: "period",
+      not_a_number: "policy",
+      number_out_of_range: "policy",
+      too_many_places: "period",
+      unreadable: "period",
+      unknown_team: "period",
+      ambiguous_team: "period",
+      not_an_object: "policy",
+      not_a_list: "policy",
+      invalid_id: "period",
+      duplicate_id: "period",
+      invalid_period: "period",
+      invalid_kind: "policy",
+      invalid_name: "policy",
+      invalid_text: "policy",
+      invalid_choice: "policy",
+      invalid_count: "policy",
+      invalid_places: "policy",
+      invalid_multiple: "policy",
+      invalid_currency: "policy",
+      unknown_field: "policy",
+      empty: "policy",
+      used_twice: "policy",
+      unknown_name: "policy",
+      unit_mismatch: "policy",
+      misplaced: "policy",
+      too_deep: "policy",
+      too_large: "policy",
+      circular: "policy",
+    };
+    expect(new Set(table.map(([code]) => code))).toEqual(new Set(Object.entries(codes).flatMap(([code, about]) => (about === "policy" ? code : []))));
+  });
+});
+
+describe("a policy with several faults", () => {
+  it("throws once, with all of them", () => {
+    const definition = {
+      id: "7",
+      version: "",
+      currency: "RMB",
+      gates: [loosely.gates("shop", { dsr: loosely.atLeast(score, "4,7") }, { required: 2 })],
+      pay: { constructor: loosely.plus(gmv, seconds), rate: "12%" },
+    };
+    expect(faultsOf(definition).map(({ code, message }) => [code, message.split(":")[0]])).toEqual(
+      expect.arrayContaining([
+        ["invalid_name", "id"],
+        ["invalid_text", "version"],
+        ["invalid_currency", "currency"],
+        ["not_a_number", "gates.shop.gates.dsr.condition.right.value"],
+        ["invalid_count", "gates.shop.required"],
+        ["invalid_name", "pay.constructor.name"],
+        ["unit_mismatch", "pay.constructor.quantity"],
+        ["not_a_number", "pay.rate.quantity.value"],
+      ]),
+    );
+    expect(faultsOf(definition)).toHaveLength(8);
+  });
+
+  it("tells of a fault beside one that is nested too deeply", () => {
+    const codes = faultsOf(policy({ deep: chain(10_000), sum: loosely.plus(gmv, seconds), rate: "12%" })).map(({ code }) => code);
+    expect(codes.toSorted()).toEqual(["not_a_number", "too_deep", "unit_mismatch"]);
+  });
+
+  it("names a set of gates by its own id where another definition of that id stands before it", () => {
+    const bad = loosely.gates("shop", { dsr: loosely.atLeast(score, "4,7") });
+    const other = gates("other", { z: atLeast(score, 1) });
+    const messages = faultsOf(policy({ a: voidedBy(shop, 1), b: loosely.voidedBy(bad, 1), c: voidedBy(other, 1) })).map(({ message }) => message);
+    expect(messages.filter((message) => message.includes("other"))).toEqual([]);
+    expect(messages).toHaveLength(2);
+  });
+
+  it("tells each fault once, though the same metric is built in two places", () => {
+    expect(faultsOf(policy({ a: loosely.metric("gmv", "CNY"), b: loosely.metric("gmv", "CNY") }))).toHaveLength(1);
+  });
+
+  it("tells of two lines without a name, and nothing else", () => {
+    expect(faultsOf(policy({ "": 1, " ": 2 })).map(({ code }) => code)).toEqual(["invalid_text", "invalid_text"]);
+  });
+
+  it("tells of what is wrong in JSON of the wrong structure, and does not crash", () => {
+    const codes = faultsOf(
+      policy({ a: { kind: "plus" }, b: { kind: "when" }, c: { kind: "round" }, d: { kind: "atLeastOf" }, e: { kind: "voidedBy" } }),
+    ).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(["not_a_list", "invalid_kind"]));
+  });
+});

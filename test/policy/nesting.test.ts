@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import {
+  any,
+  atLeast,
+  check,
+  definePolicy,
+  evaluate,
+  explain,
+  gates,
+  isJixiaoError,
+  metric,
+  not,
+  orElse,
+  passed,
+  plus,
+  settle,
+  teamMetric,
+  times,
+  voidedBy,
+  when,
+  type Condition,
+  type FaultCode,
+  type Gates,
+  type Need,
+  type Quantity,
+} from "../../src/index.js";
+import { untyped } from "../error/untyped.js";
+
+const gmv = metric("gmv", "money");
+
+function nested(depth: number, wrap: (inner: Quantity<"money", Need>) => unknown): Quantity<"money", Need> {
+  let quantity: Quantity<"money", Need> = gmv;
+  for (let level = 0; level < depth; level += 1) quantity = untyped(wrap(quantity));
+  return quantity;
+}
+
+function codesOf(action: () => unknown): readonly FaultCode[] {
+  try {
+    action();
+  } catch (error) {
+    if (isJixiaoError(error)) return error.faults.map(({ code }) => code);
+    throw error;
+  }
+  return [];
+}
+
+describe("a formula nested 10,000 deep", () => {
+  it.each<[string, (inner: Quantity<"money", Need>) => unknown]>([
+    ["sums", (inner) => plus(inner, 1)],
+    ["products", (inner) => times(inner, 1)],
+    ["branches", (inner) => when(atLeast(inner, 1), 1, 0)],
+    ["fallbacks", (inner) => orElse(1, inner)],
+  ])("of %s is one fault, too_deep, and no crash", (_, wrap) => {
+    const quantity = nested(10_000, wrap);
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(quantity) } }))).toEqual(["too_deep"]);
+    expect(codesOf(() => evaluate(quantity, untyped({ gmv: 1 })))).toEqual(["too_deep"]);
+  });
+
+  it("of conditions too", () => {
+    let condition: Condition<Need> = atLeast(gmv, 1);
+    for (let level = 0; level < 10_000; level += 1) condition = level % 2 === 0 ? not(condition) : any(condition);
+    expect(codesOf(() => evaluate(when(condition, 1, 0), { gmv: 1 }))).toEqual(["too_deep"]);
+  });
+
+  it("of gate sets that ask other gate sets too", () => {
+    let set: Gates = gates("set", { a: atLeast(gmv, 1) });
+    for (let level = 0; level < 10_000; level += 1) set = untyped(gates(untyped(`set-${level}`), { inner: passed(set) }));
+    expect(codesOf(() => check(set, untyped({ gmv: 1 })))).toEqual(["too_deep"]);
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } }))).toEqual(["too_deep"]);
+  });
+
+  it("is as deep as the message says: 190 levels of sums are not too many", () => {
+    expect(
+      evaluate(
+        nested(190, (inner) => plus(inner, 1)),
+        untyped({ gmv: 1 }),
+      ).value,
+    ).toBe("191");
+    expect(
+      evaluate(
+        nested(190, (inner) => times(inner, 1)),
+        untyped({ gmv: 1 }),
+      ).value,
+    ).toBe("1");
+  });
+});
+
+describe("a large formula", () => {
+  it("of 10,000 terms is evaluated, settled and explained", () => {
+    const terms = Array.from({ length: 9_999 }, (_, index) => index + 1);
+    const sum = plus(gmv, ...terms);
+    expect(evaluate(sum, { gmv: "0.25" }).value).toBe("49995000.25");
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { sum } });
+    const period = { period: "2026-11", people: [{ id: "li", gmv: "0.25" }] };
+    expect(settle(policy, period).statements[0]?.payable).toBe("49995000.25");
+    expect(explain(policy, period, { person: "li", line: "sum" }).inputs[0]?.inputs).toHaveLength(10_000);
+  });
+
+  it("of 10,000 readings lists all of them where they are missing, each once", () => {
+    const terms = Array.from({ length: 10_000 }, (_, index) => metric(`m${index}`, "money"));
+    const { faults } = evaluate(plus(gmv, ...terms), untyped({ gmv: 1 }));
+    expect(faults).toHaveLength(10_000);
+    expect(new Set(faults.map(({ message }) => message)).size).toBe(10_000);
+  });
+
+  it("that doubles forty times is one fault, too_large, and no hang", () => {
+    const doubled = nested(40, (inner) => plus(inner, inner));
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(doubled) } }))).toEqual(["too_large"]);
+    expect(codesOf(() => evaluate(doubled, untyped({ gmv: 1 })))).toEqual(["too_large"]);
+    let condition: Condition<Need> = atLeast(gmv, 1);
+    for (let level = 0; level < 40; level += 1) condition = any(condition, condition);
+    expect(codesOf(() => evaluate(when(condition, 1, 0), { gmv: 1 }))).toEqual(["too_large"]);
+  });
+
+  it("of gate sets that ask one another twice takes no longer for it", () => {
+    let set: Gates = gates("set", { a: atLeast(teamMetric("dsr", "points"), 1) });
+    // Were each set asked anew for each mention, these would be a million questions.
+    for (let level = 0; level < 20; level += 1) set = untyped(gates(untyped(`set-${level}`), { left: passed(set), right: passed(set) }));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } });
+    const start = performance.now();
+    settle(policy, untyped({ period: "2026-11", teams: [{ id: "t", dsr: 1 }], people: [{ id: "li", team: "t" }] }));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
