@@ -31,7 +31,11 @@ export type FaultCode =
   | "misplaced"
   | "too_deep"
   | "too_large"
-  | "circular";
+  | "circular"
+  | "not_rising"
+  | "not_positive"
+  | "not_covered"
+  | "weights_not_100";
 
 const headlines: Readonly<Record<FaultCode, string>> = {
   // numbers and readings
@@ -66,6 +70,10 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   too_deep: "this is nested too deeply",
   too_large: "this is too large",
   circular: "this refers to itself",
+  not_rising: "the bounds do not rise",
+  not_positive: "this is not above zero",
+  not_covered: "there is a gap",
+  weights_not_100: "the weights do not sum to 100",
 };
 
 /**

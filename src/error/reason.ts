@@ -8,4 +8,11 @@ export interface Reason {
 }
 
 /** Why there is no value, as a word for programs: a closed list. */
-export type ReasonCode = "null_reading" | "zero_divisor" | "unknown_condition";
+export type ReasonCode = 
+  | "null_reading"
+  | "zero_divisor"
+  | "no_rows"
+  | "no_item"
+  | "not_eligible"
+  | "too_few_entrants"
+  | "not_ranked";

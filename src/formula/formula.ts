@@ -72,7 +72,30 @@ export type QuantityNode =
       readonly places?: number;
       readonly rounding: RoundingMode;
     }
-  | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode };
+  | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode }
+  | { readonly kind: "lookup"; readonly quantity: QuantityNode; readonly table: TableNode; readonly unit?: Unit }
+  | { readonly kind: "teamSum"; readonly quantity: QuantityNode }
+  | { readonly kind: "teamMean"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode }
+  | { readonly kind: "scoreOf"; readonly scorecard: string }
+  | { readonly kind: "byGrade"; readonly scorecard: string; readonly values: readonly GradeValue[]; readonly unit?: Unit }
+  | { readonly kind: "rankOf" | "prizeOf"; readonly contest: string; readonly factor?: string };
+
+/** What a grade is worth. */
+export interface GradeValue {
+  readonly grade: string;
+  readonly quantity: QuantityNode;
+}
+
+/** A table from one number to another: straight lines between points, or steps. */
+export type TableNode =
+  | {
+      readonly kind: "curve";
+      readonly points: readonly { readonly x: string; readonly y: string }[];
+      readonly places: number;
+      readonly rounding: RoundingMode;
+    }
+  | { readonly kind: "bands"; readonly bands: readonly { readonly from: string; readonly value: string }[]; readonly otherwise: string }
+  | { readonly kind: "bandsUpTo"; readonly bands: readonly { readonly upTo: string; readonly value: string }[]; readonly otherwise: string };
 
 /** Something that is true, false or unknown. */
 export type ConditionNode =
@@ -80,7 +103,8 @@ export type ConditionNode =
   | { readonly kind: "all" | "any"; readonly parts: readonly ConditionNode[] }
   | { readonly kind: "not"; readonly part: ConditionNode }
   | { readonly kind: "atLeastOf"; readonly count: number; readonly parts: readonly ConditionNode[] }
-  | { readonly kind: "passed"; readonly gates: string };
+  | { readonly kind: "passed"; readonly gates: string }
+  | { readonly kind: "gradeIn"; readonly scorecard: string; readonly grades: readonly string[] };
 
 /** A condition that has a reading, a bound and a distance between them. */
 export type ComparisonNode =

@@ -2,8 +2,8 @@ import { roundingModes } from "../decimal/index.js";
 import { units } from "./formula.js";
 
 /**
- * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `gates` the name of a gate set;
- * `name` a key that people chose; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
+ * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table` a curve or bands; `gates` the id of a gate set;
+ * a `name` one that people chose; `scorecard` and `contest` likewise; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
  * with those fields, of which `optional` ones may be absent.
  */
 export type Shape =
@@ -16,7 +16,10 @@ export type Shape =
   | "metricPlaces"
   | "name"
   | "text"
+  | "table"
   | "gates"
+  | "scorecard"
+  | "contest"
   | { readonly choice: readonly string[] }
   | { readonly list: Shape }
   | { readonly optional: Shape }
@@ -29,6 +32,7 @@ const conditions = { list: "condition" } as const;
 const rounding = { choice: roundingModes } as const;
 const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
+const placing = { contest: "contest", factor: { optional: "name" } } as const;
 const gated = { gates: "gates", quantity: "quantity" } as const;
 
 export const label = { optional: { fields: { en: { optional: "text" }, zh: { optional: "text" } } } } as const;
@@ -55,6 +59,17 @@ export const quantityKinds = {
   prorate: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },
   voidedBy: gated,
   heldBy: gated,
+  lookup: { quantity: "quantity", table: "table", unit: { optional: unit } },
+  teamSum: { quantity: "quantity" },
+  teamMean: { quantity: "quantity", places: "places", rounding },
+  scoreOf: { scorecard: "scorecard" },
+  byGrade: {
+    scorecard: "scorecard",
+    values: { list: { fields: { grade: "name", quantity: "quantity" } } },
+    unit: { optional: unit },
+  },
+  rankOf: placing,
+  prizeOf: placing,
 } as const satisfies { readonly [kind: string]: Fields };
 
 export const conditionKinds = {
@@ -69,6 +84,13 @@ export const conditionKinds = {
   not: { part: "condition" },
   atLeastOf: { count: "count", parts: conditions },
   passed: { gates: "gates" },
+  gradeIn: { scorecard: "scorecard", grades: { list: "name" } },
+} as const satisfies { readonly [kind: string]: Fields };
+
+export const tableKinds = {
+  curve: { points: { list: { fields: { x: "decimal", y: "decimal" } } }, places: "places", rounding },
+  bands: { bands: { list: { fields: { from: "decimal", value: "decimal" } } }, otherwise: "decimal" },
+  bandsUpTo: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } } }, otherwise: "decimal" },
 } as const satisfies { readonly [kind: string]: Fields };
 
 export const metricFields = {

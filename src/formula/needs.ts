@@ -48,8 +48,34 @@ export interface GateSet<out Id extends string = string, out Gate extends string
   readonly of: Of;
 }
 
+/** A scorecard whose scores can be asked for. */
+export interface Card<out Id extends string = string, out Item extends string = string, out Grade extends string = string> {
+  readonly kind: "scorecard";
+  readonly id: Id;
+  readonly item: Item;
+  readonly grade: Grade;
+}
+
+/** A contest whose standings can be asked for. */
+export interface Standings<out Id extends string = string, out Factor extends string = string> {
+  readonly kind: "contest";
+  readonly id: Id;
+  readonly factor: Factor;
+}
+
+/** The rows of the person's team: what stands alone has none. */
+export interface Teammates {
+  readonly kind: "teammates";
+}
+
 /** Everything that a node may read or give results of. */
-export type Need = Metric | Parameter | GateSet;
+export type Need = Metric | Parameter | GateSet | Card | Standings | Teammates;
+
+/** A table from one number to another: a curve, or bands. */
+export interface Table {
+  readonly kind: "curve" | "bands" | "bandsUpTo";
+  readonly "~table": true;
+}
 
 /** What a builder takes for a number: a quantity, or a plain number of any accepted form. */
 export type Operand = Quantity | DecimalInput;

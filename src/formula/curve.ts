@@ -1,0 +1,28 @@
+import type { DecimalInput, RoundingMode } from "../decimal/index.js";
+import { build, numberText, optionsOf } from "./build.js";
+import type { Table } from "./needs.js";
+
+export interface CurveOptions {
+  /** How many decimal places the value is rounded to: 2 unless stated. */
+  readonly places?: number;
+  /** `half-up` unless stated. */
+  readonly rounding?: RoundingMode;
+}
+
+/**
+ * A table of straight lines between points, flat beyond the ends; x strictly rising. The value is rounded once, to 2 places unless stated.
+ *
+ * @example
+ * const points = curve([["0.80", 0], ["0.95", 100]]);
+ * evaluate(lookup(metric("csat", "ratio"), points), { csat: "0.93" }).value; // => "86.67"
+ */
+export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): Table {
+  const { places, rounding } = optionsOf(options);
+  const listed = pairs(points).map(([x, y]) => Object.freeze({ x: numberText(x), y: numberText(y) }));
+  return build({ kind: "curve", points: Object.freeze(listed), places: places ?? 2, rounding: rounding ?? "half-up" });
+}
+
+/** What is a list of pairs, as one; builders never throw. */
+export function pairs(list: readonly (readonly [unknown, unknown])[]): readonly (readonly unknown[])[] {
+  return Array.isArray(list) ? list.map((pair: unknown) => (Array.isArray(pair) ? pair : [])) : [];
+}

@@ -1,0 +1,69 @@
+import { Decimal, divide, roundToPlaces, zero } from "../decimal/index.js";
+import type { TableNode } from "./formula.js";
+
+/** A table as numbers, read once: nodes are frozen. */
+interface Steps {
+  readonly bounds: readonly Decimal[];
+  readonly values: readonly Decimal[];
+  readonly otherwise: Decimal;
+}
+
+const read = new WeakMap<TableNode, Steps>();
+
+/** The value of a table at a figure. */
+export function readTable(table: TableNode, at: Decimal): Decimal {
+  const { bounds, values, otherwise } = stepsOf(table);
+  switch (table.kind) {
+    case "curve":
+      return curveAt(table, bounds, values, at);
+    case "bands":
+      return values[bounds.findLastIndex((from) => at.greaterThanOrEqualTo(from))] ?? otherwise;
+    case "bandsUpTo":
+      return values[bounds.findIndex((upTo) => at.lessThanOrEqualTo(upTo))] ?? otherwise;
+  }
+}
+
+/** The most that a table can give. */
+export function mostOf(table: TableNode): Decimal {
+  const { values, otherwise } = stepsOf(table);
+  const most = (table.kind === "curve" ? values : [...values, otherwise]).reduce((best, value) => (value.greaterThan(best) ? value : best));
+  return table.kind === "curve" ? roundToPlaces(most, table.places, table.rounding) : most;
+}
+
+function curveAt(table: Extract<TableNode, { kind: "curve" }>, xs: readonly Decimal[], ys: readonly Decimal[], at: Decimal): Decimal {
+  const right = xs.findIndex((x) => at.lessThanOrEqualTo(x));
+  const flat = right === -1 ? ys.at(-1) : right === 0 ? ys[0] : undefined;
+  if (flat !== undefined) return roundToPlaces(flat, table.places, table.rounding);
+  const [x0, x1, y0, y1] = [xs[right - 1], xs[right], ys[right - 1], ys[right]];
+  if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return zero;
+  const width = x1.minus(x0);
+  // y0 + (at − x0) × (y1 − y0) ÷ width, as one quotient, so that it is rounded once.
+  const rise = y0.times(width).plus(at.minus(x0).times(y1.minus(y0)));
+  return divide(rise, width, table.places, table.rounding);
+}
+
+function stepsOf(table: TableNode): Steps {
+  let steps = read.get(table);
+  if (steps === undefined) read.set(table, (steps = readSteps(table)));
+  return steps;
+}
+
+function readSteps(table: TableNode): Steps {
+  const numbers = (texts: readonly string[]) => texts.map((text) => new Decimal(text));
+  switch (table.kind) {
+    case "curve":
+      return { bounds: numbers(table.points.map(({ x }) => x)), values: numbers(table.points.map(({ y }) => y)), otherwise: zero };
+    case "bands":
+      return {
+        bounds: numbers(table.bands.map(({ from }) => from)),
+        values: numbers(table.bands.map(({ value }) => value)),
+        otherwise: new Decimal(table.otherwise),
+      };
+    case "bandsUpTo":
+      return {
+        bounds: numbers(table.bands.map(({ upTo }) => upTo)),
+        values: numbers(table.bands.map(({ value }) => value)),
+        otherwise: new Decimal(table.otherwise),
+      };
+  }
+}

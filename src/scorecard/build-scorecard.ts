@@ -1,0 +1,114 @@
+import type { DecimalInput } from "../decimal/index.js";
+import {
+  build,
+  copyLabel,
+  numberText,
+  operand,
+  optionsOf,
+  type Card,
+  type FreelyNamed,
+  type FreeName,
+  type Label,
+  type NeedsOf,
+  type Operand,
+  type Quantity,
+  type Table,
+} from "../formula/index.js";
+import type { Scorecard } from "./scorecard.js";
+
+/** An item of a scorecard: what is measured, how many points it gives, and how much it weighs. */
+export interface ItemOptions {
+  readonly metric: Quantity;
+  /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. */
+  readonly weight: DecimalInput;
+  readonly points: Table;
+  /** Makes the item critical: under so many points, the score becomes the card's `criticalScore`. */
+  readonly pass?: DecimalInput;
+  readonly label?: Label;
+}
+
+/** A grade's lower bound, or the bound with a label. */
+export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
+
+export interface ScorecardOptions<G> {
+  /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
+  readonly grades?: G;
+  /** `relative` lifts the rule that the weights sum to 100. */
+  readonly weights?: "relative";
+  /**
+   * What becomes of an item that is not applicable: `redistribute` (its weight goes to the others: the default), `zero` (no points), or `full` (the
+   * most that its table gives, and not more than the top of the range).
+   */
+  readonly notApplicable?: "redistribute" | "zero" | "full";
+  /** If less weight than this has a reading, there is no score. */
+  readonly minimumWeight?: DecimalInput;
+  /** Signed points to add after the items, by name: praise, violations. Each is rounded half-up to the card's places. */
+  readonly adjustments?: { readonly [name: string]: Operand };
+  /** Decimal places of the score; 2 unless stated. */
+  readonly places?: number;
+  /** The lowest and the highest score; 0 and 100 unless stated. */
+  readonly range?: readonly [from: DecimalInput, to: DecimalInput];
+  /** What a failed critical item leaves of the score: the bottom of the range unless stated. */
+  readonly criticalScore?: DecimalInput;
+  readonly label?: Label;
+}
+
+type Adjusted<O> = O extends { readonly adjustments: infer A } ? A[keyof A] : never;
+
+/**
+ * A scorecard: Σ weight × points ÷ Σ weight over the items that apply, one division, rounded half-up to the card's places; then
+ * adjustments, then the range, then critical items, then a grade.
+ *
+ * Source of leaving items out: Zendesk QA, "Understanding how the quality score is calculated" (Σ rating × weight ÷ Σ weight over the rated
+ * categories). Faults (`weights_not_100`, `not_positive`, `not_covered`, …) are reported by whatever reads the card first.
+ *
+ * @example
+ * const [csat, wait] = [metric("csat", "ratio"), metric("wait", "seconds")];
+ * const service = scorecard("service", {
+ *   csat: { metric: csat, weight: 60, points: curve([["0.80", 0], ["0.95", 100]]) },
+ *   wait: { metric: wait, weight: 40, points: curve([[10, 100], [60, 0]]) },
+ * }, { grades: { A: 90, B: 75, C: 0 } });
+ * score(service, { csat: "0.93", wait: "21.4" }); // => { score: "82.88", grade: "B", … }
+ */
+export function scorecard<
+  const Id extends string,
+  const I extends { readonly [item: string]: ItemOptions },
+  const G extends { readonly [grade: string]: GradeEntry } = {},
+  const O extends ScorecardOptions<G> = ScorecardOptions<G>,
+>(
+  id: FreeName<Id>,
+  items: [I] extends [FreelyNamed<I>] ? I : FreelyNamed<I>,
+  options?: O & { readonly grades?: G },
+): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | Adjusted<O>> | Card<Id, keyof I & string, keyof G & string>> {
+  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf<ScorecardOptions<G>>(options ?? {});
+  const [from, to] = Array.isArray(range) ? (range as readonly unknown[]) : [0, 100];
+  return build({
+    kind: "scorecard",
+    id,
+    items: Object.freeze(Object.entries(optionsOf<{ readonly [item: string]: ItemOptions }>(items as I)).map(([name, item]) => buildItem(name, item))),
+    weights: weights ?? "hundred",
+    notApplicable: notApplicable ?? "redistribute",
+    ...stated("minimumWeight", minimumWeight),
+    adjustments: Object.freeze(Object.entries(optionsOf(adjustments ?? {})).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
+    places: places ?? 2,
+    from: numberText(from),
+    to: numberText(to),
+    ...stated("criticalScore", criticalScore),
+    grades: Object.freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) => buildGrade(grade, entry))),
+    ...copyLabel(label),
+  });
+}
+
+function buildItem(name: string, item: ItemOptions | undefined): object {
+  const { metric, weight, points, pass, label } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
+  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label) });
+}
+
+function buildGrade(grade: string, entry: GradeEntry | undefined): object {
+  if (typeof entry !== "object" || entry === null || !("from" in entry)) return Object.freeze({ grade, from: numberText(entry) });
+  return Object.freeze({ grade, from: numberText(entry.from), ...copyLabel(entry.label) });
+}
+
+function stated(field: string, value: unknown): object {
+  return value === undefined ? {} : { [field]: numberText(value) };
+}

@@ -1,0 +1,21 @@
+import { build, operand, optionsOf, type Agree, type Need, type NeedsOf, type Operand, type OrNumber, type Quantity, type UnitsOf } from "../formula/index.js";
+import type { Scorecard } from "./scorecard.js";
+
+/**
+ * A quantity for each grade of a scorecard; only that of the grade reached is evaluated. Not applicable where there is no grade. Unit:
+ * the values', which agree; plain numbers make it plain.
+ *
+ * @example
+ * const [csat, base] = [metric("csat", "ratio"), metric("base", "money")];
+ * const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["1", 100]]) } }, { grades: { A: 90, D: 0 } });
+ * evaluate(times(base, byGrade(service, { A: "1.2", D: "0.8" })), { csat: "0.98", base: 2000 }).value; // => "2400"
+ */
+export function byGrade<G extends string, N extends Need, const M extends { readonly [K in G]: Operand }>(
+  card: Scorecard<string, string, G, N>,
+  values: { readonly [K in G]: Operand } & {
+    readonly [K in keyof M]: K extends G ? Agree<M[Exclude<G, K>], M[K], "give grades both"> : `'${K & string}' is no grade of this scorecard`;
+  },
+): Quantity<OrNumber<UnitsOf<M[keyof M]>>, N | NeedsOf<M[G]>> {
+  const listed = Object.entries(optionsOf<object>(values)).map(([grade, quantity]) => Object.freeze({ grade, quantity: operand(quantity) }));
+  return build({ kind: "byGrade", scorecard: card, values: Object.freeze(listed) });
+}

@@ -1,0 +1,55 @@
+import { Decimal, exactText, zero } from "../decimal/index.js";
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { checkTable, quantityUnit, type UnitCheck } from "../formula/index.js";
+import type { ScorecardDefinition } from "./scorecard.js";
+
+/** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
+export function checkScorecard(card: ScorecardDefinition, path: Path, check: UnitCheck): void {
+  const { report } = check;
+  const items = present(card.items);
+  if (items.length === 0) report(faultOf("empty", [...path, "items"], "no items", "at least one item"));
+  card.items?.forEach((item, index) => {
+    if (item === null) return;
+    const here = [...path, "items", index];
+    quantityUnit(item.metric, [...here, "metric"], false, check);
+    checkTable(item.points, [...here, "points"], report);
+    if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
+  });
+  checkWeights(card, items, path, report);
+  present(card.adjustments).forEach(({ points }, index) => {
+    const unit = quantityUnit(points, [...path, "adjustments", index, "points"], false, check);
+    if (unit !== null && unit !== "points" && unit !== "number") {
+      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, "points: an adjustment is added to a score"));
+    }
+  });
+  checkRange(card, path, report);
+}
+
+type Report = (fault: Fault) => void;
+
+function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, report: Report): void {
+  const weights = items.map(({ weight }) => weight).filter((weight) => weight !== null);
+  if (card.weights !== "hundred" || items.length === 0 || weights.length < items.length) return;
+  const sum = weights.reduce((total, weight) => total.plus(weight), zero);
+  if (!sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
+}
+
+function checkRange(card: ScorecardDefinition, path: Path, report: Report): void {
+  if (card.from === null || card.to === null) return;
+  const [from, to] = [new Decimal(card.from), new Decimal(card.to)];
+  if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a range that rises"));
+  if (card.criticalScore !== undefined && card.criticalScore !== null) {
+    const critical = new Decimal(card.criticalScore);
+    if (critical.lessThan(from) || critical.greaterThan(to)) report(fault("not_covered", [...path, "criticalScore"], card.criticalScore, `a score from ${card.from} to ${card.to}`));
+  }
+  const bounds = present(card.grades).map((grade) => grade.from).filter((bound) => bound !== null);
+  if (bounds.length < present(card.grades).length || bounds.length === 0) return;
+  const distinct = new Set(bounds);
+  if (distinct.size < bounds.length) report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a lower bound of its own for each grade"));
+  const lowest = bounds.map((bound) => new Decimal(bound)).reduce((least, bound) => (bound.lessThan(least) ? bound : least));
+  if (lowest.greaterThan(from)) report(faultOf("not_covered", [...path, "grades"], `the lowest grade from ${exactText(lowest)}`, `a grade for every score from ${card.from}`));
+}
+
+function present<Entry>(entries: readonly (Entry | null)[] | null): readonly Entry[] {
+  return (entries ?? []).filter((entry) => entry !== null);
+}

@@ -1,0 +1,20 @@
+import { label, type Fields } from "../formula/index.js";
+
+export const scorecardFields = {
+  id: "name",
+  items: {
+    list: {
+      fields: { name: "name", metric: "quantity", weight: "decimal", points: "table", pass: { optional: "decimal" }, label },
+    },
+  },
+  weights: { choice: ["hundred", "relative"] },
+  notApplicable: { choice: ["redistribute", "zero", "full"] },
+  minimumWeight: { optional: "decimal" },
+  adjustments: { list: { fields: { name: "name", points: "quantity", label } } },
+  places: "places",
+  from: "decimal",
+  to: "decimal",
+  criticalScore: { optional: "decimal" },
+  grades: { list: { fields: { grade: "name", from: "decimal", label } } },
+  label,
+} as const satisfies Fields;

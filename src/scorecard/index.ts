@@ -1,0 +1,10 @@
+export { scorecard } from "./build-scorecard.js";
+export type { GradeEntry, ItemOptions, ScorecardOptions } from "./build-scorecard.js";
+export { byGrade } from "./by-grade.js";
+export { checkScorecard } from "./check-scorecard.js";
+export { gradeIn } from "./grade-in.js";
+export { scorecardFields } from "./grammar.js";
+export { keepScore } from "./keep-score.js";
+export type { ScoreFigure } from "./keep-score.js";
+export { scoreOf } from "./score-of.js";
+export type { AdjustmentDefinition, GradeDefinition, ItemDefinition, ItemResult, Scorecard, ScorecardDefinition, ScoreResult } from "./scorecard.js";
