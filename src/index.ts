@@ -7,9 +7,13 @@ export {
   atLeast,
   atLeastOf,
   atMost,
+  bands,
+  bandsUpTo,
   between,
+  curve,
   equals,
   lessThan,
+  lookup,
   max,
   metric,
   metrics,
@@ -24,16 +28,22 @@ export {
   prorate,
   ratio,
   round,
+  teamMean,
   teamMetric,
+  teamSum,
   times,
   when,
 } from "./formula/index.js";
 export type {
   AnyUnit,
+  BandsOptions,
+  Card,
   Condition,
   ConditionNode,
+  CurveOptions,
   GateSet,
   Label,
+  LookupOptions,
   Metric,
   MetricDefinition,
   MetricEntry,
@@ -50,16 +60,53 @@ export type {
   QuantityNode,
   RatioOptions,
   RoundOptions,
+  Standings,
+  Table,
+  TableNode,
+  TeamMeanOptions,
+  Teammates,
   Unit,
 } from "./formula/index.js";
 export { gate, gates, heldBy, passed, voidedBy } from "./gate/index.js";
 export type { Gate, GateDefinition, GateOptions, GateResult, Gates, GatesDefinition, GatesOptions, GatesResult } from "./gate/index.js";
+export { byGrade, gradeIn, scorecard, scoreOf } from "./scorecard/index.js";
+export type {
+  AdjustmentDefinition,
+  GradeDefinition,
+  GradeEntry,
+  ItemDefinition,
+  ItemOptions,
+  ItemResult,
+  Scorecard,
+  ScorecardDefinition,
+  ScorecardOptions,
+  ScoreResult,
+} from "./scorecard/index.js";
+export { contest, highest, lowest, prizeOf, rankOf, ranks } from "./contest/index.js";
+export type {
+  Contest,
+  ContestDefinition,
+  ContestOptions,
+  Entrant,
+  FactorDefinition,
+  Order,
+  OverallDefinition,
+  OverallOptions,
+  Placing,
+  Ranking,
+  RankingOptions,
+  RankMethod,
+  RanksOptions,
+  Standing,
+  TieBreakerDefinition,
+} from "./contest/index.js";
 export { definePolicy, line, withParameters } from "./policy/index.js";
 export type { LineDefinition, LineEntry, LineOptions, PayLine, Policy, PolicyDefinition, PolicyOptions } from "./policy/index.js";
 export { shopCommission } from "./preset/index.js";
 export type { ShopCommissionOptions, ShopCommissionPolicy } from "./preset/index.js";
-export { check, evaluate, settle, toRows } from "./settle/index.js";
+export { check, evaluate, score, settle, standings, toRows } from "./settle/index.js";
 export type {
+  EntrantRow,
   FlatRow,
   GatesResults,
   Line,
@@ -69,10 +116,12 @@ export type {
   Reading,
   Rejection,
   RowId,
+  ScoreResults,
   Settlement,
   SettlementOf,
   SettlementRow,
   StandAloneOptions,
+  StandingsResults,
   Statement,
   StatementOf,
   Stint,

@@ -14,6 +14,7 @@ export type FaultCode =
   | "not_a_list"
   | "invalid_id"
   | "duplicate_id"
+  | "unknown_policy"
   | "invalid_period"
   | "invalid_kind"
   | "invalid_name"
@@ -51,6 +52,7 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   not_a_list: "this is no list",
   invalid_id: "this is no id",
   duplicate_id: "several rows claim this id",
+  unknown_policy: "the policy is not known",
   invalid_period: "this is no period",
   // policies
   invalid_kind: "nothing of this kind can stand here",

@@ -1,7 +1,8 @@
 import type { Fault } from "../error/index.js";
-import type { Figure, Label, Truth } from "../formula/index.js";
+import type { Figure, Label, TableNode, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
+import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Line, type Outcome } from "../settle/index.js";
 import type { Explanation } from "./explanation.js";
 import type { Recorder, Rounding, Subject } from "./recorder.js";
@@ -57,6 +58,30 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
     case "heldBy":
     case "passed":
       return named(subject.gates, index.gates.get(subject.gates));
+    case "scorecard":
+      return { ...named(subject.card.id, subject.card), settings: cardSettings(subject.card, result) };
+    case "item": {
+      const { item } = subject;
+      return { ...named(item.name, item), settings: { weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) } };
+    }
+    case "adjustment":
+      return { ...named(subject.adjustment.name, subject.adjustment), settings: { places: subject.card.places } };
+    case "standing":
+      return { name: subject.factor, label: null, settings: { contest: subject.contest, ...placing(subject) } };
+    case "entrant":
+      return { name: subject.id, label: null, settings: placing(subject) };
+    case "row":
+      return { name: subject.id, label: null, settings: {} };
+    case "scoreOf":
+    case "byGrade":
+      return named(subject.scorecard, index.scorecards.get(subject.scorecard));
+    case "gradeIn":
+      return { ...named(subject.scorecard, index.scorecards.get(subject.scorecard)), settings: { grades: subject.grades.join(", ") } };
+    case "rankOf":
+    case "prizeOf":
+      return { ...named(subject.contest, index.contests.get(subject.contest)), settings: subject.factor === undefined ? {} : { factor: subject.factor } };
+    case "lookup":
+      return { name: null, label: null, settings: { table: tableWords(subject.table) } };
     case "atLeastOf":
       return { name: null, label: null, settings: { count: subject.count } };
     default:
@@ -64,11 +89,33 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
   }
 }
 
+function cardSettings(card: ScorecardDefinition, result: Result): About["settings"] {
+  const grade = typeof result === "object" && "grade" in result && result.grade !== null ? { grade: result.grade } : {};
+  const { notApplicable, places, from, to, criticalScore, minimumWeight } = card;
+  return { notApplicable, places, from, to, criticalScore: criticalScore ?? from, ...(minimumWeight === undefined ? {} : { minimumWeight }), ...grade };
+}
+
+function placing({ rank, prize }: { readonly rank?: number; readonly prize?: string }): About["settings"] {
+  return { ...(rank === undefined ? {} : { rank }), ...(prize === undefined ? {} : { prize }) };
+}
+
+/** A table in one line: its points, or its steps. */
+function tableWords(table: TableNode): string {
+  switch (table.kind) {
+    case "curve":
+      return `a line through ${table.points.map(({ x, y }) => `${x}: ${y}`).join(", ")}`;
+    case "bands":
+      return `${table.bands.map(({ from, value }) => `from ${from}: ${value}`).join(", ")}, else ${table.otherwise}`;
+    case "bandsUpTo":
+      return `${table.bands.map(({ upTo, value }) => `up to ${upTo}: ${value}`).join(", ")}, else ${table.otherwise}`;
+  }
+}
+
 function named(name: string, definition: { readonly label?: Label } | undefined): About {
   return { name, label: definition?.label ?? null, settings: {} };
 }
 
-type Result = Figure | Truth | GatesFigure | GateResult | Line;
+type Result = Figure | Truth | GatesFigure | GateResult | ScoreResult | Line;
 
 function outcomeOfResult(result: Result): Outcome {
   if (typeof result === "boolean") return valueOutcome(String(result));
@@ -83,6 +130,8 @@ function outcomeOfResult(result: Result): Outcome {
     case "settled":
     case "held":
       return valueOutcome(result.amount ?? "");
+    case "value":
+      return valueOutcome(result.score ?? "");
     default:
       return valueOutcome(result.state);
   }

@@ -1,7 +1,7 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
-import { nameOfRows, openPeriod, scopeOf, settleLine, valueOutcome, type Entry, type OpenPeriod, type Period, type RowId } from "../settle/index.js";
+import { nameOfRows, openPeriod, policiesOf, PolicyPeriod, settleLine, valueOutcome, type Entry, type Period, type RowId } from "../settle/index.js";
 import { buildExplanation } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
@@ -25,17 +25,19 @@ export interface ExplainOptions<L extends string = string> {
  */
 export function explain<const P extends Policy>(policy: P, period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
   const { person, line } = options;
-  const opened = openPeriod(policy, period);
-  const entries = opened.people.get(String(person));
+  const policies = policiesOf(policy);
+  const opened = openPeriod(policies, period);
+  const rows = new PolicyPeriod(policy, policy.currency.places, opened, 0);
+  const entries = opened.people.find(([entry]) => entry !== undefined && String(entry.person) === String(person));
   const definitions = policy.pay.filter(({ name }) => line === undefined || name === line);
   const faults: Fault[] = [];
-  if (entries === undefined) faults.push(unknown("person", String(person), [...opened.people.keys()], "a person who has a statement in this period"));
+  if (entries === undefined) faults.push(unknown("person", String(person), opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)])), "a person who has a statement in this period"));
   if (definitions.length === 0 && line !== undefined) faults.push(unknown("line", line, policy.pay.map(({ name }) => name), "a pay line of the policy"));
   const [first, ...others] = faults;
   if (first !== undefined) throw jixiaoError([first, ...others]);
 
   const { places } = policy.currency;
-  const lines = definitions.map(({ name }) => explainLine(policy, opened, name, entries ?? []));
+  const lines = definitions.map(({ name }) => explainLine(policy, rows, name, entries ?? []));
   const [only] = lines;
   if (line !== undefined && only !== undefined) return only.explanation;
   const name = nameOfRows(entries ?? []);
@@ -51,13 +53,13 @@ export function explain<const P extends Policy>(policy: P, period: Period<P>, op
   };
 }
 
-function explainLine(policy: Policy, period: OpenPeriod, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
+function explainLine(policy: Policy, period: PolicyPeriod, name: string, entries: readonly Entry[]): { readonly explanation: Explanation; readonly payable: Decimal } {
   const recorder = buildExplanation(period.index);
   const definition = policy.pay.find((line) => line.name === name);
   let payable = zero;
   for (const entry of entries) {
     if (definition === undefined) continue;
-    payable = payable.plus(settleLine(definition, ["pay", name], scopeOf(entry, period, recorder)).line.payable);
+    payable = payable.plus(settleLine(definition, ["pay", name], period.scopeOf(entry, recorder)).line.payable);
   }
   const [first, ...others] = recorder.roots;
   if (first === undefined) throw new Error(`the line ${name} was not evaluated`);

@@ -127,7 +127,33 @@ function clause(node: Explanation): string {
     case "gate":
     case "gates":
     case "line":
+    case "row":
+    case "entrant":
       return title(node);
+    case "lookup":
+      return `${first}, by ${node.settings.table}`;
+    case "teamSum":
+      return `the sum over the team's ${node.inputs.length} rows`;
+    case "teamMean":
+      return `the mean over the team's ${node.inputs.length} rows`;
+    case "scoreOf":
+      return `the score of ${title(node)}`;
+    case "byGrade":
+      return `${second}, as ${title(node)} has grade ${node.inputs[0]?.settings.grade ?? "none"}`;
+    case "gradeIn":
+      return `${title(node)} has one of the grades ${node.settings.grades}`;
+    case "rankOf":
+      return `the rank in ${title(node)}${node.settings.factor === undefined ? "" : `, ${node.settings.factor}`}`;
+    case "prizeOf":
+      return `the prize in ${title(node)}`;
+    case "scorecard":
+      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}`;
+    case "item":
+      return `${title(node)}, weight ${node.settings.weight}: ${first}`;
+    case "adjustment":
+      return `${title(node)}, added`;
+    case "standing":
+      return `${node.settings.contest}, ${node.name ?? "overall"}, rank ${node.settings.rank ?? "none"}: prize`;
     case "rows":
       return `${title(node)}, over ${node.inputs.length} rows`;
     case "statement":

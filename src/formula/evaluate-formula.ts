@@ -9,9 +9,10 @@ import {
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { faultOf } from "../error/index.js";
+import { faultOf, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode } from "./formula.js";
+import { readTable } from "./read-table.js";
 import type { Scope } from "./scope.js";
 
 /** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
@@ -72,6 +73,22 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "voidedBy":
     case "heldBy":
       return gated(node, scope);
+    case "lookup": {
+      const figure = evaluateQuantity(node.quantity, scope);
+      return isAbsent(figure) ? figure : readTable(node.table, figure);
+    }
+    case "teamSum":
+      return overTeam(node.quantity, scope, (figures) => inRange(figures.reduce(add, zero), scope));
+    case "teamMean":
+      return overTeam(node.quantity, scope, (figures) => mean(figures, node, scope));
+    case "scoreOf":
+      return scope.score(node.scorecard).figure;
+    case "byGrade":
+      return byGrade(node, scope);
+    case "rankOf":
+      return scope.rank(node.contest, node.factor);
+    case "prizeOf":
+      return scope.prize(node.contest, node.factor);
   }
 }
 
@@ -187,6 +204,41 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
   }
 }
 
+/** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */
+function overTeam(node: QuantityNode, scope: Scope, combine: (figures: readonly Decimal[]) => Figure): Figure {
+  const { rows, faults } = scope.teammates();
+  const figures: Decimal[] = [];
+  const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
+  for (const { id, scope: of } of rows) {
+    scope.recorder?.enter({ kind: "row", id });
+    const figure = evaluateQuantity(node, of);
+    scope.recorder?.leave(figure);
+    if (!isAbsent(figure)) figures.push(figure);
+    else if (figure.state === "faulty") absent.push(figure);
+  }
+  if (absent.length > 0) return absence(absent) ?? zero;
+  return figures.length === 0 ? notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" }) : combine(figures);
+}
+
+function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {
+  const sum = figures.reduce(add, zero);
+  const count = new Decimal(figures.length);
+  const figure = divide(sum, count, places, rounding);
+  if (scope.recorder !== null && !figure.times(count).equals(sum)) {
+    scope.recorder.rounded({ from: `${exactText(sum)} ÷ ${exactText(count)}`, places, multiple: null, mode: rounding });
+  }
+  return inRange(figure, scope);
+}
+
+/** Only the value of the grade that was reached is evaluated. */
+function byGrade(node: Extract<QuantityNode, { kind: "byGrade" }>, scope: Scope): Figure {
+  const { figure, result } = scope.score(node.scorecard);
+  if (isAbsent(figure)) return figure;
+  const value = node.values.find(({ grade }) => grade === result.grade);
+  if (value === undefined) throw new Error(`the grade ${result.grade} has no value`);
+  return evaluateQuantity(value.quantity, scope);
+}
+
 function condition(node: ConditionNode, scope: Scope): Truth {
   switch (node.kind) {
     case "all":
@@ -202,6 +254,10 @@ function condition(node: ConditionNode, scope: Scope): Truth {
     case "passed": {
       const set = scope.gates(node.gates);
       return set.state === "faulty" ? faulty(set.faults) : set.state === "passed";
+    }
+    case "gradeIn": {
+      const { figure, result } = scope.score(node.scorecard);
+      return isAbsent(figure) ? figure : result.grade !== null && node.grades.includes(result.grade);
     }
     default:
       return compare(node, scope).truth;

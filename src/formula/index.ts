@@ -4,11 +4,16 @@ export { atLeast } from "./at-least.js";
 export { atLeastOf } from "./at-least-of.js";
 export { atMost } from "./at-most.js";
 export { between } from "./between.js";
-export { build, copyLabel, operand, optionsOf } from "./build.js";
+export { bands, bandsUpTo } from "./bands.js";
+export type { BandsOptions } from "./bands.js";
+export { build, copyLabel, numberText, operand, optionsOf } from "./build.js";
+export { checkTable } from "./check-table.js";
+export { curve } from "./curve.js";
+export type { CurveOptions } from "./curve.js";
 export { equals } from "./equals.js";
 export { evaluateComparison, evaluateCondition, evaluateQuantity, isComparison } from "./evaluate-formula.js";
 export type { Comparison } from "./evaluate-formula.js";
-export { faulty, isAbsent } from "./figure.js";
+export { faulty, isAbsent, notApplicable } from "./figure.js";
 export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
   AnyUnit,
@@ -20,10 +25,13 @@ export type {
   ParameterDefinition,
   Per,
   QuantityNode,
+  TableNode,
   Unit,
 } from "./formula.js";
-export { conditionKinds, label, metricFields, parameterFields, quantityKinds } from "./grammar.js";
+export { conditionKinds, label, metricFields, parameterFields, quantityKinds, tableKinds } from "./grammar.js";
 export type { Fields, Shape } from "./grammar.js";
+export { lookup } from "./lookup.js";
+export type { LookupOptions } from "./lookup.js";
 export { lessThan } from "./less-than.js";
 export { max } from "./max.js";
 export { metric, teamMetric } from "./metric.js";
@@ -34,6 +42,8 @@ export { min } from "./min.js";
 export { minus } from "./minus.js";
 export { moreThan } from "./more-than.js";
 export type {
+  Agree,
+  Card,
   Clashes,
   Condition,
   FreeName,
@@ -47,6 +57,9 @@ export type {
   OrNumber,
   Parameter,
   Quantity,
+  Standings,
+  Table,
+  Teammates,
   UnitsOf,
 } from "./needs.js";
 export { not } from "./not.js";
@@ -58,14 +71,17 @@ export { plus } from "./plus.js";
 export { prorate } from "./prorate.js";
 export type { ProrateOptions } from "./prorate.js";
 export { ratio } from "./ratio.js";
+export { mostOf, readTable } from "./read-table.js";
 export type { RatioOptions } from "./ratio.js";
 export { readColumn, readMetric, readParameter } from "./read-row.js";
 export type { Row, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";
-export type { LineMarks, Scope } from "./scope.js";
+export type { LineMarks, Scope, TeammateRows } from "./scope.js";
+export { teamMean, teamSum } from "./team-sum.js";
+export type { TeamMeanOptions } from "./team-sum.js";
 export { times } from "./times.js";
 export { conditionUnits, quantityUnit } from "./unit-of.js";
 export type { UnitCheck } from "./unit-of.js";
-export { walk } from "./walk.js";
+export { walk, walkFields } from "./walk.js";
 export { when } from "./when.js";

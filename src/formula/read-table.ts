@@ -17,7 +17,7 @@ export function readTable(table: TableNode, at: Decimal): Decimal {
     case "curve":
       return curveAt(table, bounds, values, at);
     case "bands":
-      return values[bounds.findLastIndex((from) => at.greaterThanOrEqualTo(from))] ?? otherwise;
+      return values[bounds.filter((from) => at.greaterThanOrEqualTo(from)).length - 1] ?? otherwise;
     case "bandsUpTo":
       return values[bounds.findIndex((upTo) => at.lessThanOrEqualTo(upTo))] ?? otherwise;
   }

@@ -1,6 +1,7 @@
-import type { Path } from "../error/index.js";
+import type { Fault, Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import type { GatesFigure } from "../gate/check-gates.js";
+import type { ScoreFigure } from "../scorecard/keep-score.js";
 import type { Figure } from "./figure.js";
 
 /**
@@ -19,6 +20,17 @@ export interface Scope {
   metric(id: string): Figure;
   parameter(id: string): Figure;
   gates(id: string): GatesFigure;
+  score(id: string): ScoreFigure;
+  rank(contest: string, factor: string | undefined): Figure;
+  prize(contest: string, factor: string | undefined): Figure;
+  teammates(): TeammateRows;
+}
+
+/** The rows of the same team under the same policy, the row's own among them. */
+export interface TeammateRows {
+  readonly rows: readonly { readonly id: string; readonly scope: Scope }[];
+  /** The faults of what is not known of them: an unknown team, rows that were rejected. */
+  readonly faults: readonly Fault[];
 }
 
 /** What gates did to a pay line. */

@@ -1,4 +1,5 @@
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { checkTable } from "./check-table.js";
 import type { AnyUnit, ConditionNode, QuantityNode, Unit } from "./formula.js";
 
 /** What checking the meaning of a formula needs to know, and where its faults go. */
@@ -7,6 +8,12 @@ export interface UnitCheck {
   readonly hasMetric: (id: string) => boolean;
   readonly hasParameter: (id: string) => boolean;
   readonly hasGates: (id: string) => boolean;
+  /** The grades of a scorecard; null where the policy has no such card. */
+  readonly gradesOf: (id: string) => readonly string[] | null;
+  /** The factors of a contest, and whether it has an overall standing; null where the policy has no such contest. */
+  readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
+  /** Whether the rows of teammates are there: what stands alone has none. */
+  readonly hasTeammates: boolean;
   readonly report: (fault: Fault) => void;
 }
 
@@ -59,6 +66,25 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
       }
       knownGates(node.gates, path, check);
       return part("quantity", node.quantity);
+    case "lookup":
+      quantityUnit(node.quantity, [...path, "quantity"], false, check);
+      checkTable(node.table, [...path, "table"], check.report);
+      return node.unit ?? "number";
+    case "teamSum":
+    case "teamMean":
+      needsTeammates(node.kind, path, check);
+      return quantityUnit(node.quantity, [...path, "quantity"], false, check);
+    case "scoreOf":
+      knownGrades(node.scorecard, path, check);
+      return "points";
+    case "byGrade":
+      return gradeUnit(node, path, inLine, check);
+    case "rankOf":
+    case "prizeOf":
+      needsTeammates(node.kind, path, check);
+      checkStandings(node, path, check);
+      if (node.kind === "rankOf" && node.factor === undefined) needsOverall(node.contest, path, check);
+      return node.kind === "rankOf" ? "count" : "money";
   }
 }
 
@@ -81,6 +107,11 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
     case "passed":
       knownGates(node.gates, path, check);
       return;
+    case "gradeIn": {
+      const grades = knownGrades(node.scorecard, path, check);
+      node.grades?.forEach((grade, index) => checkGrade(grade, grades, [...path, "grades", index], check));
+      return;
+    }
     case "between":
       agreed([part("quantity", node.quantity), part("low", node.low), part("high", node.high)], "compare", path, check);
       return;
@@ -91,6 +122,49 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
 
 function knownGates(id: string | null, path: Path, check: UnitCheck): void {
   if (id !== null && !check.hasGates(id)) check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+}
+
+function needsTeammates(kind: string, path: Path, check: UnitCheck): void {
+  if (!check.hasTeammates) check.report(faultOf("misplaced", path, kind, "what reads one row alone: this reads the other people: use settle"));
+}
+
+function knownGrades(id: string | null, path: Path, check: UnitCheck): readonly string[] | null {
+  const grades = id === null ? null : check.gradesOf(id);
+  if (grades === null && id !== null) check.report(fault("unknown_name", [...path, "scorecard"], id, "the id of a scorecard of this policy"));
+  return grades;
+}
+
+function checkGrade(grade: string | null, grades: readonly string[] | null, path: Path, check: UnitCheck): void {
+  if (grade === null || grades === null || grades.includes(grade)) return;
+  check.report(fault("unknown_name", path, grade, `a grade of the scorecard (${grades.join(", ")})`));
+}
+
+/** The unit that the values agree on; each grade has one value. */
+function gradeUnit(node: Extract<QuantityNode, { kind: "byGrade" }>, path: Path, inLine: boolean, check: UnitCheck): AnyUnit | null {
+  const grades = knownGrades(node.scorecard, path, check);
+  const values = (node.values ?? []).filter((value) => value !== null);
+  if (grades !== null && grades.length === 0) check.report(faultOf("empty", path, "a scorecard without grades", "a scorecard with grades"));
+  values.forEach(({ grade }, index) => checkGrade(grade, grades, [...path, "values", index], check));
+  for (const grade of grades ?? []) {
+    const found = values.filter((value) => value.grade === grade).length;
+    if (found === 0) check.report(faultOf("not_covered", [...path, "values"], `nothing for ${grade}`, "a value for each grade"));
+    if (found > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
+  }
+  const unit = agreed(values.map(({ quantity }, index) => quantityUnit(quantity, [...path, "values", index, "quantity"], inLine, check)), "give grades both", path, check);
+  return node.unit ?? unit;
+}
+
+function needsOverall(contest: string, path: Path, check: UnitCheck): void {
+  if (check.standingsOf(contest)?.overall === false) check.report(faultOf("unknown_name", path, "no factor", "a factor, or a contest with an overall standing"));
+}
+
+function checkStandings({ contest, factor }: { readonly contest: string | null; readonly factor?: string | null }, path: Path, check: UnitCheck): void {
+  if (contest === null) return;
+  const standings = check.standingsOf(contest);
+  if (standings === null) check.report(fault("unknown_name", [...path, "contest"], contest, "the id of a contest of this policy"));
+  else if (factor !== undefined && factor !== null && !standings.factors.includes(factor)) {
+    check.report(fault("unknown_name", [...path, "factor"], factor, `a factor of the contest (${standings.factors.join(", ")})`));
+  }
 }
 
 /** The one unit of all: a plain number takes its partners'. */

@@ -1,7 +1,10 @@
+import { checkContest } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
-import type { Definitions } from "./policy-index.js";
+import { checkScorecard } from "../scorecard/index.js";
+import { findCycles } from "./find-cycles.js";
+import { referenceGraph, type Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
@@ -10,7 +13,7 @@ const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 /** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
 export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   const faults: Fault[] = [];
-  const check = checkDefinitions(policy, faults);
+  const check = checkDefinitions(policy, faults, true);
   checkName(policy.id, ["id"], faults);
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach((line, index) => {
@@ -25,10 +28,12 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
 }
 
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
-export function checkDefinitions(definitions: Definitions, faults: Fault[]): UnitCheck {
+export function checkDefinitions(definitions: Definitions, faults: Fault[], hasTeammates: boolean): UnitCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);
+  const scorecards = new Map(present(definitions.scorecards).map((card) => [card.id, card]));
+  const contests = new Map(present(definitions.contests).map((contest) => [contest.id, contest]));
   const unitOf = new Map([...metrics, ...parameters].map(({ id, unit }) => [id, unit]));
   const setIds = new Set(gates.map(({ id }) => id));
   const check: UnitCheck = {
@@ -36,6 +41,15 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[]): Uni
     hasMetric: (id) => metrics.some((each) => each.id === id),
     hasParameter: (id) => parameters.some((each) => each.id === id),
     hasGates: (id) => setIds.has(id),
+    gradesOf: (id) => {
+      const card = scorecards.get(id);
+      return card === undefined ? null : present(card.grades ?? []).map(({ grade }) => grade);
+    },
+    standingsOf: (id) => {
+      const contest = contests.get(id);
+      return contest === undefined ? null : { factors: present(contest.factors ?? []).map(({ name }) => name), overall: contest.overall !== undefined };
+    },
+    hasTeammates,
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {
@@ -47,8 +61,44 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[]): Uni
   }
   checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
   checkUnique(gates, "id", ["gates"], faults);
+  checkUnique(definitions.scorecards, "id", ["scorecards"], faults);
+  checkUnique(definitions.contests, "id", ["contests"], faults);
   definitions.gates.forEach((set, index) => set !== null && checkSet(set, ["gates", index], check, faults));
+  definitions.scorecards.forEach((card, index) => {
+    if (card === null) return;
+    const path = ["scorecards", index];
+    checkNames({ id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") }, path, faults);
+    checkScorecard(card, path, check);
+  });
+  definitions.contests.forEach((contest, index) => {
+    if (contest === null) return;
+    const path = ["contests", index];
+    checkNames({ id: contest.id, factors: named(contest.factors, "name") }, path, faults);
+    checkContest(contest, path, check);
+  });
+  // Names that could not be copied are faults already, and no reference is lost by waiting for them.
+  if (faults.length === 0 && isWhole(definitions)) {
+    for (const cycle of findCycles(referenceGraph(definitions))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  }
   return check;
+}
+
+function isWhole(definitions: Definitions): boolean {
+  return !JSON.stringify(definitions).includes("null");
+}
+
+function named<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[] | null, key: Key): readonly string[] {
+  return present(entries ?? []).map((entry) => entry[key]);
+}
+
+/** An id, and lists of names below it, each once in its list. */
+function checkNames({ id, ...lists }: { readonly id: string } & { readonly [list: string]: string | readonly string[] }, path: Path, faults: Fault[]): void {
+  checkName(id, [...path, "id"], faults);
+  for (const [list, names] of Object.entries(lists)) {
+    if (typeof names === "string") continue;
+    names.forEach((name, index) => checkName(name, [...path, list, index], faults));
+    checkUnique(names.map((name) => ({ name })), "name", [...path, list], faults);
+  }
 }
 
 function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fault[]): void {

@@ -1,11 +1,19 @@
 import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
 import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
-import { conditionKinds, metricFields, parameterFields, quantityKinds, type Fields, type Shape } from "../formula/index.js";
+import { contestFields } from "../contest/index.js";
+import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
+import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostNodes } from "./bounds.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
-const listed = { metrics: metricFields, parameters: parameterFields, gates: gatesFields } as const satisfies { readonly [list: string]: Fields };
+const listed = {
+  metrics: metricFields,
+  parameters: parameterFields,
+  gates: gatesFields,
+  scorecards: scorecardFields,
+  contests: contestFields,
+} as const satisfies { readonly [list: string]: Fields };
 
 type ListName = keyof typeof listed;
 
@@ -28,7 +36,7 @@ export interface PolicyCopier {
 
 export function policyCopier(): PolicyCopier {
   const faults: Fault[] = [];
-  const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [] };
+  const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [], scorecards: [], contests: [] };
   const ids = new Map<object, string>();
   const texts = new Map<string, string>();
   let nodes = 0;
@@ -58,8 +66,14 @@ export function policyCopier(): PolicyCopier {
         return copyNode(value, quantityKinds, "a number or a quantity", path);
       case "condition":
         return copyNode(value, conditionKinds, "a condition", path);
+      case "table":
+        return copyNode(value, tableKinds, "a table: a curve or bands", path);
       case "gates":
         return refer("gates", value, path);
+      case "scorecard":
+        return refer("scorecards", value, path);
+      case "contest":
+        return refer("contests", value, path);
       case "name":
       case "text":
         if (typeof value === "string" && value.trim() !== "") return value;
@@ -189,6 +203,8 @@ export function policyCopier(): PolicyCopier {
       metrics: Object.freeze([...entries.metrics]),
       parameters: Object.freeze([...entries.parameters]),
       gates: Object.freeze([...entries.gates]),
+      scorecards: Object.freeze([...entries.scorecards]),
+      contests: Object.freeze([...entries.contests]),
     }),
   };
 }

@@ -1,7 +1,9 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import type { Contest } from "../contest/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
+import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyFields } from "./grammar.js";
@@ -19,13 +21,15 @@ type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name
 /** The lines, or sentences: in the place of a line that cannot be one, in the place of all where one id stands for two things. */
 type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never] ? ([L] extends [Amounts<L>] ? L : Amounts<L>) : C[keyof C];
 /** The gate sets, or a sentence in their place where one of their ids stands for two things. A clash among the lines is told there. */
-type CheckedSets<L extends Lines, R extends readonly Gates[], C = Clashes<NeedsOf<Amount<L[keyof L]>>>, D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>> = [
+type CheckedSets<L extends Lines, R extends readonly Listed[], C = Clashes<NeedsOf<Amount<L[keyof L]>>>, D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>> = [
   keyof D,
 ] extends [keyof C]
   ? R
   : D[Exclude<keyof D, keyof C>];
 
-export interface PolicyOptions<Id extends string, L extends Lines, R extends readonly Gates[]> {
+type Listed = Gates | Scorecard | Contest;
+
+export interface PolicyOptions<Id extends string, L extends Lines, G extends readonly Gates[], S extends readonly Scorecard[], C extends readonly Contest[]> {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
   readonly version: string;
@@ -33,7 +37,11 @@ export interface PolicyOptions<Id extends string, L extends Lines, R extends rea
   readonly currency: string | Currency;
   readonly label?: Label;
   /** Gate sets to report although no line refers to them. */
-  readonly gates?: CheckedSets<L, R>;
+  readonly gates?: CheckedSets<L, G>;
+  /** Scorecards to keep although no line refers to them. */
+  readonly scorecards?: CheckedSets<L, S>;
+  /** Contests to hold although no line refers to them. */
+  readonly contests?: CheckedSets<L, C>;
   /** The pay lines, in the order in which a statement shows them. */
   readonly pay?: Checked<L>;
 }
@@ -50,18 +58,18 @@ export interface PolicyOptions<Id extends string, L extends Lines, R extends rea
  * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000, gmv: "128000.00" }] });
  * month.statements[0]?.payable; // => "4384.00"
  */
-export function definePolicy<const Id extends string, const L extends Lines = {}, const R extends readonly Gates[] = []>(
-  definition: PolicyOptions<Id, L, R>,
-): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>> {
+export function definePolicy<const Id extends string, const L extends Lines = {}, const G extends readonly Gates[] = [], const S extends readonly Scorecard[] = [], const C extends readonly Contest[] = []>(
+  definition: PolicyOptions<Id, L, G, S, C>,
+): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>> {
   const parts = policyCopier();
   const { policy, faults } = copyDefinition(definition, parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
-  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | R[number]>>;
+  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>>;
 }
 
 function copyDefinition(
-  definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly pay?: unknown },
+  definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly scorecards?: unknown; readonly contests?: unknown; readonly pay?: unknown },
   parts: PolicyCopier,
 ): { readonly policy: PolicyDefinition; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
@@ -69,10 +77,15 @@ function copyDefinition(
   const version = parts.copy(definition.version, "text", ["version"]);
   const currency = copyCurrency(definition.currency, faults);
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
-  ((definition.gates ?? []) as readonly unknown[]).forEach((set, index) => parts.refer("gates", set, ["gates", index]));
+  for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
   const pay = Object.entries(definition.pay ?? {}).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay) });
   return { policy: policy as PolicyDefinition, faults };
+}
+
+function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, parts: PolicyCopier, faults: Fault[]): void {
+  if (!Array.isArray(entries)) faults.push(fault("not_a_list", [list], entries, "a list"));
+  else entries.forEach((entry: unknown, index) => parts.refer(list, entry, [list, index]));
 }
 
 function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopier): LineDefinition {

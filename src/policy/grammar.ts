@@ -1,6 +1,8 @@
 import { roundingModes } from "../decimal/index.js";
+import { contestFields } from "../contest/index.js";
 import { label, metricFields, parameterFields, type Fields } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
+import { scorecardFields } from "../scorecard/index.js";
 
 const lineFields = {
   name: "name",
@@ -18,5 +20,7 @@ export const policyFields = {
   metrics: { list: { fields: metricFields } },
   parameters: { list: { fields: parameterFields } },
   gates: { list: { fields: gatesFields } },
+  scorecards: { list: { fields: scorecardFields } },
+  contests: { list: { fields: contestFields } },
   pay: { list: { fields: lineFields } },
 } as const satisfies Fields;

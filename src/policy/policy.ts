@@ -1,6 +1,8 @@
 import type { Currency, RoundingMode } from "../decimal/index.js";
+import type { ContestDefinition } from "../contest/index.js";
 import type { Label, MetricDefinition, Need, ParameterDefinition, Quantity, QuantityNode } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
+import type { ScorecardDefinition } from "../scorecard/index.js";
 
 /** A pay line as a policy lists it: a money quantity, evaluated and then rounded to the currency's places. */
 export interface LineDefinition {
@@ -20,6 +22,8 @@ export interface PolicyDefinition {
   readonly metrics: readonly MetricDefinition[];
   readonly parameters: readonly ParameterDefinition[];
   readonly gates: readonly GatesDefinition[];
+  readonly scorecards: readonly ScorecardDefinition[];
+  readonly contests: readonly ContestDefinition[];
   readonly pay: readonly LineDefinition[];
 }
 

@@ -1,6 +1,8 @@
+import type { Contest } from "../contest/index.js";
 import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { quantityUnit, type Quantity, type QuantityNode } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
+import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkDefinitions } from "./check-policy.js";
 import { nameFaults } from "./named-path.js";
@@ -13,24 +15,38 @@ export interface Prepared<Root> {
 }
 
 const quantities = new WeakMap<object, Prepared<QuantityNode>>();
-const gateSets = new WeakMap<object, Prepared<string>>();
+const listed = new WeakMap<object, Prepared<string>>();
 
 /** @throws {JixiaoError} with every fault of the quantity at once. */
 export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
   return remembered(quantities, quantity, (parts, faults) => {
     const root = parts.copy(quantity, "quantity", []) as QuantityNode;
     const definitions = parts.lists() as Definitions;
-    quantityUnit(root, [], false, checkDefinitions(definitions, faults));
+    quantityUnit(root, [], false, checkDefinitions(definitions, faults, false));
     return { root, definitions };
   });
 }
 
 /** @throws {JixiaoError} with every fault of the gates at once. */
 export function prepareGates(set: Gates): Prepared<string> {
-  return remembered(gateSets, set, (parts, faults) => {
-    const root = parts.refer("gates", set, []) ?? "";
+  return prepareListed("gates", set, false);
+}
+
+/** @throws {JixiaoError} with every fault of the scorecard at once. */
+export function prepareScorecard(card: Scorecard): Prepared<string> {
+  return prepareListed("scorecards", card, false);
+}
+
+/** @throws {JixiaoError} with every fault of the contest at once. */
+export function prepareContest(contest: Contest): Prepared<string> {
+  return prepareListed("contests", contest, true);
+}
+
+function prepareListed(list: "gates" | "scorecards" | "contests", built: object, hasTeammates: boolean): Prepared<string> {
+  return remembered(listed, built, (parts, faults) => {
+    const root = parts.refer(list, built, []) ?? "";
     const definitions = parts.lists() as Definitions;
-    checkDefinitions(definitions, faults);
+    checkDefinitions(definitions, faults, hasTeammates);
     return { root, definitions };
   });
 }

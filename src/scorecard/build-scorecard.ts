@@ -30,7 +30,7 @@ export interface ItemOptions {
 /** A grade's lower bound, or the bound with a label. */
 export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
 
-export interface ScorecardOptions<G> {
+export interface ScorecardOptions<G, A> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
   readonly grades?: G;
   /** `relative` lifts the rule that the weights sum to 100. */
@@ -43,7 +43,7 @@ export interface ScorecardOptions<G> {
   /** If less weight than this has a reading, there is no score. */
   readonly minimumWeight?: DecimalInput;
   /** Signed points to add after the items, by name: praise, violations. Each is rounded half-up to the card's places. */
-  readonly adjustments?: { readonly [name: string]: Operand };
+  readonly adjustments?: A;
   /** Decimal places of the score; 2 unless stated. */
   readonly places?: number;
   /** The lowest and the highest score; 0 and 100 unless stated. */
@@ -52,8 +52,6 @@ export interface ScorecardOptions<G> {
   readonly criticalScore?: DecimalInput;
   readonly label?: Label;
 }
-
-type Adjusted<O> = O extends { readonly adjustments: infer A } ? A[keyof A] : never;
 
 /**
  * A scorecard: Σ weight × points ÷ Σ weight over the items that apply, one division, rounded half-up to the card's places; then
@@ -74,13 +72,13 @@ export function scorecard<
   const Id extends string,
   const I extends { readonly [item: string]: ItemOptions },
   const G extends { readonly [grade: string]: GradeEntry } = {},
-  const O extends ScorecardOptions<G> = ScorecardOptions<G>,
+  const A extends { readonly [adjustment: string]: Operand } = {},
 >(
   id: FreeName<Id>,
   items: [I] extends [FreelyNamed<I>] ? I : FreelyNamed<I>,
-  options?: O & { readonly grades?: G },
-): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | Adjusted<O>> | Card<Id, keyof I & string, keyof G & string>> {
-  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf<ScorecardOptions<G>>(options ?? {});
+  options: ScorecardOptions<G, A> = {},
+): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>> {
+  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf(options);
   const [from, to] = Array.isArray(range) ? (range as readonly unknown[]) : [0, 100];
   return build({
     kind: "scorecard",

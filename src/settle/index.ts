@@ -1,9 +1,13 @@
 export { check } from "./check-alone.js";
 export { evaluate } from "./evaluate-alone.js";
-export { nameOfRows, openPeriod, scopeOf } from "./open-period.js";
-export type { Entry, OpenPeriod } from "./open-period.js";
+export { nameOfRows, openPeriod } from "./open-period.js";
+export { policiesOf } from "./policies.js";
+export { PolicyPeriod } from "./policy-period.js";
+export { score } from "./score-alone.js";
+export { standings } from "./standings-alone.js";
+export type { Entry } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
-export type { FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
+export type { EntrantRow, FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
 export { settle } from "./settle.js";
 export { settleLine } from "./settle-row.js";
 export type {
@@ -11,6 +15,8 @@ export type {
   Line,
   Outcome,
   Rejection,
+  ScoreResults,
+  StandingsResults,
   RowId,
   Settlement,
   Statement,

@@ -1,18 +1,11 @@
-import { fault, faultOf, jixiaoError } from "../error/index.js";
-import type { Recorder } from "../explain/recorder.js";
-import { faulty, readColumn, type Faulty, type Row } from "../formula/index.js";
-import { indexOf, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
+import { fault, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { readColumn, type Row } from "../formula/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
 import { idOf, isId, personOf } from "./row-id.js";
-import { Readings, RowScope } from "./row-scope.js";
 import type { Rejection, RowId } from "./settlement.js";
 
-/** A team of the period, with the scope in which what reads nothing of a person is evaluated. */
-export interface Team {
-  readonly id: RowId;
-  readonly name: string | null;
-  readonly readings: Readings;
-  readonly scope: RowScope;
-}
+/** Of a policy, rows name no more than the id. */
+type PolicyId = Pick<PolicyDefinition, "id">;
 
 /** A row of a person that is somebody's. */
 export interface Entry {
@@ -20,78 +13,119 @@ export interface Entry {
   readonly id: RowId;
   readonly person: RowId;
   readonly team: RowId | null;
+  /** Which of the settlement's policies it is under, by position. */
+  readonly policy: number;
+}
+
+/** A row of a team that no other row claims. */
+export interface TeamEntry {
+  readonly row: Row;
+  readonly id: RowId;
+}
+
+/** A row that was rejected: in comparisons it would have been somebody, nobody knows whom. */
+export interface RejectedRow {
+  readonly person: RowId | null;
+  readonly team: RowId | null;
+  /** The policy that it names; null where it names none of the settlement. */
+  readonly policy: number | null;
+  readonly fault: Fault;
 }
 
 /** A period whose rows were read: who is in it, and which rows cannot be anybody's. */
 export interface OpenPeriod {
   readonly id: string;
-  readonly index: PolicyIndex;
-  readonly places: number;
   /** The teams that one row describes, by the text of their ids. */
-  readonly teams: ReadonlyMap<string, Team>;
+  readonly teams: ReadonlyMap<string, TeamEntry>;
   /** The ids that several rows of teams claim. */
   readonly claimedTeams: ReadonlySet<string>;
-  /** The rows of each person, in the order in which people first come up. */
-  readonly people: ReadonlyMap<string, readonly Entry[]>;
+  /** The rows of each person under each policy, in the order in which they first come up. */
+  readonly people: readonly (readonly Entry[])[];
   readonly rejections: readonly Rejection[];
+  readonly rejectedRows: readonly RejectedRow[];
+}
+
+/** The rows of a period as they come in. */
+export interface PeriodRows {
+  readonly period: unknown;
+  readonly people: unknown;
+  readonly teams?: unknown;
 }
 
 /** @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people, or of teams. */
-export function openPeriod(policy: PolicyDefinition, period: { readonly period: unknown; readonly people: unknown; readonly teams?: unknown }): OpenPeriod {
+export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): OpenPeriod {
   const [id, people, teams] = checkPeriod(period);
-  const index = indexOf(policy);
-  const { places } = policy.currency;
   const rejections: Rejection[] = [];
+  const reject = (from: Rejection["from"], index: number, rowId: RowId | null, what: Fault) => {
+    rejections.push({ from, index, id: rowId, faults: [what] });
+  };
 
-  const known = new Map<string, Team>();
+  const known = new Map<string, TeamEntry>();
   const claimedTeams = new Set<string>();
-  eachRow(teams, "teams", rejections, {
-    own: (row, teamId, text) => {
-      const readings = new Readings(row, { from: "teams", id: text }, index, places);
-      known.set(text, { id: teamId, name: nameOf(row), readings, scope: new RowScope(index, places, noPerson, readings, null, null) });
-    },
-    shared: (text) => claimedTeams.add(text),
+  eachRow(teams, "teams", (row, index, rowId, what) => {
+    if (what === null && rowId !== null) {
+      known.set(String(rowId), { row, id: rowId });
+      return;
+    }
+    if (rowId !== null) claimedTeams.add(String(rowId));
+    if (what !== null) reject("teams", index, rowId, what);
   });
 
   const rows = new Map<string, Entry[]>();
-  eachRow(people, "people", rejections, {
-    own: (row, rowId, _, position) => {
-      const person = personOf(row, rowId);
-      if (typeof person === "object") {
-        rejections.push({ from: "people", index: position, id: rowId, faults: [person] });
-        return;
-      }
-      const team = readColumn(row, "team");
-      const entry = { row, id: rowId, person, team: isId(team) ? team : null };
-      const key = String(person);
-      const others = rows.get(key);
-      if (others === undefined) rows.set(key, [entry]);
-      else others.push(entry);
-    },
-    shared: () => undefined,
+  const rejectedRows: RejectedRow[] = [];
+  eachRow(people, "people", (row, index, rowId, what) => {
+    const entry = rowId === null || what !== null ? what : openRow(policies, row, rowId);
+    if (entry === null) return;
+    if ("code" in entry) {
+      reject("people", index, rowId, entry);
+      if (typeof row === "object" && row !== null) rejectedRows.push({ ...namesOf(policies, row), fault: entry });
+      return;
+    }
+    const key = policies.length === 1 ? String(entry.person) : `${entry.policy} ${entry.person}`;
+    const others = rows.get(key);
+    if (others === undefined) rows.set(key, [entry]);
+    else others.push(entry);
   });
-  return { id, index, places, teams: known, claimedTeams, people: rows, rejections };
+  return { id, teams: known, claimedTeams, people: [...rows.values()], rejections, rejectedRows };
 }
 
-/** In what a row's formulas are evaluated. Made when it is needed, so that a large period does not hold them all. */
-export function scopeOf({ row, id, team }: Entry, { index, places, teams, claimedTeams }: OpenPeriod, recorder: Recorder | null): RowScope {
-  const text = String(id);
-  const known = team === null ? undefined : teams.get(String(team));
-  const readings = new Readings(row, { from: "people", id: text }, index, places);
-  return new RowScope(index, places, readings, known?.readings ?? noTeam(row, text, claimedTeams), known?.scope ?? null, recorder);
+/** A row that has an id of its own, unless what it names is no person or no policy. */
+function openRow(policies: readonly PolicyId[], row: Row, id: RowId): Entry | Fault {
+  const person = personOf(row, id);
+  if (typeof person === "object") return person;
+  const policy = policyOf(policies, row, ["people", String(id), "policy"]);
+  return typeof policy === "object" ? policy : { row, id, person, team: teamOf(row), policy };
 }
 
-function noTeam(row: Row, person: string, claimed: ReadonlySet<string>): Faulty {
-  const value = readColumn(row, "team");
-  const path = ["people", person, "team"];
-  if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
-  if (isId(value) && claimed.has(String(value))) return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
-  return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
+/** What a rejected row still names. */
+function namesOf(policies: readonly PolicyId[], row: Row): Pick<RejectedRow, "person" | "team" | "policy"> {
+  const id = idOf(row);
+  const person = typeof id === "object" ? null : personOf(row, id);
+  const policy = policyOf(policies, row, []);
+  return {
+    person: typeof person === "object" ? null : person,
+    team: teamOf(row),
+    policy: typeof policy === "object" ? null : policy,
+  };
 }
 
-const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only readings of a team in what is checked once a team")]);
+/** The policy that a row names, by position; where there is one policy, a row need not name it. */
+function policyOf(policies: readonly PolicyId[], row: Row, path: Path): number | Fault {
+  const value = readColumn(row, "policy");
+  if ((value === undefined || value === null) && policies.length === 1) return 0;
+  const position = policies.findIndex(({ id }) => id === value);
+  if (position !== -1) return position;
+  const ids = policies.map(({ id }) => id);
+  const meant = typeof value === "string" ? nearestName(value, ids) : null;
+  return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
+}
 
-function checkPeriod(period: { readonly period: unknown; readonly people: unknown; readonly teams?: unknown }): [string, readonly unknown[], readonly unknown[]] {
+function teamOf(row: Row): RowId | null {
+  const team = readColumn(row, "team");
+  return isId(team) ? team : null;
+}
+
+function checkPeriod(period: PeriodRows): [string, readonly unknown[], readonly unknown[]] {
   if (typeof period !== "object" || period === null) {
     throw jixiaoError([fault("not_an_object", ["period"], period, "an object with a period, people and teams")]);
   }
@@ -104,38 +138,24 @@ function checkPeriod(period: { readonly period: unknown; readonly people: unknow
   return [id as string, people as unknown[], teams as unknown[]];
 }
 
-/** Takes the rows that have an id of their own; rejects, in the order of the input, those that have none or share theirs. */
-function eachRow(
-  rows: readonly unknown[],
-  from: Rejection["from"],
-  rejections: Rejection[],
-  take: {
-    readonly own: (row: Row, id: RowId, text: string, position: number) => void;
-    readonly shared: (text: string) => void;
-  },
-): void {
+/** Visits the rows in the order of the input, each with its id, or with what is wrong: it is no row, has no id, or shares it. */
+function eachRow(rows: readonly unknown[], from: Rejection["from"], visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void): void {
   const ids = Array.from(rows, idOf);
   const claims = new Map<string, number>();
   for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
-  rows.forEach((row, position) => {
-    const id = ids[position];
-    if (id === undefined) return;
+  ids.forEach((id, index) => {
+    const row = rows[index] as Row;
     if (typeof id === "object") {
-      rejections.push({ from, index: position, id: null, faults: [id.fault([from, position])] });
+      visit(row, index, null, id.fault([from, index]));
       return;
     }
-    const text = String(id);
-    const count = claims.get(text) ?? 1;
-    if (count === 1) {
-      take.own(row as Row, id, text, position);
-      return;
-    }
-    take.shared(text);
-    rejections.push({ from, index: position, id, faults: [fault("duplicate_id", [from, position, "id"], id, `an id of its own: ${count} rows claim it`)] });
+    const count = claims.get(String(id)) ?? 1;
+    const shared = () => fault("duplicate_id", [from, index, "id"], id, `an id of its own: ${count} rows claim it${from === "people" ? "; rows of one person have ids of their own and the same person" : ""}`);
+    visit(row, index, id, count === 1 ? null : shared());
   });
 }
 
-function nameOf(row: Row): string | null {
+export function nameOf(row: Row): string | null {
   const value = readColumn(row, "name");
   return typeof value === "string" ? value : null;
 }

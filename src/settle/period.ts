@@ -1,7 +1,9 @@
 import type { DecimalInput } from "../decimal/index.js";
-import type { GateSet, Known, Metric, MetricScope, Need, Parameter } from "../formula/index.js";
+import type { Standing } from "../contest/index.js";
+import type { Card, GateSet, Known, Metric, MetricScope, Need, Parameter, Standings, Teammates } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
+import type { ScoreResult } from "../scorecard/index.js";
 import type { RowId, Settlement, Statement, TeamResult } from "./settlement.js";
 
 /** A number, or null for "not applicable". A column that is absent is a fault in the data. */
@@ -18,7 +20,7 @@ type Erased<N> = [Need] extends [N] ? true : false;
 
 type Readings<N, S> = { [M in Extract<N, Metric> as M["scope"] extends S ? Known<M["id"]> : never]: Reading };
 type Overrides<N, P> = { [M in Extract<N, Parameter> as M["per"] extends P ? Known<M["id"]> : never]?: Reading };
-type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" }>;
+type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" } | Teammates>;
 type NeedsTeam<N> = Erased<N> extends true ? false : [ReadsTeam<N>] extends [never] ? false : true;
 
 type PersonRow<N> =
@@ -33,16 +35,35 @@ type PersonRow<N> =
 type TeamRow<N> = Erased<N> extends true ? unknown : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
-export type FlatRow<N> = Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>;
+export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates>] extends [never]
+  ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
+  : "this reads the other people of a team: use settle";
+
+/** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */
+export type EntrantRow<N> = Show<
+  { id: RowId; person?: RowId | null; team?: RowId | null } & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
+>;
+
+type One<P> = P extends readonly (infer Q extends Policy)[] ? Q : Extract<P, Policy>;
+/** With several policies a row names its own; a policy whose type does not say its id lets any row pass. */
+type PersonAmong<P> = P extends readonly (infer Q)[]
+  ? Q extends Policy
+    ? Erased<Q["~needs"]> extends true
+      ? unknown
+      : Show<{ policy: Q["id"] } & PersonOf<Q>>
+    : never
+  : PersonOf<Extract<P, Policy>>;
 
 /** A person's row under a policy: an id and a reading for each of the person's metrics. Further columns are allowed and ignored. */
 export type PersonOf<P extends Policy> = PersonRow<P["~needs"]>;
 
-/** A team's row under a policy. */
-export type TeamOf<P extends Policy> = TeamRow<P["~needs"]>;
+/** A team's row under a policy, or under several. */
+export type TeamOf<P extends Policy | readonly Policy[]> = TeamRow<One<P>["~needs"]>;
 
 /** What was measured in a period: rows of people, and of teams where the policy reads anything of a team. */
-export type Period<P extends Policy> = { readonly period: string; readonly people: readonly PersonOf<P>[] } & (NeedsTeam<P["~needs"]> extends true
+export type Period<P extends Policy | readonly Policy[]> = { readonly period: string; readonly people: readonly PersonAmong<P>[] } & (NeedsTeam<
+  One<P>["~needs"]
+> extends true
   ? { readonly teams: readonly TeamOf<P>[] }
   : { readonly teams?: readonly TeamOf<P>[] });
 
@@ -50,12 +71,15 @@ export type Period<P extends Policy> = { readonly period: string; readonly peopl
 type GatesOf<N> = {
   readonly [S in MetricScope]: { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
 };
+type ScoresOf<N> = { readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
+type StandingsOf<N> = { readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] };
 
-/** A statement under a policy, which knows the policy's lines and gates. */
-export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"]> : never;
+/** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */
+export type StatementOf<P extends Policy | readonly Policy[]> =
+  One<P> extends infer Q ? (Q extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<Q["~needs"]>["person"], ScoresOf<Q["~needs"]>> : never) : never;
 
-/** A team's results under a policy. */
-export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"]>["team"]>;
+/** A team's results under a policy, or under several. */
+export type TeamResultOf<P extends Policy | readonly Policy[]> = TeamResult<GatesOf<One<P>["~needs"]>["team"]>;
 
 /** What settling a period of a policy gives. */
-export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>>;
+export type SettlementOf<P extends Policy | readonly Policy[]> = Settlement<StatementOf<P>, TeamResultOf<P>, StandingsOf<One<P>["~needs"]>>;

@@ -1,19 +1,24 @@
-import type { Path } from "../error/index.js";
+import { Decimal } from "../decimal/index.js";
+import { prizeFigure, rankFigure, type ContestFigure } from "../contest/index.js";
+import type { Faults, Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
-import { readMetric, readParameter, type Faulty, type Figure, type LineMarks, type Row, type RowOwner, type Scope } from "../formula/index.js";
+import { faulty, readMetric, readParameter, type Faulty, type Figure, type LineMarks, type Row, type RowOwner, type Scope, type TeammateRows } from "../formula/index.js";
 import { checkGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
+import { keepScore, type ScoreFigure } from "../scorecard/index.js";
 
 /** What a row says, each column read once. */
 export class Readings {
-  private readonly figures: (Figure | undefined)[] = [];
+  private readonly figures: (Figure | undefined)[];
 
   constructor(
     private readonly row: Row,
     private readonly owner: RowOwner | null,
     private readonly index: PolicyIndex,
     private readonly places: number,
-  ) {}
+  ) {
+    this.figures = Array.from({ length: index.metrics.size + index.parameters.size });
+  }
 
   metric(id: string): Figure {
     const { position, definition } = listed(this.index.metrics, id);
@@ -26,56 +31,122 @@ export class Readings {
   }
 }
 
+/** The other rows, as one row sees them. */
+export interface Company {
+  teammates(recorder: Recorder | null): TeammateRows;
+  /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
+  contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
+  /** Tells the recorder whom a contest compared. */
+  tell(id: string, factor: string | undefined, recorder: Recorder): void;
+}
+
+/** What a row is made of. */
+export interface RowParts {
+  readonly index: PolicyIndex;
+  readonly places: number;
+  /** A team that is not known is a fault of what reads it, and of nothing else. */
+  readonly person: Readings | Faulty;
+  readonly team: Readings | Faulty;
+  /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
+  readonly teamScope: RowScope | null;
+  readonly company: Company | null;
+}
+
 /** In what the formulas of one row are evaluated. */
 export class RowScope implements Scope {
   path: Path = [];
   marks: LineMarks | null = null;
+  readonly index: PolicyIndex;
+  readonly places: number;
   private checked: Map<string, GatesFigure> | null = null;
+  private scored: Map<string, ScoreFigure> | null = null;
 
   constructor(
-    readonly index: PolicyIndex,
-    readonly places: number,
-    /** A team that is not known is a fault of what reads it, and of nothing else. */
-    private readonly person: Readings | Faulty,
-    private readonly team: Readings | Faulty,
-    /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
-    private readonly teamScope: RowScope | null,
+    private readonly parts: RowParts,
     readonly recorder: Recorder | null,
-  ) {}
+  ) {
+    this.index = parts.index;
+    this.places = parts.places;
+  }
 
   metric(id: string): Figure {
-    const readings = listed(this.index.metrics, id).definition.scope === "team" ? this.team : this.person;
+    const { person, team } = this.parts;
+    const readings = listed(this.index.metrics, id).definition.scope === "team" ? team : person;
     return readings instanceof Readings ? readings.metric(id) : readings;
   }
 
   parameter(id: string): Figure {
     const { definition, value } = listed(this.index.parameters, id);
     if (definition.per === "policy") return value;
-    const readings = definition.per === "team" ? this.team : this.person;
+    const readings = definition.per === "team" ? this.parts.team : this.parts.person;
     return readings instanceof Readings ? readings.parameter(id) : readings;
   }
 
   gates(id: string): GatesFigure {
-    if (this.teamScope !== null && this.recorder === null && !this.index.personalGates.has(id)) return this.teamScope.gates(id);
-    return this.checked?.get(id) ?? this.check(id);
+    const { teamScope } = this.parts;
+    if (teamScope !== null && this.recorder === null && !this.index.personalGates.has(id)) return teamScope.gates(id);
+    // While an explanation is recorded each use is checked again, so that each has its own tree.
+    if (this.recorder !== null) return this.apart(["gates", id], () => checkGates(listed(this.index.gates, id), this));
+    this.checked ??= new Map();
+    return remember(this.checked, id, () => this.apart(["gates", id], () => checkGates(listed(this.index.gates, id), this)));
+  }
+
+  score(id: string): ScoreFigure {
+    if (this.recorder !== null) return this.apart(["scorecards", id], () => keepScore(listed(this.index.scorecards, id), this));
+    this.scored ??= new Map();
+    return remember(this.scored, id, () => this.apart(["scorecards", id], () => keepScore(listed(this.index.scorecards, id), this)));
+  }
+
+  rank(contest: string, factor: string | undefined): Figure {
+    return this.standing(contest, factor, (figure, position) => rankFigure(figure, position, factor, (rank) => new Decimal(rank)));
+  }
+
+  prize(contest: string, factor: string | undefined): Figure {
+    return this.standing(contest, factor, (figure, position) => prizeFigure(figure, position, factor));
+  }
+
+  teammates(): TeammateRows {
+    return this.company().teammates(this.recorder);
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
   recordedBy(recorder: Recorder | null): RowScope {
-    return this.recorder === recorder ? this : new RowScope(this.index, this.places, this.person, this.team, this.teamScope, recorder);
+    return this.recorder === recorder ? this : new RowScope(this.parts, recorder);
   }
 
-  private check(id: string): GatesFigure {
-    const { path, marks } = this;
-    this.path = ["gates", id];
-    this.marks = null;
-    const figure = checkGates(listed(this.index.gates, id), this);
-    this.path = path;
-    this.marks = marks;
-    // While an explanation is recorded each use is checked again, so that each has its own tree.
-    if (this.recorder === null) (this.checked ??= new Map()).set(id, figure);
-    return figure;
+  private standing(id: string, factor: string | undefined, of: (figure: ContestFigure, position: number) => Figure): Figure {
+    const company = this.company();
+    const held = company.contest(id);
+    if ("figure" in held) {
+      if (this.recorder !== null) company.tell(id, factor, this.recorder);
+      return of(held.figure, held.position);
+    }
+    return faulty(held);
   }
+
+  private company(): Company {
+    if (this.parts.company === null) throw new Error("what reads other rows was let through to a row alone");
+    return this.parts.company;
+  }
+
+  /** Works something out that stands elsewhere in the policy than the line at hand. */
+  private apart<Result>(path: Path, work: () => Result): Result {
+    const { path: before, marks } = this;
+    this.path = path;
+    this.marks = null;
+    const result = work();
+    this.path = before;
+    this.marks = marks;
+    return result;
+  }
+}
+
+function remember<Result>(memory: Map<string, Result>, id: string, work: () => Result): Result {
+  const known = memory.get(id);
+  if (known !== undefined) return known;
+  const result = work();
+  memory.set(id, result);
+  return result;
 }
 
 function listed<Entry>(entries: ReadonlyMap<string, Entry>, id: string): Entry {

@@ -1,10 +1,15 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
+import type { Standing } from "../contest/index.js";
 import { distinct, type Path } from "../error/index.js";
+import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { nameOfRows, openPeriod, scopeOf, type Entry, type OpenPeriod, type Team } from "./open-period.js";
+import { policiesOf } from "./policies.js";
+import { nameOf, nameOfRows, openPeriod, type Entry, type PeriodRows } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
+import { PolicyPeriod } from "./policy-period.js";
 import type { RowScope } from "./row-scope.js";
-import type { GatesResults, Line, Settlement, Statement, Stint, TeamResult, Totals } from "./settlement.js";
+import type { GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint, Totals } from "./settlement.js";
+import { standingResult } from "./standing-result.js";
 import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
 
 /**
@@ -23,22 +28,34 @@ import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
  * month.statements[1]?.pending; // => ["commission"]
  * month.totals[0]?.payable; // => "8384.00"
  */
-export function settle<const P extends Policy>(policy: P, period: Period<P>): SettlementOf<P> {
-  return settlePeriod(policy, period) as SettlementOf<P>;
+export function settle<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>): SettlementOf<P> {
+  return settlePeriod(policiesOf(policy), period) as SettlementOf<P>;
 }
 
-function settlePeriod(policy: PolicyDefinition, period: Parameters<typeof openPeriod>[1]): Settlement {
-  const opened = openPeriod(policy, period);
+function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): Settlement {
+  const period = openPeriod(policies, rows);
+  const parts = policies.map((policy, position) => ({
+    policy,
+    rows: new PolicyPeriod(policy, policy.currency.places, period, position),
+    sums: new Sums(policy),
+  }));
   const statements: Statement[] = [];
-  const sums = new Sums(policy);
-  for (const entries of opened.people.values()) statements.push(settlePerson(policy, opened, entries, sums));
+  for (const entries of period.people) {
+    const part = parts[entries[0]?.policy ?? 0];
+    if (part !== undefined) statements.push(settlePerson(part.policy, part.rows, period.id, entries, part.sums));
+  }
   return {
     format: 1,
-    period: opened.id,
+    period: period.id,
     statements,
-    rejections: opened.rejections,
-    teams: [...opened.teams.values()].map((team) => teamResult(policy, team)),
-    totals: [sums.totals()],
+    rejections: period.rejections,
+    teams: [...period.teams.values()].map((team) => ({
+      id: team.id,
+      name: nameOf(team.row),
+      gates: Object.fromEntries(parts.flatMap((part) => teamGates(part.policy, part.rows, team.id))),
+    })),
+    standings: Object.fromEntries(parts.flatMap((part) => standingsOf(part.policy, part.rows))),
+    totals: parts.map(({ sums }) => sums.totals()),
   };
 }
 
@@ -48,10 +65,10 @@ interface SettledRow {
   readonly lines: readonly SettledLine[];
 }
 
-function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: readonly Entry[], sums: Sums): Statement {
+function settlePerson(policy: PolicyDefinition, period: PolicyPeriod, periodId: string, entries: readonly Entry[], sums: Sums): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {
-    const scope = scopeOf(entry, period, null);
+    const scope = period.scopeOf(entry);
     return { entry, scope, lines: policy.pay.map((line, position) => settleLine(line, sums.path(position), scope)) };
   });
   const [first] = rows;
@@ -79,7 +96,7 @@ function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: rea
     person: first.entry.person,
     name: nameOfRows(entries),
     team: isSingle || rows.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
-    period: period.id,
+    period: periodId,
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
@@ -90,6 +107,7 @@ function settlePerson(policy: PolicyDefinition, period: OpenPeriod, entries: rea
     pending: pending ?? nonePending,
     provisional: held !== null || pending !== null,
     gates: isSingle ? personalGates(policy, first.scope) : null,
+    scores: isSingle ? scoresOf(policy, first.scope) : null,
     stints: isSingle ? noStints : rows.map((row) => stintOf(policy, row)),
   };
 }
@@ -100,7 +118,7 @@ const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
   const named = policy.pay.map(({ name }, position) => [name, lines[position]?.line]);
-  return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope) };
+  return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope), scores: scoresOf(policy, scope) };
 }
 
 const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
@@ -137,10 +155,22 @@ function personalGates(policy: PolicyDefinition, scope: RowScope): GatesResults 
 }
 
 const noGates = Object.freeze({});
+const noScores = Object.freeze({});
 
-function teamResult(policy: PolicyDefinition, { id, name, scope }: Team): TeamResult {
-  const ofTeam = policy.gates.filter((set) => !scope.index.personalGates.has(set.id));
-  return { id, name, gates: Object.fromEntries(ofTeam.map((set) => [set.id, gatesResult(scope.gates(set.id))])) };
+function scoresOf(policy: PolicyDefinition, scope: RowScope): ScoreResults {
+  if (policy.scorecards.length === 0) return noScores;
+  return Object.fromEntries(policy.scorecards.map(({ id }) => [id, scope.score(id).result]));
+}
+
+/** The sets that read nothing of a person. */
+function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId): (readonly [string, GatesResult])[] {
+  const scope = period.teamScope(team);
+  if (scope === null) return [];
+  return policy.gates.filter(({ id }) => !period.index.personalGates.has(id)).map(({ id }) => [id, gatesResult(scope.gates(id))] as const);
+}
+
+function standingsOf({ contests, currency: { places } }: PolicyDefinition, period: PolicyPeriod): (readonly [string, readonly Standing[]])[] {
+  return contests.map(({ id }) => [id, period.standings(id).map((held) => standingResult(held, places))] as const);
 }
 
 /** What the statements come to, kept while they are made. */

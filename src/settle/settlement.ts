@@ -1,5 +1,7 @@
+import type { Standing } from "../contest/index.js";
 import type { Fault, Faults, Reason } from "../error/index.js";
 import type { GatesResult } from "../gate/index.js";
+import type { ScoreResult } from "../scorecard/index.js";
 
 /** An id of a person or a team: text that is not blank, or a safe integer, compared as text; it comes out as it came in. */
 export type RowId = string | number;
@@ -35,16 +37,20 @@ export interface Line {
 /** The gate results of a statement or a team, by the ids of the sets. */
 export type GatesResults = Readonly<Record<string, GatesResult>>;
 
+/** The scores of a statement, by the ids of the scorecards. */
+export type ScoreResults = Readonly<Record<string, ScoreResult>>;
+
 /** One row of a person who has several: a raise, a transfer. */
-export interface Stint<L extends string = string, G = GatesResults> {
+export interface Stint<L extends string = string, G = GatesResults, S = ScoreResults> {
   readonly id: RowId;
   readonly team: RowId | null;
   readonly lines: { readonly [Name in L]: Line };
   readonly gates: G;
+  readonly scores: S;
 }
 
 /** What a person is paid under a policy for a period. */
-export interface Statement<Id extends string = string, L extends string = string, G = GatesResults> {
+export interface Statement<Id extends string = string, L extends string = string, G = GatesResults, S = ScoreResults> {
   readonly person: RowId;
   readonly name: string | null;
   /** Null where the person has none, or several rows that name different ones. */
@@ -67,8 +73,10 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly provisional: boolean;
   /** The sets that read something of the person; the others are with the teams. Null where there are stints, which have them. */
   readonly gates: G | null;
+  /** The results of the policy's scorecards. Null where there are stints, which have them. */
+  readonly scores: S | null;
   /** The person's rows, where there are several; empty where there is one. */
-  readonly stints: readonly Stint<L, G>[];
+  readonly stints: readonly Stint<L, G, S>[];
 }
 
 /** A row that cannot be anybody's, by its place in the input. */
@@ -78,6 +86,8 @@ export interface Rejection {
   readonly id: RowId | null;
   readonly faults: Faults;
 }
+
+export type StandingsResults = Readonly<Record<string, readonly Standing[]>>;
 
 export interface TeamResult<G = GatesResults> {
   readonly id: RowId;
@@ -99,12 +109,14 @@ export interface Totals<L extends string = string> {
 }
 
 /** A period that was settled: every row of the input is in it exactly once, with a statement or with a rejection. */
-export interface Settlement<S extends Statement<string, string, unknown> = Statement, T = TeamResult> {
+export interface Settlement<S extends Statement<string, string, unknown, unknown> = Statement, T = TeamResult, C = StandingsResults> {
   readonly format: 1;
   readonly period: string;
   readonly statements: readonly S[];
   readonly rejections: readonly Rejection[];
   readonly teams: readonly T[];
+  /** The standings of the policies' contests, by id: one for each team, or one for everyone. */
+  readonly standings: C;
   readonly totals: readonly Totals<keyof S["lines"] & string>[];
 }
 

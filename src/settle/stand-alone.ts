@@ -1,6 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
 import { fault, jixiaoError } from "../error/index.js";
-import type { Row } from "../formula/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
 import { Readings, RowScope } from "./row-scope.js";
 
@@ -10,16 +9,18 @@ export interface StandAloneOptions {
 }
 
 /** The scope of what stands alone: one flat row gives the person's readings and the team's. */
-export function standAloneScope(definitions: Definitions, row: Row, { currency }: StandAloneOptions): RowScope {
+export function standAloneScope(definitions: Definitions, row: unknown, options: StandAloneOptions): RowScope {
   if (typeof row !== "object" || row === null) throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
-  const { places } = currency === undefined ? { places: 2 } : knownCurrency(currency);
+  const places = placesOf(options);
   const index = indexOf(definitions);
   const readings = new Readings(row, null, index, places);
-  return new RowScope(index, places, readings, readings, null, null);
+  return new RowScope({ index, places, person: readings, team: readings, teamScope: null, company: null }, null);
 }
 
-function knownCurrency(currency: unknown): Currency {
+/** The places of the currency that is stated, or two. */
+export function placesOf({ currency }: StandAloneOptions): number {
+  if (currency === undefined) return 2;
   const read = readCurrency(currency, ["currency"]);
-  if ("code" in read) return read;
+  if ("code" in read) return read.places;
   throw jixiaoError(read);
 }

@@ -1,0 +1,32 @@
+import { Decimal } from "../decimal/index.js";
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
+import type { ContestDefinition } from "./contest.js";
+
+/** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
+export function checkContest(contest: ContestDefinition, path: Path, check: UnitCheck): void {
+  const { report } = check;
+  if (contest.factors?.length === 0) report(faultOf("empty", [...path, "factors"], "no factors", "at least one factor"));
+  contest.factors?.forEach((factor, index) => {
+    if (factor === null) return;
+    const here = [...path, "factors", index];
+    quantityUnit(factor.quantity, [...here, "quantity"], false, check);
+    checkAmounts(factor.prizes, [...here, "prizes"], "a prize of zero or more", report);
+  });
+  if (contest.eligible !== undefined) conditionUnits(contest.eligible, [...path, "eligible"], check);
+  contest.tieBreakers?.forEach((breaker, index) => {
+    if (breaker !== null) quantityUnit(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
+  });
+  const overall = contest.overall ?? null;
+  if (overall === null) return;
+  checkAmounts(overall.prizes, [...path, "overall", "prizes"], "a prize of zero or more", report);
+  if (overall.by === "points" && overall.points?.length === 0) {
+    report(faultOf("empty", [...path, "overall", "points"], "no points", "the points of the first, the second, … rank"));
+  }
+}
+
+function checkAmounts(amounts: readonly (string | null)[] | null, path: Path, expected: string, report: (fault: Fault) => void): void {
+  amounts?.forEach((amount, index) => {
+    if (amount !== null && new Decimal(amount).isNegative()) report(fault("not_positive", [...path, index], amount, expected));
+  });
+}

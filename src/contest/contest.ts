@@ -1,0 +1,86 @@
+import type { RoundingMode } from "../decimal/index.js";
+import type { Fault, Reason } from "../error/index.js";
+import type { ConditionNode, Label, Need, QuantityNode } from "../formula/index.js";
+import type { RowId } from "../settle/settlement.js";
+
+/** Which end of a quantity wins. */
+export type Order = "highest" | "lowest";
+
+/** How those behind a tie are ranked: 1, 2, 2, 4 or 1, 2, 2, 3. */
+export type RankMethod = "competition" | "dense";
+
+export interface FactorDefinition {
+  readonly name: string;
+  readonly quantity: QuantityNode;
+  readonly order: Order;
+  /** The prizes of the first, the second, … place. */
+  readonly prizes: readonly string[];
+  readonly label?: Label;
+}
+
+export interface TieBreakerDefinition {
+  readonly quantity: QuantityNode;
+  readonly order: Order;
+}
+
+/** How factors come together: the sum of ranks, lowest first, or points for each rank, highest first. */
+export interface OverallDefinition {
+  readonly by: "ranks" | "points";
+  /** The points of rank 1, 2, …; empty where ranks are summed. */
+  readonly points: readonly string[];
+  readonly prizes: readonly string[];
+}
+
+/** A contest as a policy lists it. */
+export interface ContestDefinition {
+  readonly id: string;
+  readonly factors: readonly FactorDefinition[];
+  /** Who meets whom: the people of a team, or everyone under the policy. */
+  readonly within: "team" | "policy";
+  readonly eligible?: ConditionNode;
+  /** Fewer ranked people than this: nobody is ranked. */
+  readonly minimumEntrants: number;
+  readonly method: RankMethod;
+  readonly tieBreakers: readonly TieBreakerDefinition[];
+  /** Whether those who are tied share the prizes of the places that they fill, or each get the prize of the first of them. */
+  readonly ties: "split" | "each";
+  /** How a shared prize is rounded to the currency's places. */
+  readonly prizeRounding: RoundingMode;
+  readonly overall?: OverallDefinition;
+  /** Whether a fault makes a factor unknown for all, or the others are ranked without whom it concerns. */
+  readonly onFault: "pending" | "without";
+  readonly label?: Label;
+}
+
+/** A contest that is being built. */
+export interface Contest<out Id extends string = string, out Factor extends string = string, out N extends Need = Need> {
+  readonly kind: "contest";
+  readonly id: Id;
+  readonly factors: readonly { readonly name: Factor }[];
+  readonly "~needs": N;
+}
+
+/** Who ranks where in a factor, or overall. `prize` is null where a fault leaves it unknown; who is unranked has "0.00" and a reason. */
+export interface Placing {
+  readonly rank: number | null;
+  readonly figure: string | null;
+  readonly prize: string | null;
+  readonly reason: Reason | null;
+  readonly faults: readonly Fault[];
+}
+
+export interface Entrant<Factor extends string = string> {
+  readonly id: RowId;
+  readonly person: RowId;
+  readonly factors: { readonly [F in Factor]: Placing };
+  /** Null where the contest has no overall standing. */
+  readonly overall: Placing | null;
+  /** All of the entrant's prizes; null where one is unknown. */
+  readonly prize: string | null;
+}
+
+/** The standing of one group: a team, or everyone (`team` is null). Entrants in the order of the input. */
+export interface Standing<Factor extends string = string> {
+  readonly team: RowId | null;
+  readonly entrants: readonly Entrant<Factor>[];
+}

@@ -1,0 +1,48 @@
+import type { DecimalInput } from "../decimal/index.js";
+import { build, copyLabel, numberText, operand, optionsOf, type Label, type NeedsOf, type Quantity } from "../formula/index.js";
+import type { Order } from "./contest.js";
+
+/** What a contest compares people by: a quantity, and which end of it wins. */
+export interface Ranking<out Q = Quantity> {
+  readonly kind: "ranking";
+  readonly order: Order;
+  readonly "~needs": NeedsOf<Q>;
+}
+
+export interface RankingOptions {
+  /** The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. */
+  readonly prizes?: readonly DecimalInput[];
+  readonly label?: Label;
+}
+
+/**
+ * The highest figure wins: sales, conversion, ratings.
+ *
+ * @example
+ * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) } });
+ * standings(pk, [{ id: "li", gmv: 500 }, { id: "wang", gmv: 700 }])[0]?.entrants.map(({ factors }) => factors.gmv.rank); // => [2, 1]
+ */
+export function highest<const Q extends Quantity>(quantity: Q, options: RankingOptions = {}): Ranking<Q> {
+  return ranking("highest", quantity, options);
+}
+
+/**
+ * The lowest figure wins: response time, refund rate.
+ *
+ * @example
+ * const pk = contest("pk", { factors: { response: lowest(metric("response", "seconds")) } });
+ * standings(pk, [{ id: "li", response: 21 }, { id: "wang", response: "21.5" }])[0]?.entrants.map(({ factors }) => factors.response.rank); // => [1, 2]
+ */
+export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOptions = {}): Ranking<Q> {
+  return ranking("lowest", quantity, options);
+}
+
+function ranking<Built>(order: Order, quantity: unknown, options: RankingOptions): Built {
+  const { prizes, label } = optionsOf(options);
+  const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
+  return build({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label) });
+}
+
+export function numberTexts(numbers: unknown): unknown {
+  return Array.isArray(numbers) ? Object.freeze(numbers.map(numberText)) : numbers;
+}

@@ -1,0 +1,26 @@
+export { contest } from "./build-contest.js";
+export type { ContestOptions, OverallOptions } from "./build-contest.js";
+export { checkContest } from "./check-contest.js";
+export type {
+  Contest,
+  ContestDefinition,
+  Entrant,
+  FactorDefinition,
+  Order,
+  OverallDefinition,
+  Placing,
+  RankMethod,
+  Standing,
+  TieBreakerDefinition,
+} from "./contest.js";
+export { contestFields } from "./grammar.js";
+export { highest, lowest } from "./highest.js";
+export type { Ranking, RankingOptions } from "./highest.js";
+export { holdContest } from "./hold-contest.js";
+export type { ContestFigure } from "./hold-contest.js";
+export { placingResult, prizeFigure, prizeText, rankFigure } from "./placings.js";
+export { prizeOf } from "./prize-of.js";
+export { rankOf } from "./rank-of.js";
+export { tellStandings } from "./tell-standings.js";
+export { ranks } from "./ranks.js";
+export type { RanksOptions } from "./ranks.js";

@@ -1,0 +1,30 @@
+import type { Decimal } from "../decimal/index.js";
+import type { Order, RankMethod } from "./contest.js";
+
+/** Groups those who are equal, the best group first; within a group the order of the input stays. */
+export function tieClasses<Each>(entrants: readonly Each[], figureOf: (each: Each) => Decimal, order: Order): Each[][] {
+  const sign = order === "highest" ? -1 : 1;
+  const sorted = [...entrants].sort((a, b) => sign * figureOf(a).comparedTo(figureOf(b)));
+  const classes: Each[][] = [];
+  for (const each of sorted) {
+    const last = classes.at(-1);
+    const leader = last?.[0];
+    if (last !== undefined && leader !== undefined && figureOf(leader).equals(figureOf(each))) last.push(each);
+    else classes.push([each]);
+  }
+  return classes;
+}
+
+/** The rank of `size` who are equal, with `better` people and `above` classes before them. */
+export function rankOfClass(method: RankMethod | "modified" | "fractional", better: number, size: number, above: number): number {
+  switch (method) {
+    case "competition":
+      return better + 1;
+    case "dense":
+      return above + 1;
+    case "modified":
+      return better + size;
+    case "fractional":
+      return better + (size + 1) / 2;
+  }
+}

@@ -1,0 +1,29 @@
+import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
+
+/**
+ * One policy or several, as a list.
+ *
+ * @throws {JixiaoError} where something is no policy, or two have one id.
+ */
+export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]): readonly PolicyDefinition[] {
+  const policies: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const faults: Fault[] = [];
+  const ids = new Set<string>();
+  const known = policies.flatMap((policy, position) => {
+    if (!isPolicy(policy)) {
+      faults.push(fault("not_an_object", ["policies", position], policy, "a policy: what definePolicy gives"));
+      return [];
+    }
+    if (ids.has(policy.id)) faults.push(fault("used_twice", ["policies", position, "id"], policy.id, "an id of its own for each policy"));
+    ids.add(policy.id);
+    return [policy];
+  });
+  if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", "at least one policy"));
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return known;
+}
+
+function isPolicy(value: unknown): value is PolicyDefinition {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "policy" && "pay" in value && Array.isArray(value.pay);
+}

@@ -1,0 +1,172 @@
+import { holdContest, tellStandings, type ContestFigure } from "../contest/index.js";
+import { fault, faultOf, type Fault, type Faults } from "../error/index.js";
+import type { Recorder } from "../explain/recorder.js";
+import { faulty, readColumn, type Faulty, type TeammateRows } from "../formula/index.js";
+import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
+import type { Entry, OpenPeriod } from "./open-period.js";
+import { isId } from "./row-id.js";
+import { Readings, RowScope, type Company } from "./row-scope.js";
+import type { RowId } from "./settlement.js";
+
+/** A group that held a contest: a team, or everyone under the policy. */
+export interface HeldContest {
+  readonly team: RowId | null;
+  readonly entries: readonly Entry[];
+  readonly figure: ContestFigure;
+}
+
+interface Team {
+  readonly readings: Readings;
+  readonly scope: RowScope;
+}
+
+/** The rows of a period that are under one policy, and what they know of each other. */
+export class PolicyPeriod {
+  readonly index: PolicyIndex;
+  private readonly teams = new Map<string, Team>();
+  private readonly scopes = new Map<Entry, RowScope>();
+  private readonly held = new Map<string, HeldContest>();
+  private groups: ReadonlyMap<string, readonly Entry[]> | null = null;
+
+  constructor(
+    definitions: Definitions,
+    readonly places: number,
+    private readonly period: OpenPeriod,
+    /** Which of the settlement's policies this is, by position. */
+    private readonly policy: number,
+    /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
+    private readonly isFlat = false,
+  ) {
+    this.index = indexOf(definitions);
+  }
+
+  /** In what a row's formulas are evaluated. Where nothing reads other rows it is not kept, so that a large period does not hold them all. */
+  scopeOf(entry: Entry, recorder: Recorder | null = null): RowScope {
+    if (!this.index.readsOthers || recorder !== null) return this.openScope(entry, recorder);
+    let scope = this.scopes.get(entry);
+    if (scope === undefined) this.scopes.set(entry, (scope = this.openScope(entry, null)));
+    return scope;
+  }
+
+  /** In what is evaluated that reads nothing of a person; null for a team that is not known. */
+  teamScope(team: RowId): RowScope | null {
+    return this.team(team)?.scope ?? null;
+  }
+
+  /** The groups that held a contest, in the order of the teams. */
+  standings(id: string): readonly HeldContest[] {
+    if (this.index.contests.get(id)?.within !== "team") return [this.hold(id, null)];
+    if (this.isFlat) return [...this.byTeam().values()].flatMap(([first]) => (first === undefined ? [] : [this.hold(id, first.team)]));
+    return [...this.period.teams.values()].flatMap((team) => (this.byTeam().has(String(team.id)) ? [this.hold(id, team.id)] : []));
+  }
+
+  private openScope(entry: Entry, recorder: Recorder | null): RowScope {
+    const { index, places } = this;
+    const text = String(entry.id);
+    const person = new Readings(entry.row, { from: "people", id: text }, index, places);
+    const team = entry.team === null ? undefined : this.team(entry.team);
+    const ofTeam = this.isFlat ? person : (team?.readings ?? this.noTeam(entry));
+    const company = index.readsOthers ? this.companyOf(entry) : null;
+    return new RowScope({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, company }, recorder);
+  }
+
+  private team(id: RowId): Team | undefined {
+    const text = String(id);
+    const known = this.teams.get(text);
+    const entry = this.period.teams.get(text);
+    if (known !== undefined || entry === undefined) return known;
+    const { index, places } = this;
+    const readings = new Readings(entry.row, { from: "teams", id: text }, index, places);
+    const scope = new RowScope({ index, places, person: noPerson, team: readings, teamScope: null, company: null }, null);
+    const team = { readings, scope };
+    this.teams.set(text, team);
+    return team;
+  }
+
+  private noTeam({ row, id }: Entry): Faulty {
+    const value = readColumn(row, "team");
+    const path = ["people", String(id), "team"];
+    if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
+    if (isId(value) && this.period.claimedTeams.has(String(value))) {
+      return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
+    }
+    return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
+  }
+
+  private companyOf(entry: Entry): Company {
+    return {
+      teammates: (recorder) => this.teammates(entry, recorder),
+      contest: (id) => this.contest(id, entry),
+      tell: (id, factor, recorder) => this.tell(id, factor, entry, recorder),
+    };
+  }
+
+  private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
+    if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
+    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
+    return { rows, faults: this.rejectedFrom(entry.team) };
+  }
+
+  private contest(id: string, entry: Entry): { readonly figure: ContestFigure; readonly position: number } | Faults {
+    const isWithinTeam = this.index.contests.get(id)?.within === "team";
+    if (isWithinTeam && !this.hasTeam(entry)) return this.noTeam(entry).faults;
+    const { figure, entries } = this.hold(id, isWithinTeam ? entry.team : null);
+    return { figure, position: entries.indexOf(entry) };
+  }
+
+  private hold(id: string, team: RowId | null): HeldContest {
+    const contest = this.index.contests.get(id);
+    if (contest === undefined) throw new Error(`the contest ${id} is not listed`);
+    const isWithinTeam = contest.within === "team";
+    const key = JSON.stringify([id, isWithinTeam ? String(team) : null]);
+    const known = this.held.get(key);
+    if (known !== undefined) return known;
+    const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
+    const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.scopeOf(entry) }));
+    const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
+    const held = { team: isWithinTeam ? team : null, entries, figure };
+    this.held.set(key, held);
+    return held;
+  }
+
+  private tell(id: string, factor: string | undefined, entry: Entry, recorder: Recorder): void {
+    const { figure, entries } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
+    tellStandings(id, factor, figure, entries.map((each) => String(each.id)), entries.indexOf(entry), recorder);
+  }
+
+  private hasTeam({ team }: Entry): boolean {
+    return this.isFlat || (team !== null && this.period.teams.has(String(team)));
+  }
+
+  private groupOf(team: RowId | null): readonly Entry[] {
+    return this.byTeam().get(String(team)) ?? [];
+  }
+
+  private everybody(): readonly Entry[] {
+    return this.period.people.flatMap((entries) => entries.filter(({ policy }) => policy === this.policy));
+  }
+
+  private byTeam(): ReadonlyMap<string, readonly Entry[]> {
+    if (this.groups !== null) return this.groups;
+    const groups = new Map<string, Entry[]>();
+    for (const entry of this.everybody()) {
+      const key = String(entry.team);
+      const others = groups.get(key);
+      if (others === undefined) groups.set(key, [entry]);
+      else others.push(entry);
+    }
+    this.groups = groups;
+    return groups;
+  }
+
+  /** The faults of rows that were rejected, under this policy or under none of the settlement's. */
+  private rejected(): readonly Fault[] {
+    return this.period.rejectedRows.flatMap((row) => (row.policy === this.policy ? [row.fault] : []));
+  }
+
+  private rejectedFrom(team: RowId | null): readonly Fault[] {
+    return this.period.rejectedRows.flatMap((row) => (row.team !== null && String(row.team) === String(team) && (row.policy ?? this.policy) === this.policy ? [row.fault] : []));
+  }
+}
+
+const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only readings of a team in what is checked once a team")]);

@@ -1,0 +1,37 @@
+import type { Contest, Standing } from "../contest/index.js";
+import { isNotEmpty, jixiaoError } from "../error/index.js";
+import type { Need } from "../formula/index.js";
+import { prepareContest } from "../policy/index.js";
+import { openPeriod } from "./open-period.js";
+import type { EntrantRow } from "./period.js";
+import { PolicyPeriod } from "./policy-period.js";
+import { placesOf, type StandAloneOptions } from "./stand-alone.js";
+import { standingResult } from "./standing-result.js";
+
+/**
+ * The standings of a contest over flat rows, without a policy: a person's readings and their team's together, an id, and a team where the
+ * contest is within teams. One standing for each team, in the order in which teams first come up, or one for everyone.
+ *
+ * @throws {JixiaoError} with every fault of the contest itself, or of rows that cannot be anybody's (no id, an id that several claim). Bad
+ * readings are in the standings.
+ *
+ * @example
+ * const duel = contest("duel", { factors: { gmv: highest(metric("gmv", "money")) }, prizesPerFactor: [200] });
+ * standings(duel, [{ id: "li", gmv: 900 }, { id: "wang", gmv: 950 }])[0]?.entrants.map(({ prize }) => prize); // => ["0.00", "200.00"]
+ */
+export function standings<Factor extends string, N extends Need>(
+  of: Contest<string, Factor, N>,
+  rows: readonly EntrantRow<N>[],
+  options: StandAloneOptions = {},
+): readonly Standing<Factor>[] {
+  const { root, definitions } = prepareContest(of);
+  const places = placesOf(options);
+  const opened = openPeriod([standIn], { period: "standings", people: rows });
+  const faults = opened.rejections.flatMap((rejection) => rejection.faults);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const period = new PolicyPeriod(definitions, places, opened, 0, true);
+  return period.standings(root).map((held) => standingResult(held, places)) as readonly Standing<Factor>[];
+}
+
+/** Rows that stand alone are under no policy: a row names none. */
+const standIn = { id: "" };
