@@ -5,8 +5,11 @@ export function exactText(value: Decimal): string {
   return value.isZero() ? "0" : value.toFixed();
 }
 
+const zeros: string[] = [];
+
 /** With so many places, of which the value has no more: how money and scores are written. */
 export function placesText(value: Decimal, places: number): string {
+  if (value.isZero()) return (zeros[places] ??= places === 0 ? "0" : `0.${"0".repeat(places)}`);
   const text = exactText(value);
   if (places === 0) return text;
   const point = text.indexOf(".");

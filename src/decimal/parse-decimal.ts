@@ -28,6 +28,8 @@ export function parseDecimal(input: unknown): Decimal | NumberFault {
     case "string":
       return parseText(input);
     case "number":
+      // A small whole number needs no text.
+      if (Number.isInteger(input) && Math.abs(input) < 1e9) return input === 0 ? zero : new Decimal(input);
       return Number.isFinite(input) ? parseText(String(input)) : "not_a_number";
     case "bigint":
       return input > -(10n ** 15n) && input < 10n ** 15n ? new Decimal(input.toString()) : "number_out_of_range";
@@ -67,7 +69,16 @@ function parseObject(input: object | null): Decimal | NumberFault {
 
 /** The fault of a number that could not be read. `expected` says more than that a number was. */
 export function numberFault(code: NumberFault, input: unknown, path: Path, expected: string = expectedNumber): Fault {
-  return fault(code, path, input, code === "not_a_number" ? expected : expectedRange);
+  return fault(code, path, input, code === "not_a_number" ? `${expected}${hint(input)}` : expectedRange);
+}
+
+/** What somebody who wrote a number as a person would should write instead. */
+function hint(input: unknown): string {
+  if (typeof input !== "string") return "";
+  const text = input.trim();
+  if (text === "") return "; an empty cell is null where there was nothing to measure";
+  if (text.endsWith("%")) return "; write 12.5% as 0.125";
+  return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? "; write thousands without commas" : "";
 }
 
 /** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */

@@ -48,7 +48,7 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   unknown_team: "the team is not known",
   ambiguous_team: "several rows claim the team",
   // rows of a period
-  not_an_object: "this is no row",
+  not_an_object: "this is no object",
   not_a_list: "this is no list",
   invalid_id: "this is no id",
   duplicate_id: "several rows claim this id",
@@ -106,7 +106,7 @@ export function faultOf(code: FaultCode, path: Path, value: string, expected: st
 
 /** The same faults, each once: one reading may be needed in several places of a line. */
 export function distinct(faults: readonly Fault[]): readonly Fault[] {
-  return faults.length < 2 ? faults : [...new Set(faults)];
+  return faults.length < 2 ? faults : [...new Map(faults.map((each) => [`${each.code} ${each.message}`, each])).values()];
 }
 
 export function isNotEmpty(faults: readonly Fault[]): faults is Faults {

@@ -53,7 +53,7 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
     case "gates":
       return { ...named(subject.set.id, subject.set), settings: { required: subject.set.required ?? subject.set.gates.length } };
     case "gate":
-      return { ...named(`${subject.set.id}.${subject.gate.name}`, subject.gate), settings: { notApplicable: subject.gate.notApplicable } };
+      return { ...named(`${subject.set.id}.${subject.gate.name}`, subject.gate), settings: { notApplicable: subject.gate.notApplicable, ...marginOf(result) } };
     case "voidedBy":
     case "heldBy":
     case "passed":
@@ -89,6 +89,10 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
   }
 }
 
+function marginOf(result: Result): About["settings"] {
+  return typeof result === "object" && "margin" in result && result.margin !== null ? { margin: result.margin } : {};
+}
+
 function cardSettings(card: ScorecardDefinition, result: Result): About["settings"] {
   const grade = typeof result === "object" && "grade" in result && result.grade !== null ? { grade: result.grade } : {};
   const { notApplicable, places, from, to, criticalScore, minimumWeight } = card;
@@ -120,21 +124,24 @@ type Result = Figure | Truth | GatesFigure | GateResult | ScoreResult | Line;
 function outcomeOfResult(result: Result): Outcome {
   if (typeof result === "boolean") return valueOutcome(String(result));
   if (!("state" in result)) return outcomeOf(result);
+  if ("payable" in result) return lineOutcome(result);
   switch (result.state) {
     case "notApplicable":
       if (result.reason === null) throw new Error("nothing says why this is not applicable");
       return absentOutcome({ state: "notApplicable", reason: result.reason });
     case "faulty":
-    case "pending":
       return faultyOutcome(result.faults);
-    case "settled":
-    case "held":
-      return valueOutcome(result.amount ?? "");
     case "value":
       return valueOutcome(result.score ?? "");
     default:
       return valueOutcome(result.state);
   }
+}
+
+/** What a line comes to: its amount, or why there is none. */
+export function lineOutcome({ amount, reason, faults }: Line): Outcome {
+  if (amount !== null) return valueOutcome(amount);
+  return reason === null ? faultyOutcome(faults) : absentOutcome({ state: "notApplicable", reason });
 }
 
 function faultyOutcome(faults: readonly Fault[]): Outcome {

@@ -24,21 +24,21 @@ function textLines(node: Explanation, depth: number): readonly string[] {
 }
 
 function gateSentence(gate: Explanation, comparison: Explanation): string {
-  const decided = comparison.outcome.state === "value" ? distance(comparison) : ", not applicable";
+  const { margin } = gate.settings;
+  const decided = comparison.outcome.state !== "value" ? ", not applicable" : margin === undefined ? "" : `, by ${String(margin).replace("-", "")}`;
   return gate.outcome.state === "value" ? `${clause(comparison)}: ${gate.outcome.value}${decided}` : sentence(comparison);
 }
 
 /** What a person reads of one node: what it is, and what came out. */
 function sentence(node: Explanation): string {
   const words = clause(node);
-  switch (node.outcome.state) {
-    case "notApplicable":
-      return `${words}: not applicable, since ${node.outcome.reason.message}`;
-    case "faulty":
-      return `${words}: unknown, since ${node.outcome.faults.map(({ message }) => message).join("; ")}`;
-    case "value":
-      return `${words}${result(node, node.outcome.value)}`;
-  }
+  const { outcome } = node;
+  if (outcome.state === "value") return `${words}${result(node, outcome.value)}`;
+  const what = outcome.state === "notApplicable" ? "not applicable" : "unknown";
+  // Why is told once: where it comes from.
+  if (node.inputs.some((input) => !isLeaf(input) && input.outcome.state === outcome.state)) return `${words}: ${what}`;
+  const why = outcome.state === "notApplicable" ? outcome.reason.message : outcome.faults.map(({ message }) => message).join("; ");
+  return `${words}: ${what}, since ${why}`;
 }
 
 function result(node: Explanation, value: string): string {
@@ -157,7 +157,7 @@ function clause(node: Explanation): string {
     case "rows":
       return `${title(node)}, over ${node.inputs.length} rows`;
     case "statement":
-      return `${node.settings.name === undefined ? "" : `${node.settings.name}, `}${title(node)}, ${node.settings.period}: payable`;
+      return `${node.settings.name === undefined ? "" : `${title({ label: null, name: String(node.settings.name) })}, `}${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
   }
 }
 
@@ -192,7 +192,8 @@ function truth({ outcome }: Explanation): string {
 }
 
 function title({ label, name }: { readonly label: Label | null; readonly name: string | null }): string {
-  return label?.en ?? name ?? "";
+  // A line break in an id must not pass for a line of ours.
+  return (label?.en ?? name ?? "").replaceAll(/\p{Cc}+/gu, " ");
 }
 
 function isLeaf({ kind }: Explanation): boolean {

@@ -32,12 +32,16 @@ function isNode(input: unknown): input is object {
   }
 }
 
-/** The options of a builder, or none where nothing usable was given: builders never throw. */
+/** The options of a builder, or none where nothing can be read: builders never throw. */
 export function optionsOf<Options extends object>(options: Options): Partial<Options> {
-  return typeof options === "object" && options !== null ? options : {};
+  try {
+    return typeof options === "object" && options !== null ? { ...options } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** A frozen copy of a label, or of what was given for one. */
 export function copyLabel(label: unknown): { readonly label?: unknown } {
-  return label === undefined ? {} : { label: typeof label === "object" && label !== null ? Object.freeze({ ...label }) : label };
+  return label === undefined ? {} : { label: typeof label === "object" && label !== null ? Object.freeze(optionsOf(label)) : label };
 }

@@ -9,7 +9,7 @@ import {
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { faultOf, isNotEmpty } from "../error/index.js";
+import { fault, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode } from "./formula.js";
 import { readTable } from "./read-table.js";
@@ -364,5 +364,5 @@ function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
 
 function inRange(value: Decimal, scope: Scope): Figure {
   if (isInRange(value)) return value;
-  return faulty([faultOf("number_out_of_range", scope.path, value.toExponential(6), expectedResultRange)]);
+  return faulty([fault("number_out_of_range", scope.path, value, expectedResultRange)]);
 }

@@ -73,7 +73,7 @@ export type { ProrateOptions } from "./prorate.js";
 export { ratio } from "./ratio.js";
 export { mostOf, readTable } from "./read-table.js";
 export type { RatioOptions } from "./ratio.js";
-export { readColumn, readMetric, readParameter } from "./read-row.js";
+export { readColumn, readMetric, readParameter, unreadable } from "./read-row.js";
 export type { Row, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";

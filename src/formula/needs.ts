@@ -119,7 +119,10 @@ export type Factor<A, B> = [Dimension<A>] extends [never]
     ? B
     : [Unit] extends [UnitsOf<A> | UnitsOf<B>]
       ? B
-      : `cannot multiply ${Dimension<A>} by ${Dimension<B>}: price it with perUnit`;
+      : `cannot multiply ${Dimension<A>} by ${Dimension<B>}${Advice<Dimension<A>, Dimension<B>>}`;
+
+/** A count or a time is priced; money times money has no meaning. */
+type Advice<A, B> = A extends "money" ? (B extends "money" ? "" : ": price it with perUnit") : B extends "money" ? ": price it with perUnit" : "";
 
 export type Product<A, B> = [Unit] extends [UnitsOf<A | B>] ? Unit : [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>> : Dimension<A | B>;
 

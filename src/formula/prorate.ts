@@ -20,7 +20,7 @@ export interface ProrateOptions {
 export function prorate<const A extends Operand, const W extends Operand, const D extends Operand>(
   quantity: A,
   worked: W,
-  whole: Agree<W, D, "divide">,
+  whole: Agree<W, D, "prorate with">,
   options: ProrateOptions = {},
 ): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A | W | D>> {
   const { places, rounding } = optionsOf(options);

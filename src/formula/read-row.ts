@@ -17,7 +17,7 @@ function pathOf(owner: RowOwner | null, column: string): Path {
 }
 
 /** What `readColumn` gives for a column whose getter throws. */
-const unreadable: unique symbol = Symbol("unreadable");
+export const unreadable: unique symbol = Symbol("unreadable");
 
 /** A column of a row, by its own properties only: undefined where it has none. */
 export function readColumn(row: Row, column: string): unknown {
@@ -30,7 +30,7 @@ export function readColumn(row: Row, column: string): unknown {
 
 /** Reads a metric's column: a number, null for "not applicable", or a fault. `known` are the columns that mean something else. */
 export function readMetric(metric: MetricDefinition, row: Row, owner: RowOwner | null, currencyPlaces: number, known: ReadonlySet<string>): Figure {
-  const value = readNumber(metric, row, owner, "or null");
+  const value = readNumber(metric, row, owner, " or null");
   if (value === null) {
     const expected = `a number (${metric.unit}) or null${suggestion(metric.id, row, known)}`;
     return faulty([faultOf("missing_reading", pathOf(owner, metric.id), "nothing", expected)]);
@@ -43,7 +43,7 @@ export function readMetric(metric: MetricDefinition, row: Row, owner: RowOwner |
 
 /** Reads a parameter that a row may override: an absent column means the policy's value. */
 export function readParameter(parameter: ParameterDefinition, ofPolicy: Figure, row: Row, owner: RowOwner | null): Figure {
-  return readNumber(parameter, row, owner, "null or nothing") ?? ofPolicy;
+  return readNumber(parameter, row, owner, ", null or nothing") ?? ofPolicy;
 }
 
 /** Null where the row has no such column. */
@@ -51,7 +51,7 @@ function readNumber({ id, unit }: { readonly id: string; readonly unit: Unit }, 
   const column = readColumn(row, id);
   if (column === undefined) return null;
   if (column === null) return notApplicable({ code: "null_reading", path: pathOf(owner, id), message: `${id} is not applicable: it is null` });
-  const expected = `a number (${unit}) ${otherwise}`;
+  const expected = `a number (${unit})${otherwise}`;
   if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), "an error", expected)]);
   const value = parseDecimal(column);
   return typeof value === "string" ? faulty([numberFault(value, column, pathOf(owner, id), `${expected}, such as 12.5 or "12.50"`)]) : value;

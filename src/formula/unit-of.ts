@@ -34,10 +34,12 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
       if (!check.hasParameter(node.id)) check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a parameter of this policy"));
       return check.unitOf(node.id);
     case "plus":
-      return agreed(node.parts.map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "add", path, check);
+      checkParts(node.parts, path, check);
+      return agreed((node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "add", path, check);
     case "min":
     case "max":
-      return agreed(node.parts.map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "compare", path, check);
+      checkParts(node.parts, path, check);
+      return agreed((node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "compare", path, check);
     case "minus":
       return agreed([part("left", node.left), part("right", node.right)], "subtract", path, check);
     case "times":
@@ -57,7 +59,7 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
     case "orElse":
       return agreed([part("quantity", node.quantity), part("fallback", node.fallback)], "choose between", path, check);
     case "prorate":
-      agreed([part("worked", node.worked), part("whole", node.whole)], "divide", path, check);
+      agreed([part("worked", node.worked), part("whole", node.whole)], "prorate with", path, check);
       return part("quantity", node.quantity);
     case "voidedBy":
     case "heldBy":
@@ -96,8 +98,9 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
     case "all":
     case "any":
     case "atLeastOf":
-      node.parts.forEach((child, index) => conditionUnits(child, [...path, "parts", index], check));
-      if (node.kind === "atLeastOf" && node.count !== null && node.count > node.parts.length) {
+      checkParts(node.parts, path, check);
+      node.parts?.forEach((child, index) => conditionUnits(child, [...path, "parts", index], check));
+      if (node.kind === "atLeastOf" && node.count !== null && node.parts !== null && node.count > node.parts.length) {
         check.report(fault("invalid_count", [...path, "count"], node.count, `at most ${node.parts.length}, the number of conditions`));
       }
       return;
@@ -122,6 +125,10 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
 
 function knownGates(id: string | null, path: Path, check: UnitCheck): void {
   if (id !== null && !check.hasGates(id)) check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+}
+
+function checkParts(parts: readonly unknown[] | null, path: Path, check: UnitCheck): void {
+  if (parts?.length === 0) check.report(faultOf("empty", [...path, "parts"], "no parts", "at least one part"));
 }
 
 function needsTeammates(kind: string, path: Path, check: UnitCheck): void {
@@ -182,7 +189,8 @@ function productUnit(left: AnyUnit | null, right: AnyUnit | null, path: Path, ch
   const isPlain = (unit: AnyUnit) => unit === "number" || unit === "ratio";
   if (isPlain(left)) return left === "ratio" && right === "number" ? "ratio" : right;
   if (isPlain(right)) return left;
-  const expected = `at most one factor with a unit other than ratio: cannot multiply ${left} by ${right}: price it with perUnit`;
+  const advice = (left === "money") === (right === "money") ? "" : ": price it with perUnit";
+  const expected = `at most one factor with a unit other than ratio: cannot multiply ${left} by ${right}${advice}`;
   check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, expected));
   return null;
 }

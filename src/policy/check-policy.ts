@@ -3,8 +3,9 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { findCycles } from "./find-cycles.js";
-import { referenceGraph, type Definitions } from "./policy-index.js";
+import { mostNodes } from "./bounds.js";
+import { findCycles, largestExpansion, referenceGraph } from "./reference-graph.js";
+import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
@@ -35,11 +36,13 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   const scorecards = new Map(present(definitions.scorecards).map((card) => [card.id, card]));
   const contests = new Map(present(definitions.contests).map((contest) => [contest.id, contest]));
   const unitOf = new Map([...metrics, ...parameters].map(({ id, unit }) => [id, unit]));
+  const metricIds = new Set(metrics.map(({ id }) => id));
+  const parameterIds = new Set(parameters.map(({ id }) => id));
   const setIds = new Set(gates.map(({ id }) => id));
   const check: UnitCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
-    hasMetric: (id) => metrics.some((each) => each.id === id),
-    hasParameter: (id) => parameters.some((each) => each.id === id),
+    hasMetric: (id) => metricIds.has(id),
+    hasParameter: (id) => parameterIds.has(id),
     hasGates: (id) => setIds.has(id),
     gradesOf: (id) => {
       const card = scorecards.get(id);
@@ -78,7 +81,12 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   });
   // Names that could not be copied are faults already, and no reference is lost by waiting for them.
   if (faults.length === 0 && isWhole(definitions)) {
-    for (const cycle of findCycles(referenceGraph(definitions))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+    const graph = referenceGraph(definitions);
+    const cycles = findCycles(graph);
+    for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+    if (cycles.length === 0 && largestExpansion(graph) > mostNodes) {
+      faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
+    }
   }
   return check;
 }
@@ -125,6 +133,7 @@ function checkName(name: string | null, path: Path, faults: Fault[]): void {
 function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[], key: Key, path: Path, faults: Fault[]): void {
   const seen = new Set<string>();
   for (const entry of present(entries)) {
+    if (entry[key] === null) continue;
     if (seen.has(entry[key])) faults.push(fault("used_twice", path, entry[key], "each name once"));
     seen.add(entry[key]);
   }

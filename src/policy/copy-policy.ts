@@ -1,5 +1,5 @@
 import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
-import { describe, fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
+import { fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
@@ -39,13 +39,21 @@ export function policyCopier(): PolicyCopier {
   const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [], scorecards: [], contests: [] };
   const ids = new Map<object, string>();
   const texts = new Map<string, string>();
+  /** The places of entries that are there already under the same id. */
+  const spare = new Set<string>();
   let nodes = 0;
   let level = 0;
-  /** Set where copying stopped, so that a huge formula is one fault. */
+  /** Set where copying stopped, so that a formula which is too deep is one fault, and so is a policy that is too large. */
+  let isTooDeep = false;
   let isFull = false;
 
   function report(code: FaultCode, path: Path, value: unknown, expected: string): null {
     faults.push(fault(code, path, value, expected));
+    return null;
+  }
+
+  function reportText(code: FaultCode, path: Path, value: string, expected: string): null {
+    faults.push(faultOf(code, path, value, expected));
     return null;
   }
 
@@ -114,9 +122,11 @@ export function policyCopier(): PolicyCopier {
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
     if (isFull) return null;
+    if (level === 0) isTooDeep = false;
+    if (isTooDeep) return null;
     if (level >= deepest) {
-      isFull = true;
-      return report("too_deep", path.slice(0, 8), "a formula nested deeper", `at most ${deepest} levels`);
+      isTooDeep = true;
+      return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", `at most ${deepest} levels`);
     }
     level += 1;
     const copied = copyNodeHere(value, kinds, expected, path);
@@ -128,7 +138,7 @@ export function policyCopier(): PolicyCopier {
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;
-      return report("too_large", path.slice(0, 8), "a larger policy", `at most ${mostNodes} nodes, each counted wherever it stands`);
+      return reportText("too_large", path.slice(0, 8), "a larger policy", `at most ${mostNodes} nodes, each counted wherever it stands`);
     }
     const kind = read(value, "kind");
     const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
@@ -142,8 +152,7 @@ export function policyCopier(): PolicyCopier {
 
   function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    faults.push(faultOf("invalid_kind", path, describe(kind), expected));
-    return null;
+    return report("invalid_kind", path, kind, kind === "gates" ? `${expected}: passed(…) makes one of a gate set` : expected);
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {
@@ -174,11 +183,12 @@ export function policyCopier(): PolicyCopier {
     ids.set(value, id);
     const place = entries[list].length;
     entries[list].push(null);
-    const entry = copyFields(value, listed[list], [list, place], []);
+    const entry = copyFields(value, listed[list], [list, id], []);
+    if (id.trim() === "") return null;
     const key = JSON.stringify([list, id]);
     const text = textWithoutLabels(entry);
     if (texts.has(key)) {
-      entries[list].splice(place, 1);
+      spare.add(`${list} ${place}`);
       if (texts.get(key) !== text) report("used_twice", path, id, `one meaning of the id: there is another in the policy's ${list}`);
       return id;
     }
@@ -200,13 +210,17 @@ export function policyCopier(): PolicyCopier {
     copy,
     refer,
     lists: () => ({
-      metrics: Object.freeze([...entries.metrics]),
-      parameters: Object.freeze([...entries.parameters]),
-      gates: Object.freeze([...entries.gates]),
-      scorecards: Object.freeze([...entries.scorecards]),
-      contests: Object.freeze([...entries.contests]),
+      metrics: kept("metrics"),
+      parameters: kept("parameters"),
+      gates: kept("gates"),
+      scorecards: kept("scorecards"),
+      contests: kept("contests"),
     }),
   };
+
+  function kept(list: ListName): readonly unknown[] {
+    return Object.freeze(entries[list].filter((_, place) => !spare.has(`${list} ${place}`)));
+  }
 }
 
 function fieldsOf(value: object): readonly string[] {

@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import type { Contest } from "../contest/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
@@ -61,12 +61,17 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
 export function definePolicy<const Id extends string, const L extends Lines = {}, const G extends readonly Gates[] = [], const S extends readonly Scorecard[] = [], const C extends readonly Contest[] = []>(
   definition: PolicyOptions<Id, L, G, S, C>,
 ): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>> {
+  if (typeof definition !== "object" || definition === null) {
+    throw jixiaoError([fault("not_an_object", [], definition, "an object with an id, a version, a currency and what is paid")]);
+  }
   const parts = policyCopier();
   const { policy, faults } = copyDefinition(definition, parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>>;
 }
+
+const optionNames = ["id", "version", "currency", "label", "gates", "scorecards", "contests", "pay"];
 
 function copyDefinition(
   definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly scorecards?: unknown; readonly contests?: unknown; readonly pay?: unknown },
@@ -78,6 +83,10 @@ function copyDefinition(
   const currency = copyCurrency(definition.currency, faults);
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
+  for (const field of Object.keys(definition)) {
+    if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, nearestName(field, optionNames) ?? optionNames.join(", ")));
+  }
+  if (typeof (definition.pay ?? {}) !== "object") faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
   const pay = Object.entries(definition.pay ?? {}).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay) });
   return { policy: policy as PolicyDefinition, faults };
@@ -85,7 +94,12 @@ function copyDefinition(
 
 function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, parts: PolicyCopier, faults: Fault[]): void {
   if (!Array.isArray(entries)) faults.push(fault("not_a_list", [list], entries, "a list"));
-  else entries.forEach((entry: unknown, index) => parts.refer(list, entry, [list, index]));
+  else entries.forEach((entry: unknown, index) => takeUpEntry(list, entry, [list, index], parts, faults));
+}
+
+function takeUpEntry(list: "gates" | "scorecards" | "contests", entry: unknown, path: Path, parts: PolicyCopier, faults: Fault[]): void {
+  if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, `one of the policy's ${list}, as its builder gives it`));
+  else parts.refer(list, entry, path);
 }
 
 function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopier): LineDefinition {

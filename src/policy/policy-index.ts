@@ -1,5 +1,4 @@
 import type { ContestDefinition } from "../contest/index.js";
-import { contestFields } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import { walk, walkFields, type Fields, type FormulaNode, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
@@ -47,6 +46,13 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     scorecards: new Map(scorecards.map((card) => [card.id, card])),
     contests: new Map(contests.map((contest) => [contest.id, contest])),
   };
+  const personal = new Map<object, boolean>();
+  const isPersonalDefinition = (definition: object | undefined, fields: Fields): boolean => {
+    if (definition === undefined) return false;
+    const known = personal.get(definition) ?? someIn(definition, fields, isPersonal);
+    personal.set(definition, known);
+    return known;
+  };
   const isPersonal = (node: FormulaNode): boolean => {
     switch (node.kind) {
       case "metric":
@@ -54,11 +60,11 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
       case "parameter":
         return index.parameters.get(node.id)?.definition.per === "person";
       case "passed":
-        return someIn(index.gates.get(node.gates), gatesFields, isPersonal);
+        return isPersonalDefinition(index.gates.get(node.gates), gatesFields);
       case "scoreOf":
       case "byGrade":
       case "gradeIn":
-        return someIn(index.scorecards.get(node.scorecard), scorecardFields, isPersonal);
+        return isPersonalDefinition(index.scorecards.get(node.scorecard), scorecardFields);
       default:
         return othersKinds.has(node.kind);
     }
@@ -66,7 +72,7 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
   const readsOthers = (node: FormulaNode) => othersKinds.has(node.kind);
   return {
     ...index,
-    personalGates: new Set(gates.filter((set) => someIn(set, gatesFields, isPersonal)).map(({ id }) => id)),
+    personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     readsOthers:
       contests.length > 0 ||
@@ -77,26 +83,6 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
   };
 }
 
-/** What the definitions refer to beside metrics and parameters, as `gates.shop`. */
-export function referencesIn(definition: object, fields: Fields): readonly string[] {
-  const found = new Set<string>();
-  walkFields(definition, fields, (node) => {
-    if ("gates" in node) found.add(`gates.${node.gates}`);
-    if ("scorecard" in node) found.add(`scorecards.${node.scorecard}`);
-    if ("contest" in node) found.add(`contests.${node.contest}`);
-  });
-  return [...found];
-}
-
-/** Every gate set, scorecard and contest with what it refers to. */
-export function referenceGraph({ gates, scorecards, contests }: Definitions): ReadonlyMap<string, readonly string[]> {
-  return new Map([
-    ...gates.map((set) => [`gates.${set.id}`, referencesIn(set, gatesFields)] as const),
-    ...scorecards.map((card) => [`scorecards.${card.id}`, referencesIn(card, scorecardFields)] as const),
-    ...contests.map((contest) => [`contests.${contest.id}`, referencesIn(contest, contestFields)] as const),
-  ]);
-}
-
 function some(node: FormulaNode, test: (node: FormulaNode) => boolean): boolean {
   let found = false;
   walk(node, (each) => {
@@ -105,12 +91,10 @@ function some(node: FormulaNode, test: (node: FormulaNode) => boolean): boolean 
   return found;
 }
 
-function someIn(definition: object | undefined, fields: Fields, test: (node: FormulaNode) => boolean): boolean {
+function someIn(definition: object, fields: Fields, test: (node: FormulaNode) => boolean): boolean {
   let found = false;
-  if (definition !== undefined) {
-    walkFields(definition, fields, (each) => {
-      found ||= test(each);
-    });
-  }
+  walkFields(definition, fields, (each) => {
+    found ||= test(each);
+  });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Contest } from "../contest/index.js";
-import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { quantityUnit, type Quantity, type QuantityNode } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
@@ -56,7 +56,8 @@ function remembered<Root>(
   built: object,
   prepare: (parts: PolicyCopier, faults: Fault[]) => Prepared<Root>,
 ): Prepared<Root> {
-  const known = typeof built === "object" && built !== null ? memory.get(built) : undefined;
+  if (typeof built !== "object" || built === null) throw jixiaoError([fault("invalid_kind", [], built, "what a builder gives")]);
+  const known = memory.get(built);
   if (known !== undefined) return known;
   const parts = policyCopier();
   const meaning: Fault[] = [];

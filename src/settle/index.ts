@@ -8,6 +8,7 @@ export { standings } from "./standings-alone.js";
 export type { Entry } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
 export type { EntrantRow, FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
+export { mergeLines } from "./merge-lines.js";
 export { settle } from "./settle.js";
 export { settleLine } from "./settle-row.js";
 export type {

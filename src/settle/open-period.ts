@@ -1,7 +1,7 @@
 import { fault, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { idOf, isId, personOf } from "./row-id.js";
+import { idOf, personOf, teamOf } from "./row-id.js";
 import type { Rejection, RowId } from "./settlement.js";
 
 /** Of a policy, rows name no more than the id. */
@@ -118,11 +118,6 @@ function policyOf(policies: readonly PolicyId[], row: Row, path: Path): number |
   const ids = policies.map(({ id }) => id);
   const meant = typeof value === "string" ? nearestName(value, ids) : null;
   return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
-}
-
-function teamOf(row: Row): RowId | null {
-  const team = readColumn(row, "team");
-  return isId(team) ? team : null;
 }
 
 function checkPeriod(period: PeriodRows): [string, readonly unknown[], readonly unknown[]] {

@@ -1,10 +1,9 @@
 import { holdContest, tellStandings, type ContestFigure } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Faults } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
-import { faulty, readColumn, type Faulty, type TeammateRows } from "../formula/index.js";
+import { faulty, readColumn, unreadable, type Faulty, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import type { Entry, OpenPeriod } from "./open-period.js";
-import { isId } from "./row-id.js";
 import { Readings, RowScope, type Company } from "./row-scope.js";
 import type { RowId } from "./settlement.js";
 
@@ -83,11 +82,12 @@ export class PolicyPeriod {
     return team;
   }
 
-  private noTeam({ row, id }: Entry): Faulty {
+  private noTeam({ row, id, team }: Entry): Faulty {
     const value = readColumn(row, "team");
     const path = ["people", String(id), "team"];
     if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
-    if (isId(value) && this.period.claimedTeams.has(String(value))) {
+    if (value === unreadable) return faulty([faultOf("unreadable", path, "an error", "the id of a team of the period")]);
+    if (team !== null && this.period.claimedTeams.has(String(team))) {
       return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
     }
     return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);

@@ -1,5 +1,5 @@
-import { fault, type Fault, type Path } from "../error/index.js";
-import { readColumn, type Row } from "../formula/index.js";
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { readColumn, unreadable, type Row } from "../formula/index.js";
 import type { RowId } from "./settlement.js";
 
 const expectedId = "text that is not blank, or a safe integer";
@@ -10,8 +10,7 @@ export function idOf(row: unknown): RowId | { readonly fault: (path: Path) => Fa
     return { fault: (path) => fault("not_an_object", path, row, "a row: an object with an id") };
   }
   const value = readColumn(row, "id");
-  if (isId(value)) return value;
-  return { fault: (path) => fault("invalid_id", [...path, "id"], value, expectedId) };
+  return readId(value) ?? { fault: (path) => idFault([...path, "id"], value, expectedId) };
 }
 
 function isList(row: object): boolean {
@@ -22,13 +21,24 @@ function isList(row: object): boolean {
   }
 }
 
-export function isId(value: unknown): value is RowId {
-  return typeof value === "string" ? value.trim() !== "" : Number.isSafeInteger(value);
+/** An id as it came in, or null where it is none. −0 is 0. */
+function readId(value: unknown): RowId | null {
+  if (typeof value === "string") return value.trim() === "" ? null : value;
+  return typeof value === "number" && Number.isSafeInteger(value) ? value + 0 : null;
+}
+
+function idFault(path: Path, value: unknown, expected: string): Fault {
+  return value === unreadable ? faultOf("unreadable", path, "an error", expected) : fault("invalid_id", path, value, expected);
 }
 
 /** Whose row it is: the person that it names, or its own id. */
 export function personOf(row: Row, id: RowId): RowId | Fault {
   const value = readColumn(row, "person");
   if (value === undefined || value === null) return id;
-  return isId(value) ? value : fault("invalid_id", ["people", String(id), "person"], value, `${expectedId}, or null`);
+  return readId(value) ?? idFault(["people", String(id), "person"], value, `${expectedId}, or null`);
+}
+
+/** The team that a row names; null where it names none. */
+export function teamOf(row: Row): RowId | null {
+  return readId(readColumn(row, "team"));
 }

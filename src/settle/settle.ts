@@ -1,10 +1,11 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import { distinct, type Path } from "../error/index.js";
+import type { Path } from "../error/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "./policies.js";
-import { nameOf, nameOfRows, openPeriod, type Entry, type PeriodRows } from "./open-period.js";
+import { mergeLines } from "./merge-lines.js";
+import { nameOf, nameOfRows, openPeriod, type Entry, type OpenPeriod, type PeriodRows } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { PolicyPeriod } from "./policy-period.js";
 import type { RowScope } from "./row-scope.js";
@@ -34,7 +35,7 @@ export function settle<const P extends Policy | readonly Policy[]>(policy: P, pe
 
 function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): Settlement {
   const period = openPeriod(policies, rows);
-  const parts = policies.map((policy, position) => ({
+  const parts = policies.map((policy, position): Part => ({
     policy,
     rows: new PolicyPeriod(policy, policy.currency.places, period, position),
     sums: new Sums(policy),
@@ -42,7 +43,7 @@ function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): 
   const statements: Statement[] = [];
   for (const entries of period.people) {
     const part = parts[entries[0]?.policy ?? 0];
-    if (part !== undefined) statements.push(settlePerson(part.policy, part.rows, period.id, entries, part.sums));
+    if (part !== undefined) statements.push(settlePerson(part, period, entries));
   }
   return {
     format: 1,
@@ -59,16 +60,23 @@ function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): 
   };
 }
 
+/** A policy with the rows that are under it, and what their statements come to. */
+interface Part {
+  readonly policy: PolicyDefinition;
+  readonly rows: PolicyPeriod;
+  readonly sums: Sums;
+}
+
 interface SettledRow {
   readonly entry: Entry;
   readonly scope: RowScope;
   readonly lines: readonly SettledLine[];
 }
 
-function settlePerson(policy: PolicyDefinition, period: PolicyPeriod, periodId: string, entries: readonly Entry[], sums: Sums): Statement {
+function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPeriod, entries: readonly Entry[]): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {
-    const scope = period.scopeOf(entry);
+    const scope = policyPeriod.scopeOf(entry);
     return { entry, scope, lines: policy.pay.map((line, position) => settleLine(line, sums.path(position), scope)) };
   });
   const [first] = rows;
@@ -96,7 +104,7 @@ function settlePerson(policy: PolicyDefinition, period: PolicyPeriod, periodId: 
     person: first.entry.person,
     name: nameOfRows(entries),
     team: isSingle || rows.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
-    period: periodId,
+    period: period.id,
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
@@ -105,7 +113,7 @@ function settlePerson(policy: PolicyDefinition, period: PolicyPeriod, periodId: 
     payable: placesText(payable ?? zero, places),
     held: placesText(held ?? zero, places),
     pending: pending ?? nonePending,
-    provisional: held !== null || pending !== null,
+    provisional: held !== null || pending !== null || hasRejectedRow(period, first.entry),
     gates: isSingle ? personalGates(policy, first.scope) : null,
     scores: isSingle ? scoresOf(policy, first.scope) : null,
     stints: isSingle ? noStints : rows.map((row) => stintOf(policy, row)),
@@ -121,37 +129,14 @@ function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow):
   return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope), scores: scoresOf(policy, scope) };
 }
 
-const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
-
-/** A line over several rows of one person: sums, in the worst state among them. */
-function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
-  const rows = parts.filter((part) => part !== undefined);
-  const lines = rows.map(({ line }) => line);
-  const sum = (figures: readonly (Decimal | null)[]) => figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
-  const settled = sum(rows.map((row) => row.settled));
-  const held = sum(rows.map((row) => row.held));
-  const state = worstFirst.find((each) => lines.some((line) => line.state === each)) ?? "notApplicable";
-  const isKnown = state === "settled" || state === "held";
-  const isVoided = lines.some(({ before }) => before !== null);
-  const before = () => sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
-  return {
-    settled,
-    held: rows.some((row) => row.held !== null) ? held : null,
-    line: {
-      state,
-      amount: isKnown ? placesText(settled.plus(held), places) : null,
-      payable: placesText(settled, places),
-      before: isKnown && isVoided ? placesText(before(), places) : null,
-      failedGates: [...new Set(lines.flatMap(({ failedGates }) => failedGates))],
-      reason: state === "notApplicable" ? (lines.find(({ reason }) => reason !== null)?.reason ?? null) : null,
-      faults: distinct(lines.flatMap((line) => line.faults)),
-    },
-  };
-}
-
 function personalGates(policy: PolicyDefinition, scope: RowScope): GatesResults {
   if (scope.index.personalGates.size === 0) return noGates;
   return Object.fromEntries(policy.gates.filter(({ id }) => scope.index.personalGates.has(id)).map(({ id }) => [id, gatesResult(scope.gates(id))]));
+}
+
+/** Whether a row that was rejected may be the person's under this policy. */
+function hasRejectedRow({ rejectedRows }: OpenPeriod, { person, policy }: Entry): boolean {
+  return rejectedRows.length > 0 && rejectedRows.some((row) => String(row.person) === String(person) && row.person !== null && (row.policy ?? policy) === policy);
 }
 
 const noGates = Object.freeze({});

@@ -25,7 +25,7 @@ export type Outcome =
 export interface Line {
   readonly state: "settled" | "notApplicable" | "pending" | "held";
   readonly amount: string | null;
-  /** `"0.00"` unless settled: these add up to the statement's payable. */
+  /** What is settled of it: `"0.00"` where nothing is. These add up to the statement's payable. */
   readonly payable: string;
   readonly before: string | null;
   /** Such as `shop.dsr`. */
@@ -69,7 +69,7 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly held: string;
   /** The names of the lines that wait for a fault to be mended. */
   readonly pending: readonly L[];
-  /** Whether anything is pending or held. */
+  /** Whether anything is pending or held, or a rejected row names the person. */
   readonly provisional: boolean;
   /** The sets that read something of the person; the others are with the teams. Null where there are stints, which have them. */
   readonly gates: G | null;

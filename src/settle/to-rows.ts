@@ -1,4 +1,4 @@
-import type { RowId, Settlement } from "./settlement.js";
+import type { Line, RowId, Settlement } from "./settlement.js";
 
 /** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
 export interface SettlementRow {
@@ -16,7 +16,7 @@ export interface SettlementRow {
   readonly currency: string;
   /** Separated by a space, such as `shop.dsr shop.complaints`. */
   readonly failedGates: string;
-  /** Why there is no amount: a reason, or the messages of the faults, separated by `; `. */
+  /** Why nothing, or less, is paid: a reason, the messages of the faults, or the gates that failed; empty where there is nothing to say. */
   readonly why: string;
 }
 
@@ -46,8 +46,14 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
         before: line.before,
         currency: statement.currency,
         failedGates: line.failedGates.join(" "),
-        why: line.reason?.message ?? line.faults.map(({ message }) => message).join("; "),
+        why: whyOf(line),
       };
     }),
   );
+}
+
+function whyOf({ reason, faults, failedGates }: Line): string {
+  if (reason !== null) return reason.message;
+  if (faults.length > 0) return faults.map(({ message }) => message).join("; ");
+  return failedGates.length === 0 ? "" : `failed: ${failedGates.join(" ")}`;
 }

@@ -1,0 +1,31 @@
+import { Decimal, placesText, zero } from "../decimal/index.js";
+import { distinct } from "../error/index.js";
+import type { SettledLine } from "./settle-row.js";
+
+const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
+
+/** A line over several rows of one person: sums, in the worst state among them. */
+export function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
+  const rows = parts.filter((part) => part !== undefined);
+  const lines = rows.map(({ line }) => line);
+  const sum = (figures: readonly (Decimal | null)[]) => figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
+  const settled = sum(rows.map((row) => row.settled));
+  const held = sum(rows.map((row) => row.held));
+  const state = worstFirst.find((each) => lines.some((line) => line.state === each)) ?? "notApplicable";
+  const isKnown = state === "settled" || state === "held";
+  const isVoided = lines.some(({ before }) => before !== null);
+  const before = () => sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
+  return {
+    settled,
+    held: rows.some((row) => row.held !== null) ? held : null,
+    line: {
+      state,
+      amount: isKnown ? placesText(settled.plus(held), places) : null,
+      payable: placesText(settled, places),
+      before: isKnown && isVoided ? placesText(before(), places) : null,
+      failedGates: [...new Set(lines.flatMap(({ failedGates }) => failedGates))],
+      reason: state === "notApplicable" ? (lines.find(({ reason }) => reason !== null)?.reason ?? null) : null,
+      faults: distinct(lines.flatMap((line) => line.faults)),
+    },
+  };
+}
