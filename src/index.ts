@@ -102,8 +102,15 @@ export type {
 } from "./contest/index.js";
 export { definePolicy, line, withParameters } from "./policy/index.js";
 export type { LineDefinition, LineEntry, LineOptions, PayLine, Policy, PolicyDefinition, PolicyOptions } from "./policy/index.js";
-export { shopCommission } from "./preset/index.js";
-export type { ShopCommissionOptions, ShopCommissionPolicy } from "./preset/index.js";
+export { fourFactorPk, shopCommission, statisticsScorecard } from "./preset/index.js";
+export type {
+  FourFactorPk,
+  FourFactorPkOptions,
+  ShopCommissionOptions,
+  ShopCommissionPolicy,
+  StatisticsScorecard,
+  StatisticsScorecardOptions,
+} from "./preset/index.js";
 export { check, evaluate, score, settle, standings, toRows } from "./settle/index.js";
 export type {
   EntrantRow,

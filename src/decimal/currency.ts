@@ -1,4 +1,4 @@
-import { fault, isNotEmpty, type Fault, type Faults, type Path } from "../error/index.js";
+import { fault, isNotEmpty, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
 
 /** A currency: its code, and how many decimal places its amounts have. */
 export interface Currency {
@@ -37,7 +37,7 @@ export function readCurrency(input: unknown, path: Path): Currency | Faults {
     const places = typeof input === "string" ? placesOf.get(input) : undefined;
     return typeof input === "string" && places !== undefined ? Object.freeze({ code: input, places }) : [fault("invalid_currency", path, input, expectedCurrency)];
   }
-  const { code, places } = input as { readonly [field: string]: unknown };
+  const { code, places } = ownFields(input);
   const faults: Fault[] = [];
   if (typeof code !== "string" || code.trim() === "") faults.push(fault("invalid_text", [...path, "code"], code, "text that is not blank"));
   if (!isPlaces(places)) faults.push(fault("invalid_places", [...path, "places"], places, expectedPlaces));

@@ -1,3 +1,5 @@
+import { ownFields } from "../error/index.js";
+
 /** Freezes a node and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone. */
 export function build<Built>(fields: object): Built {
   return Object.freeze(fields) as Built;
@@ -34,11 +36,7 @@ function isNode(input: unknown): input is object {
 
 /** The options of a builder, or none where nothing can be read: builders never throw. */
 export function optionsOf<Options extends object>(options: Options): Partial<Options> {
-  try {
-    return typeof options === "object" && options !== null ? { ...options } : {};
-  } catch {
-    return {};
-  }
+  return ownFields(options) as Partial<Options>;
 }
 
 /** A frozen copy of a label, or of what was given for one. */

@@ -26,7 +26,7 @@ export function metrics<const P extends Entries = {}, const T extends Entries = 
 }): { readonly [Id in keyof P & string]: Metric<Id, UnitOf<P[Id]>, "person"> } & { readonly [Id in keyof T & string]: Metric<Id, UnitOf<T[Id]>, "team"> } {
   const built: [string, unknown][] = [];
   for (const scope of ["person", "team"] as const) {
-    for (const [id, entry] of Object.entries<MetricEntry>((optionsOf(lists)[scope] ?? {}) as Entries)) {
+    for (const [id, entry] of Object.entries<MetricEntry>(optionsOf((optionsOf(lists)[scope] ?? {}) as Entries) as Entries)) {
       const { unit, ...options } = typeof entry === "string" ? { unit: entry } : optionsOf(entry);
       built.push([id, buildMetric(id, unit, scope, options)]);
     }

@@ -48,7 +48,6 @@ export function gates<const Id extends string, const G extends { readonly [name:
 }
 
 function gateOf(of: Condition | Gate | undefined): object {
-  if (typeof of !== "object" || of === null || of.kind !== "gate") return { condition: of, notApplicable: "fail" };
-  const { kind: _, ...fields } = of;
-  return fields;
+  const { kind, ...fields } = optionsOf<{ readonly kind?: unknown }>(of ?? {});
+  return kind === "gate" ? fields : { condition: of, notApplicable: "fail" };
 }

@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
 import type { Contest } from "../contest/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
@@ -65,7 +65,7 @@ export function definePolicy<const Id extends string, const L extends Lines = {}
     throw jixiaoError([fault("not_an_object", [], definition, "an object with an id, a version, a currency and what is paid")]);
   }
   const parts = policyCopier();
-  const { policy, faults } = copyDefinition(definition, parts);
+  const { policy, faults } = copyDefinition(ownFields(definition), parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>>;
@@ -74,7 +74,7 @@ export function definePolicy<const Id extends string, const L extends Lines = {}
 const optionNames = ["id", "version", "currency", "label", "gates", "scorecards", "contests", "pay"];
 
 function copyDefinition(
-  definition: { readonly id: unknown; readonly version: unknown; readonly currency: unknown; readonly label?: unknown; readonly gates?: unknown; readonly scorecards?: unknown; readonly contests?: unknown; readonly pay?: unknown },
+  definition: { readonly [field: string]: unknown },
   parts: PolicyCopier,
 ): { readonly policy: PolicyDefinition; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
@@ -87,7 +87,7 @@ function copyDefinition(
     if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, nearestName(field, optionNames) ?? optionNames.join(", ")));
   }
   if (typeof (definition.pay ?? {}) !== "object") faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
-  const pay = Object.entries(definition.pay ?? {}).map(([name, entry], index) => copyLine(name, entry, index, parts));
+  const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay) });
   return { policy: policy as PolicyDefinition, faults };
 }

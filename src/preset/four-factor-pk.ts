@@ -1,0 +1,62 @@
+import { contest, highest, lowest } from "../contest/index.js";
+import type { DecimalInput } from "../decimal/index.js";
+import { atLeast, metrics, ratio } from "../formula/index.js";
+import { checkOptions } from "./check-options.js";
+
+export interface FourFactorPkOptions {
+  /** The prizes of the first, the second, … place in each factor; 300, 200, 100 unless stated. */
+  readonly prizesPerFactor?: readonly DecimalInput[];
+  /** The prizes of the overall standing, by the sum of ranks; none unless stated. */
+  readonly overallPrizes?: readonly DecimalInput[];
+  /** Fewer inquiries than this, and one takes no part: few cases must not outrank many; 50 unless stated. */
+  readonly minimumInquiries?: DecimalInput;
+}
+
+const { gmv, orders, inquiries, responseSeconds } = metrics({
+  person: {
+    gmv: { unit: "money", label: { en: "GMV", zh: "订单成交总额" } },
+    orders: { unit: "count", label: { en: "inquirers who ordered", zh: "询单下单人数" } },
+    inquiries: { unit: "count", label: { en: "customers received", zh: "接待人数" } },
+    responseSeconds: { unit: "seconds", label: { en: "response time", zh: "响应时间" } },
+  },
+});
+
+const conversion = ratio(orders, inquiries, { places: 4 });
+
+/**
+ * The four-factor PK of a shop's people: GMV, inquiry conversion, response time (shorter is better) and customers received. Each factor
+ * compares people and nothing is turned into points, so that it works the same in a good month and in a bad one. A few lines of public builders: copy
+ * them to go on from here.
+ *
+ * Units: `orders` and `inquiries` are counts, from which conversion is worked out at 4 places; who received nobody has no conversion.
+ *
+ * @throws {JixiaoError} `unknown_field` for an option that it does not have; faults of the contest come from what reads it.
+ *
+ * @example
+ * const pk = fourFactorPk({ minimumInquiries: 0 });
+ * const rows = [
+ *   { id: "li", team: "shop-1", gmv: 90000, orders: 421, inquiries: 812, responseSeconds: "21.4" },
+ *   { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
+ * ];
+ * standings(pk, rows)[0]?.entrants.map(({ prize }) => prize); // => ["1000.00", "1000.00"]
+ */
+export function fourFactorPk(options: FourFactorPkOptions = {}) {
+  checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries"]);
+  const { prizesPerFactor = [300, 200, 100], overallPrizes = [], minimumInquiries = 50 } = options;
+  return contest("pk", {
+    factors: {
+      gmv: highest(gmv, { label: { en: "GMV", zh: "成交额" } }),
+      conversion: highest(conversion, { label: { en: "inquiry conversion", zh: "询单转化率" } }),
+      response: lowest(responseSeconds, { label: { en: "response time", zh: "响应时间" } }),
+      received: highest(inquiries, { label: { en: "customers received", zh: "接待人数" } }),
+    },
+    within: "team",
+    eligible: atLeast(inquiries, minimumInquiries),
+    prizesPerFactor,
+    overall: { by: "ranks", prizes: overallPrizes },
+    label: { en: "four-factor PK", zh: "四要素 PK" },
+  });
+}
+
+/** The contest that `fourFactorPk` gives. */
+export type FourFactorPk = ReturnType<typeof fourFactorPk>;

@@ -1,0 +1,85 @@
+import type { DecimalInput } from "../decimal/index.js";
+import { curve, metrics, type Table } from "../formula/index.js";
+import { scorecard } from "../scorecard/index.js";
+import { checkChoices, checkOptions } from "./check-options.js";
+
+type Item = "satisfaction" | "answered" | "handlingTime" | "standardPhrases" | "caseHandling" | "dailyWork";
+
+export interface StatisticsScorecardOptions {
+  /** The items' weights, which sum to 100; those that are not stated keep theirs. */
+  readonly weights?: Partial<Record<Item, DecimalInput>>;
+  /** The items' tables to points; those that are not stated keep theirs. */
+  readonly points?: Partial<Record<Item, Table>>;
+}
+
+const weights = { satisfaction: 30, answered: 15, handlingTime: 15, standardPhrases: 15, caseHandling: 15, dailyWork: 10 } as const;
+
+const points = {
+  satisfaction: curve([["0.80", 0], ["0.95", 100]]),
+  answered: curve([[0, 0], [1000, 100]]),
+  handlingTime: curve([[180, 100], [480, 0]]),
+  standardPhrases: curve([["0.80", 0], ["1", 100]]),
+  caseHandling: curve([["0.70", 0], ["0.95", 100]]),
+  dailyWork: curve([[0, 0], [100, 100]]),
+} as const;
+
+const labels = {
+  satisfaction: { en: "customer satisfaction", zh: "客户满意度" },
+  answered: { en: "calls and chats answered", zh: "接听数量" },
+  handlingTime: { en: "average handling time", zh: "平均时间" },
+  standardPhrases: { en: "standard phrases, by spot checks", zh: "标准用语抽查" },
+  caseHandling: { en: "cases handled in time", zh: "case 处理效率" },
+  dailyWork: { en: "other daily work", zh: "日常其他工作" },
+} as const;
+
+const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = metrics({
+  person: {
+    satisfaction: { unit: "ratio", label: labels.satisfaction },
+    answered: { unit: "count", label: labels.answered },
+    handlingSeconds: { unit: "seconds", label: labels.handlingTime },
+    phrasesPassed: { unit: "ratio", label: labels.standardPhrases },
+    casesInTime: { unit: "ratio", label: labels.caseHandling },
+    dailyWork: { unit: "points", label: labels.dailyWork },
+  },
+});
+
+/**
+ * Assessment from statistics and recordings: customer satisfaction, how many calls and chats were answered and how long they took, spot
+ * checks of standard phrases, how efficiently cases are handled, and other daily work, combined by weights into a score and a grade.
+ * A few lines of public builders: copy them to go on from here.
+ *
+ * Units: `satisfaction`, `phrasesPassed` and `casesInTime` are shares from 0 to 1, `dailyWork` is points from 0 to 100. Who was never asked, never
+ * called or never checked has null there, and the other items carry the weight.
+ *
+ * @throws {JixiaoError} `unknown_field` for an item that the card does not have; faults of the card (`weights_not_100`) come from what reads it.
+ *
+ * @example
+ * const card = statisticsScorecard();
+ * score(card, { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 }); // => { score: "78.73", grade: "B", … }
+ */
+export function statisticsScorecard(options: StatisticsScorecardOptions = {}) {
+  checkOptions(options, ["weights", "points"]);
+  checkChoices("weights", Object.keys(options.weights ?? {}), Object.keys(weights));
+  checkChoices("points", Object.keys(options.points ?? {}), Object.keys(points));
+  const weight = { ...weights, ...options.weights };
+  const table = { ...points, ...options.points };
+  const item = <Metric>(name: Item, metric: Metric) => ({ metric, weight: weight[name], points: table[name], label: labels[name] });
+  return scorecard(
+    "statistics",
+    {
+      satisfaction: item("satisfaction", satisfaction),
+      answered: item("answered", answered),
+      handlingTime: item("handlingTime", handlingSeconds),
+      standardPhrases: item("standardPhrases", phrasesPassed),
+      caseHandling: item("caseHandling", casesInTime),
+      dailyWork: item("dailyWork", dailyWork),
+    },
+    {
+      grades: { A: 90, B: 75, C: 60, D: 0 },
+      label: { en: "assessment from statistics", zh: "数据考核" },
+    },
+  );
+}
+
+/** The card that `statisticsScorecard` gives. */
+export type StatisticsScorecard = ReturnType<typeof statisticsScorecard>;
