@@ -1,6 +1,7 @@
 export { isJixiaoError } from "./error/index.js";
 export type { Fault, FaultCode, Faults, JixiaoError, Path, Reason, ReasonCode } from "./error/index.js";
-export type { Currency, DecimalInput, RoundingMode } from "./decimal/index.js";
+export { allocate } from "./decimal/index.js";
+export type { AllocateOptions, Currency, DecimalInput, RoundingMode, Share } from "./decimal/index.js";
 export {
   all,
   any,
@@ -14,6 +15,7 @@ export {
   equals,
   lessThan,
   lookup,
+  marginal,
   max,
   metric,
   metrics,
@@ -28,10 +30,12 @@ export {
   prorate,
   ratio,
   round,
+  shareOf,
   teamMean,
   teamMetric,
   teamSum,
   times,
+  wholeAmount,
   when,
 } from "./formula/index.js";
 export type {
@@ -64,7 +68,9 @@ export type {
   Table,
   TableNode,
   TeamMeanOptions,
+  TeamOptions,
   Teammates,
+  TierOptions,
   Unit,
 } from "./formula/index.js";
 export { gate, gates, heldBy, passed, voidedBy } from "./gate/index.js";
@@ -113,6 +119,10 @@ export type {
 } from "./preset/index.js";
 export { check, evaluate, score, settle, standings, toRows } from "./settle/index.js";
 export type {
+  AddedLine,
+  Adjustment,
+  Balances,
+  CarryIn,
   EntrantRow,
   FlatRow,
   GatesResults,

@@ -1,3 +1,5 @@
+export { allocate, allocateFigures } from "./allocate.js";
+export type { AllocateOptions, Share } from "./allocate.js";
 export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
 export { Decimal, zero } from "./decimal.js";

@@ -14,6 +14,9 @@ export type FaultCode =
   | "not_a_list"
   | "invalid_id"
   | "duplicate_id"
+  | "unknown_person"
+  | "ambiguous_person"
+  | "rows_disagree"
   | "unknown_policy"
   | "invalid_period"
   | "invalid_kind"
@@ -52,6 +55,9 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   not_a_list: "this is no list",
   invalid_id: "this is no id",
   duplicate_id: "several rows claim this id",
+  unknown_person: "the person is not known",
+  ambiguous_person: "it may be either of several statements",
+  rows_disagree: "the rows of the person do not agree",
   unknown_policy: "the policy is not known",
   invalid_period: "this is no period",
   // policies

@@ -11,6 +11,7 @@ export interface Reason {
 export type ReasonCode = 
   | "null_reading"
   | "zero_divisor"
+  | "no_target"
   | "no_rows"
   | "no_item"
   | "not_eligible"

@@ -66,6 +66,16 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
     }
     case "adjustment":
       return { ...named(subject.adjustment.name, subject.adjustment), settings: { places: subject.card.places } };
+    case "added": {
+      const { kind, label, note, by, state } = subject.line;
+      return { name: label, label: null, settings: { kind, state, ...subject.settings, ...(note === null ? {} : { note }), ...(by === null ? {} : { by }) } };
+    }
+    case "marginal":
+    case "wholeAmount":
+      return { name: null, label: null, settings: { tiers: subject.tiers.map(({ from, rate }) => `from ${from}: ${rate}`).join(", "), bound: subject.bound } };
+    case "teamSum":
+    case "teamMean":
+      return { name: null, label: null, settings: subject.under === undefined ? {} : { under: subject.under } };
     case "standing":
       return { name: subject.factor, label: null, settings: { contest: subject.contest, ...placing(subject) } };
     case "entrant":

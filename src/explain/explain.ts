@@ -1,12 +1,27 @@
-import { placesText, zero, type Decimal } from "../decimal/index.js";
 import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
-import type { Policy } from "../policy/index.js";
-import { mergeLines, nameOfRows, openPeriod, policiesOf, PolicyPeriod, settleLine, valueOutcome, type Entry, type Period, type RowId } from "../settle/index.js";
+import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
+import {
+  openPeriod,
+  policiesOf,
+  policyPeriods,
+  settlePerson,
+  Sums,
+  valueOutcome,
+  type Entry,
+  type OpenPeriod,
+  type Period,
+  type RowId,
+  type Statement,
+} from "../settle/index.js";
 import { buildExplanation, lineOutcome } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
+type LineNames<P> = P extends readonly (infer Q extends Policy)[] ? Q["pay"][number]["name"] : Extract<P, Policy>["pay"][number]["name"];
+
 export interface ExplainOptions<L extends string = string> {
   readonly person: RowId;
+  /** The policy of the statement, where the person has several. */
+  readonly policy?: string;
   /** One line alone; the whole statement unless stated. */
   readonly line?: L;
 }
@@ -23,64 +38,67 @@ export interface ExplainOptions<L extends string = string> {
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
  * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
  */
-export function explain<const P extends Policy>(policy: P, period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
-  const { person, line } = options;
+export function explain<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>, options: ExplainOptions<LineNames<P>>): Explanation {
   const policies = policiesOf(policy);
   const opened = openPeriod(policies, period);
-  const rows = new PolicyPeriod(policy, policy.currency.places, opened, 0);
-  const entries = opened.people.find(([entry]) => entry !== undefined && String(entry.person) === String(person));
-  const definitions = policy.pay.filter(({ name }) => line === undefined || name === line);
-  const faults: Fault[] = [];
-  const rejected = opened.rejectedRows.find((row) => String(row.person) === String(person));
-  if (entries === undefined && rejected !== undefined) faults.push(fault("unknown_name", ["person"], String(person), `a person whose rows were not rejected: ${rejected.fault.message}`));
-  else if (entries === undefined) faults.push(unknown("person", String(person), opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)])), "a person who has a statement in this period"));
-  if (definitions.length === 0 && line !== undefined) faults.push(unknown("line", line, policy.pay.map(({ name }) => name), "a pay line of the policy"));
-  const [first, ...others] = faults;
-  if (first !== undefined) throw jixiaoError([first, ...others]);
+  const entries = findPerson(policies, opened, options);
+  const position = entries[0]?.policy ?? 0;
+  const [definition, rows] = [policies[position], policyPeriods(policies, opened)[position]];
+  if (definition === undefined || rows === undefined) throw new Error("the person has no policy");
 
-  const { places } = policy.currency;
-  const lines = definitions.map(({ name }) => explainLine(policy, rows, name, entries ?? []));
-  const [only] = lines;
-  if (line !== undefined && only !== undefined) return only.explanation;
-  const name = nameOfRows(entries ?? []);
-  const isProvisional = lines.some(({ explanation: { settings } }) => settings.state === "pending" || settings.state === "held");
-  const payable = lines.reduce<Decimal>((sum, each) => sum.plus(each.payable), zero);
+  const recorder = buildExplanation(rows.index);
+  const statement = settlePerson({ policy: definition, rows, sums: new Sums(definition) }, opened, entries, recorder);
+  const lines = definition.pay.map((line, index) => explainLine(line, statement, recorder.roots, index, entries));
+  if (options.line !== undefined) {
+    const only = lines[definition.pay.findIndex(({ name }) => name === options.line)];
+    if (only !== undefined) return only;
+    throw jixiaoError([unknown("line", options.line, statement.lineOrder, "a pay line of the policy")]);
+  }
+  const { person, name, policy: id, version, provisional, payable } = statement;
   return {
     kind: "statement",
     name: String(person),
     label: null,
-    settings: { ...(name === null ? {} : { name }), ...(isProvisional ? { state: "provisional" } : {}), period: opened.id, policy: policy.id, version: policy.version },
-    inputs: lines.map(({ explanation }) => explanation),
-    outcome: valueOutcome(placesText(payable, places)),
+    settings: { ...(name === null ? {} : { name }), ...(provisional ? { state: "provisional" } : {}), period: opened.id, policy: id, version },
+    inputs: [...lines, ...recorder.roots.slice(definition.pay.length * entries.length)],
+    outcome: valueOutcome(payable),
     rounding: null,
   };
 }
 
-interface ExplainedLine {
-  readonly explanation: Explanation;
-  readonly payable: string;
+/** @throws {JixiaoError} where there is no such statement, or several. */
+function findPerson(policies: readonly PolicyDefinition[], opened: OpenPeriod, { person, policy }: ExplainOptions<string>): readonly Entry[] {
+  const ofPerson = opened.people.filter(([entry]) => entry !== undefined && String(entry.person) === String(person));
+  const found = ofPerson.filter(([entry]) => policy === undefined || policies[entry?.policy ?? 0]?.id === policy);
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return only;
+  if (only !== undefined) {
+    const ids = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
+    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${ids.join(", ")}: the person has a statement under each`)]);
+  }
+  const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
+  if (rejected !== undefined) {
+    throw jixiaoError([fault("unknown_person", ["person"], person, `a person whose rows were not rejected: ${rejected.fault.message}`)]);
+  }
+  const known = opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)]));
+  throw jixiaoError([unknown("person", String(person), known, "a person who has a statement in this period")]);
 }
 
-function explainLine(policy: Policy, period: PolicyPeriod, name: string, entries: readonly Entry[]): ExplainedLine {
-  const recorder = buildExplanation(period.index);
-  const definition = policy.pay.find((line) => line.name === name);
-  if (definition === undefined) throw new Error(`the line ${name} is not listed`);
-  const rows = entries.map((entry) => {
-    if (entries.length > 1) recorder.enter({ kind: "row", id: String(entry.id) });
-    const settled = settleLine(definition, ["pay", name], period.scopeOf(entry, recorder));
-    if (entries.length > 1) recorder.leave(settled.line);
-    return settled;
+/** A line as it was recorded; over several rows, one node for each of them. The roots are the lines row by row. */
+function explainLine(line: LineDefinition, statement: Statement, roots: readonly Explanation[], index: number, entries: readonly Entry[]): Explanation {
+  const rows = entries.flatMap(({ id }, row) => {
+    const root = roots[row * statement.lineOrder.length + index];
+    return root === undefined ? [] : [{ id: String(id), root }];
   });
-  const [first] = recorder.roots;
-  const [only] = rows;
-  if (first === undefined || only === undefined) throw new Error(`the line ${name} was not evaluated`);
-  if (rows.length === 1) return { explanation: first, payable: only.line.payable };
-  const { line } = mergeLines(rows, policy.currency.places);
-  const label = definition.label ?? null;
-  return { explanation: { kind: "rows", name, label, settings: { state: line.state }, inputs: recorder.roots, outcome: lineOutcome(line), rounding: null }, payable: line.payable };
+  const [first] = rows;
+  const settled = statement.lines[line.name];
+  if (first === undefined || settled === undefined) throw new Error(`the line ${line.name} was not recorded`);
+  if (rows.length === 1) return first.root;
+  const inputs = rows.map(({ id, root }): Explanation => ({ kind: "row", name: id, label: null, settings: root.settings, inputs: [root], outcome: root.outcome, rounding: null }));
+  return { kind: "rows", name: line.name, label: line.label ?? null, settings: { state: settled.state }, inputs, outcome: lineOutcome(settled), rounding: null };
 }
 
-function unknown(what: string, value: string, known: readonly string[], expected: string): Fault {
+function unknown(what: "person" | "line", value: string, known: readonly string[], expected: string): Fault {
   const meant = nearestName(value, known);
-  return fault("unknown_name", [what], value, meant === null ? expected : `${expected}: ${meant}?`);
+  return fault(what === "person" ? "unknown_person" : "unknown_name", [what], value, meant === null ? expected : `${expected}: ${meant}?`);
 }

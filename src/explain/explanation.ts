@@ -21,7 +21,7 @@ export interface Explanation {
 
 export type ExplanationKind =
   | "constant" | "metric" | "parameter" | "plus" | "min" | "max" | "minus" | "times" | "perUnit" | "ratio" | "roundToPlaces" | "roundToMultiple"
-  | "when" | "orElse" | "prorate" | "voidedBy" | "heldBy" | "lookup" | "teamSum" | "teamMean" | "scoreOf" | "byGrade" | "rankOf" | "prizeOf"
+  | "when" | "orElse" | "prorate" | "voidedBy" | "heldBy" | "lookup" | "marginal" | "wholeAmount" | "teamSum" | "teamMean" | "shareOf" | "scoreOf" | "byGrade" | "rankOf" | "prizeOf"
   | "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals" | "between" | "all" | "any" | "not" | "atLeastOf" | "passed" | "gradeIn"
   | "scorecard" | "item" | "adjustment" | "standing" | "entrant" | "row"
-  | "gate" | "gates" | "line" | "rows" | "statement";
+  | "gate" | "gates" | "line" | "added" | "rows" | "statement";

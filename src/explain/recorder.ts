@@ -3,7 +3,7 @@ import type { Figure, FormulaNode, Truth } from "../formula/index.js";
 import type { GateDefinition, GateResult, GatesDefinition, GatesFigure } from "../gate/index.js";
 import type { LineDefinition } from "../policy/index.js";
 import type { AdjustmentDefinition, ItemDefinition, ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
-import type { Line } from "../settle/index.js";
+import type { AddedLine, Line } from "../settle/index.js";
 
 /** What can be explained. */
 export type Subject =
@@ -16,7 +16,8 @@ export type Subject =
   | { readonly kind: "standing"; readonly contest: string; readonly factor: string | null; readonly rank?: number; readonly prize?: string }
   | { readonly kind: "entrant"; readonly id: string; readonly rank?: number; readonly prize?: string }
   | { readonly kind: "row"; readonly id: string }
-  | { readonly kind: "line"; readonly line: LineDefinition };
+  | { readonly kind: "line"; readonly line: LineDefinition }
+  | { readonly kind: "added"; readonly line: AddedLine; readonly settings: Readonly<Record<string, string>> };
 
 /** A rounding: of what, and to so many places or to a multiple. */
 export interface Rounding {

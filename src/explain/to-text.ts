@@ -47,6 +47,7 @@ function result(node: Explanation, value: string): string {
     case "gates":
       return `: ${value}`;
     case "line":
+    case "added":
       return ` = ${value}${node.settings.state === "held" ? ", held" : ""}${roundingNote(node)}`;
     default:
       return isCondition(node) ? `: ${value === "true" ? "yes" : "no"}${distance(node)}` : ` = ${value}${roundingNote(node)}`;
@@ -132,6 +133,14 @@ function clause(node: Explanation): string {
       return title(node);
     case "lookup":
       return `${first}, by ${node.settings.table}`;
+    case "marginal":
+      return `${first}, each slice at its own rate (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+    case "wholeAmount":
+      return `${first}, all of it at the rate reached (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+    case "shareOf":
+      return `a part of ${first}, shared by ${node.inputs.length - 1} rows`;
+    case "added":
+      return addedClause(node);
     case "teamSum":
       return `the sum over the team's ${node.inputs.length} rows`;
     case "teamMean":
@@ -159,6 +168,12 @@ function clause(node: Explanation): string {
     case "statement":
       return `${node.settings.name === undefined ? "" : `${title({ label: null, name: String(node.settings.name) })}, `}${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
   }
+}
+
+function addedClause(node: Explanation): string {
+  const { kind, note, by } = node.settings;
+  const what = kind === "adjustment" ? `adjustment, ${title(node)}` : kind === "carryIn" ? `carried in, ${title(node)}` : String(kind);
+  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}`;
 }
 
 function gatedClause(node: Explanation, amount: string, done: string): string {

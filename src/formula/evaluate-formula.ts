@@ -1,4 +1,5 @@
 import {
+  allocateFigures,
   Decimal,
   divide,
   exactText,
@@ -11,9 +12,10 @@ import {
 } from "../decimal/index.js";
 import { fault, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
-import type { ComparisonNode, ConditionNode, QuantityNode } from "./formula.js";
+import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
+import { payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
-import type { Scope } from "./scope.js";
+import type { Scope, TeammateRows } from "./scope.js";
 
 /** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
 export function evaluateQuantity(node: QuantityNode, scope: Scope): Figure {
@@ -78,9 +80,14 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return isAbsent(figure) ? figure : readTable(node.table, figure);
     }
     case "teamSum":
-      return overTeam(node.quantity, scope, (figures) => inRange(figures.reduce(add, zero), scope));
+      return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));
     case "teamMean":
-      return overTeam(node.quantity, scope, (figures) => mean(figures, node, scope));
+      return overTeam(node, scope, (figures) => mean(figures, node, scope));
+    case "shareOf":
+      return share(node, scope);
+    case "marginal":
+    case "wholeAmount":
+      return tiered(node, scope);
     case "scoreOf":
       return scope.score(node.scorecard).figure;
     case "byGrade":
@@ -204,20 +211,58 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
   }
 }
 
+/** What tiers pay; a target that there is not, or that is not above zero, leaves nothing to attain. */
+function tiered(node: TiersNode, scope: Scope): Figure {
+  const figure = evaluateQuantity(node.quantity, scope);
+  const target = node.attainmentOf === undefined ? null : evaluateQuantity(node.attainmentOf, scope);
+  if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
+  if (target !== null && (target.isZero() || target.isNegative())) {
+    return notApplicable({ code: "no_target", path: scope.path, message: `the target is ${exactText(target)}: there is nothing to attain` });
+  }
+  return inRange(payTiers(node, figure, target), scope);
+}
+
 /** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */
-function overTeam(node: QuantityNode, scope: Scope, combine: (figures: readonly Decimal[]) => Figure): Figure {
-  const { rows, faults } = scope.teammates();
-  const figures: Decimal[] = [];
+function overTeam(
+  { quantity: node, under }: { readonly quantity: QuantityNode; readonly under?: string },
+  scope: Scope,
+  combine: (figures: readonly Decimal[]) => Figure,
+): Figure {
+  const found = figuresOfTeam(node, scope.teammates(under), scope);
+  if ("state" in found) return found;
+  return found.length === 0 ? nobody(scope) : combine(found.map(({ figure }) => figure));
+}
+
+function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Decimal }[] | Absent {
+  const figures: { readonly id: string; readonly figure: Decimal }[] = [];
   const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
   for (const { id, scope: of } of rows) {
     scope.recorder?.enter({ kind: "row", id });
     const figure = evaluateQuantity(node, of);
     scope.recorder?.leave(figure);
-    if (!isAbsent(figure)) figures.push(figure);
+    if (!isAbsent(figure)) figures.push({ id, figure });
     else if (figure.state === "faulty") absent.push(figure);
   }
-  if (absent.length > 0) return absence(absent) ?? zero;
-  return figures.length === 0 ? notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" }) : combine(figures);
+  return absence(absent) ?? figures;
+}
+
+function nobody(scope: Scope): Figure {
+  return notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" });
+}
+
+/** The row's part of a pool, which its team shares. */
+function share({ pool, by, under }: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): Figure {
+  const whole = evaluateQuantity(pool, scope);
+  const rows = scope.teammates(under);
+  const found = figuresOfTeam(by, rows, scope);
+  const absent = absence(["state" in found ? found : zero, whole]);
+  if (absent !== null || isAbsent(whole) || "state" in found) return absent ?? zero;
+  const negative = found.filter(({ figure }) => figure.isNegative()).map(({ id, figure }) => fault("not_positive", scope.path, figure, `a share of zero or more for ${id}`));
+  if (isNotEmpty(negative)) return faulty(negative);
+  if (found.every(({ figure }) => figure.isZero())) return nobody(scope);
+  const amount = roundToPlaces(whole, scope.places, "half-up");
+  const parts = allocateFigures(amount, found.map(({ id, figure }) => ({ key: id, weight: figure })), scope.places);
+  return parts.find(({ key }) => key === rows.own)?.amount ?? nobody(scope);
 }
 
 function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {

@@ -74,11 +74,24 @@ export type QuantityNode =
     }
   | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode }
   | { readonly kind: "lookup"; readonly quantity: QuantityNode; readonly table: TableNode; readonly unit?: Unit }
-  | { readonly kind: "teamSum"; readonly quantity: QuantityNode }
-  | { readonly kind: "teamMean"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode }
+  | TiersNode
+  | { readonly kind: "teamSum"; readonly quantity: QuantityNode; readonly under?: string }
+  | { readonly kind: "teamMean"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode; readonly under?: string }
+  | { readonly kind: "shareOf"; readonly pool: QuantityNode; readonly by: QuantityNode; readonly under?: string }
   | { readonly kind: "scoreOf"; readonly scorecard: string }
   | { readonly kind: "byGrade"; readonly scorecard: string; readonly values: readonly GradeValue[]; readonly unit?: Unit }
   | { readonly kind: "rankOf" | "prizeOf"; readonly contest: string; readonly factor?: string };
+
+/** Rates by bands of a quantity: each slice at its own band's rate, or all of it at the rate of the band reached. */
+export interface TiersNode {
+  readonly kind: "marginal" | "wholeAmount";
+  readonly quantity: QuantityNode;
+  readonly tiers: readonly { readonly from: string; readonly rate: string }[];
+  /** What the bounds are shares of; absent, they are amounts. */
+  readonly attainmentOf?: QuantityNode;
+  /** Whether a bound belongs to the band above it or below it. */
+  readonly bound: "inclusive-above" | "inclusive-below";
+}
 
 /** What a grade is worth. */
 export interface GradeValue {

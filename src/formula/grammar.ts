@@ -32,6 +32,13 @@ const conditions = { list: "condition" } as const;
 const rounding = { choice: roundingModes } as const;
 const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
+const under = { optional: "name" } as const;
+const tiers = {
+  quantity: "quantity",
+  tiers: { list: { fields: { from: "decimal", rate: "decimal" } } },
+  attainmentOf: { optional: "quantity" },
+  bound: { choice: ["inclusive-above", "inclusive-below"] },
+} as const;
 const placing = { contest: "contest", factor: { optional: "name" } } as const;
 const gated = { gates: "gates", quantity: "quantity" } as const;
 
@@ -60,8 +67,11 @@ export const quantityKinds = {
   voidedBy: gated,
   heldBy: gated,
   lookup: { quantity: "quantity", table: "table", unit: { optional: unit } },
-  teamSum: { quantity: "quantity" },
-  teamMean: { quantity: "quantity", places: "places", rounding },
+  marginal: tiers,
+  wholeAmount: tiers,
+  teamSum: { quantity: "quantity", under },
+  teamMean: { quantity: "quantity", places: "places", rounding, under },
+  shareOf: { pool: "quantity", by: "quantity", under },
   scoreOf: { scorecard: "scorecard" },
   byGrade: {
     scorecard: "scorecard",

@@ -13,7 +13,7 @@ export type { CurveOptions } from "./curve.js";
 export { equals } from "./equals.js";
 export { evaluateComparison, evaluateCondition, evaluateQuantity, isComparison } from "./evaluate-formula.js";
 export type { Comparison } from "./evaluate-formula.js";
-export { faulty, isAbsent, notApplicable } from "./figure.js";
+export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
 export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
   AnyUnit,
@@ -78,8 +78,10 @@ export type { Row, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";
 export type { LineMarks, Scope, TeammateRows } from "./scope.js";
-export { teamMean, teamSum } from "./team-sum.js";
-export type { TeamMeanOptions } from "./team-sum.js";
+export { shareOf, teamMean, teamSum } from "./team-sum.js";
+export type { TeamMeanOptions, TeamOptions } from "./team-sum.js";
+export { marginal, wholeAmount } from "./tiers.js";
+export type { TierOptions } from "./tiers.js";
 export { times } from "./times.js";
 export { conditionUnits, quantityUnit } from "./unit-of.js";
 export type { UnitCheck } from "./unit-of.js";

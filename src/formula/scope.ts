@@ -23,12 +23,15 @@ export interface Scope {
   score(id: string): ScoreFigure;
   rank(contest: string, factor: string | undefined): Figure;
   prize(contest: string, factor: string | undefined): Figure;
-  teammates(): TeammateRows;
+  /** `under` names another policy of the settlement. */
+  teammates(under: string | undefined): TeammateRows;
 }
 
-/** The rows of the same team under the same policy, the row's own among them. */
+/** The rows of the same team under a policy. */
 export interface TeammateRows {
   readonly rows: readonly { readonly id: string; readonly scope: Scope }[];
+  /** The id of the row that asks, where it is among them. */
+  readonly own: string | null;
   /** The faults of what is not known of them: an unknown team, rows that were rejected. */
   readonly faults: readonly Fault[];
 }

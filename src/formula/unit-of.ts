@@ -1,6 +1,7 @@
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { checkTable } from "./check-table.js";
-import type { AnyUnit, ConditionNode, QuantityNode, Unit } from "./formula.js";
+import { checkRising, checkTable } from "./check-table.js";
+import type { AnyUnit, ConditionNode, FormulaNode, QuantityNode, TiersNode, Unit } from "./formula.js";
+import { walk } from "./walk.js";
 
 /** What checking the meaning of a formula needs to know, and where its faults go. */
 export interface UnitCheck {
@@ -12,6 +13,10 @@ export interface UnitCheck {
   readonly gradesOf: (id: string) => readonly string[] | null;
   /** The factors of a contest, and whether it has an overall standing; null where the policy has no such contest. */
   readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
+  /** Whether a node reads something that is one person's alone. */
+  readonly isPersonal: (node: FormulaNode) => boolean;
+  /** The check of another policy of the settlement: null where it has none, undefined while no settlement is known. */
+  readonly under: (policy: string) => UnitCheck | null | undefined;
   /** Whether the rows of teammates are there: what stands alone has none. */
   readonly hasTeammates: boolean;
   readonly report: (fault: Fault) => void;
@@ -72,10 +77,17 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
       quantityUnit(node.quantity, [...path, "quantity"], false, check);
       checkTable(node.table, [...path, "table"], check.report);
       return node.unit ?? "number";
+    case "marginal":
+    case "wholeAmount":
+      return tiersUnit(node, path, check);
     case "teamSum":
     case "teamMean":
       needsTeammates(node.kind, path, check);
-      return quantityUnit(node.quantity, [...path, "quantity"], false, check);
+      return unitUnder(node.quantity, node.under, [...path, "quantity"], check);
+    case "shareOf":
+      needsTeammates(node.kind, path, check);
+      unitUnder(node.by, node.under, [...path, "by"], check);
+      return poolUnit(node.pool, [...path, "pool"], check);
     case "scoreOf":
       knownGrades(node.scorecard, path, check);
       return "points";
@@ -125,6 +137,39 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
 
 function knownGates(id: string | null, path: Path, check: UnitCheck): void {
   if (id !== null && !check.hasGates(id)) check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+}
+
+/** The unit of a quantity whose names may be another policy's: known only once there is a settlement. */
+function unitUnder(node: QuantityNode, policy: string | undefined, path: Path, check: UnitCheck): AnyUnit | null {
+  if (policy === undefined) return quantityUnit(node, path, false, check);
+  const other = check.under(policy);
+  if (other === undefined) return null;
+  if (other !== null) return quantityUnit(node, path, false, { ...other, report: check.report });
+  check.report(fault("unknown_policy", [...path, "under"], policy, "the id of a policy of the settlement"));
+  return null;
+}
+
+function tiersUnit(node: TiersNode, path: Path, check: UnitCheck): AnyUnit | null {
+  checkRising((node.tiers ?? []).map((tier) => tier?.from ?? null), [...path, "tiers"], "tiers", check.report);
+  const unit = quantityUnit(node.quantity, [...path, "quantity"], false, check);
+  if (node.attainmentOf === undefined) return unit;
+  return agreed([unit, quantityUnit(node.attainmentOf, [...path, "attainmentOf"], false, check)], "compare", path, check);
+}
+
+function poolUnit(pool: QuantityNode | null, path: Path, check: UnitCheck): AnyUnit {
+  const unit = quantityUnit(pool, path, false, check);
+  if (unit !== null && unit !== "money" && unit !== "number") check.report(faultOf("unit_mismatch", path, unit, "money: a pool is an amount"));
+  if (pool !== null && isPersonal(pool, check)) {
+    check.report(faultOf("misplaced", path, "something of one person", "what is the same for the whole team: its readings, parameters, sums over it"));
+  }
+  return "money";
+}
+
+/** What is summed over a team is the same for all of it. */
+function isPersonal(node: QuantityNode, check: UnitCheck): boolean {
+  let found = false;
+  walk(node, (each) => (found ||= check.isPersonal(each)), (each) => each.kind === "teamSum" || each.kind === "teamMean");
+  return found;
 }
 
 function checkParts(parts: readonly unknown[] | null, path: Path, check: UnitCheck): void {

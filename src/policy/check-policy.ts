@@ -1,6 +1,6 @@
 import { checkContest } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
+import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { mostNodes } from "./bounds.js";
@@ -17,15 +17,57 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   const check = checkDefinitions(policy, faults, true);
   checkName(policy.id, ["id"], faults);
   checkUnique(policy.pay, "name", ["pay"], faults);
-  policy.pay.forEach((line, index) => {
-    const path = ["pay", index];
-    checkName(line.name, [...path, "name"], faults);
-    const unit = quantityUnit(line.quantity, [...path, "quantity"], true, check);
-    if (unit !== null && unit !== "money" && unit !== "number") {
-      faults.push(faultOf("unit_mismatch", [...path, "quantity"], unit, "money: a pay line is an amount"));
-    }
+  policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
+  present(policy.protected ?? []).forEach((name, index) => {
+    if (policy.pay.some((line) => line.name === name)) return;
+    faults.push(fault("unknown_name", ["protected", index], name, `a pay line of the policy (${policy.pay.map((line) => line.name).join(", ")})`));
   });
+  checkAmounts(policy, check);
   return faults;
+}
+
+/** Whether what is paid is money: the lines, and what is worked out once a statement. */
+function checkAmounts(policy: PolicyDefinition, check: UnitCheck): void {
+  const amounts = [
+    ...policy.pay.map((line, index) => ({ node: line.quantity, path: ["pay", index, "quantity"], inLine: true })),
+    ...(["cap", "floor", "draw"] as const).map((step) => ({ node: policy[step], path: [step], inLine: false })),
+  ];
+  for (const { node, path, inLine } of amounts) {
+    const unit = node === undefined ? null : quantityUnit(node, path, inLine, check);
+    if (unit !== null && unit !== "money" && unit !== "number") check.report(faultOf("unit_mismatch", path, unit, "money: it is an amount that is paid"));
+  }
+}
+
+/**
+ * What can only be checked once it is known which policies are settled together: what is under another policy.
+ *
+ * Only formulas are read again; the lists were checked when each policy was made.
+ */
+export function checkTogether(policies: readonly PolicyDefinition[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  const checks = new Map<string, UnitCheck>();
+  for (const policy of policies) {
+    const path = policies.length === 1 ? [] : [policy.id];
+    const check: UnitCheck = {
+      ...checkDefinitions(policy, [], true),
+      under: (id) => checks.get(id) ?? null,
+      report: (found) => void faults.push(faultOf(found.code, [...path, ...found.path], found.value, found.expected)),
+    };
+    checks.set(policy.id, check);
+  }
+  for (const policy of policies) {
+    const check = checks.get(policy.id);
+    if (check !== undefined) checkFormulas(policy, check);
+  }
+  for (const cycle of findCycles(referenceGraph(policies))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  return faults;
+}
+
+function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
+  checkAmounts(policy, check);
+  policy.gates.forEach((set, index) => checkSet(set, ["gates", index], check, []));
+  policy.scorecards.forEach((card, index) => checkScorecard(card, ["scorecards", index], check));
+  policy.contests.forEach((contest, index) => checkContest(contest, ["contests", index], check));
 }
 
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
@@ -53,6 +95,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
       return contest === undefined ? null : { factors: present(contest.factors ?? []).map(({ name }) => name), overall: contest.overall !== undefined };
     },
     hasTeammates,
+    isPersonal: (node) => (node.kind === "metric" ? metrics.some(({ id, scope }) => id === node.id && scope === "person") : isPersonalResult(node, parameters)),
+    under: () => undefined,
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {
@@ -81,7 +125,7 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   });
   // Names that could not be copied are faults already, and no reference is lost by waiting for them.
   if (faults.length === 0 && isWhole(definitions)) {
-    const graph = referenceGraph(definitions);
+    const graph = referenceGraph([{ id: "", ...definitions }]);
     const cycles = findCycles(graph);
     for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
     if (cycles.length === 0 && largestExpansion(graph) > mostNodes) {
@@ -89,6 +133,12 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
     }
   }
   return check;
+}
+
+/** Whether a node is one person's by what it is: a parameter that a person's row may override, a score, a rank. */
+function isPersonalResult(node: FormulaNode, parameters: Definitions["parameters"]): boolean {
+  if (node.kind === "parameter") return parameters.some(({ id, per }) => id === node.id && per === "person");
+  return ["scoreOf", "byGrade", "gradeIn", "rankOf", "prizeOf", "passed", "shareOf"].includes(node.kind);
 }
 
 function isWhole(definitions: Definitions): boolean {

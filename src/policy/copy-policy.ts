@@ -41,6 +41,8 @@ export function policyCopier(): PolicyCopier {
   const texts = new Map<string, string>();
   /** The places of entries that are there already under the same id. */
   const spare = new Set<string>();
+  /** How deep we are in what is under another policy: its names stay names, and nothing of it is listed here. */
+  let foreign = 0;
   let nodes = 0;
   let level = 0;
   /** Set where copying stopped, so that a formula which is too deep is one fault, and so is a policy that is too large. */
@@ -160,8 +162,12 @@ export function policyCopier(): PolicyCopier {
     const copied: (readonly [string, unknown])[] = [...start];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
+      const isForeign = Object.hasOwn(fields, "under") && typeof read(value, "under") === "string" && (field === "quantity" || field === "by");
       const isOptional = typeof shape === "object" && "optional" in shape;
-      if (given !== undefined || !isOptional) copied.push([field, copy(given, shape, [...path, field])]);
+      if (given === undefined && isOptional) continue;
+      if (isForeign) foreign += 1;
+      copied.push([field, copy(given, shape, [...path, field])]);
+      if (isForeign) foreign -= 1;
     }
     for (const field of fieldsOf(value)) {
       if (Object.hasOwn(fields, field) || field === "kind") continue;
@@ -176,10 +182,11 @@ export function policyCopier(): PolicyCopier {
   function refer(list: ListName, value: unknown, path: Path): string | null {
     if (typeof value === "string") return value;
     if (typeof value !== "object" || value === null) return report("invalid_kind", path, value, `one of the policy's ${list}`);
-    const known = ids.get(value);
+    const known = foreign > 0 ? undefined : ids.get(value);
     if (known !== undefined) return known;
     const id = read(value, "id");
     if (typeof id !== "string") return report("invalid_name", path, id, "a name");
+    if (foreign > 0) return id;
     ids.set(value, id);
     const place = entries[list].length;
     entries[list].push(null);

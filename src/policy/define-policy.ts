@@ -29,7 +29,7 @@ type CheckedSets<L extends Lines, R extends readonly Listed[], C = Clashes<Needs
 
 type Listed = Gates | Scorecard | Contest;
 
-export interface PolicyOptions<Id extends string, L extends Lines, G extends readonly Gates[], S extends readonly Scorecard[], C extends readonly Contest[]> {
+export interface PolicyOptions<Id extends string, L extends Lines, G extends readonly Gates[], S extends readonly Scorecard[], C extends readonly Contest[], Cap, Floor, Draw> {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
   readonly version: string;
@@ -44,6 +44,17 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
   readonly contests?: CheckedSets<L, C>;
   /** The pay lines, in the order in which a statement shows them. */
   readonly pay?: Checked<L>;
+  /**
+   * The lines under whose sum what is payable never falls; what a deduction could not take is carried forward. Base salary belongs here
+   * nearly everywhere.
+   */
+  readonly protected?: readonly (keyof L & string)[];
+  /** The most that a statement comes to. It stops at the protected sum, and the floor wins over it. */
+  readonly cap?: Payable<Cap>;
+  /** The least that a statement comes to: a guaranteed minimum, or a draw that is never recovered. */
+  readonly floor?: Payable<Floor>;
+  /** A recoverable draw: topped up to it now, repaid from what later periods earn above it. */
+  readonly draw?: Payable<Draw>;
 }
 
 /**
@@ -58,9 +69,9 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
  * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000, gmv: "128000.00" }] });
  * month.statements[0]?.payable; // => "4384.00"
  */
-export function definePolicy<const Id extends string, const L extends Lines = {}, const G extends readonly Gates[] = [], const S extends readonly Scorecard[] = [], const C extends readonly Contest[] = []>(
-  definition: PolicyOptions<Id, L, G, S, C>,
-): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>> {
+export function definePolicy<const Id extends string, const L extends Lines = {}, const G extends readonly Gates[] = [], const S extends readonly Scorecard[] = [], const C extends readonly Contest[] = [], const Cap extends Operand = never, const Floor extends Operand = never, const Draw extends Operand = never>(
+  definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw>,
+): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>> {
   if (typeof definition !== "object" || definition === null) {
     throw jixiaoError([fault("not_an_object", [], definition, "an object with an id, a version, a currency and what is paid")]);
   }
@@ -68,10 +79,11 @@ export function definePolicy<const Id extends string, const L extends Lines = {}
   const { policy, faults } = copyDefinition(ownFields(definition), parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
-  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number]>>;
+  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
-const optionNames = ["id", "version", "currency", "label", "gates", "scorecards", "contests", "pay"];
+const stepNames = ["cap", "floor", "draw"] as const;
+const optionNames = ["id", "version", "currency", "label", "gates", "scorecards", "contests", "pay", "protected", "cap", "floor", "draw"];
 
 function copyDefinition(
   definition: { readonly [field: string]: unknown },
@@ -88,7 +100,11 @@ function copyDefinition(
   }
   if (typeof (definition.pay ?? {}) !== "object") faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
   const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));
-  const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay) });
+  const kept = parts.copy(definition.protected ?? [], policyFields.protected, ["protected"]);
+  const steps = Object.fromEntries(
+    stepNames.flatMap((step) => (definition[step] === undefined ? [] : [[step, parts.copy(operand(definition[step]), "quantity", [step])] as const])),
+  );
+  const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay), protected: kept, ...steps });
   return { policy: policy as PolicyDefinition, faults };
 }
 

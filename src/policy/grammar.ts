@@ -23,4 +23,8 @@ export const policyFields = {
   scorecards: { list: { fields: scorecardFields } },
   contests: { list: { fields: contestFields } },
   pay: { list: { fields: lineFields } },
+  protected: { list: "name" },
+  cap: { optional: "quantity" },
+  floor: { optional: "quantity" },
+  draw: { optional: "quantity" },
 } as const satisfies Fields;

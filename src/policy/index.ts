@@ -1,3 +1,4 @@
+export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PolicyOptions } from "./define-policy.js";
 export { line } from "./line.js";

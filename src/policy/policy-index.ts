@@ -1,4 +1,4 @@
-import type { ContestDefinition } from "../contest/index.js";
+import { contestFields, type ContestDefinition } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import { walk, walkFields, type Fields, type FormulaNode, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
@@ -22,6 +22,8 @@ export interface PolicyIndex {
   readonly gatedLines: ReadonlySet<LineDefinition>;
   /** Whether anything reads the rows of other people. */
   readonly readsOthers: boolean;
+  /** Whether anything reads rows under another policy of the settlement. */
+  readonly readsUnder: boolean;
   /** The columns that mean something, so that no fault suggests them for another. */
   readonly columns: ReadonlySet<string>;
 }
@@ -34,9 +36,9 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
   return index;
 }
 
-const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "rankOf", "prizeOf"]);
+const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
 
-function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [] }: Definitions & Partial<PolicyDefinition>): PolicyIndex {
+function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], cap, floor, draw }: Definitions & Partial<PolicyDefinition>): PolicyIndex {
   const index = {
     metrics: new Map(metrics.map((definition, position) => [definition.id, { definition, position }])),
     parameters: new Map(
@@ -69,16 +71,17 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
         return othersKinds.has(node.kind);
     }
   };
-  const readsOthers = (node: FormulaNode) => othersKinds.has(node.kind);
+  const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
+    [...pay.map(({ quantity }) => quantity), cap, floor, draw].some((node) => node !== undefined && some(node, test)) ||
+    gates.some((set) => someIn(set, gatesFields, test)) ||
+    scorecards.some((card) => someIn(card, scorecardFields, test)) ||
+    contests.some((contest) => someIn(contest, contestFields, test));
   return {
     ...index,
     personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
-    readsOthers:
-      contests.length > 0 ||
-      pay.some(({ quantity }) => some(quantity, readsOthers)) ||
-      gates.some((set) => someIn(set, gatesFields, readsOthers)) ||
-      scorecards.some((card) => someIn(card, scorecardFields, readsOthers)),
+    readsOthers: contests.length > 0 || anywhere((node) => othersKinds.has(node.kind)),
+    readsUnder: anywhere((node) => "under" in node),
     columns: new Set(["id", "name", "team", "person", "policy", ...index.metrics.keys(), ...index.parameters.keys()]),
   };
 }

@@ -25,6 +25,13 @@ export interface PolicyDefinition {
   readonly scorecards: readonly ScorecardDefinition[];
   readonly contests: readonly ContestDefinition[];
   readonly pay: readonly LineDefinition[];
+  /** The lines under whose sum what is payable never falls. */
+  readonly protected: readonly string[];
+  /** The most, and the least, that a statement comes to. */
+  readonly cap?: QuantityNode;
+  readonly floor?: QuantityNode;
+  /** What is paid in advance of earnings, and recovered from later ones. */
+  readonly draw?: QuantityNode;
 }
 
 /** A policy that was checked; its type knows its lines and which readings it needs. */

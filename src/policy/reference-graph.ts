@@ -1,5 +1,5 @@
 import { contestFields } from "../contest/index.js";
-import { walkFields, type Fields } from "../formula/index.js";
+import { walk, walkFields, type Fields, type FormulaNode } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Definitions } from "./policy-index.js";
@@ -13,23 +13,32 @@ interface References {
 /** Every gate set, scorecard and contest, as `gates.shop`, with what it refers to. */
 export type ReferenceGraph = ReadonlyMap<string, References>;
 
-export function referenceGraph({ gates, scorecards, contests }: Definitions): ReferenceGraph {
-  return new Map([
-    ...gates.map((set) => [`gates.${set.id}`, referencesIn(set, gatesFields)] as const),
-    ...scorecards.map((card) => [`scorecards.${card.id}`, referencesIn(card, scorecardFields)] as const),
-    ...contests.map((contest) => [`contests.${contest.id}`, referencesIn(contest, contestFields)] as const),
-  ]);
+/** What is under another policy counts there: its name begins with that policy's id. */
+export function referenceGraph(policies: readonly (Definitions & { readonly id: string })[]): ReferenceGraph {
+  return new Map(
+    policies.flatMap(({ id, gates, scorecards, contests }) => [
+      ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
+      ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
+      ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
+    ]),
+  );
 }
 
-function referencesIn(definition: object, fields: Fields): References {
+function nameOf(policy: string, list: string, id: string): string {
+  return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;
+}
+
+function referencesIn(definition: object, fields: Fields, policy: string): References {
   const names: string[] = [];
   let nodes = 1;
-  walkFields(definition, fields, (node) => {
+  const visit = (within: string) => (node: FormulaNode) => {
     nodes += 1;
-    if ("gates" in node) names.push(`gates.${node.gates}`);
-    if ("scorecard" in node) names.push(`scorecards.${node.scorecard}`);
-    if ("contest" in node) names.push(`contests.${node.contest}`);
-  });
+    if ("gates" in node) names.push(nameOf(within, "gates", node.gates));
+    if ("scorecard" in node) names.push(nameOf(within, "scorecards", node.scorecard));
+    if ("contest" in node) names.push(nameOf(within, "contests", node.contest));
+    if ("under" in node && node.under !== undefined) walk("by" in node ? node.by : node.quantity, visit(node.under));
+  };
+  walkFields(definition, fields, visit(policy));
   return { names, nodes };
 }
 

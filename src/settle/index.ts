@@ -1,17 +1,17 @@
 export { check } from "./check-alone.js";
 export { evaluate } from "./evaluate-alone.js";
-export { nameOfRows, openPeriod } from "./open-period.js";
+export { openPeriod } from "./open-period.js";
 export { policiesOf } from "./policies.js";
-export { PolicyPeriod } from "./policy-period.js";
+export { policyPeriods } from "./policy-periods.js";
 export { score } from "./score-alone.js";
 export { standings } from "./standings-alone.js";
-export type { Entry } from "./open-period.js";
+export type { Entry, OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
-export type { EntrantRow, FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
-export { mergeLines } from "./merge-lines.js";
-export { settle } from "./settle.js";
-export { settleLine } from "./settle-row.js";
+export type { Adjustment, CarryIn, EntrantRow, FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
+export { settle, settlePerson, Sums } from "./settle.js";
 export type {
+  AddedLine,
+  Balances,
   GatesResults,
   Line,
   Outcome,

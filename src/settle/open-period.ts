@@ -2,10 +2,11 @@ import { fault, jixiaoError, nearestName, type Fault, type Path } from "../error
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { idOf, personOf, teamOf } from "./row-id.js";
+import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection, RowId } from "./settlement.js";
 
 /** Of a policy, rows name no more than the id. */
-type PolicyId = Pick<PolicyDefinition, "id">;
+type PolicyId = Pick<PolicyDefinition, "id" | "currency">;
 
 /** A row of a person that is somebody's. */
 export interface Entry {
@@ -43,6 +44,8 @@ export interface OpenPeriod {
   readonly people: readonly (readonly Entry[])[];
   readonly rejections: readonly Rejection[];
   readonly rejectedRows: readonly RejectedRow[];
+  /** What was added to the statement of each person, by the person's rows. */
+  readonly additions: ReadonlyMap<readonly Entry[], Additions>;
 }
 
 /** The rows of a period as they come in. */
@@ -50,6 +53,8 @@ export interface PeriodRows {
   readonly period: unknown;
   readonly people: unknown;
   readonly teams?: unknown;
+  readonly adjustments?: unknown;
+  readonly carryIns?: unknown;
 }
 
 /** @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people, or of teams. */
@@ -86,7 +91,9 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
     if (others === undefined) rows.set(key, [entry]);
     else others.push(entry);
   });
-  return { id, teams: known, claimedTeams, people: [...rows.values()], rejections, rejectedRows };
+  const everybody = [...rows.values()];
+  const additions = readAdditions(policies, everybody, period, rejections);
+  return { id, teams: known, claimedTeams, people: everybody, rejections, rejectedRows, additions };
 }
 
 /** A row that has an id of its own, unless what it names is no person or no policy. */
@@ -128,7 +135,8 @@ function checkPeriod(period: PeriodRows): [string, readonly unknown[], readonly 
   const first = typeof id === "string" && id.trim() !== "" ? null : fault("invalid_period", ["period"], id, 'text that is not blank, such as "2026-11"');
   const second = Array.isArray(people) ? null : fault("not_a_list", ["people"], people, "a list of rows");
   const third = Array.isArray(teams) ? null : fault("not_a_list", ["teams"], teams, "a list of rows");
-  const [fault1, ...others] = [first, second, third].filter((each) => each !== null);
+  const additions = (["adjustments", "carryIns"] as const).map((list) => (Array.isArray(period[list] ?? []) ? null : fault("not_a_list", [list], period[list], "a list")));
+  const [fault1, ...others] = [first, second, third, ...additions].filter((each) => each !== null);
   if (fault1 !== undefined) throw jixiaoError([fault1, ...others]);
   return [id as string, people as unknown[], teams as unknown[]];
 }

@@ -44,6 +44,25 @@ export type EntrantRow<N> = Show<
   { id: RowId; person?: RowId | null; team?: RowId | null } & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
 >;
 
+/** An adjustment by hand: an amount with a reason and an author. Where `line` names a pay line it counts with it for protection. */
+export interface Adjustment {
+  readonly person: RowId;
+  /** The policy of the statement, where the person has several. */
+  readonly policy?: string | null;
+  readonly line: string;
+  readonly amount: DecimalInput;
+  readonly reason?: string | null;
+  readonly by?: string | null;
+}
+
+/** A closing balance of the period before, passed in again. */
+export interface CarryIn {
+  readonly person: RowId;
+  readonly policy?: string | null;
+  readonly balance: "draw" | "protection";
+  readonly amount: DecimalInput;
+}
+
 type One<P> = P extends readonly (infer Q extends Policy)[] ? Q : Extract<P, Policy>;
 /** With several policies a row names its own; a policy whose type does not say its id lets any row pass. */
 type PersonAmong<P> = P extends readonly (infer Q)[]
@@ -61,7 +80,12 @@ export type PersonOf<P extends Policy> = PersonRow<P["~needs"]>;
 export type TeamOf<P extends Policy | readonly Policy[]> = TeamRow<One<P>["~needs"]>;
 
 /** What was measured in a period: rows of people, and of teams where the policy reads anything of a team. */
-export type Period<P extends Policy | readonly Policy[]> = { readonly period: string; readonly people: readonly PersonAmong<P>[] } & (NeedsTeam<
+export type Period<P extends Policy | readonly Policy[]> = {
+  readonly period: string;
+  readonly people: readonly PersonAmong<P>[];
+  readonly adjustments?: readonly Adjustment[];
+  readonly carryIns?: readonly CarryIn[];
+} & (NeedsTeam<
   One<P>["~needs"]
 > extends true
   ? { readonly teams: readonly TeamOf<P>[] }

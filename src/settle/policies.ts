@@ -1,10 +1,10 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { checkTogether, indexOf, type PolicyDefinition } from "../policy/index.js";
 
 /**
  * One policy or several, as a list.
  *
- * @throws {JixiaoError} where something is no policy, or two have one id.
+ * @throws {JixiaoError} where something is no policy, two have one id, or one reads another that is not there or that has not what it reads.
  */
 export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]): readonly PolicyDefinition[] {
   const policies: readonly unknown[] = Array.isArray(given) ? given : [given];
@@ -21,7 +21,13 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
   });
   if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", "at least one policy"));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const together = known.some(readsUnder) ? checkTogether(known) : [];
+  if (isNotEmpty(together)) throw jixiaoError(together);
   return known;
+}
+
+function readsUnder(policy: PolicyDefinition): boolean {
+  return indexOf(policy).readsUnder;
 }
 
 function isPolicy(value: unknown): value is PolicyDefinition {

@@ -35,6 +35,8 @@ export class PolicyPeriod {
     private readonly policy: number,
     /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
     private readonly isFlat = false,
+    /** The rows under each policy of the settlement, by its id. */
+    private readonly others: ReadonlyMap<string, PolicyPeriod> = new Map(),
   ) {
     this.index = indexOf(definitions);
   }
@@ -65,7 +67,7 @@ export class PolicyPeriod {
     const person = new Readings(entry.row, { from: "people", id: text }, index, places);
     const team = entry.team === null ? undefined : this.team(entry.team);
     const ofTeam = this.isFlat ? person : (team?.readings ?? this.noTeam(entry));
-    const company = index.readsOthers ? this.companyOf(entry) : null;
+    const company = index.readsOthers || this.others.size > 1 ? this.companyOf(entry) : null;
     return new RowScope({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, company }, recorder);
   }
 
@@ -95,16 +97,23 @@ export class PolicyPeriod {
 
   private companyOf(entry: Entry): Company {
     return {
-      teammates: (recorder) => this.teammates(entry, recorder),
+      teammates: (under, recorder) => (under === undefined ? this : this.among(under)).teammates(entry, recorder),
       contest: (id) => this.contest(id, entry),
       tell: (id, factor, recorder) => this.tell(id, factor, entry, recorder),
     };
   }
 
   private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
-    if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
-    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
-    return { rows, faults: this.rejectedFrom(entry.team) };
+    if (!this.hasTeam(entry)) return { rows: [], own: null, faults: this.noTeam(entry).faults };
+    const group = this.groupOf(entry.team);
+    const rows = group.map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
+    return { rows, own: group.includes(entry) ? String(entry.id) : null, faults: this.rejectedFrom(entry.team) };
+  }
+
+  private among(policy: string): PolicyPeriod {
+    const found = this.others.get(policy);
+    if (found === undefined) throw new Error(`the policy ${policy} is not settled`);
+    return found;
   }
 
   private contest(id: string, entry: Entry): { readonly figure: ContestFigure; readonly position: number } | Faults {

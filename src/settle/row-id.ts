@@ -22,7 +22,7 @@ function isList(row: object): boolean {
 }
 
 /** An id as it came in, or null where it is none. −0 is 0. */
-function readId(value: unknown): RowId | null {
+export function readId(value: unknown): RowId | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
   return typeof value === "number" && Number.isSafeInteger(value) ? value + 0 : null;
 }

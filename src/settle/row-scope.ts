@@ -33,7 +33,7 @@ export class Readings {
 
 /** The other rows, as one row sees them. */
 export interface Company {
-  teammates(recorder: Recorder | null): TeammateRows;
+  teammates(under: string | undefined, recorder: Recorder | null): TeammateRows;
   /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
   contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
   /** Tells the recorder whom a contest compared. */
@@ -105,8 +105,8 @@ export class RowScope implements Scope {
     return this.standing(contest, factor, (figure, position) => prizeFigure(figure, position, factor));
   }
 
-  teammates(): TeammateRows {
-    return this.company().teammates(this.recorder);
+  teammates(under: string | undefined): TeammateRows {
+    return this.company().teammates(under, this.recorder);
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */

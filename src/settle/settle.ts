@@ -1,16 +1,20 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
 import type { Path } from "../error/index.js";
+import type { Recorder } from "../explain/recorder.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "./policies.js";
 import { mergeLines } from "./merge-lines.js";
 import { nameOf, nameOfRows, openPeriod, type Entry, type OpenPeriod, type PeriodRows } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
-import { PolicyPeriod } from "./policy-period.js";
+import type { PolicyPeriod } from "./policy-period.js";
+import { policyPeriods } from "./policy-periods.js";
+import { nothingAdded } from "./read-additions.js";
 import type { RowScope } from "./row-scope.js";
-import type { GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint, Totals } from "./settlement.js";
+import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint, Totals } from "./settlement.js";
 import { standingResult } from "./standing-result.js";
+import { addSteps, type StatementSteps } from "./statement-steps.js";
 import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
 
 /**
@@ -35,15 +39,15 @@ export function settle<const P extends Policy | readonly Policy[]>(policy: P, pe
 
 function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): Settlement {
   const period = openPeriod(policies, rows);
-  const parts = policies.map((policy, position): Part => ({
-    policy,
-    rows: new PolicyPeriod(policy, policy.currency.places, period, position),
-    sums: new Sums(policy),
-  }));
+  const periods = policyPeriods(policies, period);
+  const parts = policies.flatMap((policy, position): Part[] => {
+    const of = periods[position];
+    return of === undefined ? [] : [{ policy, rows: of, sums: new Sums(policy) }];
+  });
   const statements: Statement[] = [];
   for (const entries of period.people) {
     const part = parts[entries[0]?.policy ?? 0];
-    if (part !== undefined) statements.push(settlePerson(part, period, entries));
+    if (part !== undefined) statements.push(settlePerson(part, period, entries, null));
   }
   return {
     format: 1,
@@ -61,7 +65,7 @@ function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): 
 }
 
 /** A policy with the rows that are under it, and what their statements come to. */
-interface Part {
+export interface Part {
   readonly policy: PolicyDefinition;
   readonly rows: PolicyPeriod;
   readonly sums: Sums;
@@ -73,10 +77,11 @@ interface SettledRow {
   readonly lines: readonly SettledLine[];
 }
 
-function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPeriod, entries: readonly Entry[]): Statement {
+/** Settles the rows of one person under one policy. A recorder hears of the lines, row by row, and then of what is added. */
+export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPeriod, entries: readonly Entry[], recorder: Recorder | null): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {
-    const scope = policyPeriod.scopeOf(entry);
+    const scope = policyPeriod.scopeOf(entry, recorder);
     return { entry, scope, lines: policy.pay.map((line, position) => settleLine(line, sums.path(position), scope)) };
   });
   const [first] = rows;
@@ -84,6 +89,7 @@ function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPe
   const isSingle = rows.length === 1;
   let payable: Decimal | null = null;
   let held: Decimal | null = null;
+  let protectedSum = zero;
   const lines: Record<string, Line> = {};
   let pending: string[] | null = null;
   for (let position = 0; position < policy.pay.length; position += 1) {
@@ -92,6 +98,7 @@ function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPe
     const { line, settled } = merged;
     const name = sums.lineOrder[position] ?? "";
     lines[name] = line;
+    if (policy.protected.length > 0 && policy.protected.includes(name)) protectedSum = protectedSum.plus(settled);
     if (!settled.isZero()) {
       payable = payable === null ? settled : payable.plus(settled);
       sums.addLine(position, settled);
@@ -99,7 +106,10 @@ function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPe
     if (merged.held !== null) held = held === null ? merged.held : held.plus(merged.held);
     if (line.state === "pending") (pending ??= []).push(name);
   }
-  sums.addStatement(held, pending?.length ?? 0);
+  const isOpen = held !== null || pending !== null || hasRejectedRow(period, first.entry);
+  const additions = period.additions.get(entries) ?? nothingAdded;
+  const steps = hasSteps(policy) || additions !== nothingAdded ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder }) : noSteps(places);
+  sums.addStatement(held, pending?.length ?? 0, steps.sum);
   return {
     person: first.entry.person,
     name: nameOfRows(entries),
@@ -110,23 +120,36 @@ function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPe
     currency: policy.currency.code,
     lines,
     lineOrder: sums.lineOrder,
-    payable: placesText(payable ?? zero, places),
+    added: steps.added,
+    payable: placesText((payable ?? zero).plus(steps.sum), places),
     held: placesText(held ?? zero, places),
     pending: pending ?? nonePending,
-    provisional: held !== null || pending !== null || hasRejectedRow(period, first.entry),
-    gates: isSingle ? personalGates(policy, first.scope) : null,
-    scores: isSingle ? scoresOf(policy, first.scope) : null,
+    provisional: isOpen || steps.isPending,
+    balances: steps.balances,
+    gates: isSingle ? personalGates(policy, first.scope.recordedBy(null)) : null,
+    scores: isSingle ? scoresOf(policy, first.scope.recordedBy(null)) : null,
     stints: isSingle ? noStints : rows.map((row) => stintOf(policy, row)),
   };
 }
 
+function hasSteps({ cap, floor, draw, protected: kept }: PolicyDefinition): boolean {
+  return kept.length > 0 || cap !== undefined || floor !== undefined || draw !== undefined;
+}
+
+/** What most statements have. */
+function noSteps(places: number): StatementSteps {
+  const none = placesText(zero, places);
+  return { added: noneAdded, sum: zero, isPending: false, balances: { draw: none, protection: none } };
+}
+
 // Shared by every statement that has none.
 const noStints: readonly Stint[] = Object.freeze([]);
+const noneAdded: readonly AddedLine[] = Object.freeze([]);
 const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
   const named = policy.pay.map(({ name }, position) => [name, lines[position]?.line]);
-  return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope), scores: scoresOf(policy, scope) };
+  return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope.recordedBy(null)), scores: scoresOf(policy, scope.recordedBy(null)) };
 }
 
 function personalGates(policy: PolicyDefinition, scope: RowScope): GatesResults {
@@ -159,12 +182,13 @@ function standingsOf({ contests, currency: { places } }: PolicyDefinition, perio
 }
 
 /** What the statements come to, kept while they are made. */
-class Sums {
+export class Sums {
   readonly lineOrder: readonly string[];
   private readonly paths: readonly Path[];
   private readonly lines: Decimal[];
   private people = 0;
   private held = zero;
+  private added = zero;
   private pending = 0;
 
   constructor(private readonly policy: PolicyDefinition) {
@@ -181,15 +205,16 @@ class Sums {
     this.lines[position] = (this.lines[position] ?? zero).plus(settled);
   }
 
-  addStatement(held: Decimal | null, pending: number): void {
+  addStatement(held: Decimal | null, pending: number, added: Decimal): void {
     this.people += 1;
+    if (!added.isZero()) this.added = this.added.plus(added);
     if (held !== null) this.held = this.held.plus(held);
     this.pending += pending;
   }
 
   totals(): Totals {
     const { places, code } = this.policy.currency;
-    const payable = this.lines.reduce((sum, line) => sum.plus(line), zero);
+    const payable = this.lines.reduce((sum, line) => sum.plus(line), this.added);
     return {
       policy: this.policy.id,
       currency: code,
@@ -197,6 +222,7 @@ class Sums {
       payable: placesText(payable, places),
       held: placesText(this.held, places),
       pending: this.pending,
+      added: placesText(this.added, places),
       lines: Object.fromEntries(this.lineOrder.map((name, position) => [name, placesText(this.lines[position] ?? zero, places)])),
     };
   }

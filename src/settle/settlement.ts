@@ -40,6 +40,20 @@ export type GatesResults = Readonly<Record<string, GatesResult>>;
 /** The scores of a statement, by the ids of the scorecards. */
 export type ScoreResults = Readonly<Record<string, ScoreResult>>;
 
+/** What is added once a statement, after the lines: `label` says what, `note` why, `by` who decided it. */
+export interface AddedLine extends Line {
+  readonly kind: "adjustment" | "draw" | "cap" | "floor" | "carryIn" | "protection";
+  readonly label: string;
+  readonly note: string | null;
+  readonly by: string | null;
+}
+
+/** What is carried into the next period: of a draw, what is still owed; of protection, what could not be deducted. Null while it is not known. */
+export interface Balances {
+  readonly draw: string | null;
+  readonly protection: string | null;
+}
+
 /** One row of a person who has several: a raise, a transfer. */
 export interface Stint<L extends string = string, G = GatesResults, S = ScoreResults> {
   readonly id: RowId;
@@ -63,7 +77,9 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly lines: { readonly [Name in L]: Line };
   /** The order of the lines: databases reorder keys. */
   readonly lineOrder: readonly L[];
-  /** The sum of what is settled, as shown. */
+  /** What was added after the lines, in the order in which it was worked out. */
+  readonly added: readonly AddedLine[];
+  /** The sum of what is settled, as shown, of the lines and of what was added. */
   readonly payable: string;
   /** The sum of what is held. */
   readonly held: string;
@@ -71,6 +87,7 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly pending: readonly L[];
   /** Whether anything is pending or held, or a rejected row names the person. */
   readonly provisional: boolean;
+  readonly balances: Balances;
   /** The sets that read something of the person; the others are with the teams. Null where there are stints, which have them. */
   readonly gates: G | null;
   /** The results of the policy's scorecards. Null where there are stints, which have them. */
@@ -81,7 +98,7 @@ export interface Statement<Id extends string = string, L extends string = string
 
 /** A row that cannot be anybody's, by its place in the input. */
 export interface Rejection {
-  readonly from: "people" | "teams";
+  readonly from: "people" | "teams" | "adjustments" | "carryIns";
   readonly index: number;
   readonly id: RowId | null;
   readonly faults: Faults;
@@ -104,6 +121,8 @@ export interface Totals<L extends string = string> {
   readonly held: string;
   /** How many lines are pending. */
   readonly pending: number;
+  /** What the added lines come to. */
+  readonly added: string;
   /** What is payable, line by line. */
   readonly lines: { readonly [Name in L]: string };
 }

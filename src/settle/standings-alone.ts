@@ -34,4 +34,4 @@ export function standings<Factor extends string, N extends Need>(
 }
 
 /** Rows that stand alone are under no policy: a row names none. */
-const standIn = { id: "" };
+const standIn = { id: "", currency: { code: "", places: 0 } };

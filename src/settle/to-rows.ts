@@ -1,4 +1,4 @@
-import type { Line, RowId, Settlement } from "./settlement.js";
+import type { AddedLine, Line, RowId, Settlement, Statement } from "./settlement.js";
 
 /** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
 export interface SettlementRow {
@@ -8,7 +8,9 @@ export interface SettlementRow {
   readonly person: RowId;
   readonly name: string | null;
   readonly team: RowId | null;
+  /** The name of a pay line, or the label of what was added. */
   readonly line: string;
+  readonly kind: "line" | AddedLine["kind"];
   readonly state: "settled" | "notApplicable" | "pending" | "held";
   readonly amount: string | null;
   readonly payable: string;
@@ -29,10 +31,7 @@ export interface SettlementRow {
  */
 export function toRows(settlement: Settlement): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>
-    statement.lineOrder.flatMap((name) => {
-      const line = statement.lines[name];
-      if (line === undefined) return [];
-      return {
+    linesOf(statement).map(([name, kind, line]) => ({
         period: statement.period,
         policy: statement.policy,
         version: statement.version,
@@ -40,6 +39,7 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
         name: statement.name,
         team: statement.team,
         line: name,
+        kind,
         state: line.state,
         amount: line.amount,
         payable: line.payable,
@@ -47,12 +47,22 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
         currency: statement.currency,
         failedGates: line.failedGates.join(" "),
         why: whyOf(line),
-      };
-    }),
+      })),
   );
 }
 
-function whyOf({ reason, faults, failedGates }: Line): string {
+type NamedLine = readonly [name: string, kind: SettlementRow["kind"], line: Line & { readonly note?: string | null }];
+
+function linesOf({ lineOrder, lines, added }: Statement): readonly NamedLine[] {
+  const ofPolicy = lineOrder.flatMap((name): NamedLine[] => {
+    const line = lines[name];
+    return line === undefined ? [] : [[name, "line", line]];
+  });
+  return [...ofPolicy, ...added.map((line): NamedLine => [line.label, line.kind, line])];
+}
+
+function whyOf({ reason, faults, failedGates, note }: NamedLine[2]): string {
+  if (typeof note === "string") return note;
   if (reason !== null) return reason.message;
   if (faults.length > 0) return faults.map(({ message }) => message).join("; ");
   return failedGates.length === 0 ? "" : `failed: ${failedGates.join(" ")}`;

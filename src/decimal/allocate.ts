@@ -1,0 +1,88 @@
+import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { readCurrency, type Currency } from "./currency.js";
+import { Decimal, one, powerOfTen, zero } from "./decimal.js";
+import { placesText } from "./decimal-text.js";
+import { numberFault, parseDecimal, type DecimalInput } from "./parse-decimal.js";
+
+export interface Share {
+  readonly key: string;
+  readonly weight: DecimalInput;
+}
+
+export interface AllocateOptions {
+  /** An ISO 4217 code, or a code with its places; two places unless stated. */
+  readonly currency?: string | Currency;
+}
+
+/**
+ * Splits an amount by weights; the shares always sum to the amount.
+ *
+ * Each share is first rounded down to the currency's places; the odd units that are left go one by one to the largest remainders, and equal
+ * remainders by key, in code-point order, never by the order of the input. A negative amount mirrors the positive one.
+ * Source: Hamilton's method of apportionment (largest remainders); Balinski and Young, Fair Representation, chapter 2.
+ *
+ * @throws {JixiaoError} `not_positive` for a weight under zero, `empty` where no weight is above zero, `used_twice` for a key, `not_a_number` or
+ * `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency.
+ *
+ * @example
+ * allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]); // => [{ key: "li", amount: "5.02" }, { key: "wang", amount: "5.01" }]
+ */
+export function allocate(amount: DecimalInput, shares: readonly Share[], options: AllocateOptions = {}): { readonly key: string; readonly amount: string }[] {
+  const faults: Fault[] = [];
+  const currency = options.currency === undefined ? { places: 2 } : readCurrency(options.currency, ["currency"]);
+  if (!("places" in currency)) throw jixiaoError(currency);
+  const { places } = currency;
+  const total = readNumber(amount, ["amount"], faults);
+  if (total.decimalPlaces() > places) faults.push(fault("too_many_places", ["amount"], amount, `an amount with at most ${places} decimals`));
+  if (!Array.isArray(shares)) throw jixiaoError([fault("not_a_list", ["shares"], shares, "a list of { key, weight }")]);
+  const keys = new Set<string>();
+  const read = shares.map(({ key, weight }: Share, index) => {
+    if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, "each key once"));
+    keys.add(key);
+    const figure = readNumber(weight, ["shares", index, "weight"], faults);
+    if (figure.isNegative()) faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
+    return { key, weight: figure };
+  });
+  if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) faults.push(faultOf("empty", ["shares"], "no weight", "a weight above zero"));
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return allocateFigures(total, read, places).map((share) => ({ key: share.key, amount: placesText(share.amount, places) }));
+}
+
+function readNumber(input: DecimalInput, path: readonly (string | number)[], faults: Fault[]): Decimal {
+  const figure = parseDecimal(input);
+  if (typeof figure !== "string") return figure;
+  faults.push(numberFault(figure, input, path));
+  return zero;
+}
+
+/** The same for figures that were checked: weights of zero or more, of which one is above zero; an amount that fits the places. */
+export function allocateFigures<Each extends { readonly key: string; readonly weight: Decimal }>(
+  amount: Decimal,
+  shares: readonly Each[],
+  places: number,
+): readonly { readonly key: string; readonly amount: Decimal }[] {
+  const units = amount.abs().times(powerOfTen(places));
+  const weights = shares.reduce((sum, { weight }) => sum.plus(weight), zero);
+  const quotas = shares.map(({ key, weight }) => {
+    const product = units.times(weight);
+    const floor = product.divToInt(weights);
+    return { key, floor, remainder: product.minus(floor.times(weights)) };
+  });
+  const odd = units.minus(quotas.reduce((sum, { floor }) => sum.plus(floor), zero)).toNumber();
+  const first = [...quotas].sort((a, b) => b.remainder.comparedTo(a.remainder) || compareCodePoints(a.key, b.key)).slice(0, odd);
+  const lucky = new Set(first);
+  return quotas.map((quota) => {
+    const share = (lucky.has(quota) ? quota.floor.plus(one) : quota.floor).times(powerOfTen(-places));
+    return { key: quota.key, amount: amount.isNegative() ? share.negated() : share };
+  });
+}
+
+/** JavaScript compares UTF-16 units, which puts rare Chinese characters before common ones. */
+function compareCodePoints(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
