@@ -117,21 +117,26 @@ export type {
   StatisticsScorecard,
   StatisticsScorecardOptions,
 } from "./preset/index.js";
-export { check, evaluate, score, settle, standings, toRows } from "./settle/index.js";
+export { check, combine, evaluate, restate, score, settle, standings, toRows } from "./settle/index.js";
 export type {
   AddedLine,
   Adjustment,
   Balances,
   CarryIn,
+  Change,
+  Combination,
+  CombinedStatement,
   EntrantRow,
   FlatRow,
   GatesResults,
   Line,
+  LineStanding,
   Outcome,
   Period,
   PersonOf,
   Reading,
   Rejection,
+  Restatement,
   RowId,
   ScoreResults,
   Settlement,

@@ -1,4 +1,4 @@
-import { Decimal, zero } from "../decimal/index.js";
+import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, Order } from "./contest.js";

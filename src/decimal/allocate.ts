@@ -1,6 +1,6 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { readCurrency, type Currency } from "./currency.js";
-import { Decimal, one, powerOfTen, zero } from "./decimal.js";
+import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
 import { placesText } from "./decimal-text.js";
 import { numberFault, parseDecimal, type DecimalInput } from "./parse-decimal.js";
 

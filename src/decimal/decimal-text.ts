@@ -16,3 +16,9 @@ export function placesText(value: Decimal, places: number): string {
   if (point === -1) return `${text}.${"0".repeat(places)}`;
   return text.padEnd(point + 1 + places, "0");
 }
+
+/** How many places an amount was written with. */
+export function placesOfText(text: string): number {
+  const point = text.indexOf(".");
+  return point === -1 ? 0 : text.length - point - 1;
+}

@@ -224,13 +224,15 @@ function tiered(node: TiersNode, scope: Scope): Figure {
 
 /** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */
 function overTeam(
-  { quantity: node, under }: { readonly quantity: QuantityNode; readonly under?: string },
+  node: Extract<QuantityNode, { kind: "teamSum" | "teamMean" }>,
   scope: Scope,
   combine: (figures: readonly Decimal[]) => Figure,
 ): Figure {
-  const found = figuresOfTeam(node, scope.teammates(under), scope);
-  if ("state" in found) return found;
-  return found.length === 0 ? nobody(scope) : combine(found.map(({ figure }) => figure));
+  return scope.overTeam(node, node.under, (team) => {
+    const found = figuresOfTeam(node.quantity, team, scope);
+    if ("state" in found) return found;
+    return found.length === 0 ? nobody(scope) : combine(found.map(({ figure }) => figure));
+  });
 }
 
 function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Decimal }[] | Absent {
@@ -246,23 +248,28 @@ function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope
   return absence(absent) ?? figures;
 }
 
-function nobody(scope: Scope): Figure {
+function nobody(scope: Scope): Absent {
   return notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" });
 }
 
 /** The row's part of a pool, which its team shares. */
-function share({ pool, by, under }: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): Figure {
-  const whole = evaluateQuantity(pool, scope);
-  const rows = scope.teammates(under);
-  const found = figuresOfTeam(by, rows, scope);
-  const absent = absence(["state" in found ? found : zero, whole]);
-  if (absent !== null || isAbsent(whole) || "state" in found) return absent ?? zero;
+function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): Figure {
+  const whole = evaluateQuantity(node.pool, scope);
+  const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
+  if ("state" in found) return found;
+  const own = scope.amongTeam(node.under);
+  return found.get(own ?? "") ?? nobody(scope);
+}
+
+function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Decimal> | Absent {
+  const found = figuresOfTeam(by, team, scope);
+  if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
   const negative = found.filter(({ figure }) => figure.isNegative()).map(({ id, figure }) => fault("not_positive", scope.path, figure, `a share of zero or more for ${id}`));
   if (isNotEmpty(negative)) return faulty(negative);
   if (found.every(({ figure }) => figure.isZero())) return nobody(scope);
   const amount = roundToPlaces(whole, scope.places, "half-up");
   const parts = allocateFigures(amount, found.map(({ id, figure }) => ({ key: id, weight: figure })), scope.places);
-  return parts.find(({ key }) => key === rows.own)?.amount ?? nobody(scope);
+  return new Map(parts.map(({ key, amount: part }) => [key, part]));
 }
 
 function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {

@@ -57,10 +57,10 @@ export interface Card<out Id extends string = string, out Item extends string = 
 }
 
 /** A contest whose standings can be asked for. */
-export interface Standings<out Id extends string = string, out Factor extends string = string> {
+export interface Standings<out Id extends string = string, out F extends string = string> {
   readonly kind: "contest";
   readonly id: Id;
-  readonly factor: Factor;
+  readonly factor: F;
 }
 
 /** The rows of the person's team: what stands alone has none. */

@@ -24,8 +24,9 @@ function payMarginal(tiers: readonly Tier[], figure: Decimal): Decimal {
 }
 
 function payWhole(tiers: readonly Tier[], figure: Decimal, isBoundBelow: boolean): Decimal {
-  const reached = tiers.filter(({ from }) => (isBoundBelow ? figure.greaterThan(from) : figure.greaterThanOrEqualTo(from))).at(-1);
-  return reached === undefined ? zero : figure.times(reached.rate);
+  const isReached = ({ from }: Tier) => (isBoundBelow ? figure.greaterThan(from) : figure.greaterThanOrEqualTo(from));
+  const reached = tiers.reduce<Tier | null>((last, tier) => (isReached(tier) ? tier : last), null);
+  return reached === null ? zero : figure.times(reached.rate);
 }
 
 function tiersOf(node: TiersNode): readonly Tier[] {

@@ -23,15 +23,18 @@ export interface Scope {
   score(id: string): ScoreFigure;
   rank(contest: string, factor: string | undefined): Figure;
   prize(contest: string, factor: string | undefined): Figure;
-  /** `under` names another policy of the settlement. */
-  teammates(under: string | undefined): TeammateRows;
+  /**
+   * What is worked out over the rows of the same team, under this policy or another of the settlement: once a team, since it is the same
+   * for all of it. `of` is the node that asks.
+   */
+  overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result;
+  /** The row's own id, where it is among those rows. */
+  amongTeam(under: string | undefined): string | null;
 }
 
 /** The rows of the same team under a policy. */
 export interface TeammateRows {
   readonly rows: readonly { readonly id: string; readonly scope: Scope }[];
-  /** The id of the row that asks, where it is among them. */
-  readonly own: string | null;
   /** The faults of what is not known of them: an unknown team, rows that were rejected. */
   readonly faults: readonly Fault[];
 }

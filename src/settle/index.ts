@@ -1,8 +1,12 @@
 export { check } from "./check-alone.js";
+export { combine } from "./combine.js";
+export type { Combination, CombinedStatement } from "./combine.js";
 export { evaluate } from "./evaluate-alone.js";
 export { openPeriod } from "./open-period.js";
 export { policiesOf } from "./policies.js";
 export { policyPeriods } from "./policy-periods.js";
+export { restate } from "./restate.js";
+export type { Change, LineStanding, Restatement } from "./restate.js";
 export { score } from "./score-alone.js";
 export { standings } from "./standings-alone.js";
 export type { Entry, OpenPeriod } from "./open-period.js";

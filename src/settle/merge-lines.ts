@@ -1,8 +1,14 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
 import { distinct } from "../error/index.js";
+import type { Line } from "./settlement.js";
 import type { SettledLine } from "./settle-row.js";
 
 const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
+
+/** The worst of several states. */
+export function worstState(states: readonly Line["state"][]): Line["state"] {
+  return worstFirst.find((each) => states.includes(each)) ?? "notApplicable";
+}
 
 /** A line over several rows of one person: sums, in the worst state among them. */
 export function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
@@ -11,7 +17,7 @@ export function mergeLines(parts: readonly (SettledLine | undefined)[], places: 
   const sum = (figures: readonly (Decimal | null)[]) => figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
   const settled = sum(rows.map((row) => row.settled));
   const held = sum(rows.map((row) => row.held));
-  const state = worstFirst.find((each) => lines.some((line) => line.state === each)) ?? "notApplicable";
+  const state = worstState(lines.map((line) => line.state));
   const isKnown = state === "settled" || state === "held";
   const isVoided = lines.some(({ before }) => before !== null);
   const before = () => sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));

@@ -44,6 +44,8 @@ export interface OpenPeriod {
   readonly people: readonly (readonly Entry[])[];
   readonly rejections: readonly Rejection[];
   readonly rejectedRows: readonly RejectedRow[];
+  /** The people whom rejected rows name, by `rejectedKey`. */
+  readonly rejectedPeople: ReadonlySet<string>;
   /** What was added to the statement of each person, by the person's rows. */
   readonly additions: ReadonlyMap<readonly Entry[], Additions>;
 }
@@ -92,8 +94,14 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
     else others.push(entry);
   });
   const everybody = [...rows.values()];
+  const rejectedPeople = new Set(rejectedRows.flatMap(({ person, policy }) => (person === null ? [] : [rejectedKey(person, policy)])));
   const additions = readAdditions(policies, everybody, period, rejections);
-  return { id, teams: known, claimedTeams, people: everybody, rejections, rejectedRows, additions };
+  return { id, teams: known, claimedTeams, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
+}
+
+/** A person whom a rejected row names, under the policy that it names, or under any. */
+export function rejectedKey(person: RowId, policy: number | null): string {
+  return `${policy ?? "any"} ${person}`;
 }
 
 /** A row that has an id of its own, unless what it names is no person or no policy. */

@@ -11,6 +11,7 @@ import type { RowId } from "./settlement.js";
 export interface HeldContest {
   readonly team: RowId | null;
   readonly entries: readonly Entry[];
+  readonly positions: ReadonlyMap<Entry, number>;
   readonly figure: ContestFigure;
 }
 
@@ -25,6 +26,8 @@ export class PolicyPeriod {
   private readonly teams = new Map<string, Team>();
   private readonly scopes = new Map<Entry, RowScope>();
   private readonly held = new Map<string, HeldContest>();
+  /** What was worked out over a team, by the node that asked and the team. */
+  private readonly worked = new Map<object, Map<string, object>>();
   private groups: ReadonlyMap<string, readonly Entry[]> | null = null;
 
   constructor(
@@ -97,21 +100,35 @@ export class PolicyPeriod {
 
   private companyOf(entry: Entry): Company {
     return {
-      teammates: (under, recorder) => (under === undefined ? this : this.among(under)).teammates(entry, recorder),
+      overTeam: (of, under, recorder, work) => this.under(under).overTeam(entry, of, recorder, work),
+      amongTeam: (under) => (this.under(under).groupOf(entry.team).includes(entry) ? String(entry.id) : null),
       contest: (id) => this.contest(id, entry),
       tell: (id, factor, recorder) => this.tell(id, factor, entry, recorder),
     };
   }
 
-  private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
-    if (!this.hasTeam(entry)) return { rows: [], own: null, faults: this.noTeam(entry).faults };
-    const group = this.groupOf(entry.team);
-    const rows = group.map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
-    return { rows, own: group.includes(entry) ? String(entry.id) : null, faults: this.rejectedFrom(entry.team) };
+  /** While an explanation is recorded it is worked out again, so that each use has its own tree. */
+  private overTeam<Result extends object>(entry: Entry, of: object, recorder: Recorder | null, work: (team: TeammateRows) => Result): Result {
+    if (recorder !== null) return work(this.teammates(entry, recorder));
+    const ofNode = this.worked.get(of) ?? new Map<string, object>();
+    this.worked.set(of, ofNode);
+    const team = this.hasTeam(entry) ? String(entry.team) : "";
+    const known = ofNode.get(team);
+    // What a node gives is of one type, whoever asks.
+    if (known !== undefined && team !== "") return known as Result;
+    const result = work(this.teammates(entry, null));
+    ofNode.set(team, result);
+    return result;
   }
 
-  private among(policy: string): PolicyPeriod {
-    const found = this.others.get(policy);
+  private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
+    if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
+    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
+    return { rows, faults: this.rejectedFrom(entry.team) };
+  }
+
+  private under(policy: string | undefined): PolicyPeriod {
+    const found = policy === undefined ? this : this.others.get(policy);
     if (found === undefined) throw new Error(`the policy ${policy} is not settled`);
     return found;
   }
@@ -119,8 +136,8 @@ export class PolicyPeriod {
   private contest(id: string, entry: Entry): { readonly figure: ContestFigure; readonly position: number } | Faults {
     const isWithinTeam = this.index.contests.get(id)?.within === "team";
     if (isWithinTeam && !this.hasTeam(entry)) return this.noTeam(entry).faults;
-    const { figure, entries } = this.hold(id, isWithinTeam ? entry.team : null);
-    return { figure, position: entries.indexOf(entry) };
+    const { figure, positions } = this.hold(id, isWithinTeam ? entry.team : null);
+    return { figure, position: positions.get(entry) ?? -1 };
   }
 
   private hold(id: string, team: RowId | null): HeldContest {
@@ -133,14 +150,14 @@ export class PolicyPeriod {
     const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
     const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.scopeOf(entry) }));
     const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
-    const held = { team: isWithinTeam ? team : null, entries, figure };
+    const held = { team: isWithinTeam ? team : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
     this.held.set(key, held);
     return held;
   }
 
   private tell(id: string, factor: string | undefined, entry: Entry, recorder: Recorder): void {
-    const { figure, entries } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
-    tellStandings(id, factor, figure, entries.map((each) => String(each.id)), entries.indexOf(entry), recorder);
+    const { figure, entries, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
+    tellStandings(id, factor, figure, entries.map((each) => String(each.id)), positions.get(entry) ?? -1, recorder);
   }
 
   private hasTeam({ team }: Entry): boolean {

@@ -33,7 +33,8 @@ export class Readings {
 
 /** The other rows, as one row sees them. */
 export interface Company {
-  teammates(under: string | undefined, recorder: Recorder | null): TeammateRows;
+  overTeam<Result extends object>(of: object, under: string | undefined, recorder: Recorder | null, work: (team: TeammateRows) => Result): Result;
+  amongTeam(under: string | undefined): string | null;
   /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
   contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
   /** Tells the recorder whom a contest compared. */
@@ -105,8 +106,12 @@ export class RowScope implements Scope {
     return this.standing(contest, factor, (figure, position) => prizeFigure(figure, position, factor));
   }
 
-  teammates(under: string | undefined): TeammateRows {
-    return this.company().teammates(under, this.recorder);
+  overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
+    return this.company().overTeam(of, under, this.recorder, work);
+  }
+
+  amongTeam(under: string | undefined): string | null {
+    return this.company().amongTeam(under);
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */

@@ -1,4 +1,4 @@
-import { Decimal, placesText, zero } from "../decimal/index.js";
+import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
 import type { Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
@@ -6,7 +6,7 @@ import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "./policies.js";
 import { mergeLines } from "./merge-lines.js";
-import { nameOf, nameOfRows, openPeriod, type Entry, type OpenPeriod, type PeriodRows } from "./open-period.js";
+import { nameOf, nameOfRows, openPeriod, rejectedKey, type Entry, type OpenPeriod, type PeriodRows } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import type { PolicyPeriod } from "./policy-period.js";
 import { policyPeriods } from "./policy-periods.js";
@@ -158,8 +158,8 @@ function personalGates(policy: PolicyDefinition, scope: RowScope): GatesResults 
 }
 
 /** Whether a row that was rejected may be the person's under this policy. */
-function hasRejectedRow({ rejectedRows }: OpenPeriod, { person, policy }: Entry): boolean {
-  return rejectedRows.length > 0 && rejectedRows.some((row) => String(row.person) === String(person) && row.person !== null && (row.policy ?? policy) === policy);
+function hasRejectedRow({ rejectedPeople }: OpenPeriod, { person, policy }: Entry): boolean {
+  return rejectedPeople.size > 0 && [policy, null].some((named) => rejectedPeople.has(rejectedKey(person, named)));
 }
 
 const noGates = Object.freeze({});

@@ -1,4 +1,5 @@
-import type { AddedLine, Line, RowId, Settlement, Statement } from "./settlement.js";
+import { namedLines } from "./named-lines.js";
+import type { AddedLine, Line, RowId, Settlement } from "./settlement.js";
 
 /** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
 export interface SettlementRow {
@@ -31,7 +32,7 @@ export interface SettlementRow {
  */
 export function toRows(settlement: Settlement): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>
-    linesOf(statement).map(([name, kind, line]) => ({
+    namedLines(statement).map(({ name, kind, line, note }) => ({
         period: statement.period,
         policy: statement.policy,
         version: statement.version,
@@ -46,23 +47,12 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
         before: line.before,
         currency: statement.currency,
         failedGates: line.failedGates.join(" "),
-        why: whyOf(line),
+        why: note ?? whyOf(line),
       })),
   );
 }
 
-type NamedLine = readonly [name: string, kind: SettlementRow["kind"], line: Line & { readonly note?: string | null }];
-
-function linesOf({ lineOrder, lines, added }: Statement): readonly NamedLine[] {
-  const ofPolicy = lineOrder.flatMap((name): NamedLine[] => {
-    const line = lines[name];
-    return line === undefined ? [] : [[name, "line", line]];
-  });
-  return [...ofPolicy, ...added.map((line): NamedLine => [line.label, line.kind, line])];
-}
-
-function whyOf({ reason, faults, failedGates, note }: NamedLine[2]): string {
-  if (typeof note === "string") return note;
+function whyOf({ reason, faults, failedGates }: Line): string {
   if (reason !== null) return reason.message;
   if (faults.length > 0) return faults.map(({ message }) => message).join("; ");
   return failedGates.length === 0 ? "" : `failed: ${failedGates.join(" ")}`;

@@ -1,0 +1,103 @@
+import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
+import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { namedLines } from "./named-lines.js";
+import type { RowId, Settlement, Statement } from "./settlement.js";
+
+/** What several periods came to for a person under a policy. */
+export interface CombinedStatement {
+  readonly person: RowId;
+  readonly name: string | null;
+  readonly policy: string;
+  readonly currency: string;
+  /** The periods in which the person has a statement. */
+  readonly periods: readonly string[];
+  /** What was payable, line by line. */
+  readonly lines: Readonly<Record<string, string>>;
+  readonly lineOrder: readonly string[];
+  /** What the added lines came to. */
+  readonly added: string;
+  readonly payable: string;
+  /** Whether a period is provisional: its sums may still change. */
+  readonly provisional: boolean;
+}
+
+/** Several periods together: a quarter, a year. */
+export interface Combination {
+  readonly periods: readonly string[];
+  readonly statements: readonly CombinedStatement[];
+  readonly totals: readonly { readonly policy: string; readonly currency: string; readonly people: number; readonly payable: string }[];
+}
+
+/**
+ * Sums the statements of several periods, a person and policy: what was already paid. A quarterly or yearly target is trued up from it: settle
+ * the year's readings under a policy of the year, and pay its bonus minus what `lines` says was paid.
+ *
+ * @throws {JixiaoError} `used_twice` for a period that comes twice, `invalid_currency` where a policy changes its currency, `empty` without any.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const months = [["2026-10", 90000], ["2026-11", 110000]] as const;
+ * const quarter = combine(months.map(([period, gmv]) => settle(policy, { period, people: [{ id: "li", gmv }] })));
+ * quarter.statements[0]; // => { periods: ["2026-10", "2026-11"], payable: "600.00", … }
+ */
+export function combine(settlements: readonly Settlement[]): Combination {
+  const faults: Fault[] = [];
+  const periods = settlements.map(({ period }) => period);
+  if (periods.length === 0) faults.push(faultOf("empty", ["settlements"], "no settlements", "at least one settlement"));
+  for (const period of new Set(periods.filter((each, index) => periods.indexOf(each) !== index))) {
+    faults.push(faultOf("used_twice", ["settlements"], period, "each period once"));
+  }
+  const people = new Map<string, Statement[]>();
+  for (const { statements } of settlements) {
+    for (const statement of statements) {
+      const key = JSON.stringify([statement.policy, String(statement.person)]);
+      people.set(key, [...(people.get(key) ?? []), statement]);
+    }
+  }
+  for (const statements of people.values()) {
+    const [first] = statements;
+    const other = statements.find(({ currency }) => currency !== first?.currency);
+    if (first !== undefined && other !== undefined) faults.push(faultOf("invalid_currency", [first.policy], `${first.currency} and ${other.currency}`, "one currency"));
+  }
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const combined = [...people.values()].flatMap(combineStatements);
+  return { periods, statements: combined, totals: totalsOf(combined) };
+}
+
+function combineStatements(statements: readonly Statement[]): readonly CombinedStatement[] {
+  const [first] = statements;
+  if (first === undefined) return [];
+  const places = placesOfText(first.payable);
+  const sums = new Map<string, Decimal>();
+  let added = zero;
+  for (const statement of statements) {
+    for (const { name, kind, line } of namedLines(statement)) {
+      if (kind === "line") sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
+      else added = added.plus(line.payable);
+    }
+  }
+  const payable = [...sums.values()].reduce((sum, line) => sum.plus(line), added);
+  return [
+    {
+      person: first.person,
+      name: statements.find(({ name }) => name !== null)?.name ?? null,
+      policy: first.policy,
+      currency: first.currency,
+      periods: statements.map(({ period }) => period),
+      lines: Object.fromEntries([...sums].map(([name, sum]) => [name, placesText(sum, places)])),
+      lineOrder: [...sums.keys()],
+      added: placesText(added, places),
+      payable: placesText(payable, places),
+      provisional: statements.some(({ provisional }) => provisional),
+    },
+  ];
+}
+
+function totalsOf(statements: readonly CombinedStatement[]): Combination["totals"] {
+  const policies = new Map<string, CombinedStatement[]>();
+  for (const statement of statements) policies.set(statement.policy, [...(policies.get(statement.policy) ?? []), statement]);
+  return [...policies].map(([policy, list]) => {
+    const sum = list.reduce((total, { payable }) => total.plus(payable), zero);
+    return { policy, currency: list[0]?.currency ?? "", people: list.length, payable: placesText(sum, placesOfText(list[0]?.payable ?? "")) };
+  });
+}
