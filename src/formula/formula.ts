@@ -94,7 +94,7 @@ export interface TiersNode {
 }
 
 /** What a grade is worth. */
-export interface GradeValue {
+interface GradeValue {
   readonly grade: string;
   readonly quantity: QuantityNode;
 }

@@ -19,13 +19,13 @@ export interface Entry {
 }
 
 /** A row of a team that no other row claims. */
-export interface TeamEntry {
+interface TeamEntry {
   readonly row: Row;
   readonly id: RowId;
 }
 
 /** A row that was rejected: in comparisons it would have been somebody, nobody knows whom. */
-export interface RejectedRow {
+interface RejectedRow {
   readonly person: RowId | null;
   readonly team: RowId | null;
   /** The policy that it names; null where it names none of the settlement. */
