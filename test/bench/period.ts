@@ -23,7 +23,51 @@ export interface ShopPeriod {
   readonly people: readonly AgentRow[];
 }
 
+/** What a scorecard and a PK read of an agent. */
+export interface PerformanceRow {
+  readonly id: string;
+  readonly team: string;
+  readonly gmv: string;
+  readonly performanceBase: number;
+  readonly satisfaction: string;
+  readonly orders: number;
+  readonly inquiries: number;
+  readonly responseSeconds: string;
+  readonly replyRate: string;
+  readonly attendance: string;
+}
+
+export interface PerformancePeriod {
+  readonly period: string;
+  readonly teams: readonly { readonly id: string }[];
+  readonly people: readonly PerformanceRow[];
+}
+
 const peopleOfShop = 50;
+
+/** In each shop of 50 some have the same GMV, response time or number of customers: ties are as frequent as whole seconds make them. */
+export function performanceOf(people: number): PerformancePeriod {
+  const below = generator(20_261_102);
+  return {
+    period: "2026-11",
+    teams: Array.from({ length: Math.ceil(people / peopleOfShop) }, (_, shop) => ({ id: shopId(shop) })),
+    people: Array.from({ length: people }, (_, agent) => {
+      const inquiries = below(20) === 0 ? 0 : 100 + below(400);
+      return {
+        id: `agent-${agent + 1}`,
+        team: shopId(Math.floor(agent / peopleOfShop)),
+        gmv: decimal(100 * below(200_000), 2),
+        performanceBase: 1000 + 100 * below(20),
+        satisfaction: decimal(780 + below(220), 3),
+        orders: Math.floor((inquiries * (20 + below(45))) / 100),
+        inquiries,
+        responseSeconds: decimal(150 + below(500), 1),
+        replyRate: decimal(900 + below(100), 3),
+        attendance: decimal(80 + below(21), 2),
+      };
+    }),
+  };
+}
 
 /** About half of the people reach their target, about a quarter of the shops fail a gate; some agents have a negative GMV after refunds. */
 export function periodOf(people: number): ShopPeriod {

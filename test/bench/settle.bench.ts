@@ -5,7 +5,9 @@ import { settle, shopCommission } from "jixiao";
 import { alternate, ratios, spread, type Spread } from "./alternate.js";
 import { payByHand, type MonthByHand } from "./by-hand.js";
 import { heapOf } from "./heap.js";
-import { periodOf, type ShopPeriod } from "./period.js";
+import { performanceOf, periodOf, type PerformancePeriod, type ShopPeriod } from "./period.js";
+import { performance } from "./performance.js";
+import { performanceByHand, type PerformanceByHand } from "./performance-by-hand.js";
 
 const rounds = 11;
 const sizes = [1000, 10_000, 100_000] as const;
@@ -29,7 +31,35 @@ const comparisons: readonly Comparison[] = [
       return { settled: () => settle(commission, period), byHand: () => payByHand(period) };
     },
   },
+  {
+    policy: "scorecard of five items, performance pay by grade, four-factor PK in shops of 50",
+    sides: (people) => {
+      const period = performanceOf(people);
+      deepStrictEqual(performanceAsByHand(period), performanceByHand(period));
+      return { settled: () => settle(performance, period), byHand: () => performanceByHand(period) };
+    },
+  },
 ];
+
+/** The same for scores and standings. */
+function performanceAsByHand(period: PerformancePeriod): readonly PerformanceByHand[] {
+  const { statements, standings } = settle(performance, period);
+  const entrants = new Map(standings.pk.flatMap((standing) => standing.entrants.map((entrant) => [String(entrant.person), entrant] as const)));
+  return statements.map(({ person, lines, payable, scores }) => {
+    const { score, grade, items } = scores!.service;
+    const { gmv, conversion, response, received } = entrants.get(String(person))!.factors;
+    return {
+      person: String(person),
+      score: score!,
+      grade: grade!,
+      points: [items.satisfaction, items.conversion, items.response, items.reply, items.attendance].map(({ points }) => points),
+      performancePay: lines.performancePay.payable,
+      ranks: [gmv, conversion, response, received].map(({ rank }) => rank),
+      prize: lines.prize.payable,
+      payable,
+    };
+  });
+}
 
 /** What `settle` says, in the form of what is written by hand. */
 function settledAsByHand(period: ShopPeriod): MonthByHand {
