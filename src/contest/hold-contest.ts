@@ -1,6 +1,6 @@
 import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
-import { evaluateCondition, evaluateQuantity, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
+import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, Order } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
@@ -24,6 +24,8 @@ type Unplaced =
 export interface ContestFigure {
   readonly factors: ReadonlyMap<string, readonly PlacingFigure[]>;
   readonly overall: readonly PlacingFigure[] | null;
+  /** What each wins over all factors and overall. */
+  readonly prizes: readonly Figure[];
 }
 
 /** Where a contender stands before anybody is ranked. */
@@ -43,7 +45,24 @@ export function holdContest(contest: ContestDefinition, contenders: readonly Con
     const entries = contenders.map(({ scope }, position) => entryOf(contest, evaluateQuantity(factor.quantity, scope), eligibility[position] ?? true));
     factors.set(factor.name, place(contest, contenders, entries, outside, factor));
   }
-  return { factors, overall: contest.overall === undefined ? null : placeOverall(contest, contenders, [...factors.values()]) };
+  const lists = [...factors.values()];
+  const overall = contest.overall === undefined ? null : placeOverall(contest, contenders, lists);
+  return { factors, overall, prizes: prizesOver(overall === null ? lists : [...lists, overall], contenders.length) };
+}
+
+/** What each wins over several standings; a fault in one leaves it unknown. */
+function prizesOver(lists: readonly (readonly PlacingFigure[])[], contenders: number): readonly Figure[] {
+  return Array.from({ length: contenders }, (_, position) => {
+    let sum = zero;
+    const faults: Fault[] = [];
+    for (const placings of lists) {
+      const placing = placings[position];
+      if (placing?.state === "ranked" && !placing.prize.isZero()) sum = sum.isZero() ? placing.prize : sum.plus(placing.prize);
+      if (placing?.state === "faulty") faults.push(...placing.faults);
+    }
+    const all = distinct(faults);
+    return isNotEmpty(all) ? faulty(all) : sum;
+  });
 }
 
 /** N/A and surely ineligible come before any fault: who is unranked whatever it is holds nobody up. */

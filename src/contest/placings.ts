@@ -1,5 +1,5 @@
 import { placesText, exactText, zero, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Fault } from "../error/index.js";
+import type { Fault } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "../formula/index.js";
 import type { Placing } from "./contest.js";
 import type { ContestFigure, PlacingFigure } from "./hold-contest.js";
@@ -13,16 +13,23 @@ export function rankFigure(contest: ContestFigure, position: number, factor: str
 }
 
 /** What a contender wins: in one factor, or over all factors and overall. */
-export function prizeFigure(contest: ContestFigure, position: number, factor: string | undefined): Figure {
-  const placings = placingsOf(contest, position, factor);
-  const faults = distinct(placings.flatMap((each) => (each.state === "faulty" ? each.faults : [])));
-  if (isNotEmpty(faults)) return faulty(faults);
-  return placings.reduce((sum, each) => (each.state === "ranked" ? sum.plus(each.prize) : sum), zero);
+export function prizeFigure({ factors, prizes }: ContestFigure, position: number, factor: string | undefined): Figure {
+  const figure = factor === undefined ? prizes[position] : prizeOfPlacing(factors.get(factor)?.[position]);
+  if (figure === undefined) throw new Error("the contest has no such standing");
+  return figure;
 }
 
-function placingsOf(contest: ContestFigure, position: number, factor: string | undefined): readonly PlacingFigure[] {
-  const lists = factor === undefined ? [...contest.factors.values(), contest.overall ?? []] : [contest.factors.get(factor) ?? []];
-  return lists.flatMap((placings) => placings[position] ?? []);
+function prizeOfPlacing(placing: PlacingFigure | undefined): Figure | undefined {
+  switch (placing?.state) {
+    case "ranked":
+      return placing.prize;
+    case "unranked":
+      return zero;
+    case "faulty":
+      return faulty(placing.faults);
+    case undefined:
+      return undefined;
+  }
 }
 
 const noFaults: readonly Fault[] = Object.freeze([]);

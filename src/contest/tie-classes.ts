@@ -1,15 +1,15 @@
-import type { Decimal } from "../decimal/index.js";
+import { compareDecimals, type Decimal } from "../decimal/index.js";
 import type { Order, RankMethod } from "./contest.js";
 
 /** Groups those who are equal, the best group first; within a group the order of the input stays. */
 export function tieClasses<Each>(entrants: readonly Each[], figureOf: (each: Each) => Decimal, order: Order): Each[][] {
   const sign = order === "highest" ? -1 : 1;
-  const sorted = [...entrants].sort((a, b) => sign * figureOf(a).comparedTo(figureOf(b)));
+  const sorted = [...entrants].sort((a, b) => sign * compareDecimals(figureOf(a), figureOf(b)));
   const classes: Each[][] = [];
   for (const each of sorted) {
     const last = classes.at(-1);
     const leader = last?.[0];
-    if (last !== undefined && leader !== undefined && figureOf(leader).equals(figureOf(each))) last.push(each);
+    if (last !== undefined && leader !== undefined && compareDecimals(figureOf(leader), figureOf(each)) === 0) last.push(each);
     else classes.push([each]);
   }
   return classes;

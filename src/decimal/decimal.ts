@@ -12,7 +12,11 @@ export type Decimal = Shared;
 export const zero = new Decimal(0);
 export const one = new Decimal(1);
 
+const powers = new Map<number, Decimal>();
+
 /** 10 to the power of `places`, exactly; negative places divide. */
 export function powerOfTen(places: number): Decimal {
-  return new Decimal(`1e${places}`);
+  let power = powers.get(places);
+  if (power === undefined) powers.set(places, (power = new Decimal(`1e${places}`)));
+  return power;
 }

@@ -1,3 +1,4 @@
+import { compareDecimals } from "./compare-decimals.js";
 import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
 import type { RoundingMode } from "./rounding.js";
 
@@ -11,7 +12,7 @@ export function divide(dividend: Decimal, divisor: Decimal, places: number, mode
   const remainder = scaled.minus(whole.times(divisor));
   if (remainder.isZero()) return unscale(whole, places);
   const negative = dividend.isNegative() !== divisor.isNegative();
-  const away = isAwayFromZero(mode, negative, remainder.abs().times(2).cmp(divisor.abs()), whole);
+  const away = isAwayFromZero(mode, negative, compareDecimals(remainder.plus(remainder).abs(), divisor.abs()), whole);
   return unscale(away ? whole.plus(negative ? one.negated() : one) : whole, places);
 }
 

@@ -3,6 +3,7 @@ export type { AllocateOptions, Share } from "./allocate.js";
 export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
 export { Decimal, zero } from "./decimal.js";
+export { compareDecimals, isLess } from "./compare-decimals.js";
 export { exactText, placesOfText, placesText } from "./decimal-text.js";
 export { divide } from "./divide.js";
 export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";

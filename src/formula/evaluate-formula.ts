@@ -1,10 +1,12 @@
 import {
   allocateFigures,
+  compareDecimals,
   Decimal,
   divide,
   exactText,
   expectedResultRange,
   isInRange,
+  isLess,
   roundToMultiple,
   roundToPlaces,
   zero,
@@ -102,8 +104,8 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
 const add = (left: Decimal, right: Decimal) => left.plus(right);
 const subtract = (left: Decimal, right: Decimal) => left.minus(right);
 const multiply = (left: Decimal, right: Decimal) => left.times(right);
-const lesser = (left: Decimal, right: Decimal) => (right.lessThan(left) ? right : left);
-const greater = (left: Decimal, right: Decimal) => (right.greaterThan(left) ? right : left);
+const lesser = (left: Decimal, right: Decimal) => (isLess(right, left) ? right : left);
+const greater = (left: Decimal, right: Decimal) => (isLess(left, right) ? right : left);
 
 const constants = new WeakMap<object, Decimal>();
 
@@ -392,7 +394,7 @@ function truthOf(kind: ComparisonNode["kind"], reading: Figure, low: Figure, hig
   if (isAbsent(reading) || isAbsent(low) || (high !== null && isAbsent(high))) {
     return absence(high === null ? [reading, low] : [reading, low, high]) ?? false;
   }
-  const order = reading.comparedTo(low);
+  const order = compareDecimals(reading, low);
   switch (kind) {
     case "atLeast":
       return order >= 0;
@@ -405,7 +407,7 @@ function truthOf(kind: ComparisonNode["kind"], reading: Figure, low: Figure, hig
     case "equals":
       return order === 0;
     case "between":
-      return order >= 0 && high !== null && reading.comparedTo(high) <= 0;
+      return order >= 0 && high !== null && compareDecimals(reading, high) <= 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, divide, roundToPlaces, zero } from "../decimal/index.js";
+import { Decimal, divide, isLess, roundToPlaces, zero } from "../decimal/index.js";
 import type { TableNode } from "./formula.js";
 
 /** A table as numbers, read once: nodes are frozen. */
@@ -17,21 +17,21 @@ export function readTable(table: TableNode, at: Decimal): Decimal {
     case "curve":
       return curveAt(table, bounds, values, at);
     case "bands":
-      return values[bounds.filter((from) => at.greaterThanOrEqualTo(from)).length - 1] ?? otherwise;
+      return values[bounds.filter((from) => !isLess(at, from)).length - 1] ?? otherwise;
     case "bandsUpTo":
-      return values[bounds.findIndex((upTo) => at.lessThanOrEqualTo(upTo))] ?? otherwise;
+      return values[bounds.findIndex((upTo) => !isLess(upTo, at))] ?? otherwise;
   }
 }
 
 /** The most that a table can give. */
 export function mostOf(table: TableNode): Decimal {
   const { values, otherwise } = stepsOf(table);
-  const most = (table.kind === "curve" ? values : [...values, otherwise]).reduce((best, value) => (value.greaterThan(best) ? value : best));
+  const most = (table.kind === "curve" ? values : [...values, otherwise]).reduce((best, value) => (isLess(best, value) ? value : best));
   return table.kind === "curve" ? roundToPlaces(most, table.places, table.rounding) : most;
 }
 
 function curveAt(table: Extract<TableNode, { kind: "curve" }>, xs: readonly Decimal[], ys: readonly Decimal[], at: Decimal): Decimal {
-  const right = xs.findIndex((x) => at.lessThanOrEqualTo(x));
+  const right = xs.findIndex((x) => !isLess(x, at));
   const flat = right === -1 ? ys.at(-1) : right === 0 ? ys[0] : undefined;
   if (flat !== undefined) return roundToPlaces(flat, table.places, table.rounding);
   const [x0, x1, y0, y1] = [xs[right - 1], xs[right], ys[right - 1], ys[right]];

@@ -1,4 +1,4 @@
-import { Decimal, divide, exactText, placesText, roundToPlaces, zero } from "../decimal/index.js";
+import { compareDecimals, Decimal, divide, exactText, isLess, placesText, roundToPlaces, zero } from "../decimal/index.js";
 import { distinct, isNotEmpty, type Fault } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, mostOf, notApplicable, readTable, type Absent, type Figure, type Scope } from "../formula/index.js";
 import type { ItemDefinition, ItemResult, ScorecardDefinition, ScoreResult } from "./scorecard.js";
@@ -14,6 +14,38 @@ interface Item {
   readonly reading: Figure;
   /** The points that the reading gives; null where there is no reading. */
   readonly points: Decimal | null;
+}
+
+/** A card's numbers, read once a policy: definitions are frozen. */
+interface CardFigures {
+  readonly weights: readonly Decimal[];
+  readonly pass: readonly (Decimal | null)[];
+  readonly minimumWeight: Decimal | null;
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly criticalScore: Decimal;
+  /** The grades, the highest bound first. */
+  readonly grades: readonly { readonly grade: string; readonly from: Decimal }[];
+}
+
+const read = new WeakMap<ScorecardDefinition, CardFigures>();
+
+function figuresOf(card: ScorecardDefinition): CardFigures {
+  let figures = read.get(card);
+  if (figures === undefined) {
+    const number = (text: string | undefined) => (text === undefined ? null : new Decimal(text));
+    figures = {
+      weights: card.items.map(({ weight }) => new Decimal(weight)),
+      pass: card.items.map(({ pass }) => number(pass)),
+      minimumWeight: number(card.minimumWeight),
+      from: new Decimal(card.from),
+      to: new Decimal(card.to),
+      criticalScore: new Decimal(card.criticalScore ?? card.from),
+      grades: card.grades.map(({ grade, from }) => ({ grade, from: new Decimal(from) })).sort((a, b) => compareDecimals(b.from, a.from)),
+    };
+    read.set(card, figures);
+  }
+  return figures;
 }
 
 /** Works out a scorecard for a row. */
@@ -49,10 +81,13 @@ function settleScore(card: ScorecardDefinition, items: readonly Item[], adjustme
   const faults = distinct(found.flatMap((figure) => (isAbsent(figure) && figure.state === "faulty" ? figure.faults : [])));
   if (isNotEmpty(faults)) return scoreFigure(card, items, counted, adjustments, faulty(faults), null, []);
   const before = beforeCritical(card, items, counted, adjustments, scope);
-  const failed = items.filter(({ definition, points }) => definition.pass !== undefined && points?.lessThan(definition.pass) === true);
+  const { pass, criticalScore } = figuresOf(card);
+  const failed = items.filter(({ points }, index) => {
+    const mark = pass[index] ?? null;
+    return mark !== null && points !== null && isLess(points, mark);
+  });
   if (failed.length === 0) return scoreFigure(card, items, counted, adjustments, before, null, []);
-  const critical = new Decimal(card.criticalScore ?? card.from);
-  const figure = isAbsent(before) || critical.lessThan(before) ? critical : before;
+  const figure = isAbsent(before) || isLess(criticalScore, before) ? criticalScore : before;
   return scoreFigure(card, items, counted, adjustments, roundToPlaces(figure, card.places, "half-up"), before, failed.map(({ definition }) => definition.name));
 }
 
@@ -65,38 +100,40 @@ function countedPoints(card: ScorecardDefinition, { definition, points }: Item):
     case "zero":
       return zero;
     case "full": {
-      const [most, top] = [mostOf(definition.points), new Decimal(card.to)];
-      return most.greaterThan(top) ? top : most;
+      const [most, { to }] = [mostOf(definition.points), figuresOf(card)];
+      return isLess(to, most) ? to : most;
     }
   }
 }
 
 function beforeCritical(card: ScorecardDefinition, items: readonly Item[], counted: readonly (Decimal | null)[], adjustments: readonly Figure[], scope: Scope): Figure {
-  const withReading = items.filter(({ points }) => points !== null);
-  if (withReading.length === 0) return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
-  const weightRead = sumOf(withReading.map(({ definition }) => new Decimal(definition.weight)));
-  if (card.minimumWeight !== undefined && weightRead.lessThan(card.minimumWeight)) {
+  const { weights, minimumWeight } = figuresOf(card);
+  if (items.every(({ points }) => points === null)) {
+    return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
+  }
+  if (minimumWeight !== null) {
+    const weightRead = items.reduce((sum, { points }, index) => (points === null ? sum : sum.plus(weights[index] ?? zero)), zero);
     const message = `only a weight of ${exactText(weightRead)} of ${card.id} has a reading, under ${card.minimumWeight}`;
-    return notApplicable({ code: "no_item", path: scope.path, message });
+    if (isLess(weightRead, minimumWeight)) return notApplicable({ code: "no_item", path: scope.path, message });
   }
   const absent = adjustments.find((figure): figure is Absent => isAbsent(figure));
   if (absent !== undefined) return absent;
   let points = zero;
-  let weights = zero;
-  items.forEach(({ definition }, index) => {
-    const given = counted[index];
-    if (given === null || given === undefined) return;
-    points = points.plus(given.times(definition.weight));
-    weights = weights.plus(definition.weight);
+  let weightCounted = zero;
+  counted.forEach((given, index) => {
+    const weight = weights[index];
+    if (given === null || weight === undefined) return;
+    points = points.plus(given.times(weight));
+    weightCounted = weightCounted.plus(weight);
   });
-  const mean = divide(points, weights, card.places, "half-up");
-  const adjusted = adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean);
-  return clamp(adjusted, card);
+  const mean = divide(points, weightCounted, card.places, "half-up");
+  return clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
 }
 
-function clamp(value: Decimal, { from, to }: ScorecardDefinition): Decimal {
-  if (value.lessThan(from)) return new Decimal(from);
-  return value.greaterThan(to) ? new Decimal(to) : value;
+function clamp(value: Decimal, card: ScorecardDefinition): Decimal {
+  const { from, to } = figuresOf(card);
+  if (isLess(value, from)) return from;
+  return isLess(to, value) ? to : value;
 }
 
 function scoreFigure(
@@ -139,19 +176,10 @@ function itemResult({ definition, reading }: Item, counted: Decimal | null): Ite
 }
 
 /** The highest grade whose lower bound is reached. */
-function gradeOf({ grades }: ScorecardDefinition, score: Decimal): string | null {
-  let best: { readonly grade: string; readonly from: Decimal } | null = null;
-  for (const { grade, from } of grades) {
-    const bound = new Decimal(from);
-    if (score.greaterThanOrEqualTo(bound) && (best === null || bound.greaterThan(best.from))) best = { grade, from: bound };
-  }
-  return best?.grade ?? null;
+function gradeOf(card: ScorecardDefinition, score: Decimal): string | null {
+  return figuresOf(card).grades.find(({ from }) => !isLess(score, from))?.grade ?? null;
 }
 
 function figureText(figure: Figure | null, places: number): string | null {
   return figure === null || isAbsent(figure) ? null : placesText(figure, places);
-}
-
-function sumOf(figures: readonly Decimal[]): Decimal {
-  return figures.reduce((sum, figure) => sum.plus(figure), zero);
 }

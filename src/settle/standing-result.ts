@@ -1,18 +1,19 @@
-import { placingResult, prizeText, type Standing } from "../contest/index.js";
+import { placingResult, prizeText, type Placing, type Standing } from "../contest/index.js";
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
 export function standingResult({ team, entries, figure }: HeldContest, places: number): Standing {
   const entrants = entries.map(({ id, person }, position) => {
-    const factors = [...figure.factors].flatMap(([name, placings]) => {
+    const factors: Record<string, Placing> = {};
+    for (const [name, placings] of figure.factors) {
       const placing = placings[position];
-      return placing === undefined ? [] : [[name, placingResult(placing, places)] as const];
-    });
+      if (placing !== undefined) factors[name] = placingResult(placing, places);
+    }
     const overall = figure.overall?.[position];
     return {
       id,
       person,
-      factors: Object.fromEntries(factors),
+      factors,
       overall: overall === undefined ? null : placingResult(overall, places),
       prize: prizeText(figure, position, places),
     };
