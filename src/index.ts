@@ -153,4 +153,4 @@ export type {
   Totals,
 } from "./settle/index.js";
 export { explain, toText } from "./explain/index.js";
-export type { ExplainOptions, Explanation, ExplanationKind, Rounding } from "./explain/index.js";
+export type { ExplainOptions, Explanation, ExplanationKind, Language, Rounding, TextOptions } from "./explain/index.js";

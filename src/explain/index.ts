@@ -3,3 +3,5 @@ export type { ExplainOptions } from "./explain.js";
 export type { Explanation, ExplanationKind } from "./explanation.js";
 export type { Rounding } from "./recorder.js";
 export { toText } from "./to-text.js";
+export type { TextOptions } from "./to-text.js";
+export type { Language } from "./words.js";

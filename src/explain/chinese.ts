@@ -1,0 +1,169 @@
+import type { ReasonCode } from "../error/index.js";
+import type { Explanation } from "./explanation.js";
+import type { RoundingMode } from "../decimal/index.js";
+import { gated, type Gated, type Words } from "./words.js";
+
+const modes: Readonly<Record<RoundingMode, string>> = {
+  "half-up": "四舍五入",
+  "half-even": "四舍六入五成双",
+  "half-down": "五舍六入",
+  up: "远离零进位",
+  down: "截尾",
+  ceiling: "向上取整",
+  floor: "向下取整",
+};
+
+const reasons: Readonly<Record<ReasonCode, string>> = {
+  null_reading: "读数为空",
+  zero_divisor: "除数为 0",
+  no_target: "没有大于 0 的目标",
+  no_rows: "团队中无人适用",
+  no_item: "没有足够的考核项适用",
+  not_eligible: "没有参赛资格",
+  too_few_entrants: "参与排名的人太少",
+  not_ranked: "没有名次",
+};
+
+const added: Readonly<Record<string, string>> = { draw: "预支", cap: "封顶", floor: "保底", protection: "受保护工资补足" };
+
+export const chinese: Words = {
+  language: "zh",
+  yes: "是",
+  no: "否",
+  unknown: "未知",
+  noFigure: "不适用",
+  notApplicable: "不适用",
+  passed: "通过",
+  failed: "未通过",
+  held: "暂缓发放",
+  colon: "：",
+  comma: "，",
+  semicolon: "；",
+  by: (distance) => `相差 ${distance}`,
+  since: (why) => `因为 ${why}`,
+  inBrackets: (condition, truth) => `${condition}（${truth}）`,
+  reason: ({ code }) => reasons[code],
+  rounded: ({ from, places, multiple, mode }) => {
+    const to = places === null ? `到 ${multiple} 的倍数` : `到 ${places} 位小数`;
+    return `${from.includes("÷") ? "" : `由 ${from} `}${modes[mode]}${to}`;
+  },
+  clause,
+};
+
+function clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string {
+  const [first = "", second = "", third = ""] = terms;
+  switch (node.kind) {
+    case "constant":
+    case "metric":
+    case "parameter":
+    case "gate":
+    case "gates":
+    case "line":
+    case "row":
+    case "entrant":
+      return title(node);
+    case "plus":
+      return terms.join(" + ");
+    case "minus":
+      return `${first} − ${second}`;
+    case "times":
+    case "perUnit":
+      return `${first} × ${second}`;
+    case "ratio":
+      return `${first} ÷ ${second}`;
+    case "prorate":
+      return `${first} × ${second} ÷ ${third}`;
+    case "min":
+      return `${terms.join("、")} 中的最小值`;
+    case "max":
+      return `${terms.join("、")} 中的最大值`;
+    case "roundToPlaces":
+    case "roundToMultiple":
+      return first;
+    case "when":
+      return second === "" ? `取决于 ${first}` : `${second}，由于 ${first}`;
+    case "orElse":
+      return second === "" ? first : `以 ${second} 代替 ${first}`;
+    case "voidedBy":
+      return gatedClause(gated(node, first, title), "取消");
+    case "heldBy":
+      return gatedClause(gated(node, first, title), "暂缓");
+    case "atLeast":
+      return `${first} ≥ ${second}`;
+    case "atMost":
+      return `${first} ≤ ${second}`;
+    case "moreThan":
+      return `${first} > ${second}`;
+    case "lessThan":
+      return `${first} < ${second}`;
+    case "equals":
+      return `${first} 等于 ${second}`;
+    case "between":
+      return `${first} 在 ${second} 与 ${third} 之间`;
+    case "all":
+      return `全部满足：${terms.join("；")}`;
+    case "any":
+      return `任一满足：${terms.join("；")}`;
+    case "not":
+      return `并非：${first}`;
+    case "atLeastOf":
+      return `至少满足 ${node.settings.count} 项：${terms.join("；")}`;
+    case "passed":
+      return `${title(node)} 通过`;
+    case "lookup":
+      return `${first}，查表（${node.settings.table}）`;
+    case "marginal":
+      return `${first}，分段累进（${node.settings.tiers}）${second === "" ? "" : `，目标 ${second}`}`;
+    case "wholeAmount":
+      return `${first}，全额按达到的档（${node.settings.tiers}）${second === "" ? "" : `，目标 ${second}`}`;
+    case "shareOf":
+      return `${first} 的一份，由 ${node.inputs.length - 1} 行分配`;
+    case "teamSum":
+      return `团队 ${node.inputs.length} 行合计`;
+    case "teamMean":
+      return `团队 ${node.inputs.length} 行平均`;
+    case "scoreOf":
+      return `${title(node)} 的得分`;
+    case "byGrade":
+      return `${second}，由于 ${title(node)} 等级为 ${node.inputs[0]?.settings.grade ?? "无"}`;
+    case "gradeIn":
+      return `${title(node)} 等级属于 ${node.settings.grades}`;
+    case "rankOf":
+      return `${title(node)} 的名次${node.settings.factor === undefined ? "" : `，${node.settings.factor}`}`;
+    case "prizeOf":
+      return `${title(node)} 的奖金`;
+    case "scorecard":
+      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}`;
+    case "item":
+      return `${title(node)}，权重 ${node.settings.weight}：${first}`;
+    case "adjustment":
+      return `${title(node)}，加减分`;
+    case "standing":
+      return `${node.settings.contest}，${node.name ?? "总成绩"}，第 ${node.settings.rank ?? "无"} 名：奖金`;
+    case "added":
+      return addedClause(node, title);
+    case "rows":
+      return `${title(node)}，共 ${node.inputs.length} 行`;
+    case "statement":
+      return `${title(node)}，${node.settings.period}：应发${node.settings.state === undefined ? "" : "（暂定）"}`;
+  }
+}
+
+function addedClause(node: Explanation, title: (node: Explanation) => string): string {
+  const { kind, note, by } = node.settings;
+  const what = kind === "adjustment" ? `人工调整，${title(node)}` : kind === "carryIn" ? "上期结转" : (added[String(kind)] ?? title(node));
+  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}`;
+}
+
+function gatedClause({ amount, state, set, failed }: Gated, done: string): string {
+  switch (state) {
+    case "none":
+      return `${amount}，无须考核`;
+    case "unknown":
+      return `${amount}，须待 ${set} 通过`;
+    case "passed":
+      return `${amount}，${set} 通过`;
+    case "failed":
+      return `${amount} ${done}，${set} 未通过（${failed.join("、")}）`;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Explanation } from "./explanation.js";
+import { gated, type Gated, type Words } from "./words.js";
+
+export const english: Words = {
+  language: "en",
+  yes: "yes",
+  no: "no",
+  unknown: "unknown",
+  noFigure: "n/a",
+  notApplicable: "not applicable",
+  passed: "passed",
+  failed: "failed",
+  held: "held",
+  colon: ": ",
+  comma: ", ",
+  semicolon: "; ",
+  by: (distance) => `by ${distance}`,
+  since: (why) => `since ${why}`,
+  inBrackets: (condition, truth) => `${condition} (${truth})`,
+  reason: ({ message }) => message,
+  rounded: ({ from, places, multiple, mode }) => {
+    const to = places === null ? `to a multiple of ${multiple}` : `to ${places} places`;
+    return `rounded ${mode} ${to}${from.includes("÷") ? "" : ` from ${from}`}`;
+  },
+  clause,
+};
+
+function clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string {
+  const [first = "", second = "", third = ""] = terms;
+  switch (node.kind) {
+    case "constant":
+    case "metric":
+    case "parameter":
+      return title(node);
+    case "plus":
+      return terms.join(" + ");
+    case "minus":
+      return `${first} − ${second}`;
+    case "times":
+    case "perUnit":
+      return `${first} × ${second}`;
+    case "ratio":
+      return `${first} ÷ ${second}`;
+    case "prorate":
+      return `${first} × ${second} ÷ ${third}`;
+    case "min":
+      return `the least of ${terms.join(", ")}`;
+    case "max":
+      return `the greatest of ${terms.join(", ")}`;
+    case "roundToPlaces":
+    case "roundToMultiple":
+      return first;
+    case "when":
+      return second === "" ? `as ${first}` : `${second}, as ${first}`;
+    case "orElse":
+      return second === "" ? first : `${second} in place of ${first}`;
+    case "voidedBy":
+      return gatedClause(gated(node, first, title), "voided");
+    case "heldBy":
+      return gatedClause(gated(node, first, title), "held");
+    case "atLeast":
+      return `${first} ≥ ${second}`;
+    case "atMost":
+      return `${first} ≤ ${second}`;
+    case "moreThan":
+      return `${first} > ${second}`;
+    case "lessThan":
+      return `${first} < ${second}`;
+    case "equals":
+      return `${first} is ${second}`;
+    case "between":
+      return `${first} between ${second} and ${third}`;
+    case "all":
+      return `all of: ${terms.join("; ")}`;
+    case "any":
+      return `any of: ${terms.join("; ")}`;
+    case "not":
+      return `not: ${first}`;
+    case "atLeastOf":
+      return `at least ${node.settings.count} of: ${terms.join("; ")}`;
+    case "passed":
+      return `${title(node)} passed`;
+    case "gate":
+    case "gates":
+    case "line":
+    case "row":
+    case "entrant":
+      return title(node);
+    case "lookup":
+      return `${first}, by ${node.settings.table}`;
+    case "marginal":
+      return `${first}, each slice at its own rate (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+    case "wholeAmount":
+      return `${first}, all of it at the rate reached (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+    case "shareOf":
+      return `a part of ${first}, shared by ${node.inputs.length - 1} rows`;
+    case "added":
+      return addedClause(node, title);
+    case "teamSum":
+      return `the sum over the team's ${node.inputs.length} rows`;
+    case "teamMean":
+      return `the mean over the team's ${node.inputs.length} rows`;
+    case "scoreOf":
+      return `the score of ${title(node)}`;
+    case "byGrade":
+      return `${second}, as ${title(node)} has grade ${node.inputs[0]?.settings.grade ?? "none"}`;
+    case "gradeIn":
+      return `${title(node)} has one of the grades ${node.settings.grades}`;
+    case "rankOf":
+      return `the rank in ${title(node)}${node.settings.factor === undefined ? "" : `, ${node.settings.factor}`}`;
+    case "prizeOf":
+      return `the prize in ${title(node)}`;
+    case "scorecard":
+      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}`;
+    case "item":
+      return `${title(node)}, weight ${node.settings.weight}: ${first}`;
+    case "adjustment":
+      return `${title(node)}, added`;
+    case "standing":
+      return `${node.settings.contest}, ${node.name ?? "overall"}, rank ${node.settings.rank ?? "none"}: prize`;
+    case "rows":
+      return `${title(node)}, over ${node.inputs.length} rows`;
+    case "statement":
+      return `${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
+  }
+  }
+
+function addedClause(node: Explanation, title: (node: Explanation) => string): string {
+  const { kind, note, by } = node.settings;
+  const what = kind === "adjustment" ? `adjustment, ${title(node)}` : kind === "carryIn" ? `carried in, ${title(node)}` : String(kind);
+  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}`;
+}
+
+function gatedClause({ amount, state, set, failed }: Gated, done: string): string {
+  switch (state) {
+    case "none":
+      return `${amount}, no gate asked`;
+    case "unknown":
+      return `${amount}, if ${set} passed`;
+    case "passed":
+      return `${amount}, as ${set} passed`;
+    case "failed":
+      return `${amount} ${done}, since ${set} failed (${failed.join(", ")})`;
+  }
+}
