@@ -22,6 +22,9 @@ export type FaultCode =
   | "invalid_kind"
   | "invalid_name"
   | "invalid_text"
+  | "invalid_date"
+  | "no_version"
+  | "several_versions"
   | "invalid_choice"
   | "invalid_count"
   | "invalid_places"
@@ -64,6 +67,9 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   invalid_kind: "nothing of this kind can stand here",
   invalid_name: "this name cannot be used",
   invalid_text: "this is no text",
+  invalid_date: "this is no date",
+  no_version: "no version is in force",
+  several_versions: "several versions are in force",
   invalid_choice: "this is none of the choices",
   invalid_count: "this count cannot be met",
   invalid_places: "this is no number of decimal places",

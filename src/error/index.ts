@@ -1,3 +1,4 @@
+export { describe } from "./describe.js";
 export { distinct, fault, faultOf, isNotEmpty } from "./fault.js";
 export type { Fault, FaultCode, Faults } from "./fault.js";
 export { isJixiaoError, jixiaoError } from "./jixiao-error.js";

@@ -3,7 +3,7 @@ import { units } from "./formula.js";
 
 /**
  * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table` a curve or bands; `gates` the id of a gate set;
- * a `name` one that people chose; `scorecard` and `contest` likewise; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
+ * a `name` one that people chose, `date` an ISO date; `scorecard` and `contest` likewise; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
  * with those fields, of which `optional` ones may be absent.
  */
 export type Shape =
@@ -16,6 +16,7 @@ export type Shape =
   | "metricPlaces"
   | "name"
   | "text"
+  | "date"
   | "table"
   | "gates"
   | "scorecard"

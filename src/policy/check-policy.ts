@@ -16,6 +16,10 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   const faults: Fault[] = [];
   const check = checkDefinitions(policy, faults, true);
   checkName(policy.id, ["id"], faults);
+  const { effectiveFrom, effectiveTo } = policy;
+  if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
+    faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, `a day from ${effectiveFrom} on`));
+  }
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
   present(policy.protected ?? []).forEach((name, index) => {

@@ -5,6 +5,7 @@ import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKind
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostNodes } from "./bounds.js";
+import { isIsoDate } from "./iso-date.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = {
@@ -88,6 +89,8 @@ export function policyCopier(): PolicyCopier {
       case "text":
         if (typeof value === "string" && value.trim() !== "") return value;
         return report("invalid_text", path, value, "text that is not blank");
+      case "date":
+        return isIsoDate(value) ? value : report("invalid_date", path, value, "a date such as 2026-11-01");
       case "decimal":
         return copyDecimal(value, path, false);
       case "multiple":

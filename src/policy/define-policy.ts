@@ -33,6 +33,9 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
   readonly version: string;
+  /** The first and the last day on which this version is in force, as ISO dates: see `policyInForce`. */
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
   /** An ISO 4217 code, or a code with the decimal places of its amounts. */
   readonly currency: string | Currency;
   readonly label?: Label;
@@ -82,8 +85,9 @@ export function definePolicy<const Id extends string, const L extends Lines = {}
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
+const dateNames = ["effectiveFrom", "effectiveTo"] as const;
 const stepNames = ["cap", "floor", "draw"] as const;
-const optionNames = ["id", "version", "currency", "label", "gates", "scorecards", "contests", "pay", "protected", "cap", "floor", "draw"];
+const optionNames = ["id", "version", ...dateNames, "currency", "label", "gates", "scorecards", "contests", "pay", "protected", "cap", "floor", "draw"];
 
 function copyDefinition(
   definition: { readonly [field: string]: unknown },
@@ -92,6 +96,9 @@ function copyDefinition(
   const faults: Fault[] = [];
   const id = parts.copy(definition.id, "name", ["id"]);
   const version = parts.copy(definition.version, "text", ["version"]);
+  const dates = Object.fromEntries(
+    dateNames.flatMap((name) => (definition[name] === undefined ? [] : [[name, parts.copy(definition[name], "date", [name])] as const])),
+  );
   const currency = copyCurrency(definition.currency, faults);
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
@@ -104,7 +111,7 @@ function copyDefinition(
   const steps = Object.fromEntries(
     stepNames.flatMap((step) => (definition[step] === undefined ? [] : [[step, parts.copy(operand(definition[step]), "quantity", [step])] as const])),
   );
-  const policy = Object.freeze({ kind: "policy", id, version, currency, ...label, ...parts.lists(), pay: Object.freeze(pay), protected: kept, ...steps });
+  const policy = Object.freeze({ kind: "policy", format: 1, id, version, ...dates, currency, ...label, ...parts.lists(), pay: Object.freeze(pay), protected: kept, ...steps });
   return { policy: policy as PolicyDefinition, faults };
 }
 

@@ -15,6 +15,8 @@ const lineFields = {
 export const policyFields = {
   id: "name",
   version: "text",
+  effectiveFrom: { optional: "date" },
+  effectiveTo: { optional: "date" },
   currency: { fields: { code: "text", places: "places" } },
   label,
   metrics: { list: { fields: metricFields } },

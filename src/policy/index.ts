@@ -7,4 +7,6 @@ export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy
 export { indexOf } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from "./prepare.js";
+export { policyFields } from "./grammar.js";
+export { readPolicy } from "./read-policy.js";
 export { withParameters } from "./with-parameters.js";

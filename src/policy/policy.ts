@@ -15,8 +15,13 @@ export interface LineDefinition {
 /** What a policy is: plain, frozen data, in which everything that has a name stands once. */
 export interface PolicyDefinition {
   readonly kind: "policy";
+  /** Of what form this data is: a format stays readable by every later version. */
+  readonly format: 1;
   readonly id: string;
   readonly version: string;
+  /** The first and the last day on which this version is in force, as ISO dates; absent, from ever and for ever. */
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
   readonly currency: Currency;
   readonly label?: Label;
   readonly metrics: readonly MetricDefinition[];

@@ -1,0 +1,100 @@
+import {
+  array,
+  discriminatedUnion,
+  enum as choice,
+  exactOptional,
+  int,
+  lazy,
+  literal,
+  maximum,
+  minimum,
+  regex,
+  strictObject,
+  string,
+  union,
+  type ZodMiniType,
+} from "zod/mini";
+import { conditionKinds, quantityKinds, tableKinds, type ConditionNode, type Fields, type QuantityNode, type Shape, type TableNode } from "../formula/index.js";
+import { policyFields, type PolicyDefinition } from "../policy/index.js";
+import { says } from "./fault-words.js";
+
+const decimalPattern = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const text = string({ error: says("invalid_text", "text that is not blank") }).check(regex(/\S/, { error: says("invalid_text", "text that is not blank") }));
+const expectedNumber = says("not_a_number", 'a decimal number as text, such as "12.50"');
+const decimal = string({ error: expectedNumber }).check(regex(decimalPattern, { error: expectedNumber }));
+const expectedPlaces = says("invalid_places", "a whole number from 0 to 25");
+const places = int({ error: expectedPlaces }).check(minimum(0, { error: expectedPlaces }), maximum(25, { error: expectedPlaces }));
+const expectedCount = says("invalid_count", "a whole number from 1");
+const count = int({ error: expectedCount }).check(minimum(1, { error: expectedCount }));
+
+/** The schema of a number that a policy computes. */
+export const quantitySchema: ZodMiniType<QuantityNode> = kindsSchema<QuantityNode>(quantityKinds, "a quantity");
+export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<ConditionNode>(conditionKinds, "a condition");
+export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(tableKinds, "a table: a curve or bands");
+
+/** The schema of a policy, made from the grammar: what its structure is. What it means is checked by the code that `definePolicy` uses. */
+export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinition>(
+  strictObject(
+    {
+      kind: literal("policy", { error: says("invalid_kind", 'kind: "policy"') }),
+      format: literal(1, { error: says("invalid_choice", "format 1: what this version reads") }),
+      ...fieldSchemas(policyFields),
+    },
+    { error: says("not_an_object", "a policy") },
+  ),
+);
+
+function kindsSchema<Node>(kinds: { readonly [kind: string]: Fields }, expected: string): ZodMiniType<Node> {
+  const [first, ...others] = Object.entries(kinds).map(([kind, fields]) => lazyKind(kind, fields));
+  if (first === undefined) throw new Error("a grammar without kinds");
+  return typed<Node>(discriminatedUnion("kind", [first, ...others], { error: says("invalid_kind", `${expected}: one of ${Object.keys(kinds).join(", ")}`) }));
+}
+
+function lazyKind(kind: string, fields: Fields) {
+  return strictObject({ kind: literal(kind), ...fieldSchemas(fields) });
+}
+
+function fieldSchemas(fields: Fields): Record<string, ZodMiniType> {
+  return Object.fromEntries(Object.entries(fields).map(([field, shape]) => [field, schemaOf(shape)]));
+}
+
+function schemaOf(shape: Shape): ZodMiniType {
+  if (typeof shape === "string") return namedSchema(shape);
+  if ("choice" in shape) return choice([...shape.choice], { error: says("invalid_choice", `one of ${shape.choice.join(", ")}`) });
+  if ("list" in shape) return array(schemaOf(shape.list), { error: says("not_a_list", "a list") });
+  if ("optional" in shape) return exactOptional(schemaOf(shape.optional));
+  return strictObject(fieldSchemas(shape.fields), { error: says("not_an_object", "an object") });
+}
+
+function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
+  switch (shape) {
+    case "quantity":
+      return lazy(() => quantitySchema);
+    case "condition":
+      return lazy(() => conditionSchema);
+    case "table":
+      return lazy(() => tableSchema);
+    case "decimal":
+    case "multiple":
+      return decimal;
+    case "count":
+      return count;
+    case "places":
+      return places;
+    case "metricPlaces":
+      return union([places, literal("any")], { error: says("invalid_places", 'a whole number from 0 to 25, or "any"') });
+    case "name":
+    case "text":
+    case "gates":
+    case "scorecard":
+    case "contest":
+      return text;
+    case "date":
+      return string({ error: says("invalid_date", "a date such as 2026-11-01") }).check(regex(/^\d{4}-\d{2}-\d{2}$/, { error: says("invalid_date", "a date such as 2026-11-01") }));
+  }
+}
+
+/** The one place in which a schema that was made from the grammar gets the type that the grammar is held to by a type test. */
+function typed<Output>(schema: ZodMiniType): ZodMiniType<Output> {
+  return schema as ZodMiniType<Output>;
+}
