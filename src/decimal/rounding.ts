@@ -18,7 +18,7 @@ const modes: { readonly [Mode in RoundingMode]: 0 | 1 | 2 | 3 | 4 | 5 | 6 } = {
   floor: Decimal.ROUND_FLOOR,
 };
 
-export const roundingModes: readonly string[] = Object.keys(modes);
+export const roundingModes = Object.keys(modes) as readonly RoundingMode[];
 
 /** Rounds to so many decimal places. −0 is 0. */
 export function roundToPlaces(value: Decimal, places: number, mode: RoundingMode): Decimal {

@@ -5,7 +5,7 @@ export type Unit = "money" | "ratio" | "count" | "points" | "seconds" | "minutes
 
 const known: { readonly [U in Unit]: true } = { money: true, ratio: true, count: true, points: true, seconds: true, minutes: true, hours: true, days: true };
 
-export const units: readonly string[] = Object.keys(known);
+export const units = Object.keys(known) as readonly Unit[];
 
 /** `number` is a plain number: it takes its partner's unit. */
 export type AnyUnit = Unit | "number";

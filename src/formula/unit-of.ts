@@ -197,11 +197,11 @@ function gradeUnit(node: Extract<QuantityNode, { kind: "byGrade" }>, path: Path,
   const values = (node.values ?? []).filter((value) => value !== null);
   if (grades !== null && grades.length === 0) check.report(faultOf("empty", path, "a scorecard without grades", "a scorecard with grades"));
   values.forEach(({ grade }, index) => checkGrade(grade, grades, [...path, "values", index], check));
-  for (const grade of grades ?? []) {
-    const found = values.filter((value) => value.grade === grade).length;
-    if (found === 0) check.report(faultOf("not_covered", [...path, "values"], `nothing for ${grade}`, "a value for each grade"));
-    if (found > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
-  }
+  const found = new Map<string, number>();
+  for (const { grade } of values) found.set(grade, (found.get(grade) ?? 0) + 1);
+  const missing = (grades ?? []).filter((grade) => !found.has(grade));
+  if (missing.length > 0) check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a value for each grade"));
+  for (const grade of grades ?? []) if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
   const unit = agreed(values.map(({ quantity }, index) => quantityUnit(quantity, [...path, "values", index, "quantity"], inLine, check)), "give grades both", path, check);
   return node.unit ?? unit;
 }

@@ -1,4 +1,5 @@
-import { faultOf, nearestName, type Fault, type FaultCode } from "../error/index.js";
+import { describe, faultOf, nearestName, type Fault, type FaultCode } from "../error/index.js";
+import { fieldsAt } from "./fields-at.js";
 
 /** How a schema says which fault it found: zod keeps no more than a text. */
 export function says(code: FaultCode, expected: string): string {
@@ -13,17 +14,20 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
+/** For how many unknown fields of one object it is worked out which field was meant. */
+const mostSuggestions = 100;
+
 /** An issue of a schema as faults: code, path, the value at that path, what was expected. */
-export function faultsOfIssue(issue: Issue, input: unknown, describe: (value: unknown) => string, known: (path: readonly (string | number)[]) => readonly string[]): readonly Fault[] {
+export function faultsOfIssue(issue: Issue, document: unknown): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   if (issue.code === "unrecognized_keys") {
-    const fields = known(path);
-    return (issue.keys ?? []).map((key) => {
-      const meant = nearestName(key, fields);
-      return faultOf("unknown_field", [...path, key], JSON.stringify(key), meant === null ? "no such field" : `${meant}?`);
+    const fields = fieldsAt(document, path);
+    return (issue.keys ?? []).map((key, index) => {
+      const meant = index < mostSuggestions ? nearestName(key, fields) : null;
+      return faultOf("unknown_field", [...path, key], describe(key), meant === null ? fields.join(", ") : `${meant}?`);
     });
   }
-  const value = describe(valueAt(input, path));
+  const value = describe(valueAt(document, path));
   const told = toldBy(issue.message);
   return [faultOf(told?.code ?? "invalid_kind", path, value, told?.expected ?? "a kind of the grammar")];
 }
@@ -32,8 +36,11 @@ function toldBy(message: string): { readonly code: FaultCode; readonly expected:
   return message.startsWith("{") ? (JSON.parse(message) as { readonly code: FaultCode; readonly expected: string }) : null;
 }
 
-function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  let value = input;
-  for (const step of path) value = typeof value === "object" && value !== null && Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined;
+function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
+  let value = document;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
   return value;
 }

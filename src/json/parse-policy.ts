@@ -1,16 +1,17 @@
-import { describe, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import { conditionKinds, quantityKinds, tableKinds } from "../formula/index.js";
-import { readPolicy, type Policy } from "../policy/index.js";
+import { faultOf, jixiaoError, type Fault } from "../error/index.js";
+import { readPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
 import { faultsOfIssue } from "./fault-words.js";
 import { plainCopy } from "./plain-copy.js";
 import { policySchema } from "./policy-schema.js";
 
 /** A policy that was read, or every fault of the document. */
-export type ParsedPolicy = { readonly policy: Policy; readonly faults: readonly [] } | { readonly policy: null; readonly faults: readonly Fault[] };
+export type ParsedPolicy =
+  | { readonly policy: Policy; readonly faults: readonly [] }
+  | { readonly policy: null; readonly faults: readonly [Fault, ...Fault[]] };
 
 /**
  * Reads a policy that travelled as JSON, and gives it as plain frozen data like `definePolicy` does; or every fault, with JSON paths.
- * Nothing is coerced. The type of what comes back says nothing of lines and readings: `Policy`.
+ * Nothing is coerced. What it means is looked at once its structure is right. The type of what comes back says nothing of lines and readings: `Policy`.
  *
  * @example
  * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message; // => "format: this is none of the choices: got 2, expected format 1: what this version reads"
@@ -18,12 +19,8 @@ export type ParsedPolicy = { readonly policy: Policy; readonly faults: readonly 
 export function safeParsePolicy(document: unknown): ParsedPolicy {
   const copied = plainCopy(document);
   if ("code" in copied) return { policy: null, faults: [copied] };
-  const structure = policySchema.safeParse(copied.value);
-  if (!structure.success) {
-    return { policy: null, faults: structure.error.issues.flatMap((issue) => faultsOfIssue(issue, copied.value, describe, (path) => fieldsAt(copied.value, path))) };
-  }
-  const { policy, faults } = readPolicy(structure.data);
-  return isNotEmpty(faults) ? { policy: null, faults } : { policy, faults: [] };
+  const structure = readStructure(copied.value);
+  return "faults" in structure ? { policy: null, faults: structure.faults } : readPolicy(structure.definition);
 }
 
 /**
@@ -38,16 +35,19 @@ export function safeParsePolicy(document: unknown): ParsedPolicy {
  */
 export function parsePolicy(document: unknown): Policy {
   const { policy, faults } = safeParsePolicy(document);
-  if (policy !== null) return policy;
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
-  throw new Error("a document without a policy has no fault");
+  if (policy === null) throw jixiaoError(faults);
+  return policy;
 }
 
-/** The fields of the node at a path, for a "did you mean". */
-function fieldsAt(document: unknown, path: readonly (string | number)[]): readonly string[] {
-  let value = document;
-  for (const step of path) value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
-  const kinds: Readonly<Record<string, object>> = { ...quantityKinds, ...conditionKinds, ...tableKinds };
-  const kind = typeof value === "object" && value !== null && "kind" in value ? String(value.kind) : "";
-  return Object.keys(Object.hasOwn(kinds, kind) ? (kinds[kind] ?? {}) : {});
+function readStructure(document: unknown): { readonly definition: PolicyDefinition } | { readonly faults: readonly [Fault, ...Fault[]] } {
+  try {
+    const { success, data, error } = policySchema.safeParse(document);
+    if (success) return { definition: data };
+    const [first, ...others] = error.issues.flatMap((issue) => faultsOfIssue(issue, document));
+    if (first !== undefined) return { faults: [first, ...others] };
+  } catch (error) {
+    // More than about 100,000 issues are more than zod can collect.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { faults: [faultOf("too_large", [], "a document with more faults than can be told", "a policy")] };
 }

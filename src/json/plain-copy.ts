@@ -1,40 +1,66 @@
-import { faultOf, type Fault, type Path } from "../error/index.js";
+import { faultOf, type Fault } from "../error/index.js";
 
-/** How deep and how large a document may be: a policy of 200 levels is at most so many levels of JSON. */
+/** How deep and how large a document may be: a formula of 200 levels is at most so many levels of JSON. */
 const deepest = 800;
 const mostValues = 1_000_000;
 
+/** How much of the path to something hostile a fault shows. */
+const shownSteps = 8;
+
 /**
  * A copy of a document as plain JSON data, by its own enumerable properties: whatever comes in (proxies, getters, cycles, endless nesting),
- * what comes out is a finite tree of plain objects, or a fault.
+ * what comes out is a finite tree of plain objects, or a fault that says where it went wrong.
  */
 export function plainCopy(input: unknown): { readonly value: unknown } | Fault {
   let values = 0;
   const above = new Set<object>();
-  const copy = (value: unknown, path: Path): unknown => {
+  const path: (string | number)[] = [];
+  const here = () => path.slice(0, shownSteps);
+
+  const copy = (value: unknown): unknown => {
     values += 1;
-    if (values > mostValues) throw new Stop(faultOf("too_large", [], "a larger document", `at most ${mostValues} values`));
+    if (values > mostValues) throw new Stop(faultOf("too_large", here(), "a larger document", `at most ${mostValues} values`));
     if (typeof value !== "object" || value === null) return value;
-    if (above.has(value)) throw new Stop(faultOf("circular", path.slice(0, 8), "a cycle", "data that comes to an end"));
-    if (above.size >= deepest) throw new Stop(faultOf("too_deep", path.slice(0, 8), "a document nested deeper", `at most ${deepest} levels`));
+    if (above.has(value)) throw new Stop(faultOf("circular", here(), "a cycle", "data that comes to an end"));
+    if (above.size >= deepest) throw new Stop(faultOf("too_deep", here(), "a document nested deeper", `at most ${deepest} levels`));
     above.add(value);
-    const copied = copyInside(value, path);
+    const copied = Array.isArray(value) ? copyList(value) : copyFields(value);
     above.delete(value);
     return copied;
   };
-  const copyInside = (value: object, path: Path): unknown => {
-    if (Array.isArray(value)) return Array.from(value, (each: unknown, index) => copy(each, [...path, index]));
-    return Object.fromEntries(Object.keys(value).map((key) => [key, copy((value as Record<string, unknown>)[key], [...path, key])]));
+  const copyAt = (step: string | number, read: () => unknown): unknown => {
+    path.push(step);
+    const copied = copy(read());
+    path.pop();
+    return copied;
   };
+  const copyList = (list: readonly unknown[]): unknown[] => {
+    const copied: unknown[] = [];
+    for (let index = 0; index < list.length; index += 1) copied.push(copyAt(index, () => list[index]));
+    return copied;
+  };
+  // `fromEntries` makes a property of its own of any key, `__proto__` too.
+  const copyFields = (fields: object): unknown =>
+    Object.fromEntries(Object.keys(fields).map((key) => [key, copyAt(key, () => (fields as Readonly<Record<string, unknown>>)[key])]));
+
   try {
-    return { value: copy(input, []) };
+    return { value: copy(input) };
   } catch (error) {
-    return error instanceof Stop ? error.fault : faultOf("unreadable", [], "an error", "data that can be read");
+    // What a getter or a proxy throws may itself be hostile: it is not looked at.
+    return isStop(error) ? error.fault : faultOf("unreadable", here(), "an error", "data that can be read");
   }
 }
 
 class Stop extends Error {
   constructor(readonly fault: Fault) {
     super(fault.message);
+  }
+}
+
+function isStop(error: unknown): error is Stop {
+  try {
+    return error instanceof Stop;
+  } catch {
+    return false;
   }
 }

@@ -3,3 +3,9 @@ export const deepest = 200;
 
 /** How many nodes a policy may have, each counted wherever it stands: `x = plus(x, x)`, forty times, would never end. */
 export const mostNodes = 100_000;
+
+/** How many entries one list may have: checking compares the entries of some lists with those of others. */
+export const mostEntries = 20_000;
+
+/** How many gate sets, scorecards and contests may refer to one another in a row: each may itself be as deep as a formula. */
+export const longestReference = 21;

@@ -3,8 +3,8 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { mostNodes } from "./bounds.js";
-import { findCycles, largestExpansion, referenceGraph } from "./reference-graph.js";
+import { longestReference, mostEntries, mostNodes } from "./bounds.js";
+import { findCycles, largestExpansion, longestChain, referenceGraph } from "./reference-graph.js";
 import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
@@ -20,6 +20,7 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
     faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, `a day from ${effectiveFrom} on`));
   }
+  if (policy.pay.length > mostEntries) faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, `at most ${mostEntries} entries`));
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
   present(policy.protected ?? []).forEach((name, index) => {
@@ -132,7 +133,10 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
     const graph = referenceGraph([{ id: "", ...definitions }]);
     const cycles = findCycles(graph);
     for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
-    if (cycles.length === 0 && largestExpansion(graph) > mostNodes) {
+    if (cycles.length > 0) return check;
+    if (longestChain(graph) > longestReference) {
+      faults.push(faultOf("too_deep", [], "references to references", `at most ${longestReference} in a row`));
+    } else if (largestExpansion(graph) > mostNodes) {
       faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
     }
   }
@@ -146,7 +150,12 @@ function isPersonalResult(node: FormulaNode, parameters: Definitions["parameters
 }
 
 function isWhole(definitions: Definitions): boolean {
-  return !JSON.stringify(definitions).includes("null");
+  let whole = true;
+  JSON.stringify(definitions, (_, value: unknown) => {
+    whole &&= value !== null;
+    return value;
+  });
+  return whole;
 }
 
 function named<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[] | null, key: Key): readonly string[] {
@@ -185,11 +194,16 @@ function checkName(name: string | null, path: Path, faults: Fault[]): void {
 }
 
 function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[], key: Key, path: Path, faults: Fault[]): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (const entry of present(entries)) {
-    if (entry[key] === null) continue;
-    if (seen.has(entry[key])) faults.push(fault("used_twice", path, entry[key], "each name once"));
-    seen.add(entry[key]);
+    const name: string | null = entry[key];
+    if (name === null) continue;
+    // Names that look the same are the same to whoever reads them, and to some databases.
+    const normal = name.normalize("NFC");
+    const before = seen.get(normal);
+    if (before === name) faults.push(fault("used_twice", path, name, "each name once"));
+    else if (before !== undefined) faults.push(fault("used_twice", path, name, "each name once: another has the same letters, written with other code points"));
+    seen.set(normal, name);
   }
 }
 

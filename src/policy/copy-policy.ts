@@ -4,8 +4,9 @@ import { contestFields } from "../contest/index.js";
 import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
-import { deepest, mostNodes } from "./bounds.js";
+import { deepest, mostEntries, mostNodes } from "./bounds.js";
 import { isIsoDate } from "./iso-date.js";
+import { isWellFormed } from "./is-well-formed.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = {
@@ -87,8 +88,8 @@ export function policyCopier(): PolicyCopier {
         return refer("contests", value, path);
       case "name":
       case "text":
-        if (typeof value === "string" && value.trim() !== "") return value;
-        return report("invalid_text", path, value, "text that is not blank");
+        if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text that is not blank");
+        return isWellFormed(value) ? value : report("invalid_text", path, value, "well-formed Unicode without U+0000");
       case "date":
         return isIsoDate(value) ? value : report("invalid_date", path, value, "a date such as 2026-11-01");
       case "decimal":
@@ -122,6 +123,7 @@ export function policyCopier(): PolicyCopier {
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
     if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
+    if (value.length > mostEntries) return reportText("too_large", path, `${value.length} entries`, `at most ${mostEntries} entries`);
     return Object.freeze(Array.from(value, (each, index) => copy(each, shape, [...path, index])));
   }
 
@@ -192,6 +194,8 @@ export function policyCopier(): PolicyCopier {
     if (foreign > 0) return id;
     ids.set(value, id);
     const place = entries[list].length;
+    if (place === mostEntries) reportText("too_large", [list], "more entries", `at most ${mostEntries} entries`);
+    if (place >= mostEntries) return id;
     entries[list].push(null);
     const entry = copyFields(value, listed[list], [list, id], []);
     if (id.trim() === "") return null;

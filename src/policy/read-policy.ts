@@ -1,4 +1,5 @@
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, type Fault, type Path } from "../error/index.js";
+import { mostEntries } from "./bounds.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";
@@ -6,18 +7,25 @@ import type { Policy, PolicyDefinition } from "./policy.js";
 
 const lists = ["metrics", "parameters", "gates", "scorecards", "contests"] as const;
 
+/** A policy in canonical order, or every fault of the data. */
+export type ReadPolicy = { readonly policy: Policy; readonly faults: readonly [] } | { readonly policy: null; readonly faults: readonly [Fault, ...Fault[]] };
+
 /**
  * Copies a policy's data, whose structure is right, into canonical order, and checks what it means. The paths of faults are those of the data: `pay[1]`.
  */
-export function readPolicy(document: PolicyDefinition): { readonly policy: Policy; readonly faults: readonly Fault[] } {
+export function readPolicy(document: PolicyDefinition): ReadPolicy {
+  const tooLong = ([...lists, "pay"] as const).filter((list) => document[list].length > mostEntries);
+  const long = tooLong.map((list) => faultOf("too_large", [list], `${document[list].length} entries`, `at most ${mostEntries} entries`));
+  if (isNotEmpty(long)) return { policy: null, faults: long };
+
   const parts = policyCopier();
-  const faults: Fault[] = [];
+  const twice: Fault[] = [];
   for (const list of lists) {
     const ids = new Set<string>();
     document[list].forEach((entry, index) => {
-      if (ids.has(entry.id)) faults.push(fault("used_twice", [list, index, "id"], entry.id, "each id once"));
+      if (ids.has(entry.id)) twice.push(fault("used_twice", [list, index, "id"], entry.id, "each id once"));
+      else parts.refer(list, entry, [list, index]);
       ids.add(entry.id);
-      parts.refer(list, { ...entry }, [list, index]);
     });
   }
   const fields = Object.entries(policyFields).flatMap(([field, shape]) => {
@@ -28,14 +36,20 @@ export function readPolicy(document: PolicyDefinition): { readonly policy: Polic
   const copied = new Map<string, unknown>([...fields, ...Object.entries(parts.lists())]);
   const ordered = Object.keys(policyFields).flatMap((field) => (copied.has(field) ? [[field, copied.get(field)] as const] : []));
   const policy = Object.freeze({ kind: "policy", format: 1, ...Object.fromEntries(ordered) }) as Policy;
-  faults.push(...parts.faults.map((found) => faultOf(found.code, dataPath(found.path, document), found.value, found.expected)));
-  faults.push(...checkPolicy(policy));
-  return { policy, faults };
+  const inData = dataPaths(document);
+  const copying = parts.faults.map((found) => faultOf(found.code, inData(found.path), found.value, found.expected));
+  const faults = [...twice, ...copying, ...checkPolicy(policy)];
+  return isNotEmpty(faults) ? { policy: null, faults } : { policy, faults: [] };
 }
 
 /** What the copier knows by its id stands in a list of the data. */
-function dataPath([list, id, ...rest]: Path, document: PolicyDefinition): Path {
-  const name = lists.find((each) => each === list);
-  if (name === undefined || typeof id !== "string") return [list, id, ...rest].filter((step) => step !== undefined);
-  return [name, document[name].findIndex((entry) => entry.id === id), ...rest];
+function dataPaths(document: PolicyDefinition): (path: Path) => Path {
+  const places = new Map<string, ReadonlyMap<string, number>>(
+    lists.map((list) => [list, new Map(document[list].map(({ id }, index) => [id, index] as const).reverse())]),
+  );
+  return (path) => {
+    const [list, id, ...rest] = path;
+    const place = typeof list === "string" && typeof id === "string" ? places.get(list)?.get(id) : undefined;
+    return list === undefined || place === undefined ? path : [list, place, ...rest];
+  };
 }

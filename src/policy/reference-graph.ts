@@ -70,5 +70,23 @@ export function largestExpansion(graph: ReferenceGraph): number {
     sizes.set(name, size);
     return size;
   };
-  return Math.max(0, ...[...graph.keys()].map(sizeOf));
+  let largest = 0;
+  for (const name of graph.keys()) largest = Math.max(largest, sizeOf(name));
+  return largest;
+}
+
+/** How many of them refer to one another in the longest row. The graph has no cycles. */
+export function longestChain(graph: ReferenceGraph): number {
+  const lengths = new Map<string, number>();
+  const lengthOf = (name: string): number => {
+    const known = lengths.get(name);
+    if (known !== undefined) return known;
+    let longest = 0;
+    for (const next of new Set(graph.get(name)?.names)) longest = Math.max(longest, lengthOf(next));
+    lengths.set(name, longest + 1);
+    return longest + 1;
+  };
+  let longest = 0;
+  for (const name of graph.keys()) longest = Math.max(longest, lengthOf(name));
+  return longest;
 }

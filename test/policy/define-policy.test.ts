@@ -86,6 +86,7 @@ describe("a policy", () => {
   it("is plain data in which everything that has a name stands once, and every number in its shortest text", () => {
     expect(policy).toEqual({
       kind: "policy",
+      format: 1,
       id: "service",
       version: "2026-11",
       currency: { code: "CNY", places: 2 },
@@ -94,6 +95,9 @@ describe("a policy", () => {
         { id: "dsr", unit: "points", scope: "team", places: 2 },
         { id: "base", unit: "money", scope: "person", label: { en: "base salary", zh: "底薪" } },
       ]),
+      scorecards: [],
+      contests: [],
+      protected: [],
       parameters: [{ id: "rate", unit: "ratio", value: "0.003", per: "person", source: "contract, 4" }],
       gates: [
         {

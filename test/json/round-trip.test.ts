@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { definePolicy, settle, type Policy, type PolicyDefinition } from "../../src/index.js";
+import { conditionKinds, quantityKinds, tableKinds } from "../../src/formula/index.js";
+import { parsePolicy, safeParsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { untyped } from "../error/untyped.js";
+import { everyKind, everyPeriod } from "../explain/every-kind.js";
+import { policyDocuments, policyPeriods } from "./policies.js";
+
+/** The same data with the keys of each object in another order, as a database may give them back. */
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reordered);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, reordered(each)] as const).toReversed());
+}
+
+// A policy of several thousand draws has too many smaller ones to look for the smallest that fails.
+const runs = { numRuns: 60, endOnFailure: true };
+
+const slowly = { timeout: 60_000 };
+
+const asPolicy = (document: PolicyDefinition): Policy => untyped(document);
+const read = (text: string): unknown => JSON.parse(text);
+
+describe("a generated policy", () => {
+  it("is valid", slowly, () => {
+    fc.assert(
+      fc.property(policyDocuments, (document) => {
+        expect(safeParsePolicy(document).faults).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("is of every kind of node, taken together", slowly, () => {
+    const kinds = new Set<string>();
+    for (const document of fc.sample(policyDocuments, { numRuns: 200, seed: 1 })) {
+      JSON.stringify(document, (key, value: unknown) => {
+        if (key === "kind") kinds.add(String(value));
+        return value;
+      });
+    }
+    expect([...kinds].toSorted()).toEqual(["policy", ...[quantityKinds, conditionKinds, tableKinds].flatMap((each) => Object.keys(each))].toSorted());
+  });
+
+  it("comes back from JSON as it was", slowly, () => {
+    fc.assert(
+      fc.property(policyDocuments, (document) => {
+        const policy = parsePolicy(document);
+        expect(isDeepStrictEqual(policy, document)).toBe(true);
+        expect(isDeepStrictEqual(parsePolicy(read(stringifyPolicy(policy))), document)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it("is the same text whatever the order of its keys", slowly, () => {
+    fc.assert(
+      fc.property(policyDocuments, (document) => {
+        const text = stringifyPolicy(document);
+        expect(stringifyPolicy(parsePolicy(reordered(document)))).toBe(text);
+        expect(stringifyPolicy(untyped(reordered(document)))).toBe(text);
+        expect(stringifyPolicy(parsePolicy(read(text)))).toBe(text);
+      }),
+      runs,
+    );
+  });
+
+  it("settles to the same bytes once it was read back", slowly, () => {
+    fc.assert(
+      fc.property(policyDocuments, policyPeriods, (document, period) => {
+        const before = JSON.stringify(settle(asPolicy(document), untyped(period)));
+        const after = JSON.stringify(settle(parsePolicy(read(JSON.stringify(reordered(document)))), untyped(period)));
+        expect(after).toBe(before);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("a policy that was built", () => {
+  it("comes back from JSON as it was", slowly, () => {
+    expect(parsePolicy(read(JSON.stringify(everyKind)))).toEqual(everyKind);
+    expect(stringifyPolicy(everyKind)).toBe(JSON.stringify(everyKind));
+  });
+
+  it("settles to the same bytes once it was read back", slowly, () => {
+    const again = parsePolicy(read(stringifyPolicy(everyKind)));
+    fc.assert(
+      fc.property(everyPeriod, (period) => {
+        expect(JSON.stringify(settle(again, untyped(period)))).toBe(JSON.stringify(settle(everyKind, untyped(period))));
+      }),
+    );
+  });
+
+  it("is frozen through and through, like one that was defined", () => {
+    const policy = parsePolicy(read(JSON.stringify(everyKind)));
+    const isFrozen = (value: unknown): boolean => typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+    expect(isFrozen(policy)).toBe(true);
+  });
+
+  it("is written without what is absent, and empty lists are written", () => {
+    expect(stringifyPolicy(definePolicy({ id: "p", version: "1", currency: "CNY" }))).toBe(
+      '{"kind":"policy","format":1,"id":"p","version":"1","currency":{"code":"CNY","places":2},"metrics":[],"parameters":[],"gates":[],"scorecards":[],"contests":[],"pay":[],"protected":[]}',
+    );
+  });
+});
