@@ -6,6 +6,3 @@ export const mostNodes = 100_000;
 
 /** How many entries one list may have: checking compares the entries of some lists with those of others. */
 export const mostEntries = 20_000;
-
-/** How many gate sets, scorecards and contests may refer to one another in a row: each may itself be as deep as a formula. */
-export const longestReference = 21;

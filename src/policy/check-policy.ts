@@ -3,8 +3,8 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { longestReference, mostEntries, mostNodes } from "./bounds.js";
-import { findCycles, largestExpansion, longestChain, referenceGraph } from "./reference-graph.js";
+import { deepest, mostEntries, mostNodes } from "./bounds.js";
+import { findCycles, largestExpansion, deepestExpansion, referenceGraph } from "./reference-graph.js";
 import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
@@ -134,8 +134,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
     const cycles = findCycles(graph);
     for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
     if (cycles.length > 0) return check;
-    if (longestChain(graph) > longestReference) {
-      faults.push(faultOf("too_deep", [], "references to references", `at most ${longestReference} in a row`));
+    if (deepestExpansion(graph) > deepest) {
+      faults.push(faultOf("too_deep", [], "references to references", `at most ${deepest} levels, counted on through what is referred to`));
     } else if (largestExpansion(graph) > mostNodes) {
       faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
     }

@@ -4,10 +4,11 @@ import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Definitions } from "./policy-index.js";
 
-/** What a gate set, a scorecard or a contest refers to, each time it does, and how many nodes it has itself. */
+/** What a gate set, a scorecard or a contest refers to, each time it does, how many nodes it has itself, and how deep they are. */
 interface References {
   readonly names: readonly string[];
   readonly nodes: number;
+  readonly levels: number;
 }
 
 /** Every gate set, scorecard and contest, as `gates.shop`, with what it refers to. */
@@ -39,7 +40,7 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
     if ("under" in node && node.under !== undefined) walk("by" in node ? node.by : node.quantity, visit(node.under));
   };
   walkFields(definition, fields, visit(policy));
-  return { names, nodes };
+  return { names, nodes, levels: levelsOf(definition) };
 }
 
 /** The ways round, each once, as `a → b → a`. */
@@ -75,18 +76,27 @@ export function largestExpansion(graph: ReferenceGraph): number {
   return largest;
 }
 
-/** How many of them refer to one another in the longest row. The graph has no cycles. */
-export function longestChain(graph: ReferenceGraph): number {
-  const lengths = new Map<string, number>();
-  const lengthOf = (name: string): number => {
-    const known = lengths.get(name);
+/** How many levels the deepest of them comes to, counted on through what is referred to. The graph has no cycles. */
+export function deepestExpansion(graph: ReferenceGraph): number {
+  const depths = new Map<string, number>();
+  const depthOf = (name: string): number => {
+    const known = depths.get(name);
     if (known !== undefined) return known;
-    let longest = 0;
-    for (const next of new Set(graph.get(name)?.names)) longest = Math.max(longest, lengthOf(next));
-    lengths.set(name, longest + 1);
-    return longest + 1;
+    const { names, levels } = graph.get(name) ?? { names: [], levels: 0 };
+    let below = 0;
+    for (const next of new Set(names)) below = Math.max(below, depthOf(next));
+    depths.set(name, levels + below);
+    return levels + below;
   };
-  let longest = 0;
-  for (const name of graph.keys()) longest = Math.max(longest, lengthOf(name));
-  return longest;
+  let deepest = 0;
+  for (const name of graph.keys()) deepest = Math.max(deepest, depthOf(name));
+  return deepest;
+}
+
+/** How many nodes stand one within another. */
+function levelsOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let below = 0;
+  for (const each of Object.values(value)) below = Math.max(below, levelsOf(each));
+  return below + ("kind" in value ? 1 : 0);
 }
