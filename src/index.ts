@@ -106,8 +106,8 @@ export type {
   Standing,
   TieBreakerDefinition,
 } from "./contest/index.js";
-export { definePolicy, line, withParameters } from "./policy/index.js";
-export type { LineDefinition, LineEntry, LineOptions, PayLine, Policy, PolicyDefinition, PolicyOptions } from "./policy/index.js";
+export { definePolicy, diffPolicies, line, policyInForce, withParameters } from "./policy/index.js";
+export type { LineDefinition, LineEntry, LineOptions, PayLine, Policy, PolicyChange, PolicyDefinition, PolicyDiff, PolicyOptions } from "./policy/index.js";
 export { fourFactorPk, shopCommission, statisticsScorecard } from "./preset/index.js";
 export type {
   FourFactorPk,

@@ -1,9 +1,12 @@
 export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PolicyOptions } from "./define-policy.js";
+export { diffPolicies } from "./diff-policies.js";
+export type { PolicyChange, PolicyDiff } from "./diff-policies.js";
 export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
 export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
+export { policyInForce } from "./policy-in-force.js";
 export { indexOf } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from "./prepare.js";

@@ -1,0 +1,151 @@
+import type { Path } from "../error/index.js";
+import { formulaText } from "./formula-text.js";
+import type { PolicyDefinition } from "./policy.js";
+
+/** Something that differs between two policies. */
+export interface PolicyChange {
+  readonly kind: "added" | "removed" | "changed" | "moved";
+  /** Where it is, named things by their names: `["pay", "commission", "quantity", "right", "value"]`. */
+  readonly path: Path;
+  /** What was there, as plain data; null where there was nothing. For `moved`, the names in their order. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The same in words: `commission: rate 0.003 → 0.0035`. */
+  readonly text: string;
+}
+
+/** What differs between two policies, in the order of the later one. */
+export interface PolicyDiff {
+  readonly changes: readonly PolicyChange[];
+  /** What only people read: labels and sources, which change no figure. */
+  readonly labels: readonly PolicyChange[];
+}
+
+/**
+ * What changed from one policy to another, as data and in words. What has a name is matched by its name, wherever it stands; a formula is followed as far as
+ * both have the same kind of node, so that a change of a rate is told as that.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const before = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+ * const after = definePolicy({ id: "sales", version: "2", currency: "CNY", pay: { commission: times(gmv, "0.0035"), meals: 300 } });
+ * diffPolicies(before, after).changes.map(({ text }) => text);
+ * // => ["version: 1 → 2", "commission: rate 0.003 → 0.0035", "meals: added, 300, rounding half-up"]
+ */
+export function diffPolicies(before: PolicyDefinition, after: PolicyDefinition): PolicyDiff {
+  const found: PolicyChange[] = [];
+  compare(before, after, [], { subject: "", owner: null }, found);
+  const isLabel = ({ path }: PolicyChange) => path.some((step) => step === "label") || path.at(-1) === "source";
+  return { changes: found.filter((change) => !isLabel(change)), labels: found.filter(isLabel) };
+}
+
+/** In whose words a change is told: the names above it, and the node that it is a part of. */
+interface Place {
+  readonly subject: string;
+  readonly owner: string | null;
+}
+
+const comparisons: ReadonlySet<string> = new Set(["atLeast", "atMost", "moreThan", "lessThan", "equals"]);
+
+type Entry = Readonly<Record<string, unknown>>;
+
+function compare(before: unknown, after: unknown, path: Path, place: Place, found: PolicyChange[]): void {
+  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    compareLists(before, after, path, place, found);
+    return;
+  }
+  if (isEntry(before) && isEntry(after) && before.kind === after.kind) {
+    const owner = typeof after.kind === "string" ? after.kind : place.owner;
+    const isFactor = place.owner === "times" && owner === "constant";
+    const isBound = owner === "constant" && place.owner !== null && comparisons.has(place.owner);
+    if (isFactor || isBound) {
+      const word = isFactor ? "rate" : "bound";
+      found.push({ kind: "changed", path: [...path, "value"], before: before.value, after: after.value, text: `${place.subject}: ${word} ${formulaText(before)} → ${formulaText(after)}` });
+      return;
+    }
+    for (const field of new Set([...Object.keys(after), ...Object.keys(before)])) {
+      compare(before[field], after[field], [...path, field], { ...place, owner }, found);
+    }
+    return;
+  }
+  const kind = before === undefined ? "added" : after === undefined ? "removed" : "changed";
+  found.push({ kind, path, before: before ?? null, after: after ?? null, text: `${headOf(path, place)}${formulaText(before)} → ${formulaText(after)}` });
+}
+
+function compareLists(before: readonly unknown[], after: readonly unknown[], path: Path, place: Place, found: PolicyChange[]): void {
+  const [was, is] = [byName(before), byName(after)];
+  if (was === null || is === null) {
+    if (before.length === after.length) after.forEach((each, index) => compare(before[index], each, [...path, index], place, found));
+    else found.push({ kind: "changed", path, before, after, text: `${headOf(path, place)}${formulaText(before)} → ${formulaText(after)}` });
+    return;
+  }
+  for (const name of new Set([...is.keys(), ...was.keys()])) {
+    const subject = subjectOf(name, path, place);
+    const [one, other] = [was.get(name), is.get(name)];
+    const here = [...path, name];
+    if (one === undefined) found.push({ kind: "added", path: here, before: null, after: other, text: `${subject}: added${wordsOf(other)}` });
+    else if (other === undefined) found.push({ kind: "removed", path: here, before: one, after: null, text: `${subject}: removed${wordsOf(one)}` });
+    else compare(one, other, here, { subject, owner: null }, found);
+  }
+  const kept = [...is.keys()].filter((name) => was.has(name));
+  const order = [...was.keys()].filter((name) => is.has(name));
+  // The order of metrics and parameters is where the formulas first name them: it means nothing.
+  if (kept.join("\n") === order.join("\n") || path[0] === "metrics" || path[0] === "parameters") return;
+  const head = place.subject === "" ? "" : `${place.subject}: `;
+  found.push({ kind: "moved", path, before: order, after: kept, text: `${head}${String(path.at(-1))} in the order ${kept.join(", ")}, before ${order.join(", ")}` });
+}
+
+/** A line and what the policy lists go by their names; what is in a list of theirs by both: `shop.dsr`. */
+function subjectOf(name: string, path: Path, { subject }: Place): string {
+  const [list] = path;
+  if (subject !== "") return `${subject}.${name}`;
+  return list === "metrics" ? `metric ${name}` : list === "parameters" ? `parameter ${name}` : name;
+}
+
+function headOf(path: Path, { subject, owner }: Place): string {
+  const field = String(path.at(-1));
+  if (subject === "") return path.length > 1 ? `${path.join(".")}: ` : `${field}: `;
+  const words = fieldWords(path, owner);
+  return words === "" ? `${subject}: ` : `${subject}: ${words} `;
+}
+
+/** What a person calls what stands at the end of a path. */
+function fieldWords(path: Path, owner: string | null): string {
+  const field = path.at(-1);
+  const part = path.at(-2);
+  if (field !== "value" || owner !== "constant") return partWords(field);
+  return typeof part === "number" ? "amount" : partWords(part);
+}
+
+function partWords(field: string | number | undefined): string {
+  return field === "quantity" || field === "condition" || field === undefined ? "" : String(field);
+}
+
+function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
+  const names = new Map<string, unknown>();
+  for (const entry of list) {
+    const name = isEntry(entry) && entry.kind === undefined ? (entry.id ?? entry.name ?? entry.grade ?? entry.from ?? entry.upTo ?? entry.x) : undefined;
+    if (typeof name !== "string" || names.has(name)) return null;
+    names.set(name, entry);
+  }
+  return names;
+}
+
+function wordsOf(entry: unknown): string {
+  if (!isEntry(entry)) return "";
+  const { id: _, name: __, ...others } = entry;
+  const words = Object.entries(others).filter(([field]) => field !== "label").map(([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${formulaText(each)}`));
+  return words.length === 0 ? "" : `, ${words.join(", ")}`;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** With keys in one order, as a database may not give them. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isEntry(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
+}

@@ -1,0 +1,16 @@
+/**
+ * What stands in a policy as one line of text, as it was built: `times(gmv, 0.003)`, `atLeast(gmv, target)`. For people to read; for a comparison the data is
+ * there.
+ */
+export function formulaText(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return value.map(formulaText).join(", ");
+  if (typeof value !== "object") return String(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { kind, ...others } = fields;
+  if (kind === "constant") return String(fields.value);
+  if (kind === "metric" || kind === "parameter") return String(fields.id);
+  const parts = Object.entries(others).filter(([field]) => field !== "label");
+  if (typeof kind === "string") return `${kind}(${parts.map(([, each]) => formulaText(each)).join(", ")})`;
+  return parts.map(([field, each]) => `${field} ${formulaText(each)}`).join(", ");
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { atLeast, curve, definePolicy, diffPolicies, gates, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { policyDocuments } from "../json/policies.js";
+
+const gmv = metric("gmv", "money");
+const version = (name: string, dates: { readonly effectiveFrom?: string; readonly effectiveTo?: string }, id = "sales") =>
+  definePolicy({ id, version: name, currency: "CNY", ...dates, pay: { commission: times(gmv, "0.003") } });
+const autumn = version("autumn", { effectiveFrom: "2026-08-01", effectiveTo: "2026-10-31" });
+const winter = version("winter", { effectiveFrom: "2026-12-01" });
+const messagesOf = (versions: readonly PolicyDefinition[], date: string) => thrownFaults(() => policyInForce(versions, date)).map(({ message }) => message);
+
+describe("policyInForce", () => {
+  it.each([
+    ["2026-08-01", "autumn"],
+    ["2026-10-31", "autumn"],
+    ["2026-12-01", "winter"],
+    ["9999-12-31", "winter"],
+  ])("on %s is %s: the first and the last day belong to a version", (date, name) => {
+    expect(policyInForce([winter, autumn], date).version).toBe(name);
+  });
+
+  it("is always the one version that has no dates", () => {
+    expect(policyInForce([version("only", {})], "0001-01-01").version).toBe("only");
+  });
+
+  it.each<[string, readonly PolicyDefinition[], string, string]>([
+    ["a gap", [winter, autumn], "2026-11-15", "date: no version is in force: got 2026-11-15, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31) and version winter (from 2026-12-01)"],
+    ["before the first", [autumn], "2026-07-31", "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31)"],
+    ["no versions", [], "2026-07-31", "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: there are no versions"],
+    ["an overlap", [autumn, version("late", { effectiveTo: "2026-09-30" })], "2026-09-01", "date: several versions are in force: got 2026-09-01, expected a day on which one version is in force, not version autumn (from 2026-08-01 to 2026-10-31) and version late (to 2026-09-30)"],
+    ["another policy", [autumn, version("1", {}, "service")], "2026-09-01", 'versions[1].id: the policy is not known: got "service", expected a version of sales'],
+    ["no date", [autumn], "2026-02-30", 'date: this is no date: got "2026-02-30", expected a date such as 2026-11-01'],
+  ])("says which, for %s", (_, versions, date, message) => {
+    expect(messagesOf(versions, date)).toEqual([message]);
+  });
+});
+
+describe("diffPolicies", () => {
+  const dsr = teamMetric("dsr", "points");
+  const build = (rate: string, bound: string, tier: string, weight: number, label: string, more: object = {}) => {
+    const shop = gates("shop", { dsr: atLeast(dsr, bound) });
+    const card = scorecard("service", { dsr: { metric: dsr, weight, points: curve([[0, 0], [5, 100]]) } }, { weights: "relative", grades: { A: 90, B: 0 } });
+    return definePolicy({
+      id: "sales",
+      version: "1",
+      currency: "CNY",
+      label: { en: label },
+      scorecards: [card],
+      pay: { commission: voidedBy(shop, times(gmv, rate)), tiers: marginal(gmv, [[0, "0.01"], [1000, tier]]), share: times(gmv, parameter("share", "ratio", rate)), ...more },
+    });
+  };
+  const before = build("0.003", "4.7", "0.02", 50, "old");
+
+  it("tells a rate, a bound, a tier, a weight and a parameter by their names", () => {
+    const { changes, labels } = diffPolicies(before, build("0.0035", "4.8", "0.03", 60, "new"));
+    expect(changes.map(({ text }) => text)).toEqual([
+      "parameter share: value 0.003 → 0.0035",
+      "shop.dsr: bound 4.7 → 4.8",
+      "service.dsr: weight 50 → 60",
+      "commission: rate 0.003 → 0.0035",
+      "tiers.1000: rate 0.02 → 0.03",
+    ]);
+    expect(labels.map(({ text }) => text)).toEqual(["label.en: old → new"]);
+  });
+
+  it("has the same as data", () => {
+    expect(diffPolicies(before, build("0.003", "4.8", "0.02", 50, "old")).changes).toEqual([
+      { kind: "changed", path: ["gates", "shop", "gates", "dsr", "condition", "right", "value"], before: "4.7", after: "4.8", text: "shop.dsr: bound 4.7 → 4.8" },
+    ]);
+  });
+
+  it("tells what was added, what was removed and what is another formula", () => {
+    const after = build("0.003", "4.7", "0.02", 50, "old", { share: plus(gmv, 1), meals: 300 });
+    expect(diffPolicies(before, after).changes.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      "removed: parameter share: removed, unit ratio, value 0.003, per policy",
+      "changed: share: times(gmv, share) → plus(gmv, 1)",
+      "added: meals: added, 300, rounding half-up",
+    ]);
+  });
+
+  it("tells another order of the lines, which is the order on a statement", () => {
+    const lines = (pay: { readonly a?: 1; readonly b?: 2 }) => definePolicy({ id: "p", version: "1", currency: "CNY", pay });
+    expect(diffPolicies(lines({ a: 1, b: 2 }), lines({ b: 2, a: 1 })).changes.map(({ text }) => text)).toEqual(["pay in the order b, a, before a, b"]);
+  });
+
+  it("of a policy and itself is nothing, and both ways round it names the same places", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(policyDocuments, policyDocuments, (one, other) => {
+        expect(diffPolicies(one, one)).toEqual({ changes: [], labels: [] });
+        const places = (from: PolicyDefinition, to: PolicyDefinition) => diffPolicies(from, to).changes.map(({ path }) => path.join("/")).toSorted();
+        expect(places(one, other)).toEqual(places(other, one));
+      }),
+      { numRuns: 30, endOnFailure: true },
+    );
+  });
+});
