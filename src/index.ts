@@ -117,7 +117,7 @@ export type {
   StatisticsScorecard,
   StatisticsScorecardOptions,
 } from "./preset/index.js";
-export { check, combine, evaluate, restate, score, settle, standings, toRows } from "./settle/index.js";
+export { check, combine, evaluate, fingerprint, restate, score, settle, standings, toRows, verify } from "./settle/index.js";
 export type {
   AddedLine,
   Adjustment,
@@ -126,6 +126,7 @@ export type {
   Change,
   Combination,
   CombinedStatement,
+  Difference,
   EntrantRow,
   FlatRow,
   GatesResults,

@@ -2,9 +2,12 @@ export { check } from "./check-alone.js";
 export { combine } from "./combine.js";
 export type { Combination, CombinedStatement } from "./combine.js";
 export { evaluate } from "./evaluate-alone.js";
+export { fingerprint } from "./fingerprint.js";
 export { openPeriod } from "./open-period.js";
 export { policiesOf } from "./policies.js";
 export { policyPeriods } from "./policy-periods.js";
+export { readId } from "./row-id.js";
+export { faultsOfReadings, rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
 export type { Change, LineStanding, Restatement } from "./restate.js";
 export { score } from "./score-alone.js";
@@ -32,3 +35,5 @@ export type {
 export type { StandAloneOptions } from "./stand-alone.js";
 export { toRows } from "./to-rows.js";
 export type { SettlementRow } from "./to-rows.js";
+export { verify } from "./verify.js";
+export type { Difference } from "./verify.js";

@@ -1,0 +1,63 @@
+import { distinct, jixiaoError, fault, ownFields, type Fault } from "../error/index.js";
+import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { faultsOfReadings, openPeriod, policiesOf, rowReadings, type Period } from "../settle/index.js";
+
+/** A period that was read from outside. */
+export interface ParsedPeriod<P extends Policy | readonly Policy[]> {
+  /** The same rows, as a period of the policy. */
+  readonly period: Period<P>;
+  /** Fields and columns that nothing reads, each once: a misspelt one is among them. */
+  readonly ignored: { readonly period: readonly string[]; readonly people: readonly string[]; readonly teams: readonly string[] };
+  /** What settling will say of the rows and their readings, each once. */
+  readonly faults: readonly Fault[];
+}
+
+const fields = ["period", "people", "teams", "adjustments", "carryIns"];
+
+/**
+ * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is coerced and no row is left out: a bad
+ * row stays, and `settle` rejects it or makes its lines pending; what it will say is in `faults` already.
+ *
+ * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const { period, ignored, faults } = parsePeriod(policy, JSON.parse('{ "period": "2026-11", "people": [{ "id": "li", "gmv": "1e5", "shift": 2 }] }'));
+ * settle(policy, period).totals[0]?.payable; // => "300.00"
+ * ignored.people; // => ["shift"]
+ * faults; // => []
+ */
+export function parsePeriod<const P extends Policy | readonly Policy[]>(policy: P, input: unknown): ParsedPeriod<P> {
+  if (typeof input !== "object" || input === null) throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
+  const policies = policiesOf(policy);
+  const given = ownFields(input);
+  const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.includes(field) && value !== undefined));
+  const period = { period: given.period, people: given.people, ...rows };
+  const opened = openPeriod(policies, period);
+  const { people, teams } = rowReadings(policies, opened);
+  const rejected = opened.rejections.flatMap(({ faults }) => faults);
+  return {
+    // It was opened as settling opens it, and its rows are checked by the same code: only the type is new.
+    period: period as unknown as Period<P>,
+    ignored: {
+      period: Object.keys(given).filter((field) => !fields.includes(field)),
+      people: unread(given.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
+      teams: unread(given.teams, columnsOf(policies, "team", ["id", "name"])),
+    },
+    faults: distinct([...rejected, ...teams.flatMap(faultsOfReadings), ...people.flat().flatMap(faultsOfReadings)]),
+  };
+}
+
+function columnsOf(policies: readonly PolicyDefinition[], of: "person" | "team", always: readonly string[]): ReadonlySet<string> {
+  const read = policies.flatMap(({ metrics, parameters }) => [
+    ...metrics.filter(({ scope }) => scope === of).map(({ id }) => id),
+    ...parameters.filter(({ per }) => per === of).map(({ id }) => id),
+  ]);
+  return new Set([...always, ...read]);
+}
+
+function unread(rows: unknown, read: ReadonlySet<string>): readonly string[] {
+  const columns = new Set<string>();
+  for (const row of Array.isArray(rows) ? rows : []) for (const column of Object.keys(ownFields(row))) columns.add(column);
+  return [...columns].filter((column) => !read.has(column));
+}

@@ -1,0 +1,98 @@
+import { exactText, parseDecimal } from "../decimal/index.js";
+import { describe, ownFields } from "../error/index.js";
+import { isAbsent, type Figure } from "../formula/index.js";
+import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { nameOf, openPeriod, type OpenPeriod, type PeriodRows } from "./open-period.js";
+import { absentOutcome } from "./outcome.js";
+import type { Period } from "./period.js";
+import { policiesOf } from "./policies.js";
+import { rowReadings } from "./row-readings.js";
+import type { RowId } from "./settlement.js";
+
+/** What this version of the library makes of a policy and a period: another number where the same data is paid otherwise. */
+const meaning = 1;
+
+/**
+ * What a settlement is worked out from, as canonical text, for the caller to hash and keep beside the statements: policies without what only people read, rows as
+ * they are read, and a number for what this version of the library makes of them. The order of keys, of rows and of columns, columns that nothing
+ * reads, and how a number is written (`100`, `"100.00"`) change nothing; the order of one person's rows does, since it is the order of the stints.
+ *
+ * @throws {JixiaoError} where `settle` does.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const one = fingerprint(policy, { period: "2026-11", people: [{ id: "li", gmv: 100000 }, { id: "wang", gmv: 5 }] });
+ * const other = fingerprint(policy, { period: "2026-11", people: [{ gmv: "5.00", id: "wang" }, { gmv: "100000.00", id: "li" }] });
+ * one === other; // => true
+ */
+export function fingerprint<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>): string {
+  return JSON.stringify(canonical(policiesOf(policy), period));
+}
+
+function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unknown {
+  const period = openPeriod(policies, rows);
+  const { people, teams } = rowReadings(policies, period);
+  return {
+    meaning,
+    policies: byText(policies.map((policy) => [policy.id, sorted(policy)])),
+    period: period.id,
+    people: byText(
+      people.map((entries) => {
+        const written = entries.map(({ entry, policy, figures }) => {
+          const { id, person, team, row } = entry;
+          return { policy: policy.id, id, person, team, name: nameOf(row), readings: figures.map(([name, figure]) => [name, textOf(figure)]) };
+        });
+        return [JSON.stringify([written[0]?.policy, String(written[0]?.person)]), written];
+      }),
+    ),
+    teams: byText(
+      teams.map(({ policy, team, figures }) => {
+        const readings = figures.map(([name, figure]) => [name, textOf(figure)]);
+        return [JSON.stringify([policy.id, String(team)]), { policy: policy.id, id: team, name: teamName(period, team), readings }];
+      }),
+    ),
+    rejected: byText(
+      [
+        ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
+        ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policies[policy ?? -1]?.id ?? null]),
+      ].map((row) => [JSON.stringify(row), row]),
+    ),
+    adjustments: additions(rows.adjustments),
+    carryIns: additions(rows.carryIns),
+  };
+}
+
+/** A figure, or why there is none, in the words of a statement. */
+function textOf(figure: Figure): unknown {
+  return isAbsent(figure) ? absentOutcome(figure) : exactText(figure);
+}
+
+function teamName(period: OpenPeriod, team: RowId): string | null {
+  const entry = period.teams.get(String(team));
+  return entry === undefined ? null : nameOf(entry.row);
+}
+
+/** What is added by hand: of one person, in the order in which it is added. */
+function additions(list: unknown): readonly unknown[] {
+  if (!Array.isArray(list)) return [];
+  return byText(
+    list.map((row: unknown) => {
+      const { person, policy, line, balance, amount, reason, by } = ownFields(row);
+      const parsed = parseDecimal(amount);
+      const words = [person, policy, line, balance, reason, by].map((word) => (typeof word === "string" || typeof word === "number" ? word : null));
+      return [String(words[0]), [...words, typeof parsed === "string" ? describe(amount) : exactText(parsed)]];
+    }),
+  );
+}
+
+/** In the order of their texts, by code units; what has the same text stays in the order in which it is. */
+function byText<Item>(items: readonly (readonly [text: string, item: Item])[]): readonly Item[] {
+  return [...items].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+}
+
+/** With keys in one order, and without labels and sources, which change no figure. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(byText(Object.entries(value).flatMap(([key, each]) => (key === "label" || key === "source" ? [] : [[key, [key, sorted(each)] as const]]))));
+}

@@ -1,0 +1,94 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { definePolicy, metric, parameter, plus, settle, teamMetric, times } from "../../src/index.js";
+import { inputsOf, parsePeriod, parsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+
+const gmv = metric("gmv", "money", { label: { en: "sales" } });
+const policy = definePolicy({
+  id: "sales",
+  version: "1",
+  currency: "CNY",
+  pay: { commission: times(gmv, parameter("rate", "ratio", "0.003", { per: "person" })), pool: plus(teamMetric("pool", "money"), 0) },
+});
+const team = { id: "east", pool: "10.00" };
+const li = { id: "li", team: "east", gmv: "100000.00" };
+
+describe("inputsOf", () => {
+  const { person, team: ofTeam } = inputsOf(policy);
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  const accepts = ajv.compile(person.jsonSchema);
+
+  it.each<[string, object]>([
+    ["a row", li],
+    ["numbers, bigints and null", { ...li, gmv: 5n, rate: null }],
+    ["further columns", { ...li, shift: 2 }],
+    ["a value of one's own", { ...li, rate: 0.004, name: "李", person: 7 }],
+  ])("accepts %s, and gives it as it was", (_, row) => {
+    expect(person.schema.safeParse(row)).toEqual({ success: true, data: row });
+  });
+
+  it.each<[string, object, string]>([
+    ["no reading", { id: "li", team: "east" }, "gmv: the reading is missing: got nothing, expected a number (money) or null"],
+    ["a comma", { ...li, gmv: "1,000" }, 'gmv: this is no number: got "1,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas'],
+    ["a tenth of a cent", { ...li, gmv: "1.001" }, 'gmv: the number has too many decimals for its unit: got "1.001", expected money with at most 2 decimals'],
+    ["a rate in words", { ...li, rate: "x" }, 'rate: this is no number: got "x", expected a number (ratio), null or nothing, such as 12.5 or "12.50"'],
+    ["no id", { ...li, id: " " }, "expected text that is not blank, or a safe integer"],
+  ])("refuses %s, in the words of settling", (_, row, message) => {
+    expect(person.schema.safeParse(row).error?.issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it("is a Standard Schema", async () => {
+    const standard = ofTeam.schema["~standard"];
+    expect(standard.version).toBe(1);
+    expect(await standard.validate(team)).toEqual({ value: team });
+  });
+
+  it("has a JSON Schema by which ajv accepts and refuses the same rows", () => {
+    expect([li, { ...li, gmv: null }, { ...li, gmv: 5, shift: 2 }].map((row) => accepts(row))).toEqual([true, true, true]);
+    expect([{ id: "li" }, { ...li, gmv: "1,000" }, { ...li, id: " " }, { ...li, gmv: true }, { gmv: 1, team: "east" }].map((row) => accepts(row))).toEqual([false, false, false, false, false]);
+    expect(ofTeam.jsonSchema.required).toEqual(["id", "pool"]);
+    expect(person.jsonSchema.properties).toMatchObject({ gmv: { description: "money", title: "sales" } });
+  });
+});
+
+describe("parsePeriod", () => {
+  it("types rows from outside, so that they settle without a cast", () => {
+    const { period, ignored, faults } = parsePeriod(policy, JSON.parse(JSON.stringify({ period: "2026-11", teams: [team], people: [li] })));
+    expect(settle(policy, period).statements[0]?.lines.commission.payable).toBe("300.00");
+    expect({ ignored, faults }).toEqual({ ignored: { period: [], people: [], teams: [] }, faults: [] });
+  });
+
+  it("reports what nothing reads, of the person, of the team, and of the period", () => {
+    const { ignored } = parsePeriod(policy, { period: "2026-11", adjustmets: [], teams: [{ ...team, gmv: 1 }], people: [{ ...li, rtae: 1 }, { ...li, id: "wang", pool: 1, rtae: 2 }] });
+    expect(ignored).toEqual({ period: ["adjustmets"], people: ["rtae", "pool"], teams: ["gmv"] });
+  });
+
+  it("tells what settling will say, and keeps the rows", () => {
+    const input = { period: "2026-11", teams: [{ id: "east", pool: "ten" }], people: [{ ...li, gvm: 1, gmv: undefined }, { id: "" }, { ...li, id: "chen", team: "west" }] };
+    const { period, faults } = parsePeriod(policy, input);
+    expect(faults.map(({ message }) => message)).toEqual([
+      'people[1].id: this is no id: got "", expected text that is not blank, or a safe integer',
+      'teams.east.pool: this is no number: got "ten", expected a number (money) or null, such as 12.5 or "12.50"',
+      'people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column "gvm"?',
+      'people.chen.team: the team is not known: got "west", expected the id of a team of the period',
+    ]);
+    const { statements, rejections } = settle(policy, period);
+    const said = [...rejections.flatMap((each) => each.faults), ...statements.flatMap(({ lines }) => Object.values(lines).flatMap((line) => line.faults))];
+    expect(new Set(said.map(({ message }) => message))).toEqual(new Set(faults.map(({ message }) => message)));
+    expect(period.people).toBe(input.people);
+  });
+
+  it("of a policy that was itself read settles without a cast too", () => {
+    const read = parsePolicy(JSON.parse(stringifyPolicy(policy)));
+    expect(settle(read, parsePeriod(read, { period: "2026-11", teams: [team], people: [li] }).period).statements[0]?.payable).toBe("310.00");
+  });
+
+  it.each<[unknown, readonly string[]]>([
+    [null, ["this is no object: got null, expected an object with a period, people and teams"]],
+    [{}, ['period: this is no period: got nothing, expected text that is not blank, such as "2026-11"', "people: this is no list: got nothing, expected a list of rows"]],
+  ])("throws for a period that cannot be read: %j", (input, messages) => {
+    expect(thrownFaults(() => parsePeriod(policy, untyped(input))).map(({ message }) => message)).toEqual(messages);
+  });
+});
