@@ -12,7 +12,7 @@ export interface ParsedPeriod<P extends Policy | readonly Policy[]> {
   readonly faults: readonly Fault[];
 }
 
-const fields = ["period", "people", "teams", "adjustments", "carryIns"];
+const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjustments", "carryIns"]);
 
 /**
  * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is coerced and no row is left out: a bad
@@ -31,7 +31,7 @@ export function parsePeriod<const P extends Policy | readonly Policy[]>(policy: 
   if (typeof input !== "object" || input === null) throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
   const policies = policiesOf(policy);
   const given = ownFields(input);
-  const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.includes(field) && value !== undefined));
+  const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.has(field) && value !== undefined));
   const period = { period: given.period, people: given.people, ...rows };
   const opened = openPeriod(policies, period);
   const { people, teams } = rowReadings(policies, opened);
@@ -40,7 +40,7 @@ export function parsePeriod<const P extends Policy | readonly Policy[]>(policy: 
     // It was opened as settling opens it, and its rows are checked by the same code: only the type is new.
     period: period as unknown as Period<P>,
     ignored: {
-      period: Object.keys(given).filter((field) => !fields.includes(field)),
+      period: Object.keys(given).filter((field) => !fields.has(field)),
       people: unread(given.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
       teams: unread(given.teams, columnsOf(policies, "team", ["id", "name"])),
     },

@@ -44,9 +44,13 @@ export function readPolicy(document: PolicyDefinition): ReadPolicy {
 
 /** What the copier knows by its id stands in a list of the data. */
 function dataPaths(document: PolicyDefinition): (path: Path) => Path {
-  const places = new Map<string, ReadonlyMap<string, number>>(
-    lists.map((list) => [list, new Map(document[list].map(({ id }, index) => [id, index] as const).reverse())]),
-  );
+  const places = new Map<string, Map<string, number>>();
+  for (const list of lists) {
+    const ofList = new Map<string, number>();
+    // The first of several with one id is the one that was copied.
+    document[list].forEach(({ id }, index) => ofList.has(id) || ofList.set(id, index));
+    places.set(list, ofList);
+  }
   return (path) => {
     const [list, id, ...rest] = path;
     const place = typeof list === "string" && typeof id === "string" ? places.get(list)?.get(id) : undefined;

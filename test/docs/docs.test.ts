@@ -24,7 +24,7 @@ for (const { name, file, runnable, expectations, problems, notRun } of programs)
     expect(errors.get(name)).toEqual([]);
   });
 
-  test.skipIf(notRun !== null)(`${name} ${notRun === null ? "gives what it says" : `is not run: ${notRun}`}`, async () => {
+  test.skipIf(notRun !== null)(`${name} ${notRun === null ? "gives what it says" : `is not run: ${notRun}`}`, { timeout: 30_000 }, async () => {
     expect(problems).toEqual([]);
     let line = 1;
     const met = new Set<number>();

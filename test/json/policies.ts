@@ -53,7 +53,7 @@ function maybe<Field extends string, Value>(draw: Draw, field: Field, value: () 
   return (draw(fc.boolean) ? { [field]: value() } : {}) as { readonly [F in Field]?: Value };
 }
 
-const labelOf = (draw: Draw) => maybe(draw, "label", () => draw(fc.constantFrom, ...[{ en: "pay" }, { zh: "绩效" }, { en: "a “label”\n", zh: "标签 \u{1f9ee}" }, {}]));
+const labelOf = (draw: Draw) => maybe(draw, "label", () => draw(fc.constantFrom, { en: "pay" }, { zh: "绩效" }, { en: "a “label”\n", zh: "标签 \u{1f9ee}" }, {}));
 const decimal = (draw: Draw): string => draw(fc.constantFrom, "0", "1", "0.5", "-3", "100", "0.003", "1250.75", "99999999999999");
 const rounding = (draw: Draw): RoundingMode => draw(fc.constantFrom, ...roundings);
 const places = (draw: Draw): number => draw(fc.integer, { min: 0, max: 6 });

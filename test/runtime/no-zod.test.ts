@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { requireFreshBuild } from "./fresh-build.js";
+
+requireFreshBuild();
+
+/** The packages that a built file loads, by itself or through what it loads. */
+function packagesOf(entry: string): ReadonlySet<string> {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, imported, required] of readFileSync(file, "utf8").matchAll(/^(?:import .*|export .*|\} from )"([^"]+)";$|require\("([^"]+)"\)/gm)) {
+      const specifier = imported ?? required ?? "";
+      if (!specifier.startsWith(".")) packages.add(specifier);
+      else visit(join(dirname(file), specifier));
+    }
+  };
+  if (!existsSync(entry)) throw new Error(`${entry} is not built`);
+  visit(entry);
+  return packages;
+}
+
+describe.each(["js", "cjs"])("dist/index.%s", (extension) => {
+  it("loads decimal.js and no zod", () => {
+    expect([...packagesOf(`dist/index.${extension}`)]).toEqual(["decimal.js"]);
+  });
+
+  it("is not all: jixiao/json loads zod/mini", () => {
+    expect([...packagesOf(`dist/json/index.${extension}`)].toSorted()).toEqual(["decimal.js", "zod/mini"]);
+  });
+});
