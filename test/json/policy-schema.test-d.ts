@@ -8,7 +8,7 @@ import type { policyFields } from "../../src/policy/index.js";
 /** Unites the properties of an intersection, so that two types of the same properties are equal. */
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** The type of what a shape of the grammar holds. A choice among words that the grammar keeps as a list is any text. */
+/** The type of what a shape of the grammar holds. */
 type Held<S> = S extends "quantity"
   ? QuantityNode
   : S extends "condition"
@@ -34,7 +34,7 @@ type OptionalKeys<F> = { [K in keyof F]: F[K] extends { readonly optional: unkno
 type HeldFields<F> = Flat<{ readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Held<F[K]> } & { readonly [K in OptionalKeys<F>]?: Held<F[K]> }>;
 type Nodes<Kinds> = { [K in keyof Kinds]: Flat<{ readonly kind: K } & HeldFields<Kinds[K]>> }[keyof Kinds];
 
-/** The hand-written union with a member for each kind, and choices as the grammar knows them: roundings and units as text. */
+/** The hand-written union with a member of its own for each kind. */
 type EachKind<N extends { readonly kind: string }> = { [K in N["kind"]]: N extends unknown ? (K extends N["kind"] ? Flat<Omit<N, "kind"> & { readonly kind: K }> : never) : never }[N["kind"]];
 
 describe("the schemas", () => {

@@ -85,6 +85,25 @@ describe("parsePeriod", () => {
     expect(settle(read, parsePeriod(read, { period: "2026-11", teams: [team], people: [li] }).period).statements[0]?.payable).toBe("310.00");
   });
 
+  it("of hostile rows tells faults, and settles the others", () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const getter = { id: "wang", team: "east", get gmv() { throw new Error("no"); } };
+    const people = [li, getter, revoked.proxy, JSON.parse('{ "id": "__proto__", "team": "east", "gmv": 1e400, "__proto__": { "polluted": 1 } }'), null, [], "li"];
+    const { period, faults, ignored } = parsePeriod(policy, { period: "2026-11", teams: [team], people });
+    expect(faults.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
+      "people.2: not_an_object",
+      "people.4: not_an_object",
+      "people.5: not_an_object",
+      "people.6: not_an_object",
+      "people.wang.gmv: unreadable",
+      "people.__proto__.gmv: not_a_number",
+    ]);
+    expect(ignored.people).toEqual(["__proto__"]);
+    expect(settle(policy, period).statements.map(({ payable }) => payable)).toEqual(["310.00", "10.00", "10.00"]);
+    expect("polluted" in {}).toBe(false);
+  });
+
   it.each<[unknown, readonly string[]]>([
     [null, ["this is no object: got null, expected an object with a period, people and teams"]],
     [{}, ['period: this is no period: got nothing, expected text that is not blank, such as "2026-11"', "people: this is no list: got nothing, expected a list of rows"]],
