@@ -6,3 +6,6 @@ export const mostNodes = 100_000;
 
 /** How many entries one list may have: checking compares the entries of some lists with those of others. */
 export const mostEntries = 20_000;
+
+/** How many grades a scorecard may have: each `byGrade` has a value for every one of them. */
+export const mostGrades = 100;

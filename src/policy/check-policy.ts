@@ -3,12 +3,14 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { deepest, mostEntries, mostNodes } from "./bounds.js";
+import { deepest, mostEntries, mostGrades, mostNodes } from "./bounds.js";
 import { findCycles, largestExpansion, deepestExpansion, referenceGraph } from "./reference-graph.js";
 import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
+/** How many names a fault lists of those that could be meant. */
+const mostNamesShown = 20;
 const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
@@ -23,9 +25,10 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   if (policy.pay.length > mostEntries) faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, `at most ${mostEntries} entries`));
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
+  const lines = new Set(policy.pay.map((line) => line.name));
+  const shown = [...lines].slice(0, mostNamesShown).join(", ");
   present(policy.protected ?? []).forEach((name, index) => {
-    if (policy.pay.some((line) => line.name === name)) return;
-    faults.push(fault("unknown_name", ["protected", index], name, `a pay line of the policy (${policy.pay.map((line) => line.name).join(", ")})`));
+    if (!lines.has(name)) faults.push(fault("unknown_name", ["protected", index], name, `a pay line of the policy (${shown})`));
   });
   checkAmounts(policy, check);
   return faults;
@@ -86,21 +89,21 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   const metricIds = new Set(metrics.map(({ id }) => id));
   const parameterIds = new Set(parameters.map(({ id }) => id));
   const setIds = new Set(gates.map(({ id }) => id));
+  const grades = new Map([...scorecards].map(([id, card]) => [id, present(card.grades ?? []).slice(0, mostGrades).map(({ grade }) => grade)]));
+  const standings = new Map(
+    [...contests].map(([id, { factors, overall }]) => [id, { factors: present(factors ?? []).map(({ name }) => name), overall: overall !== undefined }]),
+  );
+  const personalMetrics = new Set(metrics.filter(({ scope }) => scope === "person").map(({ id }) => id));
+  const personalParameters = new Set(parameters.filter(({ per }) => per === "person").map(({ id }) => id));
   const check: UnitCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
     hasMetric: (id) => metricIds.has(id),
     hasParameter: (id) => parameterIds.has(id),
     hasGates: (id) => setIds.has(id),
-    gradesOf: (id) => {
-      const card = scorecards.get(id);
-      return card === undefined ? null : present(card.grades ?? []).map(({ grade }) => grade);
-    },
-    standingsOf: (id) => {
-      const contest = contests.get(id);
-      return contest === undefined ? null : { factors: present(contest.factors ?? []).map(({ name }) => name), overall: contest.overall !== undefined };
-    },
+    gradesOf: (id) => grades.get(id) ?? null,
+    standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates,
-    isPersonal: (node) => (node.kind === "metric" ? metrics.some(({ id, scope }) => id === node.id && scope === "person") : isPersonalResult(node, parameters)),
+    isPersonal: (node) => (node.kind === "metric" ? personalMetrics.has(node.id) : isPersonalResult(node, personalParameters)),
     under: () => undefined,
     report: (found) => void faults.push(found),
   };
@@ -119,6 +122,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   definitions.scorecards.forEach((card, index) => {
     if (card === null) return;
     const path = ["scorecards", index];
+    const count = card.grades?.length ?? 0;
+    if (count > mostGrades) faults.push(faultOf("too_large", [...path, "grades"], `${count} grades`, `at most ${mostGrades} grades`));
     checkNames({ id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") }, path, faults);
     checkScorecard(card, path, check);
   });
@@ -144,8 +149,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
 }
 
 /** Whether a node is one person's by what it is: a parameter that a person's row may override, a score, a rank. */
-function isPersonalResult(node: FormulaNode, parameters: Definitions["parameters"]): boolean {
-  if (node.kind === "parameter") return parameters.some(({ id, per }) => id === node.id && per === "person");
+function isPersonalResult(node: FormulaNode, personalParameters: ReadonlySet<string>): boolean {
+  if (node.kind === "parameter") return personalParameters.has(node.id);
   return ["scoreOf", "byGrade", "gradeIn", "rankOf", "prizeOf", "passed", "shareOf"].includes(node.kind);
 }
 
