@@ -8,6 +8,7 @@ import {
   type FreeName,
   type Label,
   type NeedsOf,
+  type Others,
   type Standings,
   type Teammates,
 } from "../formula/index.js";
@@ -64,7 +65,7 @@ export function contest<
 >(
   id: FreeName<Id>,
   options: ContestOptions<[F] extends [FreelyNamed<F>] ? F : FreelyNamed<F>, W, E, T>,
-): Contest<Id, keyof F & string, NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | (W extends "team" ? Teammates : never)> {
+): Contest<Id, keyof F & string, NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | Others | (W extends "team" ? Teammates : never)> {
   const given = optionsOf(options);
   const { eligible, tieBreakers, prizesPerFactor, overall } = given;
   const factors = Object.entries(optionsOf<object>(given.factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));

@@ -79,7 +79,7 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   too_large: "this is too large",
   circular: "this refers to itself",
   not_rising: "the bounds do not rise",
-  not_positive: "this is not above zero",
+  not_positive: "this is too small",
   not_covered: "there is a gap",
   weights_not_100: "the weights do not sum to 100",
 };

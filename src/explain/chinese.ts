@@ -133,13 +133,13 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "prizeOf":
       return `${title(node)} 的奖金`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}，权重 ${node.settings.weight}：${first}`;
+      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${node.settings.table}）`;
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":
-      return `${node.settings.contest}，${node.name ?? "总成绩"}，第 ${node.settings.rank ?? "无"} 名：奖金`;
+      return `${node.settings.contest}，${node.name === null ? "总成绩" : title(node)}，${node.settings.rank === undefined ? "无名次" : `第 ${node.settings.rank} 名`}：奖金`;
     case "added":
       return addedClause(node, title);
     case "rows":
@@ -147,6 +147,10 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "statement":
       return `${title(node)}，${node.settings.period}：应发${node.settings.state === undefined ? "" : "（暂定）"}`;
   }
+}
+
+function failedItems({ settings: { failed, before } }: Explanation): string {
+  return failed === undefined ? "" : `，关键项 ${failed} 未达标（否则为 ${before === "none" ? "无" : before}）`;
 }
 
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {

@@ -111,19 +111,23 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "prizeOf":
       return `the prize in ${title(node)}`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}, weight ${node.settings.weight}: ${first}`;
+      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${node.settings.table}`;
     case "adjustment":
       return `${title(node)}, added`;
     case "standing":
-      return `${node.settings.contest}, ${node.name ?? "overall"}, rank ${node.settings.rank ?? "none"}: prize`;
+      return `${node.settings.contest}, ${node.name === null ? "overall" : title(node)}, rank ${node.settings.rank ?? "none"}: prize`;
     case "rows":
       return `${title(node)}, over ${node.inputs.length} rows`;
     case "statement":
       return `${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
   }
   }
+
+function failedItems({ settings: { failed, before } }: Explanation): string {
+  return failed === undefined ? "" : `, since ${failed} failed (it would have been ${before})`;
+}
 
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;

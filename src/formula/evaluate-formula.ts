@@ -79,7 +79,7 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return gated(node, scope);
     case "lookup": {
       const figure = evaluateQuantity(node.quantity, scope);
-      return isAbsent(figure) ? figure : readTable(node.table, figure);
+      return isAbsent(figure) ? figure : readTable(node.table, figure, node.unit === "money" ? scope.places : undefined);
     }
     case "teamSum":
       return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));

@@ -124,6 +124,7 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
       return;
     case "gradeIn": {
       const grades = knownGrades(node.scorecard, path, check);
+      if (node.grades?.length === 0) check.report(faultOf("empty", [...path, "grades"], "no grades", "at least one grade"));
       node.grades?.forEach((grade, index) => checkGrade(grade, grades, [...path, "grades", index], check));
       return;
     }

@@ -4,6 +4,7 @@ import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { mostNodes } from "./bounds.js";
+import { nameFaults } from "./named-path.js";
 import { findCycles, largestExpansion, referenceGraph } from "./reference-graph.js";
 import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
@@ -51,7 +52,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check: UnitCheck = {
       ...checkDefinitions(policy, [], true),
       under: (id) => checks.get(id) ?? null,
-      report: (found) => void faults.push(faultOf(found.code, [...path, ...found.path], found.value, found.expected)),
+      report: (found) => faults.push(...nameFaults([found], policy).map((named) => faultOf(named.code, [...path, ...named.path], named.value, named.expected))),
     };
     checks.set(policy.id, check);
   }
@@ -59,8 +60,23 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check = checks.get(policy.id);
     if (check !== undefined) checkFormulas(policy, check);
   }
+  checkShared(policies, faults);
   for (const cycle of findCycles(referenceGraph(policies))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
   return faults;
+}
+
+/** What a settlement reports by id must be one thing under every policy. */
+function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): void {
+  const contests = policies.flatMap((policy) => policy.contests.map(({ id }) => id));
+  for (const id of new Set(contests.filter((each, index) => contests.indexOf(each) !== index))) {
+    faults.push(fault("used_twice", ["contests"], id, "an id of its own for each contest of the settlement"));
+  }
+  const sets = new Map<string, string>();
+  for (const set of policies.flatMap(({ gates }) => gates)) {
+    const text = JSON.stringify(set, (key, value: unknown) => (key === "label" ? undefined : value));
+    if ((sets.get(set.id) ?? text) !== text) faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
+    sets.set(set.id, text);
+  }
 }
 
 function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {

@@ -127,6 +127,9 @@ function beforeCritical(card: ScorecardDefinition, items: readonly Item[], count
     weightCounted = weightCounted.plus(weight);
   });
   const mean = divide(points, weightCounted, card.places, "half-up");
+  if (scope.recorder !== null && !mean.times(weightCounted).equals(points)) {
+    scope.recorder.rounded({ from: `${exactText(points)} ÷ ${exactText(weightCounted)}`, places: card.places, multiple: null, mode: "half-up" });
+  }
   return clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
 }
 

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { idOf, personOf, teamOf } from "./row-id.js";
@@ -85,7 +85,7 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
     if (entry === null) return;
     if ("code" in entry) {
       reject("people", index, rowId, entry);
-      if (typeof row === "object" && row !== null) rejectedRows.push({ ...namesOf(policies, row), fault: entry });
+      if (typeof row === "object" && row !== null) rejectedRows.push({ ...namesOf(policies, row), fault: byId(entry, rowId) });
       return;
     }
     const key = policies.length === 1 ? String(entry.person) : `${entry.policy} ${entry.person}`;
@@ -110,6 +110,11 @@ function openRow(policies: readonly PolicyId[], row: Row, id: RowId): Entry | Fa
   if (typeof person === "object") return person;
   const policy = policyOf(policies, row, ["people", String(id), "policy"]);
   return typeof policy === "object" ? policy : { row, id, person, team: teamOf(row), policy };
+}
+
+/** In other people's lines a rejected row is told by its id, not by its place: the order of rows changes no statement. */
+function byId({ code, path, value, expected }: Fault, id: RowId | null): Fault {
+  return faultOf(code, ["people", ...(id === null ? [] : [String(id)]), ...path.slice(2)], value, expected);
 }
 
 /** What a rejected row still names. */

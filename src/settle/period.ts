@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Card, GateSet, Known, Metric, MetricScope, Need, Parameter, Standings, Teammates } from "../formula/index.js";
+import type { Card, GateSet, Known, Metric, MetricScope, Need, Others, Parameter, Standings, Teammates } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
@@ -35,13 +35,13 @@ type PersonRow<N> =
 type TeamRow<N> = Erased<N> extends true ? unknown : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
-export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates>] extends [never]
+export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates | Others>] extends [never]
   ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
-  : "this reads the other people of a team: use settle";
+  : "this reads the other people: use settle";
 
 /** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */
 export type EntrantRow<N> = Show<
-  { id: RowId; person?: RowId | null; team?: RowId | null } & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
+  { id: RowId; person?: RowId | null } & ([Extract<N, Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null }) & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
 >;
 
 /** An adjustment by hand: an amount with a reason and an author. Where `line` names a pay line it counts with it for protection. */
