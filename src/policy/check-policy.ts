@@ -52,7 +52,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check: UnitCheck = {
       ...checkDefinitions(policy, [], true),
       under: (id) => checks.get(id) ?? null,
-      report: (found) => faults.push(...nameFaults([found], policy).map((named) => faultOf(named.code, [...path, ...named.path], named.value, named.expected))),
+      report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
     };
     checks.set(policy.id, check);
   }
