@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../error/index.js";
 import type { Explanation } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
-import { gated, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, type Gated, type Words } from "./words.js";
 
 const modes: Readonly<Record<RoundingMode, string>> = {
   "half-up": "四舍五入",
@@ -25,6 +25,15 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
 };
 
 const added: Readonly<Record<string, string>> = { draw: "预支", cap: "封顶", floor: "保底", protection: "受保护工资补足" };
+
+const figureNames: Readonly<Record<(typeof addedFigures)[number], string>> = {
+  before: "此前应发",
+  draw: "预支额",
+  cap: "封顶额",
+  floor: "保底额",
+  owed: "尚欠",
+  protected: "受保护",
+};
 
 export const chinese: Words = {
   language: "zh",
@@ -156,7 +165,8 @@ function failedItems({ settings: { failed, before } }: Explanation): string {
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `人工调整，${title(node)}` : kind === "carryIn" ? "上期结转" : (added[String(kind)] ?? title(node));
-  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}`;
+  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${figureNames[name]} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}${figures.length === 0 ? "" : `（${figures.join("，")}）`}`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

@@ -1,5 +1,5 @@
 import type { Explanation } from "./explanation.js";
-import { gated, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, type Gated, type Words } from "./words.js";
 
 export const english: Words = {
   language: "en",
@@ -132,7 +132,8 @@ function failedItems({ settings: { failed, before } }: Explanation): string {
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `adjustment, ${title(node)}` : kind === "carryIn" ? `carried in, ${title(node)}` : String(kind);
-  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}`;
+  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${name} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}${figures.length === 0 ? "" : ` (${figures.join(", ")})`}`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

@@ -33,6 +33,9 @@ export interface Words {
   clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string;
 }
 
+/** The figures by which an added line can be worked out again, in the order in which they are told. */
+export const addedFigures = ["before", "draw", "cap", "floor", "owed", "protected"] as const;
+
 /** What gates did to an amount; both languages tell it from this. */
 export interface Gated {
   readonly amount: string;

@@ -260,7 +260,11 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
   const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
   if ("state" in found) return found;
   const own = scope.amongTeam(node.under);
-  return found.get(own ?? "") ?? nobody(scope);
+  const part = own === null ? undefined : found.get(own);
+  if (part !== undefined) return part;
+  // Among the rows and without a part: what the row is weighed by is not applicable to it.
+  const weight = own === null ? null : evaluateQuantity(node.by, scope);
+  return weight !== null && isAbsent(weight) ? weight : nobody(scope);
 }
 
 function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Decimal> | Absent {

@@ -11,10 +11,10 @@ export interface CombinedStatement {
   readonly currency: string;
   /** The periods in which the person has a statement. */
   readonly periods: readonly string[];
-  /** What was payable, line by line. */
+  /** What was payable, line by line; adjustments that name a line count with it. */
   readonly lines: Readonly<Record<string, string>>;
   readonly lineOrder: readonly string[];
-  /** What the added lines came to. */
+  /** What the other added lines came to. */
   readonly added: string;
   readonly payable: string;
   /** Whether a period is provisional: its sums may still change. */
@@ -72,7 +72,8 @@ function combineStatements(statements: readonly Statement[]): readonly CombinedS
   let added = zero;
   for (const statement of statements) {
     for (const { name, kind, line } of namedLines(statement)) {
-      if (kind === "line") sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
+      // An adjustment that names a pay line counts with it.
+      if (kind === "line" || (kind === "adjustment" && statement.lineOrder.includes(name))) sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
       else added = added.plus(line.payable);
     }
   }

@@ -109,6 +109,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   const isOpen = held !== null || pending !== null || hasRejectedRow(period, first.entry);
   const additions = period.additions.get(entries) ?? nothingAdded;
   const steps = hasSteps(policy) || additions !== nothingAdded ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder }) : noSteps(places);
+  for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   sums.addStatement(held, pending?.length ?? 0, steps.sum);
   return {
     person: first.entry.person,
@@ -124,7 +125,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     payable: placesText((payable ?? zero).plus(steps.sum), places),
     held: placesText(held ?? zero, places),
     pending: pending ?? nonePending,
-    provisional: isOpen || steps.isPending,
+    provisional: isOpen || pending !== null,
     balances: steps.balances,
     gates: isSingle ? personalGates(policy, first.scope.recordedBy(null)) : null,
     scores: isSingle ? scoresOf(policy, first.scope.recordedBy(null)) : null,
@@ -139,7 +140,7 @@ function hasSteps({ cap, floor, draw, protected: kept }: PolicyDefinition): bool
 /** What most statements have. */
 function noSteps(places: number): StatementSteps {
   const none = placesText(zero, places);
-  return { added: noneAdded, sum: zero, isPending: false, balances: { draw: none, protection: none } };
+  return { added: noneAdded, sum: zero, balances: { draw: none, protection: none } };
 }
 
 // Shared by every statement that has none.

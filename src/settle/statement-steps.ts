@@ -12,7 +12,6 @@ export interface StatementSteps {
   readonly added: readonly AddedLine[];
   /** What the added lines come to. */
   readonly sum: Decimal;
-  readonly isPending: boolean;
   readonly balances: Balances;
 }
 
@@ -59,7 +58,6 @@ export function addSteps(input: StepInput): StatementSteps {
   return {
     added: slip.added,
     sum: slip.sum,
-    isPending: !slip.isKnown,
     balances: {
       draw: policy.draw === undefined ? slip.carriedOn("draw") : isOwedKnown ? placesText(owed, places) : null,
       protection: policy.protected.length === 0 ? slip.carriedOn("protection") : isShortfallKnown ? placesText(shortfall.closing, places) : null,
@@ -176,7 +174,7 @@ class Slip {
     const before = this.pay;
     this.pay = this.pay.plus(amount);
     this.sum = this.sum.plus(amount);
-    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, protected: this.protectedSum, ...figures });
+    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, ...(this.input.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures });
   }
 
   private absent(kind: AddedLine["kind"], absent: Exclude<Figure, Decimal>): void {
