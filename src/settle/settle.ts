@@ -1,6 +1,5 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -12,9 +11,10 @@ import type { PolicyPeriod } from "./policy-period.js";
 import { policyPeriods } from "./policy-periods.js";
 import { nothingAdded } from "./read-additions.js";
 import type { RowScope } from "./row-scope.js";
-import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint, Totals } from "./settlement.js";
+import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
 import { standingResult } from "./standing-result.js";
 import { addSteps, type StatementSteps } from "./statement-steps.js";
+import { Sums } from "./sums.js";
 import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
 
 /**
@@ -180,51 +180,4 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 
 function standingsOf({ contests, currency: { places } }: PolicyDefinition, period: PolicyPeriod): (readonly [string, readonly Standing[]])[] {
   return contests.map(({ id }) => [id, period.standings(id).map((held) => standingResult(held, places))] as const);
-}
-
-/** What the statements come to, kept while they are made. */
-export class Sums {
-  readonly lineOrder: readonly string[];
-  private readonly paths: readonly Path[];
-  private readonly lines: Decimal[];
-  private people = 0;
-  private held = zero;
-  private added = zero;
-  private pending = 0;
-
-  constructor(private readonly policy: PolicyDefinition) {
-    this.lineOrder = Object.freeze(policy.pay.map(({ name }) => name));
-    this.paths = this.lineOrder.map((name) => ["pay", name]);
-    this.lines = this.lineOrder.map(() => zero);
-  }
-
-  path(position: number): Path {
-    return this.paths[position] ?? [];
-  }
-
-  addLine(position: number, settled: Decimal): void {
-    this.lines[position] = (this.lines[position] ?? zero).plus(settled);
-  }
-
-  addStatement(held: Decimal | null, pending: number, added: Decimal): void {
-    this.people += 1;
-    if (!added.isZero()) this.added = this.added.plus(added);
-    if (held !== null) this.held = this.held.plus(held);
-    this.pending += pending;
-  }
-
-  totals(): Totals {
-    const { places, code } = this.policy.currency;
-    const payable = this.lines.reduce((sum, line) => sum.plus(line), this.added);
-    return {
-      policy: this.policy.id,
-      currency: code,
-      people: this.people,
-      payable: placesText(payable, places),
-      held: placesText(this.held, places),
-      pending: this.pending,
-      added: placesText(this.added, places),
-      lines: Object.fromEntries(this.lineOrder.map((name, position) => [name, placesText(this.lines[position] ?? zero, places)])),
-    };
-  }
 }
