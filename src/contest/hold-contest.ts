@@ -173,7 +173,9 @@ function placeOverall(contest: ContestDefinition, contenders: readonly Contender
   });
   // A factor that is unknown for all leaves the overall standing unknown for all.
   const outside = contest.onFault === "pending" ? factors.flatMap(faultsIn) : [];
-  return place(contest, contenders, entries, outside, { order: by === "ranks" ? "lowest" : "highest", prizes });
+  const placings = place(contest, contenders, entries, outside, { order: by === "ranks" ? "lowest" : "highest", prizes });
+  // While a factor is unknown, so is what its ranks come to.
+  return placings.map((each) => (each.state === "faulty" ? { ...each, figure: null } : each));
 }
 
 function faultsIn(placings: readonly (Entry | PlacingFigure)[]): readonly Fault[] {

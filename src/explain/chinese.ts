@@ -52,9 +52,9 @@ export const chinese: Words = {
   since: (why) => `因为 ${why}`,
   inBrackets: (condition, truth) => `${condition}（${truth}）`,
   reason: ({ code }) => reasons[code],
-  rounded: ({ from, places, multiple, mode }) => {
+  rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `到 ${multiple} 的倍数` : `到 ${places} 位小数`;
-    return `${from.includes("÷") ? "" : `由 ${from} `}${modes[mode]}${to}`;
+    return `${withFrom ? `由 ${from} ` : ""}${modes[mode]}${to}`;
   },
   clause,
 };

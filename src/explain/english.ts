@@ -18,9 +18,9 @@ export const english: Words = {
   since: (why) => `since ${why}`,
   inBrackets: (condition, truth) => `${condition} (${truth})`,
   reason: ({ message }) => message,
-  rounded: ({ from, places, multiple, mode }) => {
+  rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `to a multiple of ${multiple}` : `to ${places} places`;
-    return `rounded ${mode} ${to}${from.includes("÷") ? "" : ` from ${from}`}`;
+    return `rounded ${mode} ${to}${withFrom ? ` from ${from}` : ""}`;
   },
   clause,
 };

@@ -28,7 +28,7 @@ export interface Words {
   /** A condition in a sentence, with whether it is met. */
   inBrackets(condition: string, truth: string): string;
   reason(reason: Reason): string;
-  rounded(rounding: Rounding): string;
+  rounded(rounding: Rounding, withFrom: boolean): string;
   /** A node in words, without its result. `terms` are its inputs in words, `title` gives a node's label or name. */
   clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string;
 }
