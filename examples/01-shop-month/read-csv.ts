@@ -13,7 +13,11 @@ interface Columns {
 
 const people: Columns = {
   text: { 工号: "id", 姓名: "name", 店铺: "team" },
-  numbers: { 老客成交额: "gmv", 目标: "target", 底薪: "base", 应出勤天数: "wholeDays", 实出勤天数: "workedDays" },
+  numbers: {
+    老客成交额: "gmv", 目标: "target", 底薪: "base", 应出勤天数: "wholeDays", 实出勤天数: "workedDays",
+    接待人数: "received", 询单人数: "inquiries", 询单下单人数: "orders", 平均响应: "response", 满意度: "satisfaction", 回复率: "replyRate", 奖惩分: "conduct",
+    绩效基数: "gradeBase",
+  },
 };
 
 const shops: Columns = {
