@@ -251,7 +251,11 @@ function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope
 }
 
 function nobody(scope: Scope): Absent {
-  return notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" });
+  return noRows(scope, "it is not applicable to anybody of the team");
+}
+
+function noRows(scope: Scope, message: string): Absent {
+  return notApplicable({ code: "no_rows", path: scope.path, message });
 }
 
 /** The row's part of a pool, which its team shares. */
@@ -260,11 +264,12 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
   const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
   if ("state" in found) return found;
   const own = scope.amongTeam(node.under);
-  const part = own === null ? undefined : found.get(own);
+  if (own === null) return noRows(scope, "the row is not among those that share the pool");
+  const part = found.get(own);
   if (part !== undefined) return part;
   // Among the rows and without a part: what the row is weighed by is not applicable to it.
-  const weight = own === null ? null : evaluateQuantity(node.by, scope);
-  return weight !== null && isAbsent(weight) ? weight : nobody(scope);
+  const weight = evaluateQuantity(node.by, scope);
+  return isAbsent(weight) ? weight : nobody(scope);
 }
 
 function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Decimal> | Absent {
@@ -272,7 +277,8 @@ function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope:
   if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
   const negative = found.filter(({ figure }) => figure.isNegative()).map(({ id, figure }) => fault("not_positive", scope.path, figure, `a share of zero or more for ${id}`));
   if (isNotEmpty(negative)) return faulty(negative);
-  if (found.every(({ figure }) => figure.isZero())) return nobody(scope);
+  if (found.length > 0 && found.every(({ figure }) => figure.isZero())) return noRows(scope, "all shares of the pool are 0");
+  if (found.length === 0) return nobody(scope);
   const amount = roundToPlaces(whole, scope.places, "half-up");
   const parts = allocateFigures(amount, found.map(({ id, figure }) => ({ key: id, weight: figure })), scope.places);
   return new Map(parts.map(({ key, amount: part }) => [key, part]));
@@ -421,6 +427,8 @@ function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
 }
 
 function inRange(value: Decimal, scope: Scope): Figure {
+  // −0 is 0.
+  if (value.isZero()) return zero;
   if (isInRange(value)) return value;
   return faulty([fault("number_out_of_range", scope.path, value, expectedResultRange)]);
 }

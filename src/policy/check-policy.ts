@@ -1,12 +1,12 @@
 import { checkContest } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
+import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { mostNodes } from "./bounds.js";
 import { nameFaults } from "./named-path.js";
 import { findCycles, largestExpansion, referenceGraph } from "./reference-graph.js";
-import type { Definitions } from "./policy-index.js";
+import { indexOf, type Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
@@ -111,7 +111,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
       return contest === undefined ? null : { factors: present(contest.factors ?? []).map(({ name }) => name), overall: contest.overall !== undefined };
     },
     hasTeammates,
-    isPersonal: (node) => (node.kind === "metric" ? metrics.some(({ id, scope }) => id === node.id && scope === "person") : isPersonalResult(node, parameters)),
+    currency: "currency" in definitions ? ((definitions as PolicyDefinition).currency?.code ?? null) : null,
+    isPersonal: (node) => isWhole(definitions) && indexOf(definitions).isPersonal(node),
     under: () => undefined,
     report: (found) => void faults.push(found),
   };
@@ -149,12 +150,6 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
     }
   }
   return check;
-}
-
-/** Whether a node is one person's by what it is: a parameter that a person's row may override, a score, a rank. */
-function isPersonalResult(node: FormulaNode, parameters: Definitions["parameters"]): boolean {
-  if (node.kind === "parameter") return parameters.some(({ id, per }) => id === node.id && per === "person");
-  return ["scoreOf", "byGrade", "gradeIn", "rankOf", "prizeOf", "passed", "shareOf"].includes(node.kind);
 }
 
 function isWhole(definitions: Definitions): boolean {

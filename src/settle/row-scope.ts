@@ -119,6 +119,13 @@ export class RowScope implements Scope {
     return this.recorder === recorder ? this : new RowScope(this.parts, recorder);
   }
 
+  /** The same row, as it is looked at from elsewhere. */
+  at(path: Path, recorder: Recorder | null): RowScope {
+    const scope = new RowScope(this.parts, recorder);
+    scope.path = path;
+    return scope;
+  }
+
   private standing(id: string, factor: string | undefined, of: (figure: ContestFigure, position: number) => Figure): Figure {
     const company = this.company();
     const held = company.contest(id);

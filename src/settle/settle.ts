@@ -10,6 +10,7 @@ import type { Period, SettlementOf } from "./period.js";
 import type { PolicyPeriod } from "./policy-period.js";
 import { policyPeriods } from "./policy-periods.js";
 import { nothingAdded } from "./read-additions.js";
+import { teamKey } from "./row-id.js";
 import type { RowScope } from "./row-scope.js";
 import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
 import { standingResult } from "./standing-result.js";
@@ -114,7 +115,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   return {
     person: first.entry.person,
     name: nameOfRows(entries),
-    team: isSingle || rows.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
+    team: isSingle || rows.every(({ entry }) => teamKey(entry.team) === teamKey(first.entry.team)) ? first.entry.team : null,
     period: period.id,
     policy: policy.id,
     version: policy.version,
