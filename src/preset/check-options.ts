@@ -10,6 +10,13 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
   checkChoices("options", Object.keys(options), known);
 }
 
+/** The same for options within an option; absent is none. */
+export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
+  if (group === undefined) return;
+  if (typeof group !== "object" || group === null) throw jixiaoError([fault("not_an_object", [what], group, `an object with ${known.join(", ")}`)]);
+  checkChoices(what, Object.keys(group), known);
+}
+
 /** Whether every name of a list is one of those that are known. */
 export function checkChoices(what: string, names: unknown, known: readonly string[]): void {
   if (!Array.isArray(names)) throw jixiaoError([fault("not_a_list", [what], names, `a list of ${known.join(", ")}`)]);

@@ -79,7 +79,8 @@ export function scorecard<
   options: ScorecardOptions<G, A> = {},
 ): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>> {
   const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf(options);
-  const [from, to] = Array.isArray(range) ? (range as readonly unknown[]) : [0, 100];
+  // What is no pair is kept as it came: reading the card says that it is no number.
+  const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
   return build({
     kind: "scorecard",
     id,

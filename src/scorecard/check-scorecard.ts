@@ -1,6 +1,6 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { checkTable, quantityUnit, type UnitCheck } from "../formula/index.js";
+import { checkTable, mostOf, quantityUnit, type TableNode, type UnitCheck } from "../formula/index.js";
 import type { ScorecardDefinition } from "./scorecard.js";
 
 /** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
@@ -13,6 +13,10 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: Uni
     const here = [...path, "items", index];
     quantityUnit(item.metric, [...here, "metric"], false, check);
     checkTable(item.points, [...here, "points"], report);
+    const pass = item.pass ?? null;
+    if (pass !== null && isReadable(item.points) && new Decimal(pass).greaterThan(mostOf(item.points))) {
+      report(fault("not_covered", [...here, "pass"], pass, `at most ${exactText(mostOf(item.points))}, what the table gives`));
+    }
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
   });
   checkWeights(card, items, path, report);
@@ -25,16 +29,32 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: Uni
   checkRange(card, path, report);
 }
 
+/** A table without holes, of which the most can be told. */
+function isReadable(table: TableNode | null): table is TableNode {
+  const text = JSON.stringify(table);
+  return table !== null && !text.includes("null") && !text.includes("[]");
+}
+
 type Report = (fault: Fault) => void;
 
 function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, report: Report): void {
   const weights = items.map(({ weight }) => weight).filter((weight) => weight !== null);
-  if (card.weights !== "hundred" || items.length === 0 || weights.length < items.length) return;
+  if (items.length === 0 || weights.length < items.length) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), zero);
-  if (!sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
+  const least = card.minimumWeight ?? null;
+  if (least !== null && (new Decimal(least).isNegative() || new Decimal(least).greaterThan(sum))) {
+    report(fault("not_covered", [...path, "minimumWeight"], least, `a weight from 0 to ${exactText(sum)}, what the items have together`));
+  }
+  if (card.weights === "hundred" && !sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
 }
 
 function checkRange(card: ScorecardDefinition, path: Path, report: Report): void {
+  for (const bound of ["from", "to", "criticalScore"] as const) {
+    const score = card[bound];
+    if (typeof score === "string" && card.places !== null && new Decimal(score).decimalPlaces() > card.places) {
+      report(fault("too_many_places", [...path, bound], score, `a score with at most ${card.places} decimals, as the card has`));
+    }
+  }
   if (card.from === null || card.to === null) return;
   const [from, to] = [new Decimal(card.from), new Decimal(card.to)];
   if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a range that rises"));
