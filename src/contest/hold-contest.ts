@@ -1,5 +1,5 @@
 import { zero, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
+import { distinct, faultsOfOthers, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, Order } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
@@ -79,13 +79,13 @@ function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): E
 }
 
 function place(contest: ContestDefinition, contenders: readonly Contender[], entries: readonly Entry[], outside: readonly Fault[], race: Race): readonly PlacingFigure[] {
-  const faults = distinct([...faultsIn(entries), ...outside]);
+  const faults = faultsOfOthers([...faultsIn(entries), ...outside]);
   if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(entries, faults);
   const running = entries.flatMap((each, position) => (each.state === "in" ? [{ position, figure: each.figure }] : []));
   const people = new Set(running.map(({ position }) => contenders[position]?.person));
   if (people.size < contest.minimumEntrants) return unranked(entries, tooFew(contest));
   const parted = partTies(contest, contenders, tieClasses(running, ({ figure }) => figure, race.order), 0);
-  const puzzled = distinct([...parted.faults.values()].flat());
+  const puzzled = faultsOfOthers([...parted.faults.values()].flat());
   if (!isNotEmpty(puzzled)) return rankAndPay(contest, contenders, entries, parted.classes, race);
   if (contest.onFault === "pending") return allFaulty(entries, puzzled);
   const without = entries.map((each, position): Entry => {

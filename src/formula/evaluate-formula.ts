@@ -12,7 +12,7 @@ import {
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { fault, isNotEmpty } from "../error/index.js";
+import { fault, faultsOfOthers, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
@@ -247,7 +247,9 @@ function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope
     if (!isAbsent(figure)) figures.push({ id, figure });
     else if (figure.state === "faulty") absent.push(figure);
   }
-  return absence(absent) ?? figures;
+  const whole = absence(absent);
+  const told = whole?.state === "faulty" ? faultsOfOthers(whole.faults) : [];
+  return isNotEmpty(told) ? faulty(told) : (whole ?? figures);
 }
 
 function nobody(scope: Scope): Absent {

@@ -15,7 +15,7 @@ const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 /** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
 export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   const faults: Fault[] = [];
-  const check = checkDefinitions(policy, faults, true);
+  const check = checkDefinitions(policy, faults, "inPolicy");
   checkName(policy.id, ["id"], faults);
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
@@ -50,7 +50,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
   for (const policy of policies) {
     const path = policies.length === 1 ? [] : [policy.id];
     const check: UnitCheck = {
-      ...checkDefinitions(policy, [], true),
+      ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
       report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
     };
@@ -86,8 +86,11 @@ function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
   policy.contests.forEach((contest, index) => checkContest(contest, ["contests", index], check));
 }
 
+/** What a formula stands in: a policy, which may be settled with others; rows without a policy; or one row alone. */
+type Stands = "inPolicy" | "amongRows" | "alone";
+
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
-export function checkDefinitions(definitions: Definitions, faults: Fault[], hasTeammates: boolean): UnitCheck {
+export function checkDefinitions(definitions: Definitions, faults: Fault[], stands: Stands): UnitCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);
@@ -110,10 +113,10 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
       const contest = contests.get(id);
       return contest === undefined ? null : { factors: present(contest.factors ?? []).map(({ name }) => name), overall: contest.overall !== undefined };
     },
-    hasTeammates,
+    hasTeammates: stands !== "alone",
     currency: "currency" in definitions ? ((definitions as PolicyDefinition).currency?.code ?? null) : null,
     isPersonal: (node) => isWhole(definitions) && indexOf(definitions).isPersonal(node),
-    under: () => undefined,
+    under: () => (stands === "inPolicy" ? undefined : null),
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {
@@ -142,7 +145,7 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   });
   // Names that could not be copied are faults already, and no reference is lost by waiting for them.
   if (faults.length === 0 && isWhole(definitions)) {
-    const graph = referenceGraph([{ id: "", ...definitions }]);
+    const graph = referenceGraph([{ ...definitions, id: "" }]);
     const cycles = findCycles(graph);
     for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
     if (cycles.length === 0 && largestExpansion(graph) > mostNodes) {

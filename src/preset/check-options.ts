@@ -23,7 +23,8 @@ export function checkChoices(what: string, names: unknown, known: readonly strin
   const faults = names.flatMap((name: unknown, index) => {
     if (typeof name === "string" && known.includes(name)) return [];
     const meant = typeof name === "string" ? nearestName(name, known) : null;
-    return [fault("unknown_field", [what, index], name, meant ?? `one of ${known.join(", ")}`)];
+    const place = typeof name === "string" ? name : index;
+    return [fault("unknown_field", [what, place], name, meant === null ? `one of ${known.join(", ")}` : `${meant}?`)];
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

@@ -78,7 +78,7 @@ export function scorecard<
   items: [I] extends [FreelyNamed<I>] ? I : FreelyNamed<I>,
   options: ScorecardOptions<G, A> = {},
 ): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>> {
-  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf(options);
+  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } = optionsOf(options);
   // What is no pair is kept as it came: reading the card says that it is no number.
   const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
   return build({
@@ -95,12 +95,14 @@ export function scorecard<
     ...stated("criticalScore", criticalScore),
     grades: Object.freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) => buildGrade(grade, entry))),
     ...copyLabel(label),
+    // An option that nobody knows is a fault of the card, and not passed over.
+    ...unknown,
   });
 }
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
-  const { metric, weight, points, pass, label } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
-  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label) });
+  const { metric, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
+  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label), ...unknown });
 }
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {

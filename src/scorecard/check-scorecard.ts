@@ -1,6 +1,6 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { checkTable, mostOf, quantityUnit, type TableNode, type UnitCheck } from "../formula/index.js";
+import { checkTable, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { ScorecardDefinition } from "./scorecard.js";
 
 /** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
@@ -13,10 +13,6 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: Uni
     const here = [...path, "items", index];
     quantityUnit(item.metric, [...here, "metric"], false, check);
     checkTable(item.points, [...here, "points"], report);
-    const pass = item.pass ?? null;
-    if (pass !== null && isReadable(item.points) && new Decimal(pass).greaterThan(mostOf(item.points))) {
-      report(fault("not_covered", [...here, "pass"], pass, `at most ${exactText(mostOf(item.points))}, what the table gives`));
-    }
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
   });
   checkWeights(card, items, path, report);
@@ -29,22 +25,12 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: Uni
   checkRange(card, path, report);
 }
 
-/** A table without holes, of which the most can be told. */
-function isReadable(table: TableNode | null): table is TableNode {
-  const text = JSON.stringify(table);
-  return table !== null && !text.includes("null") && !text.includes("[]");
-}
-
 type Report = (fault: Fault) => void;
 
 function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, report: Report): void {
   const weights = items.map(({ weight }) => weight).filter((weight) => weight !== null);
   if (items.length === 0 || weights.length < items.length) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), zero);
-  const least = card.minimumWeight ?? null;
-  if (least !== null && (new Decimal(least).isNegative() || new Decimal(least).greaterThan(sum))) {
-    report(fault("not_covered", [...path, "minimumWeight"], least, `a weight from 0 to ${exactText(sum)}, what the items have together`));
-  }
   if (card.weights === "hundred" && !sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
 }
 

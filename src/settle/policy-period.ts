@@ -30,6 +30,7 @@ export class PolicyPeriod {
   /** What was worked out over a team, by the node that asked and the team. */
   private readonly worked = new Map<object, Map<string, object>>();
   private groups: ReadonlyMap<string, readonly Entry[]> | null = null;
+  private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
   constructor(
     definitions: Definitions,
@@ -156,7 +157,7 @@ export class PolicyPeriod {
     const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
     const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.comparedScope(entry, null) }));
     const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
-    const held = { team: isWithinTeam ? team : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
+    const held = { team: isWithinTeam ? this.idOf(team) : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
     this.held.set(key, held);
     return held;
   }
@@ -164,6 +165,11 @@ export class PolicyPeriod {
   private tell(id: string, factor: string | undefined, entry: Entry, recorder: Recorder): void {
     const { figure, entries, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
     tellStandings(id, factor, figure, entries.map((each) => String(each.id)), positions.get(entry) ?? -1, recorder);
+  }
+
+  /** A team's id as its own row has it. */
+  private idOf(team: RowId | null): RowId | null {
+    return this.period.teams.get(teamKey(team))?.id ?? team;
   }
 
   private hasTeam({ team }: Entry): boolean {
@@ -175,7 +181,7 @@ export class PolicyPeriod {
   }
 
   private everybody(): readonly Entry[] {
-    return this.period.people.flatMap((entries) => entries.filter(({ policy }) => policy === this.policy));
+    return this.period.entries.filter(({ policy }) => policy === this.policy);
   }
 
   private byTeam(): ReadonlyMap<string, readonly Entry[]> {
@@ -191,13 +197,25 @@ export class PolicyPeriod {
     return groups;
   }
 
-  /** The faults of rows that were rejected, under this policy or under none of the settlement's. */
+  /** The faults of rows that were rejected, under this policy. */
   private rejected(): readonly Fault[] {
     return this.period.rejectedRows.flatMap((row) => (row.policy === this.policy ? [row.fault] : []));
   }
 
+  /** The same of rows that name a team, under this policy or under none of the settlement's. */
   private rejectedFrom(team: RowId | null): readonly Fault[] {
-    return this.period.rejectedRows.flatMap((row) => (row.team !== null && teamKey(row.team) === teamKey(team) && (row.policy ?? this.policy) === this.policy ? [row.fault] : []));
+    if (this.rejectedByTeam === null) {
+      const byTeam = new Map<string, Fault[]>();
+      for (const row of this.period.rejectedRows) {
+        if (row.team === null || (row.policy ?? this.policy) !== this.policy) continue;
+        const key = teamKey(row.team);
+        const others = byTeam.get(key);
+        if (others === undefined) byTeam.set(key, [row.fault]);
+        else others.push(row.fault);
+      }
+      this.rejectedByTeam = byTeam;
+    }
+    return this.rejectedByTeam.get(teamKey(team)) ?? [];
   }
 }
 
