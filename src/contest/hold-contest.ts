@@ -133,11 +133,19 @@ interface Parted {
   readonly faults: ReadonlyMap<number, Faults>;
 }
 
-/** Asks those who are tied, and nobody else, the next tie-breaker; what is not applicable comes after every value. */
-function partTies(contest: ContestDefinition, contenders: readonly Contender[], classes: readonly (readonly Running[])[], next: number): Parted {
+/**
+ * Asks those who are tied, and nobody else, the next tie-breaker; what is not applicable comes after every value. Whose answer is faulty is
+ * asked no more, and the others go on, so that every fault comes out at once.
+ */
+function partTies(
+  contest: ContestDefinition,
+  contenders: readonly Contender[],
+  classes: readonly (readonly Running[])[],
+  next: number,
+  faults: Map<number, Faults> = new Map(),
+): Parted {
   const breaker = contest.tieBreakers[next];
-  if (breaker === undefined) return { classes, faults: new Map() };
-  const faults = new Map<number, Faults>();
+  if (breaker === undefined) return { classes, faults };
   const parted = classes.flatMap((tied): readonly (readonly Running[])[] => {
     if (tied.length < 2) return [tied];
     const answered: { readonly each: Running; readonly answer: Decimal }[] = [];
@@ -153,7 +161,7 @@ function partTies(contest: ContestDefinition, contenders: readonly Contender[], 
     const groups = tieClasses(answered, ({ answer }) => answer, breaker.order).map((group) => group.map(({ each }) => each));
     return silent.length === 0 ? groups : [...groups, silent];
   });
-  return faults.size > 0 ? { classes: parted, faults } : partTies(contest, contenders, parted, next + 1);
+  return partTies(contest, contenders, parted, next + 1, faults);
 }
 
 /** The standing over all factors: by the sum of ranks, or by points for each rank. */

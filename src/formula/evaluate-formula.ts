@@ -7,12 +7,13 @@ import {
   expectedResultRange,
   isInRange,
   isLess,
+  rangeText,
   roundToMultiple,
   roundToPlaces,
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { fault, faultsOfOthers, isNotEmpty } from "../error/index.js";
+import { fault, faultOf, faultsOfOthers, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
@@ -432,5 +433,5 @@ function inRange(value: Decimal, scope: Scope): Figure {
   // −0 is 0.
   if (value.isZero()) return zero;
   if (isInRange(value)) return value;
-  return faulty([fault("number_out_of_range", scope.path, value, expectedResultRange)]);
+  return faulty([faultOf("number_out_of_range", scope.path, rangeText(value), expectedResultRange)]);
 }
