@@ -6,7 +6,8 @@ import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../erro
  * @throws {JixiaoError} `not_an_object`, or `unknown_field` for each option that it does not know.
  */
 export function checkOptions(options: unknown, known: readonly string[]): void {
-  checkGroup("options", options ?? null, known);
+  if (options === undefined) throw jixiaoError([fault("not_an_object", ["options"], options, `an object with ${known.join(", ")}`)]);
+  checkGroup("options", options, known);
 }
 
 /** The same for options within an option; absent is none. */
