@@ -99,7 +99,7 @@ describe("a statement in words", () => {
       "      the greatest of GMV of regulars 128000.55, 0 = 128000.55",
       "  targetBonus = 1300.00",
       "    1300, as the shop's gates passed = 1300",
-      "      1300, as all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes) (yes) = 1300",
+      "      1300, as all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes) = 1300",
       "        all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes): yes",
       "          GMV of regulars 128000.55 ≥ target 100000: yes, by 28000.55",
       "          satisfaction 0.93 ≥ 0.9: yes, by 0.03",
@@ -150,9 +150,11 @@ describe("a statement in words", () => {
   it("where something is missing, which says what, and pays the rest", () => {
     expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(
       expect.arrayContaining([
-        "李雷, li, 2026-11: payable = 599.00",
-        '  base salary: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
-        "  targetBonus: not applicable, since csat is not applicable: it is null",
+        "李雷, li, 2026-11: payable, provisional = 599.00",
+        "  base salary: unknown",
+        '    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
+        "  targetBonus: not applicable",
+        "          satisfaction n/a ≥ 0.9: not applicable, since csat is not applicable: it is null",
       ]),
     );
   });
@@ -188,12 +190,14 @@ describe("a statement in words", () => {
     expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe(
       [
         "commission, over 2 rows = 9.00",
-        "  commission = 3.00",
-        "    1000 × commission rate 0.003 = 3",
-        "      the greatest of GMV of regulars 1000, 0 = 1000",
-        "  commission = 6.00",
-        "    2000 × commission rate 0.003 = 6",
-        "      the greatest of GMV of regulars 2000, 0 = 2000",
+        "  li-1 = 3.00",
+        "    commission = 3.00",
+        "      1000 × commission rate 0.003 = 3",
+        "        the greatest of GMV of regulars 1000, 0 = 1000",
+        "  li-2 = 6.00",
+        "    commission = 6.00",
+        "      2000 × commission rate 0.003 = 6",
+        "        the greatest of GMV of regulars 2000, 0 = 2000",
       ].join("\n"),
     );
   });
@@ -204,7 +208,7 @@ describe("a statement in words", () => {
     const period = { period: "2026-11", people: [{ id: "li", csat: "0.93" }] };
     expect(settle(ranged, period).statements[0]?.gates?.range.gates.csat.margin).toBe("-0.03");
     expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n")).toContain(
-      "    range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
+      "      range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
     );
   });
 

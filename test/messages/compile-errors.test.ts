@@ -41,7 +41,7 @@ const units: readonly Mistake[] = [
   ["max(gmv, 0, «art»)", "cannot compare money and seconds"],
   ["when(reached, gmv, «art»)", "cannot choose between money and seconds"],
   ["orElse(gmv, «art»)", "cannot choose between money and seconds"],
-  ["times(gmv, «target»)", "cannot multiply money by money: price it with perUnit"],
+  ["times(gmv, «target»)", '"cannot multiply money by money"'],
   ["times(chats, «gmv»)", "cannot multiply count by money: price it with perUnit"],
   ['perUnit(«gmv», "0.50")', "cannot price money: use times"],
   ['perUnit(«share», "0.50")', "cannot price ratio: use times"],

@@ -115,6 +115,8 @@ describe("a policy", () => {
         },
         expect.objectContaining({ id: "filed" }),
       ],
+      scorecards: [],
+      contests: [],
       pay: [
         expect.objectContaining({ name: "base", rounding: "half-up" }),
         {
@@ -127,6 +129,7 @@ describe("a policy", () => {
         expect.objectContaining({ name: "targetBonus", quantity: expect.objectContaining({ kind: "voidedBy", gates: "shop" }) }),
         expect.objectContaining({ name: "filing" }),
       ],
+      protected: [],
     });
     expect(policy.metrics).toHaveLength(8);
     expect(JSON.stringify(policy)).toContain('"met":{"kind":"constant","value":"1000"},"unmet":{"kind":"constant","value":"0"}');
