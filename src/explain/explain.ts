@@ -16,8 +16,6 @@ import {
 import { buildExplanation, lineOutcome } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
-type LineNames<P> = P extends readonly (infer Q extends Policy)[] ? Q["pay"][number]["name"] : Extract<P, Policy>["pay"][number]["name"];
-
 export interface ExplainOptions<L extends string = string> {
   readonly person: RowId;
   /** The policy of the statement, where the person has several. */
@@ -38,7 +36,7 @@ export interface ExplainOptions<L extends string = string> {
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
  * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
  */
-export function explain<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>, options: ExplainOptions<LineNames<P>>): Explanation {
+export function explain<const P extends Policy>(policy: P | readonly P[], period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
   const policies = policiesOf(policy);
   const opened = openPeriod(policies, period);
   const entries = findPerson(policies, opened, options);

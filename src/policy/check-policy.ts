@@ -3,9 +3,9 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { mostNodes } from "./bounds.js";
+import { deepest, mostNodes } from "./bounds.js";
 import { nameFaults } from "./named-path.js";
-import { findCycles, largestExpansion, referenceGraph } from "./reference-graph.js";
+import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
 import { indexOf, type Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
@@ -61,7 +61,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     if (check !== undefined) checkFormulas(policy, check);
   }
   checkShared(policies, faults);
-  for (const cycle of findCycles(referenceGraph(policies))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  checkGraph(referenceGraph(policies), faults);
   return faults;
 }
 
@@ -145,14 +145,17 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], stan
   });
   // Names that could not be copied are faults already, and no reference is lost by waiting for them.
   if (faults.length === 0 && isWhole(definitions)) {
-    const graph = referenceGraph([{ ...definitions, id: "" }]);
-    const cycles = findCycles(graph);
-    for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
-    if (cycles.length === 0 && largestExpansion(graph) > mostNodes) {
-      faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
-    }
+    checkGraph(referenceGraph([{ ...definitions, id: "" }]), faults);
   }
   return check;
+}
+
+function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
+  const { cycles, depth, size } = measureGraph(graph);
+  for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  if (cycles.length > 0) return;
+  if (depth > deepest) faults.push(faultOf("too_deep", [], `references ${depth} deep`, `at most ${deepest} that follow on each other`));
+  if (size > mostNodes) faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
 }
 
 function isWhole(definitions: Definitions): boolean {

@@ -5,6 +5,7 @@ import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKind
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostNodes } from "./bounds.js";
+import { nameOf } from "./named-path.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = {
@@ -119,7 +120,7 @@ export function policyCopier(): PolicyCopier {
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
     if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
-    return Object.freeze(Array.from(value, (each, index) => copy(each, shape, [...path, index])));
+    return Object.freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, nameOf(each) ?? index])));
   }
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {

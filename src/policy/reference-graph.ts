@@ -42,33 +42,47 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
   return { names, nodes };
 }
 
-/** The ways round, each once, as `a → b → a`. */
-export function findCycles(graph: ReferenceGraph): readonly string[] {
-  const cycles: string[] = [];
-  const done = new Set<string>();
-  const visit = (name: string, trail: readonly string[]): void => {
-    if (trail.includes(name)) {
-      cycles.push([...trail.slice(trail.indexOf(name)), name].join(" → "));
-      return;
-    }
-    if (done.has(name)) return;
-    for (const next of new Set(graph.get(name)?.names)) visit(next, [...trail, name]);
-    done.add(name);
-  };
-  for (const name of graph.keys()) visit(name, []);
-  return cycles;
+/** What a graph comes to: the ways round, as `a → b → a`; how many references follow on each other; how many nodes the largest entry has. */
+export interface GraphMeasure {
+  readonly cycles: readonly string[];
+  readonly depth: number;
+  /** Each node counted wherever it is referred to. */
+  readonly size: number;
 }
 
-/** How many nodes the largest of them comes to, each counted wherever it is referred to. The graph has no cycles. */
-export function largestExpansion(graph: ReferenceGraph): number {
-  const sizes = new Map<string, number>();
-  const sizeOf = (name: string): number => {
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
-    const { names, nodes } = graph.get(name) ?? { names: [], nodes: 0 };
-    const size = names.reduce((sum, each) => sum + sizeOf(each), nodes);
-    sizes.set(name, size);
-    return size;
+/** Measures a graph without recursion: what comes from outside may be a chain of any length. */
+export function measureGraph(graph: ReferenceGraph): GraphMeasure {
+  const measured = new Map<string, { readonly depth: number; readonly size: number }>();
+  const cycles: string[] = [];
+  for (const root of graph.keys()) {
+    const trail: { readonly name: string; readonly references: References; next: number }[] = [];
+    const enter = (name: string): void => {
+      const references = graph.get(name);
+      if (references === undefined || measured.has(name)) return;
+      const above = trail.findIndex((each) => each.name === name);
+      if (above === -1) trail.push({ name, references, next: 0 });
+      else cycles.push([...trail.slice(above).map((each) => each.name), name].join(" → "));
+    };
+    enter(root);
+    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+      const next = top.references.names[top.next];
+      top.next += 1;
+      if (next !== undefined) {
+        enter(next);
+        continue;
+      }
+      const below = top.references.names.map((name) => measured.get(name) ?? { depth: 0, size: 0 });
+      measured.set(top.name, {
+        depth: 1 + below.reduce((most, { depth }) => Math.max(most, depth), 0),
+        size: below.reduce((sum, { size }) => sum + size, top.references.nodes),
+      });
+      trail.pop();
+    }
+  }
+  const all = [...measured.values()];
+  return {
+    cycles: [...new Set(cycles)],
+    depth: all.reduce((most, { depth }) => Math.max(most, depth), 0),
+    size: all.reduce((most, { size }) => Math.max(most, size), 0),
   };
-  return Math.max(0, ...[...graph.keys()].map(sizeOf));
 }

@@ -54,10 +54,10 @@ export function combine(settlements: readonly Settlement[]): Combination {
       people.set(key, [...(people.get(key) ?? []), statement]);
     }
   }
-  for (const statements of people.values()) {
-    const [first] = statements;
-    const other = statements.find(({ currency }) => currency !== first?.currency);
-    if (first !== undefined && other !== undefined) faults.push(faultOf("invalid_currency", [first.policy], `${first.currency} and ${other.currency}`, "one currency"));
+  const currencies = new Map<string, Set<string>>();
+  for (const { policy, currency } of settlements.flatMap(({ totals }) => totals)) currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
+  for (const [policy, codes] of currencies) {
+    if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one currency"));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const combined = [...people.values()].flatMap(combineStatements);

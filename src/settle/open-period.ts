@@ -1,7 +1,7 @@
 import { fault, faultOf, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { idOf, personOf, teamOf } from "./row-id.js";
+import { idOf, personOf, readId, teamOf } from "./row-id.js";
 import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection, RowId } from "./settlement.js";
 
@@ -124,7 +124,7 @@ function byId({ code, path, value, expected }: Fault, id: RowId | null): Fault {
 /** What a rejected row still names. */
 function namesOf(policies: readonly PolicyId[], row: Row): Pick<RejectedRow, "person" | "team" | "policy"> {
   const id = idOf(row);
-  const person = typeof id === "object" ? null : personOf(row, id);
+  const person = typeof id === "object" ? readId(readColumn(row, "person")) : personOf(row, id);
   const policy = policyOf(policies, row, []);
   return {
     person: typeof person === "object" ? null : person,

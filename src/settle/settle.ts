@@ -34,7 +34,7 @@ import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
  * month.statements[1]?.pending; // => ["commission"]
  * month.totals[0]?.payable; // => "8384.00"
  */
-export function settle<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>): SettlementOf<P> {
+export function settle<const P extends Policy>(policy: P | readonly P[], period: Period<P>): SettlementOf<P> {
   return settlePeriod(policiesOf(policy), period) as SettlementOf<P>;
 }
 
