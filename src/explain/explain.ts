@@ -66,18 +66,21 @@ export function explain<const P extends Policy>(policy: P | readonly P[], period
 
 /** @throws {JixiaoError} where there is no such statement, or several. */
 function findPerson(policies: readonly PolicyDefinition[], opened: OpenPeriod, { person, policy }: ExplainOptions<string>): readonly Entry[] {
+  const ids = policies.map(({ id }) => id);
+  if (policy !== undefined && !ids.includes(policy)) throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
   const ofPerson = opened.people.filter(([entry]) => entry !== undefined && String(entry.person) === String(person));
   const found = ofPerson.filter(([entry]) => policy === undefined || policies[entry?.policy ?? 0]?.id === policy);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
-    const ids = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
-    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${ids.join(", ")}: the person has a statement under each`)]);
+    const under = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
+    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${under.join(", ")}: the person has a statement under each`)]);
   }
   const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
   if (rejected !== undefined) {
     throw jixiaoError([fault("unknown_person", ["person"], person, `a person whose rows were not rejected: ${rejected.fault.message}`)]);
   }
+  if (ofPerson.length > 0) throw jixiaoError([fault("unknown_person", ["person"], person, `a person who has a statement under ${policy}`)]);
   const known = opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)]));
   throw jixiaoError([unknown("person", String(person), known, "a person who has a statement in this period")]);
 }

@@ -35,7 +35,7 @@ export function addSteps(input: StepInput): StatementSteps {
   const { policy, additions, isOpen } = input;
   const slip = new Slip(input);
   for (const adjustment of additions.adjustments) slip.adjust(adjustment);
-  const opening = { draw: slip.opening("draw"), protection: slip.opening("protection") };
+  const opening = { draw: slip.carriedIn("draw"), protection: slip.carriedIn("protection") };
   const steps = { draw: stepFigure("draw", input), cap: stepFigure("cap", input), floor: stepFigure("floor", input) };
 
   const known = {
@@ -187,22 +187,17 @@ class Slip {
     if (isProtected) this.protectedSum = this.protectedSum.plus(amount);
   }
 
-  /** What was carried in, or null where it cannot be read; that is a pending line. */
-  opening(balance: ReadCarryIn["balance"]): Decimal | null {
-    for (const { balance: of, amount } of this.input.additions.carryIns) if (of === balance && !isRead(amount)) this.pend("carryIn", balance, amount);
-    return this.carriedIn(balance);
-  }
-
   /** Writes down what the steps add, or why they could not. */
   tell(known: Known, worked: Worked, steps: { readonly [Step in "draw" | "cap" | "floor"]: Figure | null }): void {
-    const { draw, cap, floor, protectedSum } = known;
-    const kept = protectedSum === null ? {} : { protected: protectedSum };
+    const { draw, cap, floor } = known;
     const stop = floor === null ? {} : { floor };
-    this.step("draw", steps.draw, worked.draw, { ...(draw === null ? {} : { draw }), ...(worked.draw.isNegative() ? { owed: known.owed, ...stop, ...kept } : {}) });
-    this.step("cap", steps.cap, worked.cap, { ...(cap === null ? {} : { cap }), ...kept });
+    this.pendUnread("draw");
+    this.step("draw", steps.draw, worked.draw, { ...(draw === null ? {} : { draw }), ...(worked.draw.isNegative() ? { owed: known.owed, ...stop } : {}) });
+    this.step("cap", steps.cap, worked.cap, cap === null ? {} : { cap });
     this.step("floor", steps.floor, worked.floor, stop);
-    this.add("carryIn", "protection", worked.carryIn, { owed: known.shortfall, ...kept });
-    this.add("protection", "protection", worked.protection, kept);
+    this.pendUnread("protection");
+    this.add("carryIn", "protection", worked.carryIn, { owed: known.shortfall });
+    this.add("protection", "protection", worked.protection, {});
   }
 
   /** A balance that the policy does not use is carried on untouched. */
@@ -211,7 +206,12 @@ class Slip {
     return opening === null ? null : placesText(opening, this.places);
   }
 
-  private carriedIn(balance: ReadCarryIn["balance"]): Decimal | null {
+  private pendUnread(balance: ReadCarryIn["balance"]): void {
+    for (const { balance: of, amount } of this.input.additions.carryIns) if (of === balance && !isRead(amount)) this.pend("carryIn", balance, amount);
+  }
+
+  /** What was carried in, or null where it cannot be read. */
+  carriedIn(balance: ReadCarryIn["balance"]): Decimal | null {
     return this.input.additions.carryIns.reduce<Decimal | null>((sum, { balance: of, amount }) => (of !== balance || sum === null ? sum : isRead(amount) ? sum.plus(amount) : null), zero);
   }
 
@@ -228,7 +228,7 @@ class Slip {
     const before = this.pay;
     this.pay = this.pay.plus(amount);
     this.sum = this.sum.plus(amount);
-    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, ...figures });
+    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, ...(this.input.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures });
   }
 
   private pend(kind: AddedLine["kind"], label: string, faults: Faults, note: string | null = null, by: string | null = null): void {
