@@ -94,14 +94,16 @@ export type Period<P extends Policy> = {
 type GatesOf<N> = {
   readonly [S in MetricScope]: { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
 };
-type ScoresOf<N> = Show<{ readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> }>;
-type StandingsOf<N> = Show<{ readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] }>;
+type ResultsOf<N> = {
+  readonly scores: { readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
+  readonly standings: { readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] };
+};
 
 /** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */
-export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"], ScoresOf<P["~needs"]>> : never;
+export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"], ResultsOf<P["~needs"]>["scores"]> : never;
 
 /** A team's results under a policy, or under several. */
 export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"]>["team"]>;
 
 /** What settling a period gives, of a policy or of several. */
-export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>, StandingsOf<P["~needs"]>>;
+export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>, ResultsOf<P["~needs"]>["standings"]>;
