@@ -1,7 +1,7 @@
 import { metrics } from "jixiao";
 
 /** What is measured of every person. */
-export const { gmv, target, base, workedDays, wholeDays, received, inquiries, orders, response, satisfaction, replyRate, conduct, gradeBase } = metrics({
+export const { gmv, target, base, workedDays, wholeDays, received, inquiries, orders, response, satisfaction, replyRate, conduct, gradeBase, draw } = metrics({
   person: {
     gmv: { unit: "money", label: { en: "regulars' GMV", zh: "老客成交额" } },
     target: { unit: "money", label: { en: "target", zh: "目标" } },
@@ -16,6 +16,7 @@ export const { gmv, target, base, workedDays, wholeDays, received, inquiries, or
     replyRate: { unit: "ratio", label: { en: "reply rate", zh: "回复率" } },
     conduct: { unit: "points", label: { en: "praise and violations", zh: "奖惩分" } },
     gradeBase: { unit: "money", label: { en: "base of the grade pay", zh: "绩效基数" } },
+    draw: { unit: "money", label: { en: "draw", zh: "预支额" } },
   },
 });
 

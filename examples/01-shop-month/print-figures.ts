@@ -10,8 +10,14 @@ export function atPlaces(figure: string, places: number): string {
   return places === 0 ? figure : `${whole}.${decimals.padEnd(places, "0")}`;
 }
 
-/** The sum of amounts that are not negative and have two places, in cents: no float comes near money. */
+/** The sum of amounts that have two places, in cents: no float comes near money. */
 export function sumOf(amounts: readonly string[]): string {
   const cents = amounts.reduce((sum, amount) => sum + BigInt(amount.replace(".", "")), 0n);
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
+  const [sign, size] = cents < 0n ? ["-", -cents] : ["", cents];
+  return `${sign}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
+}
+
+/** `"98.40"` as `"+98.40"`: what is added shows that it is. */
+export function signed(amount: string): string {
+  return amount.startsWith("-") ? grouped(amount) : `+${grouped(amount)}`;
 }

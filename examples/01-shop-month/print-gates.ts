@@ -1,10 +1,10 @@
 import type { GateResult } from "jixiao";
+import { agents } from "./agents-policy.js";
 import type { Month } from "./month.js";
-import { policy } from "./policy.js";
 import { table } from "./print-table.js";
 
 export function printGates(month: Month): string[] {
-  const set = policy.gates[0];
+  const set = agents.gates[0];
   const first = month.teams[0]?.gates.shop;
   if (set === undefined || first === undefined) return [];
   const rows = month.teams.map(({ id, name, gates: { shop } }) => [

@@ -1,6 +1,6 @@
 import type { ItemResult } from "jixiao";
-import { shopName, type Month, type Statement } from "./month.js";
-import { policy } from "./policy.js";
+import { agents } from "./agents-policy.js";
+import { agentRowsOf, shopName, type Month } from "./month.js";
 import { atPlaces } from "./print-figures.js";
 import { table, underShops } from "./print-table.js";
 
@@ -8,24 +8,23 @@ const barWidth = 20;
 
 /** The points of every item, the score, and the grade. */
 export function printScores(month: Month): string[] {
-  const items = policy.scorecards[0]?.items ?? [];
+  const items = agents.scorecards[0]?.items ?? [];
+  const rows = agentRowsOf(month);
   const [labels = "", weights = "", ...lines] = table(
     [
       ["工号", "姓名", ...items.map(({ label }) => label?.zh ?? ""), "奖惩分", "得分", "等级", ""],
       ["id", "name", ...items.map(({ weight }) => `× ${weight}`), "±", "score", "grade", ""],
-      ...month.statements.map(row),
+      ...rows.map(row),
     ],
     ["left", "left", ...items.map(() => "right" as const), "right", "right", "left", "left"],
   );
-  return [labels, weights, ...underShops(lines, month.statements.map(({ team }) => shopName(month, team)))];
+  return [labels, weights, ...underShops(lines, rows.map(({ team }) => shopName(month, team)))];
 }
 
-function row({ person, name, scores }: Statement): string[] {
-  const service = scores?.service;
-  if (service === undefined) return [String(person), name ?? ""];
+function row({ id, name, scores: { service } }: ReturnType<typeof agentRowsOf>[number]): string[] {
   const conduct = service.adjustments.conduct ?? "0";
   return [
-    String(person),
+    String(id),
     name ?? "",
     ...Object.values(service.items).map(points),
     Number(conduct) === 0 ? "" : conduct,

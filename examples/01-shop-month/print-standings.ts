@@ -1,6 +1,6 @@
 import type { Placing } from "jixiao";
+import { agents } from "./agents-policy.js";
 import { shopName, type Month } from "./month.js";
-import { policy } from "./policy.js";
 import { atPlaces, grouped } from "./print-figures.js";
 import { paragraph, table, underShops } from "./print-table.js";
 
@@ -13,7 +13,7 @@ const factors = [
   { name: "response", places: 1 },
   { name: "received", places: 0 },
 ] as const;
-const labels = new Map(policy.contests[0]?.factors.map(({ name, label }) => [name, label]));
+const labels = new Map(agents.contests[0]?.factors.map(({ name, label }) => [name, label]));
 
 /** The PK of every shop, who is first overall first: by each factor the figure, the rank and the prize. */
 export function printStandings(month: Month, width: number): string[] {

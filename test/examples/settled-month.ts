@@ -1,18 +1,32 @@
-import { settle, type GateResult, type Line } from "jixiao";
+import { restate, settle, type GateResult, type Line } from "jixiao";
 import { expect } from "vitest";
-import { policy } from "../../examples/01-shop-month/policy.js";
-import { readMonth } from "../../examples/01-shop-month/read-csv.js";
+import { corrected, readCorrections } from "../../examples/01-shop-month/corrections.js";
+import { agentRowsOf, agentsOf, leadsOf } from "../../examples/01-shop-month/month.js";
+import { policies } from "../../examples/01-shop-month/policies.js";
+import { readMonth } from "../../examples/01-shop-month/read-month.js";
 
-export const month = settle(policy, readMonth());
+export const rows = readMonth();
+export const month = settle(policies, rows);
+export const corrections = readCorrections();
+export const again = settle(policies, corrected(rows, corrections));
+export const restatement = restate(month, again);
 
 export function statementOf(person: string) {
-  const found = month.statements.filter((statement) => statement.person === person);
+  const found = agentsOf(month).filter((statement) => statement.person === person);
   expect(found).toHaveLength(1);
   return found[0]!;
 }
 
-export function scoreOf(person: string) {
-  return statementOf(person).scores!.service;
+export function leadOf(person: string) {
+  const found = leadsOf(month).filter((statement) => statement.person === person);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+
+export function scoreOf(row: string) {
+  const found = agentRowsOf(month).filter(({ id }) => id === row);
+  expect(found).toHaveLength(1);
+  return found[0]!.scores.service;
 }
 
 export function gatesOf(shop: string) {

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { toRows, type Placing } from "jixiao";
+import { toRows, type Line, type Placing, type Statement } from "jixiao";
 import { beforeAll, describe, expect, it } from "vitest";
+import { agentRowsOf, agentsOf } from "../../examples/01-shop-month/month.js";
 import { numberOf, rowsOf } from "../../examples/01-shop-month/read-csv.js";
-import { atTheBound, gatesOf, month, notApplicable, pending, settled, statementOf, voided } from "./settled-month.js";
+import { atTheBound, gatesOf, month, notApplicable, pending, restatement, settled, statementOf, voided } from "./settled-month.js";
 import { type AnswerFile, answerFile, answerFiles, shopMonthBySql } from "./shop-month-by-sql.js";
 
 const expected = (file: AnswerFile): string[][] => parse(readFileSync(answerFile(file), "utf8"), { from: 2 });
 const text = (value: string | null): string => value ?? "";
+const cells = ({ state, amount, payable, before, failedGates }: Line): string[] => [state, text(amount), payable, text(before), failedGates.join(" ")];
 const stateOf = ({ rank, prize }: Pick<Placing, "rank" | "prize">): string => (rank !== null ? "ranked" : prize === null ? "unknown" : "unranked");
 /** SQL does not tell a reading that is a dash from a quotient without a divisor. */
 const codeOf = (reason: Placing["reason"]): string => text(reason?.code ?? null).replace(/^(null_reading|zero_divisor)$/, "not_applicable");
@@ -25,36 +27,55 @@ describe("SQL over the raw CSV files", () => {
 
 describe("the library says what SQL says", () => {
   it("of every line of every statement, in the order of the file", () => {
-    const lines = month.statements.flatMap(({ person, lines, lineOrder }) =>
-      lineOrder.map((name) => {
-        const { state, amount, payable, before, failedGates } = lines[name];
-        return [String(person), name, state, text(amount), payable, text(before), failedGates.join(" ")];
-      }),
-    );
+    const lines = (month.statements as readonly Statement[]).flatMap(({ person, lines, lineOrder, added }) => [
+      ...lineOrder.map((name) => [String(person), name, "line", ...cells(lines[name]!)]),
+      ...added.map((line) => [String(person), line.label, line.kind, ...cells(line)]),
+    ]);
     expect(lines).toEqual(expected("expected.csv"));
   });
 
+  it("of every row of who moved in mid-month", () => {
+    const lines = agentsOf(month).flatMap(({ stints, lineOrder }) =>
+      stints.flatMap(({ id, team, lines }) => lineOrder.map((name) => [String(id), String(team), name, ...cells(lines[name])])),
+    );
+    expect(lines).toEqual(expected("expected-stints.csv"));
+  });
+
+  it("of what every statement pays, and what it leaves to the next month", () => {
+    const left = month.statements.map(({ person, policy, payable, provisional, balances }) => [
+      String(person), policy, payable, provisional ? "t" : "f", text(balances.draw), text(balances.protection),
+    ]);
+    expect(left).toEqual(expected("expected-balances.csv"));
+  });
+
+  it("of what changes when the month is settled again with what was corrected", () => {
+    const changes = restatement.changes.map(({ person, line, kind, before, after, difference }) => [
+      String(person), line, kind, before?.state, before?.payable, after?.state, after?.payable, difference,
+    ]);
+    expect(changes).toEqual(expected("expected-restatement.csv"));
+  });
+
   it("of the flat rows for a payroll import", () => {
-    const rows = toRows(month).map(({ person, line, state, amount, payable, before, failedGates }) => [
-      String(person), line, state, text(amount), payable, text(before), failedGates,
+    const rows = toRows(month).map(({ person, line, kind, state, amount, payable, before, failedGates }) => [
+      String(person), line, kind, state, text(amount), payable, text(before), failedGates,
     ]);
     expect(rows).toEqual(expected("expected.csv"));
   });
 
   it("of every score, item by item", () => {
-    const scores = month.statements.map(({ person, scores }) => {
-      const { state, items, adjustments, score, grade } = scores!.service;
+    const scores = agentRowsOf(month).map(({ id, scores }) => {
+      const { state, items, adjustments, score, grade } = scores.service;
       const weight = Object.values(items).reduce((sum, item) => sum + Number(item.weight), 0);
-      return [String(person), state, ...Object.values(items).map(({ points }) => text(points)), String(weight), text(adjustments["conduct"]!), text(score), text(grade)];
+      return [String(id), state, ...Object.values(items).map(({ points }) => text(points)), String(weight), text(adjustments["conduct"]!), text(score), text(grade)];
     });
     expect(scores).toEqual(expected("expected-scores.csv"));
   });
 
   it("of every rank and prize of every shop, in each factor and overall", () => {
     const standings = month.standings.pk.flatMap(({ team, entrants }) =>
-      entrants.flatMap(({ person, factors, overall }) =>
+      entrants.flatMap(({ id, factors, overall }) =>
         [...Object.entries(factors), ["overall", overall!] as const].map(([factor, { figure, rank, prize, reason }]) => [
-          String(team), String(person), factor, stateOf({ rank, prize }), text(figure), rank === null ? "" : String(rank), text(prize), codeOf(reason),
+          String(team), String(id), factor, stateOf({ rank, prize }), text(figure), rank === null ? "" : String(rank), text(prize), codeOf(reason),
         ]),
       ),
     );
@@ -71,10 +92,10 @@ describe("the library says what SQL says", () => {
   });
 
   it("of the totals", () => {
-    expect(month.totals).toHaveLength(1);
-    const { people, payable, held, pending, lines } = month.totals[0]!;
-    const figures = { people, payable, held, pending, ...lines };
-    expect(Object.entries(figures).map(([figure, value]) => [figure, String(value)])).toEqual(expected("expected-totals.csv"));
+    const totals = month.totals.flatMap(({ policy, people, payable, held, pending, added, lines }) =>
+      Object.entries({ people, payable, held, pending, added, ...lines }).map(([figure, value]) => [policy, figure, String(value)]),
+    );
+    expect(totals).toEqual(expected("expected-totals.csv"));
   });
 
   it("of the rows that are rejected", () => {

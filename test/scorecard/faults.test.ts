@@ -370,7 +370,7 @@ describe("byGrade and gradeIn", () => {
       valued({ A: metric("x", "money"), B: seconds }),
       ["the units do not go together: got money and seconds, expected one unit: cannot give grades both money and seconds"],
     ],
-    ["a value that is no number", valued({ A: 1, B: "1,000" }), [`values[1].quantity.value: this is no number: got "1,000", expected ${number}; write thousands without commas`]],
+    ["a value that is no number", valued({ A: 1, B: "1,000" }), [`values.B.quantity.value: this is no number: got "1,000", expected ${number}; write thousands without commas`]],
     ["a card without grades", valued({}, ungraded), ["nothing is in it: got a scorecard without grades, expected a scorecard with grades"]],
     ["a grade that is asked for and does not exist", asked(["A", "a"]), ['condition.grades[1]: nothing has this name: got "a", expected a grade of the scorecard (A, B)']],
     ["a grade of a card without grades", asked(["A"], ungraded), ['condition.grades[0]: nothing has this name: got "A", expected a grade of the scorecard ()']],

@@ -16,6 +16,7 @@ import {
   when,
   type DecimalInput,
   type Operand,
+  type Quantity,
   type Reading,
   type Table,
 } from "../../src/index.js";
@@ -238,7 +239,7 @@ describe("minimumWeight", () => {
 
 describe("adjustments", () => {
   const { a, praise, violations } = metrics({ person: { a: "points", praise: "points", violations: "points" } });
-  const adjusted = <A extends Readonly<Record<string, Operand>>>(adjustments: A, places = 2) =>
+  const adjusted = (adjustments: Readonly<Record<string, Quantity<"points"> | Exclude<Operand, Quantity>>>, places = 2) =>
     scorecard("card", { a: { metric: a, weight: 100, points: asPoints } }, { adjustments, places });
 
   it("are added to the score, with their signs, and shown", () => {

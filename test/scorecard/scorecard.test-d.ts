@@ -70,6 +70,22 @@ describe("scorecard", () => {
     scorecard("7", { a: { metric: csat, weight: 100, points } });
     // @ts-expect-error an item that looks like a number
     scorecard("c", { "7": { metric: csat, weight: 100, points } });
+    // @ts-expect-error a grade that looks like a number
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { grades: { 7: 0 } });
+    // @ts-expect-error an adjustment that looks like a number
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { adjustments: { 7: praise } });
+  });
+
+  test("refuses options of an item that nobody knows: misspelt, it would not be critical", () => {
+    // @ts-expect-error pass
+    scorecard("c", { a: { metric: csat, weight: 100, points, pas: 60 } });
+    // @ts-expect-error label
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { grades: { A: { from: 0, lable: { en: "good" } } } });
+  });
+
+  test("refuses adjustments in another unit than points", () => {
+    // @ts-expect-error money is not added to a score
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { adjustments: { praise: metric("bonus", "money") } });
   });
 });
 

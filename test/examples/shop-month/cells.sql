@@ -1,16 +1,31 @@
--- The shop month once more, in PostgreSQL's exact numeric and from the raw text of the two CSV files.
+-- The shop month once more, in PostgreSQL's exact numeric and from the raw text of the CSV files.
 -- It shares nothing with the library: what the library pays must agree with what this says.
 -- A cell that is empty is missing, a dash (—) is not applicable, anything that is not a number is a fault; none of them is zero.
 
 create table people_csv (
   row_index integer generated always as identity (start with 0 minvalue 0),
-  工号 text, 姓名 text, 店铺 text, 入职日期 text, 老客成交额 text, 目标 text, 底薪 text, 应出勤天数 text, 实出勤天数 text,
-  接待人数 text, 询单人数 text, 询单下单人数 text, 平均响应 text, 满意度 text, 回复率 text, 奖惩分 text, 绩效基数 text
+  工号 text, 人员 text, 岗位 text, 姓名 text, 店铺 text, 入职日期 text, 老客成交额 text, 目标 text, 底薪 text, 应出勤天数 text, 实出勤天数 text,
+  接待人数 text, 询单人数 text, 询单下单人数 text, 平均响应 text, 满意度 text, 回复率 text, 奖惩分 text, 绩效基数 text, 预支额 text
 );
 
 create table shops_csv (
   row_index integer generated always as identity (start with 0 minvalue 0),
   店铺 text, 店铺名称 text, 支付订单数 text, 退款率 text, 退款时长 text, 纠纷退款率 text, "DSR" text, 店铺投诉 text
+);
+
+create table adjustments_csv (
+  row_index integer generated always as identity (start with 0 minvalue 0),
+  人员 text, 项目 text, 金额 text, 原因 text, 经办人 text
+);
+
+create table carry_ins_csv (
+  row_index integer generated always as identity (start with 0 minvalue 0),
+  人员 text, 余额 text, 金额 text
+);
+
+create table corrections_csv (
+  row_index integer generated always as identity (start with 0 minvalue 0),
+  工号 text, 指标 text, 原值 text, 更正值 text, 原因 text, 经办人 text
 );
 
 create type reading as (state text, value numeric);

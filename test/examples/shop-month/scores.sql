@@ -5,8 +5,8 @@ language sql immutable as $$
 $$;
 
 create view score_items as
-  select row_index, person, item.*
-  from people cross join lateral (values
+  select row_index, id, item.*
+  from agents cross join lateral (values
     ('satisfaction', 35, (satisfaction).state, straight_line((satisfaction).value, 0.80, 0.95)),
     ('conversion',   30, (conversion).state,   straight_line((conversion).value, 0.20, 0.60)),
     ('response',     20, (response).state,
@@ -16,9 +16,9 @@ create view score_items as
   ) as item (item, weight, state, points);
 
 -- An item without a reading is out of both sums; praise and violations come after the division, and the range after those.
-create view scores as
+create table scores as
   with sums as (
-    select row_index, person,
+    select row_index, id,
       bool_or(state = 'fault') as faulty,
       coalesce(sum(weight) filter (where state <> 'n/a'), 0) as weight,
       sum(weight * points) filter (where state = 'value') as points,
@@ -27,16 +27,16 @@ create view scores as
       max(trim_scale(points)) filter (where item = 'response' and state = 'value') as response,
       max(trim_scale(points)) filter (where item = 'replyRate' and state = 'value') as reply_rate
     from score_items
-    group by row_index, person
+    group by row_index, id
   ), scored as (
     select sums.*,
-      case (people.conduct).state when 'n/a' then 0.00 when 'value' then round((people.conduct).value, 2) end as conduct,
-      case when faulty or (people.conduct).state = 'fault' then 'faulty' when weight = 0 then 'notApplicable' else 'value' end as state
-    from sums join people using (row_index)
+      case (agents.conduct).state when 'n/a' then 0.00 when 'value' then round((agents.conduct).value, 2) end as conduct,
+      case when faulty or (agents.conduct).state = 'fault' then 'faulty' when weight = 0 then 'notApplicable' else 'value' end as state
+    from sums join agents using (row_index)
   ), within_range as (
     select *, case when state = 'value' then least(100.00, greatest(0.00, round(points / weight, 2) + conduct)) end as score
     from scored
   )
-  select row_index, person, state, satisfaction, conversion, response, reply_rate, weight, conduct, score,
+  select row_index, id, state, satisfaction, conversion, response, reply_rate, weight, conduct, score,
     case when score >= 90 then 'A' when score >= 75 then 'B' when score >= 60 then 'C' when score >= 0 then 'D' end as grade
   from within_range;

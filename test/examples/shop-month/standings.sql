@@ -1,10 +1,10 @@
 create view pk_entries as
   with entrants as (
-    select people.*, shops.row_index as shop_index,
+    select agents.*, shops.row_index as shop_index,
       case (received).state when 'value' then (received).value >= 50 when 'n/a' then false end as eligible
-    from people join shops on shops.店铺 = people.shop
+    from agents join shops on shops.店铺 = agents.shop
   ), figures as (
-    select row_index, shop_index, person, shop, eligible, factor.*
+    select row_index, shop_index, id, shop, eligible, factor.*
     from entrants cross join lateral (values
       (1, 'gmv',        gmv,         1),
       (2, 'conversion', conversion,  1),
@@ -13,7 +13,7 @@ create view pk_entries as
     ) as factor (position, factor, reading, sign)
   )
   -- Who has no reading or is surely not eligible is unranked, whatever else cannot be read of them.
-  select row_index, shop_index, position, person, shop, factor, (reading).value as figure, sign * (reading).value as worth,
+  select row_index, shop_index, position, id, shop, factor, (reading).value as figure, sign * (reading).value as worth,
     case
       when (reading).state = 'n/a' or not eligible then 'unranked'
       when (reading).state = 'fault' or eligible is null then 'unknown'
@@ -26,14 +26,14 @@ create view pk_entries as
 create view pk_factors as
   select shop, factor,
     bool_or(state = 'unknown') or exists (
-      select from rejections join people_csv on row_index = index where "from" = 'people' and 店铺 = shop
+      select from rejections join people_read on row_index = index where "from" = 'people' and 岗位 = '客服' and 店铺 = shop
     ) as stopped,
     count(*) filter (where state = 'in') as running
   from pk_entries
   group by shop, factor;
 
-create view pk_placings as
-  select entry.row_index, entry.shop_index, entry.position, entry.person, entry.shop, entry.factor, entry.figure,
+create table pk_placings as
+  select entry.row_index, entry.shop_index, entry.position, entry.id, entry.shop, entry.factor, entry.figure,
     case
       when entry.state = 'unranked' or entry.state = 'in' and not stopped and running < 2 then 'unranked'
       when stopped then 'unknown'
@@ -68,12 +68,12 @@ create view pk_overall as
   with ranked_anywhere as (
     select shop, count(distinct row_index) as people from pk_placings where state = 'ranked' group by shop
   ), sums as (
-    select row_index, shop_index, person, shop,
+    select row_index, shop_index, id, shop,
       bool_or(state = 'unknown') as unknown,
       bool_or(state = 'ranked') as ranked,
       sum(case when state = 'ranked' then rank else people + 1 end) as figure
     from pk_placings left join ranked_anywhere using (shop)
-    group by row_index, shop_index, person, shop
+    group by row_index, shop_index, id, shop
   ), states as (
     select sums.*,
       case
@@ -85,7 +85,7 @@ create view pk_overall as
       end as state
     from sums
   )
-  select row_index, shop_index, person, shop, state,
+  select row_index, shop_index, id, shop, state,
     case when state = 'ranked' then figure end as figure,
     case when state = 'unranked' then 'not_ranked' end as reason,
     case when state = 'ranked' then (
@@ -94,9 +94,9 @@ create view pk_overall as
   from states;
 
 create view standings as
-  select shop_index, row_index, position, shop, person, factor, state, trim_scale(figure) as figure,
+  select shop_index, row_index, position, shop, id, factor, state, trim_scale(figure) as figure,
     case when state = 'ranked' then rank end as rank, prize, reason
   from pk_prizes
   union all
-  select shop_index, row_index, 5, shop, person, 'overall', state, figure, rank, case when state <> 'unknown' then 0.00 end, reason
+  select shop_index, row_index, 5, shop, id, 'overall', state, figure, rank, case when state <> 'unknown' then 0.00 end, reason
   from pk_overall;

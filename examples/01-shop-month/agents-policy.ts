@@ -3,7 +3,7 @@ import {
   times, voidedBy, when,
 } from "jixiao";
 import {
-  base, complaints, conduct, disputeRate, dsr, gmv, gradeBase, inquiries, orders, received, refundHours, refundRate, replyRate, response, satisfaction,
+  base, complaints, conduct, disputeRate, draw, dsr, gmv, gradeBase, inquiries, orders, received, refundHours, refundRate, replyRate, response, satisfaction,
   target, wholeDays, workedDays,
 } from "./metrics.js";
 
@@ -59,7 +59,7 @@ const pk = contest("pk", {
 });
 
 /** What the customer service of the shops is paid. Each prize is a line of its own, so that an unknown one holds up no other. */
-export const policy = definePolicy({
+export const agents = definePolicy({
   id: "shop-service",
   version: "2026-11",
   currency: "CNY",
@@ -74,4 +74,7 @@ export const policy = definePolicy({
     pkResponse: line(prizeOf(pk, "response"), { label: { en: "PK response", zh: "PK 响应" } }),
     pkReceived: line(prizeOf(pk, "received"), { label: { en: "PK received", zh: "PK 接待" } }),
   },
+  // A newcomer's advance: not applicable to anybody else.
+  draw,
+  protected: ["base"],
 });
