@@ -120,7 +120,8 @@ export function policyCopier(): PolicyCopier {
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
     if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
-    return Object.freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, nameOf(each) ?? index])));
+    const isNamed = typeof shape === "object" && "fields" in shape && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
+    return Object.freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
   }
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {

@@ -86,8 +86,8 @@ export type TeamOf<P extends Policy> = TeamRow<P["~needs"]>;
 export type Period<P extends Policy> = {
   readonly period: string;
   readonly people: readonly PersonAmong<P>[];
-  readonly adjustments?: readonly Adjustment[];
-  readonly carryIns?: readonly CarryIn[];
+  readonly adjustments?: readonly Adjustment[] | undefined;
+  readonly carryIns?: readonly CarryIn[] | undefined;
 } & (NeedsTeam<P["~needs"]> extends true ? { readonly teams: readonly TeamOf<P>[] } : { readonly teams?: readonly TeamOf<P>[] });
 
 // A mapped type as it is, so that it stays a record of gate results inside a function that is generic in the policy.

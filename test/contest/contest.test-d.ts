@@ -191,8 +191,8 @@ describe("standings", () => {
   });
 });
 
-describe("a policy with contests", () => {
-  test("needs teams only where people meet within teams", () => {
+describe("the contests of a policy", () => {
+  test("need teams only where people meet within teams", () => {
     const everyone = definePolicy({ ...head, pay: { prize: prizeOf(open) } });
     settle(everyone, { period: "2026-11", people: [{ id: 1, gmv: 1 }] });
     settle(definePolicy({ ...head, contests: [open] }), { period: "2026-11", people: [{ id: 1, gmv: 1 }] });
@@ -204,7 +204,7 @@ describe("a policy with contests", () => {
     settle(within, { period: "2026-11", people: [] });
   });
 
-  test("has their standings by id, whether a line refers to them or not", () => {
+  test("have their standings by id, whether a line refers to them or not", () => {
     const policy = definePolicy({ ...head, contests: [open], pay: { prize: prizeOf(pk) } });
     const month = settle(policy, { period: "2026-11", teams: [], people: [] });
     expectTypeOf<keyof typeof month.standings>().toEqualTypeOf<"open" | "pk">();
@@ -214,7 +214,7 @@ describe("a policy with contests", () => {
     void month.standings.nope;
   });
 
-  test("refuses contests that are none, and one id with two meanings", () => {
+  test("are contests, and no id in them has two meanings", () => {
     // @ts-expect-error gates are no contest
     definePolicy({ ...head, contests: [gates("g", { gmv: atLeast(gmv, 1) })] });
     // @ts-expect-error gmv in money and in seconds
@@ -223,7 +223,7 @@ describe("a policy with contests", () => {
     definePolicy({ ...head, pay: { rank: rankOf(open, "gmv") } });
   });
 
-  test("whose type says nothing may have any", () => {
+  test("may be none, and then there are no standings", () => {
     expectTypeOf(settle(definePolicy({ ...head, pay: { gmv } }), { period: "2026-11", people: [] }).standings).toEqualTypeOf<{}>();
   });
 });

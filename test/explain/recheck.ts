@@ -207,7 +207,7 @@ function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
   const absent = absence([...(pool === undefined ? [] : [pool]), ...rows.filter((row) => row.outcome.state === "faulty")]);
   if (isOfOthers || (absent !== null && "faults" in absent)) {
     const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
-    return { faults: [...new Set([...(absent !== null && "faults" in absent ? absent.faults : []), ...others])] };
+    return { faults: asToldToOthers([...(absent !== null && "faults" in absent ? absent.faults : []), ...others], outcome) };
   }
   if (absent !== null) return absent;
   const weighed = rows.filter((row) => row.outcome.state === "value").map((row) => ({ id: row.name ?? "", weight: number(row) }));
@@ -300,11 +300,18 @@ function exactlyOr(value: Exact | undefined, otherwise: string): string {
 /** What may be wrong with others than those who are told: their rows were rejected, or the team is not known. */
 const ofOthers: ReadonlySet<string> = new Set(["duplicate_id", "invalid_id", "unreadable", "unknown_policy", "unknown_team", "ambiguous_team"]);
 
+/** Where there are many, the first ten of them, and how many more there are. */
+function asToldToOthers(faults: readonly string[], { faults: told }: Outcome): readonly string[] {
+  const all = [...new Set(faults)].toSorted();
+  const more = told.find(({ code }) => code === "more_faults");
+  return more?.value === `${all.length - 10} more` ? [...all.slice(0, 10), more.message] : all;
+}
+
 /** Over the rows that have a figure; who has none is left out, and a fault in one is the fault of all. */
 function overRows({ inputs, outcome }: Explanation, combine: (figures: readonly Exact[]) => Expected): Expected {
   const faults = inputs.flatMap((input) => input.outcome.faults.map(({ message }) => message));
   const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
-  if (faults.length + others.length > 0) return { faults: [...new Set([...faults, ...others])] };
+  if (faults.length + others.length > 0) return { faults: asToldToOthers([...faults, ...others], outcome) };
   const figures = inputs.filter((input) => input.outcome.state === "value").map(number);
   return figures.length === 0 ? { reasonCode: "no_rows" } : combine(figures);
 }

@@ -1009,6 +1009,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
       ambiguous_person: "period",
       rows_disagree: "period",
       unknown_policy: "period",
+      more_faults: "period",
       invalid_period: "period",
       invalid_kind: "policy",
       invalid_name: "policy",

@@ -47,6 +47,8 @@ function faultsOf(action: () => unknown): readonly Fault[] {
 const codesOf = (action: () => unknown) => faultsOf(action).map(({ code }) => code);
 const messagesOf = (action: () => unknown) => faultsOf(action).map(({ message }) => message);
 
+const loosePlus = plus as (...parts: readonly unknown[]) => unknown;
+
 describe("a formula nested 10,000 deep", () => {
   it.each<[string, (inner: Quantity<"money", Need>) => unknown]>([
     ["sums", (inner) => plus(inner, 1)],
@@ -143,5 +145,12 @@ describe("a large formula", () => {
     const messages = ["this is too large: got references that multiply, expected at most 100000 nodes, each counted wherever it is referred to"];
     expect(messagesOf(() => policyAsking(20))).toEqual(messages);
     expect(messagesOf(() => check(asking(20), untyped({ dsr: 1 })))).toEqual(messages);
+  });
+
+  it("of lines that refer to such gate sets again and again is too large for the same reason", () => {
+    const set = asking(13);
+    const sum = untyped<Quantity<"money", Need>>(loosePlus(...Array.from({ length: 200 }, () => when(passed(set), 1, 0))));
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(sum) } }))).toEqual(["too_large"]);
+    expect(codesOf(() => evaluate(sum, untyped({ dsr: 1 })))).toEqual(["too_large"]);
   });
 });

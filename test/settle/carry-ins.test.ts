@@ -58,12 +58,19 @@ describe("a balance that is carried in", () => {
 
   it("that cannot be read leaves its balance unknown, whatever else is carried in", () => {
     const slip = paySlip(everyStep, row, { carryIns: [carryIn("draw", 300), carryIn("protection", "?"), carryIn("protection", 5)] });
-    expect(slip).toMatchObject({ added: ["draw -300.00", "carryIn protection pending"], balances: { draw: "0.00", protection: null } });
+    expect(slip.added.toSorted()).toEqual(["carryIn protection pending", "draw -300.00"]);
+    expect(slip).toMatchObject({ payable: "2700.00", balances: { draw: "0.00", protection: null } });
   });
 
   it("that cannot be read takes nothing and holds up no other step", () => {
     const slip = paySlip(everyStep, { ...row, base: 1000, bonus: 0, fine: -300, floorAt: 900 }, { carryIns: [carryIn("protection", "?")] });
-    expect(slip).toMatchObject({ added: ["floor 200.00", "carryIn protection pending", "protection 100.00"], payable: "1000.00", balances: { draw: "0.00", protection: null } });
+    expect(slip.added.toSorted()).toEqual(["carryIn protection pending", "floor 200.00", "protection 100.00"]);
+    expect(slip).toMatchObject({ payable: "1000.00", balances: { draw: "0.00", protection: null } });
+  });
+
+  it("that cannot be read stands where its step stands: what is owed of a draw before the draw, a shortfall after the floor", () => {
+    const slip = paySlip(everyStep, { ...row, bonus: 0, fine: -300, drawAt: 800, floorAt: 900 }, { carryIns: [carryIn("protection", "?"), carryIn("draw", "?")] });
+    expect(slip.added).toEqual(["carryIn draw pending", "draw 100.00", "floor 100.00", "carryIn protection pending", "protection 100.00"]);
   });
 });
 

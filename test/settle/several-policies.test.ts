@@ -259,6 +259,17 @@ describe("a person with statements under two policies", () => {
     expect(faultsOf(() => explain(both, period, { person: "li" }))).toEqual([["ambiguous_person", "policy: it may be either of several statements: got nothing, expected one of agent, lead: the person has a statement under each"]]);
   });
 
+  it("is asked for under a policy of the settlement, or the policy is what is told to be unknown", () => {
+    const period = untyped({ period: "2026-11", teams, people });
+    expect(faultsOf(() => explain(both, period, { person: "li", policy: "leed" }))).toEqual([["unknown_policy", expect.stringContaining('got "leed", expected one of agent, lead')]]);
+  });
+
+  it("is not suggested in the place of themselves, where they have no statement under the policy asked for", () => {
+    const [fault] = faultsOf(() => explain(both, untyped({ period: "2026-11", teams, people }), { person: "wang", policy: "lead" }));
+    expect(fault?.[0]).toBe("unknown_person");
+    expect(fault?.[1]).not.toContain("wang?");
+  });
+
   it("is in the flat rows once for each, and the totals of all policies are the sums of the statements", () => {
     const month = settleBoth(people);
     expect(toRows(month).map(({ person, policy, line }) => `${person} ${policy} ${line}`)).toEqual([

@@ -346,22 +346,24 @@ describe("what was added, elsewhere", () => {
 });
 
 describe("the steps agree with a clerk who works them out by hand", () => {
+  // Where a carry-in stands that cannot be read is a test of its own, among the carry-ins.
+  const isUnread = (line: string) => /^carryIn \w+ pending$/.test(line);
+  const apart = (added: readonly string[]) => [added.filter((line) => !isUnread(line)), added.filter(isUnread).toSorted()];
   const compare = (slip: Slip) => {
     const [statement] = settleSlip(slip).statements;
     const { added, payable, isProvisional, closing } = byHand(slip);
-    expect(statement?.added.map(addedText)).toEqual(added);
+    expect(apart(statement?.added.map(addedText) ?? [])).toEqual(apart(added));
     expect(statement).toMatchObject({ payable, provisional: isProvisional });
     for (const balance of ["draw", "protection"] as const) {
       const possible = closing[balance];
-      const found = statement?.balances[balance] ?? null;
-      if (possible === null || possible.size > 1) expect(found).toBeNull();
-      else if (found !== null || !isProvisional) expect([...possible]).toEqual([found]);
+      // Null exactly where it waits for a line, or where what cannot be read may still change it.
+      const [only] = possible ?? [];
+      expect(statement?.balances[balance]).toBe(possible?.size === 1 ? only : null);
     }
   };
-  const isOwedUnread = ({ has, carryIns }: Slip) => has.includes("draw") && carryIns.some(({ balance, amount }) => balance === "draw" && (amount === "faulty" || amount < 0n));
 
   it("wherever they are faulty, not applicable, or wait, in the lines, in what is paid and in what is carried on", () => {
-    fc.assert(fc.property(slips().filter((slip) => !isOwedUnread(slip)), compare), { numRuns: 800 });
+    fc.assert(fc.property(slips(), compare), { numRuns: 1000 });
   });
 
   it("and where everything is known", () => {
@@ -500,12 +502,20 @@ describe("explaining what was added", () => {
   );
 
   it("shows each added line with the figures of which it was made", () => {
-    expect(addedNodes(explained(everyStep, full)).map(({ name, settings, outcome, inputs }) => [name, settings, outcome.value, inputs.map(({ name }) => name)])).toEqual([
-      ["base", { kind: "adjustment", state: "settled", before: "2500.00", protected: "1000.00", note: "late", by: "the shop's lead" }, "-10.00", []],
-      ["draw", expect.objectContaining({ kind: "draw", state: "settled", before: "2490.00", protected: "990.00", draw: "1000.00", owed: "300.00" }), "-300.00", ["drawAt"]],
-      ["cap", { kind: "cap", state: "settled", before: "2190.00", protected: "990.00", cap: "2000.00" }, "-190.00", ["capAt"]],
-      ["floor", { kind: "floor", state: "settled", before: "2000.00", protected: "990.00", floor: "2100.00" }, "100.00", ["floorAt"]],
-      ["protection", { kind: "carryIn", state: "settled", before: "2100.00", protected: "990.00", owed: "5.00" }, "-5.00", []],
+    const nodes = addedNodes(explained(everyStep, full));
+    expect(nodes.map(({ name, outcome, inputs }) => [name, outcome.value, inputs.map(({ name }) => name)])).toEqual([
+      ["base", "-10.00", []],
+      ["draw", "-300.00", ["drawAt"]],
+      ["cap", "-190.00", ["capAt"]],
+      ["floor", "100.00", ["floorAt"]],
+      ["protection", "-5.00", []],
+    ]);
+    expect(nodes.map(({ settings }) => settings)).toMatchObject([
+      { kind: "adjustment", state: "settled", before: "2500.00", note: "late", by: "the shop's lead" },
+      { kind: "draw", state: "settled", before: "2490.00", protected: "990.00", draw: "1000.00", owed: "300.00", floor: "2100.00" },
+      { kind: "cap", state: "settled", before: "2190.00", protected: "990.00", cap: "2000.00" },
+      { kind: "floor", state: "settled", before: "2000.00", floor: "2100.00" },
+      { kind: "carryIn", state: "settled", before: "2100.00", protected: "990.00", owed: "5.00" },
     ]);
   });
 
@@ -565,29 +575,30 @@ describe("explaining what was added", () => {
   /** What an added line comes to by its own settings. */
   const recomputed = ({ settings, outcome }: Explanation): string | null => {
     const figure = (name: string) => (typeof settings[name] === "string" ? cents(settings[name]) : null);
-    const [before, kept, draw, owed] = [figure("before") ?? 0n, figure("protected") ?? 0n, figure("draw"), figure("owed") ?? 0n];
-    const atLeast = (...bounds: readonly (bigint | null)[]) => bounds.reduce<bigint>((most, bound) => (bound !== null && bound > most ? bound : most), kept);
-    const less = (bound: bigint, most: bigint) => (before - bound < most ? before - bound : most);
+    const [before, kept, owed] = [figure("before") ?? 0n, figure("protected"), figure("owed") ?? 0n];
+    const greatest = (step: string, ...bounds: readonly (bigint | null)[]) => bounds.reduce<bigint>((most, bound) => (bound !== null && bound > most ? bound : most), figure(step) ?? 0n);
+    const taken = (bound: bigint) => (before - bound < owed ? before - bound : owed);
     switch (settings.kind) {
-      case "draw":
-        return draw === null ? outcome.value : yuan(before < draw ? draw - before : -less(atLeast(draw, figure("floor")), owed));
+      case "draw": {
+        const draw = figure("draw") ?? 0n;
+        return yuan(before < draw ? draw - before : -taken(greatest("draw", kept, figure("floor"))));
+      }
       case "cap":
-        return yuan(-(before - atLeast(figure("cap"))));
+        return yuan(greatest("cap", kept) - before);
       case "floor":
         return yuan((figure("floor") ?? 0n) - before);
       case "carryIn":
-        return yuan(-less(kept, owed));
+        return yuan(-taken(kept ?? 0n));
       case "protection":
-        return yuan(kept - before);
+        return yuan((kept ?? 0n) - before);
       default:
         return outcome.value;
     }
   };
 
   it("gives nodes of which each is right by its own figures", () => {
-    const unstopped = slips().filter(({ has, carryIns }) => !has.includes("floor") || !has.includes("draw") || carryIns.every(({ balance }) => balance !== "draw"));
     fc.assert(
-      fc.property(unstopped, (slip) => {
+      fc.property(slips(), (slip) => {
         for (const node of addedNodes(explained(slipPolicy(slip), periodOf(slip)))) {
           if (node.settings.state === "settled") expect(node.outcome.value).toBe(recomputed(node));
         }
