@@ -234,19 +234,21 @@ function overTeam(
   return scope.overTeam(node, node.under, (team) => {
     const found = figuresOfTeam(node.quantity, team, scope);
     if ("state" in found) return found;
-    return found.length === 0 ? nobody(scope) : combine(found.map(({ figure }) => figure));
+    const figures = found.flatMap(({ figure }) => (isAbsent(figure) ? [] : [figure]));
+    return figures.length === 0 ? nobody(scope) : combine(figures);
   });
 }
 
-function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Decimal }[] | Absent {
-  const figures: { readonly id: string; readonly figure: Decimal }[] = [];
+/** The figure of each row, or why it has none; a fault in one is the fault of all. */
+function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Figure }[] | Absent {
+  const figures: { readonly id: string; readonly figure: Figure }[] = [];
   const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
   for (const { id, scope: of } of rows) {
     scope.recorder?.enter({ kind: "row", id });
     const figure = evaluateQuantity(node, of);
     scope.recorder?.leave(figure);
-    if (!isAbsent(figure)) figures.push({ id, figure });
-    else if (figure.state === "faulty") absent.push(figure);
+    if (isAbsent(figure) && figure.state === "faulty") absent.push(figure);
+    else figures.push({ id, figure });
   }
   const whole = absence(absent);
   const told = whole?.state === "faulty" ? faultsOfOthers(whole.faults) : [];
@@ -268,23 +270,21 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
   if ("state" in found) return found;
   const own = scope.amongTeam(node.under);
   if (own === null) return noRows(scope, "the row is not among those that share the pool");
-  const part = found.get(own);
-  if (part !== undefined) return part;
-  // Among the rows and without a part: what the row is weighed by is not applicable to it.
-  const weight = evaluateQuantity(node.by, scope);
-  return isAbsent(weight) ? weight : nobody(scope);
+  return found.get(own) ?? nobody(scope);
 }
 
-function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Decimal> | Absent {
+/** What each row gets: its part, or why it has none. */
+function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Figure> | Absent {
   const found = figuresOfTeam(by, team, scope);
   if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
-  const negative = found.filter(({ figure }) => figure.isNegative()).map(({ id, figure }) => fault("not_positive", scope.path, figure, `a share of zero or more for ${id}`));
+  const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
+  const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) => fault("not_positive", scope.path, weight, `a share of zero or more for ${key}`));
   if (isNotEmpty(negative)) return faulty(negative);
-  if (found.length > 0 && found.every(({ figure }) => figure.isZero())) return noRows(scope, "all shares of the pool are 0");
-  if (found.length === 0) return nobody(scope);
-  const amount = roundToPlaces(whole, scope.places, "half-up");
-  const parts = allocateFigures(amount, found.map(({ id, figure }) => ({ key: id, weight: figure })), scope.places);
-  return new Map(parts.map(({ key, amount: part }) => [key, part]));
+  if (weighed.length === 0) return nobody(scope);
+  if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "all shares of the pool are 0");
+  const parts = new Map(found.map(({ id, figure }) => [id, figure]));
+  for (const { key, amount } of allocateFigures(roundToPlaces(whole, scope.places, "half-up"), weighed, scope.places)) parts.set(key, amount);
+  return parts;
 }
 
 function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {

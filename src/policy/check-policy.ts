@@ -90,7 +90,7 @@ function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
 type Stands = "inPolicy" | "amongRows" | "alone";
 
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
-export function checkDefinitions(definitions: Definitions, faults: Fault[], stands: Stands): UnitCheck {
+export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>, faults: Fault[], stands: Stands): UnitCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);

@@ -156,7 +156,7 @@ export function policyCopier(): PolicyCopier {
 
   function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    return report("invalid_kind", path, kind, kind === "gates" ? `${expected}: passed(…) makes one of a gate set` : expected);
+    return report("invalid_kind", path, kind, kind === "gates" && expected === "a condition" ? `${expected}: passed(…) makes one of a gate set` : expected);
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {

@@ -7,6 +7,7 @@ import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkDefinitions } from "./check-policy.js";
 import { nameFaults } from "./named-path.js";
 import type { Definitions } from "./policy-index.js";
+import type { LineDefinition } from "./policy.js";
 
 /** Something that was built to stand alone, in the form in which a policy would keep it. */
 export interface Prepared<Root> {
@@ -22,7 +23,8 @@ export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
   return remembered(quantities, quantity, (parts, faults) => {
     const root = parts.copy(quantity, "quantity", []) as QuantityNode;
     const definitions = parts.lists() as Definitions;
-    quantityUnit(root, [], false, checkDefinitions(definitions, faults, "alone"));
+    const line: LineDefinition = { name: "alone", quantity: root, rounding: "half-up" };
+    quantityUnit(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone"));
     return { root, definitions };
   });
 }

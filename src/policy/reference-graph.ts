@@ -3,6 +3,7 @@ import { walk, walkFields, type Fields, type FormulaNode } from "../formula/inde
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Definitions } from "./policy-index.js";
+import type { PolicyDefinition } from "./policy.js";
 
 /** What a gate set, a scorecard or a contest refers to, each time it does, and how many nodes it has itself. */
 interface References {
@@ -14,15 +15,19 @@ interface References {
 export type ReferenceGraph = ReadonlyMap<string, References>;
 
 /** What is under another policy counts there: its name begins with that policy's id. */
-export function referenceGraph(policies: readonly (Definitions & { readonly id: string })[]): ReferenceGraph {
+export function referenceGraph(policies: readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">> & { readonly id: string })[]): ReferenceGraph {
   return new Map(
-    policies.flatMap(({ id, gates, scorecards, contests }) => [
+    policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
+      [nameOf(id, "pay", "lines"), referencesIn({ pay, cap, floor, draw }, amountFields, id)] as const,
       ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
       ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
       ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
     ]),
   );
 }
+
+const step = { optional: "quantity" } as const;
+const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, cap: step, floor: step, draw: step } as const;
 
 function nameOf(policy: string, list: string, id: string): string {
   return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;

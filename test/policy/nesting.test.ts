@@ -149,7 +149,7 @@ describe("a large formula", () => {
 
   it("of lines that refer to such gate sets again and again is too large for the same reason", () => {
     const set = asking(13);
-    const sum = untyped<Quantity<"money", Need>>(loosePlus(...Array.from({ length: 200 }, () => when(passed(set), 1, 0))));
+    const sum: Quantity<"money", Need> = untyped(loosePlus(...Array.from({ length: 200 }, () => when(passed(set), 1, 0))));
     expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(sum) } }))).toEqual(["too_large"]);
     expect(codesOf(() => evaluate(sum, untyped({ dsr: 1 })))).toEqual(["too_large"]);
   });
