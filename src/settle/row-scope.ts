@@ -9,16 +9,14 @@ import { keepScore, type ScoreFigure } from "../scorecard/index.js";
 
 /** What a row says, each column read once. */
 export class Readings {
-  private readonly figures: (Figure | undefined)[];
+  private readonly figures: (Figure | undefined)[] = [];
 
   constructor(
     private readonly row: Row,
     private readonly owner: RowOwner | null,
     private readonly index: PolicyIndex,
     private readonly places: number,
-  ) {
-    this.figures = Array.from({ length: index.metrics.size + index.parameters.size });
-  }
+  ) {}
 
   metric(id: string): Figure {
     const { position, definition } = listed(this.index.metrics, id);

@@ -12,9 +12,9 @@ import { policyPeriods } from "./policy-periods.js";
 import { nothingAdded } from "./read-additions.js";
 import { teamKey } from "./row-id.js";
 import type { RowScope } from "./row-scope.js";
-import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
+import type { GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
 import { standingResult } from "./standing-result.js";
-import { addSteps, type StatementSteps } from "./statement-steps.js";
+import { addSteps } from "./statement-steps.js";
 import { Sums } from "./sums.js";
 import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
 
@@ -90,6 +90,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   const isSingle = rows.length === 1;
   let payable: Decimal | null = null;
   let held: Decimal | null = null;
+  const { hasSteps } = sums;
   let protectedSum = zero;
   const lines: Record<string, Line> = {};
   let pending: string[] | null = null;
@@ -99,7 +100,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     const { line, settled } = merged;
     const name = sums.lineOrder[position] ?? "";
     lines[name] = line;
-    if (policy.protected.length > 0 && policy.protected.includes(name)) protectedSum = protectedSum.plus(settled);
+    if (hasSteps && policy.protected.includes(name)) protectedSum = protectedSum.plus(settled);
     if (!settled.isZero()) {
       payable = payable === null ? settled : payable.plus(settled);
       sums.addLine(position, settled);
@@ -108,8 +109,11 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     if (line.state === "pending") (pending ??= []).push(name);
   }
   const isOpen = held !== null || pending !== null || hasRejectedRow(period, first.entry);
-  const additions = period.additions.get(entries) ?? nothingAdded;
-  const steps = hasSteps(policy) || additions !== nothingAdded ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder }) : noSteps(places);
+  const additions = period.additions.size === 0 ? nothingAdded : (period.additions.get(entries) ?? nothingAdded);
+  const steps =
+    hasSteps || additions !== nothingAdded
+      ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder })
+      : sums.withoutSteps;
   for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   sums.addStatement(held, pending?.length ?? 0, steps.sum);
   return {
@@ -134,19 +138,8 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   };
 }
 
-function hasSteps({ cap, floor, draw, protected: kept }: PolicyDefinition): boolean {
-  return kept.length > 0 || cap !== undefined || floor !== undefined || draw !== undefined;
-}
-
-/** What most statements have. */
-function noSteps(places: number): StatementSteps {
-  const none = placesText(zero, places);
-  return { added: noneAdded, sum: zero, balances: { draw: none, protection: none } };
-}
-
 // Shared by every statement that has none.
 const noStints: readonly Stint[] = Object.freeze([]);
-const noneAdded: readonly AddedLine[] = Object.freeze([]);
 const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
