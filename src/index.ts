@@ -55,6 +55,7 @@ export type {
   MetricScope,
   Need,
   Operand,
+  Others,
   Parameter,
   ParameterDefinition,
   ParameterOptions,

@@ -17,6 +17,14 @@ export function table(rows: readonly (readonly string[])[], align: readonly Alig
   );
 }
 
+/** Lines under the name of the shop that each is of, which comes anew where it changes. */
+export function underShops(lines: readonly string[], shopOfLine: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    const shop = shopOfLine[index] ?? "";
+    return shop === shopOfLine[index - 1] ? [line] : ["", shop, line];
+  });
+}
+
 /** Words put into lines of at most `width` columns, the first after `indent`. A word that is longer stands alone. */
 export function paragraph(words: readonly string[], width: number, indent = ""): string[] {
   const lines: string[] = [];

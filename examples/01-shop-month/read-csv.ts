@@ -1,25 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { Period, PersonOf, TeamOf } from "jixiao";
-import type { policy } from "./policy.js";
 
 type Cell = string | null | undefined;
 
 /** Which column of a file becomes which of the policy's: as text, or as a number. */
-interface Columns {
+export interface Columns {
   readonly text: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, string>>;
 }
-
-const people: Columns = {
-  text: { 工号: "id", 姓名: "name", 店铺: "team" },
-  numbers: { 老客成交额: "gmv", 目标: "target", 底薪: "base", 应出勤天数: "wholeDays", 实出勤天数: "workedDays" },
-};
-
-const shops: Columns = {
-  text: { 店铺: "id", 店铺名称: "name" },
-  numbers: { 退款率: "refundRate", 退款时长: "refundHours", 纠纷退款率: "disputeRate", DSR: "dsr", 店铺投诉: "complaints" },
-};
 
 const written = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/;
 
@@ -52,12 +40,6 @@ export function rowsOf(csv: string, columns: Columns): Record<string, Cell>[] {
   );
 }
 
-/** November as the two files have it. What is wrong in them is found by `settle`, so the types are taken on trust here. */
-export function readMonth(): Period<typeof policy> {
-  const read = (file: string): string => readFileSync(new URL(`data/${file}`, import.meta.url), "utf8");
-  return {
-    period: "2026-11",
-    people: rowsOf(read("people.csv"), people) as PersonOf<typeof policy>[],
-    teams: rowsOf(read("shops.csv"), shops) as TeamOf<typeof policy>[],
-  };
+export function readRows(file: string, columns: Columns): Record<string, Cell>[] {
+  return rowsOf(readFileSync(new URL(`data/${file}`, import.meta.url), "utf8"), columns);
 }

@@ -8,6 +8,7 @@ import {
   type FreeName,
   type Label,
   type NeedsOf,
+  type Others,
   type Standings,
   type Teammates,
 } from "../formula/index.js";
@@ -64,24 +65,25 @@ export function contest<
 >(
   id: FreeName<Id>,
   options: ContestOptions<[F] extends [FreelyNamed<F>] ? F : FreelyNamed<F>, W, E, T>,
-): Contest<Id, keyof F & string, NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | (W extends "team" ? Teammates : never)> {
-  const given = optionsOf(options);
-  const { eligible, tieBreakers, prizesPerFactor, overall } = given;
-  const factors = Object.entries(optionsOf<object>(given.factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
+): Contest<Id, keyof F & string, NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | Others | (W extends "team" ? Teammates : never)> {
+  const { factors, within, eligible, minimumEntrants, method, tieBreakers, prizesPerFactor, ties, prizeRounding, overall, onFault, label, ...unknown } = optionsOf(options);
+  const listed = Object.entries(optionsOf<object>(factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
   return build({
     kind: "contest",
     id,
-    factors: Object.freeze(factors),
-    within: given.within ?? "policy",
+    factors: Object.freeze(listed),
+    within: within ?? "policy",
     ...(eligible === undefined ? {} : { eligible }),
-    minimumEntrants: given.minimumEntrants ?? 2,
-    method: given.method ?? "competition",
+    minimumEntrants: minimumEntrants ?? 2,
+    method: method ?? "competition",
     tieBreakers: Array.isArray(tieBreakers) ? Object.freeze(tieBreakers.map(bare)) : (tieBreakers ?? Object.freeze([])),
-    ties: given.ties ?? "split",
-    prizeRounding: given.prizeRounding ?? "floor",
+    ties: ties ?? "split",
+    prizeRounding: prizeRounding ?? "floor",
     ...(overall === undefined ? {} : { overall: buildOverall(overall) }),
-    onFault: given.onFault ?? "pending",
-    ...copyLabel(given.label),
+    onFault: onFault ?? "pending",
+    ...copyLabel(label),
+    // An option that nobody knows is a fault of the contest, and not passed over.
+    ...unknown,
   });
 }
 
@@ -98,5 +100,6 @@ function bare(entry: unknown): object {
 
 function buildOverall(overall: OverallOptions): unknown {
   if (typeof overall !== "object" || overall === null) return overall;
-  return Object.freeze({ by: overall.by, points: numberTexts(overall.points ?? []), prizes: numberTexts(overall.prizes ?? []) });
+  const { by, points, prizes, ...unknown } = overall;
+  return Object.freeze({ by, points: numberTexts(points ?? []), prizes: numberTexts(prizes ?? []), ...unknown });
 }

@@ -38,9 +38,9 @@ export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOp
 }
 
 function ranking<Built>(order: Order, quantity: unknown, options: RankingOptions): Built {
-  const { prizes, label } = optionsOf(options);
+  const { prizes, label, ...unknown } = optionsOf(options);
   const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
-  return build({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label) });
+  return build({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label), ...unknown });
 }
 
 export function numberTexts(numbers: unknown): unknown {

@@ -1,5 +1,5 @@
 import { zero, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
+import { distinct, faultsOfOthers, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, Order } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
@@ -79,13 +79,13 @@ function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): E
 }
 
 function place(contest: ContestDefinition, contenders: readonly Contender[], entries: readonly Entry[], outside: readonly Fault[], race: Race): readonly PlacingFigure[] {
-  const faults = distinct([...faultsIn(entries), ...outside]);
+  const faults = faultsOfOthers([...faultsIn(entries), ...outside]);
   if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(entries, faults);
   const running = entries.flatMap((each, position) => (each.state === "in" ? [{ position, figure: each.figure }] : []));
   const people = new Set(running.map(({ position }) => contenders[position]?.person));
   if (people.size < contest.minimumEntrants) return unranked(entries, tooFew(contest));
   const parted = partTies(contest, contenders, tieClasses(running, ({ figure }) => figure, race.order), 0);
-  const puzzled = distinct([...parted.faults.values()].flat());
+  const puzzled = faultsOfOthers([...parted.faults.values()].flat());
   if (!isNotEmpty(puzzled)) return rankAndPay(contest, contenders, entries, parted.classes, race);
   if (contest.onFault === "pending") return allFaulty(entries, puzzled);
   const without = entries.map((each, position): Entry => {
@@ -133,11 +133,19 @@ interface Parted {
   readonly faults: ReadonlyMap<number, Faults>;
 }
 
-/** Asks those who are tied, and nobody else, the next tie-breaker; what is not applicable comes after every value. */
-function partTies(contest: ContestDefinition, contenders: readonly Contender[], classes: readonly (readonly Running[])[], next: number): Parted {
+/**
+ * Asks those who are tied, and nobody else, the next tie-breaker; what is not applicable comes after every value. Whose answer is faulty is
+ * asked no more, and the others go on, so that every fault comes out at once.
+ */
+function partTies(
+  contest: ContestDefinition,
+  contenders: readonly Contender[],
+  classes: readonly (readonly Running[])[],
+  next: number,
+  faults: Map<number, Faults> = new Map(),
+): Parted {
   const breaker = contest.tieBreakers[next];
-  if (breaker === undefined) return { classes, faults: new Map() };
-  const faults = new Map<number, Faults>();
+  if (breaker === undefined) return { classes, faults };
   const parted = classes.flatMap((tied): readonly (readonly Running[])[] => {
     if (tied.length < 2) return [tied];
     const answered: { readonly each: Running; readonly answer: Decimal }[] = [];
@@ -153,7 +161,7 @@ function partTies(contest: ContestDefinition, contenders: readonly Contender[], 
     const groups = tieClasses(answered, ({ answer }) => answer, breaker.order).map((group) => group.map(({ each }) => each));
     return silent.length === 0 ? groups : [...groups, silent];
   });
-  return faults.size > 0 ? { classes: parted, faults } : partTies(contest, contenders, parted, next + 1);
+  return partTies(contest, contenders, parted, next + 1, faults);
 }
 
 /** The standing over all factors: by the sum of ranks, or by points for each rank. */
@@ -173,7 +181,9 @@ function placeOverall(contest: ContestDefinition, contenders: readonly Contender
   });
   // A factor that is unknown for all leaves the overall standing unknown for all.
   const outside = contest.onFault === "pending" ? factors.flatMap(faultsIn) : [];
-  return place(contest, contenders, entries, outside, { order: by === "ranks" ? "lowest" : "highest", prizes });
+  const placings = place(contest, contenders, entries, outside, { order: by === "ranks" ? "lowest" : "highest", prizes });
+  // While a factor is unknown, so is what its ranks come to.
+  return placings.map((each) => (each.state === "faulty" ? { ...each, figure: null } : each));
 }
 
 function faultsIn(placings: readonly (Entry | PlacingFigure)[]): readonly Fault[] {

@@ -1,4 +1,4 @@
-import { build, type Need, type Quantity, type Teammates } from "../formula/index.js";
+import { build, type Need, type Quantity } from "../formula/index.js";
 import type { Contest } from "./contest.js";
 
 /**
@@ -10,6 +10,6 @@ import type { Contest } from "./contest.js";
  * const policy = definePolicy({ id: "pk", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
  * settle(policy, { period: "2026-11", people: [{ id: "li", gmv: 700 }, { id: "wang", gmv: 700 }] }).statements[0]?.payable; // => "250.00"
  */
-export function prizeOf<F extends string, N extends Need>(of: Contest<string, F, N>, factor?: NoInfer<F>): Quantity<"money", N | Teammates> {
+export function prizeOf<F extends string, N extends Need>(of: Contest<string, F, N>, factor?: NoInfer<F>): Quantity<"money", N> {
   return build({ kind: "prizeOf", contest: of, ...(factor === undefined ? {} : { factor }) });
 }

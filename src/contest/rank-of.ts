@@ -1,4 +1,4 @@
-import { build, type Need, type Quantity, type Teammates } from "../formula/index.js";
+import { build, type Need, type Quantity } from "../formula/index.js";
 import type { Contest } from "./contest.js";
 
 /**
@@ -9,6 +9,6 @@ import type { Contest } from "./contest.js";
  * const policy = definePolicy({ id: "pk", version: "1", currency: "CNY", pay: { first: when(equals(rankOf(pk, "gmv"), 1), 300, 0) } });
  * settle(policy, { period: "2026-11", people: [{ id: "li", gmv: 500 }, { id: "wang", gmv: 700 }] }).statements[1]?.payable; // => "300.00"
  */
-export function rankOf<F extends string, N extends Need>(of: Contest<string, F, N>, factor?: NoInfer<F>): Quantity<"count", N | Teammates> {
+export function rankOf<F extends string, N extends Need>(of: Contest<string, F, N>, factor?: NoInfer<F>): Quantity<"count", N> {
   return build({ kind: "rankOf", contest: of, ...(factor === undefined ? {} : { factor }) });
 }

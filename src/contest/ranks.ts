@@ -15,7 +15,7 @@ export interface RanksOptions {
  *
  * Source of the methods: SciPy, `scipy.stats.rankdata` (min, dense, max, average).
  *
- * @throws {JixiaoError} `not_a_number` or `number_out_of_range`, with the position of each such value.
+ * @throws {JixiaoError} `not_a_number` or `number_out_of_range`, with the position of each such value; `invalid_choice` for an option.
  *
  * @example
  * ranks([90, 75, "75.0", 60, null]); // => [1, 2, 2, 4, null]
@@ -24,6 +24,8 @@ export interface RanksOptions {
  */
 export function ranks(values: readonly (DecimalInput | null)[], options: RanksOptions = {}): (number | null)[] {
   const { order = "highest", method = "competition" } = options;
+  checkChoice("order", order, ["highest", "lowest"]);
+  checkChoice("method", method, ["competition", "dense", "modified", "fractional"]);
   const figures = readValues(values);
   const present = figures.flatMap((figure, index) => (figure === null ? [] : [{ figure, index }]));
   const found: (number | null)[] = figures.map(() => null);
@@ -34,6 +36,10 @@ export function ranks(values: readonly (DecimalInput | null)[], options: RanksOp
     better += tied.length;
   });
   return found;
+}
+
+function checkChoice(option: string, chosen: string, choices: readonly string[]): void {
+  if (!choices.includes(chosen)) throw jixiaoError([fault("invalid_choice", [option], chosen, `one of ${choices.join(", ")}`)]);
 }
 
 function readValues(values: readonly (DecimalInput | null)[]): readonly (Decimal | null)[] {

@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, ownFields, type Fault } from "../error/index.js";
 import { readCurrency, type Currency } from "./currency.js";
 import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
 import { placesText } from "./decimal-text.js";
@@ -22,7 +22,8 @@ export interface AllocateOptions {
  * Source: Hamilton's method of apportionment (largest remainders); Balinski and Young, Fair Representation, chapter 2.
  *
  * @throws {JixiaoError} `not_positive` for a weight under zero, `empty` where no weight is above zero, `used_twice` for a key, `not_a_number` or
- * `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency.
+ * `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency, `invalid_text` for a key, `not_a_list`,
+ * `invalid_currency`.
  *
  * @example
  * allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]); // => [{ key: "li", amount: "5.02" }, { key: "wang", amount: "5.01" }]
@@ -34,21 +35,23 @@ export function allocate(amount: DecimalInput, shares: readonly Share[], options
   const { places } = currency;
   const total = readNumber(amount, ["amount"], faults);
   if (total.decimalPlaces() > places) faults.push(fault("too_many_places", ["amount"], amount, `an amount with at most ${places} decimals`));
-  if (!Array.isArray(shares)) throw jixiaoError([fault("not_a_list", ["shares"], shares, "a list of { key, weight }")]);
-  const keys = new Set<string>();
-  const read = shares.map(({ key, weight }: Share, index) => {
-    if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, "each key once"));
+  if (!Array.isArray(shares)) faults.push(fault("not_a_list", ["shares"], shares, "a list of { key, weight }"));
+  const keys = new Set<unknown>();
+  const read = (Array.isArray(shares) ? (shares as readonly unknown[]) : []).map((share, index) => {
+    const { key, weight } = ownFields(share);
+    if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, "a key: text"));
+    else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, "each key once"));
     keys.add(key);
     const figure = readNumber(weight, ["shares", index, "weight"], faults);
-    if (figure.isNegative()) faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
-    return { key, weight: figure };
+    if (figure.isNegative() && !figure.isZero()) faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
+    return { key: String(key), weight: figure };
   });
   if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) faults.push(faultOf("empty", ["shares"], "no weight", "a weight above zero"));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return allocateFigures(total, read, places).map((share) => ({ key: share.key, amount: placesText(share.amount, places) }));
 }
 
-function readNumber(input: DecimalInput, path: readonly (string | number)[], faults: Fault[]): Decimal {
+function readNumber(input: unknown, path: readonly (string | number)[], faults: Fault[]): Decimal {
   const figure = parseDecimal(input);
   if (typeof figure !== "string") return figure;
   faults.push(numberFault(figure, input, path));

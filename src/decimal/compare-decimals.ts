@@ -2,7 +2,8 @@ import type { Decimal } from "./decimal.js";
 
 /** Negative, zero or positive, as a is less than, equal to or more than b. decimal.js does the same, but copies b first. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const [left, right] = [signOf(a), signOf(b)];
+  const left = signOf(a);
+  const right = signOf(b);
   if (left !== right) return left - right;
   return left === 0 ? 0 : left * compareMagnitudes(a, b);
 }
@@ -18,7 +19,8 @@ function signOf(value: Decimal): number {
 /** By the exponent, then word by word: decimal.js keeps no zeros at either end. */
 function compareMagnitudes(a: Decimal, b: Decimal): number {
   if (a.e !== b.e) return a.e - b.e;
-  const [left, right] = [a.d, b.d];
+  const left = a.d;
+  const right = b.d;
   const length = Math.min(left.length, right.length);
   for (let word = 0; word < length; word += 1) {
     const difference = (left[word] ?? 0) - (right[word] ?? 0);

@@ -22,3 +22,11 @@ export function placesOfText(text: string): number {
   const point = text.indexOf(".");
   return point === -1 ? 0 : text.length - point - 1;
 }
+
+/** A figure that is out of range, for a fault: exactly, and with an exponent where that is shorter. */
+export function rangeText(value: Decimal): string {
+  const text = exactText(value);
+  if (text.length <= 40) return text;
+  const scientific = value.toExponential();
+  return scientific.length <= 60 ? scientific : `${scientific.slice(0, 60)}…`;
+}

@@ -4,7 +4,7 @@ export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
 export { Decimal, zero } from "./decimal.js";
 export { compareDecimals, isLess } from "./compare-decimals.js";
-export { exactText, placesOfText, placesText } from "./decimal-text.js";
+export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.js";
 export { divide } from "./divide.js";
 export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";

@@ -69,14 +69,14 @@ function parseObject(input: object | null): Decimal | NumberFault {
 
 /** The fault of a number that could not be read. `expected` says more than that a number was. */
 export function numberFault(code: NumberFault, input: unknown, path: Path, expected: string = expectedNumber): Fault {
-  return fault(code, path, input, code === "not_a_number" ? `${expected}${hint(input)}` : expectedRange);
+  return fault(code, path, input, code === "not_a_number" ? `${expected}${hint(input, expected !== expectedNumber)}` : expectedRange);
 }
 
 /** What somebody who wrote a number as a person would should write instead. */
-function hint(input: unknown): string {
+function hint(input: unknown, isCell: boolean): string {
   if (typeof input !== "string") return "";
   const text = input.trim();
-  if (text === "") return "; an empty cell is null where there was nothing to measure";
+  if (text === "") return !isCell ? "" : "; an empty cell is null where there was nothing to measure";
   if (text.endsWith("%")) return "; write 12.5% as 0.125";
   return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? "; write thousands without commas" : "";
 }

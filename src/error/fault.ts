@@ -39,6 +39,7 @@ export type FaultCode =
   | "too_deep"
   | "too_large"
   | "circular"
+  | "more_faults"
   | "not_rising"
   | "not_positive"
   | "not_covered"
@@ -83,9 +84,10 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   misplaced: "this cannot stand here",
   too_deep: "this is nested too deeply",
   too_large: "this is too large",
+  more_faults: "there are more faults like these",
   circular: "this refers to itself",
   not_rising: "the bounds do not rise",
-  not_positive: "this is not above zero",
+  not_positive: "this is too small",
   not_covered: "there is a gap",
   weights_not_100: "the weights do not sum to 100",
 };
@@ -119,6 +121,18 @@ export function faultOf(code: FaultCode, path: Path, value: string, expected: st
 /** The same faults, each once: one reading may be needed in several places of a line. */
 export function distinct(faults: readonly Fault[]): readonly Fault[] {
   return faults.length < 2 ? faults : [...new Map(faults.map((each) => [`${each.code} ${each.message}`, each])).values()];
+}
+
+const mostOfOthers = 10;
+
+/**
+ * The faults of several rows, as somebody else's line tells them: in an order that does not hang on that of the rows, and not all of them where
+ * there are many, since each of a thousand lines would list a thousand faults.
+ */
+export function faultsOfOthers(faults: readonly Fault[]): readonly Fault[] {
+  const all = [...distinct(faults)].sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
+  if (all.length <= mostOfOthers) return all;
+  return [...all.slice(0, mostOfOthers), faultOf("more_faults", [], `${all.length - mostOfOthers} more`, "none: they stand in the lines of those whom they concern")];
 }
 
 export function isNotEmpty(faults: readonly Fault[]): faults is Faults {

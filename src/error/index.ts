@@ -1,5 +1,5 @@
 export { describe } from "./describe.js";
-export { distinct, fault, faultOf, isNotEmpty } from "./fault.js";
+export { distinct, fault, faultOf, faultsOfOthers, isNotEmpty } from "./fault.js";
 export type { Fault, FaultCode, Faults } from "./fault.js";
 export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";

@@ -62,7 +62,7 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
       return { ...named(subject.card.id, subject.card), settings: cardSettings(subject.card, result) };
     case "item": {
       const { item } = subject;
-      return { ...named(item.name, item), settings: { weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) } };
+      return { ...named(item.name, item), settings: { table: tableWords(item.points), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) } };
     }
     case "adjustment":
       return { ...named(subject.adjustment.name, subject.adjustment), settings: { places: subject.card.places } };
@@ -77,7 +77,7 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
     case "teamMean":
       return { name: null, label: null, settings: subject.under === undefined ? {} : { under: subject.under } };
     case "standing":
-      return { name: subject.factor, label: null, settings: { contest: subject.contest, ...placing(subject) } };
+      return { name: subject.factor, label: factorLabel(subject, index), settings: { contest: subject.contest, ...placing(subject) } };
     case "entrant":
       return { name: subject.id, label: null, settings: placing(subject) };
     case "row":
@@ -104,9 +104,15 @@ function marginOf(result: Result): About["settings"] {
 }
 
 function cardSettings(card: ScorecardDefinition, result: Result): About["settings"] {
-  const grade = typeof result === "object" && "grade" in result && result.grade !== null ? { grade: result.grade } : {};
+  const score = typeof result === "object" && "items" in result ? result : null;
+  const grade = score === null || score.grade === null ? {} : { grade: score.grade };
+  const failed = score === null || score.failed.length === 0 ? {} : { failed: score.failed.join(", "), before: score.before ?? "none" };
   const { notApplicable, places, from, to, criticalScore, minimumWeight } = card;
-  return { notApplicable, places, from, to, criticalScore: criticalScore ?? from, ...(minimumWeight === undefined ? {} : { minimumWeight }), ...grade };
+  return { notApplicable, places, from, to, criticalScore: criticalScore ?? from, ...(minimumWeight === undefined ? {} : { minimumWeight }), ...grade, ...failed };
+}
+
+function factorLabel({ contest, factor }: { readonly contest: string; readonly factor: string | null }, index: PolicyIndex): Label | null {
+  return index.contests.get(contest)?.factors.find(({ name }) => name === factor)?.label ?? null;
 }
 
 function placing({ rank, prize }: { readonly rank?: number; readonly prize?: string }): About["settings"] {

@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../error/index.js";
 import type { Explanation } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
-import { gated, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, type Gated, type Words } from "./words.js";
 
 const modes: Readonly<Record<RoundingMode, string>> = {
   "half-up": "四舍五入",
@@ -26,6 +26,15 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
 
 const added: Readonly<Record<string, string>> = { draw: "预支", cap: "封顶", floor: "保底", protection: "受保护工资补足" };
 
+const figureNames: Readonly<Record<(typeof addedFigures)[number], string>> = {
+  before: "此前应发",
+  draw: "预支额",
+  cap: "封顶额",
+  floor: "保底额",
+  owed: "尚欠",
+  protected: "受保护",
+};
+
 export const chinese: Words = {
   language: "zh",
   yes: "是",
@@ -43,9 +52,9 @@ export const chinese: Words = {
   since: (why) => `因为 ${why}`,
   inBrackets: (condition, truth) => `${condition}（${truth}）`,
   reason: ({ code }) => reasons[code],
-  rounded: ({ from, places, multiple, mode }) => {
+  rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `到 ${multiple} 的倍数` : `到 ${places} 位小数`;
-    return `${from.includes("÷") ? "" : `由 ${from} `}${modes[mode]}${to}`;
+    return `${withFrom ? `由 ${from} ` : ""}${modes[mode]}${to}`;
   },
   clause,
 };
@@ -133,13 +142,13 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "prizeOf":
       return `${title(node)} 的奖金`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}，权重 ${node.settings.weight}：${first}`;
+      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${node.settings.table}）`;
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":
-      return `${node.settings.contest}，${node.name ?? "总成绩"}，第 ${node.settings.rank ?? "无"} 名：奖金`;
+      return `${node.settings.contest}，${node.name === null ? "总成绩" : title(node)}，${node.settings.rank === undefined ? "无名次" : `第 ${node.settings.rank} 名`}：奖金`;
     case "added":
       return addedClause(node, title);
     case "rows":
@@ -149,10 +158,15 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
   }
 }
 
+function failedItems({ settings: { failed, before } }: Explanation): string {
+  return failed === undefined ? "" : `，关键项 ${failed} 未达标（否则为 ${before === "none" ? "无" : before}）`;
+}
+
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `人工调整，${title(node)}` : kind === "carryIn" ? "上期结转" : (added[String(kind)] ?? title(node));
-  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}`;
+  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${figureNames[name]} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}${figures.length === 0 ? "" : `（${figures.join("，")}）`}`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

@@ -1,5 +1,5 @@
 import type { Explanation } from "./explanation.js";
-import { gated, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, type Gated, type Words } from "./words.js";
 
 export const english: Words = {
   language: "en",
@@ -18,9 +18,9 @@ export const english: Words = {
   since: (why) => `since ${why}`,
   inBrackets: (condition, truth) => `${condition} (${truth})`,
   reason: ({ message }) => message,
-  rounded: ({ from, places, multiple, mode }) => {
+  rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `to a multiple of ${multiple}` : `to ${places} places`;
-    return `rounded ${mode} ${to}${from.includes("÷") ? "" : ` from ${from}`}`;
+    return `rounded ${mode} ${to}${withFrom ? ` from ${from}` : ""}`;
   },
   clause,
 };
@@ -111,13 +111,13 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "prizeOf":
       return `the prize in ${title(node)}`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}, weight ${node.settings.weight}: ${first}`;
+      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${node.settings.table}`;
     case "adjustment":
       return `${title(node)}, added`;
     case "standing":
-      return `${node.settings.contest}, ${node.name ?? "overall"}, rank ${node.settings.rank ?? "none"}: prize`;
+      return `${node.settings.contest}, ${node.name === null ? "overall" : title(node)}, rank ${node.settings.rank ?? "none"}: prize`;
     case "rows":
       return `${title(node)}, over ${node.inputs.length} rows`;
     case "statement":
@@ -125,10 +125,15 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
   }
   }
 
+function failedItems({ settings: { failed, before } }: Explanation): string {
+  return failed === undefined ? "" : `, since ${failed} failed (it would have been ${before})`;
+}
+
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `adjustment, ${title(node)}` : kind === "carryIn" ? `carried in, ${title(node)}` : String(kind);
-  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}`;
+  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${name} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}${figures.length === 0 ? "" : ` (${figures.join(", ")})`}`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

@@ -16,8 +16,6 @@ import {
 import { buildExplanation, lineOutcome } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
-type LineNames<P> = P extends readonly (infer Q extends Policy)[] ? Q["pay"][number]["name"] : Extract<P, Policy>["pay"][number]["name"];
-
 export interface ExplainOptions<L extends string = string> {
   readonly person: RowId;
   /** The policy of the statement, where the person has several. */
@@ -30,15 +28,15 @@ export interface ExplainOptions<L extends string = string> {
  * How a person's statement, or one line of it, came about. The person is settled again with somebody listening, so that what is
  * explained is what was paid.
  *
- * @throws {JixiaoError} `unknown_name` for a person whom the period does not have or a line that the policy does not have; what `settle`
- * throws.
+ * @throws {JixiaoError} `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`, `unknown_name`
+ * for a line that the policy does not have; what `settle` throws.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
  * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
  */
-export function explain<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>, options: ExplainOptions<LineNames<P>>): Explanation {
+export function explain<const P extends Policy>(policy: P | readonly P[], period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
   const policies = policiesOf(policy);
   const opened = openPeriod(policies, period);
   const entries = findPerson(policies, opened, options);
@@ -68,18 +66,21 @@ export function explain<const P extends Policy | readonly Policy[]>(policy: P, p
 
 /** @throws {JixiaoError} where there is no such statement, or several. */
 function findPerson(policies: readonly PolicyDefinition[], opened: OpenPeriod, { person, policy }: ExplainOptions<string>): readonly Entry[] {
+  const ids = policies.map(({ id }) => id);
+  if (policy !== undefined && !ids.includes(policy)) throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
   const ofPerson = opened.people.filter(([entry]) => entry !== undefined && String(entry.person) === String(person));
   const found = ofPerson.filter(([entry]) => policy === undefined || policies[entry?.policy ?? 0]?.id === policy);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
-    const ids = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
-    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${ids.join(", ")}: the person has a statement under each`)]);
+    const under = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
+    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${under.join(", ")}: the person has a statement under each`)]);
   }
   const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
   if (rejected !== undefined) {
     throw jixiaoError([fault("unknown_person", ["person"], person, `a person whose rows were not rejected: ${rejected.fault.message}`)]);
   }
+  if (ofPerson.length > 0) throw jixiaoError([fault("unknown_person", ["person"], person, `a person who has a statement under ${policy}`)]);
   const known = opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)]));
   throw jixiaoError([unknown("person", String(person), known, "a person who has a statement in this period")]);
 }

@@ -77,8 +77,10 @@ class Teller {
     return `${this.words.comma}${this.words.by(exactText(new Decimal(left).minus(right).abs()))}`;
   }
 
-  private roundingNote({ rounding }: Explanation): string {
-    return rounding === null ? "" : `${this.words.comma}${this.words.rounded(rounding)}`;
+  private roundingNote({ kind, rounding }: Explanation): string {
+    // A quotient's clause tells what was divided; a score's and a mean's do not.
+    const isTold = rounding !== null && rounding.from.includes("÷") && kind !== "scorecard" && kind !== "teamMean";
+    return rounding === null ? "" : `${this.words.comma}${this.words.rounded(rounding, !isTold)}`;
   }
 
   private clause(node: Explanation): string {

@@ -28,10 +28,13 @@ export interface Words {
   /** A condition in a sentence, with whether it is met. */
   inBrackets(condition: string, truth: string): string;
   reason(reason: Reason): string;
-  rounded(rounding: Rounding): string;
+  rounded(rounding: Rounding, withFrom: boolean): string;
   /** A node in words, without its result. `terms` are its inputs in words, `title` gives a node's label or name. */
   clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string;
 }
+
+/** The figures by which an added line can be worked out again, in the order in which they are told. */
+export const addedFigures = ["before", "draw", "cap", "floor", "owed", "protected"] as const;
 
 /** What gates did to an amount; both languages tell it from this. */
 export interface Gated {

@@ -3,7 +3,7 @@ import { build, numberText, optionsOf } from "./build.js";
 import type { Table } from "./needs.js";
 
 export interface CurveOptions {
-  /** How many decimal places the value is rounded to: 2 unless stated. */
+  /** How many decimal places the value is rounded to: 2 unless stated, or the currency's where `lookup` says that it is money. */
   readonly places?: number;
   /** `half-up` unless stated. */
   readonly rounding?: RoundingMode;
@@ -19,7 +19,7 @@ export interface CurveOptions {
 export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): Table {
   const { places, rounding } = optionsOf(options);
   const listed = pairs(points).map(([x, y]) => Object.freeze({ x: numberText(x), y: numberText(y) }));
-  return build({ kind: "curve", points: Object.freeze(listed), places: places ?? 2, rounding: rounding ?? "half-up" });
+  return build({ kind: "curve", points: Object.freeze(listed), ...(places === undefined ? {} : { places }), rounding: rounding ?? "half-up" });
 }
 
 /** What is a list of pairs, as one; builders never throw. */

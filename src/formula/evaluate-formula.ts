@@ -7,12 +7,13 @@ import {
   expectedResultRange,
   isInRange,
   isLess,
+  rangeText,
   roundToMultiple,
   roundToPlaces,
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { fault, isNotEmpty } from "../error/index.js";
+import { fault, faultOf, faultsOfOthers, isNotEmpty } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
@@ -79,7 +80,7 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return gated(node, scope);
     case "lookup": {
       const figure = evaluateQuantity(node.quantity, scope);
-      return isAbsent(figure) ? figure : readTable(node.table, figure);
+      return isAbsent(figure) ? figure : readTable(node.table, figure, node.unit === "money" ? scope.places : undefined);
     }
     case "teamSum":
       return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));
@@ -233,25 +234,33 @@ function overTeam(
   return scope.overTeam(node, node.under, (team) => {
     const found = figuresOfTeam(node.quantity, team, scope);
     if ("state" in found) return found;
-    return found.length === 0 ? nobody(scope) : combine(found.map(({ figure }) => figure));
+    const figures = found.flatMap(({ figure }) => (isAbsent(figure) ? [] : [figure]));
+    return figures.length === 0 ? nobody(scope) : combine(figures);
   });
 }
 
-function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Decimal }[] | Absent {
-  const figures: { readonly id: string; readonly figure: Decimal }[] = [];
+/** The figure of each row, or why it has none; a fault in one is the fault of all. */
+function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Figure }[] | Absent {
+  const figures: { readonly id: string; readonly figure: Figure }[] = [];
   const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
   for (const { id, scope: of } of rows) {
     scope.recorder?.enter({ kind: "row", id });
     const figure = evaluateQuantity(node, of);
     scope.recorder?.leave(figure);
-    if (!isAbsent(figure)) figures.push({ id, figure });
-    else if (figure.state === "faulty") absent.push(figure);
+    if (isAbsent(figure) && figure.state === "faulty") absent.push(figure);
+    else figures.push({ id, figure });
   }
-  return absence(absent) ?? figures;
+  const whole = absence(absent);
+  const told = whole?.state === "faulty" ? faultsOfOthers(whole.faults) : [];
+  return isNotEmpty(told) ? faulty(told) : (whole ?? figures);
 }
 
 function nobody(scope: Scope): Absent {
-  return notApplicable({ code: "no_rows", path: scope.path, message: "it is not applicable to anybody of the team" });
+  return noRows(scope, "it is not applicable to anybody of the team");
+}
+
+function noRows(scope: Scope, message: string): Absent {
+  return notApplicable({ code: "no_rows", path: scope.path, message });
 }
 
 /** The row's part of a pool, which its team shares. */
@@ -260,18 +269,22 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
   const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
   if ("state" in found) return found;
   const own = scope.amongTeam(node.under);
-  return found.get(own ?? "") ?? nobody(scope);
+  if (own === null) return noRows(scope, "the row is not among those that share the pool");
+  return found.get(own) ?? nobody(scope);
 }
 
-function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Decimal> | Absent {
+/** What each row gets: its part, or why it has none. */
+function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Figure> | Absent {
   const found = figuresOfTeam(by, team, scope);
   if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
-  const negative = found.filter(({ figure }) => figure.isNegative()).map(({ id, figure }) => fault("not_positive", scope.path, figure, `a share of zero or more for ${id}`));
+  const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
+  const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) => fault("not_positive", scope.path, weight, `a share of zero or more for ${key}`));
   if (isNotEmpty(negative)) return faulty(negative);
-  if (found.every(({ figure }) => figure.isZero())) return nobody(scope);
-  const amount = roundToPlaces(whole, scope.places, "half-up");
-  const parts = allocateFigures(amount, found.map(({ id, figure }) => ({ key: id, weight: figure })), scope.places);
-  return new Map(parts.map(({ key, amount: part }) => [key, part]));
+  if (weighed.length === 0) return nobody(scope);
+  if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "all shares of the pool are 0");
+  const parts = new Map(found.map(({ id, figure }) => [id, figure]));
+  for (const { key, amount } of allocateFigures(roundToPlaces(whole, scope.places, "half-up"), weighed, scope.places)) parts.set(key, amount);
+  return parts;
 }
 
 function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {
@@ -417,6 +430,8 @@ function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
 }
 
 function inRange(value: Decimal, scope: Scope): Figure {
+  // −0 is 0.
+  if (value.isZero()) return zero;
   if (isInRange(value)) return value;
-  return faulty([fault("number_out_of_range", scope.path, value, expectedResultRange)]);
+  return faulty([faultOf("number_out_of_range", scope.path, rangeText(value), expectedResultRange)]);
 }

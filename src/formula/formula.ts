@@ -104,7 +104,8 @@ export type TableNode =
   | {
       readonly kind: "curve";
       readonly points: readonly { readonly x: string; readonly y: string }[];
-      readonly places: number;
+      /** Absent, 2; where the value is stated to be money, the currency's. */
+      readonly places?: number;
       readonly rounding: RoundingMode;
     }
   | { readonly kind: "bands"; readonly bands: readonly { readonly from: string; readonly value: string }[]; readonly otherwise: string }

@@ -99,7 +99,7 @@ export const conditionKinds = {
 } as const satisfies { readonly [kind: string]: Fields };
 
 export const tableKinds = {
-  curve: { points: { list: { fields: { x: "decimal", y: "decimal" } } }, places: "places", rounding },
+  curve: { points: { list: { fields: { x: "decimal", y: "decimal" } } }, places: { optional: "places" }, rounding },
   bands: { bands: { list: { fields: { from: "decimal", value: "decimal" } } }, otherwise: "decimal" },
   bandsUpTo: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } } }, otherwise: "decimal" },
 } as const satisfies { readonly [kind: string]: Fields };

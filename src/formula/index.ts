@@ -54,6 +54,7 @@ export type {
   Need,
   NeedsOf,
   Operand,
+  Others,
   OrNumber,
   Parameter,
   Quantity,

@@ -63,13 +63,18 @@ export interface Standings<out Id extends string = string, out F extends string 
   readonly factor: F;
 }
 
-/** The rows of the person's team: what stands alone has none. */
+/** The rows of other people: what stands alone has none. */
+export interface Others {
+  readonly kind: "others";
+}
+
+/** The rows of the person's team: a person's row must name it. */
 export interface Teammates {
   readonly kind: "teammates";
 }
 
 /** Everything that a node may read or give results of. */
-export type Need = Metric | Parameter | GateSet | Card | Standings | Teammates;
+export type Need = Metric | Parameter | GateSet | Card | Standings | Others | Teammates;
 
 /** A table from one number to another: a curve, or bands. */
 export interface Table {

@@ -1,4 +1,4 @@
-import { Decimal, divide, isLess, roundToPlaces, zero } from "../decimal/index.js";
+import { Decimal, divide, isLess, roundToPlaces, zero, type RoundingMode } from "../decimal/index.js";
 import type { TableNode } from "./formula.js";
 
 /** A table as numbers, read once: nodes are frozen. */
@@ -8,14 +8,17 @@ interface Steps {
   readonly otherwise: Decimal;
 }
 
+/** The places of a curve's value, where nothing else is stated. */
+const usualPlaces = 2;
+
 const read = new WeakMap<TableNode, Steps>();
 
-/** The value of a table at a figure. */
-export function readTable(table: TableNode, at: Decimal): Decimal {
+/** The value of a table at a figure; `places` are those of a curve that states none. */
+export function readTable(table: TableNode, at: Decimal, places: number = usualPlaces): Decimal {
   const { bounds, values, otherwise } = stepsOf(table);
   switch (table.kind) {
     case "curve":
-      return curveAt(table, bounds, values, at);
+      return curveAt({ places, ...table }, bounds, values, at);
     case "bands":
       return values[bounds.filter((from) => !isLess(at, from)).length - 1] ?? otherwise;
     case "bandsUpTo":
@@ -27,10 +30,10 @@ export function readTable(table: TableNode, at: Decimal): Decimal {
 export function mostOf(table: TableNode): Decimal {
   const { values, otherwise } = stepsOf(table);
   const most = (table.kind === "curve" ? values : [...values, otherwise]).reduce((best, value) => (isLess(best, value) ? value : best));
-  return table.kind === "curve" ? roundToPlaces(most, table.places, table.rounding) : most;
+  return table.kind === "curve" ? roundToPlaces(most, table.places ?? usualPlaces, table.rounding) : most;
 }
 
-function curveAt(table: Extract<TableNode, { kind: "curve" }>, xs: readonly Decimal[], ys: readonly Decimal[], at: Decimal): Decimal {
+function curveAt(table: { readonly places: number; readonly rounding: RoundingMode }, xs: readonly Decimal[], ys: readonly Decimal[], at: Decimal): Decimal {
   const right = xs.findIndex((x) => !isLess(x, at));
   const flat = right === -1 ? ys.at(-1) : right === 0 ? ys[0] : undefined;
   if (flat !== undefined) return roundToPlaces(flat, table.places, table.rounding);

@@ -64,12 +64,12 @@ export function teamMean<const A extends Operand, const P extends string = never
  * const people = [{ id: 1, team: "a", hours: 10 }, { id: 2, team: "a", hours: 20 }];
  * settle(policy, { period: "2026-11", teams: [{ id: "a", pool: 100 }], people }).statements.map(({ payable }) => payable); // => ["33.33", "66.67"]
  */
-export function shareOf<const A extends Quantity<"money">, const B extends Operand, const P extends string = never>(
+export function shareOf<const A extends Quantity<"money" | "number"> | Exclude<Operand, Quantity>, const B extends Operand, const P extends string = never>(
   pool: A,
   by: B,
   options: TeamOptions<P> = {},
 ): Quantity<"money", NeedsOf<A> | NeedsUnder<B, P> | Teammates> {
-  return build({ kind: "shareOf", pool, by: operand(by), ...under(options) });
+  return build({ kind: "shareOf", pool: operand(pool), by: operand(by), ...under(options) });
 }
 
 function under(options: TeamOptions<string>): object {

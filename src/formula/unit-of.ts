@@ -13,6 +13,8 @@ export interface UnitCheck {
   readonly gradesOf: (id: string) => readonly string[] | null;
   /** The factors of a contest, and whether it has an overall standing; null where the policy has no such contest. */
   readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
+  /** The code of the currency in which money is; null where none is stated. */
+  readonly currency: string | null;
   /** Whether a node reads something that is one person's alone. */
   readonly isPersonal: (node: FormulaNode) => boolean;
   /** The check of another policy of the settlement: null where it has none, undefined while no settlement is known. */
@@ -83,10 +85,10 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
     case "teamSum":
     case "teamMean":
       needsTeammates(node.kind, path, check);
-      return unitUnder(node.quantity, node.under, [...path, "quantity"], check);
+      return unitUnder(node.quantity, node.under, path, "quantity", check);
     case "shareOf":
       needsTeammates(node.kind, path, check);
-      unitUnder(node.by, node.under, [...path, "by"], check);
+      unitUnder(node.by, node.under, path, "by", check);
       return poolUnit(node.pool, [...path, "pool"], check);
     case "scoreOf":
       knownGrades(node.scorecard, path, check);
@@ -124,6 +126,7 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
       return;
     case "gradeIn": {
       const grades = knownGrades(node.scorecard, path, check);
+      if (node.grades?.length === 0) check.report(faultOf("empty", [...path, "grades"], "no grades", "at least one grade"));
       node.grades?.forEach((grade, index) => checkGrade(grade, grades, [...path, "grades", index], check));
       return;
     }
@@ -140,11 +143,17 @@ function knownGates(id: string | null, path: Path, check: UnitCheck): void {
 }
 
 /** The unit of a quantity whose names may be another policy's: known only once there is a settlement. */
-function unitUnder(node: QuantityNode, policy: string | undefined, path: Path, check: UnitCheck): AnyUnit | null {
-  if (policy === undefined) return quantityUnit(node, path, false, check);
+function unitUnder(node: QuantityNode, policy: string | undefined, path: Path, field: string, check: UnitCheck): AnyUnit | null {
+  if (policy === undefined) return quantityUnit(node, [...path, field], false, check);
   const other = check.under(policy);
   if (other === undefined) return null;
-  if (other !== null) return quantityUnit(node, path, false, { ...other, report: check.report });
+  if (other !== null) {
+    const unit = quantityUnit(node, [...path, field], false, { ...other, report: check.report });
+    if (unit === "money" && other.currency !== check.currency) {
+      check.report(faultOf("unit_mismatch", [...path, "under"], `${other.currency} and ${check.currency}`, "money of one currency"));
+    }
+    return unit;
+  }
   check.report(fault("unknown_policy", [...path, "under"], policy, "the id of a policy of the settlement"));
   return null;
 }
@@ -153,7 +162,8 @@ function tiersUnit(node: TiersNode, path: Path, check: UnitCheck): AnyUnit | nul
   checkRising((node.tiers ?? []).map((tier) => tier?.from ?? null), [...path, "tiers"], "tiers", check.report);
   const unit = quantityUnit(node.quantity, [...path, "quantity"], false, check);
   if (node.attainmentOf === undefined) return unit;
-  return agreed([unit, quantityUnit(node.attainmentOf, [...path, "attainmentOf"], false, check)], "compare", path, check);
+  agreed([unit, quantityUnit(node.attainmentOf, [...path, "attainmentOf"], false, check)], "compare", path, check);
+  return unit;
 }
 
 function poolUnit(pool: QuantityNode | null, path: Path, check: UnitCheck): AnyUnit {

@@ -3,7 +3,7 @@ import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { faultsOfReadings, openPeriod, policiesOf, rowReadings, type Period } from "../settle/index.js";
 
 /** A period that was read from outside. */
-export interface ParsedPeriod<P extends Policy | readonly Policy[]> {
+export interface ParsedPeriod<P extends Policy> {
   /** The same rows, as a period of the policy. */
   readonly period: Period<P>;
   /** Fields and columns that nothing reads, each once: a misspelt one is among them. */
@@ -27,7 +27,7 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  * ignored.people; // => ["shift"]
  * faults; // => []
  */
-export function parsePeriod<const P extends Policy | readonly Policy[]>(policy: P, input: unknown): ParsedPeriod<P> {
+export function parsePeriod<const P extends Policy>(policy: P | readonly P[], input: unknown): ParsedPeriod<P> {
   if (typeof input !== "object" || input === null) throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
   const policies = policiesOf(policy);
   const given = ownFields(input);

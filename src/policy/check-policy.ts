@@ -1,11 +1,12 @@
 import { checkContest } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { conditionUnits, quantityUnit, type FormulaNode, type UnitCheck } from "../formula/index.js";
+import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./bounds.js";
-import { findCycles, largestExpansion, deepestExpansion, referenceGraph } from "./reference-graph.js";
-import type { Definitions } from "./policy-index.js";
+import { nameFaults } from "./named-path.js";
+import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
+import { indexOf, type Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
@@ -16,7 +17,7 @@ const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 /** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
 export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   const faults: Fault[] = [];
-  const check = checkDefinitions(policy, faults, true);
+  const check = checkDefinitions(policy, faults, "inPolicy");
   checkName(policy.id, ["id"], faults);
   const { effectiveFrom, effectiveTo } = policy;
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
@@ -57,9 +58,9 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
   for (const policy of policies) {
     const path = policies.length === 1 ? [] : [policy.id];
     const check: UnitCheck = {
-      ...checkDefinitions(policy, [], true),
+      ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
-      report: (found) => void faults.push(faultOf(found.code, [...path, ...found.path], found.value, found.expected)),
+      report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
     };
     checks.set(policy.id, check);
   }
@@ -67,8 +68,23 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check = checks.get(policy.id);
     if (check !== undefined) checkFormulas(policy, check);
   }
-  for (const cycle of findCycles(referenceGraph(policies))) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  checkShared(policies, faults);
+  checkGraph(referenceGraph(policies), faults);
   return faults;
+}
+
+/** What a settlement reports by id must be one thing under every policy. */
+function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): void {
+  const contests = policies.flatMap((policy) => policy.contests.map(({ id }) => id));
+  for (const id of new Set(contests.filter((each, index) => contests.indexOf(each) !== index))) {
+    faults.push(fault("used_twice", ["contests"], id, "an id of its own for each contest of the settlement"));
+  }
+  const sets = new Map<string, string>();
+  for (const set of policies.flatMap(({ gates }) => gates)) {
+    const text = JSON.stringify(set, (key, value: unknown) => (key === "label" ? undefined : value));
+    if ((sets.get(set.id) ?? text) !== text) faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
+    sets.set(set.id, text);
+  }
 }
 
 function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
@@ -78,8 +94,11 @@ function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
   policy.contests.forEach((contest, index) => checkContest(contest, ["contests", index], check));
 }
 
+/** What a formula stands in: a policy, which may be settled with others; rows without a policy; or one row alone. */
+type Stands = "inPolicy" | "amongRows" | "alone";
+
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
-export function checkDefinitions(definitions: Definitions, faults: Fault[], hasTeammates: boolean): UnitCheck {
+export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>, faults: Fault[], stands: Stands): UnitCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);
@@ -93,8 +112,8 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   const standings = new Map(
     [...contests].map(([id, { factors, overall }]) => [id, { factors: present(factors ?? []).map(({ name }) => name), overall: overall !== undefined }]),
   );
-  const personalMetrics = new Set(metrics.filter(({ scope }) => scope === "person").map(({ id }) => id));
-  const personalParameters = new Set(parameters.filter(({ per }) => per === "person").map(({ id }) => id));
+  /** Whether everything could be copied; asked once, and only where something depends on it. */
+  let whole: boolean | null = null;
   const check: UnitCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
     hasMetric: (id) => metricIds.has(id),
@@ -102,9 +121,10 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
     hasGates: (id) => setIds.has(id),
     gradesOf: (id) => grades.get(id) ?? null,
     standingsOf: (id) => standings.get(id) ?? null,
-    hasTeammates,
-    isPersonal: (node) => (node.kind === "metric" ? personalMetrics.has(node.id) : isPersonalResult(node, personalParameters)),
-    under: () => undefined,
+    hasTeammates: stands !== "alone",
+    currency: "currency" in definitions ? ((definitions as PolicyDefinition).currency?.code ?? null) : null,
+    isPersonal: (node) => (whole ??= isWhole(definitions)) && indexOf(definitions).isPersonal(node),
+    under: () => (stands === "inPolicy" ? undefined : null),
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {
@@ -135,23 +155,17 @@ export function checkDefinitions(definitions: Definitions, faults: Fault[], hasT
   });
   // Names that could not be copied are faults already, and no reference is lost by waiting for them.
   if (faults.length === 0 && isWhole(definitions)) {
-    const graph = referenceGraph([{ id: "", ...definitions }]);
-    const cycles = findCycles(graph);
-    for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
-    if (cycles.length > 0) return check;
-    if (deepestExpansion(graph) > deepest) {
-      faults.push(faultOf("too_deep", [], "references to references", `at most ${deepest} levels, counted on through what is referred to`));
-    } else if (largestExpansion(graph) > mostNodes) {
-      faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
-    }
+    checkGraph(referenceGraph([{ ...definitions, id: "" }]), faults);
   }
   return check;
 }
 
-/** Whether a node is one person's by what it is: a parameter that a person's row may override, a score, a rank. */
-function isPersonalResult(node: FormulaNode, personalParameters: ReadonlySet<string>): boolean {
-  if (node.kind === "parameter") return personalParameters.has(node.id);
-  return ["scoreOf", "byGrade", "gradeIn", "rankOf", "prizeOf", "passed", "shareOf"].includes(node.kind);
+function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
+  const { cycles, depth, size } = measureGraph(graph);
+  for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  if (cycles.length > 0) return;
+  if (depth > deepest) faults.push(faultOf("too_deep", [], `references ${depth} levels deep`, `at most ${deepest} levels, counted on through what is referred to`));
+  if (size > mostNodes) faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
 }
 
 function isWhole(definitions: Definitions): boolean {

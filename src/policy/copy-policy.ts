@@ -7,6 +7,7 @@ import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostEntries, mostNodes } from "./bounds.js";
 import { isIsoDate } from "./iso-date.js";
 import { isWellFormed } from "./is-well-formed.js";
+import { nameOf } from "./named-path.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = {
@@ -36,7 +37,8 @@ export interface PolicyCopier {
   readonly faults: readonly Fault[];
 }
 
-export function policyCopier(): PolicyCopier {
+/** `named` tells entries of lists by their names in the paths of faults, as people who build policies know them; else by their places. */
+export function policyCopier(named = true): PolicyCopier {
   const faults: Fault[] = [];
   const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [], scorecards: [], contests: [] };
   const ids = new Map<object, string>();
@@ -124,7 +126,8 @@ export function policyCopier(): PolicyCopier {
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
     if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
     if (value.length > mostEntries) return reportText("too_large", path, `${value.length} entries`, `at most ${mostEntries} entries`);
-    return Object.freeze(Array.from(value, (each, index) => copy(each, shape, [...path, index])));
+    const isNamed = named && typeof shape === "object" && "fields" in shape && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
+    return Object.freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
   }
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
@@ -159,7 +162,7 @@ export function policyCopier(): PolicyCopier {
 
   function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    return report("invalid_kind", path, kind, kind === "gates" ? `${expected}: passed(…) makes one of a gate set` : expected);
+    return report("invalid_kind", path, kind, kind === "gates" && expected === "a condition" ? `${expected}: passed(…) makes one of a gate set` : expected);
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {

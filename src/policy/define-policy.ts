@@ -85,6 +85,11 @@ export function definePolicy<const Id extends string, const L extends Lines = {}
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
+function optionMeant(field: string): string {
+  const meant = nearestName(field, optionNames);
+  return meant === null ? optionNames.join(", ") : `${meant}?`;
+}
+
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
 const stepNames = ["cap", "floor", "draw"] as const;
 const optionNames = ["id", "version", ...dateNames, "currency", "label", "gates", "scorecards", "contests", "pay", "protected", "cap", "floor", "draw"];
@@ -103,7 +108,7 @@ function copyDefinition(
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
   for (const field of Object.keys(definition)) {
-    if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, nearestName(field, optionNames) ?? optionNames.join(", ")));
+    if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, optionMeant(field)));
   }
   if (typeof (definition.pay ?? {}) !== "object") faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
   const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));

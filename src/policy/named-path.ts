@@ -1,5 +1,5 @@
 import type { Fault, Path } from "../error/index.js";
-import { distinct, faultOf } from "../error/index.js";
+import { distinct, faultOf, ownFields } from "../error/index.js";
 
 /** The same faults with their paths as a person who built the policy knows them: `pay.commission`, where the data has `pay[1]`. */
 export function nameFaults(faults: readonly Fault[], policy: object): readonly Fault[] {
@@ -9,13 +9,21 @@ export function nameFaults(faults: readonly Fault[], policy: object): readonly F
 function namedPath(path: Path, policy: object): Path {
   let place: unknown = policy;
   return path.map((step) => {
-    place = typeof place === "object" && place !== null ? (place as Record<string | number, unknown>)[step] : undefined;
+    place = stepInto(place, step);
     return typeof step === "number" ? (nameOf(place) ?? step) : step;
   });
 }
 
-function nameOf(entry: unknown): string | null {
-  if (typeof entry !== "object" || entry === null || "kind" in entry) return null;
-  if ("name" in entry && typeof entry.name === "string") return entry.name;
-  return "id" in entry && typeof entry.id === "string" ? entry.id : null;
+/** A list of what has names is entered by the name as well as by the place. */
+function stepInto(place: unknown, step: string | number): unknown {
+  if (Array.isArray(place) && typeof step === "string") return place.find((entry: unknown) => nameOf(entry) === step);
+  return typeof place === "object" && place !== null ? (place as Record<string | number, unknown>)[step] : undefined;
+}
+
+/** The name by which people know an entry of a list; null where it has none. */
+export function nameOf(entry: unknown): string | null {
+  const { kind, name, grade, id } = ownFields(entry);
+  if (kind !== undefined) return null;
+  const named = [name, grade, id].find((each) => typeof each === "string");
+  return typeof named === "string" ? named : null;
 }

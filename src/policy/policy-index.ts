@@ -16,6 +16,8 @@ export interface PolicyIndex {
   readonly gates: ReadonlyMap<string, GatesDefinition>;
   readonly scorecards: ReadonlyMap<string, ScorecardDefinition>;
   readonly contests: ReadonlyMap<string, ContestDefinition>;
+  /** Whether a node reads something of a person, by itself or by what it refers to. */
+  readonly isPersonal: (node: FormulaNode) => boolean;
   /** The ids of gate sets that read something of a person. */
   readonly personalGates: ReadonlySet<string>;
   /** The pay lines that gates may void or hold. */
@@ -51,9 +53,13 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
   const personal = new Map<object, boolean>();
   const isPersonalDefinition = (definition: object | undefined, fields: Fields): boolean => {
     if (definition === undefined) return false;
-    const known = personal.get(definition) ?? someIn(definition, fields, isPersonal);
-    personal.set(definition, known);
-    return known;
+    const known = personal.get(definition);
+    if (known !== undefined) return known;
+    // References in a circle, which are refused, must not keep this going round.
+    personal.set(definition, false);
+    const found = someIn(definition, fields, isPersonal);
+    personal.set(definition, found);
+    return found;
   };
   const isPersonal = (node: FormulaNode): boolean => {
     switch (node.kind) {
@@ -78,6 +84,7 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     contests.some((contest) => someIn(contest, contestFields, test));
   return {
     ...index,
+    isPersonal,
     personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     readsOthers: contests.length > 0 || anywhere((node) => othersKinds.has(node.kind)),

@@ -7,6 +7,7 @@ import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkDefinitions } from "./check-policy.js";
 import { nameFaults } from "./named-path.js";
 import type { Definitions } from "./policy-index.js";
+import type { LineDefinition } from "./policy.js";
 
 /** Something that was built to stand alone, in the form in which a policy would keep it. */
 export interface Prepared<Root> {
@@ -22,31 +23,32 @@ export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
   return remembered(quantities, quantity, (parts, faults) => {
     const root = parts.copy(quantity, "quantity", []) as QuantityNode;
     const definitions = parts.lists() as Definitions;
-    quantityUnit(root, [], false, checkDefinitions(definitions, faults, false));
+    const line: LineDefinition = { name: "alone", quantity: root, rounding: "half-up" };
+    quantityUnit(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone"));
     return { root, definitions };
   });
 }
 
 /** @throws {JixiaoError} with every fault of the gates at once. */
 export function prepareGates(set: Gates): Prepared<string> {
-  return prepareListed("gates", set, false);
+  return prepareListed("gates", set, "alone");
 }
 
 /** @throws {JixiaoError} with every fault of the scorecard at once. */
 export function prepareScorecard(card: Scorecard): Prepared<string> {
-  return prepareListed("scorecards", card, false);
+  return prepareListed("scorecards", card, "alone");
 }
 
 /** @throws {JixiaoError} with every fault of the contest at once. */
 export function prepareContest(contest: Contest): Prepared<string> {
-  return prepareListed("contests", contest, true);
+  return prepareListed("contests", contest, "amongRows");
 }
 
-function prepareListed(list: "gates" | "scorecards" | "contests", built: object, hasTeammates: boolean): Prepared<string> {
+function prepareListed(list: "gates" | "scorecards" | "contests", built: object, stands: "alone" | "amongRows"): Prepared<string> {
   return remembered(listed, built, (parts, faults) => {
     const root = parts.refer(list, built, []) ?? "";
     const definitions = parts.lists() as Definitions;
-    checkDefinitions(definitions, faults, hasTeammates);
+    checkDefinitions(definitions, faults, stands);
     return { root, definitions };
   });
 }

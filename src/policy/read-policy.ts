@@ -18,7 +18,7 @@ export function readPolicy(document: PolicyDefinition): ReadPolicy {
   const long = tooLong.map((list) => faultOf("too_large", [list], `${document[list].length} entries`, `at most ${mostEntries} entries`));
   if (isNotEmpty(long)) return { policy: null, faults: long };
 
-  const parts = policyCopier();
+  const parts = policyCopier(false);
   const twice: Fault[] = [];
   for (const list of lists) {
     const ids = new Set<string>();

@@ -3,6 +3,7 @@ import { walk, walkFields, type Fields, type FormulaNode } from "../formula/inde
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Definitions } from "./policy-index.js";
+import type { PolicyDefinition } from "./policy.js";
 
 /** What a gate set, a scorecard or a contest refers to, each time it does, how many nodes it has itself, and how deep they are. */
 interface References {
@@ -15,15 +16,20 @@ interface References {
 export type ReferenceGraph = ReadonlyMap<string, References>;
 
 /** What is under another policy counts there: its name begins with that policy's id. */
-export function referenceGraph(policies: readonly (Definitions & { readonly id: string })[]): ReferenceGraph {
+export function referenceGraph(policies: readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">> & { readonly id: string })[]): ReferenceGraph {
   return new Map(
-    policies.flatMap(({ id, gates, scorecards, contests }) => [
+    policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
+      // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
+      [nameOf(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
       ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
       ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
       ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
     ]),
   );
 }
+
+const step = { optional: "quantity" } as const;
+const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, cap: step, floor: step, draw: step } as const;
 
 function nameOf(policy: string, list: string, id: string): string {
   return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;
@@ -43,54 +49,49 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
   return { names, nodes, levels: levelsOf(definition) };
 }
 
-/** The ways round, each once, as `a → b → a`. */
-export function findCycles(graph: ReferenceGraph): readonly string[] {
+/** What a graph comes to: the ways round, as `a → b → a`; how many levels it has, counted on through what is referred to; how many nodes the largest entry has. */
+export interface GraphMeasure {
+  readonly cycles: readonly string[];
+  readonly depth: number;
+  /** Each node counted wherever it is referred to. */
+  readonly size: number;
+}
+
+/** Measures a graph without recursion: what comes from outside may be a chain of any length. */
+export function measureGraph(graph: ReferenceGraph): GraphMeasure {
+  const measured = new Map<string, { readonly depth: number; readonly size: number }>();
   const cycles: string[] = [];
-  const done = new Set<string>();
-  const visit = (name: string, trail: readonly string[]): void => {
-    if (trail.includes(name)) {
-      cycles.push([...trail.slice(trail.indexOf(name)), name].join(" → "));
-      return;
+  for (const root of graph.keys()) {
+    const trail: { readonly name: string; readonly references: References; next: number }[] = [];
+    const enter = (name: string): void => {
+      const references = graph.get(name);
+      if (references === undefined || measured.has(name)) return;
+      const above = trail.findIndex((each) => each.name === name);
+      if (above === -1) trail.push({ name, references, next: 0 });
+      else cycles.push([...trail.slice(above).map((each) => each.name), name].join(" → "));
+    };
+    enter(root);
+    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+      const next = top.references.names[top.next];
+      top.next += 1;
+      if (next !== undefined) {
+        enter(next);
+        continue;
+      }
+      const below = top.references.names.map((name) => measured.get(name) ?? { depth: 0, size: 0 });
+      measured.set(top.name, {
+        depth: top.references.levels + below.reduce((most, { depth }) => Math.max(most, depth), 0),
+        size: below.reduce((sum, { size }) => sum + size, top.references.nodes),
+      });
+      trail.pop();
     }
-    if (done.has(name)) return;
-    for (const next of new Set(graph.get(name)?.names)) visit(next, [...trail, name]);
-    done.add(name);
+  }
+  const all = [...measured.values()];
+  return {
+    cycles: [...new Set(cycles)],
+    depth: all.reduce((most, { depth }) => Math.max(most, depth), 0),
+    size: all.reduce((most, { size }) => Math.max(most, size), 0),
   };
-  for (const name of graph.keys()) visit(name, []);
-  return cycles;
-}
-
-/** How many nodes the largest of them comes to, each counted wherever it is referred to. The graph has no cycles. */
-export function largestExpansion(graph: ReferenceGraph): number {
-  const sizes = new Map<string, number>();
-  const sizeOf = (name: string): number => {
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
-    const { names, nodes } = graph.get(name) ?? { names: [], nodes: 0 };
-    const size = names.reduce((sum, each) => sum + sizeOf(each), nodes);
-    sizes.set(name, size);
-    return size;
-  };
-  let largest = 0;
-  for (const name of graph.keys()) largest = Math.max(largest, sizeOf(name));
-  return largest;
-}
-
-/** How many levels the deepest of them comes to, counted on through what is referred to. The graph has no cycles. */
-export function deepestExpansion(graph: ReferenceGraph): number {
-  const depths = new Map<string, number>();
-  const depthOf = (name: string): number => {
-    const known = depths.get(name);
-    if (known !== undefined) return known;
-    const { names, levels } = graph.get(name) ?? { names: [], levels: 0 };
-    let below = 0;
-    for (const next of new Set(names)) below = Math.max(below, depthOf(next));
-    depths.set(name, levels + below);
-    return levels + below;
-  };
-  let deepest = 0;
-  for (const name of graph.keys()) deepest = Math.max(deepest, depthOf(name));
-  return deepest;
 }
 
 /** How many nodes stand one within another. */

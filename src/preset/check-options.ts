@@ -1,22 +1,34 @@
-import { fault, isNotEmpty, jixiaoError, nearestName } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
 
 /**
- * Whether a preset knows every option that it was given: one that it ignored would change nobody's pay.
+ * Whether a preset knows every option that it was given: one that it passed over would change nobody's pay.
  *
  * @throws {JixiaoError} `not_an_object`, or `unknown_field` for each option that it does not know.
  */
 export function checkOptions(options: unknown, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null) throw jixiaoError([fault("not_an_object", ["options"], options, "an object with options")]);
-  checkChoices("options", Object.keys(options), known);
+  if (options === undefined) throw jixiaoError([fault("not_an_object", ["options"], options, `an object with ${known.join(", ")}`)]);
+  checkGroup("options", options, known);
 }
 
-/** Whether every name of a list is one of those that are known. */
+/** The same for options within an option; absent is none. */
+export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
+  if (group === undefined) return;
+  if (typeof group !== "object" || group === null) throw jixiaoError([fault("not_an_object", [what], group, `an object with ${known.join(", ")}`)]);
+  throwAll(Object.keys(group).flatMap((name) => unknownName([what, name], name, known)));
+}
+
+/** Whether every entry of a list is one of those that are known. */
 export function checkChoices(what: string, names: unknown, known: readonly string[]): void {
   if (!Array.isArray(names)) throw jixiaoError([fault("not_a_list", [what], names, `a list of ${known.join(", ")}`)]);
-  const faults = names.flatMap((name: unknown, index) => {
-    if (typeof name === "string" && known.includes(name)) return [];
-    const meant = typeof name === "string" ? nearestName(name, known) : null;
-    return [fault("unknown_field", [what, index], name, meant ?? `one of ${known.join(", ")}`)];
-  });
+  throwAll(names.flatMap((name: unknown, index) => unknownName([what, index], name, known)));
+}
+
+function unknownName(path: readonly (string | number)[], name: unknown, known: readonly string[]): readonly Fault[] {
+  if (typeof name === "string" && known.includes(name)) return [];
+  const meant = typeof name === "string" ? nearestName(name, known) : null;
+  return [fault("unknown_field", path, name, meant === null ? `one of ${known.join(", ")}` : `${meant}?`)];
+}
+
+function throwAll(faults: readonly Fault[]): void {
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

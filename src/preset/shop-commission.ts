@@ -2,7 +2,7 @@ import type { DecimalInput } from "../decimal/index.js";
 import { atLeast, atMost, metrics, parameter, times, when, type Label } from "../formula/index.js";
 import { gate, gates, voidedBy } from "../gate/index.js";
 import { definePolicy, line } from "../policy/index.js";
-import { checkChoices, checkOptions } from "./check-options.js";
+import { checkChoices, checkGroup, checkOptions } from "./check-options.js";
 
 type VoidableLine = "targetBonus" | "commission" | "base";
 
@@ -66,7 +66,7 @@ const labels = {
  */
 export function shopCommission(options: ShopCommissionOptions) {
   checkOptions(options, ["id", "version", "currency", "rate", "bonus", "gates", "voids"]);
-  checkChoices("gates", Object.keys(options.gates ?? {}), Object.keys(bounds));
+  checkGroup("gates", options.gates, Object.keys(bounds));
   checkChoices("voids", options.voids ?? [], Object.keys(labels));
   const { id = "shop-commission", version, currency = "CNY", rate = "0.003", bonus = 1000, voids = ["targetBonus"] } = options;
   const bound = { ...bounds, ...options.gates };

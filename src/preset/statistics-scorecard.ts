@@ -1,7 +1,7 @@
 import type { DecimalInput } from "../decimal/index.js";
 import { curve, metrics, type Table } from "../formula/index.js";
 import { scorecard } from "../scorecard/index.js";
-import { checkChoices, checkOptions } from "./check-options.js";
+import { checkGroup, checkOptions } from "./check-options.js";
 
 type Item = "satisfaction" | "answered" | "handlingTime" | "standardPhrases" | "caseHandling" | "dailyWork";
 
@@ -59,8 +59,8 @@ const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dai
  */
 export function statisticsScorecard(options: StatisticsScorecardOptions = {}) {
   checkOptions(options, ["weights", "points"]);
-  checkChoices("weights", Object.keys(options.weights ?? {}), Object.keys(weights));
-  checkChoices("points", Object.keys(options.points ?? {}), Object.keys(points));
+  checkGroup("weights", options.weights, Object.keys(weights));
+  checkGroup("points", options.points, Object.keys(points));
   const weight = { ...weights, ...options.weights };
   const table = { ...points, ...options.points };
   const item = <Metric>(name: Item, metric: Metric) => ({ metric, weight: weight[name], points: table[name], label: labels[name] });

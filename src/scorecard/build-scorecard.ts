@@ -13,6 +13,8 @@ import {
   type Operand,
   type Quantity,
   type Table,
+  type Unit,
+  type UnitsOf,
 } from "../formula/index.js";
 import type { Scorecard } from "./scorecard.js";
 
@@ -30,9 +32,19 @@ export interface ItemOptions {
 /** A grade's lower bound, or the bound with a label. */
 export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
 
+/** The items, with a sentence in the place of what is no option of an item. */
+type KnownOptions<I> = { readonly [Item in keyof I]: { readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? I[Item][Option] : `'${Option & string}' is no option of an item` } };
+type Items<I> = [I] extends [FreelyNamed<KnownOptions<I>>] ? I : FreelyNamed<KnownOptions<I>>;
+
+/** An adjustment, or a sentence where it is added to no score. */
+type Scored<Q> = [UnitsOf<Q>] extends [never] ? Q : [Unit] extends [UnitsOf<Q>] ? Q : [Exclude<UnitsOf<Q>, "points">] extends [never] ? Q : `an adjustment is points, not ${Exclude<UnitsOf<Q>, "points">}`;
+type Adjustments<A> = FreelyNamed<{ readonly [Name in keyof A]: Scored<A[Name]> }>;
+
+type KnownGrades<G> = { readonly [Grade in keyof G]: G[Grade] extends { readonly from: DecimalInput } ? ([Exclude<keyof G[Grade], "from" | "label">] extends [never] ? G[Grade] : "a grade has from and label") : G[Grade] };
+
 export interface ScorecardOptions<G, A> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
-  readonly grades?: G;
+  readonly grades?: [G] extends [FreelyNamed<KnownGrades<G>>] ? G : FreelyNamed<KnownGrades<G>>;
   /** `relative` lifts the rule that the weights sum to 100. */
   readonly weights?: "relative";
   /**
@@ -43,7 +55,7 @@ export interface ScorecardOptions<G, A> {
   /** If less weight than this has a reading, there is no score. */
   readonly minimumWeight?: DecimalInput;
   /** Signed points to add after the items, by name: praise, violations. Each is rounded half-up to the card's places. */
-  readonly adjustments?: A;
+  readonly adjustments?: [A] extends [Adjustments<A>] ? A : Adjustments<A>;
   /** Decimal places of the score; 2 unless stated. */
   readonly places?: number;
   /** The lowest and the highest score; 0 and 100 unless stated. */
@@ -75,11 +87,12 @@ export function scorecard<
   const A extends { readonly [adjustment: string]: Operand } = {},
 >(
   id: FreeName<Id>,
-  items: [I] extends [FreelyNamed<I>] ? I : FreelyNamed<I>,
+  items: Items<I>,
   options: ScorecardOptions<G, A> = {},
 ): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>> {
-  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label } = optionsOf(options);
-  const [from, to] = Array.isArray(range) ? (range as readonly unknown[]) : [0, 100];
+  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } = optionsOf(options);
+  // What is no pair is kept as it came: reading the card says that it is no number.
+  const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
   return build({
     kind: "scorecard",
     id,
@@ -94,12 +107,14 @@ export function scorecard<
     ...stated("criticalScore", criticalScore),
     grades: Object.freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) => buildGrade(grade, entry))),
     ...copyLabel(label),
+    // An option that nobody knows is a fault of the card, and not passed over.
+    ...unknown,
   });
 }
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
-  const { metric, weight, points, pass, label } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
-  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label) });
+  const { metric, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
+  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label), ...unknown });
 }
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {

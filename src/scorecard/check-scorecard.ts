@@ -29,12 +29,18 @@ type Report = (fault: Fault) => void;
 
 function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, report: Report): void {
   const weights = items.map(({ weight }) => weight).filter((weight) => weight !== null);
-  if (card.weights !== "hundred" || items.length === 0 || weights.length < items.length) return;
+  if (items.length === 0 || weights.length < items.length) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), zero);
-  if (!sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
+  if (card.weights === "hundred" && !sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
 }
 
 function checkRange(card: ScorecardDefinition, path: Path, report: Report): void {
+  for (const bound of ["from", "to", "criticalScore"] as const) {
+    const score = card[bound];
+    if (typeof score === "string" && card.places !== null && new Decimal(score).decimalPlaces() > card.places) {
+      report(fault("too_many_places", [...path, bound], score, `a score with at most ${card.places} decimals, as the card has`));
+    }
+  }
   if (card.from === null || card.to === null) return;
   const [from, to] = [new Decimal(card.from), new Decimal(card.to)];
   if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a range that rises"));

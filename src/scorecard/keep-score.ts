@@ -80,12 +80,12 @@ function settleScore(card: ScorecardDefinition, items: readonly Item[], adjustme
   const found = [...items.map(({ reading }) => reading), ...adjustments];
   const faults = distinct(found.flatMap((figure) => (isAbsent(figure) && figure.state === "faulty" ? figure.faults : [])));
   if (isNotEmpty(faults)) return scoreFigure(card, items, counted, adjustments, faulty(faults), null, []);
-  const before = beforeCritical(card, items, counted, adjustments, scope);
   const { pass, criticalScore } = figuresOf(card);
   const failed = items.filter(({ points }, index) => {
     const mark = pass[index] ?? null;
     return mark !== null && points !== null && isLess(points, mark);
   });
+  const before = beforeCritical(card, items, counted, adjustments, scope, failed.length === 0);
   if (failed.length === 0) return scoreFigure(card, items, counted, adjustments, before, null, []);
   const figure = isAbsent(before) || isLess(criticalScore, before) ? criticalScore : before;
   return scoreFigure(card, items, counted, adjustments, roundToPlaces(figure, card.places, "half-up"), before, failed.map(({ definition }) => definition.name));
@@ -106,7 +106,7 @@ function countedPoints(card: ScorecardDefinition, { definition, points }: Item):
   }
 }
 
-function beforeCritical(card: ScorecardDefinition, items: readonly Item[], counted: readonly (Decimal | null)[], adjustments: readonly Figure[], scope: Scope): Figure {
+function beforeCritical(card: ScorecardDefinition, items: readonly Item[], counted: readonly (Decimal | null)[], adjustments: readonly Figure[], scope: Scope, isFinal: boolean): Figure {
   const { weights, minimumWeight } = figuresOf(card);
   if (items.every(({ points }) => points === null)) {
     return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
@@ -127,7 +127,12 @@ function beforeCritical(card: ScorecardDefinition, items: readonly Item[], count
     weightCounted = weightCounted.plus(weight);
   });
   const mean = divide(points, weightCounted, card.places, "half-up");
-  return clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
+  const score = clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
+  // What was rounded is told of the score only where nothing came after: else it would be another figure's rounding.
+  if (scope.recorder !== null && isFinal && score.equals(mean) && !mean.times(weightCounted).equals(points)) {
+    scope.recorder.rounded({ from: `${exactText(points)} ÷ ${exactText(weightCounted)}`, places: card.places, multiple: null, mode: "half-up" });
+  }
+  return score;
 }
 
 function clamp(value: Decimal, card: ScorecardDefinition): Decimal {

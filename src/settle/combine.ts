@@ -11,10 +11,10 @@ export interface CombinedStatement {
   readonly currency: string;
   /** The periods in which the person has a statement. */
   readonly periods: readonly string[];
-  /** What was payable, line by line. */
+  /** What was payable, line by line; adjustments that name a line count with it. */
   readonly lines: Readonly<Record<string, string>>;
   readonly lineOrder: readonly string[];
-  /** What the added lines came to. */
+  /** What the other added lines came to. */
   readonly added: string;
   readonly payable: string;
   /** Whether a period is provisional: its sums may still change. */
@@ -54,10 +54,10 @@ export function combine(settlements: readonly Settlement[]): Combination {
       people.set(key, [...(people.get(key) ?? []), statement]);
     }
   }
-  for (const statements of people.values()) {
-    const [first] = statements;
-    const other = statements.find(({ currency }) => currency !== first?.currency);
-    if (first !== undefined && other !== undefined) faults.push(faultOf("invalid_currency", [first.policy], `${first.currency} and ${other.currency}`, "one currency"));
+  const currencies = new Map<string, Set<string>>();
+  for (const { policy, currency } of settlements.flatMap(({ totals }) => totals)) currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
+  for (const [policy, codes] of currencies) {
+    if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one currency"));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const combined = [...people.values()].flatMap(combineStatements);
@@ -72,7 +72,8 @@ function combineStatements(statements: readonly Statement[]): readonly CombinedS
   let added = zero;
   for (const statement of statements) {
     for (const { name, kind, line } of namedLines(statement)) {
-      if (kind === "line") sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
+      // An adjustment that names a pay line counts with it.
+      if (kind === "line" || (kind === "adjustment" && statement.lineOrder.includes(name))) sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
       else added = added.plus(line.payable);
     }
   }

@@ -25,7 +25,7 @@ const meaning = 1;
  * const other = fingerprint(policy, { period: "2026-11", people: [{ gmv: "5.00", id: "wang" }, { gmv: "100000.00", id: "li" }] });
  * one === other; // => true
  */
-export function fingerprint<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>): string {
+export function fingerprint<const P extends Policy>(policy: P | readonly P[], period: Period<P>): string {
   return JSON.stringify(canonical(policiesOf(policy), period));
 }
 

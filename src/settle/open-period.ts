@@ -1,7 +1,7 @@
-import { fault, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { idOf, personOf, teamOf } from "./row-id.js";
+import { idOf, personOf, readId, teamOf } from "./row-id.js";
 import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection, RowId } from "./settlement.js";
 
@@ -40,7 +40,9 @@ export interface OpenPeriod {
   readonly teams: ReadonlyMap<string, TeamEntry>;
   /** The ids that several rows of teams claim. */
   readonly claimedTeams: ReadonlySet<string>;
-  /** The rows of each person under each policy, in the order in which they first come up. */
+  /** The rows that are somebody's, in the order of the input. */
+  readonly entries: readonly Entry[];
+  /** The same by person and policy, in the order in which they first come up. */
   readonly people: readonly (readonly Entry[])[];
   readonly rejections: readonly Rejection[];
   readonly rejectedRows: readonly RejectedRow[];
@@ -79,15 +81,17 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
   });
 
   const rows = new Map<string, Entry[]>();
+  const everyRow: Entry[] = [];
   const rejectedRows: RejectedRow[] = [];
   eachRow(people, "people", (row, index, rowId, what) => {
     const entry = rowId === null || what !== null ? what : openRow(policies, row, rowId);
     if (entry === null) return;
     if ("code" in entry) {
       reject("people", index, rowId, entry);
-      if (typeof row === "object" && row !== null) rejectedRows.push({ ...namesOf(policies, row), fault: entry });
+      if (entry.code !== "not_an_object") rejectedRows.push({ ...namesOf(policies, row), fault: byId(entry, rowId) });
       return;
     }
+    everyRow.push(entry);
     const key = policies.length === 1 ? String(entry.person) : `${entry.policy} ${entry.person}`;
     const others = rows.get(key);
     if (others === undefined) rows.set(key, [entry]);
@@ -96,7 +100,7 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
   const everybody = [...rows.values()];
   const rejectedPeople = new Set(rejectedRows.flatMap(({ person, policy }) => (person === null ? [] : [rejectedKey(person, policy)])));
   const additions = readAdditions(policies, everybody, period, rejections);
-  return { id, teams: known, claimedTeams, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
+  return { id, teams: known, claimedTeams, entries: everyRow, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
 }
 
 /** A person whom a rejected row names, under the policy that it names, or under any. */
@@ -112,10 +116,15 @@ function openRow(policies: readonly PolicyId[], row: Row, id: RowId): Entry | Fa
   return typeof policy === "object" ? policy : { row, id, person, team: teamOf(row), policy };
 }
 
+/** In other people's lines a rejected row is told by its id, not by its place: the order of rows changes no statement. */
+function byId({ code, path, value, expected }: Fault, id: RowId | null): Fault {
+  return faultOf(code, ["people", ...(id === null ? [] : [String(id)]), ...path.slice(2)], value, expected);
+}
+
 /** What a rejected row still names. */
 function namesOf(policies: readonly PolicyId[], row: Row): Pick<RejectedRow, "person" | "team" | "policy"> {
   const id = idOf(row);
-  const person = typeof id === "object" ? null : personOf(row, id);
+  const person = typeof id === "object" ? readId(readColumn(row, "person")) : personOf(row, id);
   const policy = policyOf(policies, row, []);
   return {
     person: typeof person === "object" ? null : person,
@@ -128,6 +137,8 @@ function namesOf(policies: readonly PolicyId[], row: Row): Pick<RejectedRow, "pe
 function policyOf(policies: readonly PolicyId[], row: Row, path: Path): number | Fault {
   const value = readColumn(row, "policy");
   if ((value === undefined || value === null) && policies.length === 1) return 0;
+  // Rows that stand alone are under no policy, whatever they say.
+  if (policies[0]?.id === "") return 0;
   const position = policies.findIndex(({ id }) => id === value);
   if (position !== -1) return position;
   const ids = policies.map(({ id }) => id);

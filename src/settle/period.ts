@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Card, GateSet, Known, Metric, MetricScope, Need, Parameter, Standings, Teammates } from "../formula/index.js";
+import type { Card, GateSet, Known, Metric, MetricScope, Need, Others, Parameter, Standings, Teammates } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
@@ -35,13 +35,13 @@ type PersonRow<N> =
 type TeamRow<N> = Erased<N> extends true ? unknown : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
-export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates>] extends [never]
+export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates | Others>] extends [never]
   ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
-  : "this reads the other people of a team: use settle";
+  : "this reads the other people: use settle";
 
 /** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */
 export type EntrantRow<N> = Show<
-  { id: RowId; person?: RowId | null; team?: RowId | null } & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
+  { id: RowId; person?: RowId | null } & ([Extract<N, Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null }) & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
 >;
 
 /** An adjustment by hand: an amount with a reason and an author. Where `line` names a pay line it counts with it for protection. */
@@ -63,47 +63,47 @@ export interface CarryIn {
   readonly amount: DecimalInput;
 }
 
-type One<P> = P extends readonly (infer Q extends Policy)[] ? Q : Extract<P, Policy>;
-/** With several policies a row names its own; a policy whose type does not say its id lets any row pass. */
-type PersonAmong<P> = P extends readonly (infer Q)[]
-  ? Q extends Policy
-    ? Erased<Q["~needs"]> extends true
+type IsSeveral<P, Each = P> = P extends unknown ? ([Each] extends [P] ? false : true) : never;
+/** Where there are several policies a row names its own; a policy whose type does not say its needs lets any row pass. */
+type PersonAmong<P extends Policy, All = P> = P extends Policy
+  ? true extends IsSeveral<All>
+    ? Erased<P["~needs"]> extends true
       ? unknown
-      : Show<{ policy: Q["id"] } & PersonOf<Q>>
-    : never
-  : PersonOf<Extract<P, Policy>>;
+      : Show<{ policy: P["id"] } & PersonOf<P>>
+    : PersonOf<P>
+  : never;
 
 /** A person's row under a policy: an id and a reading for each of the person's metrics. Further columns are allowed and ignored. */
 export type PersonOf<P extends Policy> = PersonRow<P["~needs"]>;
 
 /** A team's row under a policy, or under several. */
-export type TeamOf<P extends Policy | readonly Policy[]> = TeamRow<One<P>["~needs"]>;
+export type TeamOf<P extends Policy> = TeamRow<P["~needs"]>;
 
-/** What was measured in a period: rows of people, and of teams where the policy reads anything of a team. */
-export type Period<P extends Policy | readonly Policy[]> = {
+/**
+ * What was measured in a period: rows of people, and of teams where the policy reads anything of a team. Of several policies it is
+ * `Period<typeof agents | typeof leads>`.
+ */
+export type Period<P extends Policy> = {
   readonly period: string;
   readonly people: readonly PersonAmong<P>[];
-  readonly adjustments?: readonly Adjustment[];
-  readonly carryIns?: readonly CarryIn[];
-} & (NeedsTeam<
-  One<P>["~needs"]
-> extends true
-  ? { readonly teams: readonly TeamOf<P>[] }
-  : { readonly teams?: readonly TeamOf<P>[] });
+  readonly adjustments?: readonly Adjustment[] | undefined;
+  readonly carryIns?: readonly CarryIn[] | undefined;
+} & (NeedsTeam<P["~needs"]> extends true ? { readonly teams: readonly TeamOf<P>[] } : { readonly teams?: readonly TeamOf<P>[] });
 
 // A mapped type as it is, so that it stays a record of gate results inside a function that is generic in the policy.
 type GatesOf<N> = {
   readonly [S in MetricScope]: { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
 };
-type ScoresOf<N> = { readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
-type StandingsOf<N> = { readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] };
+type ResultsOf<N> = {
+  readonly scores: { readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
+  readonly standings: { readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] };
+};
 
 /** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */
-export type StatementOf<P extends Policy | readonly Policy[]> =
-  One<P> extends infer Q ? (Q extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<Q["~needs"]>["person"], ScoresOf<Q["~needs"]>> : never) : never;
+export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"], ResultsOf<P["~needs"]>["scores"]> : never;
 
 /** A team's results under a policy, or under several. */
-export type TeamResultOf<P extends Policy | readonly Policy[]> = TeamResult<GatesOf<One<P>["~needs"]>["team"]>;
+export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"]>["team"]>;
 
-/** What settling a period of a policy gives. */
-export type SettlementOf<P extends Policy | readonly Policy[]> = Settlement<StatementOf<P>, TeamResultOf<P>, StandingsOf<One<P>["~needs"]>>;
+/** What settling a period gives, of a policy or of several. */
+export type SettlementOf<P extends Policy> = Settlement<StatementOf<P>, TeamResultOf<P>, ResultsOf<P["~needs"]>["standings"]>;

@@ -21,7 +21,7 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
   });
   if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", "at least one policy"));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const together = known.some(readsUnder) ? checkTogether(known) : [];
+  const together = known.length > 1 || known.some(readsUnder) ? checkTogether(known) : [];
   if (isNotEmpty(together)) throw jixiaoError(together);
   return known;
 }

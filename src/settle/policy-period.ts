@@ -4,6 +4,7 @@ import type { Recorder } from "../explain/recorder.js";
 import { faulty, readColumn, unreadable, type Faulty, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import type { Entry, OpenPeriod } from "./open-period.js";
+import { teamKey } from "./row-id.js";
 import { Readings, RowScope, type Company } from "./row-scope.js";
 import type { RowId } from "./settlement.js";
 
@@ -29,6 +30,7 @@ export class PolicyPeriod {
   /** What was worked out over a team, by the node that asked and the team. */
   private readonly worked = new Map<object, Map<string, object>>();
   private groups: ReadonlyMap<string, readonly Entry[]> | null = null;
+  private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
   constructor(
     definitions: Definitions,
@@ -61,7 +63,7 @@ export class PolicyPeriod {
   standings(id: string): readonly HeldContest[] {
     if (this.index.contests.get(id)?.within !== "team") return [this.hold(id, null)];
     if (this.isFlat) return [...this.byTeam().values()].flatMap(([first]) => (first === undefined ? [] : [this.hold(id, first.team)]));
-    return [...this.period.teams.values()].flatMap((team) => (this.byTeam().has(String(team.id)) ? [this.hold(id, team.id)] : []));
+    return [...this.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
   }
 
   private openScope(entry: Entry, recorder: Recorder | null): RowScope {
@@ -112,7 +114,7 @@ export class PolicyPeriod {
     if (recorder !== null) return work(this.teammates(entry, recorder));
     const ofNode = this.worked.get(of) ?? new Map<string, object>();
     this.worked.set(of, ofNode);
-    const team = this.hasTeam(entry) ? String(entry.team) : "";
+    const team = this.hasTeam(entry) ? teamKey(entry.team) : "";
     const known = ofNode.get(team);
     // What a node gives is of one type, whoever asks.
     if (known !== undefined && team !== "") return known as Result;
@@ -123,8 +125,13 @@ export class PolicyPeriod {
 
   private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
     if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
-    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.scopeOf(each).recordedBy(recorder) }));
+    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder) }));
     return { rows, faults: this.rejectedFrom(entry.team) };
+  }
+
+  /** The scope of a row that others look at: what is wrong there is the row's, whichever line asks. */
+  private comparedScope(entry: Entry, recorder: Recorder | null): RowScope {
+    return this.scopeOf(entry).at(["people", String(entry.id)], recorder);
   }
 
   private under(policy: string | undefined): PolicyPeriod {
@@ -144,13 +151,13 @@ export class PolicyPeriod {
     const contest = this.index.contests.get(id);
     if (contest === undefined) throw new Error(`the contest ${id} is not listed`);
     const isWithinTeam = contest.within === "team";
-    const key = JSON.stringify([id, isWithinTeam ? String(team) : null]);
+    const key = JSON.stringify([id, isWithinTeam ? teamKey(team) : null]);
     const known = this.held.get(key);
     if (known !== undefined) return known;
     const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
-    const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.scopeOf(entry) }));
+    const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.comparedScope(entry, null) }));
     const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
-    const held = { team: isWithinTeam ? team : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
+    const held = { team: isWithinTeam ? this.idOf(team) : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
     this.held.set(key, held);
     return held;
   }
@@ -160,23 +167,28 @@ export class PolicyPeriod {
     tellStandings(id, factor, figure, entries.map((each) => String(each.id)), positions.get(entry) ?? -1, recorder);
   }
 
+  /** A team's id as its own row has it. */
+  private idOf(team: RowId | null): RowId | null {
+    return this.period.teams.get(teamKey(team))?.id ?? team;
+  }
+
   private hasTeam({ team }: Entry): boolean {
     return this.isFlat || (team !== null && this.period.teams.has(String(team)));
   }
 
   private groupOf(team: RowId | null): readonly Entry[] {
-    return this.byTeam().get(String(team)) ?? [];
+    return this.byTeam().get(teamKey(team)) ?? [];
   }
 
   private everybody(): readonly Entry[] {
-    return this.period.people.flatMap((entries) => entries.filter(({ policy }) => policy === this.policy));
+    return this.period.entries.filter(({ policy }) => policy === this.policy);
   }
 
   private byTeam(): ReadonlyMap<string, readonly Entry[]> {
     if (this.groups !== null) return this.groups;
     const groups = new Map<string, Entry[]>();
     for (const entry of this.everybody()) {
-      const key = String(entry.team);
+      const key = teamKey(entry.team);
       const others = groups.get(key);
       if (others === undefined) groups.set(key, [entry]);
       else others.push(entry);
@@ -185,13 +197,25 @@ export class PolicyPeriod {
     return groups;
   }
 
-  /** The faults of rows that were rejected, under this policy or under none of the settlement's. */
+  /** The faults of rows that were rejected, under this policy. */
   private rejected(): readonly Fault[] {
     return this.period.rejectedRows.flatMap((row) => (row.policy === this.policy ? [row.fault] : []));
   }
 
+  /** The same of rows that name a team, under this policy or under none of the settlement's. */
   private rejectedFrom(team: RowId | null): readonly Fault[] {
-    return this.period.rejectedRows.flatMap((row) => (row.team !== null && String(row.team) === String(team) && (row.policy ?? this.policy) === this.policy ? [row.fault] : []));
+    if (this.rejectedByTeam === null) {
+      const byTeam = new Map<string, Fault[]>();
+      for (const row of this.period.rejectedRows) {
+        if (row.team === null || (row.policy ?? this.policy) !== this.policy) continue;
+        const key = teamKey(row.team);
+        const others = byTeam.get(key);
+        if (others === undefined) byTeam.set(key, [row.fault]);
+        else others.push(row.fault);
+      }
+      this.rejectedByTeam = byTeam;
+    }
+    return this.rejectedByTeam.get(teamKey(team)) ?? [];
   }
 }
 

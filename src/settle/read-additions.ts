@@ -74,7 +74,7 @@ function statementOf(
   if (person === null) return fault("invalid_id", [from, index, "person"], named, "the id of a person");
   const ofPerson = statementsOf(people, person);
   const ids = policies.map(({ id }) => id);
-  if (policy !== undefined && policy !== null && !ids.includes(String(policy))) {
+  if (policy !== undefined && policy !== null && (typeof policy !== "string" || !ids.includes(policy))) {
     return fault("unknown_policy", [from, index, "policy"], policy, `one of ${ids.join(", ")}`);
   }
   const found = ofPerson.filter(([entry]) => policy === undefined || policy === null || policies[entry?.policy ?? 0]?.id === policy);

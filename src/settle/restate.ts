@@ -37,7 +37,7 @@ export interface Restatement {
  * nothing changed. Whatever is not settled counts as 0.00; each change shows both states. A closed statement is never edited: the difference is paid
  * as an adjustment of a later period.
  *
- * @throws {JixiaoError} `invalid_period` where the two are not of one period.
+ * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -49,6 +49,10 @@ export interface Restatement {
 export function restate(before: Settlement, after: Settlement): Restatement {
   if (before.period !== after.period) {
     throw jixiaoError([faultOf("invalid_period", [], `${before.period} and ${after.period}`, "two settlements of one period")]);
+  }
+  for (const { policy, currency } of before.totals) {
+    const other = after.totals.find((total) => total.policy === policy);
+    if (other !== undefined && other.currency !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other.currency}`, "one currency")]);
   }
   const standings = new Map<string, { before: Standing | null; after: Standing | null }>();
   for (const [side, settlement] of [["before", before], ["after", after]] as const) {

@@ -42,3 +42,8 @@ export function personOf(row: Row, id: RowId): RowId | Fault {
 export function teamOf(row: Row): RowId | null {
   return readId(readColumn(row, "team"));
 }
+
+/** A team's id as the key of a map; no team has the key that no id can have. */
+export function teamKey(team: RowId | null): string {
+  return team === null ? "" : String(team);
+}

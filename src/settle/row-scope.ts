@@ -9,16 +9,14 @@ import { keepScore, type ScoreFigure } from "../scorecard/index.js";
 
 /** What a row says, each column read once. */
 export class Readings {
-  private readonly figures: (Figure | undefined)[];
+  private readonly figures: (Figure | undefined)[] = [];
 
   constructor(
     private readonly row: Row,
     private readonly owner: RowOwner | null,
     private readonly index: PolicyIndex,
     private readonly places: number,
-  ) {
-    this.figures = Array.from({ length: index.metrics.size + index.parameters.size });
-  }
+  ) {}
 
   metric(id: string): Figure {
     const { position, definition } = listed(this.index.metrics, id);
@@ -117,6 +115,13 @@ export class RowScope implements Scope {
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
   recordedBy(recorder: Recorder | null): RowScope {
     return this.recorder === recorder ? this : new RowScope(this.parts, recorder);
+  }
+
+  /** The same row, as it is looked at from elsewhere. */
+  at(path: Path, recorder: Recorder | null): RowScope {
+    const scope = new RowScope(this.parts, recorder);
+    scope.path = path;
+    return scope;
   }
 
   private standing(id: string, factor: string | undefined, of: (figure: ContestFigure, position: number) => Figure): Figure {

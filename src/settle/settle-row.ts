@@ -1,5 +1,5 @@
-import { exactText, expectedResultRange, isInRange, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { fault, type Fault, type Path } from "../error/index.js";
+import { exactText, expectedResultRange, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import { faultOf, type Fault, type Path } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
 import type { GatesFigure, GatesResult } from "../gate/index.js";
 import type { LineDefinition } from "../policy/index.js";
@@ -34,7 +34,7 @@ function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks 
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, scope.places, definition.rounding);
-  if (!isInRange(amount)) return faulty([fault("number_out_of_range", path, amount, expectedResultRange)]);
+  if (!isInRange(amount)) return faulty([faultOf("number_out_of_range", path, rangeText(amount), expectedResultRange)]);
   if (scope.recorder !== null && !amount.equals(figure)) {
     scope.recorder.rounded({ from: exactText(figure), places: scope.places, multiple: null, mode: definition.rounding });
   }

@@ -1,6 +1,5 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -11,10 +10,12 @@ import type { Period, SettlementOf } from "./period.js";
 import type { PolicyPeriod } from "./policy-period.js";
 import { policyPeriods } from "./policy-periods.js";
 import { nothingAdded } from "./read-additions.js";
+import { teamKey } from "./row-id.js";
 import type { RowScope } from "./row-scope.js";
-import type { AddedLine, GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint, Totals } from "./settlement.js";
+import type { GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
 import { standingResult } from "./standing-result.js";
-import { addSteps, type StatementSteps } from "./statement-steps.js";
+import { addSteps } from "./statement-steps.js";
+import { Sums } from "./sums.js";
 import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
 
 /**
@@ -33,7 +34,7 @@ import { gatesResult, settleLine, type SettledLine } from "./settle-row.js";
  * month.statements[1]?.pending; // => ["commission"]
  * month.totals[0]?.payable; // => "8384.00"
  */
-export function settle<const P extends Policy | readonly Policy[]>(policy: P, period: Period<P>): SettlementOf<P> {
+export function settle<const P extends Policy>(policy: P | readonly P[], period: Period<P>): SettlementOf<P> {
   return settlePeriod(policiesOf(policy), period) as SettlementOf<P>;
 }
 
@@ -89,6 +90,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   const isSingle = rows.length === 1;
   let payable: Decimal | null = null;
   let held: Decimal | null = null;
+  const { hasSteps } = sums;
   let protectedSum = zero;
   const lines: Record<string, Line> = {};
   let pending: string[] | null = null;
@@ -98,7 +100,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     const { line, settled } = merged;
     const name = sums.lineOrder[position] ?? "";
     lines[name] = line;
-    if (policy.protected.length > 0 && policy.protected.includes(name)) protectedSum = protectedSum.plus(settled);
+    if (hasSteps && policy.protected.includes(name)) protectedSum = protectedSum.plus(settled);
     if (!settled.isZero()) {
       payable = payable === null ? settled : payable.plus(settled);
       sums.addLine(position, settled);
@@ -107,13 +109,17 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     if (line.state === "pending") (pending ??= []).push(name);
   }
   const isOpen = held !== null || pending !== null || hasRejectedRow(period, first.entry);
-  const additions = period.additions.get(entries) ?? nothingAdded;
-  const steps = hasSteps(policy) || additions !== nothingAdded ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder }) : noSteps(places);
+  const additions = period.additions.size === 0 ? nothingAdded : (period.additions.get(entries) ?? nothingAdded);
+  const steps =
+    hasSteps || additions !== nothingAdded
+      ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder })
+      : sums.withoutSteps;
+  for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   sums.addStatement(held, pending?.length ?? 0, steps.sum);
   return {
     person: first.entry.person,
     name: nameOfRows(entries),
-    team: isSingle || rows.every(({ entry }) => String(entry.team) === String(first.entry.team)) ? first.entry.team : null,
+    team: isSingle || rows.every(({ entry }) => teamKey(entry.team) === teamKey(first.entry.team)) ? first.entry.team : null,
     period: period.id,
     policy: policy.id,
     version: policy.version,
@@ -124,7 +130,7 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
     payable: placesText((payable ?? zero).plus(steps.sum), places),
     held: placesText(held ?? zero, places),
     pending: pending ?? nonePending,
-    provisional: isOpen || steps.isPending,
+    provisional: isOpen || pending !== null,
     balances: steps.balances,
     gates: isSingle ? personalGates(policy, first.scope.recordedBy(null)) : null,
     scores: isSingle ? scoresOf(policy, first.scope.recordedBy(null)) : null,
@@ -132,19 +138,8 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   };
 }
 
-function hasSteps({ cap, floor, draw, protected: kept }: PolicyDefinition): boolean {
-  return kept.length > 0 || cap !== undefined || floor !== undefined || draw !== undefined;
-}
-
-/** What most statements have. */
-function noSteps(places: number): StatementSteps {
-  const none = placesText(zero, places);
-  return { added: noneAdded, sum: zero, isPending: false, balances: { draw: none, protection: none } };
-}
-
 // Shared by every statement that has none.
 const noStints: readonly Stint[] = Object.freeze([]);
-const noneAdded: readonly AddedLine[] = Object.freeze([]);
 const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
@@ -179,51 +174,4 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 
 function standingsOf({ contests, currency: { places } }: PolicyDefinition, period: PolicyPeriod): (readonly [string, readonly Standing[]])[] {
   return contests.map(({ id }) => [id, period.standings(id).map((held) => standingResult(held, places))] as const);
-}
-
-/** What the statements come to, kept while they are made. */
-export class Sums {
-  readonly lineOrder: readonly string[];
-  private readonly paths: readonly Path[];
-  private readonly lines: Decimal[];
-  private people = 0;
-  private held = zero;
-  private added = zero;
-  private pending = 0;
-
-  constructor(private readonly policy: PolicyDefinition) {
-    this.lineOrder = Object.freeze(policy.pay.map(({ name }) => name));
-    this.paths = this.lineOrder.map((name) => ["pay", name]);
-    this.lines = this.lineOrder.map(() => zero);
-  }
-
-  path(position: number): Path {
-    return this.paths[position] ?? [];
-  }
-
-  addLine(position: number, settled: Decimal): void {
-    this.lines[position] = (this.lines[position] ?? zero).plus(settled);
-  }
-
-  addStatement(held: Decimal | null, pending: number, added: Decimal): void {
-    this.people += 1;
-    if (!added.isZero()) this.added = this.added.plus(added);
-    if (held !== null) this.held = this.held.plus(held);
-    this.pending += pending;
-  }
-
-  totals(): Totals {
-    const { places, code } = this.policy.currency;
-    const payable = this.lines.reduce((sum, line) => sum.plus(line), this.added);
-    return {
-      policy: this.policy.id,
-      currency: code,
-      people: this.people,
-      payable: placesText(payable, places),
-      held: placesText(this.held, places),
-      pending: this.pending,
-      added: placesText(this.added, places),
-      lines: Object.fromEntries(this.lineOrder.map((name, position) => [name, placesText(this.lines[position] ?? zero, places)])),
-    };
-  }
 }

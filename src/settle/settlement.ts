@@ -83,8 +83,8 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly payable: string;
   /** The sum of what is held. */
   readonly held: string;
-  /** The names of the lines that wait for a fault to be mended. */
-  readonly pending: readonly L[];
+  /** What waits for a fault to be mended: lines by name, what is added by kind. */
+  readonly pending: readonly (L | AddedLine["kind"])[];
   /** Whether anything is pending or held, or a rejected row names the person. */
   readonly provisional: boolean;
   readonly balances: Balances;
@@ -119,7 +119,7 @@ export interface Totals<L extends string = string> {
   readonly people: number;
   readonly payable: string;
   readonly held: string;
-  /** How many lines are pending. */
+  /** How many lines are pending, of the policy's and of those added. */
   readonly pending: number;
   /** What the added lines come to. */
   readonly added: string;

@@ -1,4 +1,4 @@
-import { placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import { Decimal, expectedResultRange, isInRange, isLess, placesText, rangeText, roundToPlaces, zero } from "../decimal/index.js";
 import { faultOf, type Faults } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
 import { absence, evaluateQuantity, faulty, isAbsent, type Figure } from "../formula/index.js";
@@ -12,7 +12,6 @@ export interface StatementSteps {
   readonly added: readonly AddedLine[];
   /** What the added lines come to. */
   readonly sum: Decimal;
-  readonly isPending: boolean;
   readonly balances: Balances;
 }
 
@@ -35,53 +34,140 @@ export interface StepInput {
 export function addSteps(input: StepInput): StatementSteps {
   const { policy, additions, isOpen } = input;
   const slip = new Slip(input);
-
   for (const adjustment of additions.adjustments) slip.adjust(adjustment);
-  const areAdjustmentsKnown = slip.isKnown;
+  const opening = { draw: slip.carriedIn("draw"), protection: slip.carriedIn("protection") };
+  const steps = { draw: stepFigure("draw", input), cap: stepFigure("cap", input), floor: stepFigure("floor", input) };
 
-  // The floor is known before it is due: a repayment stops at it.
-  const [cap, floor] = [stepFigure("cap", input), stepFigure("floor", input)];
-  const draw = slip.draw(floor);
-  const isDrawKnown = slip.isKnown;
-  const cut = slip.cap(cap);
-  slip.floor(floor);
-  const hasRoom = slip.isCovered;
-  const shortfall = slip.protect();
+  const known = {
+    pay: slip.pay,
+    protectedSum: policy.protected.length === 0 ? null : slip.protectedSum,
+    owed: opening.draw ?? zero,
+    shortfall: opening.protection ?? zero,
+    draw: valueOf(steps.draw),
+    cap: valueOf(steps.cap),
+    floor: valueOf(steps.floor),
+  };
+  const worked = workOut(known);
+  slip.tell(known, worked, steps);
 
-  // Cut off by the cap, a top-up was never paid, so it is not owed.
-  const owed = draw.opening.plus(draw.topUp).minus(draw.repaid).minus(lesser(cut, draw.topUp));
-  const mayCutTopUp = isFaulty(cap) && !draw.topUp.isZero();
-  const mayStopRepayment = isFaulty(floor) && draw.wouldRepay;
-  const isOwedKnown = !isOpen && areAdjustmentsKnown && isDrawKnown && !mayCutTopUp && !mayStopRepayment;
-  const areStepsKnown = isDrawKnown && !isFaulty(cap) && !isFaulty(floor);
-  const isShortfallKnown = !isOpen && areAdjustmentsKnown && shortfall.isOpeningKnown && (areStepsKnown || (hasRoom && shortfall.opening.isZero()));
+  const closings = closingBalances(known, slip.unread, opening, steps);
   const { places } = policy.currency;
+  const closing = (uses: boolean, balance: "draw" | "protection", values: readonly Decimal[]): string | null => {
+    if (!uses) return slip.carriedOn(balance);
+    const [first] = values;
+    const isKnown = !isOpen && opening[balance] !== null && first !== undefined && values.every((value) => value.equals(first));
+    return isKnown ? placesText(first, places) : null;
+  };
   return {
     added: slip.added,
     sum: slip.sum,
-    isPending: !slip.isKnown,
     balances: {
-      draw: policy.draw === undefined ? slip.carriedOn("draw") : isOwedKnown ? placesText(owed, places) : null,
-      protection: policy.protected.length === 0 ? slip.carriedOn("protection") : isShortfallKnown ? placesText(shortfall.closing, places) : null,
+      draw: closing(policy.draw !== undefined, "draw", closings.map(({ owed }) => owed)),
+      protection: closing(policy.protected.length > 0, "protection", closings.map(({ shortfall }) => shortfall)),
     },
   };
 }
 
-interface DrawResult {
-  readonly opening: Decimal;
-  readonly topUp: Decimal;
-  readonly repaid: Decimal;
-  /** Whether anything would be repaid, whatever the floor. */
-  readonly wouldRepay: boolean;
+/** What the steps are worked out from; null is a step that the policy has not, or that changes nothing. */
+interface Known {
+  readonly pay: Decimal;
+  readonly protectedSum: Decimal | null;
+  readonly owed: Decimal;
+  readonly shortfall: Decimal;
+  readonly draw: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly floor: Decimal | null;
+}
+
+/** What each step adds, and what is carried on. */
+interface Worked {
+  readonly draw: Decimal;
+  readonly cap: Decimal;
+  readonly floor: Decimal;
+  readonly carryIn: Decimal;
+  readonly protection: Decimal;
+  readonly owed: Decimal;
+  readonly shortfall: Decimal;
+}
+
+/** The steps in their order. */
+function workOut({ pay, protectedSum, owed, shortfall, draw, cap, floor }: Known): Worked {
+  const topUp = draw === null ? zero : positive(draw.minus(pay));
+  // A repayment stops at the draw, at the protected sum and at the floor.
+  const stops = [draw, protectedSum, floor].filter((stop) => stop !== null);
+  const repaid = draw === null || !topUp.isZero() ? zero : positive(lesser(owed, pay.minus(stops.reduce(greater))));
+  const drawn = pay.plus(topUp).minus(repaid);
+  const cut = cap === null ? zero : positive(drawn.minus(protectedSum === null ? cap : greater(cap, protectedSum)));
+  const capped = drawn.minus(cut);
+  const lift = floor === null ? zero : positive(floor.minus(capped));
+  const floored = capped.plus(lift);
+  const taken = protectedSum === null ? zero : lesser(shortfall, positive(floored.minus(protectedSum)));
+  const missing = protectedSum === null ? zero : positive(protectedSum.minus(floored.minus(taken)));
+  return {
+    draw: topUp.minus(repaid),
+    cap: cut.negated(),
+    floor: lift,
+    carryIn: taken.negated(),
+    protection: missing,
+    // Cut off by the cap, a top-up was never paid, so it is not owed.
+    owed: owed.plus(topUp).minus(repaid).minus(lesser(cut, topUp)),
+    shortfall: shortfall.minus(taken).plus(missing),
+  };
+}
+
+/** More, and less, than any amount that is paid. */
+const far = new Decimal("1e30");
+
+/**
+ * The closing balances for all that what is not known may turn out to be: its ends are enough, since a balance only rises or only falls with
+ * it. Where they are all one, the balance is known.
+ */
+function closingBalances(
+  known: Known,
+  unread: Unread,
+  opening: { readonly draw: Decimal | null; readonly protection: Decimal | null },
+  steps: { readonly [Step in "draw" | "cap" | "floor"]: Figure | null },
+): readonly Worked[] {
+  const ends = (isKnown: boolean, value: Decimal | null, low: Decimal): readonly (Decimal | null)[] => (isKnown ? [value] : [low, far]);
+  const low = far.negated();
+  const worked: Worked[] = [];
+  // An adjustment of a protected line moves the protected sum as well.
+  for (const [shift, keptShift] of shifts(unread)) {
+    const pay = known.pay.plus(shift).plus(keptShift);
+    const protectedSum = known.protectedSum?.plus(keptShift) ?? null;
+    for (const owed of ends(opening.draw !== null, known.owed, zero)) {
+      for (const shortfall of ends(opening.protection !== null, known.shortfall, zero)) {
+        for (const draw of ends(!isFaulty(steps.draw), known.draw, low)) {
+          for (const cap of ends(!isFaulty(steps.cap), known.cap, low)) {
+            for (const floor of ends(!isFaulty(steps.floor), known.floor, low)) {
+              worked.push(workOut({ ...known, pay, protectedSum, owed: owed ?? zero, shortfall: shortfall ?? zero, draw, cap, floor }));
+            }
+          }
+        }
+      }
+    }
+  }
+  return worked;
+}
+
+/** Whether an adjustment could not be read: of a protected line, of anything else. */
+interface Unread {
+  ofProtected: boolean;
+  ofOthers: boolean;
+}
+
+function shifts({ ofOthers, ofProtected }: Unread): readonly (readonly [Decimal, Decimal])[] {
+  const of = (isUnread: boolean) => (isUnread ? [far.negated(), far] : [zero]);
+  return of(ofOthers).flatMap((shift) => of(ofProtected).map((keptShift) => [shift, keptShift] as const));
 }
 
 /** The pay slip while it is written: what is payable so far, and what was added. */
 class Slip {
   readonly added: AddedLine[] = [];
   sum = zero;
-  isKnown = true;
-  private pay: Decimal;
-  private protectedSum: Decimal;
+  pay: Decimal;
+  protectedSum: Decimal;
+  readonly unread: Unread = { ofProtected: false, ofOthers: false };
   private readonly places: number;
 
   constructor(private readonly input: StepInput) {
@@ -90,84 +176,50 @@ class Slip {
     this.places = input.policy.currency.places;
   }
 
-  /** Whether what is payable so far is not under the protected sum. */
-  get isCovered(): boolean {
-    return this.pay.greaterThanOrEqualTo(this.protectedSum);
-  }
-
   adjust({ line, amount, reason, by }: ReadAdjustment): void {
-    if (!isRead(amount)) this.pend("adjustment", line, amount, reason, by);
-    else {
-      this.add("adjustment", line, amount, {}, reason, by);
-      if (this.input.policy.protected.includes(line)) this.protectedSum = this.protectedSum.plus(amount);
+    const isProtected = this.input.policy.protected.includes(line);
+    if (!isRead(amount)) {
+      this.unread[isProtected ? "ofProtected" : "ofOthers"] = true;
+      this.pend("adjustment", line, amount, reason, by);
+      return;
     }
+    this.add("adjustment", line, amount, {}, reason, by);
+    if (isProtected) this.protectedSum = this.protectedSum.plus(amount);
   }
 
-  draw(floor: Figure | null): DrawResult {
-    const opening = this.opening("draw");
-    const none = { opening: opening ?? zero, topUp: zero, repaid: zero, wouldRepay: false };
-    const figure = stepFigure("draw", this.input);
-    if (figure === null || opening === null) return none;
-    if (isAbsent(figure)) {
-      this.absent("draw", figure);
-      return none;
-    }
-    const topUp = figure.minus(this.pay);
-    if (topUp.greaterThan(zero)) {
-      this.add("draw", "draw", topUp, { draw: figure });
-      return { ...none, topUp };
-    }
-    const kept = [figure, this.protectedSum].reduce(greater);
-    const most = positive(lesser(opening, this.pay.minus(kept)));
-    const atFloor = floor === null || isAbsent(floor) ? most : positive(lesser(most, this.pay.minus(floor)));
-    this.add("draw", "draw", atFloor.negated(), { draw: figure, owed: opening });
-    return { ...none, repaid: atFloor, wouldRepay: !most.isZero() };
-  }
-
-  /** What the cap cuts off; it stops at the protected sum. */
-  cap(cap: Figure | null): Decimal {
-    if (cap === null) return zero;
-    if (isAbsent(cap)) {
-      this.absent("cap", cap);
-      return zero;
-    }
-    const cut = positive(this.pay.minus(greater(cap, this.protectedSum)));
-    this.add("cap", "cap", cut.negated(), { cap });
-    return cut;
-  }
-
-  floor(floor: Figure | null): void {
-    if (floor === null) return;
-    if (isAbsent(floor)) this.absent("floor", floor);
-    else this.add("floor", "floor", positive(floor.minus(this.pay)), { floor });
-  }
-
-  /** The shortfall that was carried in takes what is above the protected sum; then nothing payable stays under it. */
-  protect(): { readonly opening: Decimal; readonly isOpeningKnown: boolean; readonly closing: Decimal } {
-    const opening = this.opening("protection");
-    if (this.input.policy.protected.length === 0) return { opening: zero, isOpeningKnown: true, closing: zero };
-    const owed = opening ?? zero;
-    const taken = lesser(owed, positive(this.pay.minus(this.protectedSum)));
-    this.add("carryIn", "protection", taken.negated(), { owed });
-    const missing = positive(this.protectedSum.minus(this.pay));
-    this.add("protection", "protection", missing, {});
-    return { opening: owed, isOpeningKnown: opening !== null, closing: owed.minus(taken).plus(missing) };
+  /** Writes down what the steps add, or why they could not. */
+  tell(known: Known, worked: Worked, steps: { readonly [Step in "draw" | "cap" | "floor"]: Figure | null }): void {
+    const { draw, cap, floor } = known;
+    const stop = floor === null ? {} : { floor };
+    this.pendUnread("draw");
+    this.step("draw", steps.draw, worked.draw, { ...(draw === null ? {} : { draw }), ...(worked.draw.isNegative() ? { owed: known.owed, ...stop } : {}) });
+    this.step("cap", steps.cap, worked.cap, cap === null ? {} : { cap });
+    this.step("floor", steps.floor, worked.floor, stop);
+    this.pendUnread("protection");
+    this.add("carryIn", "protection", worked.carryIn, { owed: known.shortfall });
+    this.add("protection", "protection", worked.protection, {});
   }
 
   /** A balance that the policy does not use is carried on untouched. */
   carriedOn(balance: ReadCarryIn["balance"]): string | null {
-    const opening = this.sumOf(balance);
+    const opening = this.carriedIn(balance);
     return opening === null ? null : placesText(opening, this.places);
   }
 
-  /** What was carried in, or null where it cannot be read; that is a pending line. */
-  private opening(balance: ReadCarryIn["balance"]): Decimal | null {
+  private pendUnread(balance: ReadCarryIn["balance"]): void {
     for (const { balance: of, amount } of this.input.additions.carryIns) if (of === balance && !isRead(amount)) this.pend("carryIn", balance, amount);
-    return this.sumOf(balance);
   }
 
-  private sumOf(balance: ReadCarryIn["balance"]): Decimal | null {
+  /** What was carried in, or null where it cannot be read. */
+  carriedIn(balance: ReadCarryIn["balance"]): Decimal | null {
     return this.input.additions.carryIns.reduce<Decimal | null>((sum, { balance: of, amount }) => (of !== balance || sum === null ? sum : isRead(amount) ? sum.plus(amount) : null), zero);
+  }
+
+  private step(kind: "draw" | "cap" | "floor", figure: Figure | null, amount: Decimal, figures: Readonly<Record<string, Decimal>>): void {
+    if (figure === null) return;
+    if (!isAbsent(figure)) this.add(kind, kind, amount, figures);
+    else if (figure.state === "faulty") this.pend(kind, kind, figure.faults);
+    else this.keep({ ...this.nothing(kind, kind), state: "notApplicable", reason: figure.reason, faults: [] }, {});
   }
 
   private add(kind: AddedLine["kind"], label: string, amount: Decimal, figures: Readonly<Record<string, Decimal>>, note: string | null = null, by: string | null = null): void {
@@ -176,16 +228,10 @@ class Slip {
     const before = this.pay;
     this.pay = this.pay.plus(amount);
     this.sum = this.sum.plus(amount);
-    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, protected: this.protectedSum, ...figures });
-  }
-
-  private absent(kind: AddedLine["kind"], absent: Exclude<Figure, Decimal>): void {
-    if (absent.state === "faulty") this.pend(kind, kind, absent.faults);
-    else this.keep({ ...this.nothing(kind, kind), state: "notApplicable", reason: absent.reason, faults: [] }, {});
+    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, ...(this.input.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures });
   }
 
   private pend(kind: AddedLine["kind"], label: string, faults: Faults, note: string | null = null, by: string | null = null): void {
-    this.isKnown = false;
     this.keep({ ...this.nothing(kind, label), note, by, state: "pending", reason: null, faults }, {});
   }
 
@@ -195,26 +241,30 @@ class Slip {
 
   private keep(line: AddedLine, figures: Readonly<Record<string, Decimal>>): void {
     this.added.push(line);
-    const { recorder } = this.input;
+    const { recorder, scopes, policy } = this.input;
     if (recorder === null) return;
     const settings = Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, placesText(figure, this.places)]));
     recorder.enter({ kind: "added", line, settings });
-    const node = line.kind === "draw" || line.kind === "cap" || line.kind === "floor" ? this.input.policy[line.kind] : undefined;
-    if (node !== undefined) for (const scope of this.input.scopes) evaluateQuantity(node, scope);
+    if (line.kind === "draw" || line.kind === "cap" || line.kind === "floor") for (const scope of scopes) evaluateStep(line.kind, policy, scope);
     recorder.leave(line);
   }
 }
 
-/** What a step's quantity comes to: the same in each row of the person, or it is a fault. Null where the policy has no such step. */
-function stepFigure(step: "draw" | "cap" | "floor", { scopes, policy }: StepInput): Figure | null {
+/** What a step's quantity comes to in a row of the person, rounded to the currency's places. Null where the policy has no such step. */
+function evaluateStep(step: "draw" | "cap" | "floor", policy: PolicyDefinition, scope: RowScope): Figure | null {
   const node = policy[step];
   if (node === undefined) return null;
-  const figures = scopes.map((scope) => {
-    scope.path = [step];
-    scope.marks = null;
-    const figure = evaluateQuantity(node, scope.recordedBy(null));
-    return isAbsent(figure) ? figure : roundToPlaces(figure, policy.currency.places, "half-up");
-  });
+  scope.path = [step];
+  scope.marks = null;
+  const figure = evaluateQuantity(node, scope);
+  if (isAbsent(figure)) return figure;
+  const amount = roundToPlaces(figure, policy.currency.places, "half-up");
+  return isInRange(amount) ? amount : faulty([faultOf("number_out_of_range", [step], rangeText(amount), expectedResultRange)]);
+}
+
+/** The same over the person's rows, in which it must be one amount. */
+function stepFigure(step: "draw" | "cap" | "floor", { scopes, policy }: StepInput): Figure | null {
+  const figures = scopes.flatMap((scope) => evaluateStep(step, policy, scope.recordedBy(null)) ?? []);
   const absent = absence(figures);
   if (absent !== null) return absent;
   const values = figures.flatMap((figure) => (isAbsent(figure) ? [] : [figure]));
@@ -222,6 +272,11 @@ function stepFigure(step: "draw" | "cap" | "floor", { scopes, policy }: StepInpu
   if (first === undefined || values.every((value) => value.equals(first))) return first ?? null;
   const found = values.map((value) => placesText(value, policy.currency.places)).join(", ");
   return faulty([faultOf("rows_disagree", [step], found, "one amount in every row of the person")]);
+}
+
+/** The value of a step; one that is not applicable, or not known, changes nothing. */
+function valueOf(figure: Figure | null): Decimal | null {
+  return figure === null || isAbsent(figure) ? null : figure;
 }
 
 function isFaulty(figure: Figure | null): boolean {
@@ -232,6 +287,6 @@ function isRead(amount: Decimal | Faults): amount is Decimal {
   return "d" in amount;
 }
 
-const lesser = (a: Decimal, b: Decimal): Decimal => (a.lessThan(b) ? a : b);
-const greater = (a: Decimal, b: Decimal): Decimal => (a.greaterThan(b) ? a : b);
+const lesser = (a: Decimal, b: Decimal): Decimal => (isLess(b, a) ? b : a);
+const greater = (a: Decimal, b: Decimal): Decimal => (isLess(a, b) ? b : a);
 const positive = (value: Decimal): Decimal => (value.isNegative() ? zero : value);

@@ -47,7 +47,7 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
         before: line.before,
         currency: statement.currency,
         failedGates: line.failedGates.join(" "),
-        why: note ?? whyOf(line),
+        why: whyOf(line) || (note ?? ""),
       })),
   );
 }

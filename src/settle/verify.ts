@@ -26,7 +26,7 @@ export interface Difference {
  * verify(statement, policy, period); // => null
  * verify({ ...statement, payable: "3000.00" }, policy, period); // => { path: ["payable"], before: "3000.00", after: "300.00" }
  */
-export function verify<const P extends Policy | readonly Policy[]>(statement: StatementOf<P>, policy: P, period: Period<P>): Difference | null {
+export function verify<const P extends Policy>(statement: StatementOf<P>, policy: P | readonly P[], period: Period<P>): Difference | null {
   const kept: unknown = statement;
   if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a statement")]);
   const { statements }: Settlement<Statement<string, string, unknown, unknown>, unknown, unknown> = settle(policy, period);

@@ -10,12 +10,13 @@ import { performance } from "./performance.js";
 import { performanceByHand, type PerformanceByHand } from "./performance-by-hand.js";
 
 const rounds = 11;
-const sizes = [1000, 10_000, 100_000] as const;
 const judgedSize = 10_000;
 const mostTimesByHand = 2;
 
 interface Comparison {
   readonly policy: string;
+  /** How many people; the growth is told from the first to the last. */
+  readonly sizes: readonly number[];
   /** Both sides for so many people; throws where they do not pay the same. */
   readonly sides: (people: number) => { readonly settled: () => unknown; readonly byHand: () => unknown };
 }
@@ -25,6 +26,7 @@ const commission = shopCommission({ version: "2026-11" });
 const comparisons: readonly Comparison[] = [
   {
     policy: "shop commission",
+    sizes: [1000, 10_000, 100_000],
     sides: (people) => {
       const period = periodOf(people);
       deepStrictEqual(settledAsByHand(period), payByHand(period));
@@ -33,6 +35,7 @@ const comparisons: readonly Comparison[] = [
   },
   {
     policy: "scorecard of five items, performance pay by grade, four-factor PK in shops of 50",
+    sizes: [1000, 10_000],
     sides: (people) => {
       const period = performanceOf(people);
       deepStrictEqual(performanceAsByHand(period), performanceByHand(period));
@@ -78,7 +81,7 @@ function settledAsByHand(period: ShopPeriod): MonthByHand {
   };
 }
 
-async function compare({ policy, sides }: Comparison): Promise<string> {
+async function compare({ policy, sizes, sides }: Comparison): Promise<string> {
   const contests = sizes.map((people) => ({ people, ...sides(people) }));
   const times = await alternate(
     contests.flatMap(({ people, settled, byHand }) => [settled, byHand].map((run) => ({ run, samples: Math.max(1, 30_000 / people) }))),

@@ -99,21 +99,25 @@ describe("accepted: a Decimal of any copy of decimal.js", () => {
 
 const number = 'a number (points) or null, such as 12.5 or "12.50"';
 const range = "at most 15 digits before the point and 25 after";
+const emptyCell = "; an empty cell is null where there was nothing to measure";
 
 describe("refused: not a number", () => {
-  it.each([
+  it.each<[title: string, value: unknown, shown: string, hint?: string]>([
     ["NaN", Number.NaN, "NaN"],
     ["infinity", Number.POSITIVE_INFINITY, "Infinity"],
     ["minus infinity", Number.NEGATIVE_INFINITY, "-Infinity"],
-    ["an empty string", "", '""'],
-    ["a blank", " ", '" "'],
-    ["an ideographic blank", "\u3000", '"\u3000"'],
+    ["an empty string", "", '""', emptyCell],
+    ["a blank", " ", '" "', emptyCell],
+    ["an ideographic blank", "\u3000", '"\u3000"', emptyCell],
     ["a blank before", " 12", '" 12"'],
     ["a blank after", "12 ", '"12 "'],
     ["a line break after", "12\n", '"12\\n"'],
-    ["thousands", "1,000", '"1,000"'],
+    ["thousands", "1,000", '"1,000"', "; write thousands without commas"],
+    ["millions", "-1,234,567.89", '"-1,234,567.89"', "; write thousands without commas"],
+    ["commas in other places", "1,0000", '"1,0000"'],
     ["a decimal comma", "12,5", '"12,5"'],
-    ["percent", "12%", '"12%"'],
+    ["percent", "12%", '"12%"', "; write 12.5% as 0.125"],
+    ["percent, after a blank", "12.5 % ", '"12.5 % "', "; write 12.5% as 0.125"],
     ["a currency", "¥12", '"¥12"'],
     ["hexadecimal", "0x10", '"0x10"'],
     ["binary", "0b11", '"0b11"'],
@@ -150,7 +154,7 @@ describe("refused: not a number", () => {
     ["a Decimal that is infinite", new other(Number.POSITIVE_INFINITY), "Infinity"],
     ["a symbol", Symbol("5"), "a symbol"],
     ["a function", () => 5, "a function"],
-  ])("%s", (_title, value, shown) => {
+  ])("%s", (_title, value, shown, hint = "") => {
     expect(read(value)).toEqual({
       state: "faulty",
       value: null,
@@ -160,8 +164,8 @@ describe("refused: not a number", () => {
           code: "not_a_number",
           path: ["x"],
           value: shown,
-          expected: number,
-          message: `x: this is no number: got ${shown}, expected ${number}`,
+          expected: `${number}${hint}`,
+          message: `x: this is no number: got ${shown}, expected ${number}${hint}`,
         },
       ],
     });
@@ -291,7 +295,7 @@ describe("constants of a formula", () => {
   const constant = 'a decimal number such as 12.5 or "12.50"';
 
   it.each([
-    ["1,000", "not_a_number", `this is no number: got "1,000", expected ${constant}`],
+    ["1,000", "not_a_number", `this is no number: got "1,000", expected ${constant}; write thousands without commas`],
     ["", "not_a_number", `this is no number: got "", expected ${constant}`],
     [true, "not_a_number", `this is no number: got true, expected ${constant}`],
     ["1e15", "number_out_of_range", `the number has too many digits: got "1e15", expected ${range}`],

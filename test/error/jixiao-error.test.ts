@@ -54,7 +54,7 @@ describe("the message of what is thrown", () => {
     expect(String(error)).toBe(
       [
         "JixiaoError: 2 faults:",
-        '- pay.rate.quantity.value: this is no number: got "12%", expected a decimal number such as 12.5 or "12.50"',
+        '- pay.rate.quantity.value: this is no number: got "12%", expected a decimal number such as 12.5 or "12.50"; write 12.5% as 0.125',
         "- pay.bonus.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds",
       ].join("\n"),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { definePolicy, explain, isJixiaoError, metric, settle, times, type Explanation, type Fault } from "../../src/index.js";
+import { definePolicy, explain, isJixiaoError, metric, settle, times, type Explanation, type Fault, type FaultCode } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const [base, gmv] = [metric("base", "money", { label: { en: "base salary", zh: "底薪" } }), metric("gmv", "money")];
@@ -14,15 +14,18 @@ const period = {
   ],
 };
 
-function thrown(options: unknown, of: unknown = period): readonly Fault[] {
+function faultsOf(action: () => unknown): readonly Fault[] {
   try {
-    explain(policy, untyped(of), untyped(options));
+    action();
   } catch (error) {
     if (isJixiaoError(error)) return error.faults;
     throw error;
   }
   return [];
 }
+
+const thrown = (options: unknown, of: unknown = period) => faultsOf(() => explain(policy, untyped(of), untyped(options)));
+const messageOf = (action: () => unknown) => faultsOf(action)[0]?.message;
 
 describe("explain", () => {
   it("gives a tree: label, figures in, figure out, and the rounding", () => {
@@ -69,40 +72,57 @@ describe("explain", () => {
     expect(JSON.stringify(settle(policy, frozen))).toBe(before);
   });
 
-  it.each<[string, unknown, readonly string[]]>([
+  it.each<[string, unknown, FaultCode, string]>([
     [
       "a person who is not there",
       { person: "zhangsan" },
-      ['person: nothing has this name: got "zhangsan", expected a person who has a statement in this period'],
+      "unknown_person",
+      'person: the person is not known: got "zhangsan", expected a person who has a statement in this period',
     ],
     [
       "a person who is misspelt",
       { person: "Lei" },
-      ['person: nothing has this name: got "Lei", expected a person who has a statement in this period: li?'],
+      "unknown_person",
+      'person: the person is not known: got "Lei", expected a person who has a statement in this period: li?',
     ],
     [
       "a person whose rows were rejected",
       { person: "twice" },
-      ['person: nothing has this name: got "twice", expected a person who has a statement in this period'],
+      "unknown_person",
+      'person: the person is not known: got "twice", expected a person whose rows were not rejected: people.twice.id: several rows claim this id: got "twice", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person',
     ],
-    ["nobody", { person: undefined }, ['person: nothing has this name: got "undefined", expected a person who has a statement in this period']],
-    ["a line that is not there", { person: "li", line: "prize" }, ['line: nothing has this name: got "prize", expected a pay line of the policy']],
+    [
+      "nobody",
+      { person: undefined },
+      "unknown_person",
+      'person: the person is not known: got "undefined", expected a person who has a statement in this period',
+    ],
+    [
+      "a line that is not there",
+      { person: "li", line: "prize" },
+      "unknown_name",
+      'line: nothing has this name: got "prize", expected a pay line of the policy',
+    ],
     [
       "a line that is misspelt",
       { person: "li", line: "comission" },
-      ['line: nothing has this name: got "comission", expected a pay line of the policy: commission?'],
+      "unknown_name",
+      'line: nothing has this name: got "comission", expected a pay line of the policy: commission?',
     ],
     [
-      "a name that every object inherits",
-      { person: "constructor", line: "toString" },
-      [
-        'person: nothing has this name: got "constructor", expected a person who has a statement in this period',
-        'line: nothing has this name: got "toString", expected a pay line of the policy',
-      ],
+      "a person with a name that every object inherits",
+      { person: "constructor" },
+      "unknown_person",
+      'person: the person is not known: got "constructor", expected a person who has a statement in this period',
     ],
-  ])("throws for %s, and says what may have been meant", (_, options, messages) => {
-    expect(thrown(options).map(({ message }) => message)).toEqual(messages);
-    expect(new Set(thrown(options).map(({ code }) => code))).toEqual(new Set(["unknown_name"]));
+    [
+      "a line with a name that every object inherits",
+      { person: "li", line: "toString" },
+      "unknown_name",
+      'line: nothing has this name: got "toString", expected a pay line of the policy',
+    ],
+  ])("throws for %s, and says what may have been meant", (_, options, code, message) => {
+    expect(thrown(options).map((fault) => [fault.code, fault.message])).toEqual([[code, message]]);
   });
 
   it("throws what settle throws for a period that cannot be read", () => {
@@ -118,10 +138,30 @@ describe("explain", () => {
       ],
     };
     const line: Explanation = explain(policy, untyped(rows), { person: "li", line: "base" });
-    expect(line).toMatchObject({ kind: "rows", name: "base", outcome: { value: "1000.00" } });
-    expect(line.inputs.map(({ kind, outcome }) => [kind, outcome.state, outcome.value])).toEqual([
-      ["line", "value", "1000.00"],
-      ["line", "faulty", null],
+    const message = 'people["li-2"].base: this is no number: got "?", expected a number (money) or null, such as 12.5 or "12.50"';
+    expect(line).toMatchObject({ kind: "rows", name: "base", label: null, settings: { state: "pending" }, outcome: { state: "faulty", faults: [{ message }] } });
+    expect(line.inputs.map(({ kind, name, settings, outcome }) => [kind, name, settings.state, outcome.state, outcome.value])).toEqual([
+      ["row", "li-1", "settled", "value", "1000.00"],
+      ["row", "li-2", "pending", "faulty", null],
     ]);
+    expect(line.inputs.map(({ inputs }) => inputs.map(({ kind, outcome }) => [kind, outcome.value]))).toEqual([[["line", "1000.00"]], [["line", null]]]);
+    expect(explain(policy, untyped(rows), { person: "li" })).toMatchObject({ settings: { state: "provisional" }, outcome: { value: "1000.01" } });
+  });
+
+  it("tells the statement of a person under one of several policies", () => {
+    const other = definePolicy({ id: "other", version: "2", currency: "CNY", pay: { tip: metric("tip", "money") } });
+    const both = {
+      period: "2026-11",
+      people: [
+        { id: "li", policy: "p", base: 1, gmv: 0 },
+        { id: "li-2", person: "li", policy: "other", tip: "2.50" },
+        { id: "wang", policy: "other", tip: 3 },
+      ],
+    } as const;
+    expect(explain([policy, other], both, { person: "wang" })).toMatchObject({ name: "wang", settings: { policy: "other" }, outcome: { value: "3.00" } });
+    expect(explain([policy, other], both, { person: "li", policy: "other", line: "tip" })).toMatchObject({ kind: "line", outcome: { value: "2.50" } });
+    expect(messageOf(() => explain([policy, other], both, { person: "li" }))).toBe(
+      "policy: it may be either of several statements: got nothing, expected one of p, other: the person has a statement under each",
+    );
   });
 });

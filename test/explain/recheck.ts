@@ -5,6 +5,14 @@ import { Exact, exactly } from "../formula/decimals.js";
 /**
  * Recomputes every node of an explanation from its own inputs, settings and rounding, and nothing else; gives what is wrong with it.
  * Shares no code with what made it. Readings, constants and parameters have no inputs: what they are is checked against the rows.
+ *
+ * What a node does not tell cannot be recomputed, and is checked only as far as it goes:
+ * - the places of a curve;
+ * - the bounds of a scorecard's grades;
+ * - by which end, by what method and for which prizes a contest ranks, what parted ties, and of what an overall figure is the sum;
+ * - whose part of a shared pool it is;
+ * - the floor at which the repayment of a draw stops, and which lines are protected;
+ * - the faults of a team that is not known, and of rows that were rejected.
  */
 export function recheck(node: Explanation, places: number): readonly string[] {
   const expected = expectedOutcome(node, places);
@@ -20,7 +28,7 @@ type Expected = { readonly value: string } | { readonly reasonCode: string } | {
 const outOfRange = { faultCode: "number_out_of_range" } as const;
 type Present = Outcome & { readonly state: "value" };
 
-const rounds: ReadonlySet<string> = new Set(["ratio", "prorate", "roundToPlaces", "roundToMultiple", "line"]);
+const rounds: ReadonlySet<string> = new Set(["ratio", "prorate", "roundToPlaces", "roundToMultiple", "teamMean", "scorecard", "line"]);
 
 const modes: Readonly<Record<RoundingMode, Decimal.Rounding>> = {
   up: Exact.ROUND_UP,
@@ -130,12 +138,281 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
     case "voidedBy":
     case "heldBy":
       return gated(node, first, second);
+    case "lookup":
+      return absence(inputs) ?? lookup(node, number(first));
+    case "marginal":
+    case "wholeAmount":
+      return absence(inputs) ?? tiered(node, number(first), second);
+    case "shareOf":
+      return shareOf(node, places);
+    case "teamSum":
+      return overRows(node, (figures) => figure(figures.reduce((sum, each) => sum.plus(each), new Exact(0))));
+    case "teamMean":
+      return overRows(node, (figures) => quotient(node, figures.reduce((sum, each) => sum.plus(each), new Exact(0)), new Exact(figures.length)));
+    case "scoreOf":
+      return absence(inputs) ?? figure(number(first));
+    case "byGrade":
+      if (first?.outcome.state !== "value") return inputs.length === 1 ? asInput(first) : { faults: ["no grade was reached"] };
+      return inputs.length === 2 ? asInput(second) : { faults: ["the value of one grade was to be taken"] };
+    case "gradeIn":
+      return absence(inputs) ?? truth(String(node.settings.grades).split(", ").includes(String(first?.settings.grade)));
+    case "scorecard":
+      return scorecard(node);
+    case "item":
+      return absence(inputs) ?? lookup(node, number(first));
+    case "adjustment":
+      return absence(inputs) ?? figure(number(first).toDecimalPlaces(Number(node.settings.places), modes["half-up"]).plus(0));
+    case "rankOf":
+      return rankOf(node);
+    case "prizeOf":
+      return prizeOf(node);
+    case "standing":
+      return standing(node);
+    case "entrant":
+      return (node.settings.rank === undefined) === (node.outcome.state !== "value") ? null : { faults: ["ranked without a figure, or not ranked with one"] };
+    case "row":
+      return inputs.length === 1 ? asInput(first) : { faults: ["a row is one figure"] };
     case "line":
       return absence(inputs) ?? line(node, number(first), places);
     case "rows":
+      return overLines(inputs, places);
+    case "added":
+      return added(node, places);
     case "statement":
-      return { value: inputs.reduce((sum, input) => sum.plus(payable(input)), new Exact(0)).toFixed(places) };
+      return statement(inputs, places);
   }
+}
+
+/** By the rates in words. */
+function tiered({ kind, settings }: Explanation, amount: Exact, target: Explanation | undefined): Expected {
+  if (target !== undefined && number(target).lessThanOrEqualTo(0)) return { reasonCode: "no_target" };
+  const of = target === undefined ? new Exact(1) : number(target);
+  const tiers = pairsIn(String(settings.tiers)).map(({ bound, value }) => ({ from: bound.times(of), rate: value }));
+  if (kind === "marginal") {
+    const slices = tiers.map(({ from, rate }, index) => {
+      const to = Exact.min(amount, tiers[index + 1]?.from ?? amount);
+      return to.greaterThan(from) ? to.minus(from).times(rate) : new Exact(0);
+    });
+    return figure(slices.reduce((sum, slice) => sum.plus(slice), new Exact(0)));
+  }
+  const isReached = (from: Exact) => amount.greaterThan(from) || (settings.bound === "inclusive-above" && amount.equals(from));
+  return figure(amount.times(tiers.findLast(({ from }) => isReached(from))?.rate ?? 0));
+}
+
+/** One of the parts that the rows have of the pool: the pool in whole cents, the odd ones to the largest remainders. */
+function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
+  const [pool, ...rows] = inputs;
+  if (rows.some(({ kind }) => kind !== "row")) return { faults: ["a pool is shared by rows alone"] };
+  const isOfOthers = outcome.faults.some(({ code }) => ofOthers.has(code));
+  const absent = absence([...(pool === undefined ? [] : [pool]), ...rows.filter((row) => row.outcome.state === "faulty")]);
+  if (isOfOthers || (absent !== null && "faults" in absent)) {
+    const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
+    return { faults: asToldToOthers([...(absent !== null && "faults" in absent ? absent.faults : []), ...others], outcome) };
+  }
+  if (absent !== null) return absent;
+  const weighed = rows.filter((row) => row.outcome.state === "value").map((row) => ({ id: row.name ?? "", weight: number(row) }));
+  if (weighed.some(({ weight }) => weight.lessThan(0))) return { faults: outcome.faults.filter(({ code }) => code === "not_positive").map(({ message }) => message) };
+  const total = weighed.reduce((sum, { weight }) => sum.plus(weight), new Exact(0));
+  if (total.isZero()) return { reasonCode: "no_rows" };
+  // Whose part it is is not told: it may be that of a row which has none, or of one that is not among them.
+  if (outcome.state === "notApplicable") {
+    const isOfRow = rows.some((row) => row.outcome.state === "notApplicable" && row.outcome.reason.code === outcome.reason.code);
+    return { reasonCode: isOfRow ? outcome.reason.code : "no_rows" };
+  }
+  const unit = new Exact(10).pow(-places);
+  const cents = number(pool).toDecimalPlaces(places, modes["half-up"]).dividedBy(unit);
+  const quotas = weighed.map(({ id, weight }) => ({ id, whole: cents.abs().times(weight).divToInt(total), over: cents.abs().times(weight).mod(total) }));
+  const odd = quotas.reduce((left, { whole }) => left.minus(whole), cents.abs()).toNumber();
+  const lucky = new Set(quotas.toSorted((a, b) => b.over.comparedTo(a.over) || (a.id < b.id ? -1 : 1)).slice(0, odd));
+  const parts = quotas.map((quota) => exactly(quota.whole.plus(lucky.has(quota) ? 1 : 0).times(unit).times(cents.isNegative() ? -1 : 1)));
+  return parts.includes(outcome.value ?? "") ? { value: outcome.value ?? "" } : { faults: [`none of the parts ${parts.join(", ")}`] };
+}
+
+/** A step after the lines: by what was payable before it, what is protected, and its own figure. */
+function added({ settings, inputs, outcome }: Explanation, places: number): Expected | null {
+  const { kind, state, before, draw, cap, floor, owed } = settings;
+  if (kind === "adjustment" || (kind === "carryIn" && state === "pending")) return inputs.length === 0 ? null : { faults: ["what was decided by hand has no inputs"] };
+  const absent = absence(inputs);
+  if (absent !== null) return absent;
+  const figures = new Set(inputs.map((input) => number(input).toDecimalPlaces(places, modes["half-up"]).toFixed(places)));
+  if (figures.size > 1) return { faults: outcome.faults.filter(({ code }) => code === "rows_disagree").map(({ message }) => message) };
+  const own = draw ?? cap ?? floor;
+  if (own !== undefined && !figures.has(String(own))) return { faults: [`${own} is not what the rows give`] };
+  const pay = new Exact(before ?? Number.NaN);
+  const kept = new Exact(settings.protected ?? Number.NEGATIVE_INFINITY);
+  const amount = (value: Exact): Expected => (value.isZero() ? { faults: ["what changes nothing is no line"] } : { value: value.plus(0).toFixed(places) });
+  switch (kind) {
+    case "draw": {
+      if (pay.lessThan(draw ?? Number.NaN)) return amount(new Exact(draw ?? "").minus(pay));
+      const most = Exact.min(owed ?? Number.NaN, pay.minus(Exact.max(draw ?? Number.NaN, kept)));
+      const repaid = new Exact(outcome.value ?? Number.NaN).negated();
+      return repaid.greaterThan(0) && repaid.lessThanOrEqualTo(most) ? { value: outcome.value ?? "" } : amount(most.negated());
+    }
+    case "cap":
+      return amount(Exact.min(Exact.max(cap ?? Number.NaN, kept).minus(pay), 0));
+    case "floor":
+      return amount(Exact.max(new Exact(floor ?? Number.NaN).minus(pay), 0));
+    case "carryIn":
+      return amount(Exact.min(owed ?? Number.NaN, pay.minus(kept)).negated());
+    default:
+      return amount(Exact.max(kept.minus(pay), 0));
+  }
+}
+
+/** The lines and what was added, each of which says what was payable before it. */
+function statement(inputs: readonly Explanation[], places: number): Expected {
+  let sum = new Exact(0);
+  for (const input of inputs) {
+    const { before } = input.settings;
+    if (input.kind === "added" && before !== undefined && before !== sum.toFixed(places)) return { faults: [`${before} was not payable before it`] };
+    sum = sum.plus(payable(input));
+  }
+  return { value: sum.toFixed(places) };
+}
+
+function pairsIn(words: string): readonly { readonly bound: Exact; readonly value: Exact }[] {
+  return [...words.matchAll(/(-?[\d.]+): (-?[\d.]+)/g)].map(([, bound, value]) => ({ bound: new Exact(bound ?? ""), value: new Exact(value ?? "") }));
+}
+
+/** By the table in words. */
+function lookup({ settings, outcome }: Explanation, at: Exact): Expected {
+  const words = String(settings.table);
+  const steps = pairsIn(words);
+  if (steps.length === 0) return { faults: [`no table: ${words}`] };
+  const otherwise = exactly(new Exact(words.split(", else ")[1] ?? Number.NaN));
+  if (words.startsWith("from ")) return { value: exactlyOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwise) };
+  if (words.startsWith("up to ")) return { value: exactlyOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwise) };
+  const after = steps.findIndex(({ bound }) => bound.greaterThanOrEqualTo(at));
+  const [left, right] = after === -1 ? [steps.at(-1), steps.at(-1)] : [steps[Math.max(after - 1, 0)], steps[after]];
+  if (left === undefined || right === undefined) return { faults: ["the curve has no such point"] };
+  const isFlat = left.bound.equals(right.bound) || at.lessThan(left.bound);
+  const rise = isFlat ? new Exact(0) : right.value.minus(left.value).times(at.minus(left.bound)).dividedBy(right.bound.minus(left.bound));
+  const exact = (after === 0 ? right : left).value.plus(rise);
+  // To how many places it was rounded, and how, is not told: to those that it shows, or to more of which the last are zeros.
+  const shown = new Exact(outcome.value ?? Number.NaN);
+  return exact.minus(shown).abs().lessThan(new Exact(10).pow(-shown.decimalPlaces())) ? { value: exactly(shown) } : { value: exactly(exact) };
+}
+
+function exactlyOr(value: Exact | undefined, otherwise: string): string {
+  return value === undefined ? otherwise : exactly(value);
+}
+
+/** What may be wrong with others than those who are told: their rows were rejected, or the team is not known. */
+const ofOthers: ReadonlySet<string> = new Set(["duplicate_id", "invalid_id", "unreadable", "unknown_policy", "unknown_team", "ambiguous_team"]);
+
+/** Where there are many, the first ten of them, and how many more there are. */
+function asToldToOthers(faults: readonly string[], { faults: told }: Outcome): readonly string[] {
+  const all = [...new Set(faults)].toSorted();
+  const more = told.find(({ code }) => code === "more_faults");
+  return more?.value === `${all.length - 10} more` ? [...all.slice(0, 10), more.message] : all;
+}
+
+/** Over the rows that have a figure; who has none is left out, and a fault in one is the fault of all. */
+function overRows({ inputs, outcome }: Explanation, combine: (figures: readonly Exact[]) => Expected): Expected {
+  const faults = inputs.flatMap((input) => input.outcome.faults.map(({ message }) => message));
+  const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
+  if (faults.length + others.length > 0) return { faults: asToldToOthers([...faults, ...others], outcome) };
+  const figures = inputs.filter((input) => input.outcome.state === "value").map(number);
+  return figures.length === 0 ? { reasonCode: "no_rows" } : combine(figures);
+}
+
+/** A line over several rows: the sum of what has an amount, unless one has a fault. */
+function overLines(inputs: readonly Explanation[], places: number): Expected {
+  const amounts = inputs.filter(({ outcome }) => outcome.state === "value");
+  const absent = absence(inputs);
+  if (absent !== null && ("faults" in absent || amounts.length === 0)) return absent;
+  return { value: amounts.reduce((sum, input) => sum.plus(number(input)), new Exact(0)).toFixed(places) };
+}
+
+function scorecard(node: Explanation): Expected {
+  const { inputs, settings } = node;
+  const absent = absence(inputs);
+  if (absent !== null && "faults" in absent) return absent;
+  const items = inputs.filter(({ kind }) => kind === "item");
+  const before = beforeCritical(node, items, inputs.filter(({ kind }) => kind === "adjustment"));
+  const failed = items.filter((item) => item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(item.settings.pass));
+  if (failed.map(({ name }) => name).join(", ") !== (settings.failed ?? "")) return { faults: ["other critical items failed"] };
+  if (failed.length === 0) return before;
+  if (settings.before !== ("value" in before ? before.value : "none")) return { faults: [`${JSON.stringify(before)} is what it would have been`] };
+  const critical = new Exact(settings.criticalScore ?? Number.NaN);
+  const score = "value" in before && critical.greaterThan(before.value) ? new Exact(before.value) : critical;
+  return { value: score.toFixed(Number(settings.places), modes["half-up"]) };
+}
+
+function beforeCritical({ settings, rounding }: Explanation, items: readonly Explanation[], adjustments: readonly Explanation[]): Expected {
+  const weightOf = (of: readonly Explanation[]) => of.reduce((sum, item) => sum.plus(item.settings.weight ?? Number.NaN), new Exact(0));
+  const read = items.filter(({ outcome }) => outcome.state === "value");
+  if (read.length === 0 || weightOf(read).lessThan(settings.minimumWeight ?? 0)) return { reasonCode: "no_item" };
+  const absent = absence(adjustments);
+  if (absent !== null) return absent;
+  const counted = settings.notApplicable === "redistribute" ? read : items;
+  const points = counted.reduce((sum, item) => sum.plus(pointsOf(item, settings).times(item.settings.weight ?? Number.NaN)), new Exact(0));
+  const weight = weightOf(counted);
+  if (rounding !== null && rounding.from !== `${exactly(points)} ÷ ${exactly(weight)}`) return { faults: [`rounded from ${rounding.from}`] };
+  const places = Number(settings.places);
+  const mean = points.dividedBy(weight).toDecimalPlaces(places, modes["half-up"]);
+  const adjusted = adjustments.reduce((sum, adjustment) => sum.plus(number(adjustment)), mean);
+  return { value: Exact.min(Exact.max(adjusted, settings.from ?? Number.NaN), settings.to ?? Number.NaN).plus(0).toFixed(places) };
+}
+
+/** The points by which an item counts: where it is not applicable, none, or the most that its table gives. */
+function pointsOf(item: Explanation, { notApplicable, to }: Explanation["settings"]): Exact {
+  if (item.outcome.state === "value") return number(item);
+  if (notApplicable === "zero") return new Exact(0);
+  const table = String(item.settings.table);
+  const [, otherwise] = table.split(", else ");
+  return Exact.min(Exact.max(...pairsIn(table).map(({ value }) => value), otherwise ?? Number.NEGATIVE_INFINITY), to ?? Number.NaN);
+}
+
+/** The rank is told by the standing of the factor, or by the overall one, which stands last. */
+function rankOf({ inputs, settings, outcome }: Explanation): Expected | null {
+  const own = inputs.at(-1);
+  if (own === undefined) return onlyOfOthers(outcome);
+  if (own.name !== (settings.factor ?? null)) return { faults: ["the rank of another factor"] };
+  return own.settings.rank === undefined ? asInput(own) : { value: String(own.settings.rank) };
+}
+
+/** Who is unranked wins nothing there. */
+function prizeOf({ inputs, outcome }: Explanation): Expected | null {
+  if (inputs.length === 0) return onlyOfOthers(outcome);
+  const absent = absence(inputs);
+  if (absent !== null && "faults" in absent) return absent;
+  return figure(inputs.filter((input) => input.outcome.state === "value").reduce((sum, input) => sum.plus(number(input)), new Exact(0)));
+}
+
+function onlyOfOthers(outcome: Outcome): Expected | null {
+  return outcome.faults.length > 0 && outcome.faults.every(({ code }) => ofOthers.has(code)) ? null : { faults: ["nobody was compared"] };
+}
+
+/** The person's own place is that of one of the entrants; ranks follow the figures, one way or the other. */
+function standing({ inputs, settings, outcome }: Explanation): Expected {
+  const { rank, prize } = settings;
+  const alike = inputs.filter((entrant) => entrant.settings.rank === rank && entrant.settings.prize === prize);
+  if (alike.length === 0) return { faults: ["no entrant has this place"] };
+  const problem = unfairness(inputs.filter((entrant) => entrant.settings.rank !== undefined));
+  if (problem !== null) return { faults: [problem] };
+  if (prize !== undefined) return { value: String(prize) };
+  const own = alike.find((entrant) => JSON.stringify(entrant.outcome) === JSON.stringify(outcome));
+  return asInput(own ?? alike[0]);
+}
+
+function unfairness(ranked: readonly Explanation[]): string | null {
+  const rankedBy = (entrant: Explanation) => Number(entrant.settings.rank);
+  const sorted = ranked.toSorted((left, right) => rankedBy(left) - rankedBy(right));
+  const signs = new Set<number>();
+  for (const [index, entrant] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before === undefined) {
+      if (rankedBy(entrant) !== 1) return "nobody is first";
+      continue;
+    }
+    const isTied = rankedBy(before) === rankedBy(entrant);
+    const sign = number(entrant).comparedTo(number(before));
+    if (isTied && (sign !== 0 || before.settings.prize !== entrant.settings.prize)) return "tied with another figure, or another prize";
+    if (sign !== 0) signs.add(sign);
+    if (!isTied && rankedBy(entrant) !== index + 1 && rankedBy(entrant) !== rankedBy(before) + 1) return "a rank was left out";
+  }
+  return signs.size > 1 ? "the ranks do not follow the figures" : null;
 }
 
 /** Whether at least so many inputs hold, where those that are not known may turn out either way. */
@@ -199,8 +476,11 @@ function gated({ kind, inputs }: Explanation, amount: Explanation | undefined, s
   return set.outcome.value === "failed" && kind === "voidedBy" ? { value: "0" } : asInput(amount);
 }
 
-/** What a line, or a line over several rows, adds to what is payable. */
-function payable({ kind, settings, outcome }: Explanation): Exact {
-  if (outcome.state !== "value") return new Exact(0);
-  return kind === "rows" || settings.state === "settled" ? new Exact(outcome.value) : new Exact(0);
+/**
+ * What a line adds to what is payable. One over several rows, of which some may be pending or held, tells it nowhere: its rows have to be
+ * looked through.
+ */
+function payable({ kind, settings, outcome, inputs }: Explanation): Exact {
+  if (kind === "rows" || kind === "row") return inputs.reduce((sum, input) => sum.plus(payable(input)), new Exact(0));
+  return outcome.state === "value" && settings.state === "settled" ? new Exact(outcome.value) : new Exact(0);
 }

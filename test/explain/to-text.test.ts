@@ -3,23 +3,32 @@ import {
   all,
   atLeast,
   atMost,
+  bandsUpTo,
   between,
+  byGrade,
+  curve,
   definePolicy,
   explain,
   gate,
   gates,
   heldBy,
   line,
+  marginal,
   max,
+  metric,
   metrics,
   min,
+  minus,
   orElse,
   parameter,
   plus,
   prorate,
   ratio,
   round,
+  scorecard,
   settle,
+  shareOf,
+  teamSum,
   times,
   toText,
   voidedBy,
@@ -99,7 +108,7 @@ describe("a statement in words", () => {
       "      the greatest of GMV of regulars 128000.55, 0 = 128000.55",
       "  targetBonus = 1300.00",
       "    1300, as the shop's gates passed = 1300",
-      "      1300, as all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes) (yes) = 1300",
+      "      1300, as all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes) = 1300",
       "        all of: GMV of regulars 128000.55 ≥ target 100000 (yes); satisfaction 0.93 ≥ 0.9 (yes): yes",
       "          GMV of regulars 128000.55 ≥ target 100000: yes, by 28000.55",
       "          satisfaction 0.93 ≥ 0.9: yes, by 0.03",
@@ -150,9 +159,11 @@ describe("a statement in words", () => {
   it("where something is missing, which says what, and pays the rest", () => {
     expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(
       expect.arrayContaining([
-        "李雷, li, 2026-11: payable = 599.00",
-        '  base salary: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
-        "  targetBonus: not applicable, since csat is not applicable: it is null",
+        "李雷, li, 2026-11: payable, provisional = 599.00",
+        "  base salary: unknown",
+        '    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
+        "  targetBonus: not applicable",
+        "          satisfaction n/a ≥ 0.9: not applicable, since csat is not applicable: it is null",
       ]),
     );
   });
@@ -188,12 +199,14 @@ describe("a statement in words", () => {
     expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe(
       [
         "commission, over 2 rows = 9.00",
-        "  commission = 3.00",
-        "    1000 × commission rate 0.003 = 3",
-        "      the greatest of GMV of regulars 1000, 0 = 1000",
-        "  commission = 6.00",
-        "    2000 × commission rate 0.003 = 6",
-        "      the greatest of GMV of regulars 2000, 0 = 2000",
+        "  li-1 = 3.00",
+        "    commission = 3.00",
+        "      1000 × commission rate 0.003 = 3",
+        "        the greatest of GMV of regulars 1000, 0 = 1000",
+        "  li-2 = 6.00",
+        "    commission = 6.00",
+        "      2000 × commission rate 0.003 = 6",
+        "        the greatest of GMV of regulars 2000, 0 = 2000",
       ].join("\n"),
     );
   });
@@ -204,8 +217,87 @@ describe("a statement in words", () => {
     const period = { period: "2026-11", people: [{ id: "li", csat: "0.93" }] };
     expect(settle(ranged, period).statements[0]?.gates?.range.gates.csat.margin).toBe("-0.03");
     expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n")).toContain(
-      "    range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
+      "      range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
     );
+  });
+
+  it("of scores, tiers, sums over the team, pools, and of what is added once a statement", () => {
+    const wait = metric("wait", "seconds");
+    const service = scorecard(
+      "service",
+      {
+        csat: { metric: csat, weight: 60, points: curve([["0.80", 0], ["0.95", 100]]), pass: 30 },
+        wait: { metric: wait, weight: 40, points: bandsUpTo([[35, 100], [45, 80]], { otherwise: 0 }) },
+      },
+      { grades: { A: 90, B: 75, C: 0 }, adjustments: { praise: orElse(metric("points", "points"), 0) }, label: { en: "service quality" } },
+    );
+    const scored = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: {
+        bonus: times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 })),
+        commission: marginal(gmv, [[0, "0.002"], [100000, "0.003"]]),
+        override: times(teamSum(gmv), "0.001"),
+        tips: shareOf(parameter("pool", "money", 100), wait),
+      },
+      protected: ["bonus"],
+      cap: 500,
+      floor: minus(base, 600),
+    });
+    const month = {
+      period: "2026-11",
+      teams: [{ id: "t" }],
+      people: [
+        { id: "li", team: "t", gmv: 120000, base: 1000, csat: "0.93", wait: 21, points: null },
+        { id: "wang", team: "t", gmv: null, base: 1000, csat: "0.81", wait: 42, points: 2 },
+      ],
+      adjustments: [{ person: "li", line: "fine", amount: -50, reason: "broken headset", by: "zhao" }],
+    };
+    const team = ["      the sum over the team's 2 rows = 120000", "        li = 120000", "        wang: not applicable, since gmv is not applicable: it is null"];
+    const rows = ["      li = 21", "      wang = 42"];
+    expect(toText(explain(scored, month, { person: "li" })).split("\n")).toEqual([
+      "li, 2026-11: payable = 500.00",
+      "  bonus = 200.00",
+      "    base salary 1000 × 0.2 = 200",
+      "      0.2, as service quality has grade A = 0.2",
+      "        service quality, grade A = 92.00, rounded half-up to 2 places from 9200.2 ÷ 100",
+      "          csat, weight 60: satisfaction 0.93, by a line through 0.8: 0, 0.95: 100 = 86.67",
+      "          wait, weight 40: wait 21, by up to 35: 100, up to 45: 80, else 0 = 100",
+      "          praise, added = 0",
+      "            0 in place of points n/a = 0",
+      "  commission = 260.00",
+      "    GMV of regulars 120000, each slice at its own rate (from 0: 0.002, from 100000: 0.003) = 260",
+      "  override = 120.00",
+      "    120000 × 0.001 = 120",
+      ...team,
+      "  tips = 33.33",
+      "    a part of pool 100, shared by 2 rows = 33.33",
+      ...rows,
+      "  adjustment, fine, broken headset, by zhao = -50.00",
+      "  cap (before 563.33, cap 500.00, protected 200.00) = -63.33",
+    ]);
+    expect(toText(explain(scored, month, { person: "wang" })).split("\n")).toEqual([
+      "wang, 2026-11: payable = 400.00",
+      "  bonus = 0.00",
+      "    base salary 1000 × 0 = 0",
+      "      0, as service quality has grade C = 0",
+      "        service quality, grade C, since csat failed (it would have been 38.00) = 0.00",
+      "          csat, weight 60: satisfaction 0.81, by a line through 0.8: 0, 0.95: 100 = 6.67",
+      "          wait, weight 40: wait 42, by up to 35: 100, up to 45: 80, else 0 = 80",
+      "          praise, added = 2",
+      "            points 2 = 2",
+      "  commission: not applicable",
+      "    GMV of regulars n/a, each slice at its own rate (from 0: 0.002, from 100000: 0.003): not applicable, since gmv is not applicable: it is null",
+      "  override = 120.00",
+      "    120000 × 0.001 = 120",
+      ...team,
+      "  tips = 66.67",
+      "    a part of pool 100, shared by 2 rows = 66.67",
+      ...rows,
+      "  floor (before 186.67, floor 400.00, protected 0.00) = 213.33",
+      "    base salary 1000 − 600 = 400",
+    ]);
   });
 
   it("a line break in an id forges no line of its own", () => {

@@ -24,8 +24,8 @@ describe("a result that grows past 15 digits before the point or 60 after is a f
   });
 
   it("says what came out and what to do", () => {
-    expect(evaluate(plus(most, 1), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1.000000e+15")]);
-    expect(evaluate(times(times(least, least), times(least, least)), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1.000000e-100")]);
+    expect(evaluate(plus(most, 1), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1000000000000000")]);
+    expect(evaluate(times(times(least, least), times(least, least)), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1e-100")]);
   });
 
   it("keeps 60 decimals and refuses the 61st", () => {

@@ -199,7 +199,7 @@ function scorecard(draw: Draw, id: string, known: Known): ScorecardDefinition {
     places: places(draw),
     from: "0",
     to: "100",
-    ...maybe(draw, "criticalScore", () => "59.5"),
+    ...maybe(draw, "criticalScore", () => "59"),
     grades: [{ grade: "A", from: "90", ...labelOf(draw) }, { grade: "B", from: "0" }],
     ...labelOf(draw),
   };

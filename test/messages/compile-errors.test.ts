@@ -4,7 +4,7 @@ import { compileErrors } from "./compile.js";
 
 /** What the mistakes refer to. */
 const given = `
-import { atLeast, atMost, definePolicy, gates, metric, parameter, teamMetric, times, voidedBy, when } from "../../src/index.js";
+import { atLeast, atMost, byGrade, contest, curve, definePolicy, gates, highest, lowest, metric, parameter, prizeOf, scorecard, teamMetric, teamSum, times, voidedBy, when } from "../../src/index.js";
 export const gmv = metric("gmv", "money"), target = metric("target", "money"), base = metric("base", "money");
 export const art = metric("art", "seconds"), chats = metric("chats", "count"), share = metric("share", "ratio");
 export const reached = atLeast(gmv, target);
@@ -15,10 +15,16 @@ export const policy = definePolicy({
 });
 export const teams = [{ id: "shop-1", dsr: "4.82", complaints: 1 }], people = [{ id: "li", team: "shop-1", gmv: 1, target: 2, base: 3 }];
 export const head = { id: "sales", version: "2026-11", currency: "CNY" } as const;
+export const points = curve([[0, 0], [1, 100]]);
+export const service = scorecard("service", { csat: { metric: metric("csat", "ratio"), weight: 60, points }, art: { metric: art, weight: 40, points } }, { grades: { A: 90, B: 75, C: 0 } });
+export const open = contest("open", { factors: { gmv: highest(gmv) } }), pk = contest("pk", { factors: { gmv: highest(gmv), art: lowest(art) }, within: "team" });
+export const agents = definePolicy({ ...head, id: "agents", pay: { base, bonus: times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 })), prize: prizeOf(pk) } });
+export const sellers = definePolicy({ ...head, id: "sellers", pay: { base } }), leads = definePolicy({ ...head, id: "leads", pay: { override: times(teamSum(gmv), "0.001") } });
+export const both = [sellers, leads] as const;
 `;
 const imports = `
 import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
-import { art, base, chats, gmv, head, people, policy, reached, share, shop, target, teams } from "./given.js";
+import { agents, art, base, both, chats, gmv, head, open, people, pk, points, policy, reached, service, share, shop, target, teams } from "./given.js";
 `;
 
 /** TypeScript gives up on a type that recurs a thousand times. */
@@ -41,12 +47,20 @@ const units: readonly Mistake[] = [
   ["max(gmv, 0, «art»)", "cannot compare money and seconds"],
   ["when(reached, gmv, «art»)", "cannot choose between money and seconds"],
   ["orElse(gmv, «art»)", "cannot choose between money and seconds"],
-  ["times(gmv, «target»)", "cannot multiply money by money: price it with perUnit"],
+  ["times(gmv, «target»)", '"cannot multiply money by money"'],
   ["times(chats, «gmv»)", "cannot multiply count by money: price it with perUnit"],
   ['perUnit(«gmv», "0.50")', "cannot price money: use times"],
   ['perUnit(«share», "0.50")', "cannot price ratio: use times"],
   ["definePolicy({ ...head, pay: { base, «art» } })", "a pay line is money, not seconds"],
   ["definePolicy({ ...head, pay: { art: line(«art») } })", "a pay line is money, not seconds"],
+  ["definePolicy({ ...head, pay: { base }, «cap»: art })", "a pay line is money, not seconds"],
+  ["plus(scoreOf(service), «gmv»)", "cannot add points and money"],
+  ["plus(rankOf(pk), «gmv»)", "cannot add count and money"],
+  ["plus(prizeOf(open), «art»)", "cannot add money and seconds"],
+  ["plus(teamSum(gmv), «art»)", "cannot add money and seconds"],
+  ['plus(lookup(art, points, { unit: "money" }), «art»)', "cannot add money and seconds"],
+  ["marginal(gmv, [[0, 1]], { «attainmentOf»: art })", "cannot compare money and seconds"],
+  ["wholeAmount(gmv, [[0, 1]], { «attainmentOf»: chats })", "cannot compare money and count"],
 ];
 
 const rows: readonly Mistake[] = [
@@ -58,6 +72,28 @@ const rows: readonly Mistake[] = [
   ["evaluate(times(gmv, 2), «{ gvm: 1 }»)", "Property 'gmv' is missing"],
   ["evaluate(times(gmv, 2), { «gmv»: undefined })", "Type 'undefined' is not assignable to type 'Reading'"],
   ["check(shop, «{ complaints: 1 }»)", "Property 'dsr' is missing"],
+  ["score(service, «{ art: 1 }»)", "Property 'csat' is missing"],
+  ["standings(pk, [«{ id: 1, gmv: 1, art: 2 }»])", "Property 'team' is missing"],
+  ["standings(open, [«{ gmv: 1 }»])", "Property 'id' is missing"],
+  ["evaluate(teamSum(gmv), «{ gmv: 1 }»)", "this reads the other people: use settle"],
+  ["evaluate(prizeOf(open), «{ gmv: 1 }»)", "this reads the other people: use settle"],
+  ['check(gates("g", { team: atLeast(teamMean(gmv, { places: 2 }), 1) }), «{ gmv: 1 }»)', "this reads the other people: use settle"],
+  ['score(scorecard("s", { team: { metric: teamSum(gmv), weight: 100, points } }), «{ gmv: 1 }»)', "this reads the other people: use settle"],
+];
+
+const grades: readonly Mistake[] = [
+  ["byGrade(service, «{ A: 1, B: 1 }»)", "Property 'C' is missing"],
+  ["byGrade(service, { A: 1, B: 1, C: 1, «E»: 1 })", "'E' is no grade of this scorecard"],
+  ['gradeIn(service, ["A", «"E"»])', `Type '"E"' is not assignable to type '"A" | "B" | "C"'`],
+];
+
+// TypeScript shows the rows of all policies here, and after them what is missing.
+const several: readonly Mistake[] = [
+  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, team: 1, base: 1, gmv: 2 }»] })', "Property 'policy' is missing"],
+  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, policy: "sellers" }»] })', "Property 'base' is missing"],
+  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, policy: "leads", gmv: 1 }»] })', "Property 'team' is missing"],
+  ['settle(both, { period: "2026-11", teams, people: [{ id: 1, «policy»: "leeds", base: 1 }] })', `Did you mean '"leads"'?`],
+  ['settle(both, { period: "2026-11", teams, people: [] }).statements[0]!.lines.«base»', "Property 'base' does not exist on type '{ readonly override: Line; }'"],
 ];
 
 const names: readonly Mistake[] = [
@@ -86,6 +122,20 @@ const names: readonly Mistake[] = [
   ['gates("shop", { «constructor»: reached })', "'constructor' cannot be a name"],
   ["definePolicy({ ...head, pay: { «7»: gmv } })", "'7' looks like a number"],
   ['definePolicy({ version: "1", currency: "CNY", «id»: "7" })', "'7' looks like a number"],
+  ['scorecard(«"7"», { gmv: { metric: gmv, weight: 100, points } })', "'7' looks like a number"],
+  ['scorecard("s", { «7»: { metric: gmv, weight: 100, points } })', "'7' looks like a number"],
+  ['contest(«"7"», { factors: { gmv: highest(gmv) } })', "'7' looks like a number"],
+  ['contest("c", { factors: { «constructor»: highest(gmv) } })', "'constructor' cannot be a name"],
+  [
+    'definePolicy({ ...head, pay: { gmv }, «contests»: [contest("c", { factors: { gmv: highest(metric("gmv", "seconds")) } })] })',
+    "'gmv' is used twice: as metric of a person in money",
+    "'gmv' is used twice: as metric of a person in seconds",
+  ],
+  [
+    'definePolicy({ ...head, pay: { gmv }, «scorecards»: [scorecard("s", { gmv: { metric: teamMetric("gmv", "money"), weight: 100, points } })] })',
+    "'gmv' is used twice: as metric of a person in money",
+    "'gmv' is used twice: as metric of a team in money",
+  ],
 ];
 
 const results: readonly Mistake[] = [
@@ -94,6 +144,14 @@ const results: readonly Mistake[] = [
   ["check(shop, { dsr: 1, complaints: 1 }).gates.«nope»", "Property 'nope' does not exist on type '{ readonly dsr: GateResult; readonly complaints: GateResult; }'"],
   ['explain(policy, { period: "2026-11", teams, people }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type`],
   ["withParameters(policy, { «rat»: 1 })", "Did you mean to write 'rate'?"],
+  ['rankOf(pk, «"gvm"»)', `Argument of type '"gvm"' is not assignable to parameter of type '"gmv" | "art" | undefined'`],
+  ['prizeOf(open, «"art"»)', `Argument of type '"art"' is not assignable to parameter of type '"gmv"`],
+  ["score(service, { csat: 1, art: 2 }).items.«nope»", "Property 'nope' does not exist on type '{ readonly", "readonly csat: ItemResult;"],
+  ["standings(open, [])[0]!.entrants[0]!.factors.«nope»", "Property 'nope' does not exist on type '{ readonly gmv: Placing; }'"],
+  ['settle(agents, { period: "2026-11", teams, people: [] }).standings.«nope»', "Property 'nope' does not exist on type '{ readonly pk: readonly Standing<"],
+  ['settle(agents, { period: "2026-11", teams, people: [] }).statements[0]!.scores!.«nope»', "Property 'nope' does not exist on type '{ readonly service: ScoreResult<"],
+  ['definePolicy({ ...head, pay: { base }, protected: [«"bse"»] })', `Type '"bse"' is not assignable to type '"base"'`],
+  ['explain(both, { period: "2026-11", teams, people: [] }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type '"base" | "override"'`],
 ];
 
 const kinds: readonly Mistake[] = [
@@ -101,12 +159,16 @@ const kinds: readonly Mistake[] = [
   ['gates("shop", { «gmv» })', `Property '"~condition"' is missing`],
   ["plus(gmv, «true»)", "Argument of type 'boolean' is not assignable to parameter of type 'Operand'"],
   ['metrics({ person: { «gmv»: "mony" } })', `Did you mean '"money"'?`],
+  ['scorecard("s", { «gmv»: { metric: gmv, points } })', "Property 'weight' is missing"],
+  ['scorecard("s", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })', "is missing the following properties from type 'Table'"],
+  ['contest("c", { factors: { «gmv» } })', "Property 'order' is missing in type"],
+  ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'Table'"],
 ];
 
 // TypeScript shows the policy's whole type here, and the sentence after it.
 const wordy: readonly Mistake[] = [['settle(policy, «{ period: "2026-11", people }»)', "Property 'teams' is missing"]];
 
-const mistakes = [...units, ...rows, ...names, ...results, ...kinds, ...wordy];
+const mistakes = [...units, ...rows, ...grades, ...several, ...names, ...results, ...kinds, ...wordy];
 const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
 const errors = compileErrors(
   new Map([
@@ -120,6 +182,8 @@ const errors = compileErrors(
 describe.each([
   ["units that do not go together", units, 170],
   ["rows that lack a reading", rows, 300],
+  ["what each grade is worth", grades, 320],
+  ["rows of several policies", several, 560],
   ["names that are taken or cannot be one", names, 320],
   ["results that a policy does not have", results, 200],
   ["what is of another kind", kinds, 250],

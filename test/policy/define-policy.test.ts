@@ -95,9 +95,6 @@ describe("a policy", () => {
         { id: "dsr", unit: "points", scope: "team", places: 2 },
         { id: "base", unit: "money", scope: "person", label: { en: "base salary", zh: "底薪" } },
       ]),
-      scorecards: [],
-      contests: [],
-      protected: [],
       parameters: [{ id: "rate", unit: "ratio", value: "0.003", per: "person", source: "contract, 4" }],
       gates: [
         {
@@ -119,6 +116,8 @@ describe("a policy", () => {
         },
         expect.objectContaining({ id: "filed" }),
       ],
+      scorecards: [],
+      contests: [],
       pay: [
         expect.objectContaining({ name: "base", rounding: "half-up" }),
         {
@@ -131,6 +130,7 @@ describe("a policy", () => {
         expect.objectContaining({ name: "targetBonus", quantity: expect.objectContaining({ kind: "voidedBy", gates: "shop" }) }),
         expect.objectContaining({ name: "filing" }),
       ],
+      protected: [],
     });
     expect(policy.metrics).toHaveLength(8);
     expect(JSON.stringify(policy)).toContain('"met":{"kind":"constant","value":"1000"},"unmet":{"kind":"constant","value":"0"}');

@@ -19,7 +19,7 @@ import {
   voidedBy,
   when,
   type Condition,
-  type FaultCode,
+  type Fault,
   type Gates,
   type Need,
   type Quantity,
@@ -34,15 +34,20 @@ function nested(depth: number, wrap: (inner: Quantity<"money", Need>) => unknown
   return quantity;
 }
 
-function codesOf(action: () => unknown): readonly FaultCode[] {
+function faultsOf(action: () => unknown): readonly Fault[] {
   try {
     action();
   } catch (error) {
-    if (isJixiaoError(error)) return error.faults.map(({ code }) => code);
+    if (isJixiaoError(error)) return error.faults;
     throw error;
   }
   return [];
 }
+
+const codesOf = (action: () => unknown) => faultsOf(action).map(({ code }) => code);
+const messagesOf = (action: () => unknown) => faultsOf(action).map(({ message }) => message);
+
+const loosePlus = plus as (...parts: readonly unknown[]) => unknown;
 
 describe("a formula nested 10,000 deep", () => {
   it.each<[string, (inner: Quantity<"money", Need>) => unknown]>([
@@ -85,6 +90,14 @@ describe("a formula nested 10,000 deep", () => {
   });
 });
 
+describe("references 3,000 deep", () => {
+  it("are one fault, too_deep, in gate sets that each ask the next by its name, as they may come from JSON", () => {
+    const asks = Array.from({ length: 3000 }, (_, level) => ({ name: "next", condition: { kind: "passed", gates: `set-${level + 1}` }, notApplicable: "fail" }));
+    const sets = [...asks.map((next, level) => ({ id: `set-${level}`, gates: [next] })), gates("set-3000", { gmv: atLeast(gmv, 1) })];
+    expect(codesOf(() => definePolicy(untyped({ id: "p", version: "1", currency: "CNY", gates: sets })))).toEqual(["too_deep"]);
+  });
+});
+
 describe("a large formula", () => {
   it("of 10,000 terms is evaluated, settled and explained", () => {
     const terms = Array.from({ length: 9_999 }, (_, index) => index + 1);
@@ -112,13 +125,32 @@ describe("a large formula", () => {
     expect(codesOf(() => evaluate(when(condition, 1, 0), { gmv: 1 }))).toEqual(["too_large"]);
   });
 
-  it("of gate sets that ask one another twice takes no longer for it", () => {
+  const asking = (levels: number): Gates => {
     let set: Gates = gates("set", { a: atLeast(teamMetric("dsr", "points"), 1) });
-    // Were each set asked anew for each mention, these would be four thousand questions.
-    for (let level = 0; level < 12; level += 1) set = untyped(gates(untyped(`set-${level}`), { left: passed(set), right: passed(set) }));
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } });
+    for (let level = 0; level < levels; level += 1) set = untyped(gates(untyped(`set-${level}`), { left: passed(set), right: passed(set) }));
+    return set;
+  };
+  const policyAsking = (levels: number) => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(asking(levels), 1)) } });
+
+  it("of gate sets that ask one another twice takes no longer for it", () => {
+    const policy = policyAsking(13);
+    const rows = Array.from({ length: 100 }, (_, index) => ({ id: `li-${index}`, team: "t" }));
     const start = performance.now();
-    settle(policy, untyped({ period: "2026-11", teams: [{ id: "t", dsr: 1 }], people: [{ id: "li", team: "t" }] }));
+    // Were each set asked anew for each mention, these would be a million questions.
+    settle(policy, untyped({ period: "2026-11", teams: [{ id: "t", dsr: 1 }], people: rows }));
     expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it("of gate sets that ask one another is too large where an explanation of them would be", () => {
+    const messages = ["this is too large: got references that multiply, expected at most 100000 nodes, each counted wherever it is referred to"];
+    expect(messagesOf(() => policyAsking(20))).toEqual(messages);
+    expect(messagesOf(() => check(asking(20), untyped({ dsr: 1 })))).toEqual(messages);
+  });
+
+  it("of lines that refer to such gate sets again and again is too large for the same reason", () => {
+    const set = asking(13);
+    const sum: Quantity<"money", Need> = untyped(loosePlus(...Array.from({ length: 200 }, () => when(passed(set), 1, 0))));
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(sum) } }))).toEqual(["too_large"]);
+    expect(codesOf(() => evaluate(sum, untyped({ dsr: 1 })))).toEqual(["too_large"]);
   });
 });

@@ -50,18 +50,18 @@ describe("withParameters", () => {
 
   it("tells every fault at once: unknown names, with what may have been meant, and values that are none", () => {
     expect(messages({ rat: 1, unheardOf: 2, bonus: "1,000", goal: null, rate: 10 ** 15 })).toEqual([
-      'parameters: nothing has this name: got "rat", expected rate?',
-      'parameters: nothing has this name: got "unheardOf", expected a parameter of the policy (rate, goal, bonus)',
+      'parameters.rat: nothing has this name: got "rat", expected rate?',
+      'parameters.unheardOf: nothing has this name: got "unheardOf", expected a parameter of the policy (rate, goal, bonus)',
       "parameters.rate: the number has too many digits: got 1000000000000000, expected at most 15 digits before the point and 25 after",
       'parameters.goal: this is no number: got null, expected a decimal number such as 12.5 or "12.50"',
-      'parameters.bonus: this is no number: got "1,000", expected a decimal number such as 12.5 or "12.50"',
+      'parameters.bonus: this is no number: got "1,000", expected a decimal number such as 12.5 or "12.50"; write thousands without commas',
     ]);
   });
 
   it("says so where there are no parameters", () => {
     const bare = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv } });
     expect(() => withParameters(bare, untyped({ rate: 1 }))).toThrow(
-      'parameters: nothing has this name: got "rate", expected nothing: the policy has no parameters',
+      'parameters.rate: nothing has this name: got "rate", expected no parameters: the policy has none',
     );
   });
 

@@ -92,7 +92,7 @@ describe("shopCommission", () => {
 
   const number = 'a decimal number such as 12.5 or "12.50"';
   it.each<[string, unknown, readonly string[]]>([
-    ["a percentage for a rate", { version: "1", rate: "0.3%" }, [`parameters.rate.value: this is no number: got "0.3%", expected ${number}`]],
+    ["a percentage for a rate", { version: "1", rate: "0.3%" }, [`parameters.rate.value: this is no number: got "0.3%", expected ${number}; write 12.5% as 0.125`]],
     ["no bonus", { version: "1", bonus: null }, [`parameters.bonus.value: this is no number: got null, expected ${number}`]],
     [
       "a bound with a comma",
@@ -113,15 +113,25 @@ describe("shopCommission", () => {
     expect(messages({ version: "", currency: "?", rate: "x", bonus: "y", gates: { dsr: "z" } })).toHaveLength(5);
   });
 
-  it.each<[string, unknown]>([
-    ["a line that it does not have", { version: "1", voids: ["bonus"] }],
-    ["a gate that it does not have", { version: "1", gates: { dsrScore: "4.8" } }],
-    ["lines that are no list", { version: "1", voids: "targetBonus" }],
-  ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options) => {
-    expect(messages(options)).toHaveLength(1);
-  });
-
-  it("refuses no options at all by a fault", () => {
-    expect(messages(undefined)).not.toEqual([]);
+  it.each<[string, unknown, string]>([
+    [
+      "a line that it does not have",
+      { version: "1", voids: ["bonus"] },
+      'voids[0]: there is no such field: got "bonus", expected one of base, commission, targetBonus',
+    ],
+    [
+      "a gate that it does not have",
+      { version: "1", gates: { dsrScore: "4.8" } },
+      'gates.dsrScore: there is no such field: got "dsrScore", expected one of refundRate, refundHours, disputeRate, dsr, complaints',
+    ],
+    [
+      "lines that are no list",
+      { version: "1", voids: "targetBonus" },
+      'voids: this is no list: got "targetBonus", expected a list of base, commission, targetBonus',
+    ],
+    ["an option that is misspelt", { version: "1", bonuss: 800 }, 'options.bonuss: there is no such field: got "bonuss", expected bonus?'],
+    ["no options at all", undefined, "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids"],
+  ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, message) => {
+    expect(messages(options)).toEqual([message]);
   });
 });

@@ -69,11 +69,14 @@ describe("the commission of a shop's customer service", () => {
           currency: "CNY",
           lines: { base: line("4000.00"), commission: line("384.00"), targetBonus: line("1000.00") },
           lineOrder: ["base", "commission", "targetBonus"],
+          added: [],
           payable: "5384.00",
           held: "0.00",
           pending: [],
           provisional: false,
+          balances: { draw: "0.00", protection: "0.00" },
           gates: {},
+          scores: {},
           stints: [],
         },
       ],
@@ -97,6 +100,7 @@ describe("the commission of a shop's customer service", () => {
           },
         },
       ],
+      standings: {},
       totals: [
         {
           policy: "shop-service",
@@ -105,6 +109,7 @@ describe("the commission of a shop's customer service", () => {
           payable: "5384.00",
           held: "0.00",
           pending: 0,
+          added: "0.00",
           lines: { base: "4000.00", commission: "384.00", targetBonus: "1000.00" },
         },
       ],
@@ -119,14 +124,14 @@ describe("the commission of a shop's customer service", () => {
       person: "li",
       name: null,
       team: "shop-1",
+      kind: "line",
       state: "settled",
       currency: "CNY",
-      why: "",
     };
     expect(toRows(november("4.60"))).toEqual([
-      { ...common, line: "base", amount: "4000.00", payable: "4000.00", before: null, failedGates: "" },
-      { ...common, line: "commission", amount: "384.00", payable: "384.00", before: null, failedGates: "" },
-      { ...common, line: "targetBonus", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: "shop.dsr" },
+      { ...common, line: "base", amount: "4000.00", payable: "4000.00", before: null, failedGates: "", why: "" },
+      { ...common, line: "commission", amount: "384.00", payable: "384.00", before: null, failedGates: "", why: "" },
+      { ...common, line: "targetBonus", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: "shop.dsr", why: "failed: shop.dsr" },
     ]);
   });
 });

@@ -53,7 +53,7 @@ describe("a getter that throws", () => {
 
   it("in the person rejects the row, since it may be anybody's", () => {
     expect(settleRows([failing("person", good)]).rejections.map(({ id, faults }) => [id, faults[0].message])).toEqual([
-      ["li", "people.li.person: reading this failed: got an error, expected text that is not blank, or a safe integer"],
+      ["li", "people.li.person: reading this failed: got an error, expected text that is not blank, or a safe integer, or null"],
     ]);
   });
 

@@ -70,8 +70,9 @@ describe("the states of a line", () => {
           code: "not_a_number",
           path: ["people", "li", "gmv"],
           value: '"128,000"',
-          expected: 'a number (money) or null, such as 12.5 or "12.50"',
-          message: 'people.li.gmv: this is no number: got "128,000", expected a number (money) or null, such as 12.5 or "12.50"',
+          expected: 'a number (money) or null, such as 12.5 or "12.50"; write thousands without commas',
+          message:
+            'people.li.gmv: this is no number: got "128,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas',
         },
       ],
     });
@@ -159,6 +160,7 @@ describe("totals and rows", () => {
         payable: "15368.00",
         held: "200.00",
         pending: 2,
+        added: "0.00",
         lines: { base: "12000.00", commission: "768.00", bonus: "2000.00", deposit: "600.00", praise: "0.00" },
       },
     ]);
@@ -189,7 +191,7 @@ describe("totals and rows", () => {
         "",
         'people.li.bonus: this is no number: got "1k", expected a number (money) or null, such as 12.5 or "12.50"',
       ],
-      ["deposit", "李雷", "held", "200.00", "0.00", "filed.report", ""],
+      ["deposit", "李雷", "held", "200.00", "0.00", "filed.report", "failed: filed.report"],
       ["praise", "李雷", "settled", "0.00", "0.00", "", ""],
     ]);
   });

@@ -13,7 +13,9 @@ function settleReading(other: unknown) {
   return statement;
 }
 
-const noNumber = (got: string) => `people.li.other: this is no number: got ${got}, expected a number (money) or null, such as 12.5 or "12.50"`;
+const noNumber = (got: string, hint = "") =>
+  `people.li.other: this is no number: got ${got}, expected a number (money) or null, such as 12.5 or "12.50"${hint}`;
+const emptyCell = "; an empty cell is null where there was nothing to measure";
 const outOfRange = (got: string) =>
   `people.li.other: the number has too many digits: got ${got}, expected at most 15 digits before the point and 25 after`;
 
@@ -22,12 +24,12 @@ describe("a reading in a form that is refused makes its line pending, with its o
     ["not-a-number", Number.NaN, "not_a_number", noNumber("NaN")],
     ["infinity", Number.POSITIVE_INFINITY, "not_a_number", noNumber("Infinity")],
     ["minus infinity", Number.NEGATIVE_INFINITY, "not_a_number", noNumber("-Infinity")],
-    ["nothing", "", "not_a_number", noNumber('""')],
-    ["a blank", " ", "not_a_number", noNumber('" "')],
+    ["nothing", "", "not_a_number", noNumber('""', emptyCell)],
+    ["a blank", " ", "not_a_number", noNumber('" "', emptyCell)],
     ["blanks around a number", " 12 ", "not_a_number", noNumber('" 12 "')],
-    ["a thousands separator", "1,000", "not_a_number", noNumber('"1,000"')],
+    ["a thousands separator", "1,000", "not_a_number", noNumber('"1,000"', "; write thousands without commas")],
     ["a decimal comma", "12,50", "not_a_number", noNumber('"12,50"')],
-    ["a percentage", "12%", "not_a_number", noNumber('"12%"')],
+    ["a percentage", "12%", "not_a_number", noNumber('"12%"', "; write 12.5% as 0.125")],
     ["hexadecimal", "0x10", "not_a_number", noNumber('"0x10"')],
     ["a plus sign", "+5", "not_a_number", noNumber('"+5"')],
     ["a currency sign", "¥5", "not_a_number", noNumber('"¥5"')],

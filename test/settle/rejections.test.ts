@@ -25,15 +25,16 @@ const messages = ({
 }) => rejections.map(({ from, index, id, faults }) => [from, index, id, ...faults.map(({ message }) => message)]);
 
 const idExpected = "text that is not blank, or a safe integer";
+const stints = "rows of one person have ids of their own and the same person";
 
 describe("a row that cannot be anybody's is rejected, with its place in the input", () => {
   it.each<[string, unknown, string]>([
-    ["null", null, "people[0]: this is no row: got null, expected a row: an object with an id"],
-    ["nothing", undefined, "people[0]: this is no row: got nothing, expected a row: an object with an id"],
-    ["a number", 7, "people[0]: this is no row: got 7, expected a row: an object with an id"],
-    ["text", "li", 'people[0]: this is no row: got "li", expected a row: an object with an id'],
-    ["a list", ["li", 4000], "people[0]: this is no row: got an array, expected a row: an object with an id"],
-    ["a function", () => ({ id: "li" }), "people[0]: this is no row: got a function, expected a row: an object with an id"],
+    ["null", null, "people[0]: this is no object: got null, expected a row: an object with an id"],
+    ["nothing", undefined, "people[0]: this is no object: got nothing, expected a row: an object with an id"],
+    ["a number", 7, "people[0]: this is no object: got 7, expected a row: an object with an id"],
+    ["text", "li", 'people[0]: this is no object: got "li", expected a row: an object with an id'],
+    ["a list", ["li", 4000], "people[0]: this is no object: got an array, expected a row: an object with an id"],
+    ["a function", () => ({ id: "li" }), "people[0]: this is no object: got a function, expected a row: an object with an id"],
     ["a row without an id", { base: 1 }, `people[0].id: this is no id: got nothing, expected ${idExpected}`],
     ["a null id", { id: null, base: 1 }, `people[0].id: this is no id: got null, expected ${idExpected}`],
     ["an empty id", { id: "", base: 1 }, `people[0].id: this is no id: got "", expected ${idExpected}`],
@@ -65,7 +66,7 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     const people: unknown[] = [];
     people[1] = { id: "li", base: 1 };
     expect(messages(settlePeople(...people))).toEqual([
-      ["people", 0, null, "people[0]: this is no row: got nothing, expected a row: an object with an id"],
+      ["people", 0, null, "people[0]: this is no object: got nothing, expected a row: an object with an id"],
     ]);
     const sparse = settle(policy, untyped({ period: "2026-11", people }));
     expect(sparse.rejections).toHaveLength(1);
@@ -75,8 +76,8 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
   it('where several rows claim one id, all of them are: 7 and "7" are one id', () => {
     const month = settlePeople({ id: 7, base: 1 }, { id: "li", base: 1 }, { id: "7", base: 2 }, { id: "07", base: 3 }, { id: "7 ", base: 4 });
     expect(messages(month)).toEqual([
-      ["people", 0, 7, "people[0].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it"],
-      ["people", 2, "7", 'people[2].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it'],
+      ["people", 0, 7, `people[0].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it; ${stints}`],
+      ["people", 2, "7", `people[2].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it; ${stints}`],
     ]);
     expect(month.statements.map(({ person }) => person)).toEqual(["li", "07", "7 "]);
   });
@@ -133,7 +134,7 @@ describe("teams", () => {
   it("are rejected as people are", () => {
     const month = settleShops([null, { id: "", dsr: 5 }, { id: 7, dsr: 5 }, { id: "7", dsr: 5 }, { id: "t", dsr: 5 }], []);
     expect(messages(month)).toEqual([
-      ["teams", 0, null, "teams[0]: this is no row: got null, expected a row: an object with an id"],
+      ["teams", 0, null, "teams[0]: this is no object: got null, expected a row: an object with an id"],
       ["teams", 1, null, `teams[1].id: this is no id: got "", expected ${idExpected}`],
       ["teams", 2, 7, "teams[2].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it"],
       ["teams", 3, "7", 'teams[3].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it'],

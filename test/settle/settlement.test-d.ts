@@ -12,6 +12,7 @@ import {
   toRows,
   voidedBy,
   when,
+  type AddedLine,
   type Fault,
   type GateResult,
   type GatesResult,
@@ -113,13 +114,13 @@ describe("a statement", () => {
   const statement = november.statements[0]!;
 
   test("knows its policy, its lines and its gates", () => {
-    expectTypeOf(statement).toEqualTypeOf<Statement<"shop-service", LineName, { readonly reached: GatesResult<"target"> }>>();
+    expectTypeOf(statement).toEqualTypeOf<Statement<"shop-service", LineName, { readonly reached: GatesResult<"target"> }, {}>>();
     expectTypeOf(statement.policy).toEqualTypeOf<"shop-service">();
     expectTypeOf(statement.person).toEqualTypeOf<RowId>();
     expectTypeOf(statement.lines.targetBonus).toEqualTypeOf<Line>();
     expectTypeOf(statement.lineOrder).toEqualTypeOf<readonly LineName[]>();
-    expectTypeOf(statement.pending).toEqualTypeOf<readonly LineName[]>();
-    expectTypeOf(statement.stints).toEqualTypeOf<readonly Stint<LineName, { readonly reached: GatesResult<"target"> }>[]>();
+    expectTypeOf(statement.pending).toEqualTypeOf<readonly (LineName | AddedLine["kind"])[]>();
+    expectTypeOf(statement.stints).toEqualTypeOf<readonly Stint<LineName, { readonly reached: GatesResult<"target"> }, {}>[]>();
     // @ts-expect-error no line of this policy
     void statement.lines.nope;
   });

@@ -1,0 +1,23 @@
+import type { Entrant, Standing } from "../../src/index.js";
+
+/** The entrants of a contest that had one group. */
+export function entrantsOf<Factor extends string>(standings: readonly Standing<Factor>[] | undefined): readonly Entrant<Factor>[] {
+  const [only, ...others] = standings ?? [];
+  if (only === undefined || others.length > 0) throw new Error(`${standings?.length ?? 0} groups held the contest`);
+  return only.entrants;
+}
+
+/** Each entrant's rank in a factor. */
+export function ranksIn<Factor extends string>(standings: readonly Standing<Factor>[] | undefined, factor: NoInfer<Factor>): readonly (number | null)[] {
+  return entrantsOf(standings).map(({ factors }) => factors[factor].rank);
+}
+
+/** Each entrant's prize in a factor. */
+export function prizesIn<Factor extends string>(standings: readonly Standing<Factor>[] | undefined, factor: NoInfer<Factor>): readonly (string | null)[] {
+  return entrantsOf(standings).map(({ factors }) => factors[factor].prize);
+}
+
+/** Each entrant's overall rank. */
+export function overallRanks(standings: readonly Standing[] | undefined): readonly (number | null | undefined)[] {
+  return entrantsOf(standings).map(({ overall }) => overall?.rank);
+}
