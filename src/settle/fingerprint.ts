@@ -76,7 +76,7 @@ function teamName(period: OpenPeriod, team: RowId): string | null {
 function additions(list: unknown): readonly unknown[] {
   if (!Array.isArray(list)) return [];
   return byText(
-    list.map((row: unknown) => {
+    Array.from(list, (row: unknown) => {
       const { person, policy, line, balance, amount, reason, by } = ownFields(row);
       const parsed = parseDecimal(amount);
       const words = [person, policy, line, balance, reason, by].map((word) => (typeof word === "string" || typeof word === "number" ? word : null));

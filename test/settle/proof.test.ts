@@ -44,6 +44,13 @@ describe("fingerprint", () => {
     expect(add("1.00", 2)).toBe(add(1, "2"));
   });
 
+  it.each(["adjustments", "carryIns"])("takes a hole in %s as a row that cannot be read", (list) => {
+    const hole: unknown[] = [];
+    hole.length = 1;
+    expect(printOf(untyped({ ...month, [list]: hole }))).toBe(printOf(untyped({ ...month, [list]: [undefined] })));
+    expect(printOf(untyped({ ...month, [list]: hole }))).not.toBe(printOf(month));
+  });
+
   it("is the same for a policy whose labels alone differ, and another for another rule", () => {
     const labelled = { ...shopService, label: { en: "shop" } };
     expect(fingerprint(labelled, untyped(month))).toBe(printOf(month));
