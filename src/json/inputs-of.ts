@@ -1,4 +1,4 @@
-import { custom, looseObject, optional, registry, toJSONSchema, type ZodMiniType } from "zod/mini";
+import { custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
 import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
 import { indexOf, type Policy, type PolicyDefinition } from "../policy/index.js";
@@ -79,7 +79,17 @@ function column({ unit, label }: MetricDefinition | ParameterDefinition, read: (
 }
 
 function rowSchema<Row>(shape: Readonly<Record<string, ZodMiniType>>): RowSchema<Row> {
-  const schema = looseObject(shape);
+  const row = looseObject(shape);
   // The one place in which a schema that was made from a policy gets the type of the policy's rows.
-  return { schema: schema as unknown as ZodMiniType<Row>, jsonSchema: toJSONSchema(schema, { target: "draft-2020-12", metadata: inJson, unrepresentable: "any" }) as JsonSchema };
+  const schema = pipe(transform(readOnce), row) as unknown as ZodMiniType<Row>;
+  return { schema, jsonSchema: toJSONSchema(row, { target: "draft-2020-12", metadata: inJson, unrepresentable: "any" }) as JsonSchema };
+}
+
+/** A row with each of its columns read; nothing in its place where reading throws, which zod does not expect. */
+function readOnce(row: unknown): unknown {
+  try {
+    return typeof row !== "object" || row === null || Array.isArray(row) ? row : { ...row };
+  } catch {
+    return undefined;
+  }
 }

@@ -18,7 +18,7 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is coerced and no row is left out: a bad
  * row stays, and `settle` rejects it or makes its lines pending; what it will say is in `faults` already.
  *
- * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`.
+ * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`, a list of more than a million rows.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -41,8 +41,8 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
     period: period as unknown as Period<P>,
     ignored: {
       period: Object.keys(given).filter((field) => !fields.has(field)),
-      people: unread(given.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
-      teams: unread(given.teams, columnsOf(policies, "team", ["id", "name"])),
+      people: unread(opened.lists.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
+      teams: unread(opened.lists.teams, columnsOf(policies, "team", ["id", "name"])),
     },
     faults: distinct([...rejected, ...teams.flatMap(faultsOfReadings), ...people.flat().flatMap(faultsOfReadings)]),
   };
@@ -56,8 +56,8 @@ function columnsOf(policies: readonly PolicyDefinition[], of: "person" | "team",
   return new Set([...always, ...read]);
 }
 
-function unread(rows: unknown, read: ReadonlySet<string>): readonly string[] {
+function unread(rows: readonly unknown[], read: ReadonlySet<string>): readonly string[] {
   const columns = new Set<string>();
-  for (const row of Array.isArray(rows) ? rows : []) for (const column of Object.keys(ownFields(row))) columns.add(column);
+  for (const row of rows) for (const column of Object.keys(ownFields(row))) columns.add(column);
   return [...columns].filter((column) => !read.has(column));
 }

@@ -57,8 +57,8 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
         ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policies[policy ?? -1]?.id ?? null]),
       ].map((row) => [JSON.stringify(row), row]),
     ),
-    adjustments: additions(rows.adjustments),
-    carryIns: additions(rows.carryIns),
+    adjustments: additions(period.lists.adjustments),
+    carryIns: additions(period.lists.carryIns),
   };
 }
 
@@ -73,10 +73,9 @@ function teamName(period: OpenPeriod, team: RowId): string | null {
 }
 
 /** What is added by hand: of one person, in the order in which it is added. */
-function additions(list: unknown): readonly unknown[] {
-  if (!Array.isArray(list)) return [];
+function additions(list: readonly unknown[]): readonly unknown[] {
   return byText(
-    Array.from(list, (row: unknown) => {
+    list.map((row) => {
       const { person, policy, line, balance, amount, reason, by } = ownFields(row);
       const parsed = parseDecimal(amount);
       const words = [person, policy, line, balance, reason, by].map((word) => (typeof word === "string" || typeof word === "number" ? word : null));

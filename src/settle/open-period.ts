@@ -1,9 +1,12 @@
-import { fault, faultOf, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { idOf, personOf, readId, teamOf } from "./row-id.js";
 import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection, RowId } from "./settlement.js";
+
+/** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
+const mostRows = 1_000_000;
 
 /** Of a policy, rows name no more than the id. */
 type PolicyId = Pick<PolicyDefinition, "id" | "currency">;
@@ -33,9 +36,18 @@ interface RejectedRow {
   readonly fault: Fault;
 }
 
+/** The lists of a period, each place of them read. */
+interface PeriodLists {
+  readonly people: readonly unknown[];
+  readonly teams: readonly unknown[];
+  readonly adjustments: readonly unknown[];
+  readonly carryIns: readonly unknown[];
+}
+
 /** A period whose rows were read: who is in it, and which rows cannot be anybody's. */
 export interface OpenPeriod {
   readonly id: string;
+  readonly lists: PeriodLists;
   /** The teams that one row describes, by the text of their ids. */
   readonly teams: ReadonlyMap<string, TeamEntry>;
   /** The ids that several rows of teams claim. */
@@ -61,9 +73,9 @@ export interface PeriodRows {
   readonly carryIns?: unknown;
 }
 
-/** @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people, or of teams. */
+/** @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people or of teams, or one of more than a million rows. */
 export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): OpenPeriod {
-  const [id, people, teams] = checkPeriod(period);
+  const { id, lists } = readPeriod(period);
   const rejections: Rejection[] = [];
   const reject = (from: Rejection["from"], index: number, rowId: RowId | null, what: Fault) => {
     rejections.push({ from, index, id: rowId, faults: [what] });
@@ -71,7 +83,7 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
 
   const known = new Map<string, TeamEntry>();
   const claimedTeams = new Set<string>();
-  eachRow(teams, "teams", (row, index, rowId, what) => {
+  eachRow(lists.teams, "teams", (row, index, rowId, what) => {
     if (what === null && rowId !== null) {
       known.set(String(rowId), { row, id: rowId });
       return;
@@ -83,7 +95,7 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
   const rows = new Map<string, Entry[]>();
   const everyRow: Entry[] = [];
   const rejectedRows: RejectedRow[] = [];
-  eachRow(people, "people", (row, index, rowId, what) => {
+  eachRow(lists.people, "people", (row, index, rowId, what) => {
     const entry = rowId === null || what !== null ? what : openRow(policies, row, rowId);
     if (entry === null) return;
     if ("code" in entry) {
@@ -99,8 +111,8 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
   });
   const everybody = [...rows.values()];
   const rejectedPeople = new Set(rejectedRows.flatMap(({ person, policy }) => (person === null ? [] : [rejectedKey(person, policy)])));
-  const additions = readAdditions(policies, everybody, period, rejections);
-  return { id, teams: known, claimedTeams, entries: everyRow, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
+  const additions = readAdditions(policies, everybody, lists, rejections);
+  return { id, lists, teams: known, claimedTeams, entries: everyRow, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
 }
 
 /** A person whom a rejected row names, under the policy that it names, or under any. */
@@ -146,23 +158,39 @@ function policyOf(policies: readonly PolicyId[], row: Row, path: Path): number |
   return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
 }
 
-function checkPeriod(period: PeriodRows): [string, readonly unknown[], readonly unknown[]] {
+function readPeriod(period: PeriodRows): { readonly id: string; readonly lists: PeriodLists } {
   if (typeof period !== "object" || period === null) {
     throw jixiaoError([fault("not_an_object", ["period"], period, "an object with a period, people and teams")]);
   }
-  const { period: id, people, teams = [] } = period;
-  const first = typeof id === "string" && id.trim() !== "" ? null : fault("invalid_period", ["period"], id, 'text that is not blank, such as "2026-11"');
-  const second = Array.isArray(people) ? null : fault("not_a_list", ["people"], people, "a list of rows");
-  const third = Array.isArray(teams) ? null : fault("not_a_list", ["teams"], teams, "a list of rows");
-  const additions = (["adjustments", "carryIns"] as const).map((list) => (Array.isArray(period[list] ?? []) ? null : fault("not_a_list", [list], period[list], "a list")));
-  const [fault1, ...others] = [first, second, third, ...additions].filter((each) => each !== null);
-  if (fault1 !== undefined) throw jixiaoError([fault1, ...others]);
-  return [id as string, people as unknown[], teams as unknown[]];
+  const { period: given, people, teams = [], adjustments, carryIns } = period;
+  const faults: Fault[] = [];
+  const id = typeof given === "string" ? given : "";
+  if (id.trim() === "") faults.push(fault("invalid_period", ["period"], given, 'text that is not blank, such as "2026-11"'));
+  const lists = {
+    people: readList(people, "people", "a list of rows", faults),
+    teams: readList(teams, "teams", "a list of rows", faults),
+    adjustments: readList(adjustments ?? [], "adjustments", "a list", faults),
+    carryIns: readList(carryIns ?? [], "carryIns", "a list", faults),
+  };
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return { id, lists };
+}
+
+/** Reads each place of a list once; a hole is a row that is nothing. */
+function readList(list: unknown, name: keyof PeriodLists, expected: string, faults: Fault[]): readonly unknown[] {
+  try {
+    if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
+    else if (list.length > mostRows) faults.push(faultOf("too_large", [name], `${list.length} rows`, `at most ${mostRows} rows`));
+    else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
+  } catch {
+    faults.push(faultOf("unreadable", [name], "an error", expected));
+  }
+  return [];
 }
 
 /** Visits the rows in the order of the input, each with its id, or with what is wrong: it is no row, has no id, or shares it. */
 function eachRow(rows: readonly unknown[], from: Rejection["from"], visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void): void {
-  const ids = Array.from(rows, idOf);
+  const ids = rows.map(idOf);
   const claims = new Map<string, number>();
   for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
   ids.forEach((id, index) => {

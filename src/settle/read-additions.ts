@@ -35,14 +35,12 @@ export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freez
 export function readAdditions(
   policies: readonly Pick<PolicyDefinition, "id" | "currency">[],
   people: readonly (readonly Entry[])[],
-  period: { readonly adjustments?: unknown; readonly carryIns?: unknown },
+  lists: { readonly adjustments: readonly unknown[]; readonly carryIns: readonly unknown[] },
   rejections: Rejection[],
 ): ReadonlyMap<readonly Entry[], Additions> {
   const additions = new Map<readonly Entry[], { readonly adjustments: ReadAdjustment[]; readonly carryIns: ReadCarryIn[] }>();
   for (const from of ["adjustments", "carryIns"] as const) {
-    const entries = period[from] ?? [];
-    if (!Array.isArray(entries)) continue;
-    Array.from(entries, (row: unknown, index) => {
+    lists[from].forEach((row, index) => {
       const statement = statementOf(policies, people, row, from, index);
       const balance = from === "carryIns" ? balanceOf(row, index) : null;
       const what = "code" in statement ? statement : balance !== null && typeof balance === "object" ? balance : null;

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, type Path } from "../error/index.js";
+import { fault, faultOf, jixiaoError, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Period, StatementOf } from "./period.js";
 import { settle } from "./settle.js";
@@ -17,7 +17,7 @@ export interface Difference {
  * Settles a period again and gives the first thing in which a statement differs from what it comes to now, in the order of a statement; null where it
  * still says the same, whatever order a database gave its keys.
  *
- * @throws {JixiaoError} where `settle` does, or `not_an_object` for what is no statement.
+ * @throws {JixiaoError} where `settle` does, `not_an_object` for what is no statement, `unreadable` for one that throws when it is read.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -30,8 +30,12 @@ export function verify<const P extends Policy>(statement: StatementOf<P>, policy
   const kept: unknown = statement;
   if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a statement")]);
   const { statements }: Settlement<Statement<string, string, unknown, unknown>, unknown, unknown> = settle(policy, period);
-  const again = statements.find((each) => each.policy === kept.policy && String(each.person) === String(kept.person));
-  return again === undefined ? { path: [], before: kept, after: null } : firstDifference(kept, again, []);
+  try {
+    const again = statements.find((each) => each.policy === kept.policy && String(each.person) === String(kept.person));
+    return again === undefined ? { path: [], before: kept, after: null } : firstDifference(kept, again, []);
+  } catch {
+    throw jixiaoError([faultOf("unreadable", ["statement"], "an error", "a statement that can be read")]);
+  }
 }
 
 function firstDifference(before: unknown, after: unknown, path: Path): Difference | null {

@@ -39,6 +39,10 @@ describe("inputsOf", () => {
     expect(person.schema.safeParse(row).error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
+  it("refuses a row that throws when it is read", () => {
+    expect(person.schema.safeParse({ ...li, get shift() { throw new Error("no"); } }).success).toBe(false);
+  });
+
   it("is a Standard Schema", async () => {
     const standard = ofTeam.schema["~standard"];
     expect(standard.version).toBe(1);
@@ -102,6 +106,15 @@ describe("parsePeriod", () => {
     expect(ignored.people).toEqual(["__proto__"]);
     expect(settle(policy, period).statements.map(({ payable }) => payable)).toEqual(["310.00", "10.00", "10.00"]);
     expect("polluted" in {}).toBe(false);
+  });
+
+  it.each(["people", "teams", "adjustments", "carryIns"])("refuses %s that cannot be read, or without end", (list) => {
+    const fails = Object.defineProperty([1], 0, { get() { throw new Error("no"); } });
+    const endless: unknown[] = [];
+    endless.length = 1_000_001;
+    const faultsOf = (rows: unknown) => thrownFaults(() => parsePeriod(policy, { period: "2026-11", people: [], [list]: rows })).map(({ code, path }) => `${path.join(".")}: ${code}`);
+    expect(faultsOf(fails)).toEqual([`${list}: unreadable`]);
+    expect(faultsOf(endless)).toEqual([`${list}: too_large`]);
   });
 
   it.each<[unknown, readonly string[]]>([

@@ -104,6 +104,11 @@ describe("verify", () => {
     expect(check(statement, { ...month, people: [wang] })).toEqual({ path: [], before: statement, after: null });
   });
 
+  it("throws for a statement that cannot be read", () => {
+    const statement = { person: "li", get policy() { throw new Error("no"); } };
+    expect(() => verify(untyped(statement), shopService, untyped(month))).toThrow("statement: reading this failed: got an error, expected a statement that can be read");
+  });
+
   it("throws for what is no statement", () => {
     expect(() => check(null)).toThrow("statement: this is no object: got null, expected a statement");
   });
