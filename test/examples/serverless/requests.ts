@@ -89,7 +89,7 @@ export const exchanges: readonly Exchange[] = [
   },
   { ...posted, title: "settles a body that is just short enough", body: padded(mostBytes), status: 200, look: payables, expected: ["li 5384.00", "wang 4500.50"] },
   { ...posted, title: "refuses a body of a byte more", body: padded(mostBytes + 1), status: 413, look: codes, expected: [": body_too_large"] },
-  { ...posted, title: "refuses a body of four times as much", body: padded(4 * mostBytes), status: 413, look: codes, expected: [": body_too_large"] },
+  { ...posted, title: "refuses a body of twice as much", body: padded(2 * mostBytes), status: 413, look: codes, expected: [": body_too_large"] },
   {
     ...posted,
     title: "reads a type with a charset",

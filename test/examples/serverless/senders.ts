@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { HttpEvent, HttpResult } from "../../../examples/05-serverless/lambda.js";
 import type { Exchange, Send } from "./requests.js";
 
@@ -6,18 +7,20 @@ type Fetch = (request: Request) => Promise<Response>;
 /** How a body is sent: whole, with its length in the head; in pieces, without one; or with a length that is a lie. */
 export type Sending = "whole" | "in pieces" | "with a wrong length";
 
-const inPieces = (text: string): ReadableStream<Uint8Array> => {
+/** With a pause before each piece, since a server that has seen enough answers and closes: who goes on sending all the same may lose the answer. */
+function inPieces(text: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let position = 0;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      await setTimeout(2);
       if (position >= bytes.byteLength) controller.close();
       else controller.enqueue(bytes.subarray(position, (position += 16_384)));
     },
   });
-};
+}
 
-export function requestOf(url: string, { method, contentType, body }: Exchange, sending: Sending): Request {
+function requestOf(url: string, { method, contentType, body }: Exchange, sending: Sending): Request {
   const headers = new Headers();
   if (contentType !== null) headers.set("content-type", contentType);
   if (method === "GET") return new Request(url, { method, headers });

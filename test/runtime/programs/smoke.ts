@@ -1,0 +1,80 @@
+import { allocate, evaluate, explain, marginal, metric, score, settle, shopCommission, standings, fourFactorPk, statisticsScorecard, toText, verify } from "jixiao";
+import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+
+/** What came of it in one runtime. */
+export interface Smoke {
+  readonly checked: number;
+  /** The figures that are others there, in words. */
+  readonly wrong: readonly string[];
+}
+
+/** What it is, what it comes to, and what it must come to. */
+type Figure = readonly [what: string, actual: unknown, expected: unknown];
+
+/** By the entry of the package: `npm run runtimes` refuses an entry that has no figures here. */
+const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = { jixiao: ofCore, "jixiao/json": ofJson };
+
+export const entries = Object.keys(figuresOf);
+
+/** Settles a period and more through every entry, and compares with the figures that the documentation works out by hand. */
+export function smoke(): Smoke {
+  const figures = Object.values(figuresOf).flatMap((figures) => figures());
+  const wrong = figures.filter(([, actual, expected]) => JSON.stringify(actual) !== JSON.stringify(expected));
+  return { checked: figures.length, wrong: wrong.map(([what, actual, expected]) => `${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`) };
+}
+
+const november = {
+  period: "2026-11",
+  teams: [{ id: "shop-1", refundRate: "0.021", refundHours: "18.5", disputeRate: "0.0004", dsr: "4.60", complaints: 1 }],
+  people: [{ id: "li", name: "李雷", team: "shop-1", gmv: "128000.00", target: 100000, base: 4000 }],
+};
+
+function ofCore(): readonly Figure[] {
+  const policy = shopCommission({ version: "2026-11" });
+  const settlement = settle(policy, november);
+  const [statement] = settlement.statements;
+  const gmv = metric("gmv", "money");
+  const tiers = marginal(gmv, [[0, "0.005"], [12012, "0.02"], [20687, "0.045"]]);
+  const card = score(statisticsScorecard(), { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 });
+  const pk = standings(fourFactorPk({ minimumInquiries: 0 }), [
+    { id: "li", team: "shop-1", gmv: 90000, orders: 421, inquiries: 812, responseSeconds: "21.4" },
+    { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
+  ]);
+  const words = toText(explain(policy, november, { person: "li", line: "targetBonus" }), { language: "zh" });
+  return [
+    ["payable", statement?.payable, "4384.00"],
+    ["a line that a gate voids", statement?.lines.targetBonus, { state: "settled", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: ["shop.dsr"], reason: null, faults: [] }],
+    ["totals", settlement.totals.map(({ payable, lines }) => [payable, lines.commission]), [["4384.00", "384.00"]]],
+    ["the margin of a gate", settlement.teams[0]?.gates.shop.gates.dsr.margin, "-0.1"],
+    ["a settlement settled again", statement === undefined ? null : verify(JSON.parse(JSON.stringify(statement)) as typeof statement, policy, november), null],
+    ["tiers", evaluate(tiers, { gmv: 28000 }).value, "562.645"],
+    ["more digits than a float has", evaluate(tiers, { gmv: "999999999999999.99" }).value, "44999999999302.64455"],
+    ["shares", allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]).map(({ amount }) => amount), ["5.02", "5.01"]],
+    ["a score", [card.score, card.grade], ["78.73", "B"]],
+    ["prizes", pk[0]?.entrants.map(({ prize }) => prize), ["1000.00", "1000.00"]],
+    ["an explanation's first line in Chinese", words.split("\n")[0], "指标完成奖金 = 0.00"],
+    ["its lines", words.split("\n").length, 10],
+  ];
+}
+
+function ofJson(): readonly Figure[] {
+  const text = stringifyPolicy(shopCommission({ version: "2026-11" }));
+  const policy = parsePolicy(JSON.parse(text));
+  const { period, ignored, faults } = parsePeriod(policy, { ...november, people: [...november.people, { id: "wang", team: "shop-1", gmw: "1,000", target: null, base: "4000.001" }] });
+  const bad = JSON.parse(text) as { pay: { rounding?: string; lable?: string }[] };
+  bad.pay[1]!.rounding = "nearest";
+  bad.pay[0]!.lable = "base";
+  const { person } = inputsOf(policy);
+  const issues = person.schema.safeParse({ id: "li", team: "shop-1", base: 4000, gmv: "1,000", target: 100000 }).error?.issues;
+  return [
+    ["a policy that was read back", stringifyPolicy(policy) === text, true],
+    ["payables of a period that was read", settle(policy, period).statements.map(({ payable }) => payable), ["4384.00", "0.00"]],
+    ["its faults", faults.map(({ code, path }) => `${path.join(".")}: ${code}`), ["people.wang.base: too_many_places", "people.wang.gmv: missing_reading"]],
+    ["its ignored columns", ignored.people, ["gmw"]],
+    ["faults of a bad policy", safeParsePolicy(bad).faults.map(({ code, path }) => `${path.join(".")}: ${code}`), ["pay.0.lable: unknown_field", "pay.1.rounding: invalid_choice"]],
+    ["a policy that is none", safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.code, "invalid_choice"],
+    ["columns of a row", person.jsonSchema.required, ["id", "team", "base", "gmv", "target"]],
+    ["faults of a row", issues?.map(({ path }) => path), [["gmv"]]],
+    ["kinds in the JSON Schema", Object.keys(policyJsonSchema().$defs as object), ["Condition", "Quantity", "Table"]],
+  ];
+}
