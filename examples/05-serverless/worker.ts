@@ -1,6 +1,6 @@
 import { settleRequest } from "./settle-request.js";
 
-/** A Cloudflare Worker. Bun and Deno serve the same file: `bun run worker.ts`, `deno serve worker.ts`. */
+/** A Cloudflare Worker. `Bun.serve(worker)` and `Deno.serve(worker.fetch)` serve the same. */
 export default {
   async fetch(request: Request): Promise<Response> {
     const { status, headers, body } = await settleRequest({
