@@ -7,7 +7,10 @@ export async function serve(command: string, args: readonly string[], folder: st
   const listening = new Promise<string>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => reject(new Error(`the server ended with ${code}: ${printed()}`)));
-    if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", (line) => line.startsWith("http://") && resolve(line));
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line.startsWith("http://")) resolve(line);
+    });
   });
   try {
     return { address: await within(30, listening, printed), stop };
