@@ -19,7 +19,8 @@ const { folder, run } = packedProject({ esbuild: "0.28.2" });
 const example = "examples/05-serverless";
 cpSync(example, join(folder, example), { recursive: true });
 writeFileSync(join(folder, "all.mjs"), 'export * from "jixiao";');
-const bundle = (source: string, output: string): string => run("node_modules/.bin/esbuild", source, "--bundle", "--platform=node", "--format=esm", "--log-level=warning", `--outfile=${output}`);
+const options = ["--bundle", "--platform=node", "--format=esm", "--log-level=warning"];
+const bundle = (source: string, output: string): string => run("node_modules/.bin/esbuild", source, ...options, `--outfile=${output}`);
 bundle("all.mjs", "bundled.mjs");
 bundle(`${example}/lambda.ts`, "lambda.mjs");
 

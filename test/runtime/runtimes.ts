@@ -79,9 +79,10 @@ for (const major of nodes) {
   await attempt(`Node ${major}`, "Lambda handler of the example", node, inFolder("lambda.mjs"));
 }
 
+const limited = (request: Request): Promise<Response> => fetch(request, { signal: AbortSignal.timeout(30_000) });
+
 /** Sends the requests of the service to it, in both ways. */
 async function askedAt(address: string): Promise<Pick<Report, "checked" | "wrong">> {
-  const limited = (request: Request): Promise<Response> => fetch(request, { signal: AbortSignal.timeout(30_000) });
   const whole = await compare(byFetch(limited, address, "whole"), "body whole");
   const inPieces = await compare(byFetch(limited, address, "in pieces"), "body in pieces");
   return { checked: whole.checked + inPieces.checked, wrong: [...whole.wrong, ...inPieces.wrong] };
@@ -110,7 +111,8 @@ await attempt("Deno", "Worker of the example, served", inDeno, asServer("Deno", 
 
 const workers = ["settle-worker", "smoke-worker"] as const;
 const inWorkerd = await fromNpm(workerd, "workerd", folder);
-const underWorkerd = (ask: (addresses: Readonly<Record<(typeof workers)[number], string>>) => Promise<Omit<Report, "version">>) => async (command: string): Promise<Report> => {
+type Addresses = Readonly<Record<(typeof workers)[number], string>>;
+const underWorkerd = (ask: (addresses: Addresses) => Promise<Omit<Report, "version">>) => async (command: string): Promise<Report> => {
   const { addresses, stop } = await serveWorkers(command, folder, workers);
   try {
     return { ...(await ask(addresses)), version: await versionOf(command) };
@@ -118,8 +120,10 @@ const underWorkerd = (ask: (addresses: Readonly<Record<(typeof workers)[number],
     stop();
   }
 };
-await attempt("workerd", "Worker, bundled", inWorkerd, underWorkerd(async (addresses) => reportOf(await (await fetch(addresses["smoke-worker"], { signal: AbortSignal.timeout(30_000) })).text())));
-await attempt("workerd", "Worker of the example", inWorkerd, underWorkerd(async (addresses) => ({ runtime: "workerd", ...(await askedAt(addresses["settle-worker"])) })));
+const smokeAt = async (address: string): Promise<Report> => reportOf(await (await limited(new Request(address))).text());
+const exampleAt = async (address: string): Promise<Omit<Report, "version">> => ({ runtime: "workerd", ...(await askedAt(address)) });
+await attempt("workerd", "Worker, bundled", inWorkerd, underWorkerd((addresses) => smokeAt(addresses["smoke-worker"])));
+await attempt("workerd", "Worker of the example", inWorkerd, underWorkerd((addresses) => exampleAt(addresses["settle-worker"])));
 
 const chromium = installed(browsers, "apt-get install chromium, or say where it is in CHROMIUM");
 await attempt("Chromium", "page, bundled", chromium, async (command) => ({

@@ -1,4 +1,7 @@
-import { allocate, evaluate, explain, marginal, metric, score, settle, shopCommission, standings, fourFactorPk, statisticsScorecard, toText, verify } from "jixiao";
+import {
+  allocate, evaluate, explain, fourFactorPk, marginal, metric, score, settle, shopCommission, standings, statisticsScorecard, toText, verify,
+  type Fault,
+} from "jixiao";
 import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 
 /** What came of it in one runtime. */
@@ -35,15 +38,17 @@ function ofCore(): readonly Figure[] {
   const [statement] = settlement.statements;
   const gmv = metric("gmv", "money");
   const tiers = marginal(gmv, [[0, "0.005"], [12012, "0.02"], [20687, "0.045"]]);
-  const card = score(statisticsScorecard(), { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 });
+  const measured = { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 };
+  const card = score(statisticsScorecard(), measured);
   const pk = standings(fourFactorPk({ minimumInquiries: 0 }), [
     { id: "li", team: "shop-1", gmv: 90000, orders: 421, inquiries: 812, responseSeconds: "21.4" },
     { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
   ]);
+  const voided = { state: "settled", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: ["shop.dsr"], reason: null, faults: [] };
   const words = toText(explain(policy, november, { person: "li", line: "targetBonus" }), { language: "zh" });
   return [
     ["payable", statement?.payable, "4384.00"],
-    ["a line that a gate voids", statement?.lines.targetBonus, { state: "settled", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: ["shop.dsr"], reason: null, faults: [] }],
+    ["a line that a gate voids", statement?.lines.targetBonus, voided],
     ["totals", settlement.totals.map(({ payable, lines }) => [payable, lines.commission]), [["4384.00", "384.00"]]],
     ["the margin of a gate", settlement.teams[0]?.gates.shop.gates.dsr.margin, "-0.1"],
     ["a settlement settled again", statement === undefined ? null : verify(JSON.parse(JSON.stringify(statement)) as typeof statement, policy, november), null],
@@ -57,10 +62,13 @@ function ofCore(): readonly Figure[] {
   ];
 }
 
+const told = (faults: readonly Fault[]): readonly string[] => faults.map(({ code, path }) => `${path.join(".")}: ${code}`);
+
 function ofJson(): readonly Figure[] {
   const text = stringifyPolicy(shopCommission({ version: "2026-11" }));
   const policy = parsePolicy(JSON.parse(text));
-  const { period, ignored, faults } = parsePeriod(policy, { ...november, people: [...november.people, { id: "wang", team: "shop-1", gmw: "1,000", target: null, base: "4000.001" }] });
+  const wang = { id: "wang", team: "shop-1", gmw: "1,000", target: null, base: "4000.001" };
+  const { period, ignored, faults } = parsePeriod(policy, { ...november, people: [...november.people, wang] });
   const bad = JSON.parse(text) as { pay: { rounding?: string; lable?: string }[] };
   bad.pay[1]!.rounding = "nearest";
   bad.pay[0]!.lable = "base";
@@ -69,9 +77,9 @@ function ofJson(): readonly Figure[] {
   return [
     ["a policy that was read back", stringifyPolicy(policy) === text, true],
     ["payables of a period that was read", settle(policy, period).statements.map(({ payable }) => payable), ["4384.00", "0.00"]],
-    ["its faults", faults.map(({ code, path }) => `${path.join(".")}: ${code}`), ["people.wang.base: too_many_places", "people.wang.gmv: missing_reading"]],
+    ["its faults", told(faults), ["people.wang.base: too_many_places", "people.wang.gmv: missing_reading"]],
     ["its ignored columns", ignored.people, ["gmw"]],
-    ["faults of a bad policy", safeParsePolicy(bad).faults.map(({ code, path }) => `${path.join(".")}: ${code}`), ["pay.0.lable: unknown_field", "pay.1.rounding: invalid_choice"]],
+    ["faults of a bad policy", told(safeParsePolicy(bad).faults), ["pay.0.lable: unknown_field", "pay.1.rounding: invalid_choice"]],
     ["a policy that is none", safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.code, "invalid_choice"],
     ["columns of a row", person.jsonSchema.required, ["id", "team", "base", "gmv", "target"]],
     ["faults of a row", issues?.map(({ path }) => path), [["gmv"]]],
