@@ -11,7 +11,7 @@ export interface PostedPeriod {
   readonly body: Chunks;
 }
 
-/** Some 3,000 people under this policy, and a hundred times fewer bytes than platforms let through. */
+/** Some 3,000 people under this policy, and far fewer bytes than platforms let through. */
 export const mostBytes = 256 * 1024;
 
 // Once, when the instance starts: where the policy cannot be read, no request is ever answered by it.
