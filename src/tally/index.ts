@@ -1,0 +1,15 @@
+export type { Cell } from "./cells.js";
+export { count } from "./count.js";
+export { distinct } from "./distinct.js";
+export type { Elapsed } from "./elapsed.js";
+export type { Fold, FoldKind, FoldOptions, QuotientOptions, Values } from "./fold.js";
+export { max } from "./max.js";
+export { mean } from "./mean.js";
+export { min } from "./min.js";
+export { quantile } from "./quantile.js";
+export type { QuantileOptions } from "./quantile.js";
+export { share } from "./share.js";
+export type { TallyRow, TallyState } from "./state.js";
+export { sum } from "./sum.js";
+export { tally } from "./tally.js";
+export type { Tally, TallyOptions, TallyReadings } from "./tally.js";
