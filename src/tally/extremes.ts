@@ -1,6 +1,6 @@
 import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
 import { isExactText, type Cells, type Extreme } from "./cells.js";
-import { readAmount } from "./elapsed.js";
+import { readAmount } from "./amount.js";
 import { isFault, type FoldCheck, type Meaning } from "./fold.js";
 import { withinPlaces } from "./options.js";
 import { readingText } from "./reading.js";

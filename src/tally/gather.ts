@@ -1,11 +1,12 @@
 import { one } from "../decimal/index.js";
-import { faultOf, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { unreadable } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { checkSize, type Layout, type List } from "./layout.js";
 import { compareIds } from "./merge-states.js";
 import type { Callback } from "./open-folds.js";
 import { freezeRow, freezeState, type TallyState } from "./state.js";
-import { answerFault, ask, takeValues } from "./take-values.js";
+import { ask, takeValues } from "./take-values.js";
 
 /** Whose a record is; null where the tally has no readings of people, or of teams. */
 export type Whose = { readonly [L in List]: Callback | null };
@@ -18,11 +19,13 @@ export function gather(layout: Layout, whose: Whose, records: readonly unknown[]
   const rows = { people: new Map<string, unknown[][]>(), teams: new Map<string, unknown[][]>() };
   const place = (list: List, record: unknown, path: Path): void => {
     const callback = whose[list];
-    const answer = callback === null ? null : ask(callback, record);
-    if (answer === null) return;
+    if (callback === null) return;
+    const at = [...path, list === "people" ? "person" : "team"];
+    const answer = ask(callback, record, at, faults);
+    if (answer === null || answer === unreadable) return;
     const id = readId(answer);
     if (id === null) {
-      faults.push(answerFault("invalid_id", [...path, list === "people" ? "person" : "team"], answer, "text that is not blank, a safe integer, or null"));
+      faults.push(fault("invalid_id", at, answer, "text that is not blank, a safe integer, or null"));
       return;
     }
     const known = rows[list].get(String(id));

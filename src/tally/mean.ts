@@ -1,7 +1,8 @@
 import { Decimal, divide, one, type DecimalInput } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
-import { readAmount, secondsPer, type Elapsed, type Timed } from "./elapsed.js";
+import { readAmount, secondsPer, type Timed } from "./amount.js";
+import type { Elapsed } from "./elapsed.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type Meaning, type QuotientOptions, type Values } from "./fold.js";
 import { readQuotient } from "./options.js";
 import { checkSum, readingText } from "./reading.js";
@@ -30,7 +31,7 @@ export function mean<M extends Metric, R, V extends DecimalInput | Elapsed>(
 function open(check: FoldCheck): Meaning<Totals, readonly Decimal[]> {
   const { metric } = check;
   const { places, rounding } = readQuotient(check);
-  const per = secondsPer(metric);
+  const per = secondsPer(metric.unit);
   return {
     cells: totals(2),
     item: (value, path) => {

@@ -1,7 +1,8 @@
 import type { DecimalInput } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
-import type { Elapsed, Timed } from "./elapsed.js";
+import type { Timed } from "./amount.js";
 import { openExtreme } from "./extremes.js";
+import type { Elapsed } from "./elapsed.js";
 import { buildFold, type Fold, type FoldOptions, type Values } from "./fold.js";
 
 /**

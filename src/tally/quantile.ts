@@ -3,7 +3,8 @@ import { fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
-import { readAmount, secondsPer, type Elapsed, type Timed } from "./elapsed.js";
+import { readAmount, secondsPer, type Timed } from "./amount.js";
+import type { Elapsed } from "./elapsed.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
 import { checkPlaces, readOption } from "./options.js";
 import { checkCounts, readingText } from "./reading.js";
@@ -40,7 +41,7 @@ function open(check: FoldCheck): Meaning<Counts, number> {
   const step = readOption("step", (value) => value.gt(0), "a step above zero", check) ?? one;
   const at = readOption("at", (value) => value.gt(0) && value.lte(1), "a share above 0 and at most 1", check) ?? one;
   checkPlaces(step.decimalPlaces(), "step", check);
-  const per = secondsPer(metric);
+  const per = secondsPer(metric.unit);
   return {
     cells: counts("step"),
     by: exactText(step),

@@ -1,7 +1,8 @@
 import { Decimal, one, type DecimalInput } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
-import { readAmount, type Elapsed, type Timed } from "./elapsed.js";
+import { readAmount, type Timed } from "./amount.js";
+import type { Elapsed } from "./elapsed.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
 import { withinPlaces } from "./options.js";
 import { checkSum, readingText } from "./reading.js";

@@ -81,7 +81,7 @@ type RemovedOf<F extends Fold, R> = false extends F["~undone"] ? "a tally with m
 type TallyOf<F extends Fold, R> = Tally<R, ReadingsOf<F, "person">, ReadingsOf<F, "team">, RemovedOf<F, R>>;
 
 /** How many records are gathered before they are merged into the state. */
-const recordsAtOnce = 10_000;
+const recordsAtOnce = 50_000;
 
 /**
  * Folds of records: what came in one by one, as the readings that `settle` takes.
