@@ -3,7 +3,7 @@ import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { buildFold, type Fold, type FoldCheck, type FoldOptions, type InUnit, type Meaning } from "./fold.js";
 import { checkUnit } from "./options.js";
-import { checkTimes } from "./reading.js";
+import { readingCount } from "./reading.js";
 import { totals } from "./totals.js";
 
 /**
@@ -24,6 +24,6 @@ function open(check: FoldCheck): Meaning<Totals, readonly Decimal[]> {
   return {
     cells: totals(1),
     item: () => [one],
-    reading: ([times = "0"], path) => checkTimes(times, path) ?? Number(times),
+    reading: ([times = "0"], path) => readingCount(times, path),
   };
 }

@@ -1,8 +1,7 @@
-import { Decimal, divide, one, type DecimalInput } from "../decimal/index.js";
+import { Decimal, divide, one } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
-import { readAmount, secondsPer, type Timed } from "./amount.js";
-import type { Elapsed } from "./elapsed.js";
+import { readAmount, secondsPer, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type Meaning, type QuotientOptions, type Values } from "./fold.js";
 import { readQuotient } from "./options.js";
 import { checkSum, readingText } from "./reading.js";
@@ -20,7 +19,7 @@ import { totals } from "./totals.js";
  * const state = calls.addAll(calls.empty, [{ agent: "li", talk: 20 }, { agent: "li", talk: 21 }, { agent: "li", talk: 21 }]);
  * calls.readings(state).people; // => [{ id: "li", talk: "20.7" }]
  */
-export function mean<M extends Metric, R, V extends DecimalInput | Elapsed>(
+export function mean<M extends Metric, R, V extends Amount>(
   metric: Timed<M, V>,
   value: (record: R) => Values<V>,
   options: QuotientOptions<R>,

@@ -1,8 +1,6 @@
-import type { DecimalInput } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
-import type { Timed } from "./amount.js";
+import type { Amount, Timed } from "./amount.js";
 import { openExtreme } from "./extremes.js";
-import type { Elapsed } from "./elapsed.js";
 import { buildFold, type Fold, type FoldOptions, type Values } from "./fold.js";
 
 /**
@@ -17,7 +15,7 @@ import { buildFold, type Fold, type FoldOptions, type Values } from "./fold.js";
  * const state = calls.addAll(calls.empty, [{ agent: "li", wait: 5 }, { agent: "li", wait: 20 }]);
  * calls.readings(state).people; // => [{ id: "li", wait: "5" }]
  */
-export function min<M extends Metric, R, V extends DecimalInput | Elapsed>(
+export function min<M extends Metric, R, V extends Amount>(
   metric: Timed<M, V, "seconds">,
   value: (record: R) => Values<V>,
   options: FoldOptions<R> = {},

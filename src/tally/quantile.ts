@@ -3,8 +3,7 @@ import { fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
-import { readAmount, secondsPer, type Timed } from "./amount.js";
-import type { Elapsed } from "./elapsed.js";
+import { readAmount, secondsPer, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
 import { checkPlaces, readOption } from "./options.js";
 import { checkCounts, readingText } from "./reading.js";
@@ -27,7 +26,7 @@ export interface QuantileOptions<R> extends FoldOptions<R> {
  * const state = calls.addAll(calls.empty, [3, 8, 9, 10, 12, 15, 20, 31, 44, 90].map((wait) => ({ agent: "li", wait })));
  * calls.readings(state).people; // => [{ id: "li", slow: "44" }]
  */
-export function quantile<M extends Metric, R, V extends DecimalInput | Elapsed>(
+export function quantile<M extends Metric, R, V extends Amount>(
   metric: Timed<M, V>,
   at: DecimalInput,
   value: (record: R) => Values<V>,

@@ -1,4 +1,4 @@
-import { exactText, numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
+import { Decimal, exactText, numberFault, parseDecimal } from "../decimal/index.js";
 import { faultOf, type Fault, type Path } from "../error/index.js";
 import type { Counts } from "./cells.js";
 
@@ -21,7 +21,13 @@ export function checkCounts(counts: Counts, path: Path): Fault | null {
 /** A sum of so many values, or a fault where the values that were removed are not those that were added. */
 export function checkSum(times: string, sum: string, path: Path): Fault | null {
   if (times !== "0" || sum === "0") return checkTimes(times, path);
-  return faultOf("not_positive", path, `${sum} of no records`, "a sum of records: other values were removed than added");
+  return faultOf("invalid_count", path, `${sum} of no records`, "a sum of records: other values were removed than added");
+}
+
+/** The same as a number. */
+export function readingCount(times: string, path: Path): number | Fault {
+  const text = checkTimes(times, path) ?? readingText(new Decimal(times), path);
+  return typeof text === "string" ? Number(text) : text;
 }
 
 /** A figure as a row gives it to settling, or a fault where settling could not read it. */

@@ -1,8 +1,7 @@
-import { Decimal, one, type DecimalInput } from "../decimal/index.js";
+import { Decimal, one } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
-import { readAmount, type Timed } from "./amount.js";
-import type { Elapsed } from "./elapsed.js";
+import { readAmount, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
 import { withinPlaces } from "./options.js";
 import { checkSum, readingText } from "./reading.js";
@@ -19,7 +18,7 @@ import { totals } from "./totals.js";
  * const state = orders.addAll(orders.empty, [{ agent: "li", paid: "0.10" }, { agent: "li", paid: "0.20" }]);
  * orders.readings(state).people; // => [{ id: "li", gmv: "0.3" }]
  */
-export function sum<M extends Metric, R, V extends DecimalInput | Elapsed>(
+export function sum<M extends Metric, R, V extends Amount>(
   metric: Timed<M, V, "seconds">,
   value: (record: R) => Values<V>,
   options: FoldOptions<R> = {},

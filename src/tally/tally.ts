@@ -1,4 +1,4 @@
-import { fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
+import { distinct, fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
 import { build, type Metric, type MetricScope } from "../formula/index.js";
 import type { RowId } from "../settle/index.js";
 import type { Fold } from "./fold.js";
@@ -19,6 +19,9 @@ type ReadingsOf<F extends Fold, S extends MetricScope> = { [Each in F as Each["m
 type Show<T> = { [K in keyof T]: T[K] } & {};
 type WithReadings<Row, Readings> = Show<Omit<Row, keyof Readings> & Readings>;
 type OwnRow<Readings> = Show<{ id: string } & Readings>;
+interface IdRow {
+  readonly id: RowId;
+}
 
 /** The readings, with a sentence in the place of each that nobody can have. */
 type Whoseable<F extends readonly Fold[], P, T> = { readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? Given<M, P, T> extends true ? F[I] : Given<M, P, T> : F[I] };
@@ -71,7 +74,7 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   /** A state that comes from outside: a KV store, a file. @throws {JixiaoError} where it is none of this tally and version. */
   readonly parse: (stored: unknown) => TallyState;
   /** The readings of a state, in the rows of a roster where there is one. */
-  readonly readings: <Person = OwnRow<{}>, Team = OwnRow<{}>>(
+  readonly readings: <Person extends IdRow = OwnRow<{}>, Team extends IdRow = OwnRow<{}>>(
     state: TallyState,
     rosters?: { readonly people?: readonly Person[]; readonly teams?: readonly Team[] },
   ) => TallyReadings<WithReadings<Person, People>, WithReadings<Team, Teams>, { readonly people: readonly OwnRow<People>[]; readonly teams: readonly OwnRow<Teams>[] }>;
@@ -147,7 +150,7 @@ export function tally<const F extends readonly Fold[], P extends WhoseRecord = n
         const faults: Fault[] = [];
         const ofPeople = readRows(layout, "people", read, people, faults, refused);
         const ofTeams = readRows(layout, "teams", read, teams, faults, refused);
-        return { people: ofPeople.rows, teams: ofTeams.rows, strangers: { people: ofPeople.strangers, teams: ofTeams.strangers }, faults };
+        return { people: ofPeople.rows, teams: ofTeams.rows, strangers: { people: ofPeople.strangers, teams: ofTeams.strangers }, faults: distinct(faults) };
       });
     },
   });
