@@ -1,11 +1,13 @@
 import { fault, faultOf, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
-import type { FoldInputs, FoldNode, Meaning } from "./fold.js";
+import type { FoldNode, Meaning } from "./fold.js";
 
 /** A fold that was checked. */
 export interface OpenFold {
   readonly id: string;
   readonly scope: MetricScope;
+  /** Where it stands in the definition. */
+  readonly path: Path;
   /** What has to be the same for the cells of two states to be merged. */
   readonly text: string;
   readonly meaning: Meaning;
@@ -55,24 +57,18 @@ function openFold({ kind, metric, options, value, known, open }: FoldNode, path:
   return {
     id: metric.id,
     scope: metric.scope,
+    path,
     text: `${kind} ${metric.id} (${metric.unit})${meaning.by === undefined ? "" : ` by ${meaning.by}`}`,
     meaning,
-    where: readCallback(options, "where", path, faults),
-    value: kind === "count" ? null : (readCallback({ value }, "value", path, faults) ?? missing("value", path, faults)),
+    where: options.where === undefined ? null : readCallback(options.where, [...path, "where"], faults),
+    value: kind === "count" ? null : readCallback(value, [...path, "value"], faults),
   };
 }
 
-/** A function among the inputs; null where it is absent, or no function. */
-export function readCallback(inputs: FoldInputs, name: string, path: Path, faults: Fault[]): Callback | null {
-  const callback = inputs[name];
-  if (callback === undefined) return null;
+/** The function itself; null, and a fault, where it is none. */
+export function readCallback(callback: unknown, path: Path, faults: Fault[]): Callback | null {
   if (typeof callback === "function") return callback as Callback;
-  faults.push(fault("invalid_kind", [...path, name], callback, "a function of a record"));
-  return null;
-}
-
-function missing(name: string, path: Path, faults: Fault[]): null {
-  faults.push(fault("invalid_kind", [...path, name], undefined, "a function of a record"));
+  faults.push(fault("invalid_kind", path, callback, "a function of a record"));
   return null;
 }
 

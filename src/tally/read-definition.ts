@@ -1,4 +1,5 @@
 import { fault, faultOf, ownFields, type Fault } from "../error/index.js";
+import type { MetricScope } from "../formula/index.js";
 import type { Whose } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { openFolds, readCallback } from "./open-folds.js";
@@ -24,15 +25,16 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
     faults.push(fault("invalid_text", [field], text, "text that is not blank"));
     return "";
   });
-  const whose = { people: readCallback(given, "person", [], faults), teams: readCallback(given, "team", [], faults) };
+  const whoseOf = (scope: MetricScope) => (given[scope] === undefined ? null : readCallback(given[scope], [scope], faults));
+  const whose = { people: whoseOf("person"), teams: whoseOf("team") };
   const folds = openFolds(given.readings, faults);
-  folds.forEach(({ scope, id: metric }, index) => {
-    if (given[scope] === undefined) faults.push(faultOf("invalid_kind", [scope], "nothing", `a function of a record: readings[${index}] is of a ${scope} (${metric})`));
-  });
-  const lasting = folds.findIndex(({ meaning }) => meaning.cells.negate === undefined);
+  for (const { scope, path, id: metric } of folds) {
+    if (given[scope] === undefined) faults.push(faultOf("misplaced", path, `${metric}, a metric of a ${scope}`, `a tally with ${scope}, which says of which ${scope} a record is`));
+  }
+  const lasting = folds.find(({ meaning }) => meaning.cells.negate === undefined);
   return {
     layout: layoutOf(id, version, folds),
     whose,
-    lasting: lasting === -1 ? null : faultOf("misplaced", ["readings", lasting], folds[lasting]?.text ?? "", "readings that can be undone: of what a min or max was before, nothing is kept"),
+    lasting: lasting === undefined ? null : faultOf("misplaced", lasting.path, lasting.text, "readings that can be undone: of what a min or max was before, nothing is kept"),
   };
 }
