@@ -87,6 +87,7 @@ describe("a bad record", () => {
       "longest: the number has too many decimals for its unit: got 0.125, expected count with at most 0 decimals",
       "cents: the number has too many decimals for its unit: got 0.125, expected money with at most 2 decimals",
     ]);
+    expect(thrownFaults(() => items.add(items.empty, call({ talk: untyped("") }))).map(({ code }) => code)).toEqual(["not_a_number", "not_a_number", "not_a_number", "not_a_number"]);
   });
 
   it("gives more than a reading can take", () => {
