@@ -181,6 +181,27 @@ function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: bool
   return row;
 }
 
+/**
+ * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there. Empty where that cannot be brought about.
+ */
+export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
+  return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
+    const isOfTeams = plan.teams.some(({ gates }) => gates.some((gate) => gate.set === set));
+    const list = isOfTeams ? "teams" : "people";
+    const rows = period[list] ?? [];
+    const row = rows[place % Math.max(rows.length, 1)];
+    const rowPlan = plan[list].find(({ policy, gates }) => gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy));
+    if (row === undefined || rowPlan === undefined) return [];
+    const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
+    const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
+    const own = rowPlan.gates.filter((gate) => gate.set === set);
+    const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);
+    const failing = own[nth % own.length];
+    const failed = failing === undefined ? passing : steer(failing, passing, false, scopeOf);
+    return failed === passing ? [] : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
+  });
+}
+
 function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {
   const truth = evaluateCondition(condition, scope);
   return isAbsent(truth) ? passes : truth;

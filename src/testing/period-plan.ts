@@ -25,6 +25,8 @@ export interface Aim {
 
 /** A gate that can be passed or failed by one row. */
 export interface GateAim {
+  readonly set: string;
+  readonly name: string;
   readonly condition: ConditionNode;
   readonly passes: boolean;
   readonly aims: readonly Aim[];
@@ -75,7 +77,7 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
   const gates = policy.gates.flatMap((set) =>
     set.gates.flatMap(({ name, condition, notApplicable }): GateAim[] => {
       const aims = aimsOf(thresholdsIn(policy, ["gates", set.id, name], condition), false);
-      return aims.length === 0 ? [] : [{ condition, passes: notApplicable === "pass", aims }];
+      return aims.length === 0 ? [] : [{ set: set.id, name, condition, passes: notApplicable === "pass", aims }];
     }),
   );
   return {
