@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atLeast, curve, definePolicy, diffPolicies, gates, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
-import { policyDocuments } from "../json/policies.js";
+import { policies } from "../../src/testing/index.js";
 
 const gmv = metric("gmv", "money");
 const version = (name: string, dates: { readonly effectiveFrom?: string; readonly effectiveTo?: string }, id = "sales") =>
@@ -87,7 +87,7 @@ describe("diffPolicies", () => {
 
   it("of a policy and itself is nothing, and both ways round it names the same places", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(policyDocuments, policyDocuments, (one, other) => {
+      fc.property(policies(), policies(), (one, other) => {
         expect(diffPolicies(one, one)).toEqual({ changes: [], labels: [] });
         const places = (from: PolicyDefinition, to: PolicyDefinition) => diffPolicies(from, to).changes.map(({ path }) => path.join("/")).toSorted();
         expect(places(one, other)).toEqual(places(other, one));

@@ -1,0 +1,2 @@
+export { policies } from "./policies.js";
+export type { PoliciesOptions } from "./policies.js";
