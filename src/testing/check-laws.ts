@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import type { DrawnPeriod } from "./draw-period.js";
-import { settleDrawn, type Law, type Verdict, type Words } from "./law.js";
-import type { PeriodOptions } from "./period-plan.js";
+import type { DrawnPeriod } from "./draw/draw-period.js";
+import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
+import type { PeriodOptions } from "./draw/period-plan.js";
 import type { ReadingOf } from "./periods.js";
 
 /** How laws are checked: what periods are like, how many, and which. */

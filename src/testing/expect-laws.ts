@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/index.js";
 import { checkLaws, type CheckOptions, type LawReport, type LineOf } from "./check-laws.js";
-import type { Law } from "./law.js";
+import type { Law } from "./law/law.js";
 import type { ReadingOf } from "./periods.js";
 import { reportText, type ReportTextOptions } from "./report-text.js";
 

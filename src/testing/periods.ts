@@ -2,8 +2,8 @@ import type fc from "fast-check";
 import type { Metric, Parameter } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf, type Period, type PersonOf, type TeamOf } from "../settle/index.js";
-import { drawPeople, drawPeriods, drawTeams } from "./draw-period.js";
-import { planPeriods, type PeriodOptions } from "./period-plan.js";
+import { drawPeople, drawPeriods, drawTeams } from "./draw/draw-period.js";
+import { planPeriods, type PeriodOptions } from "./draw/period-plan.js";
 
 /** The ids of what the rows of a policy have: its metrics, and the parameters that a row may override. */
 export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Parameter>["id"];

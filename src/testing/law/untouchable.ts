@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { conditionKinds, walk } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import type { DrawnPeriod, DrawnRow } from "./draw-period.js";
+import { conditionKinds, walk } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
 import { comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
 

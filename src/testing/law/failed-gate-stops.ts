@@ -1,11 +1,11 @@
-import type { Gates } from "../gate/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import type { Statement } from "../settle/index.js";
-import { drawFailingGate } from "./draw-period.js";
+import type { Gates } from "../../gate/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import type { Statement } from "../../settle/index.js";
+import { drawFailingGate } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
 import { comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
-import { planPeriods } from "./period-plan.js";
-import { readsOf } from "./threshold.js";
+import { planPeriods } from "../draw/period-plan.js";
+import { readsOf } from "../threshold.js";
 
 /**
  * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any more, voided or held, and every

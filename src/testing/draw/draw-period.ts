@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ConditionNode, Scope } from "../formula/index.js";
-import { evaluateCondition, isAbsent } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import { openPeriod, policyPeriods, standAloneScope } from "../settle/index.js";
+import type { ConditionNode, Scope } from "../../formula/index.js";
+import { evaluateCondition, isAbsent } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { openPeriod, policyPeriods, standAloneScope } from "../../settle/index.js";
 import { crossing, type Crossing } from "./aim.js";
 import type { Aim, GateAim, PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";

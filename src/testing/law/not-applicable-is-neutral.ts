@@ -1,5 +1,5 @@
-import { Decimal, divide, placesText } from "../decimal/index.js";
-import type { Scorecard, ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
+import { Decimal, divide, placesText } from "../../decimal/index.js";
+import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
 import { figure } from "./law-words.js";
 import { firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
 

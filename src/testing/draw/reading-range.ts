@@ -1,8 +1,8 @@
-import { Decimal, exactText, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
-import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../formula/index.js";
-import { policyFields, type PolicyDefinition } from "../policy/index.js";
-import { thresholds } from "./threshold.js";
+import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decimal/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault } from "../../error/index.js";
+import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
+import { policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { thresholds } from "../threshold.js";
 
 /** From where to where a reading is drawn, both included. */
 export type Range = readonly [low: DecimalInput, high: DecimalInput];

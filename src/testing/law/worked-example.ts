@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { Decimal, placesOfText, type DecimalInput } from "../decimal/index.js";
-import { faultOf } from "../error/index.js";
-import type { Policy } from "../policy/index.js";
-import type { Period } from "../settle/index.js";
+import { Decimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
+import { faultOf } from "../../error/index.js";
+import type { Policy } from "../../policy/index.js";
+import type { Period } from "../../settle/index.js";
 import { amountFaults, amountOf } from "./amount.js";
-import type { DrawnPeriod } from "./draw-period.js";
+import type { DrawnPeriod } from "../draw/draw-period.js";
 import { figure } from "./law-words.js";
 import { firstBreach, unknownLines, type Law } from "./law.js";
 

@@ -1,4 +1,4 @@
-import { Decimal, type DecimalInput } from "../decimal/index.js";
+import { Decimal, type DecimalInput } from "../../decimal/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, paidTo, placesOf } from "./law-words.js";
 import { single, type Law } from "./law.js";

@@ -1,7 +1,7 @@
-import { Decimal } from "../decimal/index.js";
-import type { Fault } from "../error/index.js";
-import type { Contest, Standing } from "../contest/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { Decimal } from "../../decimal/index.js";
+import type { Fault } from "../../error/index.js";
+import type { Contest, Standing } from "../../contest/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
 import { figure, placesOf } from "./law-words.js";
 import { firstBreach, single, unknownNames, type Law } from "./law.js";
 

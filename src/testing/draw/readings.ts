@@ -1,5 +1,5 @@
 import { Arbitrary, Stream, Value, type Random } from "fast-check";
-import { Decimal, exactText } from "../decimal/index.js";
+import { Decimal, exactText } from "../../decimal/index.js";
 import type { ReadingRange } from "./reading-range.js";
 
 /** A reading as rows have it: decimal text, or null for "not applicable". */

@@ -1,10 +1,10 @@
-import { Decimal, exactText, placesText } from "../decimal/index.js";
-import { evaluateQuantity, isAbsent, type Label, type QuantityNode } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import { standAloneScope, type Line, type Statement } from "../settle/index.js";
-import type { DrawnRow } from "./draw-period.js";
+import { Decimal, exactText, placesText } from "../../decimal/index.js";
+import { evaluateQuantity, isAbsent, type Label, type QuantityNode } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { standAloneScope, type Line, type Statement } from "../../settle/index.js";
+import type { DrawnRow } from "../draw/draw-period.js";
 import { statementOf, type SettledPeriod, type Words } from "./law.js";
-import { readsOf, thresholds, type Threshold } from "./threshold.js";
+import { readsOf, thresholds, type Threshold } from "../threshold.js";
 
 /** A figure as people write it: 1,240.00. */
 export function figure(value: Decimal | string, places?: number): string {

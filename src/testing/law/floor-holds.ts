@@ -1,8 +1,8 @@
-import { Decimal, roundToPlaces, type DecimalInput } from "../decimal/index.js";
-import { faultOf } from "../error/index.js";
-import { evaluateQuantity, isAbsent } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import { openPeriod, policyPeriods } from "../settle/index.js";
+import { Decimal, roundToPlaces, type DecimalInput } from "../../decimal/index.js";
+import { faultOf } from "../../error/index.js";
+import { evaluateQuantity, isAbsent } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { openPeriod, policyPeriods } from "../../settle/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, placesOf } from "./law-words.js";
 import { firstBreach, single, type Law, type SettledPeriod } from "./law.js";

@@ -1,7 +1,7 @@
-import { walkFields, type ConditionNode, type FormulaNode } from "../formula/index.js";
-import { policyFields, type PolicyDefinition } from "../policy/index.js";
+import { walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
+import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { readingRanges, type Range, type ReadingRange } from "./reading-range.js";
-import { readsOf, thresholds, thresholdsIn, type Threshold } from "./threshold.js";
+import { readsOf, thresholds, thresholdsIn, type Threshold } from "../threshold.js";
 
 /** What a drawn period is to be like. */
 export interface PeriodOptions<Reading extends string = string> {

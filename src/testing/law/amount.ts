@@ -1,5 +1,5 @@
-import { parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { faultOf, type Fault } from "../error/index.js";
+import { parseDecimal, type Decimal, type DecimalInput } from "../../decimal/index.js";
+import { faultOf, type Fault } from "../../error/index.js";
 
 /** An amount that a law names, as text or a number. */
 export function amountOf(amount: DecimalInput): Decimal {

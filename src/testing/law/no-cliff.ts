@@ -1,4 +1,4 @@
-import type { DecimalInput } from "../decimal/index.js";
+import type { DecimalInput } from "../../decimal/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
 import { causeOf, figure, metricWords, ofLine, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";

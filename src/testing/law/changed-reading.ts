@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { Decimal, exactText } from "../decimal/index.js";
-import type { Fault } from "../error/index.js";
-import type { Metric } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import { standAloneScope } from "../settle/index.js";
-import { crossing } from "./aim.js";
-import { drawPeriods, type DrawnPeriod, type DrawnRow } from "./draw-period.js";
+import { Decimal, exactText } from "../../decimal/index.js";
+import type { Fault } from "../../error/index.js";
+import type { Metric } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { standAloneScope } from "../../settle/index.js";
+import { crossing } from "../draw/aim.js";
+import { drawPeriods, type DrawnPeriod, type DrawnRow } from "../draw/draw-period.js";
 import { unknownNames, type LawSubject, type SettledPeriod } from "./law.js";
-import { planPeriods, type RowPlan } from "./period-plan.js";
-import type { ReadingRange } from "./reading-range.js";
-import { readings, type DrawnReading } from "./readings.js";
+import { planPeriods, type RowPlan } from "../draw/period-plan.js";
+import type { ReadingRange } from "../draw/reading-range.js";
+import { readings, type DrawnReading } from "../draw/readings.js";
 
 /** A metric of the policy, or its id. */
 export type MetricName = Metric | string;
