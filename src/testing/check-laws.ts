@@ -63,7 +63,7 @@ export type LineOf<P extends Policy> = P["pay"][number]["name"];
  * report.holds; // => true
  * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
  */
-export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<LineOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
+export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<LineOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
   const policies = policiesOf(policy);
   const { runs = 200, seed = 1 } = options;
   const faults = [...wholeNumber("runs", runs, 1, 1_000_000), ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff)];
@@ -83,7 +83,7 @@ function wholeNumber(option: string, value: number, least: number, most: number)
 }
 
 /** Checks one law on policies that were checked together. */
-export function checkLaw(policies: readonly PolicyDefinition[], law: Law<string>, options: CheckOptions & { readonly runs: number; readonly seed: number }): LawResult {
+export function checkLaw(policies: readonly PolicyDefinition[], law: Law, options: CheckOptions & { readonly runs: number; readonly seed: number }): LawResult {
   const { name, says } = law;
   const faults = law.unknown(policies);
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
@@ -98,7 +98,7 @@ export function checkLaw(policies: readonly PolicyDefinition[], law: Law<string>
     isShrinking ||= verdict !== null;
     return verdict === null;
   });
-  const { failed, counterexample, numRuns, errorInstance } = fc.check(property, { numRuns: options.runs, seed: options.seed });
+  const { failed, counterexample, numRuns, errorInstance } = fc.check(property, { numRuns: law.runs ?? options.runs, seed: options.seed });
   // A law of somebody's own may throw, and says more by that than a report could.
   if (errorInstance instanceof Error && !(counterexample !== null && isBroken(judge(counterexample[0])))) throw errorInstance;
   const text = counterexample === null ? null : judge(counterexample[0]);

@@ -16,7 +16,7 @@ import { reportText, type ReportTextOptions } from "./report-text.js";
  */
 export function expectLaws<const P extends Policy>(
   policy: P | readonly P[],
-  laws: readonly Law<NoInfer<LineOf<P>>>[],
+  laws: readonly Law<NoInfer<LineOf<P>>, NoInfer<ReadingOf<P>>>[],
   options: CheckOptions<ReadingOf<P>> & ReportTextOptions = {},
 ): LawReport {
   const report = checkLaws(policy, laws, options);

@@ -12,9 +12,9 @@ import type { ReadingRange } from "../draw/reading-range.js";
 import { readings, type DrawnReading } from "../draw/readings.js";
 
 /** A metric of the policy, or its id. */
-export type MetricName = Metric | string;
+export type MetricName<Id extends string = string> = Metric<Id> | Id;
 
-export function metricId(metric: MetricName): string {
+export function metricId<Id extends string>(metric: MetricName<Id>): Id {
   return typeof metric === "string" ? metric : metric.id;
 }
 
@@ -26,9 +26,9 @@ export function unknownMetrics(policies: readonly PolicyDefinition[], ids: reado
 export type Apart = "a step" | "any";
 
 /**
- * Two periods that differ in one reading of one row, a person's or a team's: the lower one first. At a threshold, they are the readings on both sides of it.
+ * Two periods between which one reading of one row, a person's or a team's, rises or falls. At a threshold, they are the readings on both sides of it.
  */
-export function changedReadings(subject: LawSubject, id: string, apart: Apart): fc.Arbitrary<readonly DrawnPeriod[]> {
+export function changedReadings(subject: LawSubject, id: string, apart: Apart, way: "rises" | "falls"): fc.Arbitrary<readonly DrawnPeriod[]> {
   const plan = planPeriods(subject.policies, subject.options);
   const all = [...plan.people, ...plan.teams].filter(({ ranges }) => ranges.some((range) => range.id === id));
   const range = all.flatMap(({ ranges }) => ranges).find((each) => each.id === id);
@@ -48,7 +48,8 @@ export function changedReadings(subject: LawSubject, id: string, apart: Apart): 
     if (row === undefined || ofRow === undefined) return [];
     const [low, high] = pairOf(ofRow, list === "people" ? { ...period.teams?.find((team) => team.id === row.team), ...row } : row, range, threshold, [one, other], apart);
     const withReading = (reading: string): DrawnPeriod => ({ ...period, [list]: rows.map((each) => (each === row ? { ...row, [id]: reading } : each)) });
-    return low === high ? [] : [withReading(low), withReading(high)];
+    if (low === high) return [];
+    return (way === "rises" ? [low, high] : [high, low]).map(withReading);
   });
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Decimal } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
-import { drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
+import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
 
 /**
  * Equal people, equal pay: two people of one team under one policy, of whom everything measured is the same, are paid the same in every line, to within the odd unit of an amount
@@ -12,13 +12,10 @@ import { drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./la
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { share: shareOf(1000, metric("gmv", "money")) } });
  * checkLaws(policy, [equalPay()]).holds; // => true
  */
-export function equalPay(): Law {
-  return {
-    kind: "law",
+export function equalPay(): Law<never, never> {
+  return buildLaw({
     name: "equalPay()",
     says: { en: "equal people of a team are paid equally, to within one odd unit a line", zh: "同组数据相同的人，所得相同（每项至多相差一个最小货币单位）" },
-    lines: [],
-    unknown: () => [],
     cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, place]) => [withTwin(period, place)]),
     judge: ([month], policies) => {
       const people = month?.period.people ?? [];
@@ -36,7 +33,7 @@ export function equalPay(): Law {
         return null;
       });
     },
-  };
+  });
 }
 
 /** One unit of the currency. */

@@ -3,7 +3,7 @@ import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
 import { drawFailingGate } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
-import { comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
+import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { planPeriods } from "../draw/period-plan.js";
 import { readsOf } from "../threshold.js";
 
@@ -17,11 +17,10 @@ import { readsOf } from "../threshold.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } });
  * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en; // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
  */
-export function failedGateStops<const Line extends string>(gates: Gates | string, lines: readonly Line[]): Law<Line> {
+export function failedGateStops<const Line extends string>(gates: Gates | string, lines: readonly Line[]): Law<Line, never> {
   const set = typeof gates === "string" ? gates : gates.id;
   const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
-  return {
-    kind: "law",
+  return buildLaw({
     name: `failedGateStops(${[set, ...lines].join(", ")})`,
     says: { en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`, zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目` },
     lines,
@@ -55,7 +54,7 @@ export function failedGateStops<const Line extends string>(gates: Gates | string
         }
         return isStopped ? null : "irrelevant";
       }),
-  };
+  });
 }
 
 function stateOf({ settlement }: SettledPeriod, { gates, team }: Statement, set: string) {

@@ -5,7 +5,7 @@ import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods } from "../../settle/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, placesOf } from "./law-words.js";
-import { firstBreach, single, type Law, type SettledPeriod } from "./law.js";
+import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
 
 /**
  * Nobody is paid under the floor: the amount that is given, such as the minimum wage of the place, or else the policy's own. A statement that waits for something is not asked.
@@ -14,12 +14,10 @@ import { firstBreach, single, type Law, type SettledPeriod } from "./law.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }, floor: 2420 });
  * checkLaws(policy, [floorHolds(), floorHolds(2490)]).laws.map(({ holds }) => holds); // => [true, false]
  */
-export function floorHolds(amount?: DecimalInput): Law {
-  return {
-    kind: "law",
+export function floorHolds(amount?: DecimalInput): Law<never, never> {
+  return buildLaw({
     name: `floorHolds(${amount === undefined ? "" : String(amount)})`,
     says: amount === undefined ? { en: "nobody is paid under the floor", zh: "所得不低于保底" } : { en: `nobody is paid under ${String(amount)}`, zh: `所得不低于 ${String(amount)}` },
-    lines: [],
     unknown: (policies) => {
       if (amount !== undefined) return amountFaults(amount);
       return policies.some(({ floor }) => floor !== undefined) ? [] : [faultOf("unknown_name", ["floor"], "no floor", "a policy with a floor, or an amount")];
@@ -36,7 +34,7 @@ export function floorHolds(amount?: DecimalInput): Law {
         return { en: `${person} is paid ${figure(payable)}, under ${least}`, zh: `${person} 的应发为 ${figure(payable)}，低于 ${least}` };
       });
     },
-  };
+  });
 }
 
 /** What each person's floor comes to, by their policy and id. */

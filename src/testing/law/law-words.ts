@@ -69,7 +69,7 @@ export function causeOf(policies: readonly PolicyDefinition[], before: SettledPe
   const why = [...gateCauses(was.lines[name], is.lines[name]), ...turned(policy, definition.quantity, name, before, after, row)];
   return {
     en: `${title.en} is ${to} instead of ${from}${why.map(({ en }) => `, ${en}`).join("")}`,
-    zh: `${title.zh}为 ${to}，原为 ${from}${why.map(({ zh }) => `，${zh}`).join("")}`,
+    zh: `${title.zh} 为 ${to}，原为 ${from}${why.map(({ zh }) => `，${zh}`).join("")}`,
   };
 }
 
@@ -77,7 +77,7 @@ function addedCause(was: Statement, is: Statement): Words {
   const changed = is.added.find(({ kind, payable }) => was.added.find((each) => each.kind === kind)?.payable !== payable);
   if (changed === undefined) return { en: "no line of theirs differs", zh: "各项均未变化" };
   const from = was.added.find(({ kind }) => kind === changed.kind)?.payable ?? "0";
-  return { en: `${changed.kind} is ${figure(changed.payable)} instead of ${figure(from)}`, zh: `${changed.label}为 ${figure(changed.payable)}，原为 ${figure(from)}` };
+  return { en: `${changed.kind} is ${figure(changed.payable)} instead of ${figure(from)}`, zh: `${changed.label} 为 ${figure(changed.payable)}，原为 ${figure(from)}` };
 }
 
 function gateCauses(was: Line | undefined, is: Line | undefined): readonly Words[] {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 import { faultOf, nearestName, type Fault } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
@@ -26,19 +26,31 @@ export interface SettledPeriod<P extends Period<Policy> = DrawnPeriod, S = Settl
 /** Whether a law holds of what was drawn: null where it does, `irrelevant` where it says nothing about it, words where it does not. */
 export type Verdict = Words | "irrelevant" | null;
 
-/** A law of fair pay. `lines` are the pay lines that it names, so that the compiler knows whether a policy has them. */
-export interface Law<out Line extends string = string> {
+/** A law of fair pay. `lines` and `readings` are what it names of a policy, so that the compiler knows whether the policy has them. */
+export interface Law<out Line extends string = string, out Reading extends string = string> {
   readonly kind: "law";
   /** Such as `monotone(gmv)`. */
   readonly name: string;
   /** What it means for the people paid. */
   readonly says: Words;
   readonly lines: readonly Line[];
+  readonly readings: readonly Reading[];
   /** What it names that the policy has not. */
   readonly unknown: (policies: readonly PolicyDefinition[]) => readonly Fault[];
+  /** How often it is tried, where the cases are not drawn: an example once. */
+  readonly runs: number | null;
   /** What it is tried on: one period, or several to be compared. */
   readonly cases: (subject: LawSubject) => fc.Arbitrary<readonly DrawnPeriod[]>;
   readonly judge: (settled: readonly SettledPeriod[], policies: readonly PolicyDefinition[]) => Verdict;
+}
+
+type Parts = Pick<Law, "name" | "says" | "cases" | "judge"> & Partial<Pick<Law, "runs" | "unknown">>;
+
+/** A law from its parts; one that names nothing of a policy knows all that it names. */
+export function buildLaw<Line extends string = never, Reading extends string = never>(
+  parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] },
+): Law<Line, Reading> {
+  return { kind: "law", runs: null, lines: [], readings: [], unknown: () => [], ...parts };
 }
 
 /** A law of one's own. */
@@ -74,15 +86,12 @@ export interface OwnPeriod<P extends Policy> {
  * });
  * checkLaws(policy, [modest]).laws[0]?.counterexample?.text.en; // => "p1 gets 0.01 of commission, and 0.00 of base"
  */
-export function law<P extends Policy>({ name, says, check, changed }: LawOptions<P>): Law<never> {
+export function law<P extends Policy>({ name, says, check, changed }: LawOptions<P>): Law<never, never> {
   // What was drawn is a period of the policies that the law is checked with.
   const own = (settled: SettledPeriod | undefined) => settled as unknown as OwnPeriod<P>;
-  return {
-    kind: "law",
+  return buildLaw({
     name,
     says: bothWords(says),
-    lines: [],
-    unknown: () => [],
     cases: (subject) =>
       changed === undefined
         ? single(subject)
@@ -91,7 +100,7 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
       const broken = check(own(settled[0]), own(settled.at(-1)));
       return broken === null ? null : bothWords(broken);
     },
-  };
+  });
 }
 
 function bothWords(words: Words | string): Words {

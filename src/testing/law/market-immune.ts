@@ -4,7 +4,7 @@ import type { Contest } from "../../contest/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
 import type { DrawnPeriod } from "../draw/draw-period.js";
 import { contestId, unknownContests } from "./prizes-within-pool.js";
-import { drawnFor, firstBreach, type Law } from "./law.js";
+import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 
 /**
  * A contest is immune to the market: if what is measured of everybody grows by the same factor, nobody's rank and nobody's prize changes. Readings that are named together grow together, as
@@ -16,14 +16,13 @@ import { drawnFor, firstBreach, type Law } from "./law.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
  * checkLaws(policy, [marketImmune(pk, gmv)]).holds; // => false
  */
-export function marketImmune(contest: Contest | string, ...metrics: readonly [MetricName, ...MetricName[]]): Law {
+export function marketImmune<const Id extends string>(contest: Contest | string, ...metrics: readonly [MetricName<Id>, ...MetricName<Id>[]]): Law<never, Id> {
   const id = contestId(contest);
-  const grown = metrics.map(metricId);
-  return {
-    kind: "law",
+  const grown = metrics.map((metric) => metricId(metric));
+  return buildLaw({
     name: `marketImmune(${[id, ...grown].join(", ")})`,
     says: { en: `if everybody's ${grown.join(" and ")} grows by the same factor, nobody's place in ${id} changes`, zh: `所有人的 ${grown.join("、")} 同比例增长时，${id} 的名次不变` },
-    lines: [],
+    readings: grown,
     unknown: (policies) => [...unknownContests(policies, [id]), ...unknownMetrics(policies, grown)],
     cases: (subject) => fc.tuple(drawnFor(subject), fc.constantFrom(2, 3, 10)).map(([period, factor]) => [period, grownBy(period, grown, factor)]),
     judge: ([before, after]) =>
@@ -38,7 +37,7 @@ export function marketImmune(contest: Contest | string, ...metrics: readonly [Me
         }
         return null;
       }),
-  };
+  });
 }
 
 function grownBy(period: DrawnPeriod, metrics: readonly string[], factor: number): DrawnPeriod {

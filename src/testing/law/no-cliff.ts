@@ -2,7 +2,7 @@ import type { DecimalInput } from "../../decimal/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
 import { causeOf, figure, metricWords, ofLine, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
-import { comparePeople, unknownLines, type Law } from "./law.js";
+import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface NoCliffOptions<Line extends string = string> {
   /** The most by which one unit more or less of the reading may change what is paid. */
@@ -20,18 +20,18 @@ export interface NoCliffOptions<Line extends string = string> {
  * checkLaws(policy, [noCliff(gmv, { above: 1 })]).holds; // => false
  * checkLaws(policy, [noCliff(gmv, { above: 1, except: ["bonus"] })]).holds; // => true
  */
-export function noCliff<const Line extends string = never>(metric: MetricName, { above, except = [] }: NoCliffOptions<Line>): Law<Line> {
+export function noCliff<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { above, except = [] }: NoCliffOptions<Line>): Law<Line, Id> {
   const id = metricId(metric);
-  return {
-    kind: "law",
+  return buildLaw({
     name: `noCliff(${[id, String(above), ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
     says: {
       en: `one unit of ${id} more or less changes pay by no more than ${String(above)}${except.length === 0 ? "" : `, apart from ${except.join(", ")}`}`,
       zh: `${id} 相差一个单位，所得相差不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
     },
     lines: except,
+    readings: [id],
     unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, except), ...amountFaults(above)],
-    cases: (subject) => changedReadings(subject, id, "a step"),
+    cases: (subject) => changedReadings(subject, id, "a step", "rises"),
     judge: (settled, policies) =>
       comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
         const steps = except.reduce((sum, name) => sum.plus(ofLine(is.lines[name])).minus(ofLine(was.lines[name])), paidTo(was)).minus(paidTo(is)).abs();
@@ -42,5 +42,5 @@ export function noCliff<const Line extends string = never>(metric: MetricName, {
         const cause = causeOf(policies, before, after, row, except);
         return { en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}` };
       }),
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { Decimal, divide, placesText } from "../../decimal/index.js";
 import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
 import { figure } from "./law-words.js";
-import { firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
+import { buildLaw, firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
 
 /**
  * "Not applicable" neither helps nor hurts: whoever has no reading for some items of a scorecard scores what the other items come to by their weights. All scorecards of the
@@ -14,13 +14,11 @@ import { firstBreach, single, unknownNames, type Law, type Verdict } from "./law
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", scorecards: [card] });
  * checkLaws(policy, [notApplicableIsNeutral(card)]).holds; // => false
  */
-export function notApplicableIsNeutral(card?: Scorecard | string): Law {
+export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, never> {
   const named = card === undefined ? null : typeof card === "string" ? card : card.id;
-  return {
-    kind: "law",
+  return buildLaw({
     name: `notApplicableIsNeutral(${named ?? ""})`,
     says: { en: "who has no reading for an item scores what the other items come to", zh: "某项不适用时，得分由其余各项按权重得出" },
-    lines: [],
     unknown: (policies) => unknownNames("a scorecard", named === null ? [] : [named], policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id))),
     cases: single,
     judge: ([month], policies) => {
@@ -37,7 +35,7 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law {
         return { en: `${person} scores ${score} instead of ${figure(expected)} because ${out} is not applicable`, zh: `${person} 因 ${out} 不适用，得分为 ${score}，按其余各项应为 ${figure(expected)}` };
       });
     },
-  };
+  });
 }
 
 /** The score by the items that have a reading; null where all have one, or none, or a critical item failed. */

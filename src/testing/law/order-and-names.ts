@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
-import { drawnFor, firstBreach, type Law } from "./law.js";
+import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 import { oddUnit } from "./equal-pay.js";
 
 /**
@@ -12,13 +12,10 @@ import { oddUnit } from "./equal-pay.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { share: shareOf(1000, metric("gmv", "money")) } });
  * checkLaws(policy, [orderAndNames()]).holds; // => true
  */
-export function orderAndNames(): Law {
-  return {
-    kind: "law",
+export function orderAndNames(): Law<never, never> {
+  return buildLaw({
     name: "orderAndNames()",
     says: { en: "neither the order of the rows nor anybody's id changes pay by more than one odd unit a line", zh: "行的顺序和编号不影响所得（每项至多相差一个最小货币单位）" },
-    lines: [],
-    unknown: () => [],
     cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, by]) => [named(period), renamed(period, by)]),
     judge: ([before, after], policies) => {
       if (before === undefined || after === undefined) return "irrelevant";
@@ -35,7 +32,7 @@ export function orderAndNames(): Law {
         return null;
       });
     },
-  };
+  });
 }
 
 /** With the id as a name too, by which somebody is known again. */
@@ -48,7 +45,7 @@ function renamed(period: DrawnPeriod, by: number): DrawnPeriod {
   const turned = <Row>(rows: readonly Row[]): readonly Row[] => {
     const start = by % Math.max(rows.length, 1);
     const rotated = [...rows.slice(start), ...rows.slice(0, start)];
-    return by % 2 === 0 ? rotated.reverse() : rotated;
+    return by % 2 === 0 ? rotated.map((_, index) => rotated[rotated.length - 1 - index] as Row) : rotated;
   };
   const other = (id: string | null | undefined): string | null => (id === null || id === undefined ? null : `x${1000 - Number(id.slice(1))}`);
   const rename = (row: DrawnRow): DrawnRow => ({ ...row, id: other(row.id), ...(row.team === undefined ? {} : { team: other(row.team) }) });

@@ -3,7 +3,7 @@ import type { Fault } from "../../error/index.js";
 import type { Contest, Standing } from "../../contest/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { figure, placesOf } from "./law-words.js";
-import { firstBreach, single, unknownNames, type Law } from "./law.js";
+import { buildLaw, firstBreach, single, unknownNames, type Law } from "./law.js";
 
 /**
  * Prizes stay within their pool: however people are tied, each group is paid no more in a factor, and overall, than the sum of the prizes that are stated for it. All contests
@@ -14,13 +14,11 @@ import { firstBreach, single, unknownNames, type Law } from "./law.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
  * checkLaws(policy, [prizesWithinPool()]).laws[0]?.counterexample?.text.en; // => "pk.gmv pays 600.00 of 500.00 in prizes"
  */
-export function prizesWithinPool(contest?: Contest | string): Law {
+export function prizesWithinPool(contest?: Contest | string): Law<never, never> {
   const named = contest === undefined ? null : contestId(contest);
-  return {
-    kind: "law",
+  return buildLaw({
     name: `prizesWithinPool(${named ?? ""})`,
     says: { en: "no group is paid more in prizes than were put up", zh: "各组发出的奖金不超过设定的奖金总额" },
-    lines: [],
     unknown: (policies) => unknownContests(policies, named === null ? [] : [named]),
     cases: single,
     judge: ([month], policies) => {
@@ -36,7 +34,7 @@ export function prizesWithinPool(contest?: Contest | string): Law {
         paid.greaterThan(pool) ? { en: `${name} pays ${figure(paid, places)} of ${figure(pool, places)} in prizes`, zh: `${name} 发出奖金 ${figure(paid, places)}，设定总额为 ${figure(pool, places)}` } : null,
       );
     },
-  };
+  });
 }
 
 function sumOf(amounts: readonly string[]): Decimal {

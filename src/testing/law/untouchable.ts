@@ -3,7 +3,7 @@ import { conditionKinds, walk } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
-import { comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
+import { buildLaw, comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
 
 /**
  * A line that nothing touches: it depends on the readings of its own amount alone, whatever ratings, gates and colleagues do; it is never voided or held; and no deduction takes
@@ -15,9 +15,8 @@ import { comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base) } });
  * checkLaws(policy, [untouchable("base")]).laws[0]?.counterexample?.text.en; // => "p1: base is 0.00, voided by shop.dsr, instead of 0.01"
  */
-export function untouchable<const Line extends string>(line: Line): Law<Line> {
-  return {
-    kind: "law",
+export function untouchable<const Line extends string>(line: Line): Law<Line, never> {
+  return buildLaw({
     name: `untouchable(${line})`,
     says: { en: `nothing but its own readings touches ${line}, and nothing takes pay under it`, zh: `除自身数据外，任何因素都不影响 ${line}，应发也不低于它` },
     lines: [line],
@@ -44,7 +43,7 @@ export function untouchable<const Line extends string>(line: Line): Law<Line> {
         }
         return null;
       }),
-  };
+  });
 }
 
 /** The people as they were in what the line's own amount is made of, and in everything else as somebody of the other period. */

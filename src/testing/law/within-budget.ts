@@ -1,7 +1,7 @@
 import { Decimal, type DecimalInput } from "../../decimal/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, paidTo, placesOf } from "./law-words.js";
-import { single, type Law } from "./law.js";
+import { buildLaw, single, type Law } from "./law.js";
 
 /**
  * The month stays within a budget, with what is held in it. How many people there are and how high their readings go is said by the options `people` and `ranges`.
@@ -13,12 +13,10 @@ import { single, type Law } from "./law.js";
  * checkLaws(policy, [withinBudget(56000)], { people: 10, ranges }).holds; // => true
  * checkLaws(policy, [withinBudget(50000)], { people: 10, ranges }).holds; // => false
  */
-export function withinBudget(budget: DecimalInput): Law {
-  return {
-    kind: "law",
+export function withinBudget(budget: DecimalInput): Law<never, never> {
+  return buildLaw({
     name: `withinBudget(${String(budget)})`,
     says: { en: `a month comes to no more than ${String(budget)}`, zh: `当月合计不超过 ${String(budget)}` },
-    lines: [],
     unknown: () => amountFaults(budget),
     cases: single,
     judge: ([month], policies) => {
@@ -28,5 +26,5 @@ export function withinBudget(budget: DecimalInput): Law {
       const comes = figure(total, placesOf(policies));
       return { en: `a month of ${statements.length} people comes to ${comes}`, zh: `${statements.length} 人的当月合计为 ${comes}` };
     },
-  };
+  });
 }

@@ -6,7 +6,7 @@ import type { Period } from "../../settle/index.js";
 import { amountFaults, amountOf } from "./amount.js";
 import type { DrawnPeriod } from "../draw/draw-period.js";
 import { figure } from "./law-words.js";
-import { firstBreach, unknownLines, type Law } from "./law.js";
+import { buildLaw, firstBreach, unknownLines, type Law } from "./law.js";
 
 /** What is to come out of a worked example: of each person some lines, or `payable`, all that is paid. */
 export type WorkedFigures<Line extends string = string> = { readonly [person: string]: { readonly [L in Line | "payable"]?: DecimalInput } };
@@ -21,13 +21,12 @@ export type WorkedFigures<Line extends string = string> = { readonly [person: st
  * const november = workedExample("November", { period: "2026-11", people: [{ id: "li", gmv: 128000 }] }, { li: { commission: 384 } });
  * checkLaws(policy, [november]).laws[0]?.counterexample?.text.en; // => "li: commission is 512.00, not 384.00"
  */
-export function workedExample<const Line extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Line>): Law<Exclude<Line, "payable">> {
+export function workedExample<const Line extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Line>): Law<Exclude<Line, "payable">, never> {
   const expected = Object.entries(figures).flatMap(([person, lines]) =>
     Object.entries(lines).flatMap(([line, amount]) => (amount === undefined ? [] : [{ person, line, amount: amount as DecimalInput }])),
   );
   const lines = [...new Set(expected.map(({ line }) => line))].filter((line) => line !== "payable");
-  return {
-    kind: "law",
+  return buildLaw({
     name: `workedExample(${name})`,
     says: { en: `${name} comes out as it was worked out by hand`, zh: `${name} 与手工计算的结果一致` },
     // What is left of the names without `payable`.
@@ -37,6 +36,7 @@ export function workedExample<const Line extends string>(name: string, period: P
       ...expected.flatMap(({ amount }) => amountFaults(amount)),
       ...(expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : []),
     ],
+    runs: 1,
     // As it came in: settling reads rows of any form.
     cases: () => fc.constant([period as unknown as DrawnPeriod]),
     judge: ([month]) =>
@@ -49,5 +49,5 @@ export function workedExample<const Line extends string>(name: string, period: P
         const wanted = figure(amountOf(amount), Math.max(places, amountOf(amount).decimalPlaces()));
         return { en: `${person}: ${line} is ${figure(paid)}, not ${wanted}`, zh: `${person}：${line} 为 ${figure(paid)}，应为 ${wanted}` };
       }),
-  };
+  });
 }
