@@ -1,5 +1,5 @@
 export { checkLaws } from "./check-laws.js";
-export type { CheckOptions, Counterexample, LawReport, LawResult, LineOf } from "./check-laws.js";
+export type { CheckOptions, Counterexample, LawReport, LawResult, NameOf } from "./check-laws.js";
 export type { DrawnPeriod, DrawnRow } from "./draw/draw-period.js";
 export { equalPay } from "./law/equal-pay.js";
 export { expectLaws } from "./expect-laws.js";
@@ -7,6 +7,8 @@ export { failedGateStops } from "./law/failed-gate-stops.js";
 export { floorHolds } from "./law/floor-holds.js";
 export { law } from "./law/law.js";
 export type { Law, LawOptions, OwnPeriod, SettledPeriod, Verdict, Words } from "./law/law.js";
+export { lawStrength } from "./law-strength.js";
+export type { LawStrength, LawStrengthOptions, MissedVariant } from "./law-strength.js";
 export { marketImmune } from "./law/market-immune.js";
 export { monotone } from "./law/monotone.js";
 export type { MonotoneOptions } from "./law/monotone.js";
