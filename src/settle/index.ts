@@ -33,6 +33,7 @@ export type {
   TeamResult,
   Totals,
 } from "./settlement.js";
+export { standAloneScope } from "./stand-alone.js";
 export type { StandAloneOptions } from "./stand-alone.js";
 export { toRows } from "./to-rows.js";
 export type { SettlementRow } from "./to-rows.js";

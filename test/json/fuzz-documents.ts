@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { settle, type Policy } from "../../src/index.js";
 import { safeParsePolicy, stringifyPolicy } from "../../src/json/index.js";
 import { untyped } from "../error/untyped.js";
-import { policyDocuments } from "./policies.js";
+import { policies } from "../../src/testing/index.js";
 
 /** What became of fuzzed documents. */
 export interface FuzzSummary {
@@ -32,7 +32,7 @@ const oddKeys = ["__proto__", "constructor", "kind", "id", "quantity", "parts", 
  * settled; what is refused must say why and where. Whatever throws comes out, with the seed and the document.
  */
 export function fuzz(documents: number, seed: number): FuzzSummary {
-  const valid = fc.sample(policyDocuments, { numRuns: 50, seed }).map((document) => JSON.stringify(document));
+  const valid = fc.sample(policies(), { numRuns: 50, seed }).map((document) => JSON.stringify(document));
   const arbitrary = fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 200, seed });
   const random = chance(seed);
   const any = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { policyJsonSchema, safeParsePolicy } from "../../src/json/index.js";
 import { everyKind } from "../explain/every-kind.js";
-import { policyDocuments } from "./policies.js";
+import { policies } from "../../src/testing/index.js";
 
 const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(policyJsonSchema());
 const good = JSON.parse(JSON.stringify(everyKind)) as Record<string, unknown>;
@@ -20,7 +20,7 @@ const beyondSchema: readonly unknown[] = [
 describe("the JSON Schema of policies, by ajv", () => {
   it("accepts what parsePolicy accepts", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(policyDocuments, (document) => {
+      fc.property(policies(), (document) => {
         accepts(document);
         expect(accepts.errors).toBeNull();
       }),

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { definePolicy, settle, type Policy, type PolicyDefinition } from "../../src/index.js";
-import { conditionKinds, quantityKinds, tableKinds } from "../../src/formula/index.js";
-import { parsePolicy, safeParsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { parsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { policies } from "../../src/testing/index.js";
 import { untyped } from "../error/untyped.js";
 import { everyKind, everyPeriod } from "../explain/every-kind.js";
-import { policyDocuments, policyPeriods } from "./policies.js";
+import { drawnPeriods } from "../testing/drawn-periods.js";
 
 /** The same data with the keys of each object in another order, as a database may give them back. */
 function reordered(value: unknown): unknown {
@@ -15,7 +15,6 @@ function reordered(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, reordered(each)] as const).toReversed());
 }
 
-// A policy of several thousand draws has too many smaller ones to look for the smallest that fails.
 const runs = { numRuns: 60, endOnFailure: true };
 
 const slowly = { timeout: 60_000 };
@@ -24,29 +23,9 @@ const asPolicy = (document: PolicyDefinition): Policy => untyped(document);
 const read = (text: string): unknown => JSON.parse(text);
 
 describe("a generated policy", () => {
-  it("is valid", slowly, () => {
-    fc.assert(
-      fc.property(policyDocuments, (document) => {
-        expect(safeParsePolicy(document).faults).toEqual([]);
-      }),
-      runs,
-    );
-  });
-
-  it("is of every kind of node, taken together", slowly, () => {
-    const kinds = new Set<string>();
-    for (const document of fc.sample(policyDocuments, { numRuns: 200, seed: 1 })) {
-      JSON.stringify(document, (key, value: unknown) => {
-        if (key === "kind") kinds.add(String(value));
-        return value;
-      });
-    }
-    expect([...kinds].toSorted()).toEqual(["policy", ...[quantityKinds, conditionKinds, tableKinds].flatMap((each) => Object.keys(each))].toSorted());
-  });
-
   it("comes back from JSON as it was", slowly, () => {
     fc.assert(
-      fc.property(policyDocuments, (document) => {
+      fc.property(policies(), (document) => {
         const policy = parsePolicy(document);
         expect(isDeepStrictEqual(policy, document)).toBe(true);
         expect(isDeepStrictEqual(parsePolicy(read(stringifyPolicy(policy))), document)).toBe(true);
@@ -57,7 +36,7 @@ describe("a generated policy", () => {
 
   it("is the same text whatever the order of its keys", slowly, () => {
     fc.assert(
-      fc.property(policyDocuments, (document) => {
+      fc.property(policies(), (document) => {
         const text = stringifyPolicy(document);
         expect(stringifyPolicy(parsePolicy(reordered(document)))).toBe(text);
         expect(stringifyPolicy(untyped(reordered(document)))).toBe(text);
@@ -69,7 +48,7 @@ describe("a generated policy", () => {
 
   it("settles to the same bytes once it was read back", slowly, () => {
     fc.assert(
-      fc.property(policyDocuments, policyPeriods, (document, period) => {
+      fc.property(policies(), drawnPeriods, (document, period) => {
         const before = JSON.stringify(settle(asPolicy(document), untyped(period)));
         const after = JSON.stringify(settle(parsePolicy(read(JSON.stringify(reordered(document)))), untyped(period)));
         expect(after).toBe(before);

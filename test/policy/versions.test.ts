@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, curve, definePolicy, diffPolicies, gates, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
+import { atLeast, contest, curve, definePolicy, diffPolicies, gates, highest, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
-import { policyDocuments } from "../json/policies.js";
+import { policies } from "../../src/testing/index.js";
 
 const gmv = metric("gmv", "money");
 const version = (name: string, dates: { readonly effectiveFrom?: string; readonly effectiveTo?: string }, id = "sales") =>
@@ -80,6 +80,12 @@ describe("diffPolicies", () => {
     ]);
   });
 
+  it("tells which of several amounts is another, and a list of which nothing is left", () => {
+    const pk = (first: number, overall: readonly number[]) =>
+      definePolicy({ id: "pk", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [first, 200], overall: { by: "ranks", prizes: overall } })] });
+    expect(diffPolicies(pk(300, [500]), pk(400, [])).changes.map(({ text }) => text)).toEqual(["pk.gmv: prizes 1 300 → 400", "pk: prizes 500 → nothing"]);
+  });
+
   it("tells another order of the lines, which is the order on a statement", () => {
     const lines = (pay: { readonly a?: 1; readonly b?: 2 }) => definePolicy({ id: "p", version: "1", currency: "CNY", pay });
     expect(diffPolicies(lines({ a: 1, b: 2 }), lines({ b: 2, a: 1 })).changes.map(({ text }) => text)).toEqual(["pay in the order b, a, before a, b"]);
@@ -87,7 +93,7 @@ describe("diffPolicies", () => {
 
   it("of a policy and itself is nothing, and both ways round it names the same places", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(policyDocuments, policyDocuments, (one, other) => {
+      fc.property(policies(), policies(), (one, other) => {
         expect(diffPolicies(one, one)).toEqual({ changes: [], labels: [] });
         const places = (from: PolicyDefinition, to: PolicyDefinition) => diffPolicies(from, to).changes.map(({ path }) => path.join("/")).toSorted();
         expect(places(one, other)).toEqual(places(other, one));

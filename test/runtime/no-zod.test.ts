@@ -24,8 +24,12 @@ function packagesOf(entry: string): ReadonlySet<string> {
 }
 
 describe.each(["js", "cjs"])("dist/index.%s", (extension) => {
-  it("loads decimal.js and no zod", () => {
+  it("loads decimal.js alone", () => {
     expect([...packagesOf(`dist/index.${extension}`)]).toEqual(["decimal.js"]);
+  });
+
+  it("is not all: jixiao/testing alone loads fast-check", () => {
+    expect([...packagesOf(`dist/testing/index.${extension}`)].toSorted()).toEqual(["decimal.js", "fast-check"]);
   });
 
   it("is not all: jixiao/json loads zod/mini", () => {

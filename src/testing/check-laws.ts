@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import type { Card, Standings } from "../formula/index.js";
+import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { policiesOf } from "../settle/index.js";
+import type { DrawnPeriod } from "./draw/draw-period.js";
+import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
+import type { PeriodOptions } from "./draw/period-plan.js";
+import type { ReadingOf } from "./periods.js";
+
+/** How laws are checked: what periods are like, how many, and which. */
+export interface CheckOptions<Reading extends string = string> extends PeriodOptions<Reading> {
+  /** How many cases each law is tried on: 200 unless stated. */
+  readonly runs?: number;
+  /** By which number the cases are drawn: 1 unless stated. The same number gives the same cases. */
+  readonly seed?: number;
+}
+
+/** The smallest case that was found in which a law does not hold. */
+export interface Counterexample {
+  readonly text: Words;
+  /** The period, or the two that were compared, as `settle` takes them. */
+  readonly periods: readonly DrawnPeriod[];
+}
+
+/** What became of a law. */
+export interface LawResult {
+  readonly law: string;
+  readonly says: Words;
+  /** `untried`: no case that was drawn was one that it says anything about. `unknown`: it names something that the policy does not have. */
+  readonly state: "holds" | "broken" | "untried" | "unknown";
+  readonly holds: boolean;
+  /** On how many cases it was tried, and on how many of them it says something. */
+  readonly runs: number;
+  readonly relevant: number;
+  readonly counterexample: Counterexample | null;
+  /** What it names that the policy does not have. */
+  readonly faults: readonly Fault[];
+}
+
+/** What became of all laws: plain data. */
+export interface LawReport {
+  readonly format: 1;
+  readonly policies: readonly { readonly id: string; readonly version: string }[];
+  readonly seed: number;
+  /** Whether every law holds. */
+  readonly holds: boolean;
+  readonly laws: readonly LawResult[];
+}
+
+type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
+type Places<N> = N extends Standings ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
+
+/** What laws and examples may name of a policy, or of several: its lines, and in examples scores, grades, ranks and prizes. */
+export type NameOf<P extends Policy> = P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>;
+
+/**
+ * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each broken law the smallest counterexample, in words and as
+ * periods. The same policy, laws, seed and version of this library give the same report.
+ *
+ * @throws {JixiaoError} where an option names no reading of the policy, or runs or seed are no whole numbers. Never for a law that does not hold.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money"), commission: times(gmv, "0.003") } });
+ * const report = checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative()]);
+ * report.holds; // => true
+ * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
+ */
+export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
+  const policies = policiesOf(policy);
+  const { runs = 200, seed = 1 } = options;
+  const faults = [...wholeNumber("runs", runs, 1, 1_000_000), ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff)];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const results = laws.map((law) => checkLaw(policies, law, { ...options, runs, seed }));
+  return {
+    format: 1,
+    policies: policies.map(({ id, version }) => ({ id, version })),
+    seed,
+    holds: results.every(({ holds }) => holds),
+    laws: results,
+  };
+}
+
+function wholeNumber(option: string, value: number, least: number, most: number): readonly Fault[] {
+  return Number.isInteger(value) && value >= least && value <= most ? [] : [faultOf("invalid_count", [option], String(value), `a whole number from ${least} to ${most}`)];
+}
+
+/** Checks one law on policies that were checked together. */
+export function checkLaw(policies: readonly PolicyDefinition[], law: Law, options: CheckOptions & { readonly runs: number; readonly seed: number }): LawResult {
+  const { name, says } = law;
+  const faults = law.unknown(policies);
+  if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
+  let relevant = 0;
+  let isShrinking = false;
+  const judge = (periods: readonly DrawnPeriod[]): Verdict =>
+    periods.length === 0 ? "irrelevant" : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
+  const property = fc.property(law.cases({ policies, options }), (periods) => {
+    const verdict = judge(periods);
+    if (verdict === "irrelevant") return true;
+    if (!isShrinking) relevant += 1;
+    isShrinking ||= verdict !== null;
+    return verdict === null;
+  });
+  const { failed, counterexample, numRuns, errorInstance } = fc.check(property, { numRuns: law.runs ?? options.runs, seed: options.seed });
+  // A law of somebody's own may throw, and says more by that than a report could.
+  if (errorInstance instanceof Error && !(counterexample !== null && isBroken(judge(counterexample[0])))) throw errorInstance;
+  const text = counterexample === null ? null : judge(counterexample[0]);
+  if (failed && counterexample !== null && text !== null && text !== "irrelevant") {
+    return { law: name, says, state: "broken", holds: false, runs: numRuns, relevant, counterexample: { text, periods: counterexample[0] }, faults: [] };
+  }
+  return { law: name, says, state: relevant === 0 ? "untried" : "holds", holds: relevant > 0, runs: numRuns, relevant, counterexample: null, faults: [] };
+}
+
+function isBroken(verdict: Verdict): boolean {
+  return verdict !== null && verdict !== "irrelevant";
+}

@@ -1,0 +1,163 @@
+import type { ContestDefinition } from "../../contest/index.js";
+import { metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../../formula/index.js";
+import type { GatesDefinition } from "../../gate/index.js";
+import type { ScorecardDefinition } from "../../scorecard/index.js";
+import { any, decimal, hasSome, isDrawn, maybe, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+
+/** What there is to refer to while a formula is drawn: only what came before it, so that nothing refers to itself. */
+export interface Known {
+  readonly policy: string;
+  readonly gates: readonly GatesDefinition[];
+  readonly scorecards: readonly ScorecardDefinition[];
+  readonly contests: readonly ContestDefinition[];
+  /** The ids of the metrics and parameters that formulas were given, which the policy must list. */
+  readonly used: Set<string>;
+}
+
+type Drawn<Node> = () => Node;
+
+/** Two of each scope and unit, so that one can be taken for the other. */
+export const metricIds = (scope: "person" | "team", unit: Unit): NotEmpty<string> => [`${scope} ${unit}`, `another ${scope} ${unit}`];
+export const parameterId = (unit: Unit): string => `约定 ${unit}`;
+export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
+
+export function drawTable(draw: Draw): TableNode {
+  const bounds = rising(draw);
+  switch (any(draw, ["bands", "bandsUpTo", "curve"])) {
+    case "bands":
+      return { kind: "bands", bands: bounds.map((from) => ({ from, value: decimal(draw) })), otherwise: decimal(draw) };
+    case "bandsUpTo":
+      return { kind: "bandsUpTo", bands: bounds.map((upTo) => ({ upTo, value: decimal(draw) })), otherwise: decimal(draw) };
+    case "curve":
+      return { kind: "curve", points: bounds.map((x) => ({ x, y: decimal(draw) })), ...maybe(draw, () => ({ places: places(draw) })), rounding: rounding(draw) };
+  }
+}
+
+function metric(draw: Draw, scope: "person" | "team", unit: Unit, { used }: Known): QuantityNode {
+  const id = any(draw, metricIds(scope, unit));
+  used.add(id);
+  return { kind: "metric", id };
+}
+
+function parameter(unit: Unit, { used }: Known): QuantityNode {
+  const id = parameterId(unit);
+  used.add(id);
+  return { kind: "parameter", id };
+}
+
+/** A plain number, which takes any unit, a metric or a parameter. */
+function leaf(draw: Draw, unit: Unit, known: Known): QuantityNode {
+  switch (any(draw, ["constant", "person", "team", "parameter"])) {
+    case "constant":
+      return { kind: "constant", value: decimal(draw) };
+    case "person":
+      return metric(draw, "person", unit, known);
+    case "team":
+      return metric(draw, "team", unit, known);
+    case "parameter":
+      return parameter(unit, known);
+  }
+}
+
+/** A quantity of a unit, at most `depth` nodes above its leaves. `inLine`: where gates may void and hold. */
+export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: boolean, known: Known): QuantityNode {
+  if (depth <= 0) return leaf(draw, unit, known);
+  const same = (where = inLine) => drawQuantity(draw, unit, depth - 1, where, known);
+  const of = (other: Unit) => drawQuantity(draw, other, depth - 1, false, known);
+  const under = () => maybe(draw, () => ({ under: known.policy }));
+  const references = [...gated(draw, known, same, inLine), ...graded(draw, unit, known, same), ...placed(draw, unit, known)];
+  const kinds: NotEmpty<Drawn<QuantityNode>> = [
+    () => leaf(draw, unit, known),
+    () => ({ kind: any(draw, ["plus", "min", "max"]), parts: several(draw, () => same()) }),
+    () => ({ kind: "minus", left: same(), right: same() }),
+    () => ({ kind: "times", left: { kind: "constant", value: decimal(draw) }, right: metric(draw, "person", unit, known) }),
+    () => ({ kind: "times", left: parameter("ratio", known), right: metric(draw, "team", unit, known) }),
+    () => ({ kind: "ratio", left: of("money"), right: of("count"), places: places(draw), rounding: rounding(draw), unit }),
+    () => ({ kind: "roundToPlaces", quantity: same(), places: places(draw), rounding: rounding(draw) }),
+    () => ({ kind: "roundToMultiple", quantity: same(), multiple: any(draw, ["100", "0.05", "7"]), rounding: rounding(draw) }),
+    () => ({ kind: "when", condition: drawCondition(draw, depth - 1, known), met: same(), unmet: same() }),
+    () => ({ kind: "orElse", quantity: same(), fallback: same() }),
+    () => ({ kind: "prorate", quantity: same(), worked: of("days"), whole: of("days"), ...maybe(draw, () => ({ places: places(draw) })), rounding: rounding(draw) }),
+    () => ({ kind: "lookup", quantity: of("points"), table: drawTable(draw), ...maybe(draw, () => ({ unit })) }),
+    () => ({
+      kind: any(draw, ["marginal", "wholeAmount"]),
+      quantity: same(false),
+      tiers: rising(draw).map((from) => ({ from, rate: decimal(draw) })),
+      ...maybe(draw, () => ({ attainmentOf: same(false) })),
+      bound: any(draw, ["inclusive-above", "inclusive-below"]),
+    }),
+    () => ({ kind: "teamSum", quantity: same(false), ...under() }),
+    () => ({ kind: "teamMean", quantity: same(false), places: places(draw), rounding: rounding(draw), ...under() }),
+    ...(unit === "money"
+      ? ([
+          () => ({ kind: "perUnit", quantity: of("count"), price: of("money") }),
+          () => ({ kind: "shareOf", pool: metric(draw, "team", "money", known), by: of("hours"), ...under() }),
+        ] satisfies Drawn<QuantityNode>[])
+      : []),
+    // Often, since what they refer to is not always there.
+    ...references,
+    ...references,
+    ...references,
+  ];
+  return any(draw, kinds)();
+}
+
+function gated(draw: Draw, { gates }: Known, same: Drawn<QuantityNode>, inLine: boolean): readonly Drawn<QuantityNode>[] {
+  return inLine && hasSome(gates) ? [() => ({ kind: any(draw, ["voidedBy", "heldBy"]), gates: any(draw, gates).id, quantity: same() })] : [];
+}
+
+function graded(draw: Draw, unit: Unit, { scorecards }: Known, same: Drawn<QuantityNode>): readonly Drawn<QuantityNode>[] {
+  const withGrades = scorecards.filter(({ grades }) => grades.length > 0);
+  const byGrade = (cards: NotEmpty<ScorecardDefinition>): QuantityNode => {
+    const { id, grades } = any(draw, cards);
+    return { kind: "byGrade", scorecard: id, values: grades.map(({ grade }) => ({ grade, quantity: same() })), ...maybe(draw, () => ({ unit })) };
+  };
+  return [
+    ...(hasSome(withGrades) ? [() => byGrade(withGrades)] : []),
+    ...(unit === "points" && hasSome(scorecards) ? [(): QuantityNode => ({ kind: "scoreOf", scorecard: any(draw, scorecards).id })] : []),
+  ];
+}
+
+function placed(draw: Draw, unit: Unit, { contests }: Known): readonly Drawn<QuantityNode>[] {
+  if ((unit !== "money" && unit !== "count") || !hasSome(contests)) return [];
+  return [
+    () => {
+      const { id, factors, overall } = any(draw, contests);
+      const names = factors.map(({ name }) => name);
+      const isOfFactor = hasSome(names) && (overall === undefined || isDrawn(draw));
+      return { kind: unit === "money" ? "prizeOf" : "rankOf", contest: id, ...(isOfFactor ? { factor: any(draw, names) } : {}) };
+    },
+  ];
+}
+
+/** A condition, at most `depth` conditions above its comparisons. */
+export function drawCondition(draw: Draw, depth: number, known: Known): ConditionNode {
+  const { gates } = known;
+  const withGrades = known.scorecards.filter(({ grades }) => grades.length > 0);
+  if (depth <= 0) return drawComparison(draw, 0, known);
+  const parts = () => several(draw, () => drawCondition(draw, depth - 1, known));
+  const kinds: NotEmpty<Drawn<ConditionNode>> = [
+    () => drawComparison(draw, depth - 1, known),
+    () => ({ kind: any(draw, ["all", "any"]), parts: parts() }),
+    () => ({ kind: "not", part: drawCondition(draw, depth - 1, known) }),
+    () => {
+      const conditions = parts();
+      return { kind: "atLeastOf", count: 1 + draw(conditions.length), parts: conditions };
+    },
+    ...(hasSome(gates) ? [(): ConditionNode => ({ kind: "passed", gates: any(draw, gates).id })] : []),
+    ...(hasSome(withGrades) ? [() => gradeIn(draw, withGrades)] : []),
+  ];
+  return any(draw, kinds)();
+}
+
+function gradeIn(draw: Draw, cards: NotEmpty<ScorecardDefinition>): ConditionNode {
+  const { id, grades } = any(draw, cards);
+  return { kind: "gradeIn", scorecard: id, grades: grades.slice(0, 1 + draw(grades.length)).map(({ grade }) => grade) };
+}
+
+function drawComparison(draw: Draw, depth: number, known: Known): ConditionNode {
+  const unit = drawUnit(draw);
+  const of = () => drawQuantity(draw, unit, depth, false, known);
+  const kind = any(draw, ["atLeast", "atMost", "moreThan", "lessThan", "equals", "between"]);
+  return kind === "between" ? { kind, quantity: of(), low: of(), high: of() } : { kind, left: of(), right: of() };
+}

@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import type { ConditionNode, Scope } from "../../formula/index.js";
+import { evaluateCondition, isAbsent } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { openPeriod, policyPeriods, standAloneScope } from "../../settle/index.js";
+import { crossing, type Crossing } from "./aim.js";
+import type { Aim, GateAim, PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
+import type { ReadingRange } from "./reading-range.js";
+import { readings, type DrawnReading } from "./readings.js";
+
+/** A row as it is drawn: readings as decimal text, or null. */
+export type DrawnRow = Readonly<Record<string, DrawnReading>>;
+
+/** A period as it is drawn: a type that fits any policy. */
+export interface DrawnPeriod {
+  readonly period: string;
+  readonly teams?: readonly DrawnRow[];
+  readonly people: readonly DrawnRow[];
+}
+
+/** At which side of which threshold, by which reading. */
+interface AimDraft {
+  readonly threshold: number;
+  readonly reading: number;
+  readonly side: keyof Crossing;
+}
+
+/** Gates as they come, all passing, or all but one. */
+type GatesDraft = "any" | "passing" | number;
+
+interface RowDraft {
+  readonly readings: Readonly<Record<string, DrawnReading | undefined>>;
+  readonly gates: GatesDraft;
+  readonly aim: AimDraft | null;
+}
+
+interface PersonDraft extends RowDraft {
+  readonly policy: number;
+  readonly team: number;
+  /** Whose readings are copied, and which: one of them, or all. */
+  readonly like: { readonly person: number; readonly reading: number | null } | null;
+}
+
+interface PeriodDraft {
+  readonly teams: readonly RowDraft[];
+  readonly people: readonly PersonDraft[];
+  /** What takes the whole period to be aimed at. */
+  readonly together: (AimDraft & { readonly person: number }) | null;
+}
+
+const any = 1000;
+const aimFields = { threshold: fc.nat(any), reading: fc.nat(any), side: fc.constantFrom<keyof Crossing>("at", "under", "over") };
+const aimDrafts = fc.option(fc.record(aimFields), { freq: 3 });
+const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(any));
+
+/** Draws the periods of a plan. */
+export function drawPeriods(plan: PeriodPlan, options: PeriodOptions): fc.Arbitrary<DrawnPeriod> {
+  const people = plan.people.map((rows, policy) => personDrafts(rows, policy, plan.hasTeams));
+  const drafts = fc.record({
+    teams: fc.array(teamDrafts(plan), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
+    people: fc.array(fc.oneof(...people), { ...sizeOf(options.people ?? [1, 6]), size: "max" }),
+    together: plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 3 }) : fc.constant(null),
+  });
+  return drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11"));
+}
+
+/** Draws single rows: of people, who are all in one team. */
+export function drawPeople(plan: PeriodPlan): fc.Arbitrary<DrawnRow> {
+  return drawPeriods(plan, { people: 1, teams: 1 }).map(({ people: [person] }) => person ?? {});
+}
+
+export function drawTeams(plan: PeriodPlan): fc.Arbitrary<DrawnRow> {
+  return teamDrafts(plan).map((draft) => buildTeam(plan, draft, "t1"));
+}
+
+function sizeOf(size: number | readonly [number, number]): { readonly minLength: number; readonly maxLength: number } {
+  const [minLength, maxLength] = typeof size === "number" ? [size, size] : size;
+  return { minLength, maxLength };
+}
+
+function teamDrafts({ teams }: PeriodPlan): fc.Arbitrary<RowDraft> {
+  const ranges = new Map(teams.flatMap((plan) => plan.ranges.map((range) => [range.id, range] as const)));
+  const overrides = new Set(teams.flatMap((plan) => [...plan.overrides]));
+  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aim: aimDrafts });
+}
+
+function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: boolean): fc.Arbitrary<PersonDraft> {
+  return fc.record({
+    policy: fc.constant(policy),
+    team: hasTeams ? fc.nat(any) : fc.constant(0),
+    readings: columns(ranges, overrides),
+    // Ties, in one reading or in all, are rare by chance.
+    like: fc.option(fc.record({ person: fc.nat(any), reading: fc.option(fc.nat(any), { freq: 3 }) }), { freq: 2 }),
+    gates: gateDrafts,
+    aim: aimDrafts,
+  });
+}
+
+function columns(ranges: readonly ReadingRange[], overrides: ReadonlySet<string>): fc.Arbitrary<RowDraft["readings"]> {
+  const ofRange = (range: ReadingRange): fc.Arbitrary<DrawnReading | undefined> =>
+    overrides.has(range.id) ? fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, readings(range)) : readings(range);
+  return fc.record(Object.fromEntries(ranges.map((range) => [range.id, ofRange(range)])), { noNullPrototype: true });
+}
+
+function buildPeriod(plan: PeriodPlan, draft: PeriodDraft, period: string): DrawnPeriod {
+  const teams = draft.teams.map((each, index) => buildTeam(plan, each, `t${index + 1}`));
+  const people: DrawnRow[] = [];
+  for (const each of draft.people) people.push(buildPerson(plan, each, teams, people));
+  const drawn: DrawnPeriod = { period, ...(plan.hasTeams ? { teams } : {}), people };
+  return draft.together === null ? drawn : aimTogether(plan, drawn, draft.together);
+}
+
+function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow {
+  let row: DrawnRow = { id, ...present(draft.readings) };
+  for (const plan of teams) row = shape(plan, row, draft, (each) => flatScope(plan.policy, each));
+  return row;
+}
+
+function buildPerson({ people, policies, hasTeams }: PeriodPlan, draft: PersonDraft, teams: readonly DrawnRow[], others: readonly DrawnRow[]): DrawnRow {
+  const [plan, policy] = [people[draft.policy], policies[draft.policy]];
+  if (plan === undefined || policy === undefined) throw new Error("a person was drawn under no policy");
+  const team = teams[draft.team % Math.max(teams.length, 1)];
+  const place = { id: `p${others.length + 1}`, ...(policies.length > 1 ? { policy: policy.id } : {}), ...(hasTeams ? { team: team?.id ?? null } : {}) };
+  const row = { ...place, ...present(draft.readings), ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others) };
+  return shape(plan, row, draft, (each) => flatScope(policy, { ...team, ...each }));
+}
+
+function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly DrawnRow[]): DrawnRow {
+  const other = like === null ? undefined : others[like.person % Math.max(others.length, 1)];
+  if (like === null || other === undefined) return {};
+  const one = like.reading === null ? null : ranges[like.reading % Math.max(ranges.length, 1)];
+  return Object.fromEntries(ranges.flatMap(({ id }) => ((one ?? { id }).id === id && other[id] !== undefined ? [[id, other[id]]] : [])));
+}
+
+function present(drawn: RowDraft["readings"]): DrawnRow {
+  return Object.fromEntries(Object.entries(drawn).flatMap(([id, reading]) => (reading === undefined ? [] : [[id, reading]])));
+}
+
+type ScopeOf = (row: DrawnRow) => Scope;
+
+function flatScope(policy: PolicyDefinition, row: DrawnRow): Scope {
+  return standAloneScope(policy, row, { currency: policy.currency });
+}
+
+/** Brings a row's gates to what is wanted of them, and then one figure to its threshold. */
+function shape(plan: RowPlan, drawn: DrawnRow, { gates, aim }: RowDraft, scopeOf: ScopeOf): DrawnRow {
+  let row = drawn;
+  if (gates !== "any") {
+    plan.gates.forEach((gate, index) => {
+      row = steer(gate, row, gates === "passing" || gates % plan.gates.length !== index, scopeOf);
+    });
+  }
+  const aimed = aim === null ? undefined : plan.aims[aim.threshold % Math.max(plan.aims.length, 1)];
+  return aim === null || aimed === undefined ? row : (hit(aimed, aim, row, scopeOf) ?? row);
+}
+
+function hit({ threshold, ranges }: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: (row: DrawnRow) => Scope | null): DrawnRow | null {
+  // Where one reading cannot bring the figure there, another may.
+  for (let turn = 0; turn < ranges.length; turn += 1) {
+    const range = ranges[(reading + turn) % ranges.length];
+    const found = range === undefined ? null : crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+    if (range !== undefined && found !== null) return { ...row, [range.id]: found[side] ?? found.over };
+  }
+  return null;
+}
+
+/** A gate that is not as it is wanted: one of its thresholds decides. */
+function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: boolean, scopeOf: ScopeOf): DrawnRow {
+  const isSo = (each: DrawnRow) => isMet(condition, passes, scopeOf(each)) === wanted;
+  if (isSo(row)) return row;
+  for (const { threshold, ranges } of aims) {
+    for (const range of ranges) {
+      const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+      if (found === null) continue;
+      for (const value of [found.at, found.over, found.under]) {
+        const changed = { ...row, [range.id]: value };
+        if (value !== null && isSo(changed)) return changed;
+      }
+    }
+  }
+  return row;
+}
+
+/**
+ * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there. Empty where that cannot be brought about.
+ */
+export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
+  return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
+    const isOfTeams = plan.teams.some(({ gates }) => gates.some((gate) => gate.set === set));
+    const list = isOfTeams ? "teams" : "people";
+    const rows = period[list] ?? [];
+    const row = rows[place % Math.max(rows.length, 1)];
+    const rowPlan = plan[list].find(({ policy, gates }) => gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy));
+    if (row === undefined || rowPlan === undefined) return [];
+    const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
+    const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
+    const own = rowPlan.gates.filter((gate) => gate.set === set);
+    const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);
+    const failing = own[nth % own.length];
+    const failed = failing === undefined ? passing : steer(failing, passing, false, scopeOf);
+    return failed === passing ? [] : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
+  });
+}
+
+function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {
+  const truth = evaluateCondition(condition, scope);
+  return isAbsent(truth) ? passes : truth;
+}
+
+function aimTogether({ policies, people: plans }: PeriodPlan, period: DrawnPeriod, draft: AimDraft & { readonly person: number }): DrawnPeriod {
+  const index = draft.person % Math.max(period.people.length, 1);
+  const person = period.people[index];
+  const position = policies.length === 1 ? 0 : policies.findIndex(({ id }) => id === person?.policy);
+  const all = plans[position]?.together ?? [];
+  const aim = all[draft.threshold % Math.max(all.length, 1)];
+  if (person === undefined || aim === undefined) return period;
+  const withRow = (row: DrawnRow): DrawnPeriod => ({ ...period, people: period.people.map((each, place) => (place === index ? row : each)) });
+  const row = hit(aim, draft, person, (each) => {
+    const open = openPeriod(policies, withRow(each));
+    const entry = open.entries[index];
+    return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
+  });
+  return row === null ? period : withRow(row);
+}

@@ -1,0 +1,133 @@
+import type { ContestDefinition } from "../../contest/index.js";
+import type { Currency } from "../../decimal/index.js";
+import { metricFields, type MetricDefinition, type ParameterDefinition } from "../../formula/index.js";
+import type { GatesDefinition } from "../../gate/index.js";
+import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
+import type { ScorecardDefinition } from "../../scorecard/index.js";
+import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+import { drawCondition, drawQuantity, drawTable, drawUnit, metricIds, parameterId, type Known } from "./draw-formula.js";
+
+const units = metricFields.unit.choice;
+const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY", places: 0 }, { code: "KWD", places: 3 }, { code: "points", places: 1 }];
+
+/** Weights that sum to 100, and weights that do not. */
+const hundreds: NotEmpty<NotEmpty<string>> = [["100"], ["60", "40"], ["33.4", "33.3", "33.3"]];
+const relatives: NotEmpty<NotEmpty<string>> = [["1"], ["3", "1"], ["2", "0.5", "70"]];
+
+/** A policy as data. Only what came before is referred to, units go together, and the metrics and parameters that are listed are those that are used. */
+export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefinition {
+  const policy = any(draw, ["shop", "客服", "a.b"]);
+  const nothing: Known = { policy, gates: [], scorecards: [], contests: [], used: new Set() };
+  const first = { ...nothing, gates: isDrawn(draw) ? [drawGates(draw, "first", depth, nothing)] : [] };
+  const second = { ...first, scorecards: isDrawn(draw) ? [drawScorecard(draw, "service", first)] : [] };
+  const third = { ...second, contests: isDrawn(draw) ? [drawContest(draw, "pk", second)] : [] };
+  const known = { ...third, gates: isDrawn(draw) ? [...third.gates, drawGates(draw, "last", depth, third)] : third.gates };
+  const pay = several(draw, (index) => drawLine(draw, index, depth, known), lines);
+  const amount = () => drawQuantity(draw, "money", 1, false, known);
+  const steps = {
+    ...maybe(draw, () => ({ cap: amount() })),
+    ...maybe(draw, () => ({ floor: amount() })),
+    ...maybe(draw, () => ({ draw: amount() })),
+  };
+  return {
+    kind: "policy",
+    format: 1,
+    id: policy,
+    version: "2026-11",
+    ...maybe(draw, () => ({ effectiveFrom: "2026-11-01" })),
+    ...maybe(draw, () => ({ effectiveTo: "2028-02-29" })),
+    currency: any(draw, currencies),
+    ...label(draw),
+    metrics: metrics(draw, known.used),
+    parameters: parameters(draw, known.used),
+    gates: known.gates,
+    scorecards: known.scorecards,
+    contests: known.contests,
+    pay,
+    protected: isDrawn(draw) ? [any(draw, pay).name] : [],
+    ...steps,
+  };
+}
+
+function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefinition[] {
+  const all = units.flatMap((unit) => metricFields.scope.choice.flatMap((scope) => metricIds(scope, unit).map((id) => ({ id, unit, scope }))));
+  return all.filter(({ id }) => used.has(id)).map((metric) => ({ ...metric, ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })), ...label(draw) }));
+}
+
+function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDefinition[] {
+  return units
+    .filter((unit) => used.has(parameterId(unit)))
+    .map((unit) => ({
+      id: parameterId(unit),
+      unit,
+      value: decimal(draw),
+      per: any(draw, ["policy", "person", "team"]),
+      ...maybe(draw, () => ({ source: "bonus rules of 2026, section 4" })),
+      ...label(draw),
+    }));
+}
+
+function drawLine(draw: Draw, index: number, depth: number, known: Known): LineDefinition {
+  const name = index === 1 ? "提成" : `line ${letter(index)}`;
+  return { name, quantity: drawQuantity(draw, "money", depth, true, known), rounding: rounding(draw), ...label(draw) };
+}
+
+function drawGates(draw: Draw, id: string, depth: number, known: Known): GatesDefinition {
+  const gates = several(draw, (index) => ({
+    name: `${id} ${letter(index)}`,
+    condition: drawCondition(draw, Math.min(depth, 2), known),
+    notApplicable: any(draw, ["fail", "pass"]),
+    ...label(draw),
+  }));
+  return { id, gates, ...maybe(draw, () => ({ required: 1 + draw(gates.length) })), ...label(draw) };
+}
+
+function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinition {
+  const weights = any(draw, ["hundred", "relative"]);
+  return {
+    id,
+    items: any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
+      name: `item ${letter(index)}`,
+      metric: drawQuantity(draw, drawUnit(draw), 1, false, known),
+      weight,
+      points: drawTable(draw),
+      ...maybe(draw, () => ({ pass: decimal(draw) })),
+      ...label(draw),
+    })),
+    weights,
+    notApplicable: any(draw, ["redistribute", "zero", "full"]),
+    ...maybe(draw, () => ({ minimumWeight: any(draw, ["50", "1"]) })),
+    adjustments: isDrawn(draw) ? [{ name: "praise", points: drawQuantity(draw, "points", 1, false, known), ...label(draw) }] : [],
+    places: places(draw),
+    from: "0",
+    to: "100",
+    ...maybe(draw, () => ({ criticalScore: "59" })),
+    grades: isDrawn(draw) ? [{ grade: "A", from: "90", ...label(draw) }, { grade: "B", from: "0", ...label(draw) }] : [],
+    ...label(draw),
+  };
+}
+
+function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
+  const order = () => any(draw, ["highest", "lowest"]);
+  const prizes = () => (isDrawn(draw) ? ["300", "200.5", "0"] : []);
+  return {
+    id,
+    factors: several(draw, (index) => ({
+      name: `factor ${letter(index)}`,
+      quantity: drawQuantity(draw, drawUnit(draw), 1, false, known),
+      order: order(),
+      prizes: prizes(),
+      ...label(draw),
+    })),
+    within: any(draw, ["team", "policy"]),
+    ...maybe(draw, () => ({ eligible: drawCondition(draw, 1, known) })),
+    minimumEntrants: 1 + draw(3),
+    method: any(draw, ["competition", "dense"]),
+    tieBreakers: isDrawn(draw) ? [{ quantity: drawQuantity(draw, "count", 1, false, known), order: order() }] : [],
+    ties: any(draw, ["split", "each"]),
+    prizeRounding: rounding(draw),
+    ...maybe(draw, () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } })),
+    onFault: any(draw, ["pending", "without"]),
+    ...label(draw),
+  };
+}

@@ -1,0 +1,103 @@
+import { walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
+import { policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { readingRanges, type Range, type ReadingRange } from "./reading-range.js";
+import { readsOf, thresholds, thresholdsIn, type Threshold } from "../threshold.js";
+
+/** What a drawn period is to be like. */
+export interface PeriodOptions<Reading extends string = string> {
+  /** How many people there are: a number, or the least and the most; 1 to 6 unless stated. */
+  readonly people?: number | readonly [least: number, most: number];
+  /** How many teams there are; 1 to 3 unless stated. A policy that reads nothing of a team has none. */
+  readonly teams?: number | readonly [least: number, most: number];
+  /** From where to where a reading is drawn, both included; what is not named goes from zero to beyond what the policy compares it with. */
+  readonly ranges?: { readonly [Id in Reading]?: Range };
+  /** The readings that may be null. Unless stated, those whose absence the policy provides for: in gates, scorecards, contests, ratios and `orElse`. */
+  readonly notApplicable?: readonly Reading[];
+  /** The id of the period: `2026-11` unless stated. */
+  readonly period?: string;
+}
+
+/** A threshold that can be met by the readings of a person's own row, or of a team's. */
+export interface Aim {
+  readonly threshold: Threshold;
+  readonly ranges: readonly ReadingRange[];
+}
+
+/** A gate that can be passed or failed by one row. */
+export interface GateAim {
+  readonly set: string;
+  readonly name: string;
+  readonly condition: ConditionNode;
+  readonly passes: boolean;
+  readonly aims: readonly Aim[];
+}
+
+/** What is drawn for the rows of people, or of teams, under one policy. */
+export interface RowPlan {
+  readonly policy: PolicyDefinition;
+  readonly ranges: readonly ReadingRange[];
+  /** The columns of them that may be absent. */
+  readonly overrides: ReadonlySet<string>;
+  readonly aims: readonly Aim[];
+  readonly gates: readonly GateAim[];
+  /** The thresholds that need the whole period to be looked at. */
+  readonly together: readonly Aim[];
+}
+
+export interface PeriodPlan {
+  readonly policies: readonly PolicyDefinition[];
+  readonly people: readonly RowPlan[];
+  readonly teams: readonly RowPlan[];
+  readonly hasTeams: boolean;
+}
+
+/** What there is to draw and to aim at, worked out once for a policy. */
+export function planPeriods(policies: readonly PolicyDefinition[], { ranges, notApplicable }: PeriodOptions): PeriodPlan {
+  const byPolicy = readingRanges(policies, ranges, notApplicable);
+  const plans = (scope: "person" | "team") => policies.map((policy) => planRows(policy, scope, byPolicy.get(policy.id) ?? new Map()));
+  return { policies, people: plans("person"), teams: plans("team"), hasTeams: policies.some(readsTeam) };
+}
+
+function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: ReadonlyMap<string, ReadingRange>): RowPlan {
+  const own = new Set([...policy.metrics.filter((metric) => metric.scope === scope), ...policy.parameters.filter(({ per }) => per === scope)].map(({ id }) => id));
+  const ofOwn = (formulas: readonly FormulaNode[]) => {
+    const { metrics, parameters, others } = readsOf(policy, formulas);
+    const read = [...metrics, ...parameters];
+    // What reads anything of a person is aimed at in the person's row, which comes with the team's.
+    const isPersonal = read.some((id) => policy.metrics.some((metric) => metric.id === id && metric.scope === "person") || policy.parameters.some(({ id: other, per }) => other === id && per === "person"));
+    const within = isPersonal === (scope === "person") ? read.flatMap((id) => (own.has(id) ? (ranges.get(id) ?? []) : [])) : [];
+    return { ranges: within, others };
+  };
+  const aimsOf = (all: readonly Threshold[], others: boolean): readonly Aim[] =>
+    all.flatMap((threshold) => {
+      const reads = ofOwn([threshold.quantity, threshold.bound]);
+      return reads.ranges.length === 0 || reads.others !== others ? [] : [{ threshold, ranges: reads.ranges }];
+    });
+  const all = thresholds(policy);
+  const gates = policy.gates.flatMap((set) =>
+    set.gates.flatMap(({ name, condition, notApplicable }): GateAim[] => {
+      const aims = aimsOf(thresholdsIn(policy, ["gates", set.id, name], condition), false);
+      return aims.length === 0 ? [] : [{ set: set.id, name, condition, passes: notApplicable === "pass", aims }];
+    }),
+  );
+  return {
+    policy,
+    ranges: [...ranges.values()].filter(({ id }) => own.has(id)),
+    overrides: new Set(policy.parameters.map(({ id }) => id)),
+    aims: aimsOf(all, false),
+    gates,
+    together: scope === "person" ? aimsOf(all, true) : [],
+  };
+}
+
+/** Whether a policy reads anything of a team, or of the rows of one. */
+function readsTeam(policy: PolicyDefinition): boolean {
+  if (policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team")) return true;
+  if (policy.contests.some(({ within }) => within === "team")) return true;
+  let found = false;
+  const overTeam: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf"]);
+  walkFields(policy, policyFields, ({ kind }) => {
+    found ||= overTeam.has(kind);
+  });
+  return found;
+}

@@ -1,0 +1,143 @@
+import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decimal/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault } from "../../error/index.js";
+import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
+import { policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { thresholds } from "../threshold.js";
+
+/** From where to where a reading is drawn, both included. */
+export type Range = readonly [low: DecimalInput, high: DecimalInput];
+
+/** What a reading may be: a whole number of steps above `low`, up to `high`. */
+export interface ReadingRange {
+  readonly id: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** The least by which two readings differ: a cent, a case, a tenth of a second. */
+  readonly step: Decimal;
+  /** Readings at which something may change, and one step beside them. */
+  readonly edges: readonly string[];
+  /** Whether a reading may have more decimals than the step. */
+  readonly isFine: boolean;
+  readonly mayBeNull: boolean;
+}
+
+/** How high a reading goes where the policy compares it with nothing. */
+const usualHigh: { readonly [U in Unit]: number } = { money: 200_000, ratio: 1, count: 1000, points: 10, seconds: 600, minutes: 600, hours: 100, days: 31 };
+
+const usualPlaces: { readonly [U in Unit]: number } = { money: 2, ratio: 4, count: 0, points: 2, seconds: 1, minutes: 1, hours: 1, days: 1 };
+
+/** What rating scales go up to. */
+const scales: Readonly<Partial<Record<Unit, readonly number[]>>> = { ratio: [1], points: [5, 10, 100] };
+
+/**
+ * The ranges of a policy's metrics, and of the parameters that rows may override.
+ *
+ * @throws {JixiaoError} where a stated range names nothing of the policy, is no pair of numbers, or ends under its beginning.
+ */
+export function readingRanges(
+  policies: readonly PolicyDefinition[],
+  stated: Readonly<Record<string, Range | undefined>> = {},
+  notApplicable?: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<string, ReadingRange>> {
+  const known = new Set(policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)));
+  const faults = [
+    ...Object.entries(stated).flatMap(([id, range]) => (range === undefined ? [] : [...unknownName(id, ["ranges", id], known), ...rangeFaults(id, range)])),
+    ...(notApplicable ?? []).flatMap((id, index) => unknownName(id, ["notApplicable", index], known)),
+  ];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return new Map(policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))]));
+}
+
+function unknownName(id: string, path: readonly (string | number)[], known: ReadonlySet<string>): readonly Fault[] {
+  if (known.has(id)) return [];
+  const meant = nearestName(id, [...known]);
+  return [faultOf("unknown_name", path, JSON.stringify(id), meant === null ? "a metric of the policy" : `${meant}?`)];
+}
+
+function rangeFaults(id: string, range: unknown): readonly Fault[] {
+  const expected = 'two numbers, the lower first, such as [0, "100000.00"]';
+  const [low, high] = Array.isArray(range) && range.length === 2 ? range.map(parseDecimal) : [];
+  if (low instanceof Decimal && high instanceof Decimal && low.lessThanOrEqualTo(high)) return [];
+  return [fault("invalid_choice", ["ranges", id], JSON.stringify(range), expected)];
+}
+
+function rangesOf(policy: PolicyDefinition, stated: Readonly<Record<string, Range | undefined>>, nullable: ReadonlySet<string>): ReadonlyMap<string, ReadingRange> {
+  const bounds = directBounds(policy);
+  const signed = readBy(policy, adjustments);
+  const metrics = policy.metrics.map((metric) => {
+    const direct = bounds.get(metric.id) ?? [];
+    const isCounted = metric.unit === "count" || metric.unit === "money";
+    const most = metric.places === "any" || metric.places === undefined ? (metric.unit === "money" ? policy.currency.places : usualPlaces[metric.unit]) : metric.places;
+    const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
+    const places = isFine ? Math.max(most, ...direct.map((bound) => bound.decimalPlaces())) : most;
+    const low = Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2)));
+    return rangeOf(metric.id, stated[metric.id] ?? [low, highOf(metric, direct)], places, isFine, direct, nullable.has(metric.id));
+  });
+  const parameters = policy.parameters.flatMap(({ id, unit, value, per }) => {
+    if (per === "policy") return [];
+    const usual = new Decimal(value);
+    const places = Math.max(usual.decimalPlaces(), unit === "money" ? policy.currency.places : usualPlaces[unit]);
+    return [rangeOf(id, stated[id] ?? [Decimal.min(0, usual.times(2)), Decimal.max(usual.times(2), 1)], places, true, [usual], false)];
+  });
+  return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
+}
+
+function rangeOf(id: string, range: Range, places: number, isFine: boolean, bounds: readonly Decimal[], nullable: boolean): ReadingRange {
+  const step = new Decimal(`1e-${places}`);
+  const [low, high] = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
+  const edges = bounds.flatMap((bound) => [bound, bound.minus(step), bound.plus(step)]);
+  const within = edges.filter((edge) => edge.greaterThanOrEqualTo(low) && edge.lessThanOrEqualTo(high));
+  return { id, low, high, step, edges: [...new Set(within.map(exactText))], isFine, mayBeNull: nullable };
+}
+
+/** What was checked before. */
+function read(end: DecimalInput): Decimal {
+  const value = parseDecimal(end);
+  if (typeof value === "string") throw new Error("a range was let through that cannot be read");
+  return value;
+}
+
+function highOf({ unit }: MetricDefinition, bounds: readonly Decimal[]): Decimal {
+  if (bounds.length === 0) return new Decimal(usualHigh[unit]);
+  const most = Decimal.max(...bounds, 0);
+  const scale = scales[unit]?.find((end) => most.lessThanOrEqualTo(end));
+  return scale === undefined ? Decimal.max(most.times("1.5").toSignificantDigits(1, Decimal.ROUND_UP), 1) : new Decimal(scale);
+}
+
+/** The constants with which the policy compares a reading as it is. */
+function directBounds(policy: PolicyDefinition): ReadonlyMap<string, readonly Decimal[]> {
+  const parameters = new Map(policy.parameters.map(({ id, value }) => [id, value]));
+  const bounds = new Map<string, Decimal[]>();
+  for (const { quantity, bound } of thresholds(policy)) {
+    const [one, other] = quantity.kind === "metric" ? [quantity, bound] : [bound, quantity];
+    const value = other.kind === "constant" ? other.value : other.kind === "parameter" ? parameters.get(other.id) : undefined;
+    if (one.kind !== "metric" || value === undefined) continue;
+    bounds.set(one.id, [...(bounds.get(one.id) ?? []), new Decimal(value)]);
+  }
+  return bounds;
+}
+
+/** The readings whose absence the policy provides for: in gates, cards, contests and ratios, and where something stands in their place. */
+function mayBeNull(policy: PolicyDefinition): ReadonlySet<string> {
+  const found = new Set<string>();
+  const take = (node: FormulaNode) => {
+    if (node.kind === "metric") found.add(node.id);
+  };
+  for (const field of ["gates", "scorecards", "contests"] as const) walkFields(policy, { [field]: policyFields[field] }, take);
+  walkFields(policy, policyFields, (node) => {
+    if (node.kind === "orElse") walk(node.quantity, take);
+    if (node.kind === "ratio") walk(node, take);
+  });
+  return found;
+}
+
+const adjustments = { scorecards: { list: { fields: { adjustments: { list: { fields: { points: "quantity" } } } } } } } as const;
+
+/** The metrics that are read in some of a policy's fields. */
+function readBy(policy: PolicyDefinition, fields: typeof adjustments): ReadonlySet<string> {
+  const found = new Set<string>();
+  walkFields(policy, fields, (node) => {
+    if (node.kind === "metric") found.add(node.id);
+  });
+  return found;
+}

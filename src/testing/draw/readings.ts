@@ -1,0 +1,77 @@
+import { Arbitrary, Stream, Value, type Random } from "fast-check";
+import { Decimal, exactText } from "../../decimal/index.js";
+import type { ReadingRange } from "./reading-range.js";
+
+/** A reading as rows have it: decimal text, or null for "not applicable". */
+export type DrawnReading = string | null;
+
+/** Draws the readings of a metric: those at which something changes, round ones, and any other of its range. They shrink to few digits first, then towards zero. */
+export function readings(range: ReadingRange): Arbitrary<DrawnReading> {
+  return new Readings(range);
+}
+
+/** How often a reading is null where it may be, is an edge, and is round: the rest are any of the range. */
+const [oneInNull, oneInEdge, oneInRound] = [12, 3, 3];
+
+class Readings extends Arbitrary<DrawnReading> {
+  private readonly round: readonly string[];
+  private readonly steps: number;
+
+  constructor(private readonly range: ReadingRange) {
+    super();
+    const { low, high, step } = range;
+    this.steps = Math.min(high.minus(low).dividedToIntegerBy(step).toNumber(), Number.MAX_SAFE_INTEGER);
+    this.round = roundReadings(range);
+  }
+
+  generate(random: Random): Value<DrawnReading> {
+    const { edges, mayBeNull } = this.range;
+    if (mayBeNull && random.nextInt(1, oneInNull) === 1) return new Value(null, undefined);
+    if (edges.length > 0 && random.nextInt(1, oneInEdge) === 1) return new Value(edges[random.nextInt(0, edges.length - 1)] ?? null, undefined);
+    if (this.round.length > 0 && random.nextInt(1, oneInRound) === 1) return new Value(this.round[random.nextInt(0, this.round.length - 1)] ?? null, undefined);
+    return new Value(exactText(this.range.step.times(random.nextInt(0, this.steps)).plus(this.range.low)), undefined);
+  }
+
+  canShrinkWithoutContext(value: unknown): value is DrawnReading {
+    return value === null || typeof value === "string";
+  }
+
+  shrink(value: DrawnReading): Stream<Value<DrawnReading>> {
+    const simpler = value === null ? this.round.slice(0, 1) : simplerReadings(value, this.range);
+    return Stream.of(...simpler.map((each) => new Value<DrawnReading>(each, undefined)));
+  }
+}
+
+/** Zero, the ends, and the powers of ten between them; the simplest first. */
+function roundReadings({ low, high, step }: ReadingRange): readonly string[] {
+  const powers = Array.from({ length: 15 }, (_, power) => new Decimal(`1e${power}`));
+  const all = [new Decimal(0), new Decimal(1), low, high, step, ...powers, ...powers.map((power) => power.times(5))];
+  const within = all.filter((each) => each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero());
+  return [...new Set(within.sort(bySimplicity).map(exactText))];
+}
+
+/** Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. */
+function simplerReadings(text: string, range: ReadingRange): readonly string[] {
+  const value = new Decimal(text);
+  const digits = value.precision();
+  const candidates = [...roundReadings(range), ...range.edges].map((each) => new Decimal(each));
+  for (let kept = 1; kept <= digits; kept += 1) {
+    for (const mode of [Decimal.ROUND_DOWN, Decimal.ROUND_UP] as const) candidates.push(value.toSignificantDigits(kept, mode));
+  }
+  const last = new Decimal(`1e${value.e - digits + 1}`);
+  candidates.push(value.dividedBy(2).toSignificantDigits(digits, Decimal.ROUND_DOWN), value.minus(last.times(Math.sign(value.s))), value.abs());
+  const { low, high, step } = range;
+  const simpler = candidates.filter(
+    (each) => bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero(),
+  );
+  return [...new Set(simpler.sort(bySimplicity).map(exactText))];
+}
+
+/** By significant digits, then by distance from zero; of two that are as far, the positive one first. */
+function bySimplicity(a: Decimal, b: Decimal): number {
+  return digitsOf(a) - digitsOf(b) || a.abs().comparedTo(b.abs()) || b.comparedTo(a);
+}
+
+function digitsOf(value: Decimal): number {
+  return value.isZero() ? 0 : value.precision();
+}

@@ -1,0 +1,25 @@
+import type { Policy } from "../policy/index.js";
+import { checkLaws, type CheckOptions, type LawReport, type NameOf } from "./check-laws.js";
+import type { Law } from "./law/law.js";
+import type { ReadingOf } from "./periods.js";
+import { reportText, type ReportTextOptions } from "./report-text.js";
+
+/**
+ * For a test of any runner (vitest, jest, node:test): checks laws as `checkLaws` does, and throws the report as text where one does not hold.
+ *
+ * @throws {Error} whose message is the report, where a law is broken, names something unknown, or was never tried.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+ * expectLaws(policy, [monotone(gmv), neverNegative()]).holds; // => true
+ */
+export function expectLaws<const P extends Policy>(
+  policy: P | readonly P[],
+  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
+  options: CheckOptions<ReadingOf<P>> & ReportTextOptions = {},
+): LawReport {
+  const report = checkLaws(policy, laws, options);
+  if (!report.holds) throw new Error(reportText(report, options));
+  return report;
+}

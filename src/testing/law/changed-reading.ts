@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { Decimal, exactText } from "../../decimal/index.js";
+import type { Fault } from "../../error/index.js";
+import type { Metric } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { standAloneScope } from "../../settle/index.js";
+import { crossing } from "../draw/aim.js";
+import { drawPeriods, type DrawnPeriod, type DrawnRow } from "../draw/draw-period.js";
+import { unknownNames, type LawSubject, type SettledPeriod } from "./law.js";
+import { planPeriods, type RowPlan } from "../draw/period-plan.js";
+import type { ReadingRange } from "../draw/reading-range.js";
+import { readings, type DrawnReading } from "../draw/readings.js";
+
+/** A metric of the policy, or its id. */
+export type MetricName<Id extends string = string> = Metric<Id> | Id;
+
+export function metricId<Id extends string>(metric: MetricName<Id>): Id {
+  return typeof metric === "string" ? metric : metric.id;
+}
+
+export function unknownMetrics(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {
+  return unknownNames("a metric", ids, policies.flatMap(({ metrics }) => metrics.map(({ id }) => id)));
+}
+
+/** Whether two readings are one step apart, or as it comes: half of them at a threshold. */
+export type Apart = "a step" | "any";
+
+/**
+ * Two periods between which one reading of one row, a person's or a team's, rises or falls. At a threshold, they are the readings on both sides of it.
+ */
+export function changedReadings(subject: LawSubject, id: string, apart: Apart, way: "rises" | "falls"): fc.Arbitrary<readonly DrawnPeriod[]> {
+  const plan = planPeriods(subject.policies, subject.options);
+  const all = [...plan.people, ...plan.teams].filter(({ ranges }) => ranges.some((range) => range.id === id));
+  const range = all.flatMap(({ ranges }) => ranges).find((each) => each.id === id);
+  if (range === undefined) return fc.constant([]);
+  const drawn = {
+    period: drawPeriods(plan, subject.options),
+    row: fc.nat(1000),
+    threshold: fc.option(fc.nat(1000), { freq: 3 }),
+    readings: fc.tuple(readings({ ...range, mayBeNull: false }), readings({ ...range, mayBeNull: false })),
+  };
+  return fc.record(drawn).map(({ period, row: place, threshold, readings: [one, other] }) => {
+    const list = plan.people.some((rows) => all.includes(rows)) ? "people" : "teams";
+    const rows = period[list] ?? [];
+    const having = rows.filter((each) => Object.hasOwn(each, id));
+    const row = having[place % Math.max(having.length, 1)];
+    const ofRow = all.find(({ policy }) => list === "teams" || row?.policy === undefined || policy.id === row.policy);
+    if (row === undefined || ofRow === undefined) return [];
+    const [low, high] = pairOf(ofRow, list === "people" ? { ...period.teams?.find((team) => team.id === row.team), ...row } : row, range, threshold, [one, other], apart);
+    const withReading = (reading: string): DrawnPeriod => ({ ...period, [list]: rows.map((each) => (each === row ? { ...row, [id]: reading } : each)) });
+    if (low === high) return [];
+    return (way === "rises" ? [low, high] : [high, low]).map(withReading);
+  });
+}
+
+function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
+  const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
+  const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
+  const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
+  if (found !== null && place !== null) {
+    // From one side to the bound, or from the bound to the other side: a bound belongs to either.
+    const [from, to] = found.at === null ? [found.under, found.over] : place % 2 === 0 ? [found.under, found.at] : [found.at, found.over];
+    return inOrder(from, to);
+  }
+  const [one, other] = drawn.map((reading) => reading ?? "0");
+  return inOrder(one ?? "0", apart === "any" ? (other ?? "0") : exactText(step.plus(one ?? 0)));
+}
+
+function inOrder(one: string, other: string): readonly [string, string] {
+  return new Decimal(one).lessThanOrEqualTo(other) ? [one, other] : [other, one];
+}
+
+/** The rows of people whom a change of a reading may concern: whose own it is, or whose team's. */
+export function concerned({ period: before }: SettledPeriod, { period: after }: SettledPeriod, id: string): { readonly own: readonly DrawnRow[]; readonly others: readonly DrawnRow[] } {
+  const isChanged = (row: DrawnRow, index: number, list: "people" | "teams") => row[id] !== before[list]?.[index]?.[id];
+  const teams = new Set(after.teams?.filter((row, index) => isChanged(row, index, "teams")).map((row) => row.id));
+  const own = after.people.filter((row, index) => isChanged(row, index, "people") || teams.has(row.team ?? null));
+  return { own, others: after.people.filter((row) => !own.includes(row)) };
+}

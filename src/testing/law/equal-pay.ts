@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { Decimal } from "../../decimal/index.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
+import { figure, ofLine, placesOf } from "./law-words.js";
+import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
+
+/**
+ * Equal people, equal pay: two people of one team under one policy, of whom everything measured is the same, are paid the same in every line, to within the odd unit of an amount
+ * that is shared out.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { share: shareOf(1000, metric("gmv", "money")) } });
+ * checkLaws(policy, [equalPay()]).holds; // => true
+ */
+export function equalPay(): Law<never, never> {
+  return buildLaw({
+    name: "equalPay()",
+    says: { en: "equal people of a team are paid equally, to within one odd unit a line", zh: "同组数据相同的人，所得相同（每项至多相差一个最小货币单位）" },
+    cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, place]) => [withTwin(period, place)]),
+    judge: ([month], policies) => {
+      const people = month?.period.people ?? [];
+      const pairs = people.flatMap((row, index) => people.slice(0, index).flatMap((other) => (month !== undefined && isTwin(row, other) ? [{ month, row, other }] : [])));
+      return firstBreach(pairs, ({ month: { settlement, period }, row, other }): Verdict => {
+        const [one, two] = [other, row].map((each) => statementOf({ settlement, period }, each));
+        if (one === undefined || two === undefined || one.pending.length + two.pending.length > 0) return "irrelevant";
+        const places = placesOf(policies);
+        for (const line of one.lineOrder) {
+          const [a, b] = [ofLine(one.lines[line]), ofLine(two.lines[line])];
+          if (a.minus(b).abs().lessThanOrEqualTo(oddUnit(places))) continue;
+          const [first, second] = [figure(a, places), figure(b, places)];
+          return { en: `${other.id} and ${row.id} are equal, and ${line} pays them ${first} and ${second}`, zh: `${other.id} 与 ${row.id} 数据相同，${line} 却分别为 ${first} 和 ${second}` };
+        }
+        return null;
+      });
+    },
+  });
+}
+
+/** One unit of the currency. */
+export function oddUnit(places: number): Decimal {
+  return new Decimal(`1e-${places}`);
+}
+
+/** With one person more, who is in everything like one of the others. */
+function withTwin(period: DrawnPeriod, place: number): DrawnPeriod {
+  const row = period.people[place % Math.max(period.people.length, 1)];
+  return row === undefined ? period : { ...period, people: [...period.people, { ...row, id: `p${period.people.length + 1}` }] };
+}
+
+function isTwin(one: DrawnRow, other: DrawnRow): boolean {
+  return JSON.stringify({ ...one, id: null }) === JSON.stringify({ ...other, id: null });
+}

@@ -1,0 +1,90 @@
+import type { Gates } from "../../gate/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import type { Statement } from "../../settle/index.js";
+import { drawFailingGate } from "../draw/draw-period.js";
+import { figure, ofLine, placesOf } from "./law-words.js";
+import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
+import { planPeriods } from "../draw/period-plan.js";
+import { readsOf } from "../threshold.js";
+
+/**
+ * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any more, voided or held, and every
+ * other line of everybody is as it was, but for lines that read the same reading themselves. Of a set as it was built, the law also asks that the policy still has each of its gates.
+ *
+ * @example
+ * const [base, dsr] = [metric("base", "money"), teamMetric("dsr", "points")];
+ * const shop = gates("shop", { dsr: atLeast(dsr, "4.7") });
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } });
+ * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en; // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
+ */
+export function failedGateStops<const Line extends string>(gates: Gates | string, lines: readonly Line[]): Law<Line, never> {
+  const set = typeof gates === "string" ? gates : gates.id;
+  const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
+  return buildLaw({
+    name: `failedGateStops(${[set, ...lines].join(", ")})`,
+    says: { en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`, zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目` },
+    lines,
+    unknown: (policies) => {
+      const found = policies.flatMap((policy) => policy.gates.filter(({ id }) => id === set));
+      return [
+        ...unknownNames("a gate set", [set], policies.flatMap((policy) => policy.gates.map(({ id }) => id))),
+        ...unknownNames(`a gate of ${set}`, found.length === 0 ? [] : names, found.flatMap((each) => each.gates.map(({ name }) => name))),
+        ...unknownLines(policies, lines),
+      ];
+    },
+    cases: (subject) => drawFailingGate(planPeriods(subject.policies, subject.options), subject.options, set),
+    judge: (settled, policies) =>
+      comparePeople(settled, (before) => before.period.people, ({ row, was, is, before, after }) => {
+        const [stateBefore, stateAfter] = [stateOf(before, was, set), stateOf(after, is, set)];
+        const isStopped = stateBefore?.state === "passed" && stateAfter?.state === "failed";
+        const gate = (stateAfter?.failed ?? []).map((name) => `${set}.${name}`).join(", ");
+        const changed = changedReadings(before, after);
+        for (const name of is.lineOrder) {
+          const [from, to] = [ofLine(was.lines[name]), ofLine(is.lines[name])];
+          const isNamed = lines.some((line) => line === name);
+          if (isNamed && isStopped && from.greaterThan(0) && Number(is.lines[name]?.payable) > 0) {
+            const still = figure(is.lines[name]?.payable ?? "");
+            return { en: `${row.id}: ${gate} fails, and ${name} still pays ${still}`, zh: `${row.id}：${gate} 未达标，${name} 仍发 ${still}` };
+          }
+          const isOther = !(isNamed && isStopped) && !readsItself(policies, is.policy, name, set, changed);
+          if (isOther && (!from.equals(to) || was.lines[name]?.state !== is.lines[name]?.state)) {
+            const [now, then] = [figure(is.lines[name]?.payable ?? ""), figure(from, placesOf(policies))];
+            return { en: `${row.id}: ${gate || set} fails, and ${name} is ${now} instead of ${then}`, zh: `${row.id}：${gate || set} 未达标，${name} 为 ${now}，原为 ${then}` };
+          }
+        }
+        return isStopped ? null : "irrelevant";
+      }),
+  });
+}
+
+function stateOf({ settlement }: SettledPeriod, { gates, team }: Statement, set: string) {
+  return gates?.[set] ?? settlement.teams.find(({ id }) => id === team)?.gates[set];
+}
+
+function changedReadings({ period: before }: SettledPeriod, { period: after }: SettledPeriod): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const list of ["people", "teams"] as const) {
+    after[list]?.forEach((row, index) => {
+      for (const [id, reading] of Object.entries(row)) if (before[list]?.[index]?.[id] !== reading) changed.add(id);
+    });
+  }
+  return changed;
+}
+
+const readings = new WeakMap<PolicyDefinition, Map<string, ReadonlySet<string>>>();
+
+/** Whether a line reads one of these by itself, not by the gates of the set. */
+function readsItself(policies: readonly PolicyDefinition[], id: string, line: string, set: string, changed: ReadonlySet<string>): boolean {
+  const policy = policies.find((each) => each.id === id);
+  if (policy === undefined) return false;
+  const known = readings.get(policy) ?? new Map<string, ReadonlySet<string>>();
+  readings.set(policy, known);
+  const key = JSON.stringify([line, set]);
+  let reads = known.get(key);
+  if (reads === undefined) {
+    const without = { ...policy, gates: policy.gates.map((each) => (each.id === set ? { ...each, gates: [] } : each)) };
+    reads = readsOf(without, policy.pay.flatMap(({ name, quantity }) => (name === line ? [quantity] : []))).metrics;
+    known.set(key, reads);
+  }
+  return [...changed].some((each) => reads.has(each));
+}

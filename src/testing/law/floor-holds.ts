@@ -1,0 +1,53 @@
+import { Decimal, roundToPlaces, type DecimalInput } from "../../decimal/index.js";
+import { faultOf } from "../../error/index.js";
+import { evaluateQuantity, isAbsent } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { openPeriod, policyPeriods } from "../../settle/index.js";
+import { amountFaults, amountOf } from "./amount.js";
+import { figure, placesOf } from "./law-words.js";
+import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
+
+/**
+ * Nobody is paid under the floor: the amount that is given, such as the minimum wage of the place, or else the policy's own. A statement that waits for something is not asked.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }, floor: 2420 });
+ * checkLaws(policy, [floorHolds(), floorHolds(2490)]).laws.map(({ holds }) => holds); // => [true, false]
+ */
+export function floorHolds(amount?: DecimalInput): Law<never, never> {
+  return buildLaw({
+    name: `floorHolds(${amount === undefined ? "" : String(amount)})`,
+    says: amount === undefined ? { en: "nobody is paid under the floor", zh: "所得不低于保底" } : { en: `nobody is paid under ${String(amount)}`, zh: `所得不低于 ${String(amount)}` },
+    unknown: (policies) => {
+      if (amount !== undefined) return amountFaults(amount);
+      return policies.some(({ floor }) => floor !== undefined) ? [] : [faultOf("unknown_name", ["floor"], "no floor", "a policy with a floor, or an amount")];
+    },
+    cases: single,
+    judge: ([month], policies) => {
+      if (month === undefined) return "irrelevant";
+      const floors = amount === undefined ? floorsOf(policies, month) : null;
+      return firstBreach(month.settlement.statements, ({ person, policy, payable, provisional }) => {
+        const floor = floors === null ? amountOf(amount ?? 0) : floors.get(`${policy} ${person}`);
+        if (floor === undefined || provisional) return "irrelevant";
+        if (new Decimal(payable).greaterThanOrEqualTo(floor)) return null;
+        const least = figure(floor, placesOf(policies));
+        return { en: `${person} is paid ${figure(payable)}, under ${least}`, zh: `${person} 的应发为 ${figure(payable)}，低于 ${least}` };
+      });
+    },
+  });
+}
+
+/** What each person's floor comes to, by their policy and id. */
+function floorsOf(policies: readonly PolicyDefinition[], { period }: SettledPeriod): ReadonlyMap<string, Decimal> {
+  const open = openPeriod(policies, period);
+  const rows = policyPeriods(policies, open);
+  return new Map(
+    open.entries.flatMap((entry) => {
+      const policy = policies[entry.policy];
+      const scope = rows[entry.policy]?.scopeOf(entry);
+      if (policy?.floor === undefined || scope === undefined) return [];
+      const floor = evaluateQuantity(policy.floor, scope);
+      return isAbsent(floor) ? [] : [[`${policy.id} ${String(entry.id)}`, roundToPlaces(floor, policy.currency.places, "half-up")] as const];
+    }),
+  );
+}

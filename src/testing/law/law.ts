@@ -1,0 +1,175 @@
+import type fc from "fast-check";
+import { faultOf, nearestName, type Fault } from "../../error/index.js";
+import type { Policy, PolicyDefinition } from "../../policy/index.js";
+import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
+import { drawPeriods, type DrawnPeriod, type DrawnRow } from "../draw/draw-period.js";
+import { planPeriods, type PeriodOptions } from "../draw/period-plan.js";
+
+/** The same in English and Chinese. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a law is asked about: the policy, or those that are settled together, and what periods are to be like. */
+export interface LawSubject {
+  readonly policies: readonly PolicyDefinition[];
+  readonly options: PeriodOptions;
+}
+
+/** A period that was drawn, and what came of it. */
+export interface SettledPeriod<P extends Period<Policy> = DrawnPeriod, S = Settlement> {
+  readonly period: P;
+  readonly settlement: S;
+}
+
+/** Whether a law holds of what was drawn: null where it does, `irrelevant` where it says nothing about it, words where it does not. */
+export type Verdict = Words | "irrelevant" | null;
+
+/** A law of fair pay. `lines` and `readings` are what it names of a policy, so that the compiler knows whether the policy has them. */
+export interface Law<out Line extends string = string, out Reading extends string = string> {
+  readonly kind: "law";
+  /** Such as `monotone(gmv)`. */
+  readonly name: string;
+  /** What it means for the people paid. */
+  readonly says: Words;
+  readonly lines: readonly Line[];
+  readonly readings: readonly Reading[];
+  /** What it names that the policy has not. */
+  readonly unknown: (policies: readonly PolicyDefinition[]) => readonly Fault[];
+  /** How often it is tried, where the cases are not drawn: an example once. */
+  readonly runs: number | null;
+  /** What it is tried on: one period, or several to be compared. */
+  readonly cases: (subject: LawSubject) => fc.Arbitrary<readonly DrawnPeriod[]>;
+  readonly judge: (settled: readonly SettledPeriod[], policies: readonly PolicyDefinition[]) => Verdict;
+}
+
+type Parts = Pick<Law, "name" | "says" | "cases" | "judge"> & Partial<Pick<Law, "runs" | "unknown">>;
+
+/** A law from its parts; one that names nothing of a policy knows all that it names. */
+export function buildLaw<Line extends string = never, Reading extends string = never>(
+  parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] },
+): Law<Line, Reading> {
+  return { kind: "law", runs: null, lines: [], readings: [], unknown: () => [], ...parts };
+}
+
+/** A law of one's own. */
+export interface LawOptions<P extends Policy> {
+  readonly name: string;
+  /** What it means for the people paid. */
+  readonly says: Words | string;
+  /**
+   * Null where it holds; where it does not, a sentence with the figures, in one language or both. `after` is the changed period, if the law has `changed`.
+   */
+  readonly check: (before: OwnPeriod<P>, after: OwnPeriod<P>) => Words | string | null;
+  /** Draws another period to compare with the one drawn. */
+  readonly changed?: (period: Period<P>) => fc.Arbitrary<Period<P>>;
+}
+
+export interface OwnPeriod<P extends Policy> {
+  readonly period: Period<P>;
+  readonly settlement: SettlementOf<P>;
+}
+
+/**
+ * A law of one's own: about a period and what came of it, or about two of which the second is the first with something changed.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money"), commission: times(metric("gmv", "money"), "0.003") } });
+ * const modest = law<typeof policy>({
+ *   name: "modest",
+ *   says: { en: "nobody earns more by commission than by base", zh: "提成不超过底薪" },
+ *   check: ({ settlement }) => {
+ *     const rich = settlement.statements.find(({ lines }) => Number(lines.commission.amount) > Number(lines.base.amount));
+ *     return rich === undefined ? null : `${rich.person} gets ${rich.lines.commission.amount} of commission, and ${rich.lines.base.amount} of base`;
+ *   },
+ * });
+ * checkLaws(policy, [modest]).laws[0]?.counterexample?.text.en; // => "p1 gets 0.01 of commission, and 0.00 of base"
+ */
+export function law<P extends Policy>({ name, says, check, changed }: LawOptions<P>): Law<never, never> {
+  // What was drawn is a period of the policies that the law is checked with.
+  const own = (settled: SettledPeriod | undefined) => settled as unknown as OwnPeriod<P>;
+  return buildLaw({
+    name,
+    says: bothWords(says),
+    cases: (subject) =>
+      changed === undefined
+        ? single(subject)
+        : drawnFor(subject).chain((period) => changed(period as unknown as Period<P>).map((after) => [period, after as unknown as DrawnPeriod] as const)),
+    judge: (settled) => {
+      const broken = check(own(settled[0]), own(settled.at(-1)));
+      return broken === null ? null : bothWords(broken);
+    },
+  });
+}
+
+function bothWords(words: Words | string): Words {
+  return typeof words === "string" ? { en: words, zh: words } : words;
+}
+
+/** Periods of what a law is asked about. */
+export function drawnFor({ policies, options }: LawSubject): fc.Arbitrary<DrawnPeriod> {
+  return drawPeriods(planPeriods(policies, options), options);
+}
+
+/** The same, for a law that looks at one at a time. */
+export function single(subject: LawSubject): fc.Arbitrary<readonly [DrawnPeriod]> {
+  return drawnFor(subject).map((period) => [period] as const);
+}
+
+export function settleDrawn(policies: readonly PolicyDefinition[], period: DrawnPeriod): SettledPeriod {
+  return { period, settlement: settle(policies as readonly Policy[], period) };
+}
+
+/** A law holds of all if it holds of each: the first breach is told. */
+export function firstBreach<Each>(all: Iterable<Each>, judge: (each: Each) => Verdict): Verdict {
+  let isRelevant = false;
+  for (const each of all) {
+    const verdict = judge(each);
+    if (verdict === "irrelevant") continue;
+    if (verdict !== null) return verdict;
+    isRelevant = true;
+  }
+  return isRelevant ? null : "irrelevant";
+}
+
+/** Somebody's statements in two periods. */
+export interface Compared {
+  readonly row: DrawnRow;
+  readonly was: Statement;
+  readonly is: Statement;
+  readonly before: SettledPeriod;
+  readonly after: SettledPeriod;
+}
+
+/** Judges the statements of some people in two periods; a statement that waits for something says nothing. */
+export function comparePeople(
+  [before, after]: readonly SettledPeriod[],
+  choose: (before: SettledPeriod, after: SettledPeriod) => readonly DrawnRow[],
+  judge: (each: Compared) => Verdict,
+): Verdict {
+  if (before === undefined || after === undefined) return "irrelevant";
+  return firstBreach(choose(before, after), (row) => {
+    const [was, is] = [statementOf(before, row), statementOf(after, row)];
+    if (was === undefined || is === undefined || was.pending.length + is.pending.length > 0) return "irrelevant";
+    return judge({ row, was, is, before, after });
+  });
+}
+
+/** The statement of a person of a period; every person has one row. */
+export function statementOf({ settlement }: SettledPeriod, row: DrawnRow): Statement | undefined {
+  return settlement.statements.find(({ person, policy }) => person === row.id && (row.policy === undefined || policy === row.policy));
+}
+
+export function unknownLines(policies: readonly PolicyDefinition[], names: readonly string[]): readonly Fault[] {
+  return unknownNames("a line", names, policies.flatMap(({ pay }) => pay.map(({ name }) => name)));
+}
+
+/** The faults of names that none of the policies has. */
+export function unknownNames(what: string, names: readonly string[], known: readonly string[]): readonly Fault[] {
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [];
+    const meant = nearestName(name, known);
+    return [faultOf("unknown_name", [], JSON.stringify(name), meant === null ? `${what} of the policy` : `${meant}?`)];
+  });
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { Decimal, exactText } from "../../decimal/index.js";
+import type { Contest } from "../../contest/index.js";
+import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import type { DrawnPeriod } from "../draw/draw-period.js";
+import { contestId, unknownContests } from "./prizes-within-pool.js";
+import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
+
+/**
+ * A contest is immune to the market: if what is measured of everybody grows by the same factor, nobody's rank and nobody's prize changes. Readings that are named together grow together, as
+ * orders and inquiries do.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "policy", eligible: atLeast(gmv, 10000), prizesPerFactor: [300] });
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
+ * checkLaws(policy, [marketImmune(pk, gmv)]).holds; // => false
+ */
+export function marketImmune<const Id extends string>(contest: Contest | string, ...metrics: readonly [MetricName<Id>, ...MetricName<Id>[]]): Law<never, Id> {
+  const id = contestId(contest);
+  const grown = metrics.map((metric) => metricId(metric));
+  return buildLaw({
+    name: `marketImmune(${[id, ...grown].join(", ")})`,
+    says: { en: `if everybody's ${grown.join(" and ")} grows by the same factor, nobody's place in ${id} changes`, zh: `所有人的 ${grown.join("、")} 同比例增长时，${id} 的名次不变` },
+    readings: grown,
+    unknown: (policies) => [...unknownContests(policies, [id]), ...unknownMetrics(policies, grown)],
+    cases: (subject) => fc.tuple(drawnFor(subject), fc.constantFrom(2, 3, 10)).map(([period, factor]) => [period, grownBy(period, grown, factor)]),
+    judge: ([before, after]) =>
+      firstBreach((before?.settlement.standings[id] ?? []).flatMap(({ entrants }, group) => entrants.map((entrant, place) => ({ entrant, group, place }))), ({ entrant, group, place }) => {
+        const later = after?.settlement.standings[id]?.[group]?.entrants[place];
+        const all = { ...entrant.factors, ...(entrant.overall === null ? {} : { overall: entrant.overall }) };
+        for (const [factor, was] of Object.entries(all)) {
+          const is = factor === "overall" && !Object.hasOwn(entrant.factors, factor) ? later?.overall : later?.factors[factor];
+          if (is === undefined || is === null || (was.rank === is.rank && was.prize === is.prize)) continue;
+          const [from, to] = [was, is].map(({ rank, prize }) => `${rank ?? "-"} (${prize ?? "-"})`);
+          return { en: `${entrant.id} is ${to} instead of ${from} in ${id}.${factor} when everybody's ${grown.join(" and ")} grows`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${id}.${factor} 的名次（奖金）为 ${to}，原为 ${from}` };
+        }
+        return null;
+      }),
+  });
+}
+
+function grownBy(period: DrawnPeriod, metrics: readonly string[], factor: number): DrawnPeriod {
+  const grow = (reading: string | null | undefined) => (reading === null || reading === undefined ? null : exactText(new Decimal(reading).times(factor)));
+  return { ...period, people: period.people.map((row) => ({ ...row, ...Object.fromEntries(metrics.flatMap((id) => (Object.hasOwn(row, id) ? [[id, grow(row[id])]] : []))) })) };
+}

@@ -1,0 +1,43 @@
+import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeOf, figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
+
+export interface MonotoneOptions<Line extends string = string> {
+  /** Whether more of it is better (the default), as of sales, or less, as of response times. */
+  readonly better?: "higher" | "lower";
+  /** The lines that are looked at; all that is paid, unless stated. */
+  readonly lines?: readonly Line[];
+}
+
+/**
+ * More of a good thing never pays less: whoever has a better reading, with everything else as it was, is paid as much or more. Of a team's reading it holds of everybody in the team.
+ * What is held counts as paid.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) } });
+ * checkLaws(policy, [monotone(gmv)]).laws[0]?.counterexample?.text.en;
+ * // => "p1: gmv 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount"
+ */
+export function monotone<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
+  const id = metricId(metric);
+  const isMore = better === "higher";
+  return buildLaw({
+    name: `monotone(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
+    says: isMore ? { en: `more ${id} never pays less`, zh: `${id} 越高，所得不会越少` } : { en: `less ${id} never pays less`, zh: `${id} 越低，所得不会越少` },
+    lines: lines ?? [],
+    readings: [id],
+    unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, lines ?? [])],
+    cases: (subject) => changedReadings(subject, id, "any", isMore ? "rises" : "falls"),
+    judge: (settled, policies) =>
+      comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
+        const loss = paidTo(was, lines).minus(paidTo(is, lines));
+        if (!loss.greaterThan(0)) return null;
+        const { en, zh } = metricWords(policies, id);
+        const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
+        const less = figure(loss, placesOf(policies));
+        const cause = causeOf(policies, before, after, row);
+        return { en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），少得 ${less}：${cause.zh}` };
+      }),
+  });
+}

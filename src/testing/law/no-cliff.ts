@@ -1,0 +1,46 @@
+import type { DecimalInput } from "../../decimal/index.js";
+import { amountFaults, amountOf } from "./amount.js";
+import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeOf, figure, metricWords, ofLine, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
+
+export interface NoCliffOptions<Line extends string = string> {
+  /** The most by which one unit more or less of the reading may change what is paid. */
+  readonly above: DecimalInput;
+  /** The lines that are steps by their nature, such as a bonus for reaching a target. */
+  readonly except?: readonly Line[];
+}
+
+/**
+ * No cliff: one unit more or less of a reading (a cent, a case, a tenth of a second) changes what is paid by no more than an amount, apart from the lines that are meant to step.
+ *
+ * @example
+ * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003"), bonus: when(atLeast(gmv, target), 1000, 0) } });
+ * checkLaws(policy, [noCliff(gmv, { above: 1 })]).holds; // => false
+ * checkLaws(policy, [noCliff(gmv, { above: 1, except: ["bonus"] })]).holds; // => true
+ */
+export function noCliff<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { above, except = [] }: NoCliffOptions<Line>): Law<Line, Id> {
+  const id = metricId(metric);
+  return buildLaw({
+    name: `noCliff(${[id, String(above), ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
+    says: {
+      en: `one unit of ${id} more or less changes pay by no more than ${String(above)}${except.length === 0 ? "" : `, apart from ${except.join(", ")}`}`,
+      zh: `${id} 相差一个单位，所得相差不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
+    },
+    lines: except,
+    readings: [id],
+    unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, except), ...amountFaults(above)],
+    cases: (subject) => changedReadings(subject, id, "a step", "rises"),
+    judge: (settled, policies) =>
+      comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
+        const steps = except.reduce((sum, name) => sum.plus(ofLine(is.lines[name])).minus(ofLine(was.lines[name])), paidTo(was)).minus(paidTo(is)).abs();
+        if (!steps.greaterThan(amountOf(above))) return null;
+        const { en, zh } = metricWords(policies, id);
+        const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
+        const by = figure(steps, placesOf(policies));
+        const cause = causeOf(policies, before, after, row, except);
+        return { en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}` };
+      }),
+  });
+}

@@ -1,0 +1,34 @@
+import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeOf, figure, metricWords, paidTo, placesOf } from "./law-words.js";
+import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
+import type { MonotoneOptions } from "./monotone.js";
+
+/**
+ * Nobody loses when somebody else only gets worse: whose reading falls may lose, nobody else does. What is held counts as paid.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { teamBonus: times(teamSum(gmv), "0.001") } });
+ * checkLaws(policy, [unhurtByOthers(gmv)]).holds; // => false
+ */
+export function unhurtByOthers<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
+  const id = metricId(metric);
+  const isMore = better === "higher";
+  return buildLaw({
+    name: `unhurtByOthers(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
+    says: { en: `nobody loses when somebody else's ${id} gets worse`, zh: `别人的 ${id} 变差时，谁的所得都不会减少` },
+    lines: lines ?? [],
+    readings: [id],
+    unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, lines ?? [])],
+    cases: (subject) => changedReadings(subject, id, "any", isMore ? "falls" : "rises"),
+    judge: (settled, policies) =>
+      comparePeople(settled, (before, after) => concerned(before, after, id).others, ({ row, was, is, before, after }) => {
+        const loss = paidTo(was, lines).minus(paidTo(is, lines));
+        if (!loss.greaterThan(0)) return null;
+        const { en, zh } = metricWords(policies, id);
+        const less = figure(loss, placesOf(policies));
+        const cause = causeOf(policies, before, after, row);
+        return { en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`, zh: `别人的${zh}变差，${row.id} 少得 ${less}：${cause.zh}` };
+      }),
+  });
+}

@@ -1,0 +1,149 @@
+import type { Path } from "../error/index.js";
+import { contestFields } from "../contest/index.js";
+import { walk, walkFields, type Fields, type FormulaNode, type QuantityNode, type TableNode } from "../formula/index.js";
+import { gatesFields } from "../gate/index.js";
+import { indexOf, type PolicyDefinition } from "../policy/index.js";
+import { scorecardFields } from "../scorecard/index.js";
+
+/** A place in a policy at which a figure meets a bound, so that pay may change from one side to the other. */
+export interface Threshold {
+  readonly kind: "comparison" | "table" | "tier" | "pass" | "grade" | "extreme" | "limit";
+  /** The id of its policy. */
+  readonly policy: string;
+  /** Where it is, by names: `["gates", "shop", "dsr"]`, `["pay", "commission"]`, `["scorecards", "service", "csat"]`. */
+  readonly path: Path;
+  readonly quantity: QuantityNode;
+  readonly bound: QuantityNode;
+  /** The kind of node that it belongs to: `wholeAmount`, `curve`, `atLeast` …; a grade's own name. */
+  readonly of: string;
+}
+
+type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound: QuantityNode) => void;
+
+/**
+ * Every threshold of a policy, in the order of the policy: the bounds of comparisons and tables, tier bounds and targets, pass marks, grades, the crossing of what `min`
+ * and `max` choose between, cap and floor. Each once; bounds of zero of tables and tiers, under which there is nothing, are left out.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) } });
+ * thresholds(policy).map(({ kind, path, bound }) => [kind, path.join("."), bound]); // => [["tier", "pay.commission", { kind: "constant", value: "100000" }]]
+ */
+export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
+  const all = new Map<string, Threshold>();
+  const at = (path: Path): Found => (kind, of, quantity, bound) => {
+    const key = JSON.stringify([kind === "grade" ? path : "", quantity, bound]);
+    if (!all.has(key)) all.set(key, { kind, policy: policy.id, path, quantity, bound, of });
+  };
+  for (const { name, quantity } of policy.pay) inFormula(quantity, at(["pay", name]));
+  for (const set of policy.gates) for (const { name, condition } of set.gates) inFormula(condition, at(["gates", set.id, name]));
+  for (const { id, items, adjustments, grades, from } of policy.scorecards) {
+    for (const { name, metric, points, pass } of items) {
+      const found = at(["scorecards", id, name]);
+      inFormula(metric, found);
+      inTable(metric, points, found);
+      if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points }, constant(pass));
+    }
+    for (const { name, points } of adjustments) inFormula(points, at(["scorecards", id, name]));
+    for (const each of grades) if (each.from !== from) at(["scorecards", id, each.grade])("grade", each.grade, { kind: "scoreOf", scorecard: id }, constant(each.from));
+  }
+  for (const contest of policy.contests) {
+    walkFields(contest, contestFields, (node) => inNode(node, at(["contests", contest.id])));
+  }
+  const lines: QuantityNode = { kind: "plus", parts: policy.pay.map(({ quantity }) => quantity) };
+  for (const step of ["cap", "floor", "draw"] as const) {
+    const { [step]: limit } = policy;
+    if (limit === undefined) continue;
+    inFormula(limit, at([step]));
+    if (policy.pay.length > 0) at([step])("limit", step, lines, limit);
+  }
+  return [...all.values()];
+}
+
+/** The thresholds of one formula. */
+export function thresholdsIn(policy: PolicyDefinition, path: Path, formula: FormulaNode): readonly Threshold[] {
+  const found: Threshold[] = [];
+  inFormula(formula, (kind, of, quantity, bound) => found.push({ kind, policy: policy.id, path, quantity, bound, of }));
+  return found;
+}
+
+function constant(value: string): QuantityNode {
+  return { kind: "constant", value };
+}
+
+function inFormula(formula: FormulaNode, found: Found): void {
+  walk(formula, (node) => inNode(node, found));
+}
+
+function inNode(node: FormulaNode, found: Found): void {
+  switch (node.kind) {
+    case "atLeast":
+    case "atMost":
+    case "moreThan":
+    case "lessThan":
+    case "equals":
+      found("comparison", node.kind, node.left, node.right);
+      return;
+    case "between":
+      found("comparison", node.kind, node.quantity, node.low);
+      found("comparison", node.kind, node.quantity, node.high);
+      return;
+    case "lookup":
+      inTable(node.quantity, node.table, found);
+      return;
+    case "marginal":
+    case "wholeAmount":
+      for (const { from } of node.tiers) {
+        if (Number(from) === 0) continue;
+        found("tier", node.kind, node.quantity, node.attainmentOf === undefined ? constant(from) : { kind: "times", left: node.attainmentOf, right: constant(from) });
+      }
+      return;
+    case "min":
+    case "max":
+      node.parts.slice(1).forEach((part, index) => {
+        const before = node.parts[index];
+        if (before !== undefined) found("extreme", node.kind, before, part);
+      });
+      return;
+    default:
+  }
+}
+
+function inTable(quantity: QuantityNode, table: TableNode, found: Found): void {
+  const bounds = table.kind === "curve" ? table.points.map(({ x }) => x) : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
+  for (const bound of bounds) if (Number(bound) !== 0) found("table", table.kind, quantity, constant(bound));
+}
+
+/** What a formula reads, by itself and by what it refers to. */
+export interface Reads {
+  readonly metrics: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+  /** Gate sets, scorecards and contests, as `gates.shop`. */
+  readonly references: ReadonlySet<string>;
+  /** Whether it reads the rows of other people. */
+  readonly others: boolean;
+}
+
+const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
+
+/** What a formula of a policy reads, through whatever it refers to; `skip` leaves out nodes with all that is below them. */
+export function readsOf(policy: PolicyDefinition, formulas: readonly FormulaNode[], skip: (node: FormulaNode) => boolean = () => false): Reads {
+  const { gates, scorecards, contests } = indexOf(policy);
+  const reads = { metrics: new Set<string>(), parameters: new Set<string>(), references: new Set<string>(), others: false };
+  const refer = (list: string, id: string, definition: object | undefined, fields: Fields) => {
+    const name = `${list}.${id}`;
+    if (reads.references.has(name) || definition === undefined) return;
+    reads.references.add(name);
+    walkFields(definition, fields, visit, skip);
+  };
+  const visit = (node: FormulaNode): void => {
+    if (node.kind === "metric") reads.metrics.add(node.id);
+    if (node.kind === "parameter") reads.parameters.add(node.id);
+    if (othersKinds.has(node.kind)) reads.others = true;
+    if ("gates" in node) refer("gates", node.gates, gates.get(node.gates), gatesFields);
+    if ("scorecard" in node) refer("scorecards", node.scorecard, scorecards.get(node.scorecard), scorecardFields);
+    if ("contest" in node) refer("contests", node.contest, contests.get(node.contest), contestFields);
+  };
+  for (const formula of formulas) walk(formula, visit, skip);
+  return reads;
+}
