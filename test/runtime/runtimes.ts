@@ -30,7 +30,7 @@ interface Report {
 }
 
 const outcomes: Outcome[] = [];
-const { folder, run } = packedProject({ esbuild: "0.28.2" });
+const { folder, run } = packedProject({ esbuild: "0.28.2", "fast-check": "4.10.2" });
 
 /** Runs one way of running it; whatever goes wrong once the runtime is there is its failure. */
 async function attempt(runtime: string, how: string, obtained: Obtained, action: (command: string) => Promise<Report>): Promise<void> {

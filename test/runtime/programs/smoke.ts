@@ -1,8 +1,10 @@
 import {
-  allocate, evaluate, explain, fourFactorPk, marginal, metric, score, settle, shopCommission, standings, statisticsScorecard, toText, verify,
+  allocate, definePolicy, evaluate, explain, fourFactorPk, marginal, metric, score, settle, shopCommission, standings, statisticsScorecard, teamMetric, toText, verify, wholeAmount,
   type Fault,
 } from "jixiao";
 import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+import { count, mean, quantile, share, tally } from "jixiao/tally";
+import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
 
 /** What came of it in one runtime. */
 export interface Smoke {
@@ -15,7 +17,7 @@ export interface Smoke {
 type Figure = readonly [what: string, actual: unknown, expected: unknown];
 
 /** By the entry of the package: `npm run runtimes` refuses an entry that has no figures here. */
-const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = { jixiao: ofCore, "jixiao/json": ofJson };
+const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = { jixiao: ofCore, "jixiao/json": ofJson, "jixiao/tally": ofTally, "jixiao/testing": ofTesting };
 
 export const entries = Object.keys(figuresOf);
 
@@ -84,5 +86,41 @@ function ofJson(): readonly Figure[] {
     ["columns of a row", person.jsonSchema.required, ["id", "team", "base", "gmv", "target"]],
     ["faults of a row", issues?.map(({ path }) => path), [["gmv"]]],
     ["kinds in the JSON Schema", Object.keys(policyJsonSchema().$defs as object), ["Condition", "Quantity", "Table"]],
+  ];
+}
+
+function ofTally(): readonly Figure[] {
+  interface Call { readonly agent: string; readonly shop: string; readonly wait: number; readonly talk: number }
+  const calls = tally({
+    id: "calls",
+    version: "1",
+    person: (call: Call) => call.agent,
+    team: (call: Call) => call.shop,
+    readings: [
+      count(metric("handled", "count")),
+      mean(metric("talk", "seconds"), (call: Call) => call.talk, { places: 1 }),
+      quantile(metric("slowest", "seconds"), "0.9", (call: Call) => call.wait, { step: 1 }),
+      share(teamMetric("quick", "ratio"), (call: Call) => call.wait <= 20, { places: 4 }),
+    ],
+  });
+  const monday = calls.addAll(calls.empty, [{ agent: "li", shop: "shop-1", wait: 12, talk: 83 }, { agent: "li", shop: "shop-1", wait: 31, talk: 60 }]);
+  const tuesday = calls.add(calls.empty, { agent: "wang", shop: "shop-1", wait: 8, talk: 45 });
+  const both = calls.merge(calls.parse(JSON.parse(JSON.stringify(monday))), tuesday);
+  const { people, teams } = calls.readings(both);
+  return [
+    ["readings of people", people, [{ id: "li", handled: 2, talk: "71.5", slowest: "31" }, { id: "wang", handled: 1, talk: "45", slowest: "8" }]],
+    ["readings of teams", teams, [{ id: "shop-1", quick: "0.6667" }]],
+    ["a record that was removed", calls.remove(both, { agent: "wang", shop: "shop-1", wait: 8, talk: 45 }), monday],
+  ];
+}
+
+function ofTesting(): readonly Figure[] {
+  const gmv = metric("gmv", "money");
+  const tiers = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100_000, "0.0076"]]) } });
+  const fair = checkLaws(shopCommission({ version: "2026-11" }), [untouchable("base"), neverNegative()], { runs: 50 });
+  const cliff = "p1: gmv 100,000.00 instead of 99,999.99 pays 1,240.00 less: commission is 760.00 instead of 2,000.00, the band at 100,000 applies to the whole amount";
+  return [
+    ["laws that hold", fair.laws.map(({ state }) => state), ["holds", "holds"]],
+    ["a law that is broken", checkLaws(tiers, [monotone(gmv)]).laws[0]?.counterexample?.text.en, cliff],
   ];
 }
