@@ -1,7 +1,6 @@
 import { one } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
-import { isWellFormed } from "../policy/index.js";
 import { readId } from "../settle/index.js";
 import { checkSize, type Layout, type List } from "./layout.js";
 import { compareIds } from "./merge-states.js";
@@ -25,8 +24,7 @@ export function gather(layout: Layout, owners: Owners, records: readonly unknown
     const answer = ask(callback, record, at, faults);
     if (answer === null || answer === unreadable) return;
     const id = readId(answer);
-    // A state goes into a database column as it is.
-    if (id === null || !isWellFormed(String(id))) {
+    if (id === null) {
       faults.push(fault("invalid_id", at, answer, "well-formed text that is not blank, a safe integer, or null"));
       return;
     }
