@@ -18,7 +18,7 @@ export function report(month: Month): string {
     `Call centre, ${settlement.period} · policy ${policy.id}, version ${policy.version}, ${policy.currency.code} (rules and amounts are invented)`,
     ...section("The centre, and by type of call", printTeams([...teams, ...types])),
     ...section("Gates of the centre", printGates(settlement)),
-    ...section("Agents: calls handled, days worked, mean handle time, mean speed of answer, answered within 20 s, slowest tenth", printAgents(agents)),
+    ...section("Agents: means in whole seconds; slowest tenth: nine in ten waited no longer", printAgents(agents)),
     ...section("Agents by type of call", printAgentsByType(agentsByType)),
     ...section("Service scores: points by weight, grades", printScores(settlement)),
     ...section("PK: ranks (#) and prizes; – is not ranked", printStandings(settlement)),
@@ -46,7 +46,7 @@ function printTeams(teams: readonly Team[]): string[] {
 function printGates({ teams }: Settlement): string[] {
   const gates = teams.flatMap(({ gates: { centre } }) => Object.entries(centre.gates));
   return table(
-    gates.map(([name, { state, reading, bound, margin }]) => [name, figure(reading, 4), `against ${bound}`, `by ${margin}`, state]),
+    gates.map(([name, { state, reading, bound, margin }]) => [name, figure(reading, 4), `bound ${figure(bound, 4)}`, `margin ${figure(margin, 4)}`, state]),
     ["left", "right", "right", "right", "left"],
   );
 }

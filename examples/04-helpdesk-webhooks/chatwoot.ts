@@ -35,36 +35,38 @@ const handled = new Set<unknown>(["message_created", "message_updated", "convers
 export function chatwootDelivery(payload: { readonly event?: unknown }): Delivery | null {
   if (!handled.has(payload.event)) return null;
   const read = z.parse(payloads, payload);
-  const event = "message_type" in read ? eventOfMessage(read) : eventOfChange(read);
-  if (event === null) return null;
+  const said = "message_type" in read ? eventOfMessage(read) : eventOfChange(read);
+  if (said === null) return null;
   const { id, inbox_id } = "message_type" in read ? read.conversation : read;
-  return { conversation: `chatwoot/${id}`, desk: `chatwoot/inbox-${inbox_id}`, event };
+  return { conversation: `chatwoot/${id}`, event: { by: null, rating: null, ...said, desk: `chatwoot/inbox-${inbox_id}` } };
 }
 
-function eventOfMessage(read: z.infer<typeof message>): HelpdeskEvent | null {
+type Said = Pick<HelpdeskEvent, "key" | "at" | "kind"> & Partial<HelpdeskEvent>;
+
+function eventOfMessage(read: z.infer<typeof message>): Said | null {
   const { event, id, created_at, message_type, content_type, content_attributes, sender } = read;
   const at = new Date(created_at).toISOString();
   if (event === "message_updated") {
     // The answer to a survey is an update of the message that asked.
     const rating = content_attributes.submitted_values?.csat_survey_response?.rating;
-    return content_type !== "input_csat" || rating === undefined ? null : { key: `rated ${id}`, at, kind: "rated", by: null, rating };
+    return content_type !== "input_csat" || rating === undefined ? null : { key: `rated ${id}`, at, kind: "rated", rating };
   }
   // Notes that only the staff sees answer nobody; "Lin was assigned" is an activity.
   if (read.private || message_type === "activity") return null;
-  const said = { key: `message ${id}`, at, rating: null };
-  if (message_type === "incoming") return { ...said, kind: "asked", by: null };
+  const key = `message ${id}`;
+  if (message_type === "incoming") return { key, at, kind: "asked" };
   const isHuman = message_type === "outgoing" && sender?.type === "user";
-  return isHuman ? { ...said, kind: "answered", by: `chatwoot/${sender.id}` } : { ...said, kind: "bot", by: null };
+  return isHuman ? { key, at, kind: "answered", by: `chatwoot/${sender.id}` } : { key, at, kind: "bot" };
 }
 
-function eventOfChange(read: z.infer<typeof conversation>): HelpdeskEvent | null {
+function eventOfChange(read: z.infer<typeof conversation>): Said | null {
   const { event, status, updated_at, meta, changed_attributes } = read;
   const at = new Date(Math.round(updated_at * 1000)).toISOString();
   if (event === "conversation_status_changed") {
     // A bot's "pending" and a "snoozed" conversation are still to be done.
     const kind = status === "resolved" ? "resolved" : "reopened";
-    return { key: `${status} ${updated_at}`, at, kind, by: null, rating: null };
+    return { key: `${status} ${updated_at}`, at, kind };
   }
   const isAssignment = changed_attributes?.some((changed) => Object.hasOwn(changed, "assignee_id")) ?? false;
-  return isAssignment && meta.assignee ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${meta.assignee.id}`, rating: null } : null;
+  return isAssignment && meta.assignee ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${meta.assignee.id}` } : null;
 }

@@ -14,21 +14,20 @@ export interface HelpdeskEvent {
   /** Who it was, or who was given it, such as `chatwoot/1`; null for customers. */
   readonly by: string | null;
   readonly rating: number | null;
+  /** To which desk the conversation belonged then: an inbox of Chatwoot, a group of Zendesk. */
+  readonly desk: string;
 }
 
 export interface Conversation {
   /** Such as `chatwoot/10`. */
   readonly id: string;
-  /** Which desk it belongs to: an inbox of Chatwoot, a group of Zendesk. */
-  readonly desk: string;
   /** In the order in which they happened, not in which we heard of them. */
   readonly events: readonly HelpdeskEvent[];
 }
 
-/** An event as a webhook brings it: of which conversation, of which desk. */
+/** An event as a webhook brings it, and of which conversation. */
 export interface Delivery {
   readonly conversation: string;
-  readonly desk: string;
   readonly event: HelpdeskEvent;
 }
 
@@ -46,6 +45,11 @@ export function isResolved({ events }: Conversation): boolean {
 /** Whose conversation it is: who answered or was given it last. Null where that is nobody. */
 export function ownerOf({ events }: Conversation): string | null {
   return events.findLast(({ kind }) => kind === "answered" || kind === "assigned")?.by ?? null;
+}
+
+/** Whose desk it was last. */
+export function deskOf({ events }: Conversation): string {
+  return events.at(-1)?.desk ?? "";
 }
 
 /** The last rating. */

@@ -29,8 +29,8 @@ export function zendeskDelivery(payload: { readonly type?: unknown }): Delivery 
   const read = z.parse(payloads, payload);
   const said = eventOf(read);
   if (said === null) return null;
-  const event = { key: read.id, at: new Date(read.time).toISOString(), rating: null, ...said };
-  return { conversation: `zendesk/${read.detail.id}`, desk: `zendesk/group-${read.detail.group_id ?? "none"}`, event };
+  const desk = `zendesk/group-${read.detail.group_id ?? "none"}`;
+  return { conversation: `zendesk/${read.detail.id}`, event: { key: read.id, at: new Date(read.time).toISOString(), ...said, rating: null, desk } };
 }
 
 function eventOf(read: Payload): Pick<HelpdeskEvent, "kind" | "by"> | null {
