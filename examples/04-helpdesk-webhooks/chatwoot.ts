@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { z } from "zod/mini";
 import type { Delivery, HelpdeskEvent } from "./conversation.js";
 
 const person = z.object({ id: z.number(), type: z.optional(z.string()) });

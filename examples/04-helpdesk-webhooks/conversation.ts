@@ -42,6 +42,12 @@ export function isResolved({ events }: Conversation): boolean {
   return events.findLast(({ kind }) => kind === "resolved" || kind === "reopened")?.kind === "resolved";
 }
 
+/** How often it was opened again after it had been resolved. */
+export function reopeningsOf({ events }: Conversation): number {
+  const changes = events.filter(({ kind }) => kind === "resolved" || kind === "reopened");
+  return changes.filter(({ kind }, index) => kind === "reopened" && changes[index - 1]?.kind === "resolved").length;
+}
+
 /** Whose conversation it is: who answered or was given it last. Null where that is nobody. */
 export function ownerOf({ events }: Conversation): string | null {
   return events.findLast(({ kind }) => kind === "answered" || kind === "assigned")?.by ?? null;

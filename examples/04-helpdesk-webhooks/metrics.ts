@@ -6,6 +6,6 @@ export const { resolved, firstResponse, resolution, satisfaction, reopened } = m
 });
 
 /** What is measured of a desk. */
-export const { conversations, answeredInTime, neverAnswered } = metrics({
-  team: { conversations: "count", answeredInTime: "ratio", neverAnswered: "count" },
+export const { closed, answeredInTime, neverAnswered } = metrics({
+  team: { closed: "count", answeredInTime: "ratio", neverAnswered: "count" },
 });

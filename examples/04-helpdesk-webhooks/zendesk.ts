@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { z } from "zod/mini";
 import type { Delivery, HelpdeskEvent } from "./conversation.js";
 
 const envelope = { id: z.string(), time: z.string(), detail: z.object({ id: z.string(), group_id: z.nullable(z.string()) }) };

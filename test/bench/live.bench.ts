@@ -83,21 +83,35 @@ function stepsFor(people: number) {
   return { add, read, settled };
 }
 
+/** So short a step is timed several times over: the garbage of others is collected before each sample. */
+const repeats = (people: number): number => Math.max(1, Math.round(2000 / people));
+
 const steps = sizes.map((people) => ({ people, ...stepsFor(people) }));
 const taken = await alternate(
-  steps.flatMap(({ people, add, read, settled }) => [add, read, settled].map((run) => ({ run, samples: Math.max(3, Math.round(20_000 / people)) }))),
+  steps.flatMap(({ people, add, read, settled }) =>
+    [add, read, settled].map((step) => ({
+      run: () => {
+        for (let time = 0; time < repeats(people); time += 1) step();
+      },
+      samples: 3,
+    })),
+  ),
   rounds,
 );
 
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? "an unknown processor"}; milliseconds, medians of ${rounds} alternating rounds, in brackets their ends.\n`);
 console.log("| people | `add` | `readings` | `settle` | all three | a second |\n|---|---|---|---|---|---|");
 steps.forEach(({ people }, index) => {
-  const columns = taken.slice(3 * index, 3 * index + 3);
+  const columns = taken.slice(3 * index, 3 * index + 3).map((column) => column.map((time) => time / repeats(people)));
   const together = (columns[0] ?? []).map((_, round) => columns.reduce((sum, column) => sum + (column[round] ?? 0), 0));
   const all = spread(together);
   console.log(`| ${[people.toLocaleString("en"), ...columns.map((column) => shown(spread(column))), shown(all), Math.floor(1000 / all.median).toLocaleString("en")].join(" | ")} |`);
 });
 
 function shown({ median, least, most }: Spread): string {
-  return `${median.toPrecision(2)} (${least.toPrecision(2)}–${most.toPrecision(2)})`;
+  return `${digits(median)} (${digits(least)}–${digits(most)})`;
+}
+
+function digits(milliseconds: number): string {
+  return milliseconds >= 10 ? milliseconds.toFixed(0) : milliseconds.toPrecision(2);
 }
