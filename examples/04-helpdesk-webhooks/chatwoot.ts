@@ -68,5 +68,7 @@ function eventOfChange(read: z.infer<typeof conversation>): Said | null {
     return { key: `${status} ${updated_at}`, at, kind };
   }
   const isAssignment = changed_attributes?.some((changed) => Object.hasOwn(changed, "assignee_id")) ?? false;
-  return isAssignment && meta.assignee ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${meta.assignee.id}` } : null;
+  // A conversation may be given to a bot, too, or to nobody.
+  const isHuman = meta.assignee?.type === "user";
+  return isAssignment && isHuman ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${meta.assignee.id}` } : null;
 }

@@ -115,6 +115,8 @@ describe("payloads", () => {
     ["an activity", changed(chatwoot[4], { message_type: "activity" })],
     ["an update of a message without a rating", changed(chatwoot[4], { event: "message_updated" })],
     ["an update of a conversation that assigns nobody", changed(chatwoot[2], { changed_attributes: [{ labels: { previous_value: [], current_value: ["vip"] } }] })],
+    ["a conversation that is given to a bot", changed(chatwoot[2], { meta: { assignee: { id: 3, type: "agent_bot" } } })],
+    ["a conversation that is given to nobody", changed(chatwoot[2], { meta: { assignee: null } })],
     ["an event that nobody asked for", { event: "contact_created", id: 12 }],
   ])("of Chatwoot: %s says nothing that is measured", (_, payload) => {
     expect(chatwootDelivery(payload)).toBeNull();
