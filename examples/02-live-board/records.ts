@@ -21,9 +21,9 @@ export interface Arrival {
   readonly conversation: Conversation;
 }
 
-/** The arrivals of a CSV text, in its order. */
-export function arrivalsOf(csv: string): Arrival[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true });
+/** The arrivals of the day, in the order in which they came. */
+export function readArrivals(): Arrival[] {
+  const rows: Record<string, string>[] = parse(readFileSync(new URL("data/conversations.csv", import.meta.url), "utf8"), { columns: true });
   const ended = new Map<string, Conversation>();
   return rows.map(({ time = "", id = "", agent = "", shop = "", seconds = "", rating = "", sold = "", takenBack = "" }) => {
     const earlier = ended.get(takenBack);
@@ -32,8 +32,4 @@ export function arrivalsOf(csv: string): Arrival[] {
     ended.set(id, conversation);
     return { time, kind: "ended", conversation };
   });
-}
-
-export function readArrivals(): Arrival[] {
-  return arrivalsOf(readFileSync(new URL("data/conversations.csv", import.meta.url), "utf8"));
 }

@@ -69,6 +69,6 @@ function eventOfChange(read: z.infer<typeof conversation>): Said | null {
   }
   const isAssignment = changed_attributes?.some((changed) => Object.hasOwn(changed, "assignee_id")) ?? false;
   // A conversation may be given to a bot, too, or to nobody.
-  const isHuman = meta.assignee?.type === "user";
-  return isAssignment && isHuman ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${meta.assignee.id}` } : null;
+  const { assignee } = meta;
+  return isAssignment && assignee?.type === "user" ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${assignee.id}` } : null;
 }
