@@ -29,7 +29,7 @@ export interface FoldNode {
   readonly open: (check: FoldCheck) => Meaning;
 }
 
-export type FoldInputs = { readonly [option: string]: unknown };
+type FoldInputs = { readonly [option: string]: unknown };
 
 /** What a fold is opened with: its metric and options, the path to it, and where its faults go. */
 export interface FoldCheck {

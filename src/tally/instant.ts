@@ -10,7 +10,7 @@ export type Instant = string | number;
 const pattern = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,6}))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 const offsetPattern = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/;
 
-export const second = 1_000_000;
+const second = 1_000_000;
 const minute = 60 * second;
 export const day = 24 * 60 * minute;
 
