@@ -1,3 +1,4 @@
+export { checkColumn } from "./check-name.js";
 export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PolicyOptions } from "./define-policy.js";
@@ -7,6 +8,7 @@ export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
 export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
 export { isIsoDate } from "./iso-date.js";
+export { isWellFormed } from "./is-well-formed.js";
 export { policyInForce } from "./policy-in-force.js";
 export { indexOf } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";

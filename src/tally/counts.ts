@@ -21,9 +21,11 @@ export function counts(key: "text" | "step"): Cells<Counts, string | number> {
     merge: (a, b) => mergeSorted(a, b, compareKeys, add),
     negate: (cell) => Object.freeze(cell.map(([name, times]) => count(name, -times))),
     read: (cell) => {
-      if (!Array.isArray(cell) || cell.length > mostKeys) return undefined;
+      if (!Array.isArray(cell)) return undefined;
+      const { length } = cell;
+      if (length > mostKeys) return undefined;
       const copy: Count[] = [];
-      for (let index = 0; index < cell.length; index += 1) {
+      for (let index = 0; index < length; index += 1) {
         const pair: unknown = cell[index];
         if (!Array.isArray(pair) || pair.length !== 2) return undefined;
         const [name, times]: readonly unknown[] = pair;

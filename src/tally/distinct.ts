@@ -1,5 +1,6 @@
 import { fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
+import { isWellFormed } from "../policy/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
 import { buildFold, type Fold, type FoldCheck, type FoldOptions, type InUnit, type Meaning, type Values } from "./fold.js";
@@ -29,8 +30,8 @@ function open(check: FoldCheck): Meaning<Counts, string | number> {
   return {
     cells: counts("text"),
     item: (value, path) => {
-      if (typeof value === "string" || Number.isSafeInteger(value)) return String(value);
-      return fault("invalid_id", path, value, "a key: text, a safe integer, or null");
+      if ((typeof value === "string" && isWellFormed(value)) || Number.isSafeInteger(value)) return String(value);
+      return fault("invalid_id", path, value, "a key: well-formed text, a safe integer, or null");
     },
     reading: (cell, path) => checkCounts(cell, path) ?? cell.length,
   };

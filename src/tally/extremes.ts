@@ -1,7 +1,7 @@
 import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
 import { isExactText, type Cells, type Extreme } from "./cells.js";
 import { readAmount } from "./amount.js";
-import { isFault, type FoldCheck, type Meaning } from "./fold.js";
+import type { FoldCheck, Meaning } from "./fold.js";
 import { withinPlaces } from "./options.js";
 import { readingText } from "./reading.js";
 
@@ -9,10 +9,7 @@ import { readingText } from "./reading.js";
 export function openExtreme(sign: 1 | -1, { metric }: FoldCheck): Meaning<Extreme, Decimal> {
   return {
     cells: extremes(sign),
-    item: (value, path) => {
-      const amount = readAmount(value, metric, 1, path);
-      return isFault(amount) ? amount : withinPlaces(amount, metric, path);
-    },
+    item: (value, path) => withinPlaces(readAmount(value, metric, 1, path), metric, path),
     reading: (cell, path) => (cell === null ? null : readingText(new Decimal(cell), path)),
   };
 }

@@ -70,7 +70,8 @@ export type InUnit<M extends Metric, U extends Unit, What extends string> = [M["
     ? M
     : `'${M["id"]}' is in ${M["unit"]}: ${What} is a ${U}`;
 
-export function buildFold<Built>(node: FoldNode | Omit<FoldNode, "metric"> & { readonly metric: unknown }): Built {
+/** A frozen fold, of whatever was handed in for a metric. */
+export function buildFold<Built>(node: Omit<FoldNode, "metric"> & { readonly metric: unknown }): Built {
   return build({ ...node, options: Object.freeze(node.options) });
 }
 

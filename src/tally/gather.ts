@@ -1,6 +1,7 @@
 import { one } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
+import { isWellFormed } from "../policy/index.js";
 import { readId } from "../settle/index.js";
 import { checkSize, type Layout, type List } from "./layout.js";
 import { compareIds } from "./merge-states.js";
@@ -9,23 +10,24 @@ import { freezeRow, freezeState, type TallyState } from "./state.js";
 import { ask, takeValues } from "./take-values.js";
 
 /** Whose a record is; null where the tally has no readings of people, or of teams. */
-export type Whose = { readonly [L in List]: Callback | null };
+export type Owners = { readonly [L in List]: Callback | null };
 
 /** How many faults of records are told at once. */
 const mostFaults = 100;
 
 /** The state of these records alone. `pathOf` says where a record is, for its faults. */
-export function gather(layout: Layout, whose: Whose, records: readonly unknown[], pathOf: (index: number) => Path, faults: Fault[]): TallyState {
+export function gather(layout: Layout, owners: Owners, records: readonly unknown[], pathOf: (index: number) => Path, faults: Fault[]): TallyState {
   const rows = { people: new Map<string, unknown[][]>(), teams: new Map<string, unknown[][]>() };
   const place = (list: List, record: unknown, path: Path): void => {
-    const callback = whose[list];
+    const callback = owners[list];
     if (callback === null) return;
     const at = [...path, list === "people" ? "person" : "team"];
     const answer = ask(callback, record, at, faults);
     if (answer === null || answer === unreadable) return;
     const id = readId(answer);
-    if (id === null) {
-      faults.push(fault("invalid_id", at, answer, "text that is not blank, a safe integer, or null"));
+    // A state goes into a database column as it is.
+    if (id === null || !isWellFormed(String(id))) {
+      faults.push(fault("invalid_id", at, answer, "well-formed text that is not blank, a safe integer, or null"));
       return;
     }
     const known = rows[list].get(String(id));

@@ -48,7 +48,7 @@ export function readTimeOfDay(time: unknown): number | null {
 
 /** The number of days from 1970-01-01 to a date. Source: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, `days_from_civil`. */
 export function dayOf(date: string): number {
-  const [year, month, dayOfMonth] = date.split("-").map(Number) as [number, number, number];
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split("-").map(Number);
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

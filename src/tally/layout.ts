@@ -8,6 +8,9 @@ import { totals } from "./totals.js";
 /** Whose rows they are. */
 export type List = "people" | "teams";
 
+/** How many people, or teams, a state or a roster may have. */
+export const mostRows = 1_000_000;
+
 /** How the rows of a state are laid out: the folds of people and those of teams, and the cells of each. */
 export interface Layout {
   readonly head: StateHead;

@@ -1,6 +1,8 @@
 import { fault, faultOf, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
+import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
+import { isList, readList } from "./read-list.js";
 
 /** A fold that was checked. */
 export interface OpenFold {
@@ -19,20 +21,20 @@ export interface OpenFold {
 
 export type Callback = (record: unknown) => unknown;
 
-const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy", "__proto__", "constructor", "prototype"]);
+/** How many readings a tally may have. */
+const mostReadings = 1000;
+const kinds = "count, sum, mean, share, min, max, distinct, quantile";
 
 /** The readings of a tally, in its order; what is wrong with them goes to `faults`. */
 export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold[] {
-  if (!Array.isArray(readings)) {
-    faults.push(fault("not_a_list", ["readings"], readings, "a list of count, sum, mean, share, min, max, distinct, quantile"));
-    return [];
-  }
-  if (readings.length === 0) faults.push(faultOf("empty", ["readings"], "no reading", "at least one"));
+  const amiss = faults.length;
+  const listed = readList(readings, ["readings"], mostReadings, `a list of ${kinds}`, faults);
+  if (listed.length === 0 && faults.length === amiss) faults.push(faultOf("empty", ["readings"], "no reading", "at least one"));
   const ids = new Set<string>();
-  return Array.from<unknown>(readings).flatMap((reading, index) => {
+  return listed.flatMap((reading, index) => {
     const path = ["readings", index];
     if (!isFold(reading)) {
-      faults.push(fault("invalid_kind", path, reading, "count, sum, mean, share, min, max, distinct or quantile"));
+      faults.push(fault("invalid_kind", path, reading, kinds));
       return [];
     }
     if (!isMetric(reading.metric)) {
@@ -40,7 +42,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
       return [];
     }
     const { id } = reading.metric;
-    if (rowColumns.has(id)) faults.push(fault("invalid_name", [...path, "metric", "id"], id, "an id that is no column of every row"));
+    checkColumn(id, [...path, "metric", "id"], faults);
     if (ids.has(id)) faults.push(fault("used_twice", [...path, "metric"], id, "one reading for each metric"));
     ids.add(id);
     return [openFold(reading, path, faults)];
@@ -74,7 +76,7 @@ export function readCallback(callback: unknown, path: Path, faults: Fault[]): Ca
 
 function isFold(reading: unknown): reading is FoldNode {
   const { kind, options, known, open } = ownFields(reading);
-  return typeof kind === "string" && typeof options === "object" && Array.isArray(known) && typeof open === "function";
+  return typeof kind === "string" && typeof options === "object" && isList(known) && typeof open === "function";
 }
 
 function isMetric(metric: unknown): metric is Metric {

@@ -1,7 +1,7 @@
 import { isPlaces, expectedPlaces, parseDecimal, roundingModes, type Decimal, type RoundingMode } from "../decimal/index.js";
 import { fault, type Fault, type Path } from "../error/index.js";
 import type { Metric, Unit } from "../formula/index.js";
-import type { FoldCheck } from "./fold.js";
+import { isFault, type FoldCheck } from "./fold.js";
 
 /** The places and rounding of a fold that divides. */
 export function readQuotient(check: FoldCheck): { readonly places: number; readonly rounding: RoundingMode } {
@@ -22,10 +22,11 @@ export function checkPlaces(places: number, option: string, check: FoldCheck): v
   if (places > most) check.report(fault("too_many_places", [...check.path, option], places, `at most ${most}, or a metric that states more places`));
 }
 
-/** The value itself, or a fault where it has more decimals than a counted metric may have. */
-export function withinPlaces(value: Decimal, metric: Metric, path: Path): Decimal | Fault {
+/** The amount itself, or a fault where it has more decimals than a counted metric may have. */
+export function withinPlaces(amount: Decimal | Fault, metric: Metric, path: Path): Decimal | Fault {
   const most = mostPlaces(metric);
-  return most === Number.POSITIVE_INFINITY || value.decimalPlaces() <= most ? value : fault("too_many_places", path, value, `${metric.unit} with at most ${most} decimals`);
+  if (isFault(amount) || most === Number.POSITIVE_INFINITY || amount.decimalPlaces() <= most) return amount;
+  return fault("too_many_places", path, amount, `${metric.unit} with at most ${most} decimals`);
 }
 
 function mostPlaces({ places, unit }: Metric): number {

@@ -1,15 +1,15 @@
 import { fault, faultOf, ownFields, type Fault } from "../error/index.js";
 import type { MetricScope } from "../formula/index.js";
-import type { Whose } from "./gather.js";
+import type { Owners } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { openFolds, readCallback } from "./open-folds.js";
 
 /** A definition that was checked. */
 export interface OpenTally {
   readonly layout: Layout;
-  readonly whose: Whose;
+  readonly owners: Owners;
   /** Why nothing can be removed; null where it can. */
-  readonly lasting: Fault | null;
+  readonly irrevocable: Fault | null;
 }
 
 const fields = ["id", "version", "person", "team", "readings"];
@@ -25,16 +25,16 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
     faults.push(fault("invalid_text", [field], text, "text that is not blank"));
     return "";
   });
-  const whoseOf = (scope: MetricScope) => (given[scope] === undefined ? null : readCallback(given[scope], [scope], faults));
-  const whose = { people: whoseOf("person"), teams: whoseOf("team") };
+  const ownerOf = (scope: MetricScope) => (given[scope] === undefined ? null : readCallback(given[scope], [scope], faults));
+  const owners = { people: ownerOf("person"), teams: ownerOf("team") };
   const folds = openFolds(given.readings, faults);
   for (const { scope, path, id: metric } of folds) {
     if (given[scope] === undefined) faults.push(faultOf("misplaced", path, `${metric}, a metric of a ${scope}`, `a tally with ${scope}, which says of which ${scope} a record is`));
   }
-  const lasting = folds.find(({ meaning }) => meaning.cells.negate === undefined);
+  const irrevocable = folds.find(({ meaning }) => meaning.cells.negate === undefined);
   return {
     layout: layoutOf(id, version, folds),
-    whose,
-    lasting: lasting === undefined ? null : faultOf("misplaced", lasting.path, lasting.text, "readings that can be undone: of what a min or max was before, nothing is kept"),
+    owners,
+    irrevocable: irrevocable === undefined ? null : faultOf("misplaced", irrevocable.path, irrevocable.text, "readings that can be undone: of what a min or max was before, nothing is kept"),
   };
 }

@@ -1,8 +1,9 @@
-import { fault, faultOf, ownFields, type Fault } from "../error/index.js";
+import { ownFields, type Fault } from "../error/index.js";
 import type { Row } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { isFault } from "./fold.js";
-import type { Layout, List } from "./layout.js";
+import { mostRows, type Layout, type List } from "./layout.js";
+import { readList } from "./read-list.js";
 import type { TallyRow, TallyState } from "./state.js";
 
 /** The rows of a list with their readings, and those whom the roster does not name. */
@@ -10,9 +11,6 @@ export interface ReadRows {
   readonly rows: readonly Row[];
   readonly strangers: readonly Row[];
 }
-
-/** How many rows a roster may have. */
-const mostRows = 1_000_000;
 
 /**
  * The readings of a state: each row of the roster once, in its order, with the readings of its id; without a roster, everybody of whom there is a record. A reading that
@@ -29,13 +27,9 @@ export function readRows(layout: Layout, list: List, state: TallyState, roster: 
     });
   const alone = (row: TallyRow) => Object.fromEntries([["id", row.id], ...readingsOf(row.id, row)]);
   if (roster === undefined) return { rows: [...known.values()].map(alone), strangers: [] };
-  if (!Array.isArray(roster) || roster.length > mostRows) {
-    refused.push(Array.isArray(roster) ? faultOf("too_large", [list], `${roster.length} rows`, `at most ${mostRows} rows`) : fault("not_a_list", [list], roster, "a list of rows"));
-    return { rows: [], strangers: [] };
-  }
   const metrics = new Set(layout.folds[list].map(({ id }) => id));
   const named = new Set<string>();
-  const rows = Array.from<unknown>(roster).map((row) => {
+  const rows = readList(roster, [list], mostRows, "a list of rows", refused).map((row) => {
     const fields = ownFields(row);
     const id = readId(fields.id);
     // What cannot be anybody's row is for settling to reject.

@@ -1,11 +1,11 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault, type Path } from "../error/index.js";
 import type { Cell, Cells } from "./cells.js";
 import { compareIds } from "./merge-states.js";
-import type { Layout, List } from "./layout.js";
+import { mostRows, type Layout, type List } from "./layout.js";
+import { readList } from "./read-list.js";
 import { freezeRow, freezeState, type TallyRow, type TallyState } from "./state.js";
 
-/** How many people, or teams, a state may have. */
-const mostRows = 1_000_000;
+/** How many faults of a state are told. */
 const mostFaults = 20;
 
 /**
@@ -38,7 +38,7 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   for (const field of ["format", "tally", "version"] as const) {
     if (given[field] !== head[field]) faults.push(fault("invalid_choice", [field], given[field], `${JSON.stringify(head[field])}: a state is read by the tally that made it`));
   }
-  const readings = copyList(given.readings, ["readings"], 1000, faults);
+  const readings = readList(given.readings, ["readings"], 1000, "a list", faults);
   if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
     faults.push(faultOf("invalid_choice", ["readings"], "other readings", `those of the tally: ${head.readings.join(", ")}`));
   }
@@ -48,7 +48,7 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
 
 function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): readonly TallyRow[] {
   const copied: TallyRow[] = [];
-  for (const [index, row] of copyList(rows, [list], mostRows, faults).entries()) {
+  for (const [index, row] of readList(rows, [list], mostRows, "a list", faults).entries()) {
     const read = copyRow(layout.cells[list], row, [list, index], faults);
     if (faults.length >= mostFaults) break;
     if (read === null) continue;
@@ -69,7 +69,7 @@ function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Faul
     faults.push(fault("invalid_id", [...path, "id"], id, "text that is not blank"));
     return null;
   }
-  const given = copyList(cells, [...path, "cells"], kinds.length, faults);
+  const given = readList(cells, [...path, "cells"], kinds.length, "a list", faults);
   const read = kinds.map((kind, index): Cell => {
     const cell = kind.read(given[index]);
     if (cell === undefined) faults.push(fault("invalid_kind", [...path, "cells", index], given[index], kind.expected));
@@ -77,11 +77,4 @@ function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Faul
   });
   if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) faults.push(faultOf("empty", path, "a row of nothing", "a row with something in it"));
   return freezeRow(id, read);
-}
-
-function copyList(list: unknown, path: Path, most: number, faults: Fault[]): readonly unknown[] {
-  if (!Array.isArray(list)) faults.push(fault("not_a_list", path, list, "a list"));
-  else if (list.length > most) faults.push(faultOf("too_large", path, `${list.length} entries`, `at most ${most}`));
-  else return Array.from<unknown>(list);
-  return [];
 }

@@ -2,14 +2,9 @@ import { Decimal, exactText, numberFault, parseDecimal } from "../decimal/index.
 import { faultOf, type Fault, type Path } from "../error/index.js";
 import type { Counts } from "./cells.js";
 
-/** What a reading says where more was removed than ever added: the other part is in a state that was not merged. */
-function removed(value: string | number, path: Path): Fault {
-  return faultOf("not_positive", path, String(value), "zero or more: more was removed than added");
-}
-
-/** How often something came, or a fault where that is below zero. */
+/** A fault where something came less than never: more was removed than ever added, and the other part is in a state that was not merged. */
 export function checkTimes(times: string | number, path: Path): Fault | null {
-  return String(times).startsWith("-") ? removed(times, path) : null;
+  return String(times).startsWith("-") ? faultOf("not_positive", path, String(times), "zero or more: more was removed than added") : null;
 }
 
 /** The same of every key. */
@@ -24,15 +19,15 @@ export function checkSum(times: string, sum: string, path: Path): Fault | null {
   return faultOf("invalid_count", path, `${sum} of no records`, "a sum of records: other values were removed than added");
 }
 
-/** The same as a number. */
-export function readingCount(times: string, path: Path): number | Fault {
-  const text = checkTimes(times, path) ?? readingText(new Decimal(times), path);
-  return typeof text === "string" ? Number(text) : text;
-}
-
 /** A figure as a row gives it to settling, or a fault where settling could not read it. */
 export function readingText(value: Decimal, path: Path): string | Fault {
   const text = exactText(value);
   const read = parseDecimal(text);
   return typeof read === "string" ? numberFault(read, text, path) : text;
+}
+
+/** How often something came, as a row gives it. */
+export function readingCount(times: string, path: Path): number | Fault {
+  const text = checkTimes(times, path) ?? readingText(new Decimal(times), path);
+  return typeof text === "string" ? Number(text) : text;
 }

@@ -30,9 +30,8 @@ function open({ metric }: FoldCheck): Meaning<Totals, readonly Decimal[]> {
   return {
     cells: totals(2),
     item: (value, path) => {
-      const amount = readAmount(value, metric, 1, path);
-      const fitting = isFault(amount) ? amount : withinPlaces(amount, metric, path);
-      return isFault(fitting) ? fitting : [one, fitting];
+      const amount = withinPlaces(readAmount(value, metric, 1, path), metric, path);
+      return isFault(amount) ? amount : [one, amount];
     },
     reading: ([times = "0", total = "0"], path) => checkSum(times, total, path) ?? readingText(new Decimal(total), path),
   };

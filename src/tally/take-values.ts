@@ -2,6 +2,7 @@ import { fault, faultOf, isJixiaoError, type Fault, type Path } from "../error/i
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
+import { isList, readList } from "./read-list.js";
 
 /** How many values one record may give one reading. */
 const mostValues = 10_000;
@@ -13,10 +14,8 @@ export function takeValues({ where, value, meaning }: OpenFold, record: unknown,
   if (counts !== true) return [];
   const given = value === null ? undefined : ask(value, record, path, faults);
   if (given === unreadable) return [];
-  if (!Array.isArray(given)) return itemsOf(meaning, given, path, faults);
-  if (given.length <= mostValues) return Array.from<unknown>(given).flatMap((each, index) => itemsOf(meaning, each, [...path, index], faults));
-  faults.push(faultOf("too_large", path, `${given.length} values`, `at most ${mostValues} of one record`));
-  return [];
+  if (!isList(given)) return itemsOf(meaning, given, path, faults);
+  return readList(given, path, mostValues, "a list of values", faults).flatMap((each, index) => itemsOf(meaning, each, [...path, index], faults));
 }
 
 /** What one value gives: nothing where it is null. */

@@ -9,7 +9,7 @@ import { readRows } from "./read-rows.js";
 import { readState } from "./read-state.js";
 import { freezeState, type TallyState } from "./state.js";
 
-type WhoseRecord = (record: never) => RowId | null;
+type OwnerOf = (record: never) => RowId | null;
 
 // Contravariant, so that the records of several folds meet in an intersection.
 type RecordOf<F extends Fold, P, T> = [Takes<F["~record"]> | Takes<P> | Takes<T>] extends [(record: infer R) => void] ? R : never;
@@ -24,8 +24,8 @@ interface IdRow {
 }
 
 /** The readings, with a sentence in the place of each that nobody can have. */
-type Whoseable<F extends readonly Fold[], P, T> = { readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? Given<M, P, T> extends true ? F[I] : Given<M, P, T> : F[I] };
-type Given<M extends Metric, P, T> = M["scope"] extends "person"
+type Owned<F extends readonly Fold[], P, T> = { readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T> : F[I] };
+type OwnedBy<M extends Metric, P, T> = M["scope"] extends "person"
   ? [P] extends [never]
     ? `'${M["id"]}' is of a person: the tally needs person`
     : true
@@ -43,7 +43,7 @@ export interface TallyOptions<F extends readonly Fold[], P, T> {
   readonly person?: P;
   /** Of which team the record is; null where it is of none. */
   readonly team?: T;
-  readonly readings: Whoseable<F, P, T>;
+  readonly readings: Owned<F, P, T>;
 }
 
 /** The readings of a state, as rows that `settle` takes. */
@@ -109,10 +109,10 @@ const recordsAtOnce = 50_000;
  * people; // => [{ id: "li", talk: "71.5" }]
  * teams; // => [{ id: "shop-1", quick: "0.5" }]
  */
-export function tally<const F extends readonly Fold[], P extends WhoseRecord = never, T extends WhoseRecord = never>(
+export function tally<const F extends readonly Fold[], P extends OwnerOf = never, T extends OwnerOf = never>(
   definition: TallyOptions<F, P, T>,
 ): TallyOf<F[number], RecordOf<F[number], P, T>> {
-  const { layout, whose, lasting } = throwing((faults) => readDefinition(definition, faults));
+  const { layout, owners, irrevocable } = throwing((faults) => readDefinition(definition, faults));
   const made = new WeakSet<object>();
   const known = (state: TallyState): TallyState => {
     made.add(state);
@@ -120,7 +120,7 @@ export function tally<const F extends readonly Fold[], P extends WhoseRecord = n
   };
   const parse = (state: unknown): TallyState => (typeof state === "object" && state !== null && made.has(state) ? (state as TallyState) : known(readState(layout, state)));
   const join = (a: TallyState, b: TallyState): TallyState => known(throwing((faults) => mergeStates(layout, a, b, faults)));
-  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults) => gather(layout, whose, records, pathOf, faults));
+  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults) => gather(layout, owners, records, pathOf, faults));
   const empty = known(freezeState(layout.head, [], []));
   return build({
     id: layout.head.tally,
@@ -139,7 +139,7 @@ export function tally<const F extends readonly Fold[], P extends WhoseRecord = n
       return joined;
     },
     remove: (state: TallyState, record: unknown) => {
-      if (lasting !== null) throw jixiaoError([lasting]);
+      if (irrevocable !== null) throw jixiaoError([irrevocable]);
       return join(parse(state), negateState(layout, take([record], () => [])));
     },
     merge: (a: TallyState, b: TallyState) => join(parse(a), parse(b)),

@@ -1,7 +1,7 @@
 import { Decimal, exactText, one, zero } from "../decimal/index.js";
 import { isExactText, type Cells, type Totals } from "./cells.js";
 
-/** Sums, each exact: of a count one, of a mean the number of values and their sum, of a share those that met it and all of them. */
+/** Sums, each exact: of a count one, of a mean the number of values and their sum, of a share those that met it and those that did not. */
 export function totals(width: number): Cells<Totals, readonly Decimal[]> {
   const columns = Array.from({ length: width }, (_, column) => column);
   const each = (text: (column: number) => string): Totals => Object.freeze(columns.map(text));
@@ -21,7 +21,7 @@ export function totals(width: number): Cells<Totals, readonly Decimal[]> {
   };
 }
 
-/** Most figures are one, for a record: those are counted without adding decimals. */
+/** Most figures are one, for a record, and are counted as such: adding decimals is slow. */
 function sumOf(items: readonly (readonly Decimal[])[], column: number): Decimal {
   let [ones, sum] = [0, zero];
   for (const item of items) {

@@ -51,9 +51,9 @@ describe("a bad definition", () => {
       'readings[6].metric: one name stands for two things: got "n", expected one reading for each metric',
       'readings[6].value: nothing of this kind can stand here: got "customer", expected a function of a record',
       "readings[7].metric: nothing of this kind can stand here: got an object, expected a metric",
-      'readings[8].metric.id: this name cannot be used: got "__proto__", expected an id that is no column of every row',
-      "readings[10]: nothing of this kind can stand here: got an object, expected count, sum, mean, share, min, max, distinct or quantile",
-      "readings[11]: nothing of this kind can stand here: got null, expected count, sum, mean, share, min, max, distinct or quantile",
+      'readings[8].metric.id: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
+      "readings[10]: nothing of this kind can stand here: got an object, expected count, sum, mean, share, min, max, distinct, quantile",
+      "readings[11]: nothing of this kind can stand here: got null, expected count, sum, mean, share, min, max, distinct, quantile",
       "readings[9]: this cannot stand here: got total, a metric of a team, expected a tally with team, which says of which team a record is",
     ]);
   });

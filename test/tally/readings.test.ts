@@ -78,6 +78,10 @@ describe("a roster", () => {
     expect(roster[0]?.gmv).toBe("stale");
   });
 
+  it("keeps no column in the place of a reading that cannot be", () => {
+    expect(shop.readings(shop.remove(shop.empty, order), { people: [{ id: "li", gmv: "stale" }] }).people).toEqual([{ id: "li" }]);
+  });
+
   it("keeps what cannot be anybody's row for settling to reject", () => {
     const { people } = shop.readings(state, { people: untyped([null, "li", { id: " " }, { base: 1 }, { id: "li", ["__proto__"]: 1 }]) });
     expect(people.slice(0, 4)).toEqual([null, "li", { id: " " }, { base: 1 }]);

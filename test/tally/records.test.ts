@@ -15,13 +15,13 @@ describe("a bad record", () => {
     const before = JSON.stringify(state);
     const bad = call({ agent: untyped(""), shop: untyped(1.5), talk: Number.NaN, sold: untyped(undefined), wait: untyped("soon"), customer: untyped({}) });
     expect(told(thrownFaults(() => calls.add(state, bad)))).toEqual([
-      'person: this is no id: got "", expected text that is not blank, a safe integer, or null',
-      "team: this is no id: got 1.5, expected text that is not blank, a safe integer, or null",
+      'person: this is no id: got "", expected well-formed text that is not blank, a safe integer, or null',
+      "team: this is no id: got 1.5, expected well-formed text that is not blank, a safe integer, or null",
     ]);
     expect(told(thrownFaults(() => calls.add(state, { ...bad, agent: "li", shop: "shop-1" })))).toEqual([
       "handleTime: this is no number: got NaN, expected a number (seconds) or null",
       "gmv: this is no number: got nothing, expected a number (money) or null",
-      "customers: this is no id: got an object, expected a key: text, a safe integer, or null",
+      "customers: this is no id: got an object, expected a key: well-formed text, a safe integer, or null",
       'slowest: this is no number: got "soon", expected a number (seconds) or null',
     ]);
     expect(JSON.stringify(state)).toBe(before);
@@ -87,6 +87,7 @@ describe("a bad record", () => {
       "longest: the number has too many decimals for its unit: got 0.125, expected count with at most 0 decimals",
       "cents: the number has too many decimals for its unit: got 0.125, expected money with at most 2 decimals",
     ]);
+    expect(thrownFaults(() => items.add(items.empty, call({ talk: untyped("") }))).map(({ code }) => code)).toEqual(["not_a_number", "not_a_number", "not_a_number", "not_a_number"]);
   });
 
   it("gives more than a reading can take", () => {
@@ -123,6 +124,11 @@ describe("a record that is nobody's", () => {
   });
 });
 
+it.each(["\0", "a\ud800", "\udc00a"])("%j can stand in no database, and so in no state", (text) => {
+  expect(thrownFaults(() => calls.add(calls.empty, call({ agent: text, shop: null }))).map(({ path }) => path)).toEqual([["person"]]);
+  expect(thrownFaults(() => calls.add(calls.empty, call({ customer: text }))).map(({ path }) => path)).toEqual([["customers"]]);
+});
+
 describe("ids", () => {
   it("are compared as text, and may be any", () => {
     const ids = tally({ id: "ids", version: "1", person: (id: string | number) => id, readings: [count(metric("n", "count"))] });
@@ -151,6 +157,14 @@ describe("more keys than a state may have", () => {
     expect(told(thrownFaults(() => keys.addAll(keys.empty, numbers(0, 100_001))))).toEqual(tooMany);
     expect(told(thrownFaults(() => keys.merge(keys.addAll(keys.empty, numbers(50_000, 100_001)), full)))).toEqual(tooMany);
   });
+});
+
+it("a value that cannot be read is a fault", () => {
+  const { proxy, revoke } = Proxy.revocable([1], {});
+  revoke();
+  const items = tally({ ...ofAgent, readings: [sum(gmv, () => proxy), distinct(metric("n", "count"), untyped(() => Object.create(null))), count(metric("all", "count"), { where: untyped(() => proxy) })] });
+  expect(thrownFaults(() => items.add(items.empty, call())).map(({ path }) => path)).toEqual([["gmv"], ["n"], ["all", "where"]]);
+  expect(thrownFaults(() => items.readings(items.empty, { people: untyped(proxy) })).map(({ path, code }) => [path, code])).toEqual([[["people"], "unreadable"]]);
 });
 
 it("what is no list of records is a fault", () => {

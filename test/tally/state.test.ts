@@ -64,7 +64,7 @@ describe("what is no state of the tally", () => {
     ["a cell of far too many keys", withCell(4, Object.assign([], { length: 2 ** 32 - 1 })), "people[0].cells[4]: nothing of this kind"],
     ["far too many rows", { ...good, people: Object.assign([], { length: 2 ** 32 - 1 }) }, "people: this is too large: got 4294967295 entries, expected at most 1000000"],
     ["a list with holes", { ...good, people: Array(2) }, "people[0]: this is no object: got nothing"],
-    ["a revoked proxy", { ...good, people: revoked.proxy }, "reading this failed: got an error, expected a state"],
+    ["a revoked proxy", { ...good, people: revoked.proxy }, "people: reading this failed: got an error, expected a list"],
     ["a getter that throws", { ...good, get people() { throw new Error("no"); } }, "reading this failed: got an error, expected a state"],
   ])("%s is refused", (_, state, message) => {
     expect(messageOf(state)?.slice(0, message.length)).toBe(message);
@@ -120,5 +120,18 @@ describe("a state of a definition that changed", () => {
   it("is read where another question is asked of the same cells", () => {
     const ninety = withStep(1, "0.9");
     expect(ninety.readings(ninety.parse(stored)).people).toEqual([{ id: "li", n: 1, q: "12" }]);
+  });
+});
+
+describe("a list that never ends", () => {
+  const endless = (start: readonly unknown[]): unknown => {
+    let length = start.length;
+    return new Proxy([...start], { get: (target, key) => (key === "length" ? (length += 1) : key === Symbol.iterator ? () => ({ next: () => ({ done: false, value: 1 }) }) : Reflect.get(target, key)) });
+  };
+
+  it("is read to the length that it had first, if at all", () => {
+    expect(messageOf(withCell(4, endless([["a", 1]])))).toBeDefined();
+    expect(messageOf({ ...good, people: endless(good.people) })).toBeDefined();
+    expect(calls.readings(good, { people: untyped(endless([{ id: "li" }])) }).people).toHaveLength(2);
   });
 });

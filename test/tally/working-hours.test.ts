@@ -58,6 +58,17 @@ describe("working time", () => {
   });
 });
 
+describe("the hours after a change of offset", () => {
+  it("are read by the offset that holds then", () => {
+    // Eastern Time, 2026: summer time from 8 March, 07:00 UTC, when local time goes from 02:00 to 03:00.
+    const offset = (at: number): string => (at >= Date.UTC(2026, 2, 8, 7) ? "-04:00" : "-05:00");
+    const early = workingHours({ offset, days: [["03:00", "04:00"]] });
+    expect(early.isOpen("2026-03-08T07:00:00Z")).toBe(true);
+    expect(early.isOpen("2026-03-08T08:00:00Z")).toBe(false);
+    expect(early.isOpen("2026-03-07T08:00:00Z")).toBe(true);
+  });
+});
+
 describe("hours", () => {
   it("are open from the first moment to the last but one", () => {
     const at = (time: string): boolean => office.isOpen(`2026-11-03T${time}+08:00`);
