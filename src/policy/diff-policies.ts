@@ -50,7 +50,7 @@ const comparisons: ReadonlySet<string> = new Set(["atLeast", "atMost", "moreThan
 type Entry = Readonly<Record<string, unknown>>;
 
 function compare(before: unknown, after: unknown, path: Path, place: Place, found: PolicyChange[]): void {
-  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return;
+  if (isSame(before, after)) return;
   if (Array.isArray(before) && Array.isArray(after)) {
     compareLists(before, after, path, place, found);
     return;
@@ -114,6 +114,7 @@ function headOf(path: Path, { subject, owner }: Place): string {
 function fieldWords(path: Path, owner: string | null): string {
   const field = path.at(-1);
   const part = path.at(-2);
+  if (typeof field === "number") return `${String(part)} ${field + 1}`;
   if (field !== "value" || owner !== "constant") return partWords(field);
   return typeof part === "number" ? "amount" : partWords(part);
 }
@@ -143,9 +144,10 @@ function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** With keys in one order, as a database may not give them. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isEntry(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
+/** Whether two values are the same data, whatever the order of keys, which a database may not keep. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((each, index) => isSame(each, other[index]));
+  if (!isEntry(one) || !isEntry(other)) return false;
+  return Object.keys({ ...one, ...other }).every((field) => isSame(one[field], other[field]));
 }

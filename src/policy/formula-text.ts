@@ -3,7 +3,7 @@
  * there.
  */
 export function formulaText(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "nothing";
   if (Array.isArray(value)) return value.map(formulaText).join(", ");
   if (typeof value !== "object") return String(value);
   const fields = value as Readonly<Record<string, unknown>>;

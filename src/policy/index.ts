@@ -6,6 +6,7 @@ export type { PolicyChange, PolicyDiff } from "./diff-policies.js";
 export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
 export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
+export { nameOf } from "./named-path.js";
 export { policyInForce } from "./policy-in-force.js";
 export { indexOf } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import type { Card, Standings } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/draw-period.js";
@@ -47,8 +48,11 @@ export interface LawReport {
   readonly laws: readonly LawResult[];
 }
 
-/** The names of a policy's lines, or of several policies'. */
-export type LineOf<P extends Policy> = P["pay"][number]["name"];
+type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
+type Places<N> = N extends Standings ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
+
+/** What laws and examples may name of a policy, or of several: its lines, and in examples scores, grades, ranks and prizes. */
+export type NameOf<P extends Policy> = P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>;
 
 /**
  * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each broken law the smallest counterexample, in words and as
@@ -63,7 +67,7 @@ export type LineOf<P extends Policy> = P["pay"][number]["name"];
  * report.holds; // => true
  * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
  */
-export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<LineOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
+export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
   const policies = policiesOf(policy);
   const { runs = 200, seed = 1 } = options;
   const faults = [...wholeNumber("runs", runs, 1, 1_000_000), ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff)];

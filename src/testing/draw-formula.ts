@@ -16,7 +16,8 @@ export interface Known {
 
 type Drawn<Node> = () => Node;
 
-export const metricId = (scope: "person" | "team", unit: Unit): string => `${scope} ${unit}`;
+/** Two of each scope and unit, so that one can be taken for the other. */
+export const metricIds = (scope: "person" | "team", unit: Unit): NotEmpty<string> => [`${scope} ${unit}`, `another ${scope} ${unit}`];
 export const parameterId = (unit: Unit): string => `约定 ${unit}`;
 export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
 
@@ -32,8 +33,8 @@ export function drawTable(draw: Draw): TableNode {
   }
 }
 
-function metric(scope: "person" | "team", unit: Unit, { used }: Known): QuantityNode {
-  const id = metricId(scope, unit);
+function metric(draw: Draw, scope: "person" | "team", unit: Unit, { used }: Known): QuantityNode {
+  const id = any(draw, metricIds(scope, unit));
   used.add(id);
   return { kind: "metric", id };
 }
@@ -50,9 +51,9 @@ function leaf(draw: Draw, unit: Unit, known: Known): QuantityNode {
     case "constant":
       return { kind: "constant", value: decimal(draw) };
     case "person":
-      return metric("person", unit, known);
+      return metric(draw, "person", unit, known);
     case "team":
-      return metric("team", unit, known);
+      return metric(draw, "team", unit, known);
     case "parameter":
       return parameter(unit, known);
   }
@@ -69,8 +70,8 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => leaf(draw, unit, known),
     () => ({ kind: any(draw, ["plus", "min", "max"]), parts: several(draw, () => same()) }),
     () => ({ kind: "minus", left: same(), right: same() }),
-    () => ({ kind: "times", left: { kind: "constant", value: decimal(draw) }, right: metric("person", unit, known) }),
-    () => ({ kind: "times", left: parameter("ratio", known), right: metric("team", unit, known) }),
+    () => ({ kind: "times", left: { kind: "constant", value: decimal(draw) }, right: metric(draw, "person", unit, known) }),
+    () => ({ kind: "times", left: parameter("ratio", known), right: metric(draw, "team", unit, known) }),
     () => ({ kind: "ratio", left: of("money"), right: of("count"), places: places(draw), rounding: rounding(draw), unit }),
     () => ({ kind: "roundToPlaces", quantity: same(), places: places(draw), rounding: rounding(draw) }),
     () => ({ kind: "roundToMultiple", quantity: same(), multiple: any(draw, ["100", "0.05", "7"]), rounding: rounding(draw) }),
@@ -90,7 +91,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     ...(unit === "money"
       ? ([
           () => ({ kind: "perUnit", quantity: of("count"), price: of("money") }),
-          () => ({ kind: "shareOf", pool: metric("team", "money", known), by: of("hours"), ...under() }),
+          () => ({ kind: "shareOf", pool: metric(draw, "team", "money", known), by: of("hours"), ...under() }),
         ] satisfies Drawn<QuantityNode>[])
       : []),
     // Often, since what they refer to is not always there.

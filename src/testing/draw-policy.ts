@@ -5,7 +5,7 @@ import type { GatesDefinition } from "../gate/index.js";
 import type { LineDefinition, PolicyDefinition } from "../policy/index.js";
 import type { ScorecardDefinition } from "../scorecard/index.js";
 import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
-import { drawCondition, drawQuantity, drawTable, drawUnit, metricId, parameterId, type Known } from "./draw-formula.js";
+import { drawCondition, drawQuantity, drawTable, drawUnit, metricIds, parameterId, type Known } from "./draw-formula.js";
 
 const units = metricFields.unit.choice;
 const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY", places: 0 }, { code: "KWD", places: 3 }, { code: "points", places: 1 }];
@@ -46,7 +46,7 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
 }
 
 function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefinition[] {
-  const all = units.flatMap((unit) => metricFields.scope.choice.map((scope) => ({ id: metricId(scope, unit), unit, scope })));
+  const all = units.flatMap((unit) => metricFields.scope.choice.flatMap((scope) => metricIds(scope, unit).map((id) => ({ id, unit, scope }))));
   return all.filter(({ id }) => used.has(id)).map((metric) => ({ ...metric, ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })), ...label(draw) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/index.js";
-import { checkLaws, type CheckOptions, type LawReport, type LineOf } from "./check-laws.js";
+import { checkLaws, type CheckOptions, type LawReport, type NameOf } from "./check-laws.js";
 import type { Law } from "./law/law.js";
 import type { ReadingOf } from "./periods.js";
 import { reportText, type ReportTextOptions } from "./report-text.js";
@@ -16,7 +16,7 @@ import { reportText, type ReportTextOptions } from "./report-text.js";
  */
 export function expectLaws<const P extends Policy>(
   policy: P | readonly P[],
-  laws: readonly Law<NoInfer<LineOf<P>>, NoInfer<ReadingOf<P>>>[],
+  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
   options: CheckOptions<ReadingOf<P>> & ReportTextOptions = {},
 ): LawReport {
   const report = checkLaws(policy, laws, options);

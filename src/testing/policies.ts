@@ -19,7 +19,7 @@ const mostChoices = 1000;
  * table, gates, scorecards, contests, parameters that rows may override, statement steps, currencies of several places, and every optional field both
  * present and absent. What they mean makes no sense; that they mean one thing to all readers is what there is to test.
  *
- * A metric is called by its scope and unit (`person money`, `team hours`), so that a row with a column for each of these fits every policy. `under` names the policy itself.
+ * A metric is called by its scope and unit (`person money`, `another team hours`), so that a row with two columns for each unit fits every policy. `under` names the policy itself.
  * A failure shrinks to a policy of one line that is the number 1, as far as it goes on failing.
  *
  * @throws {JixiaoError} `invalid_count` where an option is no whole number from 1 (`depth`: at most 8, beyond which a policy may grow too large to be one).

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, curve, definePolicy, diffPolicies, gates, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
+import { atLeast, contest, curve, definePolicy, diffPolicies, gates, highest, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { policies } from "../../src/testing/index.js";
 
@@ -78,6 +78,12 @@ describe("diffPolicies", () => {
       "changed: share: times(gmv, share) → plus(gmv, 1)",
       "added: meals: added, 300, rounding half-up",
     ]);
+  });
+
+  it("tells which of several amounts is another, and a list of which nothing is left", () => {
+    const pk = (first: number, overall: readonly number[]) =>
+      definePolicy({ id: "pk", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [first, 200], overall: { by: "ranks", prizes: overall } })] });
+    expect(diffPolicies(pk(300, [500]), pk(400, [])).changes.map(({ text }) => text)).toEqual(["pk.gmv: prizes 1 300 → 400", "pk: prizes 500 → nothing"]);
   });
 
   it("tells another order of the lines, which is the order on a statement", () => {

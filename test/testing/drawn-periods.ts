@@ -11,7 +11,7 @@ const readings = fc.oneof(
 );
 
 function rowsOf(draw: Draw, scope: "person" | "team"): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(units.map((unit) => [`${scope} ${unit}`, draw(() => readings)]));
+  return Object.fromEntries(units.flatMap((unit) => [`${scope} ${unit}`, `another ${scope} ${unit}`].map((id) => [id, draw(() => readings)])));
 }
 
 /** Periods of the policies that `policies()` draws: two teams, people with a row or two, what is missing and what cannot be read among the readings. */

@@ -37,7 +37,7 @@ describe("policies()", () => {
   it("have, taken together, all of the grammar: every kind, every choice, each optional field present and absent", slowly, () => {
     const counts = new Map(wholeGrammar().map((what) => [what, 0]));
     expect(counts.size).toBeGreaterThan(150);
-    for (const policy of fc.sample(policies(), { numRuns: 1000, seed: 1 })) {
+    for (const policy of fc.sample(policies(), { numRuns: 2000, seed: 1 })) {
       const met = new Set<string>();
       meetGrammar(policy, (what) => met.add(what));
       for (const what of met) counts.set(what, (counts.get(what) ?? 0) + 1);

@@ -1,15 +1,17 @@
 import fc from "fast-check";
-import { Decimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
-import { faultOf } from "../../error/index.js";
-import type { Policy } from "../../policy/index.js";
-import type { Period } from "../../settle/index.js";
-import { amountFaults, amountOf } from "./amount.js";
+import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
+import { faultOf, type Fault } from "../../error/index.js";
+import type { Policy, PolicyDefinition } from "../../policy/index.js";
+import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/draw-period.js";
 import { figure } from "./law-words.js";
-import { buildLaw, firstBreach, unknownLines, type Law } from "./law.js";
+import { buildLaw, firstBreach, unknownNames, type Law } from "./law.js";
 
-/** What is to come out of a worked example: of each person some lines, or `payable`, all that is paid. */
-export type WorkedFigures<Line extends string = string> = { readonly [person: string]: { readonly [L in Line | "payable"]?: DecimalInput } };
+/**
+ * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
+ * contest (`pk.gmv`, `pk.overall`) and its prize (`pk.gmv.prize`). Null where there is none.
+ */
+export type WorkedFigures<Name extends string = string> = { readonly [person: string]: { readonly [N in Name]?: DecimalInput | null } };
 
 /**
  * A worked example as a law: a period, and what a person who knows the policy worked out by hand. Laws say what pay must be like; an example says how much it is. A line that is held
@@ -21,33 +23,82 @@ export type WorkedFigures<Line extends string = string> = { readonly [person: st
  * const november = workedExample("November", { period: "2026-11", people: [{ id: "li", gmv: 128000 }] }, { li: { commission: 384 } });
  * checkLaws(policy, [november]).laws[0]?.counterexample?.text.en; // => "li: commission is 512.00, not 384.00"
  */
-export function workedExample<const Line extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Line>): Law<Exclude<Line, "payable">, never> {
-  const expected = Object.entries(figures).flatMap(([person, lines]) =>
-    Object.entries(lines).flatMap(([line, amount]) => (amount === undefined ? [] : [{ person, line, amount: amount as DecimalInput }])),
+export function workedExample<const Name extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Name>): Law<Exclude<Name, "payable">, never> {
+  const expected = Object.entries(figures).flatMap(([person, named]) =>
+    Object.entries<DecimalInput | null | undefined>(named).flatMap(([what, value]) => (value === undefined ? [] : [{ person, what, value }])),
   );
-  const lines = [...new Set(expected.map(({ line }) => line))].filter((line) => line !== "payable");
+  const names = [...new Set(expected.map(({ what }) => what))].filter((what) => what !== "payable");
   return buildLaw({
     name: `workedExample(${name})`,
     says: { en: `${name} comes out as it was worked out by hand`, zh: `${name} 与手工计算的结果一致` },
     // What is left of the names without `payable`.
-    lines: lines as Exclude<Line, "payable">[],
-    unknown: (policies) => [
-      ...unknownLines(policies, lines),
-      ...expected.flatMap(({ amount }) => amountFaults(amount)),
-      ...(expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : []),
-    ],
+    lines: names as Exclude<Name, "payable">[],
+    unknown: (policies) => [...unknownNames("a line, score or place", names, policies.flatMap(namesOf)), ...faultsIn(expected.map(({ what, value }) => [what, value]))],
     runs: 1,
     // As it came in: settling reads rows of any form.
     cases: () => fc.constant([period as unknown as DrawnPeriod]),
-    judge: ([month]) =>
-      firstBreach(expected, ({ person, line, amount }) => {
-        const statement = month?.settlement.statements.find((each) => String(each.person) === person && (line === "payable" || Object.hasOwn(each.lines, line)));
-        if (statement === undefined) return { en: `${person} has no statement with ${line}`, zh: `${person} 没有含 ${line} 的工资单` };
-        const paid = line === "payable" ? statement.payable : (statement.lines[line]?.payable ?? "0");
-        if (amountOf(amount).equals(new Decimal(paid))) return null;
-        const places = placesOfText(paid);
-        const wanted = figure(amountOf(amount), Math.max(places, amountOf(amount).decimalPlaces()));
-        return { en: `${person}: ${line} is ${figure(paid)}, not ${wanted}`, zh: `${person}：${line} 为 ${figure(paid)}，应为 ${wanted}` };
+    judge: ([month], policies) =>
+      firstBreach(expected, ({ person, what, value }) => {
+        const found = month === undefined ? undefined : figureOf(month.settlement, policies, person, what);
+        if (found === undefined) return { en: `${person} has no ${what}`, zh: `${person} 没有 ${what}` };
+        if (isSame(found, value)) return null;
+        const [is, not] = [told(found, found), told(value, found)];
+        return { en: `${person}: ${what} is ${is}, not ${not}`, zh: `${person}：${what} 为 ${is}，应为 ${not}` };
       }),
   });
+}
+
+/** What an example of a policy may name. */
+function namesOf({ pay, scorecards, contests }: PolicyDefinition): readonly string[] {
+  const places = contests.flatMap(({ id, factors }) => [...factors.map(({ name }) => name), "overall"].map((factor) => `${id}.${factor}`));
+  return [...pay.map(({ name }) => name), ...scorecards.flatMap(({ id }) => [id, `${id}.grade`]), ...places.flatMap((place) => [place, `${place}.prize`])];
+}
+
+function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[]): readonly Fault[] {
+  const unread = expected.flatMap(([what, value]) =>
+    what.endsWith(".grade") || value === null || typeof parseDecimal(value) !== "string" ? [] : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")],
+  );
+  return expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : unread;
+}
+
+/** What somebody's example shows under a name; undefined where there is nothing of the kind. */
+function figureOf({ statements, standings }: Settlement, policies: readonly PolicyDefinition[], person: string, what: string): string | null | undefined {
+  const own = statements.filter((each) => String(each.person) === person);
+  for (const statement of own) {
+    const found = figureIn(statement, what);
+    if (found !== undefined) return found;
+  }
+  for (const { id, factors, overall } of policies.flatMap(({ contests }) => contests)) {
+    const entrant = (standings[id] ?? []).flatMap(({ entrants }) => entrants).find((each) => String(each.person) === person);
+    for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
+      const placing = name === "overall" && !factors.some((factor) => factor.name === "overall") ? entrant?.overall : entrant?.factors[name];
+      if (placing === undefined || placing === null) continue;
+      if (what === `${id}.${name}`) return placing.rank === null ? null : String(placing.rank);
+      if (what === `${id}.${name}.prize`) return placing.prize;
+    }
+  }
+  return undefined;
+}
+
+function figureIn({ payable, lines, scores }: Statement, what: string): string | null | undefined {
+  if (what === "payable") return payable;
+  if (Object.hasOwn(lines, what)) return lines[what]?.payable;
+  for (const [id, score] of Object.entries(scores ?? {})) {
+    if (what === id) return score.score;
+    if (what === `${id}.grade`) return score.grade;
+  }
+  return undefined;
+}
+
+function isSame(found: string | null, expected: DecimalInput | null): boolean {
+  if (found === null || expected === null) return found === expected;
+  const [one, other] = [parseDecimal(found), parseDecimal(expected)];
+  return typeof one === "string" || typeof other === "string" ? found === String(expected) : one.equals(other);
+}
+
+/** As the other figure is written. */
+function told(value: DecimalInput | null, like: string | null): string {
+  if (value === null) return "n/a";
+  const number = parseDecimal(value);
+  return typeof number === "string" ? String(value) : figure(number, Math.max(number.decimalPlaces(), like === null ? 0 : placesOfText(like)));
 }

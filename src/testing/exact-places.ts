@@ -1,0 +1,90 @@
+import { Decimal } from "../decimal/index.js";
+import type { QuantityNode, TableNode } from "../formula/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
+
+/**
+ * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. What is rounded to as many places or more
+ * is not changed by it.
+ */
+export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): number | null {
+  const of = (part: QuantityNode) => exactPlaces(part, policy);
+  switch (node.kind) {
+    case "constant":
+      return placesOf(node.value);
+    case "metric":
+      return readingPlaces(node.id, policy);
+    case "parameter": {
+      const found = policy.parameters.find(({ id }) => id === node.id);
+      return found?.per === "policy" ? placesOf(found.value) : null;
+    }
+    case "plus":
+    case "min":
+    case "max":
+      return most(node.parts.map(of));
+    case "minus":
+      return most([of(node.left), of(node.right)]);
+    case "times":
+      return sum([of(node.left), of(node.right)]);
+    case "perUnit":
+      return sum([of(node.quantity), of(node.price)]);
+    case "ratio":
+    case "teamMean":
+      return node.places;
+    case "roundToPlaces":
+      return Math.min(node.places, of(node.quantity) ?? node.places);
+    case "roundToMultiple":
+      return placesOf(node.multiple);
+    case "when":
+      return most([of(node.met), of(node.unmet)]);
+    case "orElse":
+      return most([of(node.quantity), of(node.fallback)]);
+    case "prorate":
+      return node.places ?? policy.currency.places;
+    case "voidedBy":
+    case "heldBy":
+      return of(node.quantity);
+    case "lookup":
+      return tablePlaces(node.table, node.unit === "money" ? policy.currency.places : 2);
+    case "wholeAmount":
+      return sum([of(node.quantity), most(node.tiers.map(({ rate }) => placesOf(rate)))]);
+    case "marginal":
+      return sum([most([of(node.quantity), boundPlaces(node.tiers, node.attainmentOf, policy)]), most(node.tiers.map(({ rate }) => placesOf(rate)))]);
+    case "teamSum":
+      return node.under === undefined ? of(node.quantity) : null;
+    case "shareOf":
+    case "prizeOf":
+      return policy.currency.places;
+    case "scoreOf":
+      return policy.scorecards.find(({ id }) => id === node.scorecard)?.places ?? null;
+    case "byGrade":
+      return most(node.values.map(({ quantity }) => of(quantity)));
+    case "rankOf":
+      return 0;
+  }
+}
+
+export const placesOf = (text: string): number => new Decimal(text).decimalPlaces();
+
+/** A counted reading with more places than its unit has is a fault. */
+function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition): number | null {
+  const found = metrics.find(({ id }) => id === metric);
+  if (found === undefined || found.places === "any") return null;
+  return found.places ?? (found.unit === "count" ? 0 : found.unit === "money" ? currency.places : null);
+}
+
+function tablePlaces(table: TableNode, usual: number): number | null {
+  return table.kind === "curve" ? (table.places ?? usual) : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOf));
+}
+
+function boundPlaces(tiers: readonly { readonly from: string }[], attainmentOf: QuantityNode | undefined, policy: PolicyDefinition): number | null {
+  const own = most(tiers.map(({ from }) => placesOf(from)));
+  return attainmentOf === undefined ? own : sum([own, exactPlaces(attainmentOf, policy)]);
+}
+
+function most(places: readonly (number | null)[]): number | null {
+  return places.reduce<number | null>((all, each) => (all === null || each === null ? null : Math.max(all, each)), 0);
+}
+
+function sum(places: readonly (number | null)[]): number | null {
+  return places.reduce<number | null>((all, each) => (all === null || each === null ? null : all + each), 0);
+}

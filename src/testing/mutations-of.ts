@@ -1,0 +1,249 @@
+import { Decimal, exactText, roundingModes } from "../decimal/index.js";
+import type { Path } from "../error/index.js";
+import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
+import { nameOf, policyFields, type PolicyDefinition } from "../policy/index.js";
+
+/**
+ * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding` or another `choice` is changed; something is
+ * `dropped`, two neighbours or the two sides of something are `swapped`, a `weight` moved to the next item; a `comparison` is a near one, `all` and `any` are changed for each other
+ * (`connective`), so are two kinds of quantity (`operation`); what stands around a quantity or a condition is gone (`unwrapped`); another `reading` is read.
+ */
+export type MutationKind =
+  | "digit"
+  | "tenfold"
+  | "count"
+  | "places"
+  | "rounding"
+  | "choice"
+  | "dropped"
+  | "swapped"
+  | "weight"
+  | "comparison"
+  | "connective"
+  | "operation"
+  | "unwrapped"
+  | "reading";
+
+/** A change of one thing: what stands in its place afterwards. */
+export interface Mutation {
+  readonly kind: MutationKind;
+  /** Where it is, named things by their names. */
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+type Mutate = (entry: Entry, place: Place) => readonly Mutation[];
+
+interface Place {
+  readonly path: Path;
+  /** Of what the value is a part: the kind of a node, or the place of a record in the grammar. */
+  readonly owner: string;
+  readonly policy: PolicyDefinition;
+  /** Whether names are those of another policy. */
+  readonly isForeign: boolean;
+}
+
+const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...conditionKinds, ...tableKinds };
+
+/** Kinds with the same fields for which a node is easily mistaken. */
+const twins: { readonly [kind: string]: { readonly as: MutationKind; readonly kinds: readonly string[] } } = {
+  atLeast: { as: "comparison", kinds: ["moreThan", "atMost"] },
+  atMost: { as: "comparison", kinds: ["lessThan", "atLeast"] },
+  moreThan: { as: "comparison", kinds: ["atLeast", "lessThan"] },
+  lessThan: { as: "comparison", kinds: ["atMost", "moreThan"] },
+  equals: { as: "comparison", kinds: ["atLeast"] },
+  all: { as: "connective", kinds: ["any"] },
+  any: { as: "connective", kinds: ["all"] },
+  min: { as: "operation", kinds: ["max"] },
+  max: { as: "operation", kinds: ["min"] },
+  marginal: { as: "operation", kinds: ["wholeAmount"] },
+  wholeAmount: { as: "operation", kinds: ["marginal"] },
+  voidedBy: { as: "operation", kinds: ["heldBy"] },
+  heldBy: { as: "operation", kinds: ["voidedBy"] },
+};
+
+/** The field that is left of a node when what it does is forgotten. */
+const wrapped: { readonly [kind: string]: string } = {
+  voidedBy: "quantity",
+  heldBy: "quantity",
+  orElse: "quantity",
+  roundToPlaces: "quantity",
+  roundToMultiple: "quantity",
+  prorate: "quantity",
+  not: "part",
+};
+
+/** Two fields that are easily taken for each other. */
+const sides: { readonly [kind: string]: readonly [string, string] } = {
+  minus: ["left", "right"],
+  ratio: ["left", "right"],
+  when: ["met", "unmet"],
+};
+
+/** What no figure comes from, what would be another policy rather than a slip in this one, and what only says of what unit a number is. */
+const untouched: ReadonlySet<string> = new Set(["label", "source", "unit", "policy.id", "policy.version", "policy.effectiveFrom", "policy.effectiveTo", "policy.currency", "policy.metrics"]);
+
+/** Fields that are changed but not left out: without them something is the default, or something else. */
+const kept: ReadonlySet<string> = new Set(["places"]);
+
+/** Lists of which every entry stays: the same lines and the same names, so that results have the same form. */
+const whole: ReadonlySet<string> = new Set(["policy.parameters", "policy.gates", "policy.scorecards", "policy.contests", "policy.pay", "byGrade.values"]);
+
+/** Mutations of a record as a whole, by the place of the record in the grammar. */
+const ofRecords: { readonly [owner: string]: Mutate } = {
+  "policy.gates": ({ gates, required, ...others }, { path }) =>
+    Array.isArray(gates) && gates.length > 1 && required === undefined
+      ? [{ kind: "count", path: [...path, "required"], value: { ...others, gates, required: gates.length - 1 } }]
+      : [],
+  "policy.scorecards": (card, { path }) => (card.weights === "hundred" ? weightMutations(card, path) : []),
+};
+
+/** Every mutation of a policy, each as the whole policy that it leads to, whether or not that is one: in the order of the policy's data, a node before its parts. */
+export function mutationsOf(policy: PolicyDefinition): readonly Mutation[] {
+  return ofFields({ ...policy }, policyFields, { path: [], owner: "policy", policy, isForeign: false });
+}
+
+function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[] {
+  if (typeof shape === "string") return ofNamed(value, shape, place);
+  if ("choice" in shape) return ofChoice(value, shape.choice, place);
+  if ("list" in shape) return ofList(value as readonly unknown[], shape.list, place);
+  if ("optional" in shape) return ofShape(value, shape.optional, place);
+  const entry = value as Entry;
+  return [...(ofRecords[place.owner]?.(entry, place) ?? []), ...ofFields(entry, shape.fields, place)];
+}
+
+function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): readonly Mutation[] {
+  const to = (kind: MutationKind, ...values: readonly unknown[]) => values.map((each): Mutation => ({ kind, path: place.path, value: each }));
+  switch (shape) {
+    case "quantity":
+    case "condition":
+    case "table": {
+      const node = value as Entry;
+      const kind = String(node.kind);
+      const isForeign = place.isForeign || typeof node.under === "string";
+      return [...ofNode(node, kind, place), ...ofFields(node, kinds[kind] ?? {}, { ...place, owner: kind, isForeign })];
+    }
+    case "decimal":
+    case "multiple": {
+      const number = new Decimal(String(value));
+      const lastDigit = new Decimal(`1e-${number.decimalPlaces()}`);
+      return [...to("digit", exactText(number.plus(lastDigit))), ...to("tenfold", exactText(number.times(10)))];
+    }
+    case "count":
+      return to("count", Number(value) + 1, ...(Number(value) > 1 ? [Number(value) - 1] : []));
+    case "places":
+      return to("places", Number(value) + 1, ...(Number(value) > 0 ? [Number(value) - 1] : []));
+    case "metricPlaces":
+    case "name":
+    case "text":
+    case "date":
+    case "gates":
+    case "scorecard":
+    case "contest":
+      return [];
+  }
+}
+
+/** Modes that round numbers above zero alike: hardly anybody would notice one for the other. */
+const sameAbove0: { readonly [mode: string]: string } = { floor: "down", ceiling: "up" };
+
+function ofChoice(value: unknown, choices: readonly string[], { path }: Place): readonly Mutation[] {
+  const isRounding = choices.length === roundingModes.length && choices.every((choice) => roundingModes.some((mode) => mode === choice));
+  const others = (isRounding ? ["half-up", "down", "up"] : choices).filter((choice) => choice !== value && choice !== sameAbove0[String(value)]).slice(0, 2);
+  return others.map((other) => ({ kind: isRounding ? "rounding" : "choice", path, value: other }));
+}
+
+function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly Mutation[] {
+  const { path, owner } = place;
+  const step = (index: number): string | number => nameOf(list[index]) ?? index;
+  const dropped = list.map((_, index): Mutation => ({ kind: "dropped", path: [...path, step(index)], value: list.filter((__, other) => other !== index) }));
+  const swapped = list.slice(1).map((_, index): Mutation => ({ kind: "swapped", path: [...path, step(index)], value: withSwapped(list, index) }));
+  const entries = list.flatMap((each, index) =>
+    ofShape(each, shape, { ...place, path: [...path, step(index)] }).map((mutation) => ({ ...mutation, value: list.map((other, position) => (position === index ? mutation.value : other)) })),
+  );
+  if (shape === "decimal") return [...dropped.slice(-1), ...swapped, ...entries];
+  return [...(whole.has(owner) ? [] : dropped), ...entries];
+}
+
+function withSwapped(list: readonly unknown[], index: number): readonly unknown[] {
+  return list.map((each, position) => (position === index ? list[index + 1] : position === index + 1 ? list[index] : each));
+}
+
+function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutation[] {
+  return Object.entries(fields).flatMap(([field, shape]) => {
+    const { [field]: value, ...others } = record;
+    const owner = `${place.owner}.${field}`;
+    if (value === undefined || untouched.has(field) || untouched.has(owner)) return [];
+    const path = [...place.path, field];
+    const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field);
+    return [
+      ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),
+      ...ofShape(value, shape, { ...place, path, owner }).map((mutation) => ({ ...mutation, value: { ...record, [field]: mutation.value } })),
+    ];
+  });
+}
+
+/** What a node as a whole becomes. */
+function ofNode(node: Entry, kind: string, { path, policy, isForeign }: Place): readonly Mutation[] {
+  const { as, kinds: others } = twins[kind] ?? { as: "operation", kinds: [] };
+  const inside = wrapped[kind];
+  const [one, other] = sides[kind] ?? [];
+  return [
+    ...others.map((twin) => ({ kind: as, path, value: { ...node, kind: twin } })),
+    ...(inside === undefined ? [] : [{ kind: "unwrapped", path, value: node[inside] } as const]),
+    ...(one === undefined || other === undefined ? [] : [{ kind: "swapped", path, value: { ...node, [one]: node[other], [other]: node[one] } } as const]),
+    ...(kind === "between" ? ofBetween(node, path) : []),
+    ...(kind === "byGrade" ? ofGrades(node, path) : []),
+    ...((kind === "metric" || kind === "parameter") && !isForeign ? ofReading(node, kind, path, policy) : []),
+  ];
+}
+
+/** Each end without the other. */
+function ofBetween({ quantity, low, high }: Entry, path: Path): readonly Mutation[] {
+  return [
+    { kind: "comparison", path, value: { kind: "atLeast", left: quantity, right: low } },
+    { kind: "comparison", path, value: { kind: "atMost", left: quantity, right: high } },
+  ];
+}
+
+/** What two neighbouring grades are worth, changed for each other. */
+function ofGrades(node: Entry, path: Path): readonly Mutation[] {
+  const values = node.values as readonly Entry[];
+  return values.slice(1).map((next, index) => ({
+    kind: "swapped",
+    path: [...path, "values", String(values[index]?.grade)],
+    value: { ...node, values: values.map((each, position) => ({ ...each, ...quantityOf(position === index ? next : position === index + 1 ? values[index] : each) })) },
+  }));
+}
+
+const quantityOf = (value: Entry | undefined): Entry => (value === undefined ? {} : { quantity: value.quantity });
+
+/** The next metric or parameter that has the same unit and is read from the same place. */
+function ofReading(node: Entry, kind: "metric" | "parameter", path: Path, { metrics, parameters }: PolicyDefinition): readonly Mutation[] {
+  const own = [...metrics, ...parameters].find(({ id }) => id === node.id);
+  const isLike = (each: { readonly unit: string; readonly scope?: string }) => each.unit === own?.unit && each.scope === (own !== undefined && "scope" in own ? own.scope : undefined);
+  const like = (kind === "metric" ? metrics.filter(isLike) : parameters.filter(isLike)).map(({ id }) => id);
+  const next = like[(like.indexOf(String(node.id)) + 1) % like.length];
+  return next === undefined || next === node.id ? [] : [{ kind: "reading", path, value: { ...node, id: next } }];
+}
+
+/** Some weight goes to the next item, and all of it, the item dropped: so the weights still sum to 100. */
+function weightMutations(card: Entry, path: Path): readonly Mutation[] {
+  const items = card.items as readonly Entry[];
+  if (items.length < 2) return [];
+  return items.flatMap(({ weight }, index): readonly Mutation[] => {
+    const all = new Decimal(String(weight));
+    const some = all.greaterThan(1) ? new Decimal(1) : new Decimal(`1e-${all.decimalPlaces()}`);
+    const moved = (amount: Decimal) => {
+      const next = (index + 1) % items.length;
+      const given = (position: number) => (position === index ? amount.negated() : position === next ? amount : new Decimal(0));
+      return items.map((item, position) => ({ ...item, weight: exactText(new Decimal(String(item.weight)).plus(given(position))) }));
+    };
+    const here = [...path, "items", nameOf(items[index]) ?? index];
+    return [
+      { kind: "dropped", path: here, value: { ...card, items: moved(all).filter((_, position) => position !== index) } },
+      { kind: "weight", path: [...here, "weight"], value: { ...card, items: moved(some) } },
+    ];
+  });
+}

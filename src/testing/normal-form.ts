@@ -1,0 +1,181 @@
+import { contestFields, type ContestDefinition } from "../contest/index.js";
+import { Decimal, exactText, isLess } from "../decimal/index.js";
+import { conditionKinds, mostOf, quantityKinds, tableKinds, type Fields, type FormulaNode, type Shape, type TableNode } from "../formula/index.js";
+import { gatesFields, type GatesDefinition } from "../gate/index.js";
+import { policyFields, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
+import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
+import { exactPlaces, placesOf } from "./exact-places.js";
+
+/**
+ * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the same, by general reasons: a rounding of
+ * what has no more places, a bound between two bands of one value, the mode in which no prize is divided. Two policies with different normal forms may still pay the same.
+ */
+export function normalForm(policy: PolicyDefinition): PolicyDefinition {
+  return {
+    ...inner(policy, policyFields, policy),
+    gates: policy.gates.map((set) => normalGates(inner(set, gatesFields, policy))),
+    scorecards: policy.scorecards.map((card) => normalScorecard(inner(card, scorecardFields, policy), policy)),
+    contests: policy.contests.map((contest) => normalContest(inner(contest, contestFields, policy), policy)),
+    pay: policy.pay.map((line) => normalLine(inner(line, policyFields.pay.list.fields, policy), policy)),
+  };
+}
+
+const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...conditionKinds, ...tableKinds };
+
+/** A record with every node below it in its normal form: the grammar says where they are, so that the record stays of its type. */
+function inner<Each extends object>(record: Each, fields: Fields, policy: PolicyDefinition): Each {
+  const entries = Object.entries(record).map(([field, value]: [string, unknown]) => [field, fields[field] === undefined ? value : below(value, fields[field], policy)] as const);
+  return Object.fromEntries(entries) as Each;
+}
+
+function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown {
+  if (shape === "quantity" || shape === "condition" || shape === "table") {
+    const node = value as FormulaNode | TableNode;
+    // What is under another policy has its names, of which this one says nothing.
+    if ("under" in node) return node;
+    return normalNode(inner(node, kinds[node.kind] ?? {}, policy), policy);
+  }
+  if (typeof shape === "string" || "choice" in shape) return value;
+  if ("list" in shape) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
+  return "optional" in shape ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
+}
+
+function normalNode(node: FormulaNode | TableNode, policy: PolicyDefinition): FormulaNode | TableNode {
+  switch (node.kind) {
+    case "min":
+    case "max":
+      return node.parts.length === 1 ? { kind: "plus", parts: node.parts } : node;
+    case "any":
+      return node.parts.length === 1 ? { kind: "all", parts: node.parts } : node;
+    case "atLeastOf":
+      return node.count === node.parts.length ? { kind: "all", parts: node.parts } : node.count === 1 ? { kind: "any", parts: node.parts } : node;
+    case "roundToPlaces":
+      return (exactPlaces(node.quantity, policy) ?? Infinity) <= node.places ? node.quantity : node;
+    case "marginal":
+      // At its own bound a slice is nothing, whichever band it belongs to.
+      return { ...node, tiers: joinedTiers(node), bound: "inclusive-above" };
+    case "wholeAmount":
+      // From 0 on at one rate, all of it is the only slice, and at 0 itself nothing is paid either way.
+      return node.tiers.length === 1 && node.tiers[0]?.from === "0" ? normalNode({ ...node, kind: "marginal" }, policy) : { ...node, tiers: joinedTiers(node) };
+    case "bands":
+      return { ...node, bands: node.bands.filter(({ value }, index) => value !== (node.bands[index - 1]?.value ?? node.otherwise)) };
+    case "bandsUpTo":
+      return { ...node, bands: node.bands.filter(({ value }, index) => value !== (node.bands[index + 1]?.value ?? node.otherwise)) };
+    case "curve":
+      return normalCurve(node);
+    case "lookup":
+      return { ...node, table: readOf(node.table, exactPlaces(node.quantity, policy), node.unit === "money" ? policy.currency.places : 2) };
+    default:
+      return node;
+  }
+}
+
+type Tiers = Extract<FormulaNode, { readonly kind: "marginal" | "wholeAmount" }>;
+
+/** A tier at the rate of the one below it is none; under the first, nothing is paid. */
+function joinedTiers({ tiers }: Tiers): Tiers["tiers"] {
+  return tiers.filter(({ rate }, index) => rate !== (tiers[index - 1]?.rate ?? "0"));
+}
+
+/** The most places to which anything can be rounded. */
+const mostPlaces = 25;
+
+type Curve = Extract<TableNode, { readonly kind: "curve" }>;
+
+/** Without the points on a straight line between their neighbours: beyond the ends a curve is flat. */
+function normalCurve(curve: Curve): Curve {
+  const spare = curve.points.findIndex((_, index) => isOnLine(curve.points, index));
+  if (spare !== -1) return normalCurve({ ...curve, points: curve.points.filter((_, index) => index !== spare) });
+  return curve;
+}
+
+/** A table for readings of so many places at most: no mode of rounding matters where every point of a curve has no more places than it is rounded to. */
+function readOf(table: TableNode, places: number | null, usual: number): TableNode {
+  if (table.kind !== "curve") return table;
+  const most = Math.max(...table.points.map((point, index) => pointPlaces(point, table.points[index + 1], places)));
+  return most <= (table.places ?? usual) ? { ...table, places: mostPlaces, rounding: "half-up" } : table;
+}
+
+/** The most places that a curve has from a point to the next: y0 + (x − x0) × slope; infinitely many where the slope has. */
+function pointPlaces(from: Curve["points"][number], to: Curve["points"][number] | undefined, places: number | null): number {
+  if (to === undefined) return placesOf(from.y);
+  const [rise, run] = [new Decimal(to.y).minus(from.y), new Decimal(to.x).minus(from.x)];
+  const slope = Array.from({ length: mostPlaces + 1 }, (_, index) => index).find((index) => rise.times(`1e${index}`).modulo(run).isZero());
+  return places === null || slope === undefined ? Infinity : Math.max(placesOf(from.y), Math.max(places, placesOf(from.x)) + slope);
+}
+
+function isOnLine(points: Curve["points"], index: number): boolean {
+  const [left, point, right] = [points[index - 1], points[index], points[index + 1]];
+  if (point === undefined || (left === undefined && right === undefined)) return false;
+  if (left === undefined || right === undefined) return point.y === (left ?? right)?.y;
+  const rise = (from: typeof point, to: typeof point) => new Decimal(to.y).minus(from.y);
+  const run = (from: typeof point, to: typeof point) => new Decimal(to.x).minus(from.x);
+  return rise(left, point).times(run(left, right)).equals(rise(left, right).times(run(left, point)));
+}
+
+function normalLine(line: LineDefinition, policy: PolicyDefinition): LineDefinition {
+  return (exactPlaces(line.quantity, policy) ?? Infinity) <= policy.currency.places ? { ...line, rounding: "half-up" } : line;
+}
+
+function normalGates(set: GatesDefinition): GatesDefinition {
+  const { required, ...others } = set;
+  return required === set.gates.length ? others : set;
+}
+
+function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): ScorecardDefinition {
+  const { criticalScore, ...others } = card;
+  const most = card.items.map(({ points }) => mostOf(points)).reduce((best, each) => (isLess(best, each) ? each : best));
+  // A mean of points comes to no more than the most of them.
+  const isNeverReached = card.adjustments.length === 0 && !isLess(new Decimal(card.to), most);
+  const isUnused = criticalScore === undefined || criticalScore === card.from || card.items.every(({ pass }) => pass === undefined);
+  const items = card.items.map(({ pass, ...item }) => ({
+    ...item,
+    points: readOf(item.points, exactPlaces(item.metric, policy), 2),
+    ...(pass === undefined ? {} : { pass: reached(pass, valuesOf(item.points)) }),
+  }));
+  const { minimumWeight, ...free } = others;
+  const least = minimumWeight === undefined || card.items.length > mostItems ? minimumWeight : reached(minimumWeight, sumsOf(card.items.map(({ weight }) => weight)));
+  return { ...free, ...(least === undefined ? {} : { minimumWeight: least }), items, weights: "hundred", ...(isUnused ? {} : { criticalScore }), ...(isNeverReached ? { to: exactText(most) } : {}) };
+}
+
+/** With more items there are too many sums of weights. */
+const mostItems = 10;
+
+/** What a bound comes to among figures that alone can be compared with it: the least that reaches it; any that none reaches is like another. */
+function reached(bound: string, figures: readonly Decimal[] | null): string {
+  if (figures === null) return bound;
+  const least = figures.filter((figure) => !isLess(figure, new Decimal(bound))).reduce<Decimal | null>((best, each) => (best === null || isLess(each, best) ? each : best), null);
+  return least === null ? "none" : exactText(least);
+}
+
+/** The values of a table of steps; null for a curve, which has all those between. */
+function valuesOf(table: TableNode): readonly Decimal[] | null {
+  return table.kind === "curve" ? null : [table.otherwise, ...table.bands.map(({ value }) => value)].map((value) => new Decimal(value));
+}
+
+/** What the weights of some of the items, at least one, can sum to. */
+function sumsOf(weights: readonly string[]): readonly Decimal[] {
+  return weights.reduce<readonly Decimal[]>((sums, weight) => [...sums, new Decimal(weight), ...sums.map((each) => each.plus(weight))], []);
+}
+
+function normalContest(contest: ContestDefinition, { currency }: PolicyDefinition): ContestDefinition {
+  const factors = contest.factors.map((factor) => ({ ...factor, prizes: withoutLastZeros(factor.prizes) }));
+  const { overall, ...others } = contest;
+  const standing = overall === undefined ? null : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
+  const prizes = [...factors.flatMap((factor) => factor.prizes), ...(standing?.prizes ?? [])];
+  const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOf(prize) <= currency.places);
+  return {
+    ...others,
+    factors,
+    ...(standing === null ? {} : { overall: standing }),
+    ...(prizes.length === 0 ? { ties: "split" } : {}),
+    // No prize is under zero, where these would differ.
+    ...(prizes.length === 0 || isPaidWhole || contest.prizeRounding === "floor" ? { prizeRounding: "down" } : {}),
+    ...(prizes.length > 0 && contest.prizeRounding === "ceiling" ? { prizeRounding: "up" } : {}),
+  };
+}
+
+/** Who is beyond the list gets nothing. */
+function withoutLastZeros(amounts: readonly string[]): readonly string[] {
+  return amounts.at(-1) === "0" ? withoutLastZeros(amounts.slice(0, -1)) : amounts;
+}

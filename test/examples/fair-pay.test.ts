@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { checkLaws } from "jixiao/testing";
+import { describe, expect, it } from "vitest";
+import { fairPay } from "../../examples/06-fair-pay/fair-pay.js";
+import { flawed } from "../../examples/06-fair-pay/flawed-policy.js";
+import { laws } from "../../examples/06-fair-pay/laws.js";
+import { mended } from "../../examples/06-fair-pay/mended-policy.js";
+
+const readme = readFileSync("examples/06-fair-pay/README.md", "utf8");
+const options = { ranges: { base: [4000, 6000] } } as const;
+
+describe("the draft of a bonus policy", { timeout: 60_000 }, () => {
+  it("is caught law by law, whichever periods are drawn", () => {
+    for (const seed of [1, 2]) {
+      const { laws: results } = checkLaws(flawed, laws, { ...options, seed });
+      expect(results.filter(({ holds }) => !holds).map(({ law, state }) => `${law}: ${state}`)).toEqual([
+        "monotone(gmv): broken",
+        "monotone(response, lower): broken",
+        "noCliff(gmv, 1, except targetBonus, prize): broken",
+        "untouchable(base): broken",
+        "failedGateStops(shop, targetBonus): broken",
+        "prizesWithinPool(): broken",
+      ]);
+    }
+  });
+
+  it("passes once what was found is mended, whichever periods are drawn", () => {
+    for (const seed of [1, 2]) expect(checkLaws(mended, laws, { ...options, seed }).laws.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  it("is reported as its readme shows, in both languages", () => {
+    expect(readme).toContain(`\n${fairPay("en")}\n`);
+    expect(readme).toContain(`\n${fairPay("zh")}\n`);
+  });
+});
