@@ -24,7 +24,11 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
   const known = { ...third, gates: isDrawn(draw) ? [...third.gates, drawGates(draw, "last", depth, third)] : third.gates };
   const pay = several(draw, (index) => drawLine(draw, index, depth, known), lines);
   const amount = () => drawQuantity(draw, "money", 1, false, known);
-  const steps = { ...maybe(draw, () => ({ cap: amount() })), ...maybe(draw, () => ({ floor: amount() })), ...maybe(draw, () => ({ draw: amount() })) };
+  const steps = {
+    ...maybe(draw, () => ({ cap: amount() })),
+    ...maybe(draw, () => ({ floor: amount() })),
+    ...maybe(draw, () => ({ draw: amount() })),
+  };
   return {
     kind: "policy",
     format: 1,
@@ -122,7 +126,7 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
     tieBreakers: isDrawn(draw) ? [{ quantity: drawQuantity(draw, "count", 1, false, known), order: order() }] : [],
     ties: any(draw, ["split", "each"]),
     prizeRounding: rounding(draw),
-    ...maybe(draw, () => ({ overall: isDrawn(draw) ? { by: "points" as const, points: ["3", "1"], prizes: prizes() } : { by: "ranks" as const, points: [], prizes: prizes() } })),
+    ...maybe(draw, () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } })),
     onFault: any(draw, ["pending", "without"]),
     ...label(draw),
   };

@@ -10,7 +10,7 @@ export type NotEmpty<Item> = readonly [Item, ...Item[]];
 
 export const hasSome = <Item>(items: readonly Item[]): items is NotEmpty<Item> => items.length > 0;
 
-/** Reads choices off numbers that were drawn beforehand, so that fewer and smaller numbers are a smaller policy; after the last of them, each choice is the simplest. */
+/** Choices by numbers that were drawn beforehand, so that fewer and smaller numbers are a smaller policy; after the last of them, each choice is the simplest. */
 export function drawFrom(numbers: readonly number[]): Draw {
   let next = 0;
   return (choices) => {

@@ -3,8 +3,8 @@ import type { QuantityNode, TableNode } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 
 /**
- * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. What is rounded to as many places or more
- * is not changed by it.
+ * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. To round it to as many places or more
+ * changes nothing.
  */
 export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): number | null {
   const of = (part: QuantityNode) => exactPlaces(part, policy);

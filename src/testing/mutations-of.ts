@@ -4,9 +4,10 @@ import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } fr
 import { nameOf, policyFields, type PolicyDefinition } from "../policy/index.js";
 
 /**
- * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding` or another `choice` is changed; something is
- * `dropped`, two neighbours or the two sides of something are `swapped`, a `weight` moved to the next item; a `comparison` is a near one, `all` and `any` are changed for each other
- * (`connective`), so are two kinds of quantity (`operation`); what stands around a quantity or a condition is gone (`unwrapped`); another `reading` is read.
+ * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding` or another `choice` is
+ * changed; something is `dropped`, two neighbours or the two sides of something are `swapped`, some `weight` moved to the next item; a `comparison` is a near one,
+ * `all` and `any` are changed for each other (`connective`), so are two kinds of quantity (`operation`); what stands around a quantity or a condition is gone
+ * (`unwrapped`); another `reading` is read.
  */
 export type MutationKind =
   | "digit"
@@ -82,7 +83,17 @@ const sides: { readonly [kind: string]: readonly [string, string] } = {
 };
 
 /** What no figure comes from, what would be another policy rather than a slip in this one, and what only says of what unit a number is. */
-const untouched: ReadonlySet<string> = new Set(["label", "source", "unit", "policy.id", "policy.version", "policy.effectiveFrom", "policy.effectiveTo", "policy.currency", "policy.metrics"]);
+const untouched: ReadonlySet<string> = new Set([
+  "label",
+  "source",
+  "unit",
+  "policy.id",
+  "policy.version",
+  "policy.effectiveFrom",
+  "policy.effectiveTo",
+  "policy.currency",
+  "policy.metrics",
+]);
 
 /** Fields that are changed but not left out: without them something is the default, or something else. */
 const kept: ReadonlySet<string> = new Set(["places"]);
@@ -99,7 +110,7 @@ const ofRecords: { readonly [owner: string]: Mutate } = {
   "policy.scorecards": (card, { path }) => (card.weights === "hundred" ? weightMutations(card, path) : []),
 };
 
-/** Every mutation of a policy, each as the whole policy that it leads to, whether or not that is one: in the order of the policy's data, a node before its parts. */
+/** Every mutation of a policy, each as the data that it leads to, whether or not that is a policy: in the order of the policy's data, a node before its parts. */
 export function mutationsOf(policy: PolicyDefinition): readonly Mutation[] {
   return ofFields({ ...policy }, policyFields, { path: [], owner: "policy", policy, isForeign: false });
 }
@@ -150,7 +161,8 @@ const sameAbove0: { readonly [mode: string]: string } = { floor: "down", ceiling
 
 function ofChoice(value: unknown, choices: readonly string[], { path }: Place): readonly Mutation[] {
   const isRounding = choices.length === roundingModes.length && choices.every((choice) => roundingModes.some((mode) => mode === choice));
-  const others = (isRounding ? ["half-up", "down", "up"] : choices).filter((choice) => choice !== value && choice !== sameAbove0[String(value)]).slice(0, 2);
+  const near = isRounding ? ["half-up", "down", "up"].filter((mode) => mode !== sameAbove0[String(value)]) : choices;
+  const others = near.filter((choice) => choice !== value).slice(0, 2);
   return others.map((other) => ({ kind: isRounding ? "rounding" : "choice", path, value: other }));
 }
 
@@ -160,7 +172,10 @@ function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly 
   const dropped = list.map((_, index): Mutation => ({ kind: "dropped", path: [...path, step(index)], value: list.filter((__, other) => other !== index) }));
   const swapped = list.slice(1).map((_, index): Mutation => ({ kind: "swapped", path: [...path, step(index)], value: withSwapped(list, index) }));
   const entries = list.flatMap((each, index) =>
-    ofShape(each, shape, { ...place, path: [...path, step(index)] }).map((mutation) => ({ ...mutation, value: list.map((other, position) => (position === index ? mutation.value : other)) })),
+    ofShape(each, shape, { ...place, path: [...path, step(index)] }).map((mutation) => ({
+      ...mutation,
+      value: list.map((other, position) => (position === index ? mutation.value : other)),
+    })),
   );
   if (shape === "decimal") return [...dropped.slice(-1), ...swapped, ...entries];
   return [...(whole.has(owner) ? [] : dropped), ...entries];
@@ -192,7 +207,9 @@ function ofNode(node: Entry, kind: string, { path, policy, isForeign }: Place): 
   return [
     ...others.map((twin) => ({ kind: as, path, value: { ...node, kind: twin } })),
     ...(inside === undefined ? [] : [{ kind: "unwrapped", path, value: node[inside] } as const]),
-    ...(one === undefined || other === undefined ? [] : [{ kind: "swapped", path, value: { ...node, [one]: node[other], [other]: node[one] } } as const]),
+    ...(one === undefined || other === undefined
+      ? []
+      : [{ kind: "swapped", path, value: { ...node, [one]: node[other], [other]: node[one] } } as const]),
     ...(kind === "between" ? ofBetween(node, path) : []),
     ...(kind === "byGrade" ? ofGrades(node, path) : []),
     ...((kind === "metric" || kind === "parameter") && !isForeign ? ofReading(node, kind, path, policy) : []),
@@ -210,20 +227,19 @@ function ofBetween({ quantity, low, high }: Entry, path: Path): readonly Mutatio
 /** What two neighbouring grades are worth, changed for each other. */
 function ofGrades(node: Entry, path: Path): readonly Mutation[] {
   const values = node.values as readonly Entry[];
-  return values.slice(1).map((next, index) => ({
+  const quantities = values.map(({ quantity }) => quantity);
+  return values.slice(1).map((_, index) => ({
     kind: "swapped",
     path: [...path, "values", String(values[index]?.grade)],
-    value: { ...node, values: values.map((each, position) => ({ ...each, ...quantityOf(position === index ? next : position === index + 1 ? values[index] : each) })) },
+    value: { ...node, values: withSwapped(quantities, index).map((quantity, position) => ({ ...values[position], quantity })) },
   }));
 }
 
-const quantityOf = (value: Entry | undefined): Entry => (value === undefined ? {} : { quantity: value.quantity });
-
 /** The next metric or parameter that has the same unit and is read from the same place. */
 function ofReading(node: Entry, kind: "metric" | "parameter", path: Path, { metrics, parameters }: PolicyDefinition): readonly Mutation[] {
-  const own = [...metrics, ...parameters].find(({ id }) => id === node.id);
-  const isLike = (each: { readonly unit: string; readonly scope?: string }) => each.unit === own?.unit && each.scope === (own !== undefined && "scope" in own ? own.scope : undefined);
-  const like = (kind === "metric" ? metrics.filter(isLike) : parameters.filter(isLike)).map(({ id }) => id);
+  const listed: readonly { readonly id: string; readonly unit: string; readonly scope?: string }[] = kind === "metric" ? metrics : parameters;
+  const own = listed.find(({ id }) => id === node.id);
+  const like = listed.filter(({ unit, scope }) => unit === own?.unit && scope === own.scope).map(({ id }) => id);
   const next = like[(like.indexOf(String(node.id)) + 1) % like.length];
   return next === undefined || next === node.id ? [] : [{ kind: "reading", path, value: { ...node, id: next } }];
 }

@@ -7,8 +7,9 @@ import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js
 import { exactPlaces, placesOf } from "./exact-places.js";
 
 /**
- * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the same, by general reasons: a rounding of
- * what has no more places, a bound between two bands of one value, the mode in which no prize is divided. Two policies with different normal forms may still pay the same.
+ * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the same, by general
+ * reasons: a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is divided. Two policies with different
+ * normal forms may still pay the same.
  */
 export function normalForm(policy: PolicyDefinition): PolicyDefinition {
   return {
@@ -24,7 +25,10 @@ const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...condit
 
 /** A record with every node below it in its normal form: the grammar says where they are, so that the record stays of its type. */
 function inner<Each extends object>(record: Each, fields: Fields, policy: PolicyDefinition): Each {
-  const entries = Object.entries(record).map(([field, value]: [string, unknown]) => [field, fields[field] === undefined ? value : below(value, fields[field], policy)] as const);
+  const entries = Object.entries(record).map(([field, value]: [string, unknown]) => {
+    const shape = fields[field];
+    return [field, shape === undefined ? value : below(value, shape, policy)] as const;
+  });
   return Object.fromEntries(entries) as Each;
 }
 
@@ -89,7 +93,7 @@ function normalCurve(curve: Curve): Curve {
   return curve;
 }
 
-/** A table for readings of so many places at most: no mode of rounding matters where every point of a curve has no more places than it is rounded to. */
+/** A table for readings of so many places at most: how a curve is rounded does not matter where no point of it has more places. */
 function readOf(table: TableNode, places: number | null, usual: number): TableNode {
   if (table.kind !== "curve") return table;
   const most = Math.max(...table.points.map((point, index) => pointPlaces(point, table.points[index + 1], places)));
@@ -134,7 +138,8 @@ function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): S
     ...(pass === undefined ? {} : { pass: reached(pass, valuesOf(item.points)) }),
   }));
   const { minimumWeight, ...free } = others;
-  const least = minimumWeight === undefined || card.items.length > mostItems ? minimumWeight : reached(minimumWeight, sumsOf(card.items.map(({ weight }) => weight)));
+  const isCounted = minimumWeight !== undefined && card.items.length <= mostItems;
+  const least = isCounted ? reached(minimumWeight, sumsOf(card.items.map(({ weight }) => weight))) : minimumWeight;
   return { ...free, ...(least === undefined ? {} : { minimumWeight: least }), items, weights: "hundred", ...(isUnused ? {} : { criticalScore }), ...(isNeverReached ? { to: exactText(most) } : {}) };
 }
 
@@ -144,8 +149,8 @@ const mostItems = 10;
 /** What a bound comes to among figures that alone can be compared with it: the least that reaches it; any that none reaches is like another. */
 function reached(bound: string, figures: readonly Decimal[] | null): string {
   if (figures === null) return bound;
-  const least = figures.filter((figure) => !isLess(figure, new Decimal(bound))).reduce<Decimal | null>((best, each) => (best === null || isLess(each, best) ? each : best), null);
-  return least === null ? "none" : exactText(least);
+  const [first, ...others] = figures.filter((figure) => !isLess(figure, new Decimal(bound)));
+  return first === undefined ? "none" : exactText(others.reduce((least, each) => (isLess(each, least) ? each : least), first));
 }
 
 /** The values of a table of steps; null for a curve, which has all those between. */
@@ -155,13 +160,18 @@ function valuesOf(table: TableNode): readonly Decimal[] | null {
 
 /** What the weights of some of the items, at least one, can sum to. */
 function sumsOf(weights: readonly string[]): readonly Decimal[] {
-  return weights.reduce<readonly Decimal[]>((sums, weight) => [...sums, new Decimal(weight), ...sums.map((each) => each.plus(weight))], []);
+  const sums: Decimal[] = [];
+  for (const weight of weights) sums.push(...sums.map((each) => each.plus(weight)), new Decimal(weight));
+  return sums;
 }
 
 function normalContest(contest: ContestDefinition, { currency }: PolicyDefinition): ContestDefinition {
   const factors = contest.factors.map((factor) => ({ ...factor, prizes: withoutLastZeros(factor.prizes) }));
   const { overall, ...others } = contest;
-  const standing = overall === undefined ? null : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
+  const standing =
+    overall === undefined
+      ? null
+      : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
   const prizes = [...factors.flatMap((factor) => factor.prizes), ...(standing?.prizes ?? [])];
   const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOf(prize) <= currency.places);
   return {

@@ -16,11 +16,11 @@ const mostChoices = 1000;
 
 /**
  * Valid policies, for whoever writes something that reads policies: an engine, a form, a store. Taken together they have every kind of quantity, condition and
- * table, gates, scorecards, contests, parameters that rows may override, statement steps, currencies of several places, and every optional field both
- * present and absent. What they mean makes no sense; that they mean one thing to all readers is what there is to test.
+ * table, gates, scorecards, contests, parameters that rows may override, statement steps, currencies of several places, and every optional field both present and
+ * absent. What they pay makes no sense; that it is the same to all readers is what there is to test.
  *
- * A metric is called by its scope and unit (`person money`, `another team hours`), so that a row with two columns for each unit fits every policy. `under` names the policy itself.
- * A failure shrinks to a policy of one line that is the number 1, as far as it goes on failing.
+ * A metric is called by its scope and unit (`person money`, `another team hours`), so that a row with two columns for each unit fits every policy. `under` names
+ * the policy itself. What fails shrinks to few lines and simple formulas, and comes again from the seed and path that fast-check reports.
  *
  * @throws {JixiaoError} `invalid_count` where an option is no whole number from 1 (`depth`: at most 8, beyond which a policy may grow too large to be one).
  *
