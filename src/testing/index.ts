@@ -12,9 +12,9 @@ export type { LawStrength, LawStrengthOptions, MissedVariant } from "./law-stren
 export { marketImmune } from "./law/market-immune.js";
 export { monotone } from "./law/monotone.js";
 export type { MonotoneOptions } from "./law/monotone.js";
-export { mutatePolicy } from "./mutate-policy.js";
-export type { PolicyVariant } from "./mutate-policy.js";
-export type { MutationKind } from "./mutations-of.js";
+export { mutatePolicy } from "./mutate/mutate-policy.js";
+export type { PolicyVariant } from "./mutate/mutate-policy.js";
+export type { MutationKind } from "./mutate/mutations-of.js";
 export { neverNegative } from "./law/never-negative.js";
 export { noCliff } from "./law/no-cliff.js";
 export type { NoCliffOptions } from "./law/no-cliff.js";

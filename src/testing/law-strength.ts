@@ -3,8 +3,8 @@ import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { checkLaw, checkLaws, type CheckOptions, type NameOf } from "./check-laws.js";
 import type { Law } from "./law/law.js";
-import { mutatePolicy, type PolicyVariant } from "./mutate-policy.js";
-import type { MutationKind } from "./mutations-of.js";
+import { mutatePolicy, type PolicyVariant } from "./mutate/mutate-policy.js";
+import type { MutationKind } from "./mutate/mutations-of.js";
 import type { ReadingOf } from "./periods.js";
 
 export interface LawStrengthOptions<Reading extends string = string> extends CheckOptions<Reading> {

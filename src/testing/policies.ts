@@ -1,8 +1,8 @@
 import { array, integer, noBias, type Arbitrary } from "fast-check";
 import { fault, isNotEmpty, jixiaoError } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
-import { drawFrom } from "./draw.js";
-import { drawPolicy } from "./draw-policy.js";
+import { drawFrom } from "./draw/draw.js";
+import { drawPolicy } from "./draw/draw-policy.js";
 
 export interface PoliciesOptions {
   /** The most pay lines that a policy has; 3 unless stated. */

@@ -7,8 +7,8 @@ import {
 } from "../../src/index.js";
 import { parsePolicy } from "../../src/json/index.js";
 import { mutatePolicy, policies } from "../../src/testing/index.js";
-import { mutationsOf } from "../../src/testing/mutations-of.js";
-import { normalForm } from "../../src/testing/normal-form.js";
+import { mutationsOf } from "../../src/testing/mutate/mutations-of.js";
+import { normalForm } from "../../src/testing/mutate/normal-form.js";
 import { readPolicy } from "../../src/policy/index.js";
 import { untyped } from "../error/untyped.js";
 import { drawnPeriods } from "./drawn-periods.js";

@@ -8,10 +8,12 @@ import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, unknownNames, type Law } from "./law.js";
 
 /**
- * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
+ * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held back), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
  * contest (`pk.gmv`, `pk.overall`) and its prize (`pk.gmv.prize`). Null where there is none.
  */
 export type WorkedFigures<Name extends string = string> = { readonly [person: string]: { readonly [N in Name]?: DecimalInput | null } };
+
+type Sum = "payable" | "held";
 
 /**
  * A worked example as a law: a period, and what a person who knows the policy worked out by hand. Laws say what pay must be like; an example says how much it is. A line that is held
@@ -23,16 +25,16 @@ export type WorkedFigures<Name extends string = string> = { readonly [person: st
  * const november = workedExample("November", { period: "2026-11", people: [{ id: "li", gmv: 128000 }] }, { li: { commission: 384 } });
  * checkLaws(policy, [november]).laws[0]?.counterexample?.text.en; // => "li: commission is 512.00, not 384.00"
  */
-export function workedExample<const Name extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Name>): Law<Exclude<Name, "payable">, never> {
+export function workedExample<const Name extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Name>): Law<Exclude<Name, Sum>, never> {
   const expected = Object.entries(figures).flatMap(([person, named]) =>
     Object.entries<DecimalInput | null | undefined>(named).flatMap(([what, value]) => (value === undefined ? [] : [{ person, what, value }])),
   );
-  const names = [...new Set(expected.map(({ what }) => what))].filter((what) => what !== "payable");
+  const names = [...new Set(expected.map(({ what }) => what))].filter((what) => what !== "payable" && what !== "held");
   return buildLaw({
     name: `workedExample(${name})`,
     says: { en: `${name} comes out as it was worked out by hand`, zh: `${name} 与手工计算的结果一致` },
-    // What is left of the names without `payable`.
-    lines: names as Exclude<Name, "payable">[],
+    // What is left of the names without the sums, which every policy has.
+    lines: names as Exclude<Name, Sum>[],
     unknown: (policies) => [...unknownNames("a line, score or place", names, policies.flatMap(namesOf)), ...faultsIn(expected.map(({ what, value }) => [what, value]))],
     runs: 1,
     // As it came in: settling reads rows of any form.
@@ -80,8 +82,9 @@ function figureOf({ statements, standings }: Settlement, policies: readonly Poli
   return undefined;
 }
 
-function figureIn({ payable, lines, scores }: Statement, what: string): string | null | undefined {
+function figureIn({ payable, held, lines, scores }: Statement, what: string): string | null | undefined {
   if (what === "payable") return payable;
+  if (what === "held") return held;
   if (Object.hasOwn(lines, what)) return lines[what]?.payable;
   for (const [id, score] of Object.entries(scores ?? {})) {
     if (what === id) return score.score;

@@ -1,5 +1,5 @@
-import type { Path } from "../error/index.js";
-import { diffPolicies, readPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
+import type { Path } from "../../error/index.js";
+import { diffPolicies, readPolicy, type Policy, type PolicyDefinition } from "../../policy/index.js";
 import { mutationsOf, type MutationKind } from "./mutations-of.js";
 import { normalForm } from "./normal-form.js";
 

@@ -1,5 +1,5 @@
-import { roundingModes, type RoundingMode } from "../decimal/index.js";
-import type { Label } from "../formula/index.js";
+import { roundingModes, type RoundingMode } from "../../decimal/index.js";
+import type { Label } from "../../formula/index.js";
 
 /**
  * Gives a whole number from 0 to one less than `choices`. Of every choice 0 is the simplest, since it is to that that fast-check shrinks.

@@ -1,6 +1,6 @@
-import { Decimal } from "../decimal/index.js";
-import type { QuantityNode, TableNode } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { Decimal } from "../../decimal/index.js";
+import type { QuantityNode, TableNode } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
 
 /**
  * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. To round it to as many places or more

@@ -1,9 +1,9 @@
-import type { ContestDefinition } from "../contest/index.js";
-import type { Currency } from "../decimal/index.js";
-import { metricFields, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
-import type { GatesDefinition } from "../gate/index.js";
-import type { LineDefinition, PolicyDefinition } from "../policy/index.js";
-import type { ScorecardDefinition } from "../scorecard/index.js";
+import type { ContestDefinition } from "../../contest/index.js";
+import type { Currency } from "../../decimal/index.js";
+import { metricFields, type MetricDefinition, type ParameterDefinition } from "../../formula/index.js";
+import type { GatesDefinition } from "../../gate/index.js";
+import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
+import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import { drawCondition, drawQuantity, drawTable, drawUnit, metricIds, parameterId, type Known } from "./draw-formula.js";
 

@@ -1,7 +1,7 @@
-import { Decimal, exactText, roundingModes } from "../decimal/index.js";
-import type { Path } from "../error/index.js";
-import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
-import { nameOf, policyFields, type PolicyDefinition } from "../policy/index.js";
+import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
+import type { Path } from "../../error/index.js";
+import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../../formula/index.js";
+import { nameOf, policyFields, type PolicyDefinition } from "../../policy/index.js";
 
 /**
  * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding` or another `choice` is

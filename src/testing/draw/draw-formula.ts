@@ -1,7 +1,7 @@
-import type { ContestDefinition } from "../contest/index.js";
-import { metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../formula/index.js";
-import type { GatesDefinition } from "../gate/index.js";
-import type { ScorecardDefinition } from "../scorecard/index.js";
+import type { ContestDefinition } from "../../contest/index.js";
+import { metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../../formula/index.js";
+import type { GatesDefinition } from "../../gate/index.js";
+import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, maybe, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 
 /** What there is to refer to while a formula is drawn: only what came before it, so that nothing refers to itself. */

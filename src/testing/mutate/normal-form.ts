@@ -1,9 +1,9 @@
-import { contestFields, type ContestDefinition } from "../contest/index.js";
-import { Decimal, exactText, isLess } from "../decimal/index.js";
-import { conditionKinds, mostOf, quantityKinds, tableKinds, type Fields, type FormulaNode, type Shape, type TableNode } from "../formula/index.js";
-import { gatesFields, type GatesDefinition } from "../gate/index.js";
-import { policyFields, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
-import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
+import { contestFields, type ContestDefinition } from "../../contest/index.js";
+import { Decimal, exactText, isLess } from "../../decimal/index.js";
+import { conditionKinds, mostOf, quantityKinds, tableKinds, type Fields, type FormulaNode, type Shape, type TableNode } from "../../formula/index.js";
+import { gatesFields, type GatesDefinition } from "../../gate/index.js";
+import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
+import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
 import { exactPlaces, placesOf } from "./exact-places.js";
 
 /**
