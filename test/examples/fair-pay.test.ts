@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { checkLaws } from "jixiao/testing";
 import { describe, expect, it } from "vitest";
-import { fairPay } from "../../examples/06-fair-pay/fair-pay.js";
+import { fairPay } from "../../examples/06-fair-pay/report.js";
 import { flawed } from "../../examples/06-fair-pay/flawed-policy.js";
 import { laws } from "../../examples/06-fair-pay/laws.js";
 import { mended } from "../../examples/06-fair-pay/mended-policy.js";
