@@ -13,9 +13,10 @@ export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Paramete
  * target; ties; zero denominators; N/A where the policy provides for it; teams of one; all gates passing, or all but one. Readings are decimal text of their metric's
  * places, and shrink to few digits. Everything else of the period is as `settle` takes it; each person has one row.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
+ * import fc from "fast-check";
  * const gmv = metric("gmv", "money");
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) } });
  * fc.assert(fc.property(periods(policy), (period) => settle(policy, period).rejections.length === 0));
@@ -28,9 +29,10 @@ export function periods<const P extends Policy>(policy: P | readonly P[], option
 /**
  * Rows of people of a policy, drawn as those of `periods`.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
+ * import fc from "fast-check";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
  * fc.sample(people(policy, { ranges: { base: [4000, 4000] } }), 1); // => [{ id: "p1", base: "4000" }]
  */
@@ -41,9 +43,10 @@ export function people<const P extends Policy>(policy: P, options: RowOptions<Re
 /**
  * Rows of teams of a policy, drawn as those of `periods`.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
+ * import fc from "fast-check";
  * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
  * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, 1000) } });
  * fc.sample(teams(policy, { ranges: { dsr: ["4.6", "4.8"] } }), 100).every(({ dsr }) => dsr === null || Number(dsr) >= 4.6); // => true
