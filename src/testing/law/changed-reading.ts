@@ -53,7 +53,7 @@ export function changedReadings(subject: LawSubject, id: string, apart: Apart, w
   });
 }
 
-function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
+function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, high, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
   const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
   const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
   const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
@@ -63,7 +63,11 @@ function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, step }: ReadingR
     return inOrder(from, to);
   }
   const [one, other] = drawn.map((reading) => reading ?? "0");
-  return inOrder(one ?? "0", apart === "any" ? (other ?? "0") : exactText(step.plus(one ?? 0)));
+  if (apart === "any") return inOrder(one ?? "0", other ?? "0");
+  // From the reading that the row has, which may be somebody else's too; at the end of the range, downwards.
+  const start = new Decimal(row[id] ?? one ?? 0);
+  const next = start.plus(step);
+  return inOrder(exactText(start), exactText(next.greaterThan(high) ? start.minus(step) : next));
 }
 
 function inOrder(one: string, other: string): readonly [string, string] {
