@@ -1,4 +1,5 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, ownFields, type Fault } from "../error/index.js";
+import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
 import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
 import { placesText } from "./decimal-text.js";
@@ -78,14 +79,4 @@ export function allocateFigures<Each extends { readonly key: string; readonly we
     const share = (lucky.has(quota) ? quota.floor.plus(one) : quota.floor).times(powerOfTen(-places));
     return { key: quota.key, amount: amount.isNegative() ? share.negated() : share };
   });
-}
-
-/** JavaScript compares UTF-16 units, which puts rare Chinese characters before common ones. */
-function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

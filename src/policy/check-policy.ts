@@ -4,15 +4,14 @@ import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.j
 import type { GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./bounds.js";
+import { checkColumn, checkName } from "./check-name.js";
 import { nameFaults } from "./named-path.js";
 import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
 import { indexOf, type Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
-const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
 /** How many names a fault lists of those that could be meant. */
 const mostNamesShown = 20;
-const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
 export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
@@ -130,8 +129,7 @@ export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyD
   for (const list of ["metrics", "parameters"] as const) {
     definitions[list].forEach((entry, index) => {
       if (entry === null) return;
-      checkName(entry.id, [list, index, "id"], faults);
-      if (rowColumns.has(entry.id)) faults.push(fault("invalid_name", [list, index, "id"], entry.id, "an id that is no column of every row"));
+      checkColumn(entry.id, [list, index, "id"], faults);
     });
   }
   checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
@@ -204,12 +202,6 @@ function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fa
     checkName(gate.name, [...path, "gates", index, "name"], faults);
     conditionUnits(gate.condition, [...path, "gates", index, "condition"], check);
   });
-}
-
-function checkName(name: string | null, path: Path, faults: Fault[]): void {
-  if (name === null) return;
-  if (/^-?\d+$/.test(name)) faults.push(fault("invalid_name", path, name, "a name that does not look like a whole number, which JavaScript would move to the front"));
-  else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, "a name that JavaScript does not reserve"));
 }
 
 function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[], key: Key, path: Path, faults: Fault[]): void {

@@ -1,3 +1,4 @@
+export { checkColumn } from "./check-name.js";
 export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PolicyOptions } from "./define-policy.js";
@@ -6,6 +7,8 @@ export type { PolicyChange, PolicyDiff } from "./diff-policies.js";
 export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
 export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
+export { isIsoDate } from "./iso-date.js";
+export { isWellFormed } from "./is-well-formed.js";
 export { nameOf } from "./named-path.js";
 export { policyInForce } from "./policy-in-force.js";
 export { indexOf } from "./policy-index.js";

@@ -16,6 +16,7 @@ import type { PolicyDefinition } from "./policy.js";
  * policyInForce([autumn, winter], "2026-11-01").version; // => "2"
  */
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {
+  if (!Array.isArray(versions)) throw jixiaoError([fault("not_a_list", ["versions"], versions, "the versions of a policy, as a list")]);
   if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, "a date such as 2026-11-01")]);
   const [first] = versions;
   const stranger = versions.findIndex(({ id }) => id !== first?.id);

@@ -1,6 +1,6 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { isWellFormed, type PolicyDefinition } from "../policy/index.js";
 import { idOf, personOf, readId, teamOf } from "./row-id.js";
 import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection, RowId } from "./settlement.js";
@@ -165,7 +165,7 @@ function readPeriod(period: PeriodRows): { readonly id: string; readonly lists: 
   const { period: given, people, teams = [], adjustments, carryIns } = period;
   const faults: Fault[] = [];
   const id = typeof given === "string" ? given : "";
-  if (id.trim() === "") faults.push(fault("invalid_period", ["period"], given, 'text that is not blank, such as "2026-11"'));
+  if (id.trim() === "" || !isWellFormed(id)) faults.push(fault("invalid_period", ["period"], given, 'text that is not blank, such as "2026-11"'));
   const lists = {
     people: readList(people, "people", "a list of rows", faults),
     teams: readList(teams, "teams", "a list of rows", faults),

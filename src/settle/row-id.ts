@@ -1,7 +1,9 @@
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { readColumn, unreadable, type Row } from "../formula/index.js";
+import { isWellFormed } from "../policy/index.js";
 import type { RowId } from "./settlement.js";
 
+const expectedText = "well-formed Unicode without U+0000";
 const expectedId = "text that is not blank, or a safe integer";
 
 /** The id of a row, or what is wrong with it. */
@@ -23,12 +25,13 @@ function isList(row: object): boolean {
 
 /** An id as it came in, or null where it is none. −0 is 0. */
 export function readId(value: unknown): RowId | null {
-  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (typeof value === "string") return value.trim() === "" || !isWellFormed(value) ? null : value;
   return typeof value === "number" && Number.isSafeInteger(value) ? value + 0 : null;
 }
 
 function idFault(path: Path, value: unknown, expected: string): Fault {
-  return value === unreadable ? faultOf("unreadable", path, "an error", expected) : fault("invalid_id", path, value, expected);
+  if (value === unreadable) return faultOf("unreadable", path, "an error", expected);
+  return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedText : expected);
 }
 
 /** Whose row it is: the person that it names, or its own id. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atLeast, contest, curve, definePolicy, diffPolicies, gates, highest, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
+import { untyped } from "../error/untyped.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { policies } from "../../src/testing/index.js";
 
@@ -12,6 +13,11 @@ const winter = version("winter", { effectiveFrom: "2026-12-01" });
 const messagesOf = (versions: readonly PolicyDefinition[], date: string) => thrownFaults(() => policyInForce(versions, date)).map(({ message }) => message);
 
 describe("policyInForce", () => {
+  it("says so where it is given no list", () => {
+    const thrown = thrownFaults(() => policyInForce(untyped(version("only", {})), "2026-11-01"));
+    expect(thrown.map(({ code, path }) => [code, path])).toEqual([["not_a_list", ["versions"]]]);
+  });
+
   it.each([
     ["2026-08-01", "autumn"],
     ["2026-10-31", "autumn"],

@@ -1,12 +1,11 @@
 // What somebody gets who installs the package: its tarball in an empty project, the first example of the README by import and by require,
 // with types, on this Node and on Node 24. Needs the network: npm run packed.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { programOf } from "../docs/program.js";
 import { snippetsOfPage } from "../docs/snippet.js";
+import { packedProject } from "./packed-project.js";
 
 const compilers = { typescript: "6.0.3", "typescript-oldest": "npm:typescript@5.4.5" };
 const runtimes: readonly (readonly [name: string, ...command: string[]])[] = [
@@ -24,13 +23,8 @@ const [snippet] = first === null ? [] : snippetsOfPage("README.md", readme.slice
 if (snippet === undefined) throw new Error("README.md has no ts block");
 const { checked, instrumented, expectations } = programOf(snippet, new Map());
 
-const project = mkdtempSync(join(tmpdir(), "jixiao-packed-"));
 const failures: string[] = [];
 const rows: { what: string; how: string; result: string }[] = [];
-
-function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { cwd: project, encoding: "utf8", stdio: "pipe" });
-}
 
 function attempt(what: string, how: string, action: () => string): void {
   try {
@@ -54,38 +48,30 @@ function compared(output: string): string {
   return `${expectations.length} values as written`;
 }
 
-try {
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", project], { encoding: "utf8" });
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, dependencies: { jixiao: `file:./${filename}`, ...compilers } }));
-  run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline");
-
-  const prelude = [
-    "declare const console: { log(text: string): void };",
-    "const $at = (_: number): void => {};",
-    "const $expect = <T,>(index: number, value: T): T => { console.log(JSON.stringify({ index, value })); return value; };",
-  ].join(" ");
-  for (const { source } of loaders) {
-    writeFileSync(join(project, `as-written.${source}`), checked);
-    writeFileSync(join(project, `running.${source}`), prelude + instrumented);
+const { folder, run } = packedProject(compilers);
+const prelude = [
+  "declare const console: { log(text: string): void };",
+  "const $at = (_: number): void => {};",
+  "const $expect = <T,>(index: number, value: T): T => { console.log(JSON.stringify({ index, value })); return value; };",
+].join(" ");
+for (const { source } of loaders) {
+  writeFileSync(join(folder, `as-written.${source}`), checked);
+  writeFileSync(join(folder, `running.${source}`), prelude + instrumented);
+}
+const options = ["--target", "es2022", "--module", "nodenext", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"];
+for (const compiler of Object.keys(compilers)) {
+  const { version } = JSON.parse(readFileSync(join(folder, "node_modules", compiler, "package.json"), "utf8")) as { version: string };
+  for (const { verb, source } of loaders) {
+    attempt(`types by ${verb}`, `TypeScript ${version}`, () => {
+      run("node", `node_modules/${compiler}/bin/tsc`, ...options, `as-written.${source}`, `running.${source}`);
+      return "no errors";
+    });
   }
-  const options = ["--target", "es2022", "--module", "nodenext", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"];
-  for (const compiler of Object.keys(compilers)) {
-    const { version } = JSON.parse(readFileSync(join(project, "node_modules", compiler, "package.json"), "utf8")) as { version: string };
-    for (const { verb, source } of loaders) {
-      attempt(`types by ${verb}`, `TypeScript ${version}`, () => {
-        run("node", `node_modules/${compiler}/bin/tsc`, ...options, `as-written.${source}`, `running.${source}`);
-        return "no errors";
-      });
-    }
+}
+for (const [name, command, ...args] of runtimes) {
+  for (const { verb, output } of loaders) {
+    attempt(`run by ${verb}`, name, () => compared(run(command ?? "", ...args, `running.${output}`)));
   }
-  for (const [name, command, ...args] of runtimes) {
-    for (const { verb, output } of loaders) {
-      attempt(`run by ${verb}`, name, () => compared(run(command ?? "", ...args, `running.${output}`)));
-    }
-  }
-} finally {
-  rmSync(project, { recursive: true });
 }
 
 console.table(rows);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atLeast, definePolicy, explain, gates, metric, settle, teamMetric, toRows, toText, voidedBy } from "../../src/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
 const policy = definePolicy({
@@ -17,7 +18,6 @@ const ids = [
   "hasOwnProperty",
   "李雷",
   "🀄",
-  "\ud800",
   "a.b",
   '"',
   " li ",
@@ -115,5 +115,17 @@ describe("columns", () => {
     const two = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv: metric("gmv", "money"), gmw: metric("gmw", "money") } });
     const [statement] = settle(two, untyped({ period: "2026-11", people: [{ id: "li", gmw: 1 }] })).statements;
     expect(statement?.lines.gmv.faults[0]?.message).toBe("people.li.gmv: the reading is missing: got nothing, expected a number (money) or null");
+  });
+});
+
+describe("text that cannot be kept everywhere", () => {
+  it.each(["\ud800", "li\udc00", "li\u0000"])("is no id of a person or a team, and no period: %j", (text) => {
+    const month = settle(policy, { period: "2026-11", teams: [{ id: text, dsr: 5 }], people: [{ id: text, team: null, base: 1 }, { id: "li", team: text, base: 1 }] });
+    expect(month.rejections.map(({ from, faults: [{ code, expected }] }) => [from, code, expected])).toEqual([
+      ["teams", "invalid_id", "well-formed Unicode without U+0000"],
+      ["people", "invalid_id", "well-formed Unicode without U+0000"],
+    ]);
+    expect(month.statements.map(({ person, pending, payable }) => [person, pending, payable])).toEqual([["li", ["bonus"], "1.00"]]);
+    expect(thrownFaults(() => settle(policy, { period: text, teams: [], people: [] })).map(({ code }) => code)).toEqual(["invalid_period"]);
   });
 });

@@ -88,11 +88,9 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
       { id: "e\u0301", base: 2 },
       { id: "LI", base: 3 },
       { id: "li", base: 4 },
-      { id: "\ud800", base: 5 },
-      { id: "\udfff", base: 6 },
     );
     expect(month.rejections).toEqual([]);
-    expect(month.statements).toHaveLength(6);
+    expect(month.statements).toHaveLength(4);
   });
 
   it.each<[string, unknown, string]>([

@@ -1,0 +1,143 @@
+import { fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
+import { elapsed, type Elapsed } from "./elapsed.js";
+import { instantFault, readInstant, type Instant } from "./instant.js";
+import type { WorkingHours } from "./working-hours.js";
+
+/** A question to which no answer came. It has no length, but it was not answered within any. */
+export interface Unanswered {
+  readonly seconds: null;
+}
+
+/** From the event that started the clock to the one that stopped it; null where none did. */
+export interface Round<E> {
+  readonly start: E;
+  readonly stop: E | null;
+}
+
+/** What a question that is never answered is: left out; unanswered for good; or counted until a moment, left out where that is null. */
+export type NeverAnswered<R> = "leftOut" | "unanswered" | { readonly until: (record: R) => Instant | null };
+
+type ValueOf<N> = N extends "unanswered" ? Elapsed | Unanswered : Elapsed;
+
+export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
+  /** What happened, in any order. */
+  readonly events: (record: R) => readonly E[];
+  readonly at: (event: E) => Instant;
+  /** Which events start the clock, unless it runs already: a buyer's message. */
+  readonly starts: (event: E) => boolean;
+  /** Which events stop it: the answer of a person. That of a bot does not, unless it is named here. */
+  readonly stops: (event: E) => boolean;
+  /** Whether the clock runs on where a conversation is handed over, or which events start it anew. */
+  readonly transfers: "runOn" | { readonly restartAt: (event: E) => boolean };
+  /** Whether only the first question of a record counts, or every one: also those of a conversation that was opened again. */
+  readonly rounds: "first" | "every";
+  readonly neverAnswered: N;
+  /** When the clock runs. */
+  readonly hours: "always" | WorkingHours;
+  /** Which rounds count at all; absent, all of them. */
+  readonly where?: (round: Round<E>) => boolean;
+}
+
+/**
+ * How long somebody waited, from the events of a record: a value function for `mean`, `quantile`, `max` and, by `within`, for `share`. Nothing is assumed: bots, transfers, reopened
+ * and never-answered conversations and off hours are each a choice that must be made.
+ *
+ * Events are taken in the order of their moments, those of one moment in the order of the list. A clock that runs is not started again.
+ *
+ * @throws {JixiaoError} with every fault of the definition at once; the function that it gives throws those of a record, which a tally tells as faults of the record.
+ *
+ * @example
+ * interface Message { readonly at: string; readonly from: "buyer" | "bot" | "agent" }
+ * const firstResponse = duration({
+ *   events: (chat: { readonly messages: readonly Message[] }) => chat.messages,
+ *   at: (message) => message.at,
+ *   starts: (message) => message.from === "buyer",
+ *   stops: (message) => message.from === "agent",
+ *   transfers: "runOn",
+ *   rounds: "first",
+ *   neverAnswered: "leftOut",
+ *   hours: "always",
+ * });
+ * firstResponse({ messages: [{ at: "2026-11-03T09:00:00Z", from: "buyer" }, { at: "2026-11-03T09:00:01Z", from: "bot" }, { at: "2026-11-03T09:01:30Z", from: "agent" }] });
+ * // => [{ seconds: "90" }]
+ */
+export function duration<R, E, const N extends NeverAnswered<R>>(
+  options: DurationOptions<R, E, N>,
+): (record: R) => readonly ValueOf<N>[] {
+  checkOptions(options);
+  const { events, at, starts, stops, transfers, rounds, neverAnswered, hours, where } = options;
+  const between = hours === "always" ? elapsed : hours.between;
+  return (record) => {
+    const values: (Elapsed | Unanswered)[] = [];
+    const finish = (start: Timely<E>, stop: Timely<E> | null): void => {
+      if (where !== undefined && !answer(where({ start: start.event, stop: stop?.event ?? null }), ["where"])) return;
+      if (stop !== null) values.push(between(start.at, stop.at));
+      else if (neverAnswered === "unanswered") values.push(unanswered);
+      else if (neverAnswered !== "leftOut") {
+        const until = neverAnswered.until(record);
+        if (until !== null) values.push(between(start.at, until));
+      }
+    };
+    let running: Timely<E> | null = null;
+    for (const next of inOrder(events(record), at)) {
+      if (running === null) {
+        if (answer(starts(next.event), [...next.path, "starts"])) running = next;
+      } else if (answer(stops(next.event), [...next.path, "stops"])) {
+        finish(running, next);
+        running = null;
+        if (rounds === "first") break;
+      } else if (transfers !== "runOn" && answer(transfers.restartAt(next.event), [...next.path, "restartAt"])) running = next;
+    }
+    if (running !== null) finish(running, null);
+    // Only `neverAnswered` decides whether an unanswered one is among them.
+    return values as readonly ValueOf<N>[];
+  };
+}
+
+const unanswered: Unanswered = Object.freeze({ seconds: null });
+
+/** An event with its moment, in microseconds, and where it stands in the record. */
+interface Timely<E> {
+  readonly event: E;
+  readonly at: Instant;
+  readonly moment: number;
+  readonly path: Path;
+}
+
+function inOrder<E>(events: readonly E[], at: (event: E) => Instant): readonly Timely<E>[] {
+  if (!Array.isArray(events)) throw jixiaoError([fault("not_a_list", ["events"], events, "a list of events")]);
+  const faults: Fault[] = [];
+  const timely = events.map((event: E, index): Timely<E> => {
+    const [instant, path] = [at(event), ["events", index]];
+    const moment = readInstant(instant);
+    if (moment === null) faults.push(instantFault([...path, "at"], instant));
+    return { event, at: instant, moment: moment ?? 0, path };
+  });
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return timely.sort((a, b) => a.moment - b.moment);
+}
+
+/** What a function of an event says: nothing but true and false, so that a misspelt field is no "no". */
+function answer(given: unknown, path: Path): boolean {
+  if (typeof given === "boolean") return given;
+  throw jixiaoError([fault("invalid_choice", path, given, "true or false")]);
+}
+
+const callbacks = ["events", "at", "starts", "stops"] as const;
+
+function checkOptions(options: unknown): void {
+  const given = ownFields(options);
+  const faults: Fault[] = [];
+  const expect = (holds: boolean, field: string, expected: string): void => {
+    if (!holds) faults.push(fault("invalid_choice", [field], given[field], expected));
+  };
+  const has = (field: string, name: string): boolean => typeof ownFields(given[field])[name] === "function";
+  for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
+  expect(given.transfers === "runOn" || has("transfers", "restartAt"), "transfers", '"runOn", or { restartAt: a function of an event }');
+  expect(given.rounds === "first" || given.rounds === "every", "rounds", '"first" or "every"');
+  const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
+  expect(ends, "neverAnswered", '"leftOut", "unanswered", or { until: a function of the record }');
+  expect(given.hours === "always" || has("hours", "between"), "hours", '"always", or workingHours({ … })');
+  expect(given.where === undefined || typeof given.where === "function", "where", "a function of a round");
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+}

@@ -1,0 +1,55 @@
+import { one } from "../decimal/index.js";
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { unreadable } from "../formula/index.js";
+import { readId } from "../settle/index.js";
+import { checkSize, type Layout, type List } from "./layout.js";
+import { compareIds } from "./merge-states.js";
+import type { Callback } from "./open-folds.js";
+import { freezeRow, freezeState, type TallyState } from "./state.js";
+import { ask, takeValues } from "./take-values.js";
+
+/** Whose a record is; null where the tally has no readings of people, or of teams. */
+export type Owners = { readonly [L in List]: Callback | null };
+
+/** How many faults of records are told at once. */
+const mostFaults = 100;
+
+/** The state of these records alone. `pathOf` says where a record is, for its faults. */
+export function gather(layout: Layout, owners: Owners, records: readonly unknown[], pathOf: (index: number) => Path, faults: Fault[]): TallyState {
+  const rows = { people: new Map<string, unknown[][]>(), teams: new Map<string, unknown[][]>() };
+  const place = (list: List, record: unknown, path: Path): void => {
+    const callback = owners[list];
+    if (callback === null) return;
+    const at = [...path, list === "people" ? "person" : "team"];
+    const answer = ask(callback, record, at, faults);
+    if (answer === null || answer === unreadable) return;
+    const id = readId(answer);
+    if (id === null) {
+      faults.push(fault("invalid_id", at, answer, "well-formed text that is not blank, a safe integer, or null"));
+      return;
+    }
+    const known = rows[list].get(String(id));
+    const items = known ?? layout.cells[list].map(() => []);
+    if (known === undefined) rows[list].set(String(id), items);
+    items[0]?.push([one]);
+    layout.folds[list].forEach((fold, index) => {
+      for (const item of takeValues(fold, record, [...path, fold.id], faults)) items[index + 1]?.push(item);
+    });
+  };
+  for (const [index, record] of records.entries()) {
+    place("people", record, pathOf(index));
+    place("teams", record, pathOf(index));
+    if (faults.length <= mostFaults) continue;
+    faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", "none: only the first faults are told"));
+    break;
+  }
+  const rowsOf = (list: List) =>
+    [...rows[list]]
+      .map(([id, items]) => {
+        const cells = layout.cells[list].map((each, index) => each.of(items[index] ?? []));
+        checkSize(layout, list, id, cells, faults);
+        return freezeRow(id, cells);
+      })
+      .sort(compareIds);
+  return freezeState(layout.head, faults.length > 0 ? [] : rowsOf("people"), faults.length > 0 ? [] : rowsOf("teams"));
+}

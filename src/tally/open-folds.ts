@@ -1,0 +1,85 @@
+import { fault, faultOf, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
+import type { Metric, MetricScope } from "../formula/index.js";
+import { checkColumn } from "../policy/index.js";
+import type { FoldNode, Meaning } from "./fold.js";
+import { isList, readList } from "./read-list.js";
+
+/** A fold that was checked. */
+export interface OpenFold {
+  readonly id: string;
+  readonly scope: MetricScope;
+  /** Where it stands in the definition. */
+  readonly path: Path;
+  /** What has to be the same for the cells of two states to be merged. */
+  readonly text: string;
+  readonly meaning: Meaning;
+  /** Which records count; null where all do. */
+  readonly where: Callback | null;
+  /** What a record gives; null where only its being there counts. */
+  readonly value: Callback | null;
+}
+
+export type Callback = (record: unknown) => unknown;
+
+/** How many readings a tally may have. */
+const mostReadings = 1000;
+const kinds = "count, sum, mean, share, min, max, distinct, quantile";
+
+/** The readings of a tally, in its order; what is wrong with them goes to `faults`. */
+export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold[] {
+  const amiss = faults.length;
+  const listed = readList(readings, ["readings"], mostReadings, `a list of ${kinds}`, faults);
+  if (listed.length === 0 && faults.length === amiss) faults.push(faultOf("empty", ["readings"], "no reading", "at least one"));
+  const ids = new Set<string>();
+  return listed.flatMap((reading, index) => {
+    const path = ["readings", index];
+    if (!isFold(reading)) {
+      faults.push(fault("invalid_kind", path, reading, kinds));
+      return [];
+    }
+    if (!isMetric(reading.metric)) {
+      faults.push(fault("invalid_kind", [...path, "metric"], reading.metric, "a metric"));
+      return [];
+    }
+    const { id } = reading.metric;
+    checkColumn(id, [...path, "metric", "id"], faults);
+    if (ids.has(id)) faults.push(fault("used_twice", [...path, "metric"], id, "one reading for each metric"));
+    ids.add(id);
+    return [openFold(reading, path, faults)];
+  });
+}
+
+function openFold({ kind, metric, options, value, known, open }: FoldNode, path: Path, faults: Fault[]): OpenFold {
+  for (const option of Object.keys(options)) {
+    if (known.includes(option)) continue;
+    const meant = nearestName(option, known);
+    faults.push(fault("unknown_field", [...path, option], option, meant === null ? known.join(", ") : `${meant}?`));
+  }
+  const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
+  return {
+    id: metric.id,
+    scope: metric.scope,
+    path,
+    text: `${kind} ${metric.id} (${metric.unit})${meaning.by === undefined ? "" : ` by ${meaning.by}`}`,
+    meaning,
+    where: options.where === undefined ? null : readCallback(options.where, [...path, "where"], faults),
+    value: kind === "count" ? null : readCallback(value, [...path, "value"], faults),
+  };
+}
+
+/** The function itself; null, and a fault, where it is none. */
+export function readCallback(callback: unknown, path: Path, faults: Fault[]): Callback | null {
+  if (typeof callback === "function") return callback as Callback;
+  faults.push(fault("invalid_kind", path, callback, "a function of a record"));
+  return null;
+}
+
+function isFold(reading: unknown): reading is FoldNode {
+  const { kind, options, known, open } = ownFields(reading);
+  return typeof kind === "string" && typeof options === "object" && isList(known) && typeof open === "function";
+}
+
+function isMetric(metric: unknown): metric is Metric {
+  const { kind, id, unit, scope } = ownFields(metric);
+  return kind === "metric" && typeof id === "string" && typeof unit === "string" && (scope === "person" || scope === "team");
+}

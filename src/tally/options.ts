@@ -1,0 +1,47 @@
+import { isPlaces, expectedPlaces, parseDecimal, roundingModes, type Decimal, type RoundingMode } from "../decimal/index.js";
+import { fault, type Fault, type Path } from "../error/index.js";
+import type { Metric, Unit } from "../formula/index.js";
+import { isFault, type FoldCheck } from "./fold.js";
+
+/** The places and rounding of a fold that divides. */
+export function readQuotient(check: FoldCheck): { readonly places: number; readonly rounding: RoundingMode } {
+  const { places, rounding = "half-up" } = check.options;
+  const mode = roundingModes.find((each) => each === rounding);
+  if (mode === undefined) check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, `one of ${roundingModes.join(", ")}`));
+  if (!isPlaces(places)) {
+    check.report(fault("invalid_places", [...check.path, "places"], places, expectedPlaces));
+    return { places: 0, rounding: "half-up" };
+  }
+  checkPlaces(places, "places", check);
+  return { places, rounding: mode ?? "half-up" };
+}
+
+/** Whether a reading of so many decimals is one that settling takes. The places of a currency are known only there. */
+export function checkPlaces(places: number, option: string, check: FoldCheck): void {
+  const most = mostPlaces(check.metric);
+  if (places > most) check.report(fault("too_many_places", [...check.path, option], places, `at most ${most}, or a metric that states more places`));
+}
+
+/** The amount itself, or a fault where it has more decimals than a counted metric may have. */
+export function withinPlaces(amount: Decimal | Fault, metric: Metric, path: Path): Decimal | Fault {
+  const most = mostPlaces(metric);
+  if (isFault(amount) || most === Number.POSITIVE_INFINITY || amount.decimalPlaces() <= most) return amount;
+  return fault("too_many_places", path, amount, `${metric.unit} with at most ${most} decimals`);
+}
+
+function mostPlaces({ places, unit }: Metric): number {
+  if (typeof places === "number") return places;
+  return places === undefined && unit === "count" ? 0 : Number.POSITIVE_INFINITY;
+}
+
+export function checkUnit(unit: Unit, check: FoldCheck): void {
+  if (check.metric.unit !== unit) check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, `a metric in ${unit}`));
+}
+
+/** A number among the options, for which a condition holds. */
+export function readOption(option: string, holds: (value: Decimal) => boolean, expected: string, check: FoldCheck): Decimal | null {
+  const value = parseDecimal(check.options[option]);
+  if (typeof value !== "string" && holds(value)) return value;
+  check.report(fault(typeof value === "string" ? value : "invalid_choice", [...check.path, option], check.options[option], expected));
+  return null;
+}

@@ -1,0 +1,26 @@
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+
+/** Each place of a list, read once; nothing, and a fault, where it is none, is too long or cannot be read. */
+export function readList(list: unknown, path: Path, most: number, expected: string, faults: Fault[]): readonly unknown[] {
+  try {
+    if (!Array.isArray(list)) {
+      faults.push(fault("not_a_list", path, list, expected));
+      return [];
+    }
+    const { length } = list;
+    if (length <= most) return Array.from({ length }, (_, index): unknown => list[index]);
+    faults.push(faultOf("too_large", path, `${length} entries`, `at most ${most}`));
+  } catch {
+    faults.push(faultOf("unreadable", path, "an error", expected));
+  }
+  return [];
+}
+
+/** Whether it is a list, or what cannot even be asked, which `readList` then reports. */
+export function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,80 @@
+import { fault, faultOf, isNotEmpty, jixiaoError, type Fault, type Path } from "../error/index.js";
+import type { Cell, Cells } from "./cells.js";
+import { compareIds } from "./merge-states.js";
+import { mostRows, type Layout, type List } from "./layout.js";
+import { readList } from "./read-list.js";
+import { freezeRow, freezeState, type TallyRow, type TallyState } from "./state.js";
+
+/** How many faults of a state are told. */
+const mostFaults = 20;
+
+/**
+ * A copy of what claims to be a state of a tally, read once.
+ *
+ * @throws {JixiaoError} where it is none, or that of another tally, version or format.
+ */
+export function readState(layout: Layout, input: unknown): TallyState {
+  const faults: Fault[] = [];
+  let state = freezeState(layout.head, [], []);
+  try {
+    state = copyState(layout, input, faults);
+  } catch {
+    // What a getter or a proxy throws may itself be hostile: it is not looked at.
+    faults.push(faultOf("unreadable", [], "an error", "a state"));
+  }
+  const shown = faults.slice(0, mostFaults);
+  if (isNotEmpty(shown)) throw jixiaoError(shown);
+  return state;
+}
+
+function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState {
+  const { head } = layout;
+  const empty = freezeState(head, [], []);
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    faults.push(fault("not_an_object", [], input, `a state of the tally ${head.tally}`));
+    return empty;
+  }
+  const given: { readonly [field: string]: unknown } = { ...input };
+  for (const field of ["format", "tally", "version"] as const) {
+    if (given[field] !== head[field]) faults.push(fault("invalid_choice", [field], given[field], `${JSON.stringify(head[field])}: a state is read by the tally that made it`));
+  }
+  const readings = readList(given.readings, ["readings"], 1000, "a list", faults);
+  if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
+    faults.push(faultOf("invalid_choice", ["readings"], "other readings", `those of the tally: ${head.readings.join(", ")}`));
+  }
+  if (faults.length > 0) return empty;
+  return freezeState(head, copyRows(layout, "people", given.people, faults), copyRows(layout, "teams", given.teams, faults));
+}
+
+function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): readonly TallyRow[] {
+  const copied: TallyRow[] = [];
+  for (const [index, row] of readList(rows, [list], mostRows, "a list", faults).entries()) {
+    const read = copyRow(layout.cells[list], row, [list, index], faults);
+    if (faults.length >= mostFaults) break;
+    if (read === null) continue;
+    const before = copied.at(-1);
+    if (before !== undefined && compareIds(before, read) >= 0) faults.push(fault("not_rising", [list, index, "id"], read.id, "rows sorted by id, in code-point order"));
+    copied.push(read);
+  }
+  return copied;
+}
+
+function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Fault[]): TallyRow | null {
+  if (typeof row !== "object" || row === null) {
+    faults.push(fault("not_an_object", path, row, "a row: an id and its cells"));
+    return null;
+  }
+  const { id, cells }: { readonly id?: unknown; readonly cells?: unknown } = { ...row };
+  if (typeof id !== "string" || id.trim() === "") {
+    faults.push(fault("invalid_id", [...path, "id"], id, "text that is not blank"));
+    return null;
+  }
+  const given = readList(cells, [...path, "cells"], kinds.length, "a list", faults);
+  const read = kinds.map((kind, index): Cell => {
+    const cell = kind.read(given[index]);
+    if (cell === undefined) faults.push(fault("invalid_kind", [...path, "cells", index], given[index], kind.expected));
+    return cell ?? kind.empty;
+  });
+  if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) faults.push(faultOf("empty", path, "a row of nothing", "a row with something in it"));
+  return freezeRow(id, read);
+}

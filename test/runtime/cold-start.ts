@@ -1,0 +1,83 @@
+// How long a fresh Node needs until the package is there: installed from its tarball, beside what it depends on. Needs the network: npm run cold-start.
+import { execFileSync } from "node:child_process";
+import { cpSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { packedProject } from "./packed-project.js";
+
+/** Odd, and one less than a multiple of four, so that the middle and the quarters are figures that were measured. */
+const rounds = 31;
+
+interface Subject {
+  readonly what: string;
+  /** What is loaded, as an expression; it may wait. */
+  readonly load: string;
+  readonly file: "mjs" | "cjs";
+}
+
+const { folder, run } = packedProject({ esbuild: "0.28.2" });
+const example = "examples/05-serverless";
+cpSync(example, join(folder, example), { recursive: true });
+writeFileSync(join(folder, "all.mjs"), 'export * from "jixiao";');
+const options = ["--bundle", "--platform=node", "--format=esm", "--log-level=warning"];
+const bundle = (source: string, output: string): string => run("node_modules/.bin/esbuild", source, ...options, `--outfile=${output}`);
+bundle("all.mjs", "bundled.mjs");
+bundle(`${example}/lambda.ts`, "lambda.mjs");
+
+const subjects: readonly Subject[] = [
+  { what: "nothing", load: "0", file: "mjs" },
+  { what: "decimal.js", load: 'import("decimal.js")', file: "mjs" },
+  { what: "zod/mini", load: 'import("zod/mini")', file: "mjs" },
+  { what: "zod", load: 'import("zod")', file: "mjs" },
+  { what: "jixiao", load: 'import("jixiao")', file: "mjs" },
+  { what: "jixiao, by require", load: 'require("jixiao")', file: "cjs" },
+  { what: "jixiao, bundled in one file", load: 'import("./bundled.mjs")', file: "mjs" },
+  { what: "jixiao/json", load: 'import("jixiao/json")', file: "mjs" },
+  { what: "jixiao/json, by require", load: 'require("jixiao/json")', file: "cjs" },
+  { what: `${example}/lambda.ts, bundled, its policy read`, load: 'import("./lambda.mjs")', file: "mjs" },
+];
+
+function programOf({ load, file }: Subject): string {
+  const timed = `const began = performance.now(); await (${load}); console.log(performance.now() - began);`;
+  // require is timed without an await's turn of the event loop, as it is called.
+  return file === "mjs" ? timed : timed.replace("await ", "");
+}
+
+interface Measured {
+  /** Milliseconds until it was loaded, as the process itself saw it. */
+  readonly loading: number[];
+  /** Milliseconds from the start of the process to its end. */
+  readonly process: number[];
+}
+
+const measured: readonly Measured[] = subjects.map(() => ({ loading: [], process: [] }));
+subjects.forEach((subject, index) => writeFileSync(join(folder, `cold-${index}.${subject.file}`), programOf(subject)));
+
+// They take turns, each round led by the next of them; in a first round, which does not count, the files get into the system's cache.
+for (let round = 0; round <= rounds; round += 1) {
+  for (const turn of subjects.keys()) {
+    const index = (round + turn) % subjects.length;
+    const began = performance.now();
+    const loading = Number(execFileSync(process.execPath, [`cold-${index}.${subjects[index]!.file}`], { cwd: folder, encoding: "utf8" }));
+    if (round === 0) continue;
+    measured[index]!.process.push(performance.now() - began);
+    measured[index]!.loading.push(loading);
+  }
+}
+
+function shown(figures: readonly number[]): string {
+  const sorted = figures.toSorted((left, right) => left - right);
+  const at = (quarter: number): string => sorted[((sorted.length + 1) / 4) * quarter - 1]!.toFixed(1);
+  return `${at(2)} (${at(1)}–${at(3)})`;
+}
+
+// The least is what tells most where the machine does other work as well.
+const least = (figures: readonly number[]): string => Math.min(...figures).toFixed(1);
+
+const rows = subjects.map(({ what }, index) => {
+  const { loading, process } = measured[index]!;
+  return [what, shown(loading), least(loading), shown(process), least(process)];
+});
+const heads = ["loaded", "loading, ms", "least", "whole process, ms", "least"];
+console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? "an unknown processor"}; medians of ${rounds} processes each, in brackets their quartiles.\n`);
+console.log([heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
