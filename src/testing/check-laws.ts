@@ -52,8 +52,13 @@ export interface LawReport {
 type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
 type Places<N> = N extends Standings ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
 
+/** Through a field, so that the compiler's message lists the names instead of the policy's whole type. */
+interface Named<Name> {
+  readonly name: Name;
+}
+
 /** What laws and examples may name of a policy, or of several: its lines, and in examples scores, grades, ranks and prizes. */
-export type NameOf<P extends Policy> = P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>;
+export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>>["name"];
 
 /**
  * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each broken law the smallest counterexample, in words and as

@@ -32,7 +32,15 @@ describe("checkLaws()", () => {
     expect(JSON.stringify(checkLaws(policy, laws, { seed: 7 }))).toBe(JSON.stringify(checkLaws(policy, laws, { seed: 7 })));
     const tried = (seed: number) => {
       const seen: string[] = [];
-      checkLaws(policy, [law<typeof policy>({ name: "seen", says: "seen", check: ({ period }) => (seen.push(JSON.stringify(period)), null) })], { seed, runs: 20 });
+      const watch = law<typeof policy>({
+        name: "watch",
+        says: "watch",
+        check: ({ period }) => {
+          seen.push(JSON.stringify(period));
+          return null;
+        },
+      });
+      checkLaws(policy, [watch], { seed, runs: 20 });
       return seen;
     };
     expect(tried(1)).toEqual(tried(1));
