@@ -89,8 +89,8 @@ describe("a law is broken by a policy that does not keep it, and says so in both
     [
       monotone(gmv),
       falling,
-      "p1: sales 100,000.00 instead of 60,000.00 pays 200.00 less: commission is 1,000.00 instead of 1,200.00, the band at 100,000 applies to the whole amount",
-      "p1：成交额 为 100,000.00（原为 60,000.00），少得 200.00：commission 为 1,000.00，原为 1,200.00，100,000 档的比例适用于全额",
+      "p1: sales 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount",
+      "p1：成交额 为 100,000.00（原为 99,999.99），少得 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
     ],
     [
       monotone(wait),
@@ -101,8 +101,8 @@ describe("a law is broken by a policy that does not keep it, and says so in both
     [
       monotone(dsr, { better: "lower" }),
       gated,
-      "p1: dsr 0 instead of 5 pays 1,000.00 less: shop bonus is 0.00 instead of 1,000.00, voided by shop.dsr",
-      "p1：dsr 为 0（原为 5），少得 1,000.00：店铺奖金 为 0.00，原为 1,000.00，因 shop.dsr 未达标而取消",
+      "p1: dsr 4.69 instead of 4.7 pays 1,000.00 less: shop bonus is 0.00 instead of 1,000.00, voided by shop.dsr",
+      "p1：dsr 为 4.69（原为 4.7），少得 1,000.00：店铺奖金 为 0.00，原为 1,000.00，因 shop.dsr 未达标而取消",
     ],
     [
       noCliff(gmv, { above: 5 }),
