@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Card, Standings } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/draw-period.js";
 import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
+import { optionFaults } from "./draw/option-faults.js";
 import type { PeriodOptions } from "./draw/period-plan.js";
 import type { ReadingOf } from "./periods.js";
 
@@ -51,14 +52,19 @@ export interface LawReport {
 type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
 type Places<N> = N extends Standings ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
 
+/** Through a field, so that the compiler's message lists the names instead of the policy's whole type. */
+interface Named<Name> {
+  readonly name: Name;
+}
+
 /** What laws and examples may name of a policy, or of several: its lines, and in examples scores, grades, ranks and prizes. */
-export type NameOf<P extends Policy> = P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>;
+export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>>["name"];
 
 /**
  * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each broken law the smallest counterexample, in words and as
  * periods. The same policy, laws, seed and version of this library give the same report.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or runs or seed are no whole numbers. Never for a law that does not hold.
+ * @throws {JixiaoError} where an option names no reading of the policy or is none, or something among the laws is none. Never for a law that does not hold.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -69,9 +75,9 @@ export type NameOf<P extends Policy> = P["pay"][number]["name"] | Scores<P["~nee
  */
 export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
   const policies = policiesOf(policy);
-  const { runs = 200, seed = 1 } = options;
-  const faults = [...wholeNumber("runs", runs, 1, 1_000_000), ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff)];
+  const faults = [...lawFaults(laws), ...optionFaults(policies, options)];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const { runs = 200, seed = 1 } = options;
   const results = laws.map((law) => checkLaw(policies, law, { ...options, runs, seed }));
   return {
     format: 1,
@@ -82,8 +88,13 @@ export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws
   };
 }
 
-function wholeNumber(option: string, value: number, least: number, most: number): readonly Fault[] {
-  return Number.isInteger(value) && value >= least && value <= most ? [] : [faultOf("invalid_count", [option], String(value), `a whole number from ${least} to ${most}`)];
+function lawFaults(laws: unknown): readonly Fault[] {
+  if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, "a list of laws")];
+  return laws.flatMap((each: unknown, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
+}
+
+function isLaw(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "law";
 }
 
 /** Checks one law on policies that were checked together. */

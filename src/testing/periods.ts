@@ -13,7 +13,7 @@ export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Paramete
  * target; ties; zero denominators; N/A where the policy provides for it; teams of one; all gates passing, or all but one. Readings are decimal text of their metric's
  * places, and shrink to few digits. Everything else of the period is as `settle` takes it; each person has one row.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
  * import fc from "fast-check";
@@ -29,7 +29,7 @@ export function periods<const P extends Policy>(policy: P | readonly P[], option
 /**
  * Rows of people of a policy, drawn as those of `periods`.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
  * import fc from "fast-check";
@@ -43,7 +43,7 @@ export function people<const P extends Policy>(policy: P, options: RowOptions<Re
 /**
  * Rows of teams of a policy, drawn as those of `periods`.
  *
- * @throws {JixiaoError} where an option names no reading of the policy, or a range is none.
+ * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
  * @example
  * import fc from "fast-check";

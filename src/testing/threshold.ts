@@ -22,7 +22,7 @@ type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound
 
 /**
  * Every threshold of a policy, in the order of the policy: the bounds of comparisons and tables, tier bounds and targets, pass marks, grades, the crossing of what `min`
- * and `max` choose between, cap and floor. Each once; bounds of zero of tables and tiers, under which there is nothing, are left out.
+ * and `max` choose between, cap and floor. Each once; the zero with which a table or tiers begin is left out.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -93,8 +93,8 @@ function inNode(node: FormulaNode, found: Found): void {
       return;
     case "marginal":
     case "wholeAmount":
-      for (const { from } of node.tiers) {
-        if (Number(from) === 0) continue;
+      for (const [index, { from }] of node.tiers.entries()) {
+        if (isBeginning(from, index)) continue;
         found("tier", node.kind, node.quantity, node.attainmentOf === undefined ? constant(from) : { kind: "times", left: node.attainmentOf, right: constant(from) });
       }
       return;
@@ -111,7 +111,12 @@ function inNode(node: FormulaNode, found: Found): void {
 
 function inTable(quantity: QuantityNode, table: TableNode, found: Found): void {
   const bounds = table.kind === "curve" ? table.points.map(({ x }) => x) : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
-  for (const bound of bounds) if (Number(bound) !== 0) found("table", table.kind, quantity, constant(bound));
+  for (const [index, bound] of bounds.entries()) if (!isBeginning(bound, index)) found("table", table.kind, quantity, constant(bound));
+}
+
+/** Zero, where nothing of the table is under it: then nothing is expected there. */
+function isBeginning(bound: string, index: number): boolean {
+  return index === 0 && Number(bound) === 0;
 }
 
 /** What a formula reads, by itself and by what it refers to. */

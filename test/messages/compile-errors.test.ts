@@ -24,6 +24,7 @@ export const both = [sellers, leads] as const;
 `;
 const imports = `
 import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
+import { checkLaws, monotone, noCliff, periods, untouchable } from "../../src/testing/index.js";
 import { agents, art, base, both, chats, gmv, head, open, people, pk, points, policy, reached, service, share, shop, target, teams } from "./given.js";
 `;
 
@@ -154,6 +155,15 @@ const results: readonly Mistake[] = [
   ['explain(both, { period: "2026-11", teams, people: [] }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type '"base" | "override"'`],
 ];
 
+// What a law names is the law's type.
+const laws: readonly Mistake[] = [
+  ['checkLaws(policy, [«untouchable("bsae")»])', `Type '"bsae"' is not assignable to type '"base" | "commission" | "bonus"`],
+  ['checkLaws(policy, [«monotone("gmw")»])', `Type '"gmw"' is not assignable to type`],
+  ['checkLaws(policy, [noCliff(gmv, { above: 1 }), «monotone(gmv, { lines: ["fixed"] })»])', `Type '"fixed"' is not assignable to type '"base" | "commission" | "bonus"`],
+  ["periods(policy, { ranges: { «gmw»: [0, 1] } })", "'gmw' does not exist in type"],
+  ['periods(policy, { notApplicable: [«"gmw"»] })', `Type '"gmw"' is not assignable to type`],
+];
+
 const kinds: readonly Mistake[] = [
   ["when(«gmv», 1, 0)", `Property '"~condition"' is missing`],
   ['gates("shop", { «gmv» })', `Property '"~condition"' is missing`],
@@ -168,7 +178,7 @@ const kinds: readonly Mistake[] = [
 // TypeScript shows the policy's whole type here, and the sentence after it.
 const wordy: readonly Mistake[] = [['settle(policy, «{ period: "2026-11", people }»)', "Property 'teams' is missing"]];
 
-const mistakes = [...units, ...rows, ...grades, ...several, ...names, ...results, ...kinds, ...wordy];
+const mistakes = [...units, ...rows, ...grades, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
 const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
 const errors = compileErrors(
   new Map([
@@ -186,6 +196,7 @@ describe.each([
   ["rows of several policies", several, 560],
   ["names that are taken or cannot be one", names, 320],
   ["results that a policy does not have", results, 200],
+  ["what a law or a range names", laws, 300],
   ["what is of another kind", kinds, 250],
   ["a period without teams", wordy, 700],
 ])("the error about %s", (_, cases, longest) => {

@@ -1,6 +1,6 @@
 import { Decimal, exactText } from "../../decimal/index.js";
 import { evaluateQuantity, isAbsent, type Scope } from "../../formula/index.js";
-import type { ReadingRange } from "./reading-range.js";
+import { stepsBeside, type ReadingRange } from "./reading-range.js";
 import type { Threshold } from "../threshold.js";
 
 /** The readings of one metric just where a figure comes to its bound. */
@@ -15,13 +15,12 @@ export interface Crossing {
  * Looks for the readings of one metric at which a figure crosses its bound, everything else in the row as it is: by halving, so that it does not matter of what the figure is
  * made. Null where it does not cross in the metric's range, or is unknown. `scopeWith` gives the row with another reading of the metric.
  */
-export function crossing({ quantity, bound }: Threshold, range: ReadingRange, scopeWith: (reading: string) => Scope | null): Crossing | null {
+export function crossing(threshold: Threshold, range: ReadingRange, scopeWith: (reading: string) => Scope | null): Crossing | null {
+  const { quantity, bound } = threshold;
   if (quantity.kind === "metric" && quantity.id === range.id && bound.kind === "constant") return beside(new Decimal(bound.value), range);
   const side = (reading: Decimal): number | null => {
     const scope = scopeWith(exactText(reading));
-    if (scope === null) return null;
-    const [figure, limit] = [evaluateQuantity(quantity, scope), evaluateQuantity(bound, scope)];
-    return isAbsent(figure) || isAbsent(limit) ? null : figure.comparedTo(limit);
+    return scope === null ? null : (distance(threshold, scope)?.comparedTo(0) ?? null);
   };
   const found = cross(side, range.low, range.high, range.step);
   if (found === null || found.at !== null || !range.isFine) return texts(found);
@@ -33,12 +32,45 @@ export function crossing({ quantity, bound }: Threshold, range: ReadingRange, sc
   return texts(found);
 }
 
+/**
+ * Puts one reading after another to that end of its range at which the figure is nearer to its bound, until the next of them would take it across: from there, that one reading
+ * crosses it.
+ */
+export function approach<Row extends object>(
+  threshold: Threshold,
+  ranges: readonly ReadingRange[],
+  row: Row,
+  scopeOf: (row: Row) => Scope | null,
+): { readonly row: Row; readonly isCrossed: boolean } {
+  const distanceAt = (each: Row): Decimal | null => {
+    const scope = scopeOf(each);
+    return scope === null ? null : distance(threshold, scope);
+  };
+  const start = distanceAt(row);
+  if (start === null) return { row, isCrossed: false };
+  let [near, least] = [row, start.abs()];
+  for (const { id, low, high } of ranges) {
+    for (const end of [low, high]) {
+      const moved = { ...near, [id]: exactText(end) };
+      const now = distanceAt(moved);
+      if (now === null) continue;
+      if (now.comparedTo(0) !== start.comparedTo(0)) return { row: near, isCrossed: true };
+      if (now.abs().lessThan(least)) [near, least] = [moved, now.abs()];
+    }
+  }
+  return { row: near, isCrossed: false };
+}
+
+/** By how much a figure is over its bound. */
+function distance({ quantity, bound }: Threshold, scope: Scope): Decimal | null {
+  const [figure, limit] = [evaluateQuantity(quantity, scope), evaluateQuantity(bound, scope)];
+  return isAbsent(figure) || isAbsent(limit) ? null : figure.minus(limit);
+}
+
 /** The bound itself, where a reading may be it, and the readings one step beside it. */
-function beside(bound: Decimal, { low, high, step, isFine }: ReadingRange): Crossing | null {
-  const [under, over] = [bound.minus(step), bound.plus(step)];
-  if (under.lessThan(low) || over.greaterThan(high)) return null;
-  const isReading = isFine || bound.minus(low).modulo(step).isZero();
-  return { under: exactText(under), at: isReading ? exactText(bound) : null, over: exactText(over) };
+function beside(bound: Decimal, range: ReadingRange): Crossing | null {
+  const { under, at, over } = stepsBeside(bound, range);
+  return under.lessThan(range.low) || over.greaterThan(range.high) ? null : { under: exactText(under), at: at === null ? null : exactText(at), over: exactText(over) };
 }
 
 interface Found {
@@ -54,16 +86,20 @@ function texts(found: Found | null): Crossing | null {
 type Side = (reading: Decimal) => number | null;
 
 function cross(side: Side, low: Decimal, high: Decimal, step: Decimal): Found | null {
-  const steps = high.minus(low).dividedToIntegerBy(step).toNumber();
-  const reading = (index: number) => step.times(index).plus(low);
-  const [start, end] = [side(reading(0)) ?? side(reading(1)), side(reading(steps))];
+  // Of a range of amounts to the last of many decimals there are more readings than a number counts.
+  const steps = BigInt(high.minus(low).dividedToIntegerBy(step).toFixed());
+  const reading = (index: bigint) => step.times(index).plus(low);
+  const [start, end] = [side(reading(0n)) ?? side(reading(1n)), side(reading(steps))];
   if (start === null || end === null || start === end) return null;
   // What the figure is at the end from which one comes; from a bound that is met at the very end, one comes from the other.
-  const [from, to, origin] = start === 0 ? [steps, 0, end] : [0, steps, start];
+  const [from, to, origin] = start === 0 ? [steps, 0n, end] : [0n, steps, start];
   const first = firstWhere(from, to, (index) => side(reading(index)) !== origin);
   const isMet = side(reading(first)) === 0;
-  const past = isMet ? firstWhere(first, to, (index) => side(reading(index)) !== 0) : first;
-  const before = reading(first + Math.sign(from - to));
+  const forward = from < to ? 1n : -1n;
+  const isOff = (index: bigint) => side(reading(index)) !== 0;
+  // Mostly the next reading is past the bound already.
+  const past = !isMet || first === to ? first : isOff(first + forward) ? first + forward : firstWhere(first, to, isOff);
+  const before = reading(first - forward);
   const isPast = side(reading(past)) !== 0;
   const after = isPast ? reading(past) : reading(first);
   const at = isMet ? reading(first) : null;
@@ -71,10 +107,10 @@ function cross(side: Side, low: Decimal, high: Decimal, step: Decimal): Found | 
 }
 
 /** The first whole number from `from` towards `to` of which it is so, if it is so from there on; `to` where it is so of none before. */
-function firstWhere(from: number, to: number, isSo: (index: number) => boolean): number {
+function firstWhere(from: bigint, to: bigint, isSo: (index: bigint) => boolean): bigint {
   let [no, yes] = [from, to];
-  while (Math.abs(yes - no) > 1) {
-    const middle = Math.trunc((no + yes) / 2);
+  while (yes - no > 1n || no - yes > 1n) {
+    const middle = (no + yes) / 2n;
     if (isSo(middle)) yes = middle;
     else no = middle;
   }

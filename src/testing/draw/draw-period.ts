@@ -1,12 +1,14 @@
-import fc from "fast-check";
+import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { ConditionNode, Scope } from "../../formula/index.js";
 import { evaluateCondition, isAbsent } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods, standAloneScope } from "../../settle/index.js";
-import { crossing, type Crossing } from "./aim.js";
+import { approach, crossing, type Crossing } from "./aim.js";
 import type { Aim, GateAim, PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
-import { readings, type DrawnReading } from "./readings.js";
+import { simplerPeriods, type Fewest } from "./simpler-periods.js";
+import { readings, roundReading, type DrawnReading } from "./readings.js";
+import type { Threshold } from "../threshold.js";
 
 /** A row as it is drawn: readings as decimal text, or null. */
 export type DrawnRow = Readonly<Record<string, DrawnReading>>;
@@ -31,7 +33,7 @@ type GatesDraft = "any" | "passing" | number;
 interface RowDraft {
   readonly readings: Readonly<Record<string, DrawnReading | undefined>>;
   readonly gates: GatesDraft;
-  readonly aim: AimDraft | null;
+  readonly aims: readonly AimDraft[];
 }
 
 interface PersonDraft extends RowDraft {
@@ -50,7 +52,8 @@ interface PeriodDraft {
 
 const any = 1000;
 const aimFields = { threshold: fc.nat(any), reading: fc.nat(any), side: fc.constantFrom<keyof Crossing>("at", "under", "over") };
-const aimDrafts = fc.option(fc.record(aimFields), { freq: 3 });
+// Several of a row, so that a policy with many thresholds has each of them met within a usual number of runs.
+const aimDrafts = fc.array(fc.record(aimFields), { maxLength: 4, size: "max" });
 const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(any));
 
 /** Draws the periods of a plan. */
@@ -59,9 +62,32 @@ export function drawPeriods(plan: PeriodPlan, options: PeriodOptions): fc.Arbitr
   const drafts = fc.record({
     teams: fc.array(teamDrafts(plan), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
     people: fc.array(fc.oneof(...people), { ...sizeOf(options.people ?? [1, 6]), size: "max" }),
-    together: plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 3 }) : fc.constant(null),
+    together: plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 }) : fc.constant(null),
   });
-  return drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11"));
+  const fewest = { people: sizeOf(options.people ?? [1, 6]).minLength, teams: sizeOf(options.teams ?? [1, 3]).minLength };
+  return new Periods(plan, fewest, drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11")));
+}
+
+class Periods extends Arbitrary<DrawnPeriod> {
+  constructor(
+    private readonly plan: PeriodPlan,
+    private readonly fewest: Fewest,
+    private readonly drawn: Arbitrary<DrawnPeriod>,
+  ) {
+    super();
+  }
+
+  generate(random: Random, bias: number | undefined): Value<DrawnPeriod> {
+    return new Value(this.drawn.generate(random, bias).value, undefined);
+  }
+
+  canShrinkWithoutContext(value: unknown): value is DrawnPeriod {
+    return typeof value === "object" && value !== null && "people" in value;
+  }
+
+  shrink(period: DrawnPeriod): Stream<Value<DrawnPeriod>> {
+    return stream(simplerPeriods(this.plan, this.fewest, period)).map((simpler) => new Value(simpler, undefined));
+  }
 }
 
 /** Draws single rows: of people, who are all in one team. */
@@ -70,7 +96,7 @@ export function drawPeople(plan: PeriodPlan): fc.Arbitrary<DrawnRow> {
 }
 
 export function drawTeams(plan: PeriodPlan): fc.Arbitrary<DrawnRow> {
-  return teamDrafts(plan).map((draft) => buildTeam(plan, draft, "t1"));
+  return drawPeriods({ ...plan, hasTeams: true }, { people: 0, teams: 1 }).map(({ teams: [team] = [] }) => team ?? {});
 }
 
 function sizeOf(size: number | readonly [number, number]): { readonly minLength: number; readonly maxLength: number } {
@@ -81,7 +107,7 @@ function sizeOf(size: number | readonly [number, number]): { readonly minLength:
 function teamDrafts({ teams }: PeriodPlan): fc.Arbitrary<RowDraft> {
   const ranges = new Map(teams.flatMap((plan) => plan.ranges.map((range) => [range.id, range] as const)));
   const overrides = new Set(teams.flatMap((plan) => [...plan.overrides]));
-  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aim: aimDrafts });
+  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aims: aimDrafts });
 }
 
 function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: boolean): fc.Arbitrary<PersonDraft> {
@@ -92,7 +118,7 @@ function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: 
     // Ties, in one reading or in all, are rare by chance.
     like: fc.option(fc.record({ person: fc.nat(any), reading: fc.option(fc.nat(any), { freq: 3 }) }), { freq: 2 }),
     gates: gateDrafts,
-    aim: aimDrafts,
+    aims: aimDrafts,
   });
 }
 
@@ -142,26 +168,59 @@ function flatScope(policy: PolicyDefinition, row: DrawnRow): Scope {
   return standAloneScope(policy, row, { currency: policy.currency });
 }
 
-/** Brings a row's gates to what is wanted of them, and then one figure to its threshold. */
-function shape(plan: RowPlan, drawn: DrawnRow, { gates, aim }: RowDraft, scopeOf: ScopeOf): DrawnRow {
+/** Brings a row's gates to what is wanted of them, and then some figures to their thresholds. */
+function shape(plan: RowPlan, drawn: DrawnRow, { gates, aims }: RowDraft, scopeOf: ScopeOf): DrawnRow {
   let row = drawn;
   if (gates !== "any") {
     plan.gates.forEach((gate, index) => {
       row = steer(gate, row, gates === "passing" || gates % plan.gates.length !== index, scopeOf);
     });
   }
-  const aimed = aim === null ? undefined : plan.aims[aim.threshold % Math.max(plan.aims.length, 1)];
-  return aim === null || aimed === undefined ? row : (hit(aimed, aim, row, scopeOf) ?? row);
+  for (const draft of aims) {
+    const aim = plan.aims[draft.threshold % Math.max(plan.aims.length, 1)];
+    const found = aim === undefined ? null : hit(aim, draft, row, scopeOf);
+    if (found?.isHit === true) ({ row } = found);
+  }
+  return row;
 }
 
-function hit({ threshold, ranges }: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: (row: DrawnRow) => Scope | null): DrawnRow | null {
+type MaybeScopeOf = (row: DrawnRow) => Scope | null;
+
+/** The row with the figure at that side of its bound, if one reading can bring it there; else a row that is nearer to it. */
+function hit(aim: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: MaybeScopeOf): { readonly row: DrawnRow; readonly isHit: boolean } {
   // Where one reading cannot bring the figure there, another may.
-  for (let turn = 0; turn < ranges.length; turn += 1) {
-    const range = ranges[(reading + turn) % ranges.length];
-    const found = range === undefined ? null : crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
-    if (range !== undefined && found !== null) return { ...row, [range.id]: found[side] ?? found.over };
+  const ranges = aim.ranges.map((_, turn) => aim.ranges[(reading + turn) % aim.ranges.length]).filter((range) => range !== undefined);
+  const direct = hitByOne(aim.threshold, ranges, side, row, scopeOf);
+  if (direct !== null) {
+    const round = direct.isExact ? null : hitByOne(aim.threshold, ranges, side, withRound(ranges, row), scopeOf);
+    return { row: (round ?? direct).row, isHit: true };
   }
-  return null;
+  const near = approach(aim.threshold, ranges, row, scopeOf);
+  const found = near.isCrossed ? hitByOne(aim.threshold, ranges, side, near.row, scopeOf) : null;
+  return { row: (found ?? near).row, isHit: found !== null };
+}
+
+interface Hit {
+  readonly row: DrawnRow;
+  /** Whether the figure is on the side that was wanted. */
+  readonly isExact: boolean;
+}
+
+function hitByOne(threshold: Threshold, ranges: readonly ReadingRange[], side: keyof Crossing, row: DrawnRow, scopeOf: MaybeScopeOf): Hit | null {
+  let second: Hit | null = null;
+  for (const { id, ...range } of ranges) {
+    const found = crossing(threshold, { id, ...range }, (value) => scopeOf({ ...row, [id]: value }));
+    if (found === null) continue;
+    const wanted = found[side];
+    if (wanted !== null) return { row: { ...row, [id]: wanted }, isExact: true };
+    second ??= { row: { ...row, [id]: found.over }, isExact: false };
+  }
+  return second;
+}
+
+/** With readings of few digits, of which a figure is more likely to be a bound exactly. */
+function withRound(ranges: readonly ReadingRange[], row: DrawnRow): DrawnRow {
+  return { ...row, ...Object.fromEntries(ranges.flatMap((range) => (typeof row[range.id] === "string" ? [[range.id, roundReading(row[range.id] ?? "0", range)]] : []))) };
 }
 
 /** A gate that is not as it is wanted: one of its thresholds decides. */
@@ -214,11 +273,20 @@ function aimTogether({ policies, people: plans }: PeriodPlan, period: DrawnPerio
   const all = plans[position]?.together ?? [];
   const aim = all[draft.threshold % Math.max(all.length, 1)];
   if (person === undefined || aim === undefined) return period;
-  const withRow = (row: DrawnRow): DrawnPeriod => ({ ...period, people: period.people.map((each, place) => (place === index ? row : each)) });
-  const row = hit(aim, draft, person, (each) => {
-    const open = openPeriod(policies, withRow(each));
-    const entry = open.entries[index];
-    return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
-  });
-  return row === null ? period : withRow(row);
+  // One person's readings may not be enough to move what is of a team: then the next one's have to.
+  let moved = period;
+  for (let turn = 0; turn < period.people.length; turn += 1) {
+    const place = (index + turn) % period.people.length;
+    const [whole, row] = [moved, moved.people[place]];
+    if (row === undefined || row.policy !== person.policy) continue;
+    const withRow = (other: DrawnRow): DrawnPeriod => ({ ...whole, people: whole.people.map((each) => (each === row ? other : each)) });
+    const found = hit(aim, draft, row, (each) => {
+      const open = openPeriod(policies, withRow(each));
+      const entry = open.entries[index];
+      return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
+    });
+    moved = withRow(found.row);
+    if (found.isHit) return moved;
+  }
+  return period;
 }

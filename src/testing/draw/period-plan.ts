@@ -1,5 +1,7 @@
+import { isNotEmpty, jixiaoError } from "../../error/index.js";
 import { walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { optionFaults } from "./option-faults.js";
 import { readingRanges, type Range, type ReadingRange } from "./reading-range.js";
 import { readsOf, thresholds, thresholdsIn, type Threshold } from "../threshold.js";
 
@@ -52,7 +54,10 @@ export interface PeriodPlan {
 }
 
 /** What there is to draw and to aim at, worked out once for a policy. */
-export function planPeriods(policies: readonly PolicyDefinition[], { ranges, notApplicable }: PeriodOptions): PeriodPlan {
+export function planPeriods(policies: readonly PolicyDefinition[], options: PeriodOptions): PeriodPlan {
+  const faults = optionFaults(policies, options);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const { ranges, notApplicable } = options;
   const byPolicy = readingRanges(policies, ranges, notApplicable);
   const plans = (scope: "person" | "team") => policies.map((policy) => planRows(policy, scope, byPolicy.get(policy.id) ?? new Map()));
   return { policies, people: plans("person"), teams: plans("team"), hasTeams: policies.some(readsTeam) };
@@ -76,6 +81,8 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
   const all = thresholds(policy);
   const gates = policy.gates.flatMap((set) =>
     set.gates.flatMap(({ name, condition, notApplicable }): GateAim[] => {
+      // What reads other people is no matter of one row.
+      if (readsOf(policy, [condition]).others) return [];
       const aims = aimsOf(thresholdsIn(policy, ["gates", set.id, name], condition), false);
       return aims.length === 0 ? [] : [{ set: set.id, name, condition, passes: notApplicable === "pass", aims }];
     }),

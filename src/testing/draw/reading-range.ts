@@ -1,5 +1,5 @@
 import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decimal/index.js";
-import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault } from "../../error/index.js";
+import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { thresholds } from "../threshold.js";
@@ -32,33 +32,21 @@ const scales: Readonly<Partial<Record<Unit, readonly number[]>>> = { ratio: [1],
 /**
  * The ranges of a policy's metrics, and of the parameters that rows may override.
  *
- * @throws {JixiaoError} where a stated range names nothing of the policy, is no pair of numbers, or ends under its beginning.
+ * @throws {JixiaoError} where no reading of a metric lies in the range that is stated for it.
  */
 export function readingRanges(
   policies: readonly PolicyDefinition[],
   stated: Readonly<Record<string, Range | undefined>> = {},
   notApplicable?: readonly string[],
 ): ReadonlyMap<string, ReadonlyMap<string, ReadingRange>> {
-  const known = new Set(policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)));
-  const faults = [
-    ...Object.entries(stated).flatMap(([id, range]) => (range === undefined ? [] : [...unknownName(id, ["ranges", id], known), ...rangeFaults(id, range)])),
-    ...(notApplicable ?? []).flatMap((id, index) => unknownName(id, ["notApplicable", index], known)),
-  ];
+  const all = policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))] as const);
+  const faults = all.flatMap(([, ranges]) => [...ranges.values()].filter(({ low, high }) => low.greaterThan(high)).map(({ id, step }) => noReading(id, stated[id], step)));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return new Map(policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))]));
+  return new Map(all);
 }
 
-function unknownName(id: string, path: readonly (string | number)[], known: ReadonlySet<string>): readonly Fault[] {
-  if (known.has(id)) return [];
-  const meant = nearestName(id, [...known]);
-  return [faultOf("unknown_name", path, JSON.stringify(id), meant === null ? "a metric of the policy" : `${meant}?`)];
-}
-
-function rangeFaults(id: string, range: unknown): readonly Fault[] {
-  const expected = 'two numbers, the lower first, such as [0, "100000.00"]';
-  const [low, high] = Array.isArray(range) && range.length === 2 ? range.map(parseDecimal) : [];
-  if (low instanceof Decimal && high instanceof Decimal && low.lessThanOrEqualTo(high)) return [];
-  return [fault("invalid_choice", ["ranges", id], JSON.stringify(range), expected)];
+function noReading(id: string, range: Range | undefined, step: Decimal): Fault {
+  return faultOf("invalid_choice", ["ranges", id], `[${range?.map((end) => exactText(read(end))).join(", ") ?? ""}]`, `a range with a reading in it: they are ${exactText(step)} apart`);
 }
 
 function rangesOf(policy: PolicyDefinition, stated: Readonly<Record<string, Range | undefined>>, nullable: ReadonlySet<string>): ReadonlyMap<string, ReadingRange> {
@@ -83,11 +71,27 @@ function rangesOf(policy: PolicyDefinition, stated: Readonly<Record<string, Rang
 }
 
 function rangeOf(id: string, range: Range, places: number, isFine: boolean, bounds: readonly Decimal[], nullable: boolean): ReadingRange {
-  const step = new Decimal(`1e-${places}`);
-  const [low, high] = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
-  const edges = bounds.flatMap((bound) => [bound, bound.minus(step), bound.plus(step)]);
+  const ends = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
+  const step = new Decimal(`1e-${isFine ? Math.max(places, ...ends.map((end) => end.decimalPlaces())) : places}`);
+  // A range that was stated may begin and end between two readings.
+  const [low, high] = [roundUp(ends[0], step), roundDown(ends[1], step)];
+  const edges = bounds.flatMap((bound) => Object.values(stepsBeside(bound, { step, isFine })).filter((edge) => edge !== null));
   const within = edges.filter((edge) => edge.greaterThanOrEqualTo(low) && edge.lessThanOrEqualTo(high));
   return { id, low, high, step, edges: [...new Set(within.map(exactText))], isFine, mayBeNull: nullable };
+}
+
+/** The readings one step beside a bound; `at` is null where no reading can be the bound. */
+export function stepsBeside(bound: Decimal, { step, isFine }: Pick<ReadingRange, "step" | "isFine">): { readonly at: Decimal | null; readonly under: Decimal; readonly over: Decimal } {
+  if (isFine || bound.modulo(step).isZero()) return { at: bound, under: bound.minus(step), over: bound.plus(step) };
+  return { at: null, under: roundDown(bound, step), over: roundUp(bound, step) };
+}
+
+function roundDown(value: Decimal, step: Decimal): Decimal {
+  return value.dividedBy(step).floor().times(step);
+}
+
+function roundUp(value: Decimal, step: Decimal): Decimal {
+  return value.dividedBy(step).ceil().times(step);
 }
 
 /** What was checked before. */

@@ -37,8 +37,7 @@ class Readings extends Arbitrary<DrawnReading> {
   }
 
   shrink(value: DrawnReading): Stream<Value<DrawnReading>> {
-    const simpler = value === null ? this.round.slice(0, 1) : simplerReadings(value, this.range);
-    return Stream.of(...simpler.map((each) => new Value<DrawnReading>(each, undefined)));
+    return Stream.of(...simplerReadings(value, this.range).map((each) => new Value<DrawnReading>(each, undefined)));
   }
 }
 
@@ -50,8 +49,9 @@ function roundReadings({ low, high, step }: ReadingRange): readonly string[] {
   return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
 
-/** Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. */
-function simplerReadings(text: string, range: ReadingRange): readonly string[] {
+/** Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. Any reading is simpler than none. */
+export function simplerReadings(text: DrawnReading, range: ReadingRange): readonly string[] {
+  if (text === null) return [...roundReadings(range), exactText(range.low)].slice(0, 1);
   const value = new Decimal(text);
   const digits = value.precision();
   const candidates = [...roundReadings(range), ...range.edges].map((each) => new Decimal(each));
@@ -65,6 +65,13 @@ function simplerReadings(text: string, range: ReadingRange): readonly string[] {
     (each) => bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero(),
   );
   return [...new Set(simpler.sort(bySimplicity).map(exactText))];
+}
+
+/** The reading of one digit that is nearest to one, if the range has it. */
+export function roundReading(text: string, { low, high, step }: ReadingRange): string {
+  const near = [Decimal.ROUND_UP, Decimal.ROUND_DOWN].map((mode) => new Decimal(text).toSignificantDigits(1, mode));
+  const found = near.find((each) => each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero());
+  return found === undefined ? text : exactText(found);
 }
 
 /** By significant digits, then by distance from zero; of two that are as far, the positive one first. */

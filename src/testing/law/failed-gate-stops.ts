@@ -22,7 +22,10 @@ export function failedGateStops<const Line extends string>(gates: Gates | string
   const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
   return buildLaw({
     name: `failedGateStops(${[set, ...lines].join(", ")})`,
-    says: { en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`, zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目` },
+    says:
+      lines.length === 0
+        ? { en: `a failed gate of ${set} stops nothing`, zh: `${set} 有一项未达标，不影响任何项目` }
+        : { en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`, zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目` },
     lines,
     unknown: (policies) => {
       const found = policies.flatMap((policy) => policy.gates.filter(({ id }) => id === set));

@@ -98,7 +98,8 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
         : drawnFor(subject).chain((period) => changed(period as unknown as Period<P>).map((after) => [period, after as unknown as DrawnPeriod] as const)),
     judge: (settled) => {
       const broken = check(own(settled[0]), own(settled.at(-1)));
-      return broken === null ? null : bothWords(broken);
+      // A check without types may return nothing at all.
+      return broken === null || broken === undefined ? null : bothWords(broken);
     },
   });
 }

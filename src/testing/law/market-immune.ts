@@ -19,9 +19,10 @@ import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 export function marketImmune<const Id extends string>(contest: Contest | string, ...metrics: readonly [MetricName<Id>, ...MetricName<Id>[]]): Law<never, Id> {
   const id = contestId(contest);
   const grown = metrics.map((metric) => metricId(metric));
+  const grow = `everybody's ${grown.join(" and ")} ${grown.length === 1 ? "grows" : "grow"}`;
   return buildLaw({
     name: `marketImmune(${[id, ...grown].join(", ")})`,
-    says: { en: `if everybody's ${grown.join(" and ")} grows by the same factor, nobody's place in ${id} changes`, zh: `所有人的 ${grown.join("、")} 同比例增长时，${id} 的名次不变` },
+    says: { en: `if ${grow} by the same factor, nobody's place in ${id} changes`, zh: `所有人的 ${grown.join("、")} 同比例增长时，${id} 的名次不变` },
     readings: grown,
     unknown: (policies) => [...unknownContests(policies, [id]), ...unknownMetrics(policies, grown)],
     cases: (subject) => fc.tuple(drawnFor(subject), fc.constantFrom(2, 3, 10)).map(([period, factor]) => [period, grownBy(period, grown, factor)]),
@@ -33,7 +34,7 @@ export function marketImmune<const Id extends string>(contest: Contest | string,
           const is = factor === "overall" && !Object.hasOwn(entrant.factors, factor) ? later?.overall : later?.factors[factor];
           if (is === undefined || is === null || (was.rank === is.rank && was.prize === is.prize)) continue;
           const [from, to] = [was, is].map(({ rank, prize }) => `${rank ?? "-"} (${prize ?? "-"})`);
-          return { en: `${entrant.id} is ${to} instead of ${from} in ${id}.${factor} when everybody's ${grown.join(" and ")} grows`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${id}.${factor} 的名次（奖金）为 ${to}，原为 ${from}` };
+          return { en: `${entrant.id} is ${to} instead of ${from} in ${id}.${factor} when ${grow}`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${id}.${factor} 的名次（奖金）为 ${to}，原为 ${from}` };
         }
         return null;
       }),
@@ -41,6 +42,6 @@ export function marketImmune<const Id extends string>(contest: Contest | string,
 }
 
 function grownBy(period: DrawnPeriod, metrics: readonly string[], factor: number): DrawnPeriod {
-  const grow = (reading: string | null | undefined) => (reading === null || reading === undefined ? null : exactText(new Decimal(reading).times(factor)));
-  return { ...period, people: period.people.map((row) => ({ ...row, ...Object.fromEntries(metrics.flatMap((id) => (Object.hasOwn(row, id) ? [[id, grow(row[id])]] : []))) })) };
+  const times = (reading: string | null | undefined) => (reading === null || reading === undefined ? null : exactText(new Decimal(reading).times(factor)));
+  return { ...period, people: period.people.map((row) => ({ ...row, ...Object.fromEntries(metrics.flatMap((id) => (Object.hasOwn(row, id) ? [[id, times(row[id])]] : []))) })) };
 }

@@ -24,7 +24,7 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
       const total = statements.reduce((sum, statement) => sum.plus(paidTo(statement)), new Decimal(0));
       if (!total.greaterThan(amountOf(budget))) return null;
       const comes = figure(total, placesOf(policies));
-      return { en: `a month of ${statements.length} people comes to ${comes}`, zh: `${statements.length} 人的当月合计为 ${comes}` };
+      return { en: `a month of ${statements.length === 1 ? "1 person" : `${statements.length} people`} comes to ${comes}`, zh: `${statements.length} 人的当月合计为 ${comes}` };
     },
   });
 }

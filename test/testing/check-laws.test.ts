@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agents } from "../../examples/01-shop-month/agents-policy.js";
+import { leads } from "../../examples/01-shop-month/leads-policy.js";
+import { contest, definePolicy, highest, metric, scorecard, curve, times, wholeAmount, type Policy } from "../../src/index.js";
+import { parsePolicy } from "../../src/json/index.js";
+import { checkLaws, equalPay, expectLaws, law, monotone, neverNegative, noCliff, orderAndNames, prizesWithinPool, reportText, untouchable, withinBudget } from "../../src/testing/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+
+const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
+const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base, commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) } });
+const laws = [monotone(gmv), untouchable("base"), neverNegative()];
+const noPolicy: Policy = untyped(null);
+const noPolicies: readonly Policy[] = [];
+const slowly = { timeout: 30_000 };
+
+describe("checkLaws()", () => {
+  it("gives plain data, that survives JSON and a structured clone", () => {
+    const report = checkLaws(policy, laws);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    expect(structuredClone(report)).toEqual(report);
+    expect(report).toMatchObject({ format: 1, policies: [{ id: "sales", version: "1" }], seed: 1, holds: false });
+    expect(report.laws.map(({ law: name, state, holds }) => [name, state, holds])).toEqual([
+      ["monotone(gmv)", "broken", false],
+      ["untouchable(base)", "holds", true],
+      ["neverNegative()", "holds", true],
+    ]);
+  });
+
+  it("gives the same report for the same seed, and tries other cases for another", () => {
+    expect(JSON.stringify(checkLaws(policy, laws, { seed: 7 }))).toBe(JSON.stringify(checkLaws(policy, laws, { seed: 7 })));
+    const tried = (seed: number) => {
+      const seen: string[] = [];
+      const watch = law<typeof policy>({
+        name: "watch",
+        says: "watch",
+        check: ({ period }) => {
+          seen.push(JSON.stringify(period));
+          return null;
+        },
+      });
+      checkLaws(policy, [watch], { seed, runs: 20 });
+      return seen;
+    };
+    expect(tried(1)).toEqual(tried(1));
+    expect(tried(2)).not.toEqual(tried(1));
+  });
+
+  it("does not hang on the laws that are checked with one", () => {
+    const [alone] = checkLaws(policy, [neverNegative()]).laws;
+    expect(checkLaws(policy, laws).laws[2]).toEqual(alone);
+  });
+
+  it("gives counterexamples that break the law when they are settled again", () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [broken] = checkLaws(policy, [noCliff(gmv, { above: 10 })], { seed }).laws;
+      expect(broken?.counterexample?.periods.map(({ people }) => people.map(({ gmv: sold }) => sold))).toEqual([["99999.99"], ["100000"]]);
+    }
+  });
+
+  it("changes nothing that is passed in", () => {
+    const options = Object.freeze({ runs: 20, ranges: Object.freeze({ gmv: Object.freeze([0, 5] as const) }), notApplicable: Object.freeze([]) });
+    const given = Object.freeze([...laws]);
+    const before = JSON.stringify([policy, given, options]);
+    checkLaws(policy, given, options);
+    expect(JSON.stringify([policy, given, options])).toBe(before);
+  });
+
+  it("checks the demo's policies together, and each law by itself", slowly, () => {
+    const report = checkLaws([agents, leads], [equalPay(), orderAndNames(), prizesWithinPool(), untouchable("base"), monotone("received", { lines: ["pkReceived"] })], { runs: 60 });
+    expect(report.laws.filter(({ holds }) => !holds)).toEqual([]);
+    expect(report.policies.map(({ id }) => id)).toEqual(["shop-service", "shop-leads"]);
+  });
+
+  it("checks a policy that was stored and read again: its names are checked when it runs", () => {
+    const stored = parsePolicy(JSON.parse(JSON.stringify(policy)));
+    expect(checkLaws(stored, laws)).toEqual(checkLaws(policy, laws));
+    expect(checkLaws(stored, [untouchable("bsae")]).laws[0]?.state).toBe("unknown");
+  });
+
+  it.each<readonly [string, Policy]>([
+    ["no line", definePolicy({ id: "p", version: "1", currency: "CNY" })],
+    ["no metric", definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base: 5000 } })],
+    ["only a scorecard", definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [scorecard("s", { csat: { metric: metric("csat", "ratio"), weight: 100, points: curve([[0, 0], [1, 100]]) } })] })],
+    ["only a contest", definePolicy({ id: "p", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [5] })] })],
+    ["names of any kind", definePolicy({ id: "客服 “一”", version: "1", currency: "CNY", pay: { "底薪 'x'": base, "a.b": times(metric("销售额 \n", "money"), "0.1") } })],
+  ])("checks a policy with %s", (_, each) => {
+    expect(checkLaws(each, [neverNegative(), orderAndNames(), equalPay()], { runs: 30 }).laws.map(({ state }) => state)).toEqual(["holds", "holds", "holds"]);
+    expect(reportText(checkLaws(each, [withinBudget(-1)], { runs: 30 }))).toContain("✗ withinBudget(-1)");
+  });
+
+  it("holds where there is nothing to check", () => {
+    expect(checkLaws(policy, [])).toEqual({ format: 1, policies: [{ id: "sales", version: "1" }], seed: 1, holds: true, laws: [] });
+  });
+
+  it("refuses what are no laws and no options, all at once", () => {
+    const faults = thrownFaults(() => checkLaws(policy, untyped(["monotone", null, {}]), untyped({ runs: 0, seed: 1.5, people: -1, ranges: { gmw: [0, 1] } })));
+    expect(faults.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
+      "laws.0: not_an_object",
+      "laws.1: not_an_object",
+      "laws.2: not_an_object",
+      "ranges.gmw: unknown_name",
+      "people: invalid_count",
+      "runs: invalid_count",
+      "seed: invalid_count",
+    ]);
+  });
+
+  it.each([
+    [() => checkLaws(noPolicy, laws), "policies[0]: this is no object: got null, expected a policy: what definePolicy gives"],
+    [() => checkLaws(noPolicies, laws), "policies: nothing is in it: got no policies, expected at least one policy"],
+    [() => checkLaws(policy, untyped(undefined)), "laws: this is no list: got nothing, expected a list of laws"],
+    [() => checkLaws(policy, laws, untyped(null)), "options: this is no object: got null, expected options: an object"],
+    [() => checkLaws(policy, laws, untyped({ runs: 2n })), "runs: this count cannot be met: got 2n, expected a whole number from 1 to 1000000"],
+    [() => expectLaws(policy, laws, untyped("fast")), 'options: this is no object: got "fast", expected options: an object'],
+  ])("refuses %o", (action, message) => {
+    expect(thrownFaults(action).map((each) => each.message)).toEqual([message]);
+  });
+});
+
+describe("a law of one's own", () => {
+  const modest = (words: (person: unknown) => string | { en: string; zh: string }) =>
+    law<typeof policy>({
+      name: "modest “适度”",
+      says: "nobody earns more by commission than by base",
+      check: ({ settlement }) => {
+        const rich = settlement.statements.find(({ lines }) => Number(lines.commission.amount) > Number(lines.base.amount));
+        return rich === undefined ? null : words(rich.person);
+      },
+    });
+
+  it("tells its counterexample in one language or in both", () => {
+    const [one] = checkLaws(policy, [modest((person) => `${String(person)} is rich`)]).laws;
+    expect(one?.counterexample?.text).toEqual({ en: "p1 is rich", zh: "p1 is rich" });
+    const [both] = checkLaws(policy, [modest((person) => ({ en: `${String(person)} is rich`, zh: `${String(person)} 偏高` }))]).laws;
+    expect(both).toMatchObject({ law: "modest “适度”", says: { en: "nobody earns more by commission than by base" }, counterexample: { text: { en: "p1 is rich", zh: "p1 偏高" } } });
+  });
+
+  it("may compare a period with a changed one", () => {
+    const doubled = law<typeof policy>({
+      name: "doubled",
+      says: "twice the base is twice the base pay",
+      changed: (period) => fc.constant({ ...period, people: period.people.map((row) => ({ ...row, base: Number(row.base) * 2 })) }),
+      check: (before, after) => {
+        const wrong = after.settlement.statements.find(({ lines }, index) => Number(lines.base.amount) !== 2 * Number(before.settlement.statements[index]!.lines.base.amount));
+        return wrong === undefined ? null : `${wrong.person}`;
+      },
+    });
+    expect(checkLaws(policy, [doubled], { ranges: { base: [0, 5000] } }).laws[0]).toMatchObject({ state: "holds", runs: 200, relevant: 200 });
+  });
+
+  it("that throws, throws", () => {
+    const boom = law<typeof policy>({ name: "boom", says: "boom", check: () => expect.fail("of its own") });
+    expect(() => checkLaws(policy, [boom])).toThrow("of its own");
+  });
+
+  it("that gives back nothing holds, as one without types does", () => {
+    expect(checkLaws(policy, [law<typeof policy>({ name: "quiet", says: "quiet", check: () => untyped(undefined) })]).holds).toBe(true);
+  });
+});
