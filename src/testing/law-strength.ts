@@ -1,4 +1,4 @@
-import { faultOf, isNotEmpty, jixiaoError, nearestName, type Path } from "../error/index.js";
+import { faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { checkLaw, checkLaws, type CheckOptions, type NameOf } from "./check-laws.js";
@@ -8,8 +8,11 @@ import type { MutationKind } from "./mutate/mutations-of.js";
 import type { ReadingOf } from "./periods.js";
 
 export interface LawStrengthOptions<Reading extends string = string> extends CheckOptions<Reading> {
-  /** The texts of variants that can change no figure of any period, as somebody has made sure of: they are not counted. */
-  readonly equivalent?: readonly string[];
+  /**
+   * The variants that can change no figure of any period, as somebody has made sure of: they are not counted. Each by its text or, where several variants have the same text, as
+   * `missed` lists it.
+   */
+  readonly equivalent?: readonly (string | Pick<MissedVariant, "policy" | "path" | "text">)[];
 }
 
 /** A variant that no law noticed. */
@@ -38,7 +41,7 @@ export interface LawStrength {
  * Do the laws bite? Makes each small mistake that `mutatePolicy` knows, and says which of them no law notices: what is missed could be made in the policy tomorrow, and nobody
  * would know before pay day. A worked example that has somebody there is the usual remedy.
  *
- * @throws {JixiaoError} as `checkLaws`, and where `equivalent` has a text that no variant has.
+ * @throws {JixiaoError} as `checkLaws`, and where `equivalent` has a text that no variant has (`unknown_name`), or that several have (`used_twice`).
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -56,20 +59,20 @@ export function lawStrength<const P extends Policy>(
   const policies = policiesOf(policy) as readonly Policy[];
   const { runs = 200, seed = 1, equivalent = [] } = options;
   const holding = checkLaws(policy, laws, options).laws.map(({ holds }) => holds);
-  const variants = policies.flatMap((each, position) => mutatePolicy(each).map((variant) => ({ variant, position })));
-  const texts = new Set(variants.map(({ variant: { text } }) => text));
-  const stale = equivalent.flatMap((text, index) => (texts.has(text) ? [] : [faultOf("unknown_name", ["equivalent", index], JSON.stringify(text), nearestName(text, [...texts]) ?? "the text of a variant")]));
-  if (isNotEmpty(stale)) throw jixiaoError(stale);
+  const variants = policies.flatMap((each, position) =>
+    mutatePolicy(each).map((variant) => ({ as: missedVariant(each.id, variant), changed: policies.map((other, index) => (index === position ? variant.policy : other)) })),
+  );
+  const faults = equivalent.flatMap((each, index) => equivalenceFaults(each, ["equivalent", index], variants.map(({ as }) => as)));
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
 
   const asked = laws.filter((_, index) => holding[index] === true);
   const inTurn = [...asked.filter(({ runs: own }) => own !== null), ...asked.filter(({ runs: own }) => own === null)];
   const noticed = new Map(inTurn.map(({ name }) => [name, 0]));
   const missed: MissedVariant[] = [];
-  const counted = variants.filter(({ variant }) => !equivalent.includes(variant.text));
-  for (const { variant, position } of counted) {
-    const changed = policies.map((each, index) => (index === position ? variant.policy : each));
+  const counted = variants.filter(({ as }) => !equivalent.some((each) => isMeant(each, as)));
+  for (const { as, changed } of counted) {
     const by = inTurn.find((law) => notices(law, changed, { ...options, runs, seed }));
-    if (by === undefined) missed.push(missedVariant(policies[position]?.id ?? "", variant));
+    if (by === undefined) missed.push(as);
     else noticed.set(by.name, (noticed.get(by.name) ?? 0) + 1);
   }
   return {
@@ -90,6 +93,27 @@ function notices(law: Law, policies: readonly Policy[], options: CheckOptions & 
     // A test that throws fails: a law of somebody's own that looks for what was dropped, or policies that do not go together any more.
     return true;
   }
+}
+
+type Equivalent = NonNullable<LawStrengthOptions["equivalent"]>[number];
+
+function isMeant(equivalent: Equivalent, { policy, path, text }: MissedVariant): boolean {
+  if (typeof equivalent === "string") return equivalent === text;
+  return equivalent.policy === policy && equivalent.text === text && placeOf(equivalent) === placeOf({ policy, path });
+}
+
+function equivalenceFaults(equivalent: Equivalent, where: Path, variants: readonly MissedVariant[]): readonly Fault[] {
+  const meant = variants.filter((variant) => isMeant(equivalent, variant));
+  if (meant.length === 1) return [];
+  const told = JSON.stringify(typeof equivalent === "string" ? equivalent : `${placeOf(equivalent)}: ${equivalent.text}`);
+  // Leaving out the wrong one would hide a mistake that nothing notices.
+  if (meant.length > 1) return [faultOf("used_twice", where, told, `the policy and path too: ${meant.map(placeOf).join(" or ")}`)];
+  const near = typeof equivalent === "string" ? nearestName(equivalent, variants.map(({ text }) => text)) : null;
+  return [faultOf("unknown_name", where, told, near ?? "a variant, as missed lists it")];
+}
+
+function placeOf({ policy, path }: Pick<MissedVariant, "policy" | "path">): string {
+  return [policy, ...path].join(".");
 }
 
 function missedVariant(policy: string, { kind, path, text }: PolicyVariant): MissedVariant {

@@ -9,7 +9,8 @@ import { readsOf } from "../threshold.js";
 
 /**
  * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any more, voided or held, and every
- * other line of everybody is as it was, but for lines that read the same reading themselves. Of a set as it was built, the law also asks that the policy still has each of its gates.
+ * other line of everybody is as it was, but for lines that read the same reading themselves. Of a set as it was built, or as a policy lists it, the law also asks that the policy
+ * still has each of its gates.
  *
  * @example
  * const [base, dsr] = [metric("base", "money"), teamMetric("dsr", "points")];
@@ -17,7 +18,7 @@ import { readsOf } from "../threshold.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } });
  * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en; // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
  */
-export function failedGateStops<const Line extends string>(gates: Gates | string, lines: readonly Line[]): Law<Line, never> {
+export function failedGateStops<const Line extends string>(gates: Pick<Gates, "id" | "gates"> | string, lines: readonly Line[]): Law<Line, never> {
   const set = typeof gates === "string" ? gates : gates.id;
   const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
   return buildLaw({
