@@ -52,17 +52,20 @@ interface PeriodDraft {
 
 const any = 1000;
 const aimFields = { threshold: fc.nat(any), reading: fc.nat(any), side: fc.constantFrom<keyof Crossing>("at", "under", "over") };
+/** More people than this have enough aims among them if each has one; and what takes the whole period to be aimed at takes too long. */
+const fewPeople = 12;
 // Several of a row, so that a policy with many thresholds has each of them met within a usual number of runs.
-const aimDrafts = fc.array(fc.record(aimFields), { maxLength: 4, size: "max" });
+const aimDrafts = (isLarge: boolean) => fc.array(fc.record(aimFields), { maxLength: isLarge ? 1 : 4, size: "max" });
 const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(any));
 
 /** Draws the periods of a plan. */
 export function drawPeriods(plan: PeriodPlan, options: PeriodOptions): fc.Arbitrary<DrawnPeriod> {
-  const people = plan.people.map((rows, policy) => personDrafts(rows, policy, plan.hasTeams));
+  const isLarge = sizeOf(options.people ?? [1, 6]).maxLength > fewPeople;
+  const people = plan.people.map((rows, policy) => personDrafts(rows, policy, plan.hasTeams, isLarge));
   const drafts = fc.record({
-    teams: fc.array(teamDrafts(plan), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
+    teams: fc.array(teamDrafts(plan, isLarge), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
     people: fc.array(fc.oneof(...people), { ...sizeOf(options.people ?? [1, 6]), size: "max" }),
-    together: plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 }) : fc.constant(null),
+    together: !isLarge && plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 }) : fc.constant(null),
   });
   const fewest = { people: sizeOf(options.people ?? [1, 6]).minLength, teams: sizeOf(options.teams ?? [1, 3]).minLength };
   return new Periods(plan, fewest, drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11")));
@@ -104,13 +107,13 @@ function sizeOf(size: number | readonly [number, number]): { readonly minLength:
   return { minLength, maxLength };
 }
 
-function teamDrafts({ teams }: PeriodPlan): fc.Arbitrary<RowDraft> {
+function teamDrafts({ teams }: PeriodPlan, isLarge: boolean): fc.Arbitrary<RowDraft> {
   const ranges = new Map(teams.flatMap((plan) => plan.ranges.map((range) => [range.id, range] as const)));
   const overrides = new Set(teams.flatMap((plan) => [...plan.overrides]));
-  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aims: aimDrafts });
+  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aims: aimDrafts(isLarge) });
 }
 
-function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: boolean): fc.Arbitrary<PersonDraft> {
+function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: boolean, isLarge: boolean): fc.Arbitrary<PersonDraft> {
   return fc.record({
     policy: fc.constant(policy),
     team: hasTeams ? fc.nat(any) : fc.constant(0),
@@ -118,7 +121,7 @@ function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: 
     // Ties, in one reading or in all, are rare by chance.
     like: fc.option(fc.record({ person: fc.nat(any), reading: fc.option(fc.nat(any), { freq: 3 }) }), { freq: 2 }),
     gates: gateDrafts,
-    aims: aimDrafts,
+    aims: aimDrafts(isLarge),
   });
 }
 
