@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Card, Standings } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
@@ -90,6 +90,7 @@ export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws
 
 function lawFaults(laws: unknown): readonly Fault[] {
   if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, "a list of laws")];
+  if (laws.length === 0) return [faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy passes")];
   return laws.flatMap((each: unknown, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
 }
 

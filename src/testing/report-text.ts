@@ -1,5 +1,6 @@
 import type { Language } from "../explain/index.js";
-import type { LawReport, LawResult } from "./check-laws.js";
+import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
+import type { DrawnRow } from "./draw/draw-period.js";
 
 export interface ReportTextOptions {
   /** English (`en`) unless stated, or Chinese (`zh`). */
@@ -24,12 +25,33 @@ export function reportText(report: LawReport, { language = "en" }: ReportTextOpt
 function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawResult, language: Language): readonly string[] {
   const isEnglish = language === "en";
   const head = `${holds ? "✓" : "✗"} ${law}${isEnglish ? ": " : "："}${says[language]}`;
-  if (state === "untried") return [head, isEnglish ? `    says nothing about any of ${runs} periods: narrow the ranges` : `    在 ${runs} 个样本中均不适用：请调整取值范围`];
+  if (state === "untried") return [head, isEnglish ? `    says nothing about any of ${runs} cases: state ranges in which it does, or leave it out` : `    在 ${runs} 个样本中均不适用：请调整取值范围，或去掉这一条`];
   if (state === "unknown") return [head, ...faults.map(({ message }) => `    ${message}`)];
   if (counterexample === null) return [head];
-  const rows = counterexample.periods.flatMap((period, index) => [
-    `    ${index === 0 ? (isEnglish ? "period" : "期间") : isEnglish ? "compared with" : "对比"}${isEnglish ? ":" : "："}`,
-    ...[...(period.teams ?? []), ...period.people].map((row) => `      ${JSON.stringify(row)}`),
-  ]);
-  return [head, `    ${counterexample.text[language]}`, ...rows];
+  return [head, `    ${counterexample.text[language]}`, ...rowsOf(counterexample, isEnglish).map((line) => `    ${line}`)];
 }
+
+/** The rows to try it on: of two periods with the same rows once, with what is another in the second. */
+function rowsOf({ periods }: Counterexample, isEnglish: boolean): readonly string[] {
+  const [before, after] = periods;
+  if (before === undefined) return [];
+  const [rows, others] = [before, after ?? before].map((period) => [...(period.teams ?? []), ...period.people]);
+  const isSame = rows?.length === others?.length && rows?.every((row, index) => row.id === others?.[index]?.id && row.team === others?.[index]?.team);
+  const zeros = isEnglish ? "what is not named is 0" : "未列出的均为 0";
+  const told = isSame === true ? (rows ?? []).map((row, index) => rowText(row, others?.[index] ?? row)) : [...(rows ?? []).map((row) => rowText(row, row)), isEnglish ? "compared with" : "对比", ...(others ?? []).map((row) => rowText(row, row))];
+  return [...told, `(${zeros})`];
+}
+
+/** Whose row it is, and its readings, as `p1 of t1: base 4000, gmv 99999.99 → 100000`. */
+function rowText(row: DrawnRow, other: DrawnRow): string {
+  const { id, team, policy, name: _, ...readings } = row;
+  const whose = [id, ...(team === undefined ? [] : [`of ${team ?? "no team"}`]), ...(policy === undefined ? [] : [`under ${policy}`])].join(" ");
+  const told = Object.entries(readings).flatMap(([column, reading]) => {
+    const later = other[column];
+    if (reading === later) return reading === "0" ? [] : [`${column} ${shown(reading)}`];
+    return [`${column} ${shown(reading)} → ${shown(later)}`];
+  });
+  return `${whose}: ${told.join(", ") || "–"}`;
+}
+
+const shown = (reading: unknown): string => (reading === null ? "n/a" : String(reading));

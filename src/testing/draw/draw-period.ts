@@ -244,7 +244,7 @@ function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: bool
 }
 
 /**
- * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there. Empty where that cannot be brought about.
+ * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or as many as it takes. Empty where that cannot be brought about.
  */
 export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
   return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
@@ -258,8 +258,10 @@ export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: s
     const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
     const own = rowPlan.gates.filter((gate) => gate.set === set);
     const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);
-    const failing = own[nth % own.length];
-    const failed = failing === undefined ? passing : steer(failing, passing, false, scopeOf);
+    // Of a set that passes with some of its gates failed, so many fail that it does not.
+    const required = rowPlan.policy.gates.find(({ id }) => id === set)?.required ?? own.length;
+    const failing = own.map((_, turn) => own[(nth + turn) % own.length]).slice(0, own.length - required + 1);
+    const failed = failing.reduce((each, gate) => (gate === undefined ? each : steer(gate, each, false, scopeOf)), passing);
     return failed === passing ? [] : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
   });
 }

@@ -6,7 +6,8 @@ import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
 import { crossing } from "../draw/aim.js";
 import { drawPeriods, type DrawnPeriod, type DrawnRow } from "../draw/draw-period.js";
-import { unknownNames, type LawSubject, type SettledPeriod } from "./law.js";
+import { labelled } from "./law-words.js";
+import { unknownNames, type LawSubject, type SettledPeriod, type Words } from "./law.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
 import type { ReadingRange } from "../draw/reading-range.js";
 import { readings, type DrawnReading } from "../draw/readings.js";
@@ -16,6 +17,11 @@ export type MetricName<Id extends string = string> = Metric<Id> | Id;
 
 export function metricId<Id extends string>(metric: MetricName<Id>): Id {
   return typeof metric === "string" ? metric : metric.id;
+}
+
+/** What people read of a metric: its label, or its id. */
+export function metricTitle(metric: MetricName): Words {
+  return typeof metric === "string" ? { en: metric, zh: metric } : labelled(metric.label, metric.id);
 }
 
 export function unknownMetrics(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {

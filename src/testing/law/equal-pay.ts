@@ -41,10 +41,14 @@ export function oddUnit(places: number): Decimal {
   return new Decimal(`1e-${places}`);
 }
 
-/** With one person more, who is in everything like one of the others. */
+/** With somebody who is in everything like somebody else; of one person there have to be two. */
 function withTwin(period: DrawnPeriod, place: number): DrawnPeriod {
-  const row = period.people[place % Math.max(period.people.length, 1)];
-  return row === undefined ? period : { ...period, people: [...period.people, { ...row, id: `p${period.people.length + 1}` }] };
+  const { people } = period;
+  const row = people[place % Math.max(people.length, 1)];
+  if (row === undefined) return period;
+  const twin = people[(place + 1) % people.length];
+  if (twin === row || twin === undefined) return { ...period, people: [...people, { ...row, id: `p${people.length + 1}` }] };
+  return { ...period, people: people.map((each) => (each === twin ? { ...row, id: twin.id ?? null } : each)) };
 }
 
 function isTwin(one: DrawnRow, other: DrawnRow): boolean {

@@ -2,7 +2,7 @@ import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
 import { drawFailingGate } from "../draw/draw-period.js";
-import { figure, ofLine, placesOf } from "./law-words.js";
+import { figure, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { planPeriods } from "../draw/period-plan.js";
 import { readsOf } from "../threshold.js";
@@ -41,19 +41,23 @@ export function failedGateStops<const Line extends string>(gates: Pick<Gates, "i
       comparePeople(settled, (before) => before.period.people, ({ row, was, is, before, after }) => {
         const [stateBefore, stateAfter] = [stateOf(before, was, set), stateOf(after, is, set)];
         const isStopped = stateBefore?.state === "passed" && stateAfter?.state === "failed";
-        const gate = (stateAfter?.failed ?? []).map((name) => `${set}.${name}`).join(", ");
+        const failed = (stateAfter?.failed ?? []).map((name) => gateWords(policies, `${set}.${name}`));
+        const gate = failed.length === 0 ? { en: set, zh: set } : { en: failed.map(({ en }) => en).join(", "), zh: failed.map(({ zh }) => zh).join("、") };
+        const fails = failed.length > 1 ? "fail" : "fails";
         const changed = changedReadings(before, after);
         for (const name of is.lineOrder) {
           const [from, to] = [ofLine(was.lines[name]), ofLine(is.lines[name])];
           const isNamed = lines.some((line) => line === name);
           if (isNamed && isStopped && from.greaterThan(0) && Number(is.lines[name]?.payable) > 0) {
             const still = figure(is.lines[name]?.payable ?? "");
-            return { en: `${row.id}: ${gate} fails, and ${name} still pays ${still}`, zh: `${row.id}：${gate} 未达标，${name} 仍发 ${still}` };
+            const { en, zh } = lineWords(policies, name);
+            return { en: `${row.id}: ${gate.en} ${fails}, and ${en} still pays ${still}`, zh: `${row.id}：${gate.zh} 未达标，${zh} 仍发 ${still}` };
           }
           const isOther = !(isNamed && isStopped) && !readsItself(policies, is.policy, name, set, changed);
           if (isOther && (!from.equals(to) || was.lines[name]?.state !== is.lines[name]?.state)) {
             const [now, then] = [figure(is.lines[name]?.payable ?? ""), figure(from, placesOf(policies))];
-            return { en: `${row.id}: ${gate || set} fails, and ${name} is ${now} instead of ${then}`, zh: `${row.id}：${gate || set} 未达标，${name} 为 ${now}，原为 ${then}` };
+            const { en, zh } = lineWords(policies, name);
+            return { en: `${row.id}: ${gate.en} ${fails}, and ${en} is ${now} instead of ${then}`, zh: `${row.id}：${gate.zh} 未达标，${zh} 为 ${now}，原为 ${then}` };
           }
         }
         return isStopped ? null : "irrelevant";

@@ -50,7 +50,16 @@ type Parts = Pick<Law, "name" | "says" | "cases" | "judge"> & Partial<Pick<Law, 
 export function buildLaw<Line extends string = never, Reading extends string = never>(
   parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] },
 ): Law<Line, Reading> {
-  return { kind: "law", runs: null, lines: [], readings: [], unknown: () => [], ...parts };
+  const { says, judge } = parts;
+  const told = (verdict: Verdict): Verdict => (verdict === null || verdict === "irrelevant" ? verdict : spaced(verdict));
+  return { kind: "law", runs: null, lines: [], readings: [], unknown: () => [], ...parts, says: spaced(says), judge: (settled, policies) => told(judge(settled, policies)) };
+}
+
+/** Chinese as it is set: a space between it and what is written in Latin letters and digits, and none within it, whatever labels and ids are put in. */
+function spaced({ en, zh }: Words): Words {
+  const [han, latin] = ["\\p{Script=Han}", "[A-Za-z0-9]"];
+  const without = zh.replace(new RegExp(`(?<=${han}) (?=${han})`, "gu"), "");
+  return { en, zh: without.replace(new RegExp(`(?<=${han})(?=${latin})|(?<=${latin})(?=${han})`, "gu"), " ") };
 }
 
 /** A law of one's own. */
@@ -59,7 +68,8 @@ export interface LawOptions<P extends Policy> {
   /** What it means for the people paid. */
   readonly says: Words | string;
   /**
-   * Null where it holds; where it does not, a sentence with the figures, in one language or both. `after` is the changed period, if the law has `changed`.
+   * Null where it holds; `"irrelevant"` where it says nothing about what was drawn, so that a law that never was about anything does not pass for one that holds; otherwise a
+   * sentence with the figures, in one language or both. `after` is the changed period, if the law has `changed`.
    */
   readonly check: (before: OwnPeriod<P>, after: OwnPeriod<P>) => Words | string | null;
   /** Draws another period to compare with the one drawn. */
@@ -73,6 +83,8 @@ export interface OwnPeriod<P extends Policy> {
 
 /**
  * A law of one's own: about a period and what came of it, or about two of which the second is the first with something changed.
+ *
+ * @throws whatever its `check` throws, out of `checkLaws`.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money"), commission: times(metric("gmv", "money"), "0.003") } });
@@ -99,7 +111,8 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
     judge: (settled) => {
       const broken = check(own(settled[0]), own(settled.at(-1)));
       // A check without types may return nothing at all.
-      return broken === null || broken === undefined ? null : bothWords(broken);
+      if (broken === null || broken === undefined) return null;
+      return broken === "irrelevant" ? broken : bothWords(broken);
     },
   });
 }

@@ -3,6 +3,7 @@ import { Decimal, exactText } from "../../decimal/index.js";
 import type { Contest } from "../../contest/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
 import type { DrawnPeriod } from "../draw/draw-period.js";
+import { isMoved, placeWords } from "./cause.js";
 import { contestId, unknownContests } from "./prizes-within-pool.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 
@@ -32,9 +33,9 @@ export function marketImmune<const Id extends string>(contest: Contest | string,
         const all = { ...entrant.factors, ...(entrant.overall === null ? {} : { overall: entrant.overall }) };
         for (const [factor, was] of Object.entries(all)) {
           const is = factor === "overall" && !Object.hasOwn(entrant.factors, factor) ? later?.overall : later?.factors[factor];
-          if (is === undefined || is === null || (was.rank === is.rank && was.prize === is.prize)) continue;
-          const [from, to] = [was, is].map(({ rank, prize }) => `${rank ?? "-"} (${prize ?? "-"})`);
-          return { en: `${entrant.id} is ${to} instead of ${from} in ${id}.${factor} when ${grow}`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${id}.${factor} 的名次（奖金）为 ${to}，原为 ${from}` };
+          if (is === undefined || is === null || !isMoved(was, is)) continue;
+          const { en, zh } = placeWords(`${id}.${factor}`, was, is);
+          return { en: `${entrant.id} is ${en} when ${grow}`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${zh}` };
         }
         return null;
       }),

@@ -1,5 +1,6 @@
-import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { causeOf, figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { causeOf } from "./cause.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface MonotoneOptions<Line extends string = string> {
@@ -21,10 +22,11 @@ export interface MonotoneOptions<Line extends string = string> {
  */
 export function monotone<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
   const id = metricId(metric);
+  const title = metricTitle(metric);
   const isMore = better === "higher";
   return buildLaw({
     name: `monotone(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
-    says: isMore ? { en: `more ${id} never pays less`, zh: `${id} 越高，所得不会越少` } : { en: `less ${id} never pays less`, zh: `${id} 越低，所得不会越少` },
+    says: isMore ? { en: `more ${title.en} never pays less`, zh: `${title.zh} 越高，所得不会越少` } : { en: `less ${title.en} never pays less`, zh: `${title.zh} 越低，所得不会越少` },
     lines: lines ?? [],
     readings: [id],
     unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, lines ?? [])],

@@ -1,18 +1,20 @@
 import type { DecimalInput } from "../../decimal/index.js";
+import { causeOf } from "./cause.js";
 import { amountFaults, amountOf } from "./amount.js";
-import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { causeOf, figure, metricWords, ofLine, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface NoCliffOptions<Line extends string = string> {
-  /** The most by which one unit more or less of the reading may change what is paid. */
+  /** The most by which the least step of the reading may change what is paid. */
   readonly above: DecimalInput;
   /** The lines that are steps by their nature, such as a bonus for reaching a target. */
   readonly except?: readonly Line[];
 }
 
 /**
- * No cliff: one unit more or less of a reading (a cent, a case, a tenth of a second) changes what is paid by no more than an amount, apart from the lines that are meant to step.
+ * No cliff: the least step of a reading (a cent, a case, a tenth of a second) changes what is paid by no more than an amount, apart from the lines that are meant to step; with them, cap and
+ * floor are left out too.
  *
  * @example
  * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];
@@ -22,11 +24,12 @@ export interface NoCliffOptions<Line extends string = string> {
  */
 export function noCliff<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { above, except = [] }: NoCliffOptions<Line>): Law<Line, Id> {
   const id = metricId(metric);
+  const title = metricTitle(metric);
   return buildLaw({
     name: `noCliff(${[id, String(above), ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
     says: {
-      en: `one unit of ${id} more or less changes pay by no more than ${String(above)}${except.length === 0 ? "" : `, apart from ${except.join(", ")}`}`,
-      zh: `${id} 相差一个单位，所得相差不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
+      en: `the least step of ${title.en} changes pay by no more than ${String(above)}${except.length === 0 ? "" : `, apart from ${except.join(", ")}`}`,
+      zh: `${title.zh} 变动一个最小单位，所得变动不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
     },
     lines: except,
     readings: [id],
@@ -34,7 +37,9 @@ export function noCliff<const Id extends string, const Line extends string = nev
     cases: (subject) => changedReadings(subject, id, "a step", "rises"),
     judge: (settled, policies) =>
       comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
-        const steps = except.reduce((sum, name) => sum.plus(ofLine(is.lines[name])).minus(ofLine(was.lines[name])), paidTo(was)).minus(paidTo(is)).abs();
+        // Where some lines are left out, so is what a cap or a floor makes of the sum.
+        const looked = except.length === 0 ? undefined : is.lineOrder.filter((name) => !except.some((line) => line === name));
+        const steps = paidTo(was, looked).minus(paidTo(is, looked)).abs();
         if (!steps.greaterThan(amountOf(above))) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));

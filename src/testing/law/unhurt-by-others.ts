@@ -1,5 +1,6 @@
-import { changedReadings, concerned, metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { causeOf, figure, metricWords, paidTo, placesOf } from "./law-words.js";
+import { causeOf } from "./cause.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { figure, metricWords, paidTo, placesOf } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 import type { MonotoneOptions } from "./monotone.js";
 
@@ -13,10 +14,11 @@ import type { MonotoneOptions } from "./monotone.js";
  */
 export function unhurtByOthers<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
   const id = metricId(metric);
+  const title = metricTitle(metric);
   const isMore = better === "higher";
   return buildLaw({
     name: `unhurtByOthers(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
-    says: { en: `nobody loses when somebody else's ${id} gets worse`, zh: `别人的 ${id} 变差时，谁的所得都不会减少` },
+    says: { en: `nobody loses when somebody else's ${title.en} gets worse`, zh: `别人的 ${title.zh} 变差时，谁的所得都不会减少` },
     lines: lines ?? [],
     readings: [id],
     unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, lines ?? [])],

@@ -5,7 +5,7 @@ import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/draw-period.js";
 import { figure } from "./law-words.js";
-import { buildLaw, firstBreach, unknownNames, type Law } from "./law.js";
+import { buildLaw, firstBreach, unknownNames, type Law, type Words } from "./law.js";
 
 /**
  * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held back), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
@@ -17,7 +17,7 @@ type Sum = "payable" | "held";
 
 /**
  * A worked example as a law: a period, and what a person who knows the policy worked out by hand. Laws say what pay must be like; an example says how much it is. A line that is held
- * counts as nothing.
+ * counts as nothing; one that waits for a fault to be mended, such as a misspelt column, is no figure at all.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -42,7 +42,9 @@ export function workedExample<const Name extends string>(name: string, period: P
     judge: ([month], policies) =>
       firstBreach(expected, ({ person, what, value }) => {
         const found = month === undefined ? undefined : figureOf(month.settlement, policies, person, what);
-        if (found === undefined) return { en: `${person} has no ${what}`, zh: `${person} 没有 ${what}` };
+        if (found === undefined) return month === undefined ? null : absentWords(month.settlement, person, what);
+        // What waits for a fault to be mended is no figure, not even zero.
+        if (typeof found === "object" && found !== null) return { en: `${person}: ${what} is unknown: ${found.message}`, zh: `${person}：${what} 未知：${found.message}` };
         if (isSame(found, value)) return null;
         const [is, not] = [told(found, found), told(value, found)];
         return { en: `${person}: ${what} is ${is}, not ${not}`, zh: `${person}：${what} 为 ${is}，应为 ${not}` };
@@ -63,10 +65,9 @@ function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[])
   return expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : unread;
 }
 
-/** What somebody's example shows under a name; undefined where there is nothing of the kind. */
-function figureOf({ statements, standings }: Settlement, policies: readonly PolicyDefinition[], person: string, what: string): string | null | undefined {
-  const own = statements.filter((each) => String(each.person) === person);
-  for (const statement of own) {
+/** What somebody's example shows under a name: a figure, or the fault for which it is not known; undefined where there is nothing of the kind. */
+function figureOf({ statements, standings }: Settlement, policies: readonly PolicyDefinition[], person: string, what: string): string | null | Fault | undefined {
+  for (const statement of statements.filter((each) => String(each.person) === person)) {
     const found = figureIn(statement, what);
     if (found !== undefined) return found;
   }
@@ -75,22 +76,33 @@ function figureOf({ statements, standings }: Settlement, policies: readonly Poli
     for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
       const placing = name === "overall" && !factors.some((factor) => factor.name === "overall") ? entrant?.overall : entrant?.factors[name];
       if (placing === undefined || placing === null) continue;
-      if (what === `${id}.${name}`) return placing.rank === null ? null : String(placing.rank);
-      if (what === `${id}.${name}.prize`) return placing.prize;
+      if (what !== `${id}.${name}` && what !== `${id}.${name}.prize`) continue;
+      const [fault] = placing.faults;
+      if (fault !== undefined) return fault;
+      return what.endsWith(".prize") && what !== `${id}.${name}` ? placing.prize : placing.rank === null ? null : String(placing.rank);
     }
   }
   return undefined;
 }
 
-function figureIn({ payable, held, lines, scores }: Statement, what: string): string | null | undefined {
-  if (what === "payable") return payable;
-  if (what === "held") return held;
-  if (Object.hasOwn(lines, what)) return lines[what]?.payable;
-  for (const [id, score] of Object.entries(scores ?? {})) {
-    if (what === id) return score.score;
-    if (what === `${id}.grade`) return score.grade;
+function figureIn({ payable, held, lines, scores, added }: Statement, what: string): string | null | Fault | undefined {
+  if (what === "payable" || what === "held") {
+    const [fault] = [...Object.values(lines), ...added].flatMap(({ faults }) => faults);
+    return fault ?? (what === "payable" ? payable : held);
+  }
+  if (Object.hasOwn(lines, what)) return lines[what]?.faults[0] ?? lines[what]?.payable;
+  for (const [id, { score, grade, faults }] of Object.entries(scores ?? {})) {
+    if (what === id || what === `${id}.grade`) return faults[0] ?? (what === id ? score : grade);
   }
   return undefined;
+}
+
+/** Why somebody has nothing under a name: their row may have been rejected. */
+function absentWords({ rejections, statements }: Settlement, person: string, what: string): Words {
+  const rejection = rejections.find(({ id }) => String(id) === person);
+  const isKnown = statements.some((each) => String(each.person) === person);
+  if (rejection !== undefined && !isKnown) return { en: `${person} was rejected: ${rejection.faults[0].message}`, zh: `${person} 的数据行被拒绝：${rejection.faults[0].message}` };
+  return { en: `${person} has no ${what}`, zh: `${person} 没有 ${what}` };
 }
 
 function isSame(found: string | null, expected: DecimalInput | null): boolean {

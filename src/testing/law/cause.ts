@@ -1,0 +1,118 @@
+import type { Placing } from "../../contest/index.js";
+import { evaluateQuantity, isAbsent } from "../../formula/index.js";
+import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
+import { standAloneScope, type Line, type Statement } from "../../settle/index.js";
+import type { DrawnRow } from "../draw/draw-period.js";
+import { readsOf, thresholds, type Threshold } from "../threshold.js";
+import { statementOf, type SettledPeriod, type Words } from "./law.js";
+import { figure, flatRow, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
+
+/** How many reasons are told for one line. */
+const mostReasons = 3;
+
+/** Why somebody's pay differs between two periods: the line that differs most, and what it hangs on that is another now. */
+export function causeOf(policies: readonly PolicyDefinition[], before: SettledPeriod, after: SettledPeriod, row: DrawnRow, except: readonly string[] = []): Words {
+  const [was, is] = [statementOf(before, row), statementOf(after, row)];
+  const policy = policies.find(({ id }) => id === is?.policy);
+  if (was === undefined || is === undefined || policy === undefined) return { en: "", zh: "" };
+  const loss = (name: string) => ofLine(was.lines[name]).minus(ofLine(is.lines[name]));
+  const [name] = is.lineOrder.filter((each) => !except.includes(each)).sort((a, b) => loss(b).abs().comparedTo(loss(a).abs()));
+  const line = policy.pay.find((each) => each.name === name);
+  if (name === undefined || line === undefined || loss(name).isZero()) return addedCause(was, is);
+  const { en, zh } = lineWords(policies, name);
+  const [from, to] = [was, is].map(({ lines }) => figure(ofLine(lines[name]), placesOf(policies)));
+  const reasons = [
+    ...gateCauses(policies, was.lines[name], is.lines[name]),
+    ...scoreCauses(policy, line, was, is),
+    ...rankCauses(policy, line, before, after, row),
+    ...turned(policy, line, flatRow(before, row), flatRow(after, row)),
+  ].slice(0, mostReasons);
+  return {
+    en: `${en} is ${to} instead of ${from}${reasons.map((reason) => `, ${reason.en}`).join("")}`,
+    zh: `${zh} 为 ${to}，原为 ${from}${reasons.map((reason) => `，${reason.zh}`).join("")}`,
+  };
+}
+
+function addedCause(was: Statement, is: Statement): Words {
+  const changed = is.added.find(({ kind, payable }) => was.added.find((each) => each.kind === kind)?.payable !== payable);
+  if (changed === undefined) return { en: "no line of theirs differs", zh: "各项均未变化" };
+  const from = was.added.find(({ kind }) => kind === changed.kind)?.payable ?? "0";
+  return { en: `${changed.kind} is ${figure(changed.payable)} instead of ${figure(from)}`, zh: `${changed.label} 为 ${figure(changed.payable)}，原为 ${figure(from)}` };
+}
+
+function gateCauses(policies: readonly PolicyDefinition[], was: Line | undefined, is: Line | undefined): readonly Words[] {
+  const failed = (is?.failedGates ?? []).filter((gate) => was?.failedGates.includes(gate) === false);
+  return failed.map((gate) => {
+    const { en, zh } = gateWords(policies, gate);
+    return is?.state === "held" ? { en: `held by ${en}`, zh: `因 ${zh} 暂缓发放` } : { en: `voided by ${en}`, zh: `因 ${zh} 未达标而取消` };
+  });
+}
+
+/** The grades and the points of the scorecards that a line asks. */
+function scoreCauses(policy: PolicyDefinition, { quantity }: LineDefinition, was: Statement, is: Statement): readonly Words[] {
+  const { references } = readsOf(policy, [quantity]);
+  return policy.scorecards.flatMap(({ id, items }): readonly Words[] => {
+    const [then, now] = [was.scores?.[id], is.scores?.[id]];
+    if (!references.has(`scorecards.${id}`) || then === undefined || now === undefined || then.score === now.score) return [];
+    const grade = then.grade === now.grade ? [] : [{ en: `grade ${now.grade ?? "none"} instead of ${then.grade ?? "none"} in ${id}`, zh: `${id} 的等级为 ${now.grade ?? "无"}，原为 ${then.grade ?? "无"}` }];
+    const points = items.flatMap(({ name }) => {
+      const [from, to] = [then.items[name]?.points ?? "no", now.items[name]?.points ?? "no"];
+      return from === to ? [] : [{ en: `${name} gives ${to} points instead of ${from}`, zh: `${name} 得 ${to === "no" ? "无" : to} 分，原为 ${from === "no" ? "无" : from} 分` }];
+    });
+    return [...grade, ...points];
+  });
+}
+
+/** The places in the contests that a line asks. */
+function rankCauses(policy: PolicyDefinition, { quantity }: LineDefinition, before: SettledPeriod, after: SettledPeriod, row: DrawnRow): readonly Words[] {
+  const { references } = readsOf(policy, [quantity]);
+  return policy.contests.flatMap(({ id }): readonly Words[] => {
+    const [then, now] = [before, after].map(({ settlement }) => (settlement.standings[id] ?? []).flatMap(({ entrants }) => entrants).find((entrant) => entrant.id === row.id));
+    if (!references.has(`contests.${id}`) || then === undefined || now === undefined) return [];
+    const placings = [...Object.keys(now.factors).map((name) => [name, then.factors[name], now.factors[name]] as const), ["overall", then.overall, now.overall] as const];
+    return placings.flatMap(([factor, was, is]) => (was === null || is === null || was === undefined || is === undefined || !isMoved(was, is) ? [] : [placeWords(`${id}.${factor}`, was, is)]));
+  });
+}
+
+/** Whether somebody's place in a factor is another, or is worth something else. */
+export function isMoved(was: Placing, is: Placing): boolean {
+  return was.rank !== is.rank || was.prize !== is.prize;
+}
+
+/** A place in a contest, and the one before. */
+export function placeWords(factor: string, was: Placing, is: Placing): Words {
+  const en = ({ rank, prize }: Placing) => (rank === null ? "unranked" : `rank ${rank} with ${figure(prize ?? "0")}`);
+  const zh = ({ rank, prize }: Placing) => (rank === null ? "无名次" : `第 ${rank} 名（奖金 ${figure(prize ?? "0")}）`);
+  return { en: `${en(is)} instead of ${en(was)} in ${factor}`, zh: `${factor} 为${zh(is)}，原为${zh(was)}` };
+}
+
+/** The thresholds in a line itself on the other side of which its figures now are. */
+function turned(policy: PolicyDefinition, { name }: LineDefinition, was: DrawnRow, is: DrawnRow): readonly Words[] {
+  return thresholds(policy).flatMap((threshold): readonly Words[] => {
+    const { path, quantity, bound } = threshold;
+    if (path[0] !== "pay" || path[1] !== name || readsOf(policy, [quantity, bound]).others) return [];
+    const [one, other] = [sideOf(policy, threshold, was), sideOf(policy, threshold, is)];
+    return one === null || other === null || one.side === other.side ? [] : [turnWords(threshold, other.bound)];
+  });
+}
+
+function sideOf(policy: PolicyDefinition, { quantity, bound }: Threshold, row: DrawnRow): { readonly side: number; readonly bound: string } | null {
+  const scope = standAloneScope(policy, row, { currency: policy.currency });
+  const [one, other] = [evaluateQuantity(quantity, scope), evaluateQuantity(bound, scope)];
+  return isAbsent(one) || isAbsent(other) ? null : { side: one.comparedTo(other), bound: figure(other) };
+}
+
+function turnWords({ kind, of }: Threshold, at: string): Words {
+  switch (kind) {
+    case "tier":
+      return of === "wholeAmount"
+        ? { en: `the band at ${at} applies to the whole amount`, zh: `${at} 档的比例适用于全额` }
+        : { en: `the band at ${at} has another rate`, zh: `${at} 档的比例不同` };
+    case "table":
+      return { en: `its table turns at ${at}`, zh: `其分段表在 ${at} 处变化` };
+    case "comparison":
+      return { en: `its condition turns at ${at}`, zh: `其条件在 ${at} 处改变` };
+    default:
+      return { en: `its ${of} is reached at ${at}`, zh: `在 ${at} 处达到 ${of}` };
+  }
+}
