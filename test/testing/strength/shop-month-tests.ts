@@ -52,8 +52,9 @@ const withoutBonus = { base: 4200, commission: 384, targetBonus: 0, gradePay: 12
 /** Somebody with customers enough, who sold nothing and has one reading for the score at most. */
 const beginner = { ...agent, gmv: 0, base: 0, received: 60, satisfaction: null };
 
-// Worked out by hand: each sum is beside its row. November has its figures from SQL over its files, see examples/01-shop-month.
+// November has its figures from SQL over its files, see examples/01-shop-month. The others are worked out by hand: each sum is beside its row.
 const examples = [
+  workedExample("November, as SQL has it", readMonth(), figuresBySql()),
   workedExample(
     "shops at their bounds, and just beyond one",
     {
@@ -144,7 +145,6 @@ const examples = [
       "all days": { base: 7200, override: "100.12", payable: 7200 }, // 7,300.12 − 900.00 would be under the base
     },
   ),
-  workedExample("November, as SQL has it", readMonth(), figuresBySql()),
 ] as const;
 
 // No law against cliffs: who has a draw is topped up to it until the bonus comes, and repays it out of the bonus.
