@@ -18,7 +18,7 @@ const orNull = (cell: string | undefined): string | null => (cell === undefined 
 const lineNames = [...agents.pay, ...leads.pay].map(({ name }) => name);
 const factorNames = ["gmv", "conversion", "response", "received", "overall"] as const;
 
-/** What SQL made of November's files: every line, score, rank and prize of everybody who has one row, and what they are paid. */
+/** What SQL made of the files of November: each line of everybody and what they are paid, and the score, ranks and prizes of whoever has one row. */
 function figuresBySql(): Figures {
   const figures = new Map<string, Figures[string]>();
   const add = (person: string | undefined, more: Figures[string]) => figures.set(person ?? "", { ...figures.get(person ?? ""), ...more });
