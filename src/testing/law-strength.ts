@@ -109,7 +109,7 @@ function equivalenceFaults(equivalent: Equivalent, where: Path, variants: readon
   // Leaving out the wrong one would hide a mistake that nothing notices.
   if (meant.length > 1) return [faultOf("used_twice", where, told, `the policy and path too: ${meant.map(placeOf).join(" or ")}`)];
   const near = typeof equivalent === "string" ? nearestName(equivalent, variants.map(({ text }) => text)) : null;
-  return [faultOf("unknown_name", where, told, near ?? "a variant, as missed lists it")];
+  return [faultOf("unknown_name", where, told, near === null ? "a variant, as missed lists it" : `${near}?`)];
 }
 
 function placeOf({ policy, path }: Pick<MissedVariant, "policy" | "path">): string {

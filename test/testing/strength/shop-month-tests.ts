@@ -18,7 +18,7 @@ const orNull = (cell: string | undefined): string | null => (cell === undefined 
 const lineNames = [...agents.pay, ...leads.pay].map(({ name }) => name);
 const factorNames = ["gmv", "conversion", "response", "received", "overall"] as const;
 
-/** What SQL made of November's files: every line, score, rank and prize of everybody who has one row, and what they are paid. */
+/** What SQL made of the files of November: each line of everybody and what they are paid, and the score, ranks and prizes of whoever has one row. */
 function figuresBySql(): Figures {
   const figures = new Map<string, Figures[string]>();
   const add = (person: string | undefined, more: Figures[string]) => figures.set(person ?? "", { ...figures.get(person ?? ""), ...more });
@@ -52,8 +52,9 @@ const withoutBonus = { base: 4200, commission: 384, targetBonus: 0, gradePay: 12
 /** Somebody with customers enough, who sold nothing and has one reading for the score at most. */
 const beginner = { ...agent, gmv: 0, base: 0, received: 60, satisfaction: null };
 
-// Worked out by hand: each sum is beside its row. November has its figures from SQL over its files, see examples/01-shop-month.
+// November has its figures from SQL over its files, see examples/01-shop-month. The others are worked out by hand: each sum is beside its row.
 const examples = [
+  workedExample("November, as SQL has it", readMonth(), figuresBySql()),
   workedExample(
     "shops at their bounds, and just beyond one",
     {
@@ -144,7 +145,6 @@ const examples = [
       "all days": { base: 7200, override: "100.12", payable: 7200 }, // 7,300.12 − 900.00 would be under the base
     },
   ),
-  workedExample("November, as SQL has it", readMonth(), figuresBySql()),
 ] as const;
 
 // No law against cliffs: who has a draw is topped up to it until the bonus comes, and repays it out of the bonus.

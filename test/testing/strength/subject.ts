@@ -23,6 +23,8 @@ export interface Subject {
   readonly both: (drawn: Drawn) => Measured;
   readonly examplesAlone: () => Measured;
   readonly lawsAlone: (drawn: Drawn) => Measured;
+  /** The first example, which is an ordinary month, and the laws. */
+  readonly oneMonthAndLaws: (drawn: Drawn) => Measured;
 }
 
 export interface Measured {
@@ -46,6 +48,7 @@ export function subject<const P extends Policy>(name: string, policy: P | readon
     // Examples are what they are, whatever is drawn.
     examplesAlone: () => measured(examples, { runs: 1, seed: 1 }),
     lawsAlone: (drawn) => measured(laws, drawn),
+    oneMonthAndLaws: (drawn) => measured([...examples.slice(0, 1), ...laws], drawn),
   };
 }
 
