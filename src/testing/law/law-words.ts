@@ -14,7 +14,7 @@ export function figure(value: Decimal | string, places?: number): string {
 }
 
 /** Words with a label or, where there is none, an id in them. */
-function labelled(label: Label | undefined, id: string): Words {
+export function labelled(label: Label | undefined, id: string): Words {
   return { en: label?.en ?? label?.zh ?? id, zh: label?.zh ?? label?.en ?? id };
 }
 

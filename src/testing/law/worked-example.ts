@@ -9,7 +9,7 @@ import { buildLaw, firstBreach, unknownNames, type Law, type Words } from "./law
 
 /**
  * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held back), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
- * contest (`pk.gmv`, `pk.overall`) and its prize (`pk.gmv.prize`). Null where there is none.
+ * contest (`pk.gmv`, `pk.overall`) and its prize (`pk.gmv.prize`). Null where there is none; `"pending"` where it waits for a fault to be mended.
  */
 export type WorkedFigures<Name extends string = string> = { readonly [person: string]: { readonly [N in Name]?: DecimalInput | null } };
 
@@ -44,7 +44,7 @@ export function workedExample<const Name extends string>(name: string, period: P
         const found = month === undefined ? undefined : figureOf(month.settlement, policies, person, what);
         if (found === undefined) return month === undefined ? null : absentWords(month.settlement, person, what);
         // What waits for a fault to be mended is no figure, not even zero.
-        if (typeof found === "object" && found !== null) return { en: `${person}: ${what} is unknown: ${found.message}`, zh: `${person}：${what} 未知：${found.message}` };
+        if (typeof found === "object" && found !== null) return value === "pending" ? null : { en: `${person}: ${what} is unknown: ${found.message}`, zh: `${person}：${what} 未知：${found.message}` };
         if (isSame(found, value)) return null;
         const [is, not] = [told(found, found), told(value, found)];
         return { en: `${person}: ${what} is ${is}, not ${not}`, zh: `${person}：${what} 为 ${is}，应为 ${not}` };
@@ -60,7 +60,7 @@ function namesOf({ pay, scorecards, contests }: PolicyDefinition): readonly stri
 
 function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[]): readonly Fault[] {
   const unread = expected.flatMap(([what, value]) =>
-    what.endsWith(".grade") || value === null || typeof parseDecimal(value) !== "string" ? [] : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")],
+    what.endsWith(".grade") || value === null || value === "pending" || typeof parseDecimal(value) !== "string" ? [] : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")],
   );
   return expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : unread;
 }

@@ -108,9 +108,9 @@ const examples = [
       ],
     },
     {
-      li: { "pk.gmv": null, "pk.conversion": 1, "pk.conversion.prize": "300", "pk.overall": null, prize: 0 },
-      wang: { "pk.gmv": null, "pk.gmv.prize": null, "pk.conversion": 2, "pk.overall": null, prize: 0 }, // nothing is paid of a prize before it is sure
-      zhao: { "pk.gmv": null, "pk.gmv.prize": null, "pk.received": 1, "pk.overall": null, prize: 0 },
+      li: { "pk.gmv": "pending", "pk.conversion": 1, "pk.conversion.prize": "300", "pk.overall": "pending", prize: "pending" },
+      wang: { "pk.gmv": "pending", "pk.gmv.prize": "pending", "pk.conversion": 2, "pk.overall": "pending", prize: "pending" }, // nothing is paid of a prize before it is sure
+      zhao: { "pk.gmv": "pending", "pk.gmv.prize": "pending", "pk.received": 1, "pk.overall": "pending", prize: "pending" },
     },
   ),
 ] as const;

@@ -22,15 +22,19 @@ const factorNames = ["gmv", "conversion", "response", "received", "overall"] as 
 function figuresBySql(): Figures {
   const figures = new Map<string, Figures[string]>();
   const add = (person: string | undefined, more: Figures[string]) => figures.set(person ?? "", { ...figures.get(person ?? ""), ...more });
+  const unless = (state: string | undefined, cell: string | undefined) => (state === "pending" || state === "faulty" || state === "unknown" ? "pending" : orNull(cell));
   for (const { person, payable } of records("expected-balances.csv")) add(person, { payable: payable ?? "", held: "0.00" });
-  for (const { person, line, kind, payable } of records("expected.csv")) {
+  for (const { person, line, kind, state, payable } of records("expected.csv")) {
     const name = kind === "line" ? lineNames.find((each) => each === line) : undefined;
-    if (name !== undefined) add(person, { [name]: payable });
+    if (name !== undefined) add(person, { [name]: unless(state, payable) });
+    if (state === "pending") add(person, { payable: "pending", held: "pending" });
   }
-  for (const { id = "", score, grade } of records("expected-scores.csv")) if (figures.has(id)) add(id, { service: orNull(score), "service.grade": orNull(grade) });
-  for (const { id = "", factor, rank, prize } of records("expected-standings.csv")) {
+  for (const { id = "", state, score, grade } of records("expected-scores.csv")) {
+    if (figures.has(id)) add(id, { service: unless(state, score), "service.grade": unless(state, grade) });
+  }
+  for (const { id = "", factor, state, rank, prize } of records("expected-standings.csv")) {
     const name = factorNames.find((each) => each === factor);
-    if (name !== undefined && figures.has(id)) add(id, { [`pk.${name}`]: orNull(rank), [`pk.${name}.prize`]: orNull(prize) });
+    if (name !== undefined && figures.has(id)) add(id, { [`pk.${name}`]: unless(state, rank), [`pk.${name}.prize`]: unless(state, prize) });
   }
   return Object.fromEntries(figures);
 }
