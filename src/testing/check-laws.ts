@@ -3,7 +3,7 @@ import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/in
 import type { Card, Standings } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
-import type { DrawnPeriod } from "./draw/draw-period.js";
+import type { DrawnPeriod } from "./draw/drawn-period.js";
 import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
 import { optionFaults } from "./draw/option-faults.js";
 import type { PeriodOptions } from "./draw/period-plan.js";

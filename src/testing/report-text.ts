@@ -1,6 +1,6 @@
 import type { Language } from "../explain/index.js";
 import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
-import type { DrawnPeriod, DrawnRow } from "./draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
 
 export interface ReportTextOptions {
   /** English (`en`) unless stated, or Chinese (`zh`). */
