@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Card, Standings } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { policiesOf } from "../settle/index.js";
-import type { DrawnPeriod } from "./draw/draw-period.js";
+import { policiesOf, type Period } from "../settle/index.js";
+import type { DrawnPeriod } from "./draw/drawn-period.js";
 import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
 import { optionFaults } from "./draw/option-faults.js";
 import type { PeriodOptions } from "./draw/period-plan.js";
@@ -18,14 +18,14 @@ export interface CheckOptions<Reading extends string = string> extends PeriodOpt
 }
 
 /** The smallest case that was found in which a law does not hold. */
-export interface Counterexample {
+export interface Counterexample<P extends Policy = Policy> {
   readonly text: Words;
   /** The period, or the two that were compared, as `settle` takes them. */
-  readonly periods: readonly DrawnPeriod[];
+  readonly periods: readonly Period<P>[];
 }
 
 /** What became of a law. */
-export interface LawResult {
+export interface LawResult<P extends Policy = Policy> {
   readonly law: string;
   readonly says: Words;
   /** `untried`: no case that was drawn was one that it says anything about. `unknown`: it names something that the policy does not have. */
@@ -34,19 +34,19 @@ export interface LawResult {
   /** On how many cases it was tried, and on how many of them it says something. */
   readonly runs: number;
   readonly relevant: number;
-  readonly counterexample: Counterexample | null;
+  readonly counterexample: Counterexample<P> | null;
   /** What it names that the policy does not have. */
   readonly faults: readonly Fault[];
 }
 
 /** What became of all laws: plain data. */
-export interface LawReport {
+export interface LawReport<P extends Policy = Policy> {
   readonly format: 1;
   readonly policies: readonly { readonly id: string; readonly version: string }[];
   readonly seed: number;
   /** Whether every law holds. */
   readonly holds: boolean;
-  readonly laws: readonly LawResult[];
+  readonly laws: readonly LawResult<P>[];
 }
 
 type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
@@ -73,8 +73,14 @@ export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P
  * report.holds; // => true
  * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
  */
-export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport {
-  const policies = policiesOf(policy);
+export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport<P> {
+  if (Array.isArray(laws) && laws.length === 0) throw jixiaoError([faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy would pass")]);
+  // What was drawn for the policies are periods of them.
+  return tryLaws(policiesOf(policy), laws, options) as LawReport<P>;
+}
+
+/** Tries laws, or none, on policies that were checked together. */
+export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly Law[], options: CheckOptions): LawReport {
   const faults = [...lawFaults(laws), ...optionFaults(policies, options)];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const { runs = 200, seed = 1 } = options;
@@ -90,7 +96,6 @@ export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws
 
 function lawFaults(laws: unknown): readonly Fault[] {
   if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, "a list of laws")];
-  if (laws.length === 0) return [faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy passes")];
   return laws.flatMap((each: unknown, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
 }
 

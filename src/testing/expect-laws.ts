@@ -18,7 +18,7 @@ export function expectLaws<const P extends Policy>(
   policy: P | readonly P[],
   laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
   options: CheckOptions<ReadingOf<P>> & ReportTextOptions = {},
-): LawReport {
+): LawReport<P> {
   const report = checkLaws(policy, laws, options);
   if (!report.holds) throw new Error(reportText(report, options));
   return report;

@@ -1,6 +1,6 @@
 export { checkLaws } from "./check-laws.js";
 export type { CheckOptions, Counterexample, LawReport, LawResult, NameOf } from "./check-laws.js";
-export type { DrawnPeriod, DrawnRow } from "./draw/draw-period.js";
+export type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
 export { equalPay } from "./law/equal-pay.js";
 export { expectLaws } from "./expect-laws.js";
 export { failedGateStops } from "./law/failed-gate-stops.js";

@@ -1,7 +1,7 @@
 import { faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import { checkLaw, checkLaws, type CheckOptions, type NameOf } from "./check-laws.js";
+import { checkLaw, tryLaws, type CheckOptions, type NameOf } from "./check-laws.js";
 import type { Law } from "./law/law.js";
 import { mutatePolicy, type PolicyVariant } from "./mutate/mutate-policy.js";
 import type { MutationKind } from "./mutate/mutations-of.js";
@@ -57,7 +57,7 @@ export function lawStrength<const P extends Policy>(
   options: LawStrengthOptions<ReadingOf<P>> = {},
 ): LawStrength {
   const policies = policiesOf(policy) as readonly Policy[];
-  const holding = checkLaws(policy, laws, options).laws.map(({ holds }) => holds);
+  const holding = tryLaws(policies, laws, options).laws.map(({ holds }) => holds);
   const { runs = 200, seed = 1, equivalent = [] } = options;
   const variants = policies.flatMap((each, position) =>
     mutatePolicy(each).map((variant) => ({ as: missedVariant(each.id, variant), changed: policies.map((other, index) => (index === position ? variant.policy : other)) })),

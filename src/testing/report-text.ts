@@ -1,6 +1,6 @@
 import type { Language } from "../explain/index.js";
 import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
-import type { DrawnRow } from "./draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
 
 export interface ReportTextOptions {
   /** English (`en`) unless stated, or Chinese (`zh`). */
@@ -33,7 +33,8 @@ function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawR
 
 /** The rows to try it on: of two periods with the same rows once, with what is another in the second. */
 function rowsOf({ periods }: Counterexample, isEnglish: boolean): readonly string[] {
-  const [before, after] = periods;
+  // Rows of readings as text, as all that are drawn.
+  const [before, after] = periods as readonly DrawnPeriod[];
   if (before === undefined) return [];
   const [rows, others] = [before, after ?? before].map((period) => [...(period.teams ?? []), ...period.people]);
   const isSame = rows?.length === others?.length && rows?.every((row, index) => row.id === others?.[index]?.id && row.team === others?.[index]?.team);
@@ -51,7 +52,7 @@ function rowText(row: DrawnRow, other: DrawnRow): string {
     if (reading === later) return reading === "0" ? [] : [`${column} ${shown(reading)}`];
     return [`${column} ${shown(reading)} → ${shown(later)}`];
   });
-  return `${whose}: ${told.join(", ") || "–"}`;
+  return `${whose}: ${told.join(", ") || "0"}`;
 }
 
 const shown = (reading: unknown): string => (reading === null ? "n/a" : String(reading));

@@ -61,7 +61,7 @@ describe("a message says where, what, what came in and what was expected", () =>
     ["a.b", 'people["a.b"].x'],
     ['a"]', 'people["a\\"]"].x'],
     ["__proto__", "people.__proto__.x"],
-    ["\ud800", 'people["\\ud800"].x'],
+    ["\u0007", 'people["\\u0007"].x'],
   ])("an id that is no plain name is quoted in the path: %j", (id, where) => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { pay: metric("x", "money") } });
     const x: Reading = "bad";

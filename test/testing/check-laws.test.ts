@@ -90,8 +90,8 @@ describe("checkLaws()", () => {
     expect(reportText(checkLaws(each, [withinBudget(-1)], { runs: 30 }))).toContain("✗ withinBudget(-1)");
   });
 
-  it("holds where there is nothing to check", () => {
-    expect(checkLaws(policy, [])).toEqual({ format: 1, policies: [{ id: "sales", version: "1" }], seed: 1, holds: true, laws: [] });
+  it("refuses to hold where there is nothing to check", () => {
+    expect(thrownFaults(() => checkLaws(policy, [])).map(({ code, path }) => [code, path])).toEqual([["empty", ["laws"]]]);
   });
 
   it("refuses what are no laws and no options, all at once", () => {

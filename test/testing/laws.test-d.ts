@@ -54,7 +54,7 @@ describe("laws", () => {
   });
 
   test("are checked with policies that have it", () => {
-    expectTypeOf(checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative(), failedGateStops(shop, ["commission"])])).toEqualTypeOf<LawReport>();
+    expectTypeOf(checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative(), failedGateStops(shop, ["commission"])])).toEqualTypeOf<LawReport<typeof policy>>();
     checkLaws([policy, leads], [untouchable("fixed"), untouchable("base"), monotone("salary")], { ranges: { salary: [0, 1] }, runs: 5, seed: 3 });
     expectLaws(policy, [monotone(gmv, { lines: ["commission"] })], { ranges: { gmv: [0, 1] }, language: "zh" });
     // @ts-expect-error a line that the policy does not have

@@ -1,40 +1,12 @@
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
-import type { ConditionNode, Scope } from "../../formula/index.js";
-import { evaluateCondition, isAbsent } from "../../formula/index.js";
-import type { PolicyDefinition } from "../../policy/index.js";
-import { openPeriod, policyPeriods, standAloneScope } from "../../settle/index.js";
-import { approach, crossing, type Crossing } from "./aim.js";
-import type { Aim, GateAim, PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
+import type { Crossing } from "./aim.js";
+import { aimTogether } from "./aim-together.js";
+import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
+import type { PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
+import { readings, type DrawnReading } from "./readings.js";
+import { flatScope, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
 import { simplerPeriods, type Fewest } from "./simpler-periods.js";
-import { readings, roundReading, type DrawnReading } from "./readings.js";
-import type { Threshold } from "../threshold.js";
-
-/** A row as it is drawn: readings as decimal text, or null. */
-export type DrawnRow = Readonly<Record<string, DrawnReading>>;
-
-/** A period as it is drawn: a type that fits any policy. */
-export interface DrawnPeriod {
-  readonly period: string;
-  readonly teams?: readonly DrawnRow[];
-  readonly people: readonly DrawnRow[];
-}
-
-/** At which side of which threshold, by which reading. */
-interface AimDraft {
-  readonly threshold: number;
-  readonly reading: number;
-  readonly side: keyof Crossing;
-}
-
-/** Gates as they come, all passing, or all but one. */
-type GatesDraft = "any" | "passing" | number;
-
-interface RowDraft {
-  readonly readings: Readonly<Record<string, DrawnReading | undefined>>;
-  readonly gates: GatesDraft;
-  readonly aims: readonly AimDraft[];
-}
 
 interface PersonDraft extends RowDraft {
   readonly policy: number;
@@ -141,7 +113,7 @@ function buildPeriod(plan: PeriodPlan, draft: PeriodDraft, period: string): Draw
 
 function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow {
   let row: DrawnRow = { id, ...present(draft.readings) };
-  for (const plan of teams) row = shape(plan, row, draft, (each) => flatScope(plan.policy, each));
+  for (const plan of teams) row = shapeRow(plan, row, draft, (each) => flatScope(plan.policy, each));
   return row;
 }
 
@@ -151,7 +123,7 @@ function buildPerson({ people, policies, hasTeams }: PeriodPlan, draft: PersonDr
   const team = teams[draft.team % Math.max(teams.length, 1)];
   const place = { id: `p${others.length + 1}`, ...(policies.length > 1 ? { policy: policy.id } : {}), ...(hasTeams ? { team: team?.id ?? null } : {}) };
   const row = { ...place, ...present(draft.readings), ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others) };
-  return shape(plan, row, draft, (each) => flatScope(policy, { ...team, ...each }));
+  return shapeRow(plan, row, draft, (each) => flatScope(policy, { ...team, ...each }));
 }
 
 function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly DrawnRow[]): DrawnRow {
@@ -163,135 +135,4 @@ function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly Dra
 
 function present(drawn: RowDraft["readings"]): DrawnRow {
   return Object.fromEntries(Object.entries(drawn).flatMap(([id, reading]) => (reading === undefined ? [] : [[id, reading]])));
-}
-
-type ScopeOf = (row: DrawnRow) => Scope;
-
-function flatScope(policy: PolicyDefinition, row: DrawnRow): Scope {
-  return standAloneScope(policy, row, { currency: policy.currency });
-}
-
-/** Brings a row's gates to what is wanted of them, and then some figures to their thresholds. */
-function shape(plan: RowPlan, drawn: DrawnRow, { gates, aims }: RowDraft, scopeOf: ScopeOf): DrawnRow {
-  let row = drawn;
-  if (gates !== "any") {
-    plan.gates.forEach((gate, index) => {
-      row = steer(gate, row, gates === "passing" || gates % plan.gates.length !== index, scopeOf);
-    });
-  }
-  for (const draft of aims) {
-    const aim = plan.aims[draft.threshold % Math.max(plan.aims.length, 1)];
-    const found = aim === undefined ? null : hit(aim, draft, row, scopeOf);
-    if (found?.isHit === true) ({ row } = found);
-  }
-  return row;
-}
-
-type MaybeScopeOf = (row: DrawnRow) => Scope | null;
-
-/** The row with the figure at that side of its bound, if one reading can bring it there; else a row that is nearer to it. */
-function hit(aim: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: MaybeScopeOf): { readonly row: DrawnRow; readonly isHit: boolean } {
-  // Where one reading cannot bring the figure there, another may.
-  const ranges = aim.ranges.map((_, turn) => aim.ranges[(reading + turn) % aim.ranges.length]).filter((range) => range !== undefined);
-  const direct = hitByOne(aim.threshold, ranges, side, row, scopeOf);
-  if (direct !== null) {
-    const round = direct.isExact ? null : hitByOne(aim.threshold, ranges, side, withRound(ranges, row), scopeOf);
-    return { row: (round ?? direct).row, isHit: true };
-  }
-  const near = approach(aim.threshold, ranges, row, scopeOf);
-  const found = near.isCrossed ? hitByOne(aim.threshold, ranges, side, near.row, scopeOf) : null;
-  return { row: (found ?? near).row, isHit: found !== null };
-}
-
-interface Hit {
-  readonly row: DrawnRow;
-  /** Whether the figure is on the side that was wanted. */
-  readonly isExact: boolean;
-}
-
-function hitByOne(threshold: Threshold, ranges: readonly ReadingRange[], side: keyof Crossing, row: DrawnRow, scopeOf: MaybeScopeOf): Hit | null {
-  let second: Hit | null = null;
-  for (const { id, ...range } of ranges) {
-    const found = crossing(threshold, { id, ...range }, (value) => scopeOf({ ...row, [id]: value }));
-    if (found === null) continue;
-    const wanted = found[side];
-    if (wanted !== null) return { row: { ...row, [id]: wanted }, isExact: true };
-    second ??= { row: { ...row, [id]: found.over }, isExact: false };
-  }
-  return second;
-}
-
-/** With readings of few digits, of which a figure is more likely to be a bound exactly. */
-function withRound(ranges: readonly ReadingRange[], row: DrawnRow): DrawnRow {
-  return { ...row, ...Object.fromEntries(ranges.flatMap((range) => (typeof row[range.id] === "string" ? [[range.id, roundReading(row[range.id] ?? "0", range)]] : []))) };
-}
-
-/** A gate that is not as it is wanted: one of its thresholds decides. */
-function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: boolean, scopeOf: ScopeOf): DrawnRow {
-  const isSo = (each: DrawnRow) => isMet(condition, passes, scopeOf(each)) === wanted;
-  if (isSo(row)) return row;
-  for (const { threshold, ranges } of aims) {
-    for (const range of ranges) {
-      const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
-      if (found === null) continue;
-      for (const value of [found.at, found.over, found.under]) {
-        const changed = { ...row, [range.id]: value };
-        if (value !== null && isSo(changed)) return changed;
-      }
-    }
-  }
-  return row;
-}
-
-/**
- * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or as many as it takes. Empty where that cannot be brought about.
- */
-export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
-  return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
-    const isOfTeams = plan.teams.some(({ gates }) => gates.some((gate) => gate.set === set));
-    const list = isOfTeams ? "teams" : "people";
-    const rows = period[list] ?? [];
-    const row = rows[place % Math.max(rows.length, 1)];
-    const rowPlan = plan[list].find(({ policy, gates }) => gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy));
-    if (row === undefined || rowPlan === undefined) return [];
-    const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
-    const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
-    const own = rowPlan.gates.filter((gate) => gate.set === set);
-    const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);
-    // Of a set that passes with some of its gates failed, so many fail that it does not.
-    const required = rowPlan.policy.gates.find(({ id }) => id === set)?.required ?? own.length;
-    const failing = own.map((_, turn) => own[(nth + turn) % own.length]).slice(0, own.length - required + 1);
-    const failed = failing.reduce((each, gate) => (gate === undefined ? each : steer(gate, each, false, scopeOf)), passing);
-    return failed === passing ? [] : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
-  });
-}
-
-function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {
-  const truth = evaluateCondition(condition, scope);
-  return isAbsent(truth) ? passes : truth;
-}
-
-function aimTogether({ policies, people: plans }: PeriodPlan, period: DrawnPeriod, draft: AimDraft & { readonly person: number }): DrawnPeriod {
-  const index = draft.person % Math.max(period.people.length, 1);
-  const person = period.people[index];
-  const position = policies.length === 1 ? 0 : policies.findIndex(({ id }) => id === person?.policy);
-  const all = plans[position]?.together ?? [];
-  const aim = all[draft.threshold % Math.max(all.length, 1)];
-  if (person === undefined || aim === undefined) return period;
-  // One person's readings may not be enough to move what is of a team: then the next one's have to.
-  let moved = period;
-  for (let turn = 0; turn < period.people.length; turn += 1) {
-    const place = (index + turn) % period.people.length;
-    const [whole, row] = [moved, moved.people[place]];
-    if (row === undefined || row.policy !== person.policy) continue;
-    const withRow = (other: DrawnRow): DrawnPeriod => ({ ...whole, people: whole.people.map((each) => (each === row ? other : each)) });
-    const found = hit(aim, draft, row, (each) => {
-      const open = openPeriod(policies, withRow(each));
-      const entry = open.entries[index];
-      return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
-    });
-    moved = withRow(found.row);
-    if (found.isHit) return moved;
-  }
-  return period;
 }

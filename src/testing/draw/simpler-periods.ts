@@ -1,4 +1,4 @@
-import type { DrawnPeriod, DrawnRow } from "./draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
 import type { PeriodPlan, RowPlan } from "./period-plan.js";
 import { simplerReadings } from "./readings.js";
 

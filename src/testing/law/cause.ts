@@ -2,7 +2,7 @@ import type { Placing } from "../../contest/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope, type Line, type Statement } from "../../settle/index.js";
-import type { DrawnRow } from "../draw/draw-period.js";
+import type { DrawnRow } from "../draw/drawn-period.js";
 import { readsOf, thresholds, type Threshold } from "../threshold.js";
 import { statementOf, type SettledPeriod, type Words } from "./law.js";
 import { figure, flatRow, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../decimal/index.js";
-import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
 

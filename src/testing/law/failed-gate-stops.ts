@@ -1,7 +1,7 @@
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
-import { drawFailingGate } from "../draw/draw-period.js";
+import { drawFailingGate } from "../draw/draw-failing-gate.js";
 import { figure, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { planPeriods } from "../draw/period-plan.js";

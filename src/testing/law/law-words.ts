@@ -2,7 +2,7 @@ import { Decimal, exactText, placesText } from "../../decimal/index.js";
 import type { Label } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Line, Statement } from "../../settle/index.js";
-import type { DrawnRow } from "../draw/draw-period.js";
+import type { DrawnRow } from "../draw/drawn-period.js";
 import type { SettledPeriod, Words } from "./law.js";
 
 /** A figure as people write it: 1,240.00. */

@@ -2,7 +2,8 @@ import type fc from "fast-check";
 import { faultOf, nearestName, type Fault } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
-import { drawPeriods, type DrawnPeriod, type DrawnRow } from "../draw/draw-period.js";
+import { drawPeriods } from "../draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods, type PeriodOptions } from "../draw/period-plan.js";
 
 /** The same in English and Chinese. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
 import type { Contest } from "../../contest/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import type { DrawnPeriod } from "../draw/draw-period.js";
+import type { DrawnPeriod } from "../draw/drawn-period.js";
 import { isMoved, placeWords } from "./cause.js";
 import { contestId, unknownContests } from "./prizes-within-pool.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";

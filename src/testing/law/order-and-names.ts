@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { figure, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 import { oddUnit } from "./equal-pay.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { conditionKinds, walk } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { figure, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
 

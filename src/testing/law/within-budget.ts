@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
-import type { DrawnPeriod, DrawnRow } from "../draw/draw-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods } from "../draw/period-plan.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, paidTo, placesOf } from "./law-words.js";

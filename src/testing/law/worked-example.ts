@@ -3,7 +3,7 @@ import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/ind
 import { faultOf, type Fault } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
-import type { DrawnPeriod } from "../draw/draw-period.js";
+import type { DrawnPeriod } from "../draw/drawn-period.js";
 import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, unknownNames, type Law, type Words } from "./law.js";
 

@@ -90,7 +90,7 @@ describe("a law is broken by a policy that does not keep it, and says so in both
       monotone(gmv),
       falling,
       "p1: sales 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount",
-      "p1：成交额 为 100,000.00（原为 99,999.99），少得 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
+      "p1：成交额为 100,000.00（原为 99,999.99），少得 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
     ],
     [
       monotone(wait),
@@ -102,19 +102,19 @@ describe("a law is broken by a policy that does not keep it, and says so in both
       monotone(dsr, { better: "lower" }),
       gated,
       "p1: dsr 4.69 instead of 4.7 pays 1,000.00 less: shop bonus is 0.00 instead of 1,000.00, voided by shop.dsr",
-      "p1：dsr 为 4.69（原为 4.7），少得 1,000.00：店铺奖金 为 0.00，原为 1,000.00，因 shop.dsr 未达标而取消",
+      "p1：dsr 为 4.69（原为 4.7），少得 1,000.00：店铺奖金为 0.00，原为 1,000.00，因 shop.dsr 未达标而取消",
     ],
     [
       noCliff(gmv, { above: 5 }),
       falling,
       "p1: sales 100,000.00 instead of 99,999.99 changes pay by 1,000.00: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount",
-      "p1：成交额 为 100,000.00（原为 99,999.99），所得相差 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
+      "p1：成交额为 100,000.00（原为 99,999.99），所得相差 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
     ],
     [
       noCliff(gmv, { above: 1 }),
       { pay: { prize: prizeOf(contest("open", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300, 200] })) } },
-      "p1: sales 0.01 instead of 0.00 changes pay by 50.00: prize is 300.00 instead of 250.00",
-      "p1：成交额 为 0.01（原为 0.00），所得相差 50.00：prize 为 300.00，原为 250.00",
+      "p1: sales 0.01 instead of 0.00 changes pay by 50.00: prize is 300.00 instead of 250.00, rank 1 with 300.00 instead of rank 1 with 250.00 in open.gmv",
+      "p1：成交额为 0.01（原为 0.00），所得相差 50.00：prize 为 300.00，原为 250.00，open.gmv 为第 1 名（奖金 300.00），原为第 1 名（奖金 250.00）",
     ],
     [untouchable("base"), voidedBase, "p1: base is 0.00, voided by shop.dsr, instead of 0.01", "p1：base 为 0.00，因 shop.dsr 取消，应为 0.01"],
     [untouchable("kept"), gated, "p1: kept is 0.00, held by shop.dsr, instead of 50.00", "p1：kept 为 0.00，因 shop.dsr 暂缓发放，应为 50.00"],
@@ -127,8 +127,8 @@ describe("a law is broken by a policy that does not keep it, and says so in both
     [
       marketImmune("pk", gmv, inquiries),
       { pay: { prize: prizeOf(pk("split")) } },
-      "p1 is 1 (250.00) instead of - (0.00) in pk.gmv when everybody's gmv and inquiries grow",
-      "所有人的 gmv、inquiries 同比例增长后，p1 在 pk.gmv 的名次（奖金）为 1 (250.00)，原为 - (0.00)",
+      "p1 is rank 1 with 250.00 instead of unranked in pk.gmv when everybody's gmv and inquiries grow",
+      "所有人的 gmv、inquiries 同比例增长后，p1 在 pk.gmv 为第 1 名（奖金 250.00），原为无名次",
     ],
     [prizesWithinPool("pk"), { pay: { prize: prizeOf(pk("each")) } }, "pk.gmv pays 600.00 of 500.00 in prizes", "pk.gmv 发出奖金 600.00，设定总额为 500.00"],
     [withinBudget(4999), { pay: { base } }, "a month of 1 person comes to 5,000.00", "1 人的当月合计为 5,000.00", { people: 1, ranges: { base: [4000, 5000] } }],
@@ -139,7 +139,7 @@ describe("a law is broken by a policy that does not keep it, and says so in both
       monotone(gmv),
       { ...falling, currency: "JPY" },
       "p1: sales 100,000 instead of 99,999 pays 1,000 less: commission is 1,000 instead of 2,000, the band at 100,000 applies to the whole amount",
-      "p1：成交额 为 100,000（原为 99,999），少得 1,000：commission 为 1,000，原为 2,000，100,000 档的比例适用于全额",
+      "p1：成交额为 100,000（原为 99,999），少得 1,000：commission 为 1,000，原为 2,000，100,000 档的比例适用于全额",
     ],
     [neverNegative(), { ...fined, currency: "KWD" }, "p1 is paid -0.001", "p1 的应发为 -0.001"],
   ]))("$name: $en", ({ law, parts, en, zh, options }) => {
@@ -200,6 +200,6 @@ describe("a law that names what the policy does not have", () => {
 describe("the readings that a law compares", () => {
   it("keep to the ranges that are stated, at their very ends", () => {
     const { counterexample } = resultOf({ pay: { commission: gmv } }, noCliff(gmv, { above: 0 }), { ranges: { gmv: ["99.99", 100] } });
-    expect(counterexample?.periods.map(({ people: [row] }) => row!.gmv)).toEqual(["99.99", "100"]);
+    expect(counterexample?.periods.map(({ people }) => people)).toEqual([[{ id: "p1", gmv: "99.99" }], [{ id: "p1", gmv: "100" }]]);
   });
 });

@@ -1,0 +1,30 @@
+import { openPeriod, policyPeriods } from "../../settle/index.js";
+import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
+import type { PeriodPlan } from "./period-plan.js";
+import { hit, type AimDraft } from "./shape-row.js";
+
+/** Brings a figure that hangs on other people's rows to its threshold. */
+export function aimTogether({ policies, people: plans }: PeriodPlan, period: DrawnPeriod, draft: AimDraft & { readonly person: number }): DrawnPeriod {
+  const index = draft.person % Math.max(period.people.length, 1);
+  const person = period.people[index];
+  const position = policies.length === 1 ? 0 : policies.findIndex(({ id }) => id === person?.policy);
+  const all = plans[position]?.together ?? [];
+  const aim = all[draft.threshold % Math.max(all.length, 1)];
+  if (person === undefined || aim === undefined) return period;
+  // One person's readings may not be enough to move what is of a team: then the next one's have to.
+  let moved = period;
+  for (let turn = 0; turn < period.people.length; turn += 1) {
+    const place = (index + turn) % period.people.length;
+    const [whole, row] = [moved, moved.people[place]];
+    if (row === undefined || row.policy !== person.policy) continue;
+    const withRow = (other: DrawnRow): DrawnPeriod => ({ ...whole, people: whole.people.map((each) => (each === row ? other : each)) });
+    const found = hit(aim, draft, row, (each) => {
+      const open = openPeriod(policies, withRow(each));
+      const entry = open.entries[index];
+      return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
+    });
+    moved = withRow(found.row);
+    if (found.isHit) return moved;
+  }
+  return period;
+}

@@ -1,0 +1,109 @@
+import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../../formula/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { standAloneScope } from "../../settle/index.js";
+import type { Threshold } from "../threshold.js";
+import { approach, crossing, type Crossing } from "./aim.js";
+import type { DrawnRow } from "./drawn-period.js";
+import type { Aim, GateAim, RowPlan } from "./period-plan.js";
+import type { ReadingRange } from "./reading-range.js";
+import { roundReading, type DrawnReading } from "./readings.js";
+
+/** At which side of which threshold, by which reading. */
+export interface AimDraft {
+  readonly threshold: number;
+  readonly reading: number;
+  readonly side: keyof Crossing;
+}
+
+/** Gates as they come, all passing, or all but one. */
+export type GatesDraft = "any" | "passing" | number;
+
+export interface RowDraft {
+  readonly readings: Readonly<Record<string, DrawnReading | undefined>>;
+  readonly gates: GatesDraft;
+  readonly aims: readonly AimDraft[];
+}
+
+export type ScopeOf = (row: DrawnRow) => Scope;
+
+/** A row in which formulas are evaluated alone. */
+export function flatScope(policy: PolicyDefinition, row: DrawnRow): Scope {
+  return standAloneScope(policy, row, { currency: policy.currency });
+}
+
+/** Brings a row's gates to what is wanted of them, and then some figures to their thresholds. */
+export function shapeRow(plan: RowPlan, drawn: DrawnRow, { gates, aims }: RowDraft, scopeOf: ScopeOf): DrawnRow {
+  let row = drawn;
+  if (gates !== "any") {
+    plan.gates.forEach((gate, index) => {
+      row = steer(gate, row, gates === "passing" || gates % plan.gates.length !== index, scopeOf);
+    });
+  }
+  for (const draft of aims) {
+    const aim = plan.aims[draft.threshold % Math.max(plan.aims.length, 1)];
+    const found = aim === undefined ? null : hit(aim, draft, row, scopeOf);
+    if (found?.isHit === true) ({ row } = found);
+  }
+  return row;
+}
+
+type MaybeScopeOf = (row: DrawnRow) => Scope | null;
+
+/** The row with the figure at that side of its bound, if one reading can bring it there; else a row that is nearer to it. */
+export function hit(aim: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: MaybeScopeOf): { readonly row: DrawnRow; readonly isHit: boolean } {
+  // Where one reading cannot bring the figure there, another may.
+  const ranges = aim.ranges.map((_, turn) => aim.ranges[(reading + turn) % aim.ranges.length]).filter((range) => range !== undefined);
+  const direct = hitByOne(aim.threshold, ranges, side, row, scopeOf);
+  if (direct !== null) {
+    const round = direct.isExact ? null : hitByOne(aim.threshold, ranges, side, withRound(ranges, row), scopeOf);
+    return { row: (round ?? direct).row, isHit: true };
+  }
+  const near = approach(aim.threshold, ranges, row, scopeOf);
+  const found = near.isCrossed ? hitByOne(aim.threshold, ranges, side, near.row, scopeOf) : null;
+  return { row: (found ?? near).row, isHit: found !== null };
+}
+
+interface Hit {
+  readonly row: DrawnRow;
+  /** Whether the figure is on the side that was wanted. */
+  readonly isExact: boolean;
+}
+
+function hitByOne(threshold: Threshold, ranges: readonly ReadingRange[], side: keyof Crossing, row: DrawnRow, scopeOf: MaybeScopeOf): Hit | null {
+  let second: Hit | null = null;
+  for (const { id, ...range } of ranges) {
+    const found = crossing(threshold, { id, ...range }, (value) => scopeOf({ ...row, [id]: value }));
+    if (found === null) continue;
+    const wanted = found[side];
+    if (wanted !== null) return { row: { ...row, [id]: wanted }, isExact: true };
+    second ??= { row: { ...row, [id]: found.over }, isExact: false };
+  }
+  return second;
+}
+
+/** With readings of few digits, of which a figure is more likely to be a bound exactly. */
+function withRound(ranges: readonly ReadingRange[], row: DrawnRow): DrawnRow {
+  return { ...row, ...Object.fromEntries(ranges.flatMap((range) => (typeof row[range.id] === "string" ? [[range.id, roundReading(row[range.id] ?? "0", range)]] : []))) };
+}
+
+/** A gate that is not as it is wanted: one of its thresholds decides. */
+export function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: boolean, scopeOf: ScopeOf): DrawnRow {
+  const isSo = (each: DrawnRow) => isMet(condition, passes, scopeOf(each)) === wanted;
+  if (isSo(row)) return row;
+  for (const { threshold, ranges } of aims) {
+    for (const range of ranges) {
+      const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+      if (found === null) continue;
+      for (const value of [found.at, found.over, found.under]) {
+        const changed = { ...row, [range.id]: value };
+        if (value !== null && isSo(changed)) return changed;
+      }
+    }
+  }
+  return row;
+}
+
+function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {
+  const truth = evaluateCondition(condition, scope);
+  return isAbsent(truth) ? passes : truth;
+}
