@@ -38,7 +38,7 @@ function rowsOf({ periods }: Counterexample, isEnglish: boolean): readonly strin
   if (before === undefined) return [];
   const [rows, others] = [before, after ?? before].map((period) => [...(period.teams ?? []), ...period.people]);
   const isSame = rows?.length === others?.length && rows?.every((row, index) => row.id === others?.[index]?.id && row.team === others?.[index]?.team);
-  const zeros = isEnglish ? "what is not named is 0" : "未列出的均为 0";
+  const zeros = isEnglish ? "readings of 0 are left out" : "为 0 的数据未列出";
   const told = isSame === true ? (rows ?? []).map((row, index) => rowText(row, others?.[index] ?? row)) : [...(rows ?? []).map((row) => rowText(row, row)), isEnglish ? "compared with" : "对比", ...(others ?? []).map((row) => rowText(row, row))];
   return [...told, `(${zeros})`];
 }

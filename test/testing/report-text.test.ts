@@ -16,12 +16,12 @@ describe("reportText()", () => {
         "    p1: base is 0.00, voided by shop.dsr, instead of 0.01",
         "    t1: 0",
         "    p1 of t1: base 0.01",
-        "    (what is not named is 0)",
+        "    (readings of 0 are left out)",
         "✗ neverNegative(): what is payable is never under zero",
         "    p1 is paid -0.01",
         "    t1: 0",
         "    p1 of t1: fine 0.01",
-        "    (what is not named is 0)",
+        "    (readings of 0 are left out)",
         "✗ floorHolds(): nobody is paid under the floor",
         "    floor: nothing has this name: got no floor, expected a policy with a floor, or an amount",
         "✗ prizesWithinPool(): no group is paid more in prizes than were put up",
@@ -37,12 +37,12 @@ describe("reportText()", () => {
       "    p1：base 为 0.00，因 shop.dsr 取消，应为 0.01",
       "    t1: 0",
       "    p1 of t1: base 0.01",
-      "    (未列出的均为 0)",
+      "    (为 0 的数据未列出)",
       "✗ neverNegative()：应发不会是负数",
       "    p1 的应发为 -0.01",
       "    t1: 0",
       "    p1 of t1: fine 0.01",
-      "    (未列出的均为 0)",
+      "    (为 0 的数据未列出)",
       "✗ floorHolds()：所得不低于保底",
       "    floor: nothing has this name: got no floor, expected a policy with a floor, or an amount",
       "✗ prizesWithinPool()：各组发出的奖金不超过设定的奖金总额",
@@ -53,9 +53,9 @@ describe("reportText()", () => {
   it("shows what is another in the second of two periods, and both where rows are others", () => {
     const gmv = metric("gmv", "money");
     const tiers = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) } });
-    expect(reportText(checkLaws(tiers, [monotone(gmv)])).split("\n").slice(3)).toEqual(["    p1: gmv 99999.99 → 100000", "    (what is not named is 0)"]);
+    expect(reportText(checkLaws(tiers, [monotone(gmv)])).split("\n").slice(3)).toEqual(["    p1: gmv 99999.99 → 100000", "    (readings of 0 are left out)"]);
     const never = law<typeof tiers>({ name: "never", says: "never", changed: (period) => fc.constant({ ...period, people: [{ id: "li", gmv: null }] }), check: () => "it does not" });
-    expect(reportText(checkLaws(tiers, [never], { people: 1 })).split("\n").slice(3)).toEqual(["    p1: 0", "    compared with", "    li: gmv n/a", "    (what is not named is 0)"]);
+    expect(reportText(checkLaws(tiers, [never], { people: 1 })).split("\n").slice(3)).toEqual(["    p1: 0", "    compared with", "    li: gmv n/a", "    (readings of 0 are left out)"]);
   });
 
   it("reads a report that came through JSON, and names as they are", () => {

@@ -58,7 +58,7 @@ function rangesOf(policy: PolicyDefinition, stated: Readonly<Record<string, Rang
     const most = metric.places === "any" || metric.places === undefined ? (metric.unit === "money" ? policy.currency.places : usualPlaces[metric.unit]) : metric.places;
     const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
     const places = isFine ? Math.max(most, ...direct.map((bound) => bound.decimalPlaces())) : most;
-    const low = Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2)));
+    const low = Decimal.max(Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2))), mostReadable.negated());
     return rangeOf(metric.id, stated[metric.id] ?? [low, highOf(metric, direct)], places, isFine, direct, nullable.has(metric.id));
   });
   const parameters = policy.parameters.flatMap(({ id, unit, value, per }) => {
@@ -101,11 +101,15 @@ function read(end: DecimalInput): Decimal {
   return value;
 }
 
+const mostReadable = new Decimal("999999999999999");
+
 function highOf({ unit }: MetricDefinition, bounds: readonly Decimal[]): Decimal {
   if (bounds.length === 0) return new Decimal(usualHigh[unit]);
   const most = Decimal.max(...bounds, 0);
   const scale = scales[unit]?.find((end) => most.lessThanOrEqualTo(end));
-  return scale === undefined ? Decimal.max(most.times("1.5").toSignificantDigits(1, Decimal.ROUND_UP), 1) : new Decimal(scale);
+  if (scale !== undefined) return new Decimal(scale);
+  // A low bound does not make what is measured small: whoever may miss two days may miss twenty.
+  return Decimal.min(Decimal.max(most.times("1.5").toSignificantDigits(1, Decimal.ROUND_UP), usualHigh[unit]), mostReadable);
 }
 
 /** The constants with which the policy compares a reading as it is. */

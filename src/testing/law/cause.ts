@@ -3,24 +3,34 @@ import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope, type Line, type Statement } from "../../settle/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
-import { readsOf, thresholds, type Threshold } from "../threshold.js";
+import { readsOf, thresholdsIn, type Threshold } from "../threshold.js";
 import { statementOf, type SettledPeriod, type Words } from "./law.js";
 import { figure, flatRow, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
 
 /** How many reasons are told for one line. */
 const mostReasons = 3;
 
+export interface CauseOptions {
+  /** The lines that are looked at; all of them, unless stated. */
+  readonly lines?: readonly string[] | undefined;
+  /** Whether the line is told that lost most, or that changed most. */
+  readonly looksAt: "losses" | "changes";
+}
+
 /** Why somebody's pay differs between two periods: the line that differs most, and what it hangs on that is another now. */
-export function causeOf(policies: readonly PolicyDefinition[], before: SettledPeriod, after: SettledPeriod, row: DrawnRow, except: readonly string[] = []): Words {
+export function causeOf(policies: readonly PolicyDefinition[], before: SettledPeriod, after: SettledPeriod, row: DrawnRow, { lines, looksAt }: CauseOptions): Words {
   const [was, is] = [statementOf(before, row), statementOf(after, row)];
   const policy = policies.find(({ id }) => id === is?.policy);
   if (was === undefined || is === undefined || policy === undefined) return { en: "", zh: "" };
-  const loss = (name: string) => ofLine(was.lines[name]).minus(ofLine(is.lines[name]));
-  const [name] = is.lineOrder.filter((each) => !except.includes(each)).sort((a, b) => loss(b).abs().comparedTo(loss(a).abs()));
+  const loss = (name: string) => {
+    const less = ofLine(was.lines[name]).minus(ofLine(is.lines[name]));
+    return looksAt === "losses" ? less : less.abs();
+  };
+  const [name] = is.lineOrder.filter((each) => lines?.includes(each) ?? true).sort((a, b) => loss(b).comparedTo(loss(a)));
   const line = policy.pay.find((each) => each.name === name);
-  if (name === undefined || line === undefined || loss(name).isZero()) return addedCause(was, is);
+  if (name === undefined || line === undefined || !loss(name).greaterThan(0)) return addedCause(was, is);
   const { en, zh } = lineWords(policies, name);
-  const [from, to] = [was, is].map(({ lines }) => figure(ofLine(lines[name]), placesOf(policies)));
+  const [from, to] = [was, is].map((statement) => figure(ofLine(statement.lines[name]), placesOf(policies)));
   const reasons = [
     ...gateCauses(policies, was.lines[name], is.lines[name]),
     ...scoreCauses(policy, line, was, is),
@@ -87,24 +97,34 @@ export function placeWords(factor: string, was: Placing, is: Placing): Words {
 }
 
 /** The thresholds in a line itself on the other side of which its figures now are. */
-function turned(policy: PolicyDefinition, { name }: LineDefinition, was: DrawnRow, is: DrawnRow): readonly Words[] {
-  return thresholds(policy).flatMap((threshold): readonly Words[] => {
-    const { path, quantity, bound } = threshold;
-    if (path[0] !== "pay" || path[1] !== name || readsOf(policy, [quantity, bound]).others) return [];
+function turned(policy: PolicyDefinition, { name, quantity }: LineDefinition, was: DrawnRow, is: DrawnRow): readonly Words[] {
+  return thresholdsIn(policy, ["pay", name], quantity).flatMap((threshold): readonly Words[] => {
+    if (readsOf(policy, [threshold.quantity, threshold.bound]).others) return [];
     const [one, other] = [sideOf(policy, threshold, was), sideOf(policy, threshold, is)];
-    return one === null || other === null || one.side === other.side ? [] : [turnWords(threshold, other.bound)];
+    return one === null || other === null || one.isPast === other.isPast ? [] : [turnWords(threshold, other)];
   });
 }
 
-function sideOf(policy: PolicyDefinition, { quantity, bound }: Threshold, row: DrawnRow): { readonly side: number; readonly bound: string } | null {
-  const scope = standAloneScope(policy, row, { currency: policy.currency });
-  const [one, other] = [evaluateQuantity(quantity, scope), evaluateQuantity(bound, scope)];
-  return isAbsent(one) || isAbsent(other) ? null : { side: one.comparedTo(other), bound: figure(other) };
+interface Side {
+  /** Whether the condition is met, or the bound is reached. */
+  readonly isPast: boolean;
+  readonly bound: string;
 }
 
-function turnWords({ kind, of }: Threshold, at: string): Words {
+function sideOf(policy: PolicyDefinition, { of, quantity, bound }: Threshold, row: DrawnRow): Side | null {
+  const scope = standAloneScope(policy, row, { currency: policy.currency });
+  const [one, other] = [evaluateQuantity(quantity, scope), evaluateQuantity(bound, scope)];
+  if (isAbsent(one) || isAbsent(other)) return null;
+  const side = one.comparedTo(other);
+  // Up to a bound, and above it, the bound itself is on the lower side.
+  const isPast = of === "equals" ? side === 0 : of === "moreThan" || of === "atMost" || of === "bandsUpTo" ? side > 0 : side >= 0;
+  return { isPast, bound: figure(other) };
+}
+
+function turnWords({ kind, of }: Threshold, { isPast, bound: at }: Side): Words {
   switch (kind) {
     case "tier":
+      if (!isPast) return { en: `the band at ${at} no longer applies`, zh: `不再适用 ${at} 档` };
       return of === "wholeAmount"
         ? { en: `the band at ${at} applies to the whole amount`, zh: `${at} 档的比例适用于全额` }
         : { en: `the band at ${at} has another rate`, zh: `${at} 档的比例不同` };

@@ -25,8 +25,10 @@ export function metricTitle(metric: MetricName): Words {
   return typeof metric === "string" ? { en: metric, zh: metric } : labelled(metric.label, metric.id);
 }
 
+/** What rows may say: metrics, and the parameters that they may override. */
 export function unknownMetrics(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {
-  return unknownNames("a metric", ids, policies.flatMap(({ metrics }) => metrics.map(({ id }) => id)));
+  const known = policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")]);
+  return unknownNames("a metric", ids, known.map(({ id }) => id));
 }
 
 /** Whether two readings are one step apart, or as it comes: half of them at a threshold. */
@@ -61,21 +63,29 @@ export function changedReadings(subject: LawSubject, id: string, apart: Apart, w
   });
 }
 
-function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, high, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
+function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, low, high, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
   const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
   const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
   const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
   if (found !== null && place !== null) {
     // From one side to the bound, or from the bound to the other side: a bound belongs to either.
-    const [from, to] = found.at === null ? [found.under, found.over] : place % 2 === 0 ? [found.under, found.at] : [found.at, found.over];
-    return inOrder(from, to);
+    if (found.at === null) return inOrder(found.under, found.over);
+    const [from, to] = place % 2 === 0 ? [found.at, found.under] : [found.at, found.over];
+    return inOrder(apart === "a step" ? besides(to, from, step) : from, to);
   }
-  const [one, other] = drawn.map((reading) => reading ?? "0");
-  if (apart === "any") return inOrder(one ?? "0", other ?? "0");
+  const [one, another] = drawn.map((reading) => reading ?? "0");
+  if (apart === "any") return inOrder(one ?? "0", another ?? "0");
   // From the reading that the row has, which may be somebody else's too; at the end of the range, downwards.
   const start = new Decimal(row[id] ?? one ?? 0);
   const next = start.plus(step);
-  return inOrder(exactText(start), exactText(next.greaterThan(high) ? start.minus(step) : next));
+  const other = next.greaterThan(high) ? start.minus(step) : next;
+  return inOrder(exactText(start), exactText(other.lessThan(low) ? start : other));
+}
+
+/** The reading next to one, towards another: a figure may stay at its bound for many steps. */
+function besides(reading: string, towards: string, step: Decimal): string {
+  const way = new Decimal(towards).minus(reading);
+  return way.abs().lessThanOrEqualTo(step) ? towards : exactText(new Decimal(reading).plus(step.times(Math.sign(way.toNumber()))));
 }
 
 function inOrder(one: string, other: string): readonly [string, string] {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { Decimal } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { figure, ofLine, placesOf } from "./law-words.js";
+import { figure, oddUnits, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
 
 /**
@@ -18,15 +17,14 @@ export function equalPay(): Law<never, never> {
     says: { en: "equal people of a team are paid equally, to within one odd unit a line", zh: "同组数据相同的人，所得相同（每项至多相差一个最小货币单位）" },
     cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, place]) => [withTwin(period, place)]),
     judge: ([month], policies) => {
-      const people = month?.period.people ?? [];
-      const pairs = people.flatMap((row, index) => people.slice(0, index).flatMap((other) => (month !== undefined && isTwin(row, other) ? [{ month, row, other }] : [])));
+      const pairs = month === undefined ? [] : twins(month.period.people).map(([other, row]) => ({ month, row, other }));
       return firstBreach(pairs, ({ month: { settlement, period }, row, other }): Verdict => {
         const [one, two] = [other, row].map((each) => statementOf({ settlement, period }, each));
         if (one === undefined || two === undefined || one.pending.length + two.pending.length > 0) return "irrelevant";
         const places = placesOf(policies);
         for (const line of one.lineOrder) {
           const [a, b] = [ofLine(one.lines[line]), ofLine(two.lines[line])];
-          if (a.minus(b).abs().lessThanOrEqualTo(oddUnit(places))) continue;
+          if (a.minus(b).abs().lessThanOrEqualTo(oddUnits(policies, one, line))) continue;
           const [first, second] = [figure(a, places), figure(b, places)];
           return { en: `${other.id} and ${row.id} are equal, and ${line} pays them ${first} and ${second}`, zh: `${other.id} 与 ${row.id} 数据相同，${line} 却分别为 ${first} 和 ${second}` };
         }
@@ -34,11 +32,6 @@ export function equalPay(): Law<never, never> {
       });
     },
   });
-}
-
-/** One unit of the currency. */
-export function oddUnit(places: number): Decimal {
-  return new Decimal(`1e-${places}`);
 }
 
 /** With somebody who is in everything like somebody else; of one person there have to be two. */
@@ -51,6 +44,14 @@ function withTwin(period: DrawnPeriod, place: number): DrawnPeriod {
   return { ...period, people: people.map((each) => (each === twin ? { ...row, id: twin.id ?? null } : each)) };
 }
 
-function isTwin(one: DrawnRow, other: DrawnRow): boolean {
-  return JSON.stringify({ ...one, id: null }) === JSON.stringify({ ...other, id: null });
+/** Each person who is in everything like somebody before, with the first of those. */
+function twins(people: readonly DrawnRow[]): readonly (readonly [DrawnRow, DrawnRow])[] {
+  const first = new Map<string, DrawnRow>();
+  return people.flatMap((row) => {
+    const key = JSON.stringify(Object.entries({ ...row, id: null }).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const other = first.get(key);
+    if (other !== undefined) return [[other, row] as const];
+    first.set(key, row);
+    return [];
+  });
 }

@@ -1,3 +1,4 @@
+import { walk, type FormulaNode } from "../../formula/index.js";
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
@@ -43,8 +44,8 @@ export function failedGateStops<const Line extends string>(gates: Pick<Gates, "i
         const isStopped = stateBefore?.state === "passed" && stateAfter?.state === "failed";
         const failed = (stateAfter?.failed ?? []).map((name) => gateWords(policies, `${set}.${name}`));
         const gate = failed.length === 0 ? { en: set, zh: set } : { en: failed.map(({ en }) => en).join(", "), zh: failed.map(({ zh }) => zh).join("、") };
-        const fails = failed.length > 1 ? "fail" : "fails";
-        const changed = changedReadings(before, after);
+        const fails = failed.length > 1 ? "fail" : failed.length === 0 ? "fails for others" : "fails";
+        const changed = changedColumns(before, after);
         for (const name of is.lineOrder) {
           const [from, to] = [ofLine(was.lines[name]), ofLine(is.lines[name])];
           const isNamed = lines.some((line) => line === name);
@@ -69,7 +70,7 @@ function stateOf({ settlement }: SettledPeriod, { gates, team }: Statement, set:
   return gates?.[set] ?? settlement.teams.find(({ id }) => id === team)?.gates[set];
 }
 
-function changedReadings({ period: before }: SettledPeriod, { period: after }: SettledPeriod): ReadonlySet<string> {
+function changedColumns({ period: before }: SettledPeriod, { period: after }: SettledPeriod): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const list of ["people", "teams"] as const) {
     after[list]?.forEach((row, index) => {
@@ -79,20 +80,28 @@ function changedReadings({ period: before }: SettledPeriod, { period: after }: S
   return changed;
 }
 
-const readings = new WeakMap<PolicyDefinition, Map<string, ReadonlySet<string>>>();
+const readByLine = new WeakMap<PolicyDefinition, Map<string, ReadonlySet<string>>>();
 
 /** Whether a line reads one of these by itself, not by the gates of the set. */
 function readsItself(policies: readonly PolicyDefinition[], id: string, line: string, set: string, changed: ReadonlySet<string>): boolean {
   const policy = policies.find((each) => each.id === id);
   if (policy === undefined) return false;
-  const known = readings.get(policy) ?? new Map<string, ReadonlySet<string>>();
-  readings.set(policy, known);
+  const known = readByLine.get(policy) ?? new Map<string, ReadonlySet<string>>();
+  readByLine.set(policy, known);
   const key = JSON.stringify([line, set]);
   let reads = known.get(key);
   if (reads === undefined) {
     const without = { ...policy, gates: policy.gates.map((each) => (each.id === set ? { ...each, gates: [] } : each)) };
-    reads = readsOf(without, policy.pay.flatMap(({ name, quantity }) => (name === line ? [quantity] : []))).metrics;
+    const formulas = policy.pay.flatMap(({ name, quantity }) => (name === line ? [quantity] : []));
+    // What is under another policy may read anything.
+    reads = readsUnder(formulas) ? new Set(policies.flatMap(({ metrics }) => metrics.map(({ id: metric }) => metric))) : readsOf(without, formulas).metrics;
     known.set(key, reads);
   }
   return [...changed].some((each) => reads.has(each));
+}
+
+function readsUnder(formulas: readonly FormulaNode[]): boolean {
+  let found = false;
+  for (const formula of formulas) walk(formula, (node) => (found ||= "under" in node && node.under !== undefined));
+  return found;
 }

@@ -1,5 +1,5 @@
 import { Decimal, exactText, placesText } from "../../decimal/index.js";
-import type { Label } from "../../formula/index.js";
+import { walk, type Label } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Line, Statement } from "../../settle/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
@@ -42,10 +42,30 @@ export function readingWords(policies: readonly PolicyDefinition[], id: string, 
   return figure(value, isMoney ? Math.max(value.decimalPlaces(), policies[0]?.currency.places ?? 2) : undefined);
 }
 
-/** What a person gets of some lines, or altogether: what is held is theirs as well. */
-export function paidTo(statement: Statement, lines?: readonly string[]): Decimal {
-  if (lines === undefined) return new Decimal(statement.payable).plus(statement.held);
-  return lines.reduce((sum, name) => sum.plus(ofLine(statement.lines[name])), new Decimal(0));
+/**
+ * What a person gets of some lines, or altogether: what is held is theirs as well. Null where cap, floor, draw or protection look at the sum and something is held: they will look again
+ * when it is paid.
+ */
+export function paidTo(policies: readonly PolicyDefinition[], statement: Statement, lines?: readonly string[]): Decimal | null {
+  if (lines !== undefined) return lines.reduce((sum, name) => sum.plus(ofLine(statement.lines[name])), new Decimal(0));
+  const policy = policies.find(({ id }) => id === statement.policy);
+  const hasSteps = policy !== undefined && (policy.protected.length > 0 || [policy.cap, policy.floor, policy.draw].some((step) => step !== undefined));
+  const held = new Decimal(statement.held);
+  return hasSteps && !held.isZero() ? null : held.plus(statement.payable);
+}
+
+/** How much less somebody gets than before; null where it is not known. */
+export function lossOf(policies: readonly PolicyDefinition[], was: Statement, is: Statement, lines?: readonly string[]): Decimal | null {
+  const [before, after] = [paidTo(policies, was, lines), paidTo(policies, is, lines)];
+  return before === null || after === null ? null : before.minus(after);
+}
+
+/** One unit of the currency for each pool of which a line has a share: that many odd units may go to one or another. */
+export function oddUnits(policies: readonly PolicyDefinition[], { policy: id }: Statement, line: string): Decimal {
+  const policy = policies.find((each) => each.id === id);
+  let shares = 0;
+  for (const { name, quantity } of policy?.pay ?? []) if (name === line) walk(quantity, ({ kind }) => (shares += kind === "shareOf" ? 1 : 0));
+  return new Decimal(`1e-${placesOf(policies)}`).times(Math.max(shares, 1));
 }
 
 /** What a line comes to, held or not. */

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
+import { faultOf, type Fault } from "../../error/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
+import { readsOf } from "../threshold.js";
 import type { Contest } from "../../contest/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
-import type { DrawnPeriod } from "../draw/drawn-period.js";
+import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { isMoved, placeWords } from "./cause.js";
-import { contestId, unknownContests } from "./prizes-within-pool.js";
+import { contestId, unknownContests } from "./contest-name.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 
 /**
@@ -25,10 +28,12 @@ export function marketImmune<const Id extends string>(contest: Contest | string,
     name: `marketImmune(${[id, ...grown].join(", ")})`,
     says: { en: `if ${grow} by the same factor, nobody's place in ${id} changes`, zh: `所有人的 ${grown.join("、")} 同比例增长时，${id} 的名次不变` },
     readings: grown,
-    unknown: (policies) => [...unknownContests(policies, [id]), ...unknownMetrics(policies, grown)],
+    unknown: (policies) => [...unknownContests(policies, [id]), ...unknownMetrics(policies, grown), ...unreadBy(policies, id, grown)],
     cases: (subject) => fc.tuple(drawnFor(subject), fc.constantFrom(2, 3, 10)).map(([period, factor]) => [period, grownBy(period, grown, factor)]),
-    judge: ([before, after]) =>
-      firstBreach((before?.settlement.standings[id] ?? []).flatMap(({ entrants }, group) => entrants.map((entrant, place) => ({ entrant, group, place }))), ({ entrant, group, place }) => {
+    judge: ([before, after]) => {
+      // Of nothing but zeros nothing grows.
+      if (JSON.stringify(before?.period) === JSON.stringify(after?.period)) return "irrelevant";
+      return firstBreach((before?.settlement.standings[id] ?? []).flatMap(({ entrants }, group) => entrants.map((entrant, place) => ({ entrant, group, place }))), ({ entrant, group, place }) => {
         const later = after?.settlement.standings[id]?.[group]?.entrants[place];
         const all = { ...entrant.factors, ...(entrant.overall === null ? {} : { overall: entrant.overall }) };
         for (const [factor, was] of Object.entries(all)) {
@@ -38,11 +43,21 @@ export function marketImmune<const Id extends string>(contest: Contest | string,
           return { en: `${entrant.id} is ${en} when ${grow}`, zh: `所有人的 ${grown.join("、")} 同比例增长后，${entrant.id} 在 ${zh}` };
         }
         return null;
-      }),
+      });
+    },
   });
+}
+
+/** What grows has to be something that the contest looks at. */
+function unreadBy(policies: readonly PolicyDefinition[], contest: string, metrics: readonly string[]): readonly Fault[] {
+  const holders = policies.filter(({ contests }) => contests.some(({ id }) => id === contest));
+  const read = new Set(holders.flatMap((policy) => [...readsOf(policy, [{ kind: "prizeOf", contest }]).metrics]));
+  if (holders.length === 0 || metrics.some((id) => read.has(id))) return [];
+  return [faultOf("unknown_name", [], metrics.join(", "), `a metric that ${contest} reads: ${[...read].join(", ")}`)];
 }
 
 function grownBy(period: DrawnPeriod, metrics: readonly string[], factor: number): DrawnPeriod {
   const times = (reading: string | null | undefined) => (reading === null || reading === undefined ? null : exactText(new Decimal(reading).times(factor)));
-  return { ...period, people: period.people.map((row) => ({ ...row, ...Object.fromEntries(metrics.flatMap((id) => (Object.hasOwn(row, id) ? [[id, times(row[id])]] : []))) })) };
+  const grow = (row: DrawnRow): DrawnRow => ({ ...row, ...Object.fromEntries(metrics.flatMap((id) => (Object.hasOwn(row, id) ? [[id, times(row[id])]] : []))) });
+  return { ...period, ...(period.teams === undefined ? {} : { teams: period.teams.map(grow) }), people: period.people.map(grow) };
 }

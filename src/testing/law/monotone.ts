@@ -1,6 +1,6 @@
 import { causeOf } from "./cause.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { figure, lossOf, metricWords, placesOf, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface MonotoneOptions<Line extends string = string> {
@@ -33,12 +33,13 @@ export function monotone<const Id extends string, const Line extends string = ne
     cases: (subject) => changedReadings(subject, id, "any", isMore ? "rises" : "falls"),
     judge: (settled, policies) =>
       comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
-        const loss = paidTo(was, lines).minus(paidTo(is, lines));
+        const loss = lossOf(policies, was, is, lines);
+        if (loss === null) return "irrelevant";
         if (!loss.greaterThan(0)) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const less = figure(loss, placesOf(policies));
-        const cause = causeOf(policies, before, after, row);
+        const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
         return { en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），少得 ${less}：${cause.zh}` };
       }),
   });

@@ -2,7 +2,7 @@ import type { DecimalInput } from "../../decimal/index.js";
 import { causeOf } from "./cause.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, metricWords, paidTo, placesOf, readingOf, readingWords } from "./law-words.js";
+import { figure, lossOf, metricWords, placesOf, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface NoCliffOptions<Line extends string = string> {
@@ -39,12 +39,13 @@ export function noCliff<const Id extends string, const Line extends string = nev
       comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
         // Where some lines are left out, so is what a cap or a floor makes of the sum.
         const looked = except.length === 0 ? undefined : is.lineOrder.filter((name) => !except.some((line) => line === name));
-        const steps = paidTo(was, looked).minus(paidTo(is, looked)).abs();
+        const steps = lossOf(policies, was, is, looked)?.abs();
+        if (steps === undefined) return "irrelevant";
         if (!steps.greaterThan(amountOf(above))) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const by = figure(steps, placesOf(policies));
-        const cause = causeOf(policies, before, after, row, except);
+        const cause = causeOf(policies, before, after, row, { lines: looked, looksAt: "changes" });
         return { en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}` };
       }),
   });

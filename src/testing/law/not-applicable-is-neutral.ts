@@ -1,4 +1,5 @@
 import { Decimal, divide, placesText } from "../../decimal/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
 import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
 import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
@@ -22,9 +23,8 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
     unknown: (policies) => unknownNames("a scorecard", named === null ? [] : [named], policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id))),
     cases: single,
     judge: ([month], policies) => {
-      const cards = policies.flatMap(({ scorecards }) => scorecards).filter(({ id }) => named === null || id === named);
-      const scored = (month?.settlement.statements ?? []).flatMap(({ person, scores }) =>
-        cards.flatMap((each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])),
+      const scored = (month?.settlement.statements ?? []).flatMap(({ person, policy, scores }) =>
+        cardsOf(policies, policy, named).flatMap((each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])),
       );
       return firstBreach(scored, ({ person, card: each, result }): Verdict => {
         const expected = result === undefined ? null : fromTheOthers(each, result);
@@ -36,6 +36,10 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
       });
     },
   });
+}
+
+function cardsOf(policies: readonly PolicyDefinition[], policy: string, named: string | null): readonly ScorecardDefinition[] {
+  return policies.flatMap(({ id, scorecards }) => (id === policy ? scorecards.filter((card) => named === null || card.id === named) : []));
 }
 
 /** The score by the items that have a reading; null where all have one, or none, or a critical item failed. */

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { figure, ofLine, placesOf } from "./law-words.js";
+import { figure, oddUnits, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
-import { oddUnit } from "./equal-pay.js";
 
 /**
  * Neither the order of the rows nor anybody's id changes what they are paid. Where an amount is shared out, the odd unit that cannot be divided goes by id, so that a line may
@@ -25,7 +24,7 @@ export function orderAndNames(): Law<never, never> {
         const places = placesOf(policies);
         for (const line of was.lineOrder) {
           const [one, other] = [ofLine(was.lines[line]), ofLine(is.lines[line])];
-          if (one.minus(other).abs().lessThanOrEqualTo(oddUnit(places))) continue;
+          if (one.minus(other).abs().lessThanOrEqualTo(oddUnits(policies, was, line))) continue;
           const [from, to] = [figure(one, places), figure(other, places)];
           return { en: `${was.person}: ${line} is ${to} instead of ${from} after rows and ids were changed`, zh: `${was.person}：调整行的顺序和编号之后，${line} 为 ${to}，原为 ${from}` };
         }

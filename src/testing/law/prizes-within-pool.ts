@@ -1,9 +1,8 @@
 import { Decimal } from "../../decimal/index.js";
-import type { Fault } from "../../error/index.js";
 import type { Contest, Standing } from "../../contest/index.js";
-import type { PolicyDefinition } from "../../policy/index.js";
 import { figure, placesOf } from "./law-words.js";
-import { buildLaw, firstBreach, single, unknownNames, type Law } from "./law.js";
+import { contestId, unknownContests } from "./contest-name.js";
+import { buildLaw, firstBreach, single, type Law } from "./law.js";
 
 /**
  * Prizes stay within their pool: however people are tied, each group is paid no more in a factor, and overall, than the sum of the prizes that are stated for it. All contests
@@ -39,12 +38,4 @@ export function prizesWithinPool(contest?: Contest | string): Law<never, never> 
 
 function sumOf(amounts: readonly string[]): Decimal {
   return amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-}
-
-export function contestId(contest: Contest | string): string {
-  return typeof contest === "string" ? contest : contest.id;
-}
-
-export function unknownContests(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {
-  return unknownNames("a contest", ids, policies.flatMap(({ contests }) => contests.map(({ id }) => id)));
 }

@@ -1,6 +1,6 @@
 import { causeOf } from "./cause.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, metricWords, paidTo, placesOf } from "./law-words.js";
+import { figure, lossOf, metricWords, placesOf } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 import type { MonotoneOptions } from "./monotone.js";
 
@@ -25,11 +25,12 @@ export function unhurtByOthers<const Id extends string, const Line extends strin
     cases: (subject) => changedReadings(subject, id, "any", isMore ? "falls" : "rises"),
     judge: (settled, policies) =>
       comparePeople(settled, (before, after) => concerned(before, after, id).others, ({ row, was, is, before, after }) => {
-        const loss = paidTo(was, lines).minus(paidTo(is, lines));
+        const loss = lossOf(policies, was, is, lines);
+        if (loss === null) return "irrelevant";
         if (!loss.greaterThan(0)) return null;
         const { en, zh } = metricWords(policies, id);
         const less = figure(loss, placesOf(policies));
-        const cause = causeOf(policies, before, after, row);
+        const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
         return { en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`, zh: `别人的${zh}变差，${row.id} 少得 ${less}：${cause.zh}` };
       }),
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { planPeriods } from "../draw/period-plan.js";
+import { planPeriods, type RowPlan } from "../draw/period-plan.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { figure, paidTo, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
@@ -24,7 +24,9 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
     cases: (subject) => fc.oneof(single(subject), dearest(subject)),
     judge: ([month], policies) => {
       const statements = month?.settlement.statements ?? [];
-      const total = statements.reduce((sum, statement) => sum.plus(paidTo(statement)), new Decimal(0));
+      const paid = statements.map((statement) => paidTo(policies, statement));
+      if (paid.includes(null)) return "irrelevant";
+      const total = paid.reduce<Decimal>((sum, each) => sum.plus(each ?? 0), new Decimal(0));
       if (!total.greaterThan(amountOf(budget))) return null;
       const comes = figure(total, placesOf(policies));
       return { en: `a month of ${statements.length === 1 ? "1 person" : `${statements.length} people`} comes to ${comes}`, zh: `${statements.length} 人的当月合计为 ${comes}` };
@@ -35,10 +37,20 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
 /** Months in which each reading is at one end of its range, of everybody alike: what is dear is rarely drawn by chance. */
 function dearest(subject: LawSubject): fc.Arbitrary<readonly [DrawnPeriod]> {
   const { people, teams } = planPeriods(subject.policies, subject.options);
-  const ranges = new Map([...people, ...teams].flatMap((rows) => rows.ranges.map((range) => [range.id, range] as const)));
-  const ends = fc.record(Object.fromEntries([...ranges].map(([id, { low, high }]) => [id, fc.constantFrom(exactText(high), exactText(low))])), { noNullPrototype: true });
-  return fc.tuple(drawnFor(subject), ends).map(([period, end]) => {
-    const atEnds = (row: DrawnRow): DrawnRow => Object.fromEntries(Object.entries(row).map(([id, reading]) => [id, end[id] ?? reading]));
-    return [{ ...period, ...(period.teams === undefined ? {} : { teams: period.teams.map(atEnds) }), people: period.people.map(atEnds) }];
+  const endsOf = (plans: readonly RowPlan[]) => {
+    const ranges = plans.flatMap(({ policy, ranges: own }) => own.map(({ id, low, high }) => [`${policy.id} ${id}`, fc.constantFrom(exactText(high), exactText(low))] as const));
+    return fc.record(Object.fromEntries(ranges), { noNullPrototype: true });
+  };
+  return fc.tuple(drawnFor(subject), endsOf(people), endsOf(teams)).map(([period, ofPeople, ofTeams]) => {
+    const atEnds = (row: DrawnRow, ends: Readonly<Record<string, string>>, policies: readonly RowPlan[]): DrawnRow =>
+      Object.fromEntries(
+        Object.entries(row).map(([id, reading]) => {
+          const own = policies.flatMap(({ policy }) => ends[`${policy.id} ${id}`] ?? []);
+          return [id, own[0] ?? reading];
+        }),
+      );
+    const underIts = (row: DrawnRow) => people.filter(({ policy }) => row.policy === undefined || policy.id === row.policy);
+    const rows = period.teams?.map((row) => atEnds(row, ofTeams, teams));
+    return [{ ...period, ...(rows === undefined ? {} : { teams: rows }), people: period.people.map((row) => atEnds(row, ofPeople, underIts(row))) }];
   });
 }
