@@ -120,7 +120,7 @@ export function tally<const F extends readonly Fold[], P extends OwnerOf = never
   };
   const parse = (state: unknown): TallyState => (typeof state === "object" && state !== null && made.has(state) ? (state as TallyState) : known(readState(layout, state)));
   const join = (a: TallyState, b: TallyState): TallyState => known(throwing((faults) => mergeStates(layout, a, b, faults)));
-  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults) => gather(layout, owners, records, pathOf, faults));
+  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults, thrown) => gather(layout, owners, records, pathOf, { faults, thrown }));
   const empty = known(freezeState(layout.head, [], []));
   return build({
     id: layout.head.tally,
@@ -156,11 +156,11 @@ export function tally<const F extends readonly Fold[], P extends OwnerOf = never
   });
 }
 
-/** What is made, unless a fault was found on the way. */
-function throwing<Made>(make: (faults: Fault[]) => Made): Made {
-  const faults: Fault[] = [];
-  const made = make(faults);
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
+/** What is made, unless a fault was found on the way; the error's cause is what was thrown first. */
+function throwing<Made>(make: (faults: Fault[], thrown: unknown[]) => Made): Made {
+  const [faults, thrown]: [Fault[], unknown[]] = [[], []];
+  const made = make(faults, thrown);
+  if (isNotEmpty(faults)) throw jixiaoError(faults, thrown[0]);
   return made;
 }
 
