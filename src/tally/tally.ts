@@ -23,15 +23,23 @@ interface IdRow {
   readonly id: RowId;
 }
 
-/** The readings, with a sentence in the place of each that nobody can have. */
-type Owned<F extends readonly Fold[], P, T> = { readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T> : F[I] };
+/** The readings, with a sentence in the place of each that nobody can have, or whose metric has a reading already. */
+type Owned<F extends readonly Fold[], P, T> = {
+  readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? (I extends Repeated<F> ? Twice<M["id"]> : OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T>) : F[I];
+};
+type Twice<Id extends string> = `'${Id}' is used twice: each reading needs a metric with an id of its own, such as team${Capitalize<Id>}`;
+/** The places of the readings whose metric's id stands before them. An id that the compiler does not know passes; `tally` checks it again. */
+type Repeated<F, Seen = never, Before extends readonly unknown[] = [], Found = never> = F extends readonly [infer First, ...infer Rest]
+  ? Repeated<Rest, Seen | IdOf<First>, [...Before, First], [IdOf<First>] extends [Extract<Seen, string>] ? Found | `${Before["length"]}` : Found>
+  : Found;
+type IdOf<Reading> = Reading extends Fold<never, infer M> ? (string extends M["id"] ? symbol : M["id"]) : never;
 type OwnedBy<M extends Metric, P, T> = M["scope"] extends "person"
   ? [P] extends [never]
-    ? `'${M["id"]}' is of a person: the tally needs person`
+    ? `'${M["id"]}' is of a person: the tally needs person, its parameter annotated: (call: Call) => …`
     : true
   : M["scope"] extends "team"
     ? [T] extends [never]
-      ? `'${M["id"]}' is of a team: the tally needs team`
+      ? `'${M["id"]}' is of a team: the tally needs team, its parameter annotated: (call: Call) => …`
       : true
     : true;
 

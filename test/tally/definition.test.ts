@@ -48,7 +48,7 @@ describe("a bad definition", () => {
       "readings[4].at: this is none of the choices: got 90, expected a share above 0 and at most 1",
       'readings[5].at: this is no number: got "x", expected a share above 0 and at most 1',
       "readings[5].step: the number has too many decimals for its unit: got 1, expected at most 0, or a metric that states more places",
-      'readings[6].metric: one name stands for two things: got "n", expected one reading for each metric',
+      'readings[6].metric: one name stands for two things: got "n", expected one reading for each metric id: call the other one otherwise, such as teamN',
       'readings[6].value: nothing of this kind can stand here: got "customer", expected a function of a record',
       "readings[7].metric: nothing of this kind can stand here: got an object, expected a metric",
       'readings[8].metric.id: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
