@@ -148,7 +148,7 @@ describe("a bad duration", () => {
       {},
       { events: [{ at: "2026-11-03T09:00:00" }, { at: new Date(0) }, { at: "2026-02-30T09:00:00Z" }] },
       ['"2026-11-03T09:00:00"', "a Date", '"2026-02-30T09:00:00Z"'].map(
-        (got, index) => `slow.events[${index}].at: this is no date: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`,
+        (got, index) => `slow.events[${index}].at: this is no time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`,
       ),
     ],
     ["has no events", {}, {}, ["slow.events: this is no list: got nothing, expected a list of events"]],

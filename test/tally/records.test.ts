@@ -97,11 +97,11 @@ describe("a bad record", () => {
     const waits = tally({ ...ofAgent, team: (each: Call) => each.shop, readings: [...ids.slice(0, 2).map((id) => sum(metric(id, "seconds"), waited)), sum(teamMetric("c", "seconds"), waited)] });
     const moment = 'expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970';
     expect(told(thrownFaults(() => waits.addAll(waits.empty, [call(), call({ agent: null }), call({ agent: null, shop: null })])))).toEqual([
-      `[0].from: this is no date: got "12.50", ${moment} (for a, b, c)`,
-      `[1].c.from: this is no date: got "12.50", ${moment}`,
+      `[0].from: this is no time: got "12.50", ${moment} (for a, b, c)`,
+      `[1].c.from: this is no time: got "12.50", ${moment}`,
     ]);
     const many = tally({ ...ofAgent, readings: ids.map((id) => sum(metric(id, "seconds"), waited)) });
-    expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([`from: this is no date: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`]);
+    expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([`from: this is no time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`]);
   });
 
   it("tells at most a hundred faults of one answer", () => {
