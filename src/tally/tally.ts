@@ -75,7 +75,7 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   readonly add: (state: TallyState, record: R) => TallyState;
   /** The state with more records, for the price of one copy. @throws {JixiaoError} with the faults of the records, each with its index; nothing is added then. */
   readonly addAll: (state: TallyState, records: Iterable<R>) => TallyState;
-  /** The state without a record: a refund, a recalled message. Exactly undoes `add`. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`. */
+  /** The state without a record, as it was added: exactly undoes `add`. One that changed, such as by a refund, is removed as it was and added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`. */
   readonly remove: (state: TallyState, record: Removed) => TallyState;
   /** The state of the records of both. In whatever order and parts records come, the state is the same. @throws {JixiaoError} `too_large` where a row would have too many keys. */
   readonly merge: (a: TallyState, b: TallyState) => TallyState;
