@@ -23,6 +23,7 @@ export type FaultCode =
   | "invalid_name"
   | "invalid_text"
   | "invalid_date"
+  | "invalid_time"
   | "no_version"
   | "several_versions"
   | "invalid_choice"
@@ -69,6 +70,7 @@ const headlines: Readonly<Record<FaultCode, string>> = {
   invalid_name: "this name cannot be used",
   invalid_text: "this is no text",
   invalid_date: "this is no date",
+  invalid_time: "this is no time",
   no_version: "no version is in force",
   several_versions: "several versions are in force",
   invalid_choice: "this is none of the choices",

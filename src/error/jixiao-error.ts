@@ -6,11 +6,11 @@ export interface JixiaoError extends Error {
   readonly faults: Faults;
 }
 
-/** Makes the error that lists these faults, one a line. */
-export function jixiaoError(faults: Faults): JixiaoError {
+/** Makes the error that lists these faults, one a line. What somebody's own function threw on the way stands as its `cause`. */
+export function jixiaoError(faults: Faults, cause?: unknown): JixiaoError {
   const [only] = faults;
   const message = faults.length === 1 ? only.message : `${faults.length} faults:\n${faults.map((each) => `- ${each.message}`).join("\n")}`;
-  return Object.assign(new Error(message), { name: "JixiaoError" as const, faults });
+  return Object.assign(new Error(message, cause === undefined ? {} : { cause }), { name: "JixiaoError" as const, faults });
 }
 
 /**

@@ -4,7 +4,7 @@ import { readColumn, type Metric, type Unit } from "../formula/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
 
-export type TimeUnit = "seconds" | "minutes" | "hours" | "days";
+type TimeUnit = "seconds" | "minutes" | "hours" | "days";
 
 /** How many seconds a unit of time has. */
 export const secondsIn: ReadonlyMap<Unit, number> = new Map<TimeUnit, number>([["seconds", 1], ["minutes", 60], ["hours", 3600], ["days", 86_400]]);

@@ -24,18 +24,18 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
   readonly events: (record: R) => readonly E[];
   readonly at: (event: E) => Instant;
   /** Which events start the clock, unless it runs already: a buyer's message. */
-  readonly starts: (event: E) => boolean;
+  readonly starts: (event: E, record: R) => boolean;
   /** Which events stop it: the answer of a person. That of a bot does not, unless it is named here. */
-  readonly stops: (event: E) => boolean;
+  readonly stops: (event: E, record: R) => boolean;
   /** Whether the clock runs on where a conversation is handed over, or which events start it anew. */
-  readonly transfers: "runOn" | { readonly restartAt: (event: E) => boolean };
+  readonly transfers: "runOn" | { readonly restartAt: (event: E, record: R) => boolean };
   /** Whether only the first question of a record counts, or every one: also those of a conversation that was opened again. */
   readonly rounds: "first" | "every";
   readonly neverAnswered: N;
   /** When the clock runs. */
   readonly hours: "always" | WorkingHours;
   /** Which rounds count at all; absent, all of them. */
-  readonly where?: (round: Round<E>) => boolean;
+  readonly where?: (round: Round<E>, record: R) => boolean;
 }
 
 /**
@@ -70,7 +70,7 @@ export function duration<R, E, const N extends NeverAnswered<R>>(
   return (record) => {
     const values: (Elapsed | Unanswered)[] = [];
     const finish = (start: Timely<E>, stop: Timely<E> | null): void => {
-      if (where !== undefined && !answer(where({ start: start.event, stop: stop?.event ?? null }), ["where"])) return;
+      if (where !== undefined && !answer(where({ start: start.event, stop: stop?.event ?? null }, record), ["where"])) return;
       if (stop !== null) values.push(between(start.at, stop.at));
       else if (neverAnswered === "unanswered") values.push(unanswered);
       else if (neverAnswered !== "leftOut") {
@@ -81,12 +81,12 @@ export function duration<R, E, const N extends NeverAnswered<R>>(
     let running: Timely<E> | null = null;
     for (const next of inOrder(events(record), at)) {
       if (running === null) {
-        if (answer(starts(next.event), [...next.path, "starts"])) running = next;
-      } else if (answer(stops(next.event), [...next.path, "stops"])) {
+        if (answer(starts(next.event, record), [...next.path, "starts"])) running = next;
+      } else if (answer(stops(next.event, record), [...next.path, "stops"])) {
         finish(running, next);
         running = null;
         if (rounds === "first") break;
-      } else if (transfers !== "runOn" && answer(transfers.restartAt(next.event), [...next.path, "restartAt"])) running = next;
+      } else if (transfers !== "runOn" && answer(transfers.restartAt(next.event, record), [...next.path, "restartAt"])) running = next;
     }
     if (running !== null) finish(running, null);
     // Only `neverAnswered` decides whether an unanswered one is among them.

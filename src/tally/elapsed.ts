@@ -10,7 +10,7 @@ export interface Elapsed {
 /**
  * The time from one moment to another, around the clock; for working time there is `workingHours(…).between`.
  *
- * @throws {JixiaoError} `invalid_date` for what is no moment, `not_rising` where `to` is before `from`.
+ * @throws {JixiaoError} `invalid_time` for what is no moment, `not_rising` where `to` is before `from`.
  *
  * @example
  * elapsed("2026-11-03T09:00:00+08:00", "2026-11-03T01:01:30.5Z"); // => { seconds: "90.5" }

@@ -1,12 +1,13 @@
 import { one } from "../decimal/index.js";
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { readId } from "../settle/index.js";
+import { groupFaults } from "./group-faults.js";
 import { checkSize, type Layout, type List } from "./layout.js";
 import { compareIds } from "./merge-states.js";
 import type { Callback } from "./open-folds.js";
 import { freezeRow, freezeState, type TallyState } from "./state.js";
-import { ask, takeValues } from "./take-values.js";
+import { ask, takeValues, type Amiss } from "./take-values.js";
 
 /** Whose a record is; null where the tally has no readings of people, or of teams. */
 export type Owners = { readonly [L in List]: Callback | null };
@@ -15,13 +16,14 @@ export type Owners = { readonly [L in List]: Callback | null };
 const mostFaults = 100;
 
 /** The state of these records alone. `pathOf` says where a record is, for its faults. */
-export function gather(layout: Layout, owners: Owners, records: readonly unknown[], pathOf: (index: number) => Path, faults: Fault[]): TallyState {
+export function gather(layout: Layout, owners: Owners, records: readonly unknown[], pathOf: (index: number) => Path, amiss: Amiss): TallyState {
+  const { faults } = amiss;
   const rows = { people: new Map<string, unknown[][]>(), teams: new Map<string, unknown[][]>() };
   const place = (list: List, record: unknown, path: Path): void => {
     const callback = owners[list];
     if (callback === null) return;
     const at = [...path, list === "people" ? "person" : "team"];
-    const answer = ask(callback, record, at, faults);
+    const answer = ask(callback, record, at, amiss);
     if (answer === null || answer === unreadable) return;
     const id = readId(answer);
     if (id === null) {
@@ -33,12 +35,14 @@ export function gather(layout: Layout, owners: Owners, records: readonly unknown
     if (known === undefined) rows[list].set(String(id), items);
     items[0]?.push([one]);
     layout.folds[list].forEach((fold, index) => {
-      for (const item of takeValues(fold, record, [...path, fold.id], faults)) items[index + 1]?.push(item);
+      for (const item of takeValues(fold, record, [...path, fold.id], amiss)) items[index + 1]?.push(item);
     });
   };
   for (const [index, record] of records.entries()) {
-    place("people", record, pathOf(index));
-    place("teams", record, pathOf(index));
+    const [path, before] = [pathOf(index), faults.length];
+    place("people", record, path);
+    place("teams", record, path);
+    if (faults.length > before) faults.push(...groupFaults(faults.splice(before), path.length));
     if (faults.length <= mostFaults) continue;
     faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", "none: only the first faults are told"));
     break;

@@ -71,5 +71,5 @@ export function dateOf(days: number): string {
 }
 
 export function instantFault(path: Path, value: unknown): Fault {
-  return fault("invalid_date", path, value, 'ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970');
+  return fault("invalid_time", path, value, 'ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970');
 }

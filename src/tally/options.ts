@@ -38,10 +38,11 @@ export function checkUnit(unit: Unit, check: FoldCheck): void {
   if (check.metric.unit !== unit) check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, `a metric in ${unit}`));
 }
 
-/** A number among the options, for which a condition holds. */
-export function readOption(option: string, holds: (value: Decimal) => boolean, expected: string, check: FoldCheck): Decimal | null {
+/** A number among the options: above zero, and at most `most` where there is such. */
+export function readOption(option: string, most: number | null, expected: string, check: FoldCheck): Decimal | null {
   const value = parseDecimal(check.options[option]);
-  if (typeof value !== "string" && holds(value)) return value;
-  check.report(fault(typeof value === "string" ? value : "invalid_choice", [...check.path, option], check.options[option], expected));
+  const code = typeof value === "string" ? value : value.lte(0) ? "not_positive" : most !== null && value.gt(most) ? "too_large" : null;
+  if (typeof value !== "string" && code === null) return value;
+  if (code !== null) check.report(fault(code, [...check.path, option], check.options[option], expected));
   return null;
 }

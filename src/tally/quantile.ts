@@ -37,8 +37,8 @@ export function quantile<M extends Metric, R, V extends Amount>(
 
 function open(check: FoldCheck): Meaning<Counts, number> {
   const { metric } = check;
-  const step = readOption("step", (value) => value.gt(0), "a step above zero", check) ?? one;
-  const at = readOption("at", (value) => value.gt(0) && value.lte(1), "a share above 0 and at most 1", check) ?? one;
+  const step = readOption("step", null, "a step above zero", check) ?? one;
+  const at = readOption("at", 1, "a share above 0 and at most 1", check) ?? one;
   checkPlaces(step.decimalPlaces(), "step", check);
   const per = secondsPer(metric.unit);
   return {

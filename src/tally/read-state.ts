@@ -31,7 +31,7 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   const { head } = layout;
   const empty = freezeState(head, [], []);
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    faults.push(fault("not_an_object", [], input, `a state of the tally ${head.tally}`));
+    faults.push(fault("not_an_object", [], input, `a state of the tally ${head.tally}${typeof input === "string" ? ": JSON.parse it first" : ""}`));
     return empty;
   }
   const given: { readonly [field: string]: unknown } = { ...input };

@@ -1,4 +1,4 @@
-import { fault, faultOf, isJixiaoError, type Fault, type Path } from "../error/index.js";
+import { describe, fault, faultOf, isJixiaoError, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
@@ -7,12 +7,22 @@ import { isList, readList } from "./read-list.js";
 /** How many values one record may give one reading. */
 const mostValues = 10_000;
 
-/** What a record gives a fold; what is wrong with it goes to `faults`. */
-export function takeValues({ where, value, meaning }: OpenFold, record: unknown, path: Path, faults: Fault[]): readonly unknown[] {
-  const counts = where === null ? true : ask(where, record, path, faults);
+/** How many faults of one answer are told. */
+const mostFaults = 100;
+
+/** What is wrong with records: their faults, and what functions threw that was no `JixiaoError`. */
+export interface Amiss {
+  readonly faults: Fault[];
+  readonly thrown: unknown[];
+}
+
+/** What a record gives a fold; what is wrong with it goes to `amiss`. */
+export function takeValues({ where, value, meaning }: OpenFold, record: unknown, path: Path, amiss: Amiss): readonly unknown[] {
+  const { faults } = amiss;
+  const counts = where === null ? true : ask(where, record, [...path, "where"], amiss);
   if (typeof counts !== "boolean" && counts !== unreadable) faults.push(fault("invalid_choice", [...path, "where"], counts, "true or false"));
   if (counts !== true) return [];
-  const given = value === null ? undefined : ask(value, record, path, faults);
+  const given = value === null ? undefined : ask(value, record, path, amiss);
   if (given === unreadable) return [];
   if (!isList(given)) return itemsOf(meaning, given, path, faults);
   return readList(given, path, mostValues, "a list of values", faults).flatMap((each, index) => itemsOf(meaning, each, [...path, index], faults));
@@ -28,21 +38,39 @@ function itemsOf({ item }: OpenFold["meaning"], value: unknown, path: Path, faul
 }
 
 /** What a callback answers; `unreadable` where it throws, which it may do with whatever it likes. */
-export function ask(callback: Callback, record: unknown, path: Path, faults: Fault[]): unknown {
+export function ask(callback: Callback, record: unknown, path: Path, amiss: Amiss): unknown {
   try {
     return callback(record);
   } catch (error) {
-    faults.push(...thrownFaults(error, path));
+    const known = faultsOf(error, path);
+    if (known.length === 0) amiss.thrown.push(error);
+    amiss.faults.push(...(known.length > 0 ? known : [faultOf("unreadable", path, describeThrown(error), "an answer of the function that reads the record")]));
     return unreadable;
   }
 }
 
-/** The faults of a record that a `duration` told, or one for whatever else went wrong. */
-function thrownFaults(error: unknown, path: Path): readonly Fault[] {
+/** The faults of a record that a `duration` told; none where something else was thrown. */
+function faultsOf(error: unknown, path: Path): readonly Fault[] {
   try {
-    if (isJixiaoError(error)) return error.faults.map(({ code, path: inner, value, expected }) => faultOf(code, [...path, ...inner], value, expected));
+    if (!isJixiaoError(error)) return [];
+    return error.faults.slice(0, mostFaults).map(({ code, path: inner, value, expected }) => {
+      // Whoever threw it may have made it up.
+      const steps = inner.map((step) => (typeof step === "number" ? step : String(step)));
+      return faultOf(code, [...path, ...steps], String(value), String(expected));
+    });
+  } catch {
+    // An error that cannot be read either.
+    return [];
+  }
+}
+
+/** The message of what was thrown, where it has one that can be read: a mistake in a function must not look like one in its record. */
+function describeThrown(thrown: unknown): string {
+  try {
+    const message = typeof thrown === "object" && thrown !== null && "message" in thrown ? thrown.message : thrown;
+    if (typeof message === "string" && message !== "") return `the error ${describe(message)}`;
   } catch {
     // An error that cannot be read either.
   }
-  return [faultOf("unreadable", path, "an error", "an answer of the function that reads the record")];
+  return "an error";
 }

@@ -23,15 +23,23 @@ interface IdRow {
   readonly id: RowId;
 }
 
-/** The readings, with a sentence in the place of each that nobody can have. */
-type Owned<F extends readonly Fold[], P, T> = { readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T> : F[I] };
+/** The readings, with a sentence in the place of each that nobody can have, or whose metric has a reading already. */
+type Owned<F extends readonly Fold[], P, T> = {
+  readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? (I extends Repeated<F> ? Twice<M["id"]> : OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T>) : F[I];
+};
+type Twice<Id extends string> = `'${Id}' is used twice: each reading needs a metric with an id of its own, such as team${Capitalize<Id>}`;
+/** The places of the readings whose metric's id stands before them. An id that the compiler does not know passes; `tally` checks it again. */
+type Repeated<F, Seen = never, Before extends readonly unknown[] = [], Found = never> = F extends readonly [infer First, ...infer Rest]
+  ? Repeated<Rest, Seen | IdOf<First>, [...Before, First], [IdOf<First>] extends [Extract<Seen, string>] ? Found | `${Before["length"]}` : Found>
+  : Found;
+type IdOf<Reading> = Reading extends Fold<never, infer M> ? (string extends M["id"] ? symbol : M["id"]) : never;
 type OwnedBy<M extends Metric, P, T> = M["scope"] extends "person"
   ? [P] extends [never]
-    ? `'${M["id"]}' is of a person: the tally needs person`
+    ? `'${M["id"]}' is of a person: the tally needs person, its parameter annotated: (call: Call) => …`
     : true
   : M["scope"] extends "team"
     ? [T] extends [never]
-      ? `'${M["id"]}' is of a team: the tally needs team`
+      ? `'${M["id"]}' is of a team: the tally needs team, its parameter annotated: (call: Call) => …`
       : true
     : true;
 
@@ -67,7 +75,7 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   readonly add: (state: TallyState, record: R) => TallyState;
   /** The state with more records, for the price of one copy. @throws {JixiaoError} with the faults of the records, each with its index; nothing is added then. */
   readonly addAll: (state: TallyState, records: Iterable<R>) => TallyState;
-  /** The state without a record: a refund, a recalled message. Exactly undoes `add`. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`. */
+  /** The state without a record, as it was added: exactly undoes `add`. One that changed, such as by a refund, is removed as it was and added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`. */
   readonly remove: (state: TallyState, record: Removed) => TallyState;
   /** The state of the records of both. In whatever order and parts records come, the state is the same. @throws {JixiaoError} `too_large` where a row would have too many keys. */
   readonly merge: (a: TallyState, b: TallyState) => TallyState;
@@ -120,7 +128,7 @@ export function tally<const F extends readonly Fold[], P extends OwnerOf = never
   };
   const parse = (state: unknown): TallyState => (typeof state === "object" && state !== null && made.has(state) ? (state as TallyState) : known(readState(layout, state)));
   const join = (a: TallyState, b: TallyState): TallyState => known(throwing((faults) => mergeStates(layout, a, b, faults)));
-  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults) => gather(layout, owners, records, pathOf, faults));
+  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults, thrown) => gather(layout, owners, records, pathOf, { faults, thrown }));
   const empty = known(freezeState(layout.head, [], []));
   return build({
     id: layout.head.tally,
@@ -156,11 +164,11 @@ export function tally<const F extends readonly Fold[], P extends OwnerOf = never
   });
 }
 
-/** What is made, unless a fault was found on the way. */
-function throwing<Made>(make: (faults: Fault[]) => Made): Made {
-  const faults: Fault[] = [];
-  const made = make(faults);
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
+/** What is made, unless a fault was found on the way; the error's cause is what was thrown first. */
+function throwing<Made>(make: (faults: Fault[], thrown: unknown[]) => Made): Made {
+  const [faults, thrown]: [Fault[], unknown[]] = [[], []];
+  const made = make(faults, thrown);
+  if (isNotEmpty(faults)) throw jixiaoError(faults, thrown[0]);
   return made;
 }
 

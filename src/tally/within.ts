@@ -1,6 +1,6 @@
 import { compareDecimals, Decimal, parseDecimal, numberFault, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError } from "../error/index.js";
-import { secondsIn, type TimeUnit } from "./amount.js";
+import { secondsIn } from "./amount.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
 
@@ -14,7 +14,7 @@ import type { Elapsed } from "./elapsed.js";
  * const quick = within((call: Call) => [elapsed(call.rang, call.answered)], 20, "seconds");
  * quick({ rang: "2026-11-03T09:00:00Z", answered: "2026-11-03T09:00:20Z" }); // => [true]
  */
-export function within<R>(times: (record: R) => readonly (Elapsed | Unanswered)[], most: DecimalInput, unit: TimeUnit): (record: R) => readonly boolean[] {
+export function within<R>(times: (record: R) => readonly (Elapsed | Unanswered)[], most: DecimalInput, unit: "seconds" | "minutes" | "hours" | "days"): (record: R) => readonly boolean[] {
   const [bound, factor] = [parseDecimal(most), secondsIn.get(unit)];
   if (typeof bound === "string") throw jixiaoError([numberFault(bound, most, ["most"])]);
   if (factor === undefined) throw jixiaoError([fault("invalid_choice", ["unit"], unit, [...secondsIn.keys()].join(", "))]);

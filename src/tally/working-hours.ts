@@ -38,8 +38,8 @@ const longestSpan = 3660;
  * There is no database of time zones in it: a fixed offset, or a function that knows when summer time begins. Local times that come twice a year, or never, are read by
  * one of the two offsets.
  *
- * @throws {JixiaoError} with every fault at once: `invalid_date` for an offset, a time or a date, `not_rising` for ranges that overlap or end before they begin. Its functions throw
- * `invalid_date` for what is no moment, `not_rising` where `to` is before `from`, `too_large` for more than ten years.
+ * @throws {JixiaoError} with every fault at once: `invalid_time` for an offset or a time of day, `invalid_date` for a date, `not_rising` for ranges that overlap or end before they begin. Its functions throw
+ * `invalid_time` for what is no moment, `not_rising` where `to` is before `from`, `too_large` for more than ten years.
  *
  * @example
  * const office = workingHours({ offset: "+08:00", days: { mon: [["09:00", "18:00"]], tue: [["09:00", "18:00"]] }, dates: { "2026-11-03": [] } });
@@ -115,11 +115,16 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
   }
   let before = 0;
   return ranges.map((range: unknown, index): readonly [number, number] => {
-    const [from, to] = (Array.isArray(range) ? range : []).map(readTimeOfDay);
-    if (typeof from !== "number" || typeof to !== "number") {
-      faults.push(fault("invalid_date", [...path, index], range, 'two times of day such as ["09:00", "18:00"]'));
+    if (!Array.isArray(range)) {
+      faults.push(fault("not_a_list", [...path, index], range, 'two times of day such as ["09:00", "18:00"]'));
       return [0, 0];
     }
+    const [from, to] = [0, 1].map((end) => {
+      const time = readTimeOfDay(range[end]);
+      if (time === null) faults.push(fault("invalid_time", [...path, index, end], range[end], 'a time of day of four digits, such as "09:00", up to "24:00"'));
+      return time;
+    });
+    if (typeof from !== "number" || typeof to !== "number") return [0, 0];
     if (from < before || to <= from) faults.push(faultOf("not_rising", [...path, index], String(range), "ranges one after another, each ending after it begins; one over midnight is two"));
     before = to;
     return [from, to];
@@ -127,5 +132,5 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
 }
 
 function offsetFault(path: Path, offset: unknown): Fault {
-  return fault("invalid_date", path, offset, 'an offset from UTC such as "+08:00", or a function from milliseconds to one');
+  return fault("invalid_time", path, offset, 'an offset from UTC such as "+08:00", or a function from milliseconds to one');
 }

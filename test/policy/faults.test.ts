@@ -1021,6 +1021,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
       invalid_name: "policy",
       invalid_text: "policy",
       invalid_date: "policy",
+      invalid_time: "period",
       no_version: "period",
       several_versions: "period",
       invalid_choice: "policy",

@@ -44,11 +44,11 @@ describe("a bad definition", () => {
       "readings[2].places: this is no number of decimal places: got -1, expected a whole number from 0 to 25",
       "readings[2].value: nothing of this kind can stand here: got nothing, expected a function of a record",
       "readings[3].places: the number has too many decimals for its unit: got 4, expected at most 2, or a metric that states more places",
-      "readings[4].step: this is none of the choices: got 0, expected a step above zero",
-      "readings[4].at: this is none of the choices: got 90, expected a share above 0 and at most 1",
+      "readings[4].step: this is too small: got 0, expected a step above zero",
+      "readings[4].at: this is too large: got 90, expected a share above 0 and at most 1",
       'readings[5].at: this is no number: got "x", expected a share above 0 and at most 1',
       "readings[5].step: the number has too many decimals for its unit: got 1, expected at most 0, or a metric that states more places",
-      'readings[6].metric: one name stands for two things: got "n", expected one reading for each metric',
+      'readings[6].metric: one name stands for two things: got "n", expected one reading for each metric id: call the other one otherwise, such as teamN',
       'readings[6].value: nothing of this kind can stand here: got "customer", expected a function of a record',
       "readings[7].metric: nothing of this kind can stand here: got an object, expected a metric",
       'readings[8].metric.id: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
@@ -63,6 +63,7 @@ describe("a bad definition", () => {
     ["no readings", { ...head, readings: [] }, "readings: nothing is in it: got no reading, expected at least one"],
     ["readings that are no list", { ...head, readings: {} }, "readings: this is no list: got an object, expected a list of count, sum, mean, share, min, max, distinct, quantile"],
     ["a person that is missing", { ...head, person: undefined, readings: [count(n)] }, "readings[0]: this cannot stand here: got n, a metric of a person, expected a tally with person, which says of which person a record is"],
+    ["a quantile of nothing", { ...head, readings: [quantile(metric("slow", "seconds"), 0, wait, { step: 1 })] }, "readings[0].at: this is too small: got 0, expected a share above 0 and at most 1"],
     ["options that are null", { ...head, readings: [mean(metric("talk", "seconds"), wait, untyped(null))] }, "readings[0].places: this is no number of decimal places: got nothing, expected a whole number from 0 to 25"],
   ])("with %s says so", (_, definition, message) => {
     expect(messagesOf(definition)).toContain(message);

@@ -70,6 +70,22 @@ describe("a duration", () => {
     expect(minutesOf(options, record)).toEqual(minutes);
   });
 
+  it("knows of which record an event is, so that each of two people can be credited with a part of one conversation", () => {
+    const part = duration({
+      events: (each: { readonly agent: string; readonly events: readonly { readonly at: number; readonly by: string; readonly to?: string }[] }) => each.events,
+      at: ({ at }) => at,
+      starts: ({ by, to }, { agent }) => by === "buyer" || to === agent,
+      stops: ({ by }, { agent }) => by === agent,
+      transfers: { restartAt: ({ to }, { agent }) => to === agent },
+      rounds: "every",
+      neverAnswered: "unanswered",
+      hours: "always",
+      where: ({ stop }, { agent }) => stop?.by === agent,
+    });
+    const events = [{ at: 0, by: "buyer" }, { at: 5000, by: "li" }, { at: 60_000, by: "buyer" }, { at: 70_000, by: "li", to: "wang" }, { at: 100_000, by: "wang" }];
+    expect(["li", "wang"].map((agent) => part({ agent, events }).map(({ seconds }) => seconds))).toEqual([["5", "10"], ["30"]]);
+  });
+
   it("is exact to the microsecond, across offsets", () => {
     const events = [{ at: "2026-11-03T09:00:00.000001+08:00", is: "question" }, { at: "2026-11-03T01:00:00.5Z", is: "answer" }] as const;
     expect(duration(usual)({ events })).toEqual([{ seconds: "0.499999" }]);
@@ -132,7 +148,7 @@ describe("a bad duration", () => {
       {},
       { events: [{ at: "2026-11-03T09:00:00" }, { at: new Date(0) }, { at: "2026-02-30T09:00:00Z" }] },
       ['"2026-11-03T09:00:00"', "a Date", '"2026-02-30T09:00:00Z"'].map(
-        (got, index) => `slow.events[${index}].at: this is no date: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`,
+        (got, index) => `slow.events[${index}].at: this is no time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`,
       ),
     ],
     ["has no events", {}, {}, ["slow.events: this is no list: got nothing, expected a list of events"]],

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { metric, teamMetric, type Fault } from "../../src/index.js";
-import { count, distinct, elapsed, max, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
+import { isJixiaoError, metric, teamMetric, type Fault, type JixiaoError } from "../../src/index.js";
+import { count, distinct, duration, elapsed, max, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { call, calls, gmv, type Call } from "./calls.js";
 
 const told = (faults: readonly Fault[]): readonly string[] => faults.map(({ message }) => message);
 const ofAgent = { id: "items", version: "1", person: (each: Call) => each.agent };
+const thrownBy = (run: () => unknown): JixiaoError => {
+  try {
+    run();
+  } catch (error) {
+    if (isJixiaoError(error)) return error;
+  }
+  throw new Error("no JixiaoError was thrown");
+};
 const hostileError = new Proxy(new Error("no"), { getPrototypeOf: () => { throw new Error("no"); } });
 
 describe("a bad record", () => {
@@ -57,13 +65,51 @@ describe("a bad record", () => {
     expect(thrownFaults(() => calls.remove(calls.empty, untyped(record))).length).toBeGreaterThan(0);
   });
 
-  it.each<[string, unknown]>([["an error", new Error("no")], ["what cannot be read", hostileError], ["nothing", undefined], ["a forged error", Object.assign(new Error("no"), { name: "JixiaoError", faults: [{}] })]])(
-    "whose function throws %s is unreadable",
-    (_, thrown) => {
-      const items = tally({ ...ofAgent, readings: [sum(gmv, (): string => { throw thrown; })] });
-      expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual(["gmv: reading this failed: got an error, expected an answer of the function that reads the record"]);
-    },
-  );
+  it.each<[string, unknown, string]>([
+    ["an error", new Error("no"), 'the error "no"'],
+    ["an error without a message", new Error(), "an error"],
+    ["a long message", new Error("x".repeat(1000)), `the error "${"x".repeat(80)}…"`],
+    ["a message that is no text", { message: { toString: () => "no" } }, "an error"],
+    ["a message that throws", { get message() { throw hostileError; } }, "an error"],
+    ["text", "no", 'the error "no"'],
+    ["what has a hostile prototype", hostileError, 'the error "no"'],
+    ["nothing", undefined, "an error"],
+    ["a forged error", Object.assign(new Error("no"), { name: "JixiaoError", faults: [{}] }), 'the error "no"'],
+    ["a forged error with no faults", Object.assign(new Error("no"), { name: "JixiaoError", faults: [] }), 'the error "no"'],
+  ])("whose function throws %s is unreadable, and says what was thrown", (_, thrown, got) => {
+    const items = tally({ ...ofAgent, readings: [sum(gmv, (): string => { throw thrown; })] });
+    expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([`gmv: reading this failed: got ${got}, expected an answer of the function that reads the record`]);
+  });
+
+  it("that shows a mistake in a function has what was thrown first as the error's cause", () => {
+    const misread = untyped((each: { readonly messages: readonly unknown[] }) => each.messages.length);
+    const items = tally({ ...ofAgent, readings: [sum(metric("msgs", "count"), misread), sum(gmv, misread, { where: misread })] });
+    const error = thrownBy(() => items.addAll(items.empty, [call(), call()]));
+    const got = `got the error "Cannot read properties of undefined (reading 'length')", expected an answer of the function that reads the record`;
+    expect(told(error.faults)).toEqual([0, 1].flatMap((index) => [`[${index}].msgs: reading this failed: ${got}`, `[${index}].gmv.where: reading this failed: ${got}`]));
+    expect(error.cause).toBeInstanceOf(TypeError);
+    expect("cause" in thrownBy(() => calls.add(calls.empty, call({ sold: "?" })))).toBe(false);
+  });
+
+  it("is told once where several readings stumble over one place in it", () => {
+    const ids = ["a", "b", "c", "d", "e", "f", "g"] as const;
+    const waited = (each: Call): { readonly seconds: string } => elapsed(untyped(each.sold), 0);
+    const waits = tally({ ...ofAgent, team: (each: Call) => each.shop, readings: [...ids.slice(0, 2).map((id) => sum(metric(id, "seconds"), waited)), sum(teamMetric("c", "seconds"), waited)] });
+    const moment = 'expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970';
+    expect(told(thrownFaults(() => waits.addAll(waits.empty, [call(), call({ agent: null }), call({ agent: null, shop: null })])))).toEqual([
+      `[0].from: this is no time: got "12.50", ${moment} (for a, b, c)`,
+      `[1].c.from: this is no time: got "12.50", ${moment}`,
+    ]);
+    const many = tally({ ...ofAgent, readings: ids.map((id) => sum(metric(id, "seconds"), waited)) });
+    expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([`from: this is no time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`]);
+  });
+
+  it("tells at most a hundred faults of one answer", () => {
+    const events = Array.from({ length: 200_000 }, () => ({ at: "noon" }));
+    const wait = duration({ events: () => events, at: ({ at }) => at, starts: () => true, stops: () => true, transfers: "runOn", rounds: "every", neverAnswered: "leftOut", hours: "always" });
+    const items = tally({ ...ofAgent, readings: [sum(metric("wait", "seconds"), wait)] });
+    expect(thrownFaults(() => items.add(items.empty, call()))).toHaveLength(100);
+  });
 
   it("is one of which nothing says yes or no", () => {
     const misspelt = untyped((each: { readonly srved: boolean }) => each.srved);

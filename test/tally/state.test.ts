@@ -32,6 +32,7 @@ describe("what is no state of the tally", () => {
   it.each<[string, unknown, string]>([
     ["nothing", undefined, "this is no object: got nothing, expected a state of the tally calls"],
     ["text", JSON.stringify(good), "this is no object: got "],
+    ["text that is no state", "state", 'this is no object: got "state", expected a state of the tally calls: JSON.parse it first'],
     ["a list", [good], "this is no object: got an array"],
     ["an empty object", {}, "format: this is none of the choices: got nothing, expected 1"],
     ["a state of another format", { ...good, format: 2 }, "format: this is none of the choices: got 2, expected 1"],

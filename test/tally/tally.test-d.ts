@@ -83,6 +83,11 @@ test("a tally is named by its records and readings", () => {
   sum(metric("gmv", "money"), (call: Call) => call.sold) satisfies Fold<object>;
 });
 
+test("ids that the compiler does not know are left to run time", () => {
+  const unknown = metric("x" as string, "count");
+  tally({ id: "t", version: "1", person: () => "li", readings: [count(unknown), count(unknown), count(metric("x", "count"))] });
+});
+
 test("units that the compiler does not know are left to run time", () => {
   const unknown = metric("x" as string, "money" as "money" | "seconds" | "count" | "ratio" | "points" | "minutes" | "hours" | "days");
   count(unknown);

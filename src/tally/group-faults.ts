@@ -1,0 +1,33 @@
+import { faultOf, type Fault } from "../error/index.js";
+
+/** How many readings one fault names. */
+const mostNames = 5;
+
+/**
+ * The faults of one record, whose paths say in their first `depth` steps which record it is and in the next one of which reading. What several readings find in one place
+ * of the record, such as an event without a moment, is told once, at that place.
+ */
+export function groupFaults(faults: readonly Fault[], depth: number): readonly Fault[] {
+  const groups = new Map<string, { readonly first: Fault; readonly readings: Set<string> }>();
+  faults.forEach((each, index) => {
+    const { code, path, value, expected } = each;
+    const place = path.slice(depth + 1);
+    const key = isInRecord(place[0]) ? JSON.stringify([code, place, value, expected]) : String(index);
+    const group = groups.get(key) ?? { first: each, readings: new Set() };
+    group.readings.add(String(path[depth]));
+    groups.set(key, group);
+  });
+  return [...groups.values()].map(({ first, readings }) => {
+    const { code, path, value, expected } = first;
+    return readings.size === 1 ? first : faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, `${expected} (for ${list([...readings])})`);
+  });
+}
+
+/** Whether a step after the reading's id leads into the record: neither to a value of its list, nor to its `where`. */
+function isInRecord(step: string | number | undefined): boolean {
+  return typeof step === "string" && step !== "where";
+}
+
+function list(names: readonly string[]): string {
+  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
+}
