@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   atLeast, atMost, contest, curve, definePolicy, equals, gates, heldBy, highest, metric, metrics, minus, moreThan, parameter, perUnit, plus, prizeOf, ratio, scorecard,
-  shareOf, teamMetric, times, wholeAmount, when, type Policy, type Quantity,
+  scoreOf, shareOf, teamMean, teamMetric, times, voidedBy, wholeAmount, when, type Policy, type Quantity,
 } from "../../../src/index.js";
 import {
   checkLaws, equalPay, failedGateStops, lawStrength, marketImmune, monotone, neverNegative, noCliff, notApplicableIsNeutral, orderAndNames, untouchable, withinBudget, type Law,
@@ -96,11 +96,16 @@ describe("what a counterexample says of its cause", () => {
       "99,999.99 instead of 100,000.00 pays 100.00 less: commission is 500.00 instead of 600.00, the band at 100,000 no longer applies",
     );
   });
+});
 
-  it("is no fault of a lead that an agent's gate fails", () => {
-    const own = gates("own", { csat: atLeast(metric("csat", "ratio"), "0.8") });
-    const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", gates: [own], pay: { bonus: when(atLeast(gmv, 1), 100, 0), base } });
-    expect(checkLaws(policy, [failedGateStops(own, [])]).laws[0]?.state).toBe("holds");
+describe("a line that reads people under another policy", () => {
+  it("may change with what fails a gate of theirs: it reads the same reading", () => {
+    const csat = metric("csat", "ratio");
+    const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [1, 100]]) } });
+    const own = gates("own", { csat: atLeast(csat, "0.8") });
+    const agents = definePolicy({ id: "agents", version: "1", currency: "CNY", pay: { bonus: voidedBy(own, 100), score: perUnit(scoreOf(card), 1) } });
+    const leads = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { team: perUnit(teamMean(scoreOf(card), { places: 2, under: "agents" }), 1) } });
+    expect(checkLaws([agents, leads], [failedGateStops(own, ["bonus"])]).laws[0]?.state).toBe("holds");
   });
 });
 
