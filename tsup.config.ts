@@ -8,13 +8,11 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 
 /** The entries that package.json publishes, by their place in dist: `{ "json/index": "src/json/index.ts" }`. */
-export const published: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.values(manifest.exports).flatMap((entry) => {
-    if (typeof entry === "string") return [];
-    const name = entry.import.default.replace(/^\.\/dist\/(.*)\.js$/, "$1");
-    return [[name, `src/${name}.ts`]];
-  }),
-);
+export const published: Readonly<Record<string, string>> = Object.fromEntries(Object.values(manifest.exports).flatMap((entry) => {
+  if (typeof entry === "string") return [];
+  const name = entry.import.default.replace(/^\.\/dist\/(.*)\.js$/, "$1");
+  return [[name, `src/${name}.ts`]];
+}));
 
 export default defineConfig({
   entry: ["src/**/*.ts"],
@@ -33,8 +31,7 @@ export default defineConfig({
         build.onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
           kind === "entry-point"
             ? undefined
-            : { path: isCommonJs ? path.replace(/\.js$/, ".cjs") : path, external: true, sideEffects: false },
-        );
+            : { path: isCommonJs ? path.replace(/\.js$/, ".cjs") : path, external: true, sideEffects: false });
       },
     },
   ],

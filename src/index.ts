@@ -108,7 +108,17 @@ export type {
   TieBreakerDefinition,
 } from "./contest/index.js";
 export { definePolicy, diffPolicies, line, policyInForce, withParameters } from "./policy/index.js";
-export type { LineDefinition, LineEntry, LineOptions, PayLine, Policy, PolicyChange, PolicyDefinition, PolicyDiff, PolicyOptions } from "./policy/index.js";
+export type {
+  LineDefinition,
+  LineEntry,
+  LineOptions,
+  PayLine,
+  Policy,
+  PolicyChange,
+  PolicyDefinition,
+  PolicyDiff,
+  PolicyOptions,
+} from "./policy/index.js";
 export { fourFactorPk, shopCommission, statisticsScorecard } from "./preset/index.js";
 export type {
   FourFactorPk,

@@ -1,7 +1,22 @@
 import { metrics } from "jixiao";
 
 /** What is measured of every person. */
-export const { gmv, target, base, workedDays, wholeDays, received, inquiries, orders, response, satisfaction, replyRate, conduct, gradeBase, draw } = metrics({
+export const {
+  gmv,
+  target,
+  base,
+  workedDays,
+  wholeDays,
+  received,
+  inquiries,
+  orders,
+  response,
+  satisfaction,
+  replyRate,
+  conduct,
+  gradeBase,
+  draw,
+} = metrics({
   person: {
     gmv: { unit: "money", label: { en: "regulars' GMV", zh: "老客成交额" } },
     target: { unit: "money", label: { en: "target", zh: "目标" } },

@@ -20,7 +20,9 @@ export function leadsOf(month: Month): LeadStatement[] {
 /** The rows that the agents' statements are made of: most have one, who moved in mid-month has several. */
 export function agentRowsOf(month: Month) {
   return agentsOf(month).flatMap(({ person, name, team, scores, stints }) =>
-    scores === null ? stints.map((stint) => ({ id: stint.id, name, team: stint.team, scores: stint.scores })) : [{ id: person, name, team, scores }],
+    scores === null
+      ? stints.map((stint) => ({ id: stint.id, name, team: stint.team, scores: stint.scores }))
+      : [{ id: person, name, team, scores }]
   );
 }
 

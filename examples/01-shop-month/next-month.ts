@@ -17,6 +17,6 @@ export function balancesOf({ statements }: Month): CarryIn[] {
     (["draw", "protection"] as const).flatMap((balance) => {
       const amount = balances[balance];
       return amount === null || amount === "0.00" ? [] : [{ person, policy, balance, amount }];
-    }),
+    })
   );
 }

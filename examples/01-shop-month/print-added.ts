@@ -23,8 +23,14 @@ export function printAdded(month: Month): string[] {
         added
           .filter(({ state }) => state !== "notApplicable")
           .map(({ kind, label, amount, note, by }) => [
-            String(person), name ?? "", kinds[kind], kind === "adjustment" ? lineLabel(label) : "", amount === null ? "pending" : signed(amount), note ?? left(kind, balances), by ?? "",
-          ]),
+            String(person),
+            name ?? "",
+            kinds[kind],
+            kind === "adjustment" ? lineLabel(label) : "",
+            amount === null ? "pending" : signed(amount),
+            note ?? left(kind, balances),
+            by ?? "",
+          ])
       ),
     ],
     ["left", "left", "left", "left", "right", "left", "left"],

@@ -41,7 +41,12 @@ function byOverall(a: Entrant, b: Entrant): number {
 }
 
 function row({ id, person, factors: placings, overall }: Entrant, names: Names): string[] {
-  return [String(id), names.get(person) ?? "", overall === null ? "" : rank(overall), ...factors.map(({ name, places }) => cell(placings[name], places))];
+  return [
+    String(id),
+    names.get(person) ?? "",
+    overall === null ? "" : rank(overall),
+    ...factors.map(({ name, places }) => cell(placings[name], places)),
+  ];
 }
 
 /** Figure, rank and prize in fixed columns of their own. */

@@ -56,7 +56,13 @@ export function printStints(month: Month): string[] {
       ["工号", "姓名", "店铺", ...columns.map(({ label }) => label?.zh ?? ""), "PK奖金"],
       ["id", "name", "shop", ...columns.map(({ label }) => label?.en ?? ""), "PK"],
       ...agentsOf(month).flatMap(({ name, stints }) =>
-        stints.map(({ id, team, lines }) => [String(id), name ?? "", shopName(month, team), ...columns.map((column) => figure(lines[column.name])), prizes(lines)]),
+        stints.map(({ id, team, lines }) => [
+          String(id),
+          name ?? "",
+          shopName(month, team),
+          ...columns.map((column) => figure(lines[column.name])),
+          prizes(lines),
+        ])
       ),
     ],
     ["left", "left", "left", ...columns.map(() => "right" as const), "right"],

@@ -13,7 +13,7 @@ export function table(rows: readonly (readonly string[])[], align: readonly Alig
         return align[column] === "right" ? blanks + cell : cell + blanks;
       })
       .join("  ")
-      .trimEnd(),
+      .trimEnd()
   );
 }
 

@@ -36,7 +36,7 @@ export function rowsOf(csv: string, columns: Columns): Record<string, Cell>[] {
     Object.fromEntries([
       ...text.map(([index, name]) => [name, record[index] || undefined]),
       ...numbers.map(([index, name]) => [name, numberOf(record[index] ?? "")]),
-    ]),
+    ])
   );
 }
 

@@ -6,9 +6,20 @@ import { readRows, type Columns } from "./read-csv.js";
 export const people: Columns = {
   text: { 工号: "id", 人员: "person", 岗位: "policy", 姓名: "name", 店铺: "team" },
   numbers: {
-    老客成交额: "gmv", 目标: "target", 底薪: "base", 应出勤天数: "wholeDays", 实出勤天数: "workedDays",
-    接待人数: "received", 询单人数: "inquiries", 询单下单人数: "orders", 平均响应: "response", 满意度: "satisfaction", 回复率: "replyRate", 奖惩分: "conduct",
-    绩效基数: "gradeBase", 预支额: "draw",
+    老客成交额: "gmv",
+    目标: "target",
+    底薪: "base",
+    应出勤天数: "wholeDays",
+    实出勤天数: "workedDays",
+    接待人数: "received",
+    询单人数: "inquiries",
+    询单下单人数: "orders",
+    平均响应: "response",
+    满意度: "satisfaction",
+    回复率: "replyRate",
+    奖惩分: "conduct",
+    绩效基数: "gradeBase",
+    预支额: "draw",
   },
 };
 

@@ -21,8 +21,14 @@ export interface Aftermath {
 /** A settled month as text for a terminal, no wider than 120 columns. `explained` are a few lines of statements in words. */
 export function report(month: Month, explained: readonly string[], { restatement, differences, balances }: Aftermath): string {
   return [
-    ...policies.map(({ label, id, version, currency }) => `${label?.zh} ${month.period} · ${label?.en} · policy ${id}, version ${version}, ${currency.code}`),
-    ...section("工资条", "Statements of the agents (voided: the bonus, by the shop's gates; PK ?: a prize is not known yet)", printAgents(month)),
+    ...policies.map(({ label, id, version, currency }) =>
+      `${label?.zh} ${month.period} · ${label?.en} · policy ${id}, version ${version}, ${currency.code}`
+    ),
+    ...section(
+      "工资条",
+      "Statements of the agents (voided: the bonus, by the shop's gates; PK ?: a prize is not known yet)",
+      printAgents(month),
+    ),
     ...section("店长", "Statements of the leads: base, and 0.1% of what their agents sold", printLeads(month)),
     ...section("调店", "Who moved in mid-month, row by row", printStints(month)),
     ...section("增减项", "Added after the lines: by hand, draws, protection of the base", printAdded(month)),
@@ -33,7 +39,11 @@ export function report(month: Month, explained: readonly string[], { restatement
     ...section("待定", "Pending: paid once the data is mended", printOutstanding(month, "pending", width)),
     ...section("不适用", "Not applicable: nothing to pay, nothing to mend", printOutstanding(month, "notApplicable", width)),
     ...section("退回", "Rejected rows: nobody's, so nobody is paid by them", printRejections(month, width)),
-    ...section("说明", "Why: a voided bonus, a grade, a prize, a lead's share", explained.flatMap((text) => ["", ...text.trimEnd().split("\n")]).slice(1)),
+    ...section(
+      "说明",
+      "Why: a voided bonus, a grade, a prize, a lead's share",
+      explained.flatMap((text) => ["", ...text.trimEnd().split("\n")]).slice(1),
+    ),
     ...section("更正", `Corrected a month later: ${restatement.period} settled again`, printRestatement(restatement)),
     ...section("补发补扣", "The differences, as adjustments of the next month", printDifferences(differences, width)),
     ...section("结转", "What is carried into the next month", printBalances(month, balances, width)),

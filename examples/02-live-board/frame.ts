@@ -28,12 +28,16 @@ export function frame(board: Board, before: Board, arrival: Arrival): string {
       ["right", "left", "left", "right", "right", "right", "right", "right", "left", "right", "right"],
     ),
     "",
-    ...board.settlement.teams.map(({ id, gates: { shop } }) => `${id}: answered within 30 s ${figure(shop.gates.prompt.reading, 2)}, ${shop.state}`),
+    ...board.settlement.teams.map(({ id, gates: { shop } }) =>
+      `${id}: answered within 30 s ${figure(shop.gates.prompt.reading, 2)}, ${shop.state}`
+    ),
   ].join("\n");
 }
 
 function placesOf({ settlement }: Board): Places {
-  return new Map(settlement.standings.pk.flatMap(({ entrants }) => entrants.map(({ id, overall }) => [String(id), overall?.rank ?? null] as const)));
+  return new Map(settlement.standings.pk.flatMap(({ entrants }) =>
+    entrants.map(({ id, overall }) => [String(id), overall?.rank ?? null] as const)
+  ));
 }
 
 function cellsOf({ id, chats, reply, liked, gmv }: Row, { settlement }: Board): string[] {
@@ -41,14 +45,25 @@ function cellsOf({ id, chats, reply, liked, gmv }: Row, { settlement }: Board): 
   const { score } = statement?.scores?.service ?? { score: null };
   const prize = statement?.lines.pk;
   return [
-    nameOf(id), String(chats), figure(reply, 1), figure(liked, 2), figure(gmv, 2), figure(score, 2), score === null ? "" : bar(score),
-    prize === undefined || prize.amount === null ? "" : prize.before === null ? prize.amount : "voided", grouped(statement?.payable ?? "0.00"),
+    nameOf(id),
+    String(chats),
+    figure(reply, 1),
+    figure(liked, 2),
+    figure(gmv, 2),
+    figure(score, 2),
+    score === null ? "" : bar(score),
+    prize === undefined || prize.amount === null ? "" : prize.before === null ? prize.amount : "voided",
+    grouped(statement?.payable ?? "0.00"),
   ];
 }
 
 function told({ kind, conversation: { id, agent, seconds, rating, sold } }: Arrival): string {
   if (kind === "takenBack") return `${nameOf(agent)}: ${id} is taken back`;
-  const parts = [`answered ${id} after ${seconds} s`, ...(rating === null ? [] : [`rated ${rating}`]), ...(sold === "0.00" ? [] : [`sold ${sold}`])];
+  const parts = [
+    `answered ${id} after ${seconds} s`,
+    ...(rating === null ? [] : [`rated ${rating}`]),
+    ...(sold === "0.00" ? [] : [`sold ${sold}`]),
+  ];
   return `${nameOf(agent)}: ${parts.join(", ")}`;
 }
 

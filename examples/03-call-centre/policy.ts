@@ -1,4 +1,19 @@
-import { atLeast, atMost, byGrade, contest, curve, definePolicy, gates, highest, lowest, prizeOf, ratio, scorecard, voidedBy, when } from "jixiao";
+import {
+  atLeast,
+  atMost,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  gates,
+  highest,
+  lowest,
+  prizeOf,
+  ratio,
+  scorecard,
+  voidedBy,
+  when,
+} from "jixiao";
 import { abandonment, answerSpeed, days, handled, handleTime, serviceLevel, within20 } from "./metrics.js";
 
 const centre = gates("centre", {

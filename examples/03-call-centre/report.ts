@@ -36,7 +36,13 @@ function printTeams(teams: readonly Team[]): string[] {
     [
       ["", "", "offered", "answered", "abandoned", "service level", "abandonment"],
       ...teams.map(({ id, offered, answered, abandoned, serviceLevel, abandonment }) => [
-        String(id), nameOf(id), grouped(String(offered)), grouped(String(answered)), grouped(String(abandoned)), figure(serviceLevel, 4), figure(abandonment, 4),
+        String(id),
+        nameOf(id),
+        grouped(String(offered)),
+        grouped(String(answered)),
+        grouped(String(abandoned)),
+        figure(serviceLevel, 4),
+        figure(abandonment, 4),
       ]),
     ],
     ["left", "left", ...five],
@@ -46,7 +52,13 @@ function printTeams(teams: readonly Team[]): string[] {
 function printGates({ teams }: Settlement): string[] {
   const gates = teams.flatMap(({ gates: { centre } }) => Object.entries(centre.gates));
   return table(
-    gates.map(([name, { state, reading, bound, margin }]) => [name, figure(reading, 4), `bound ${figure(bound, 4)}`, `margin ${figure(margin, 4)}`, state]),
+    gates.map(([name, { state, reading, bound, margin }]) => [
+      name,
+      figure(reading, 4),
+      `bound ${figure(bound, 4)}`,
+      `margin ${figure(margin, 4)}`,
+      state,
+    ]),
     ["left", "right", "right", "right", "left"],
   );
 }
@@ -62,7 +74,10 @@ function printAgentsByType(rows: readonly Agent[]): string[] {
     return { agent, type, row };
   });
   const sorted = Object.keys(callTypes).flatMap((type) => split.filter((each) => each.type === type));
-  const [head = "", ...lines] = table([["agent", ...heads], ...sorted.map(({ agent, row }) => [agent, ...figuresOf(row)])], ["left", ...six]);
+  const [head = "", ...lines] = table([["agent", ...heads], ...sorted.map(({ agent, row }) => [agent, ...figuresOf(row)])], [
+    "left",
+    ...six,
+  ]);
   return [head, ...underShops(lines, sorted.map(({ type }) => `${type} ${nameOf(type)}`))];
 }
 
@@ -73,7 +88,10 @@ function printScores({ statements }: Settlement): string[] {
     [
       ["agent", ...items.map(({ name, weight }) => `${name} × ${weight}`), "score", "grade"],
       ...cards.map(({ person, service }) => [
-        String(person), ...Object.values(service?.items ?? {}).map(({ points }) => figure(points, 2)), figure(service?.score ?? null, 2), service?.grade ?? "",
+        String(person),
+        ...Object.values(service?.items ?? {}).map(({ points }) => figure(points, 2)),
+        figure(service?.score ?? null, 2),
+        service?.grade ?? "",
       ]),
     ],
     ["left", ...items.map(() => "right" as const), "right", "left"],
@@ -102,7 +120,9 @@ function printStandings({ standings }: Settlement): string[] {
 
 function printPay({ statements, totals }: Settlement): string[] {
   const names = policy.pay.map(({ name }) => name);
-  const sums = totals.map(({ people, lines, payable }) => [`${people} agents`, ...names.map((name) => grouped(lines[name])), grouped(payable)]);
+  const sums = totals.map(
+    ({ people, lines, payable }) => [`${people} agents`, ...names.map((name) => grouped(lines[name])), grouped(payable)]
+  );
   return table(
     [
       ["agent", ...names, "payable"],
@@ -122,7 +142,14 @@ const five: readonly Align[] = ["right", "right", "right", "right", "right"];
 const six: readonly Align[] = [...five, "right"];
 
 function figuresOf({ handled, days, handleTime, answerSpeed, within20, slowestTenth }: Agent): string[] {
-  return [grouped(String(handled)), String(days), figure(handleTime, 0), figure(answerSpeed, 0), figure(within20, 2), figure(slowestTenth, 0)];
+  return [
+    grouped(String(handled)),
+    String(days),
+    figure(handleTime, 0),
+    figure(answerSpeed, 0),
+    figure(within20, 2),
+    figure(slowestTenth, 0),
+  ];
 }
 
 function figure(reading: string | null, decimals: number): string {

@@ -1,6 +1,18 @@
 import { count, distinct, mean, quantile, share, tally } from "jixiao/tally";
 import type { Call } from "./call.js";
-import { abandoned, abandonment, answered, answerSpeed, days, handled, handleTime, offered, serviceLevel, slowestTenth, within20 } from "./metrics.js";
+import {
+  abandoned,
+  abandonment,
+  answered,
+  answerSpeed,
+  days,
+  handled,
+  handleTime,
+  offered,
+  serviceLevel,
+  slowestTenth,
+  within20,
+} from "./metrics.js";
 
 const threshold = 20;
 const shortest = 5;

@@ -31,7 +31,9 @@ const conversation = z.object({
 const payloads = z.union([message, conversation]);
 const handled = new Set<unknown>(["message_created", "message_updated", "conversation_status_changed", "conversation_updated"]);
 
-/** What a webhook of Chatwoot says; null where it is nothing that is measured. Throws where a payload has not the shape that is documented. */
+/**
+ * What a webhook of Chatwoot says; null where it is nothing that is measured. Throws where a payload has not the shape that is documented.
+ */
 export function chatwootDelivery(payload: { readonly event?: unknown }): Delivery | null {
   if (!handled.has(payload.event)) return null;
   const read = z.parse(payloads, payload);
@@ -70,5 +72,7 @@ function eventOfChange(read: z.infer<typeof conversation>): Said | null {
   const isAssignment = changed_attributes?.some((changed) => Object.hasOwn(changed, "assignee_id")) ?? false;
   // A conversation may be given to a bot, too, or to nobody.
   const { assignee } = meta;
-  return isAssignment && assignee?.type === "user" ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${assignee.id}` } : null;
+  return isAssignment && assignee?.type === "user"
+    ? { key: `assigned ${updated_at}`, at, kind: "assigned", by: `chatwoot/${assignee.id}` }
+    : null;
 }

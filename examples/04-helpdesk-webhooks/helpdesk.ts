@@ -23,8 +23,8 @@ export function afterZendesk(helpdesk: Helpdesk, payload: { readonly type?: unkn
 }
 
 /**
- * The conversations that were resolved and have not changed since `before` (ISO 8601 in UTC) are no longer kept. They stay counted. Choose a day by which no
- * helpdesk reopens them, and none sends a webhook of theirs again: what came then would be taken for a new conversation.
+ * The conversations that were resolved and have not changed since `before` (ISO 8601 in UTC) are no longer kept. They stay counted. Choose
+ * a day by which no helpdesk reopens them, and none sends a webhook of theirs again: what came then would be taken for a new conversation.
  */
 export function forget({ counted, kept }: Helpdesk, before: string): Helpdesk {
   return { counted, kept: kept.filter((each) => !isResolved(each) || (each.events.at(-1)?.at ?? before) >= before) };

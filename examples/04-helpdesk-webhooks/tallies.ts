@@ -5,10 +5,17 @@ import { personOf } from "./staff.js";
 
 const office = workingHours({
   offset: "+08:00",
-  days: { mon: [["09:00", "18:00"]], tue: [["09:00", "18:00"]], wed: [["09:00", "18:00"]], thu: [["09:00", "18:00"]], fri: [["09:00", "18:00"]] },
+  days: {
+    mon: [["09:00", "18:00"]],
+    tue: [["09:00", "18:00"]],
+    wed: [["09:00", "18:00"]],
+    thu: [["09:00", "18:00"]],
+    fri: [["09:00", "18:00"]],
+  },
 });
 
-// From the customer's first message to the first answer of a person. A handover does not start the clock anew: the customer waits all the same.
+// From the customer's first message to the first answer of a person. A handover does not start the clock anew: the customer waits all the
+// same.
 const response = {
   events: (conversation: Conversation) => conversation.events,
   at: (event: HelpdeskEvent) => event.at,

@@ -8,29 +8,43 @@ const payloads = z.discriminatedUnion("type", [
   z.object({
     ...envelope,
     type: z.literal("zen:event-type:ticket.comment_added"),
-    event: z.object({ comment: z.object({ id: z.string(), is_public: z.boolean(), author: z.object({ id: z.string(), is_staff: z.boolean() }) }) }),
+    event: z.object({
+      comment: z.object({ id: z.string(), is_public: z.boolean(), author: z.object({ id: z.string(), is_staff: z.boolean() }) }),
+    }),
   }),
   z.object({
     ...envelope,
     type: z.literal("zen:event-type:ticket.agent_assignment_changed"),
     event: z.object({ current: z.nullable(z.string()) }),
   }),
-  z.object({ ...envelope, type: z.literal("zen:event-type:ticket.status_changed"), event: z.object({ current: z.string(), previous: z.string() }) }),
+  z.object({
+    ...envelope,
+    type: z.literal("zen:event-type:ticket.status_changed"),
+    event: z.object({ current: z.string(), previous: z.string() }),
+  }),
 ]);
 
 type Payload = z.infer<typeof payloads>;
 
-const handled = new Set<unknown>(["created", "comment_added", "agent_assignment_changed", "status_changed"].map((name) => `zen:event-type:ticket.${name}`));
+const handled = new Set<
+  unknown
+>(["created", "comment_added", "agent_assignment_changed", "status_changed"].map((name) => `zen:event-type:ticket.${name}`));
 const done = new Set(["SOLVED", "CLOSED"]);
 
-/** What an event of a Zendesk ticket says; null where it is nothing that is measured. Throws where a payload has not the shape that is documented. */
+/**
+ * What an event of a Zendesk ticket says; null where it is nothing that is measured. Throws where a payload has not the shape that is
+ * documented.
+ */
 export function zendeskDelivery(payload: { readonly type?: unknown }): Delivery | null {
   if (!handled.has(payload.type)) return null;
   const read = z.parse(payloads, payload);
   const said = eventOf(read);
   if (said === null) return null;
   const desk = `zendesk/group-${read.detail.group_id ?? "none"}`;
-  return { conversation: `zendesk/${read.detail.id}`, event: { key: read.id, at: new Date(read.time).toISOString(), ...said, rating: null, desk } };
+  return {
+    conversation: `zendesk/${read.detail.id}`,
+    event: { key: read.id, at: new Date(read.time).toISOString(), ...said, rating: null, desk },
+  };
 }
 
 function eventOf(read: Payload): Pick<HelpdeskEvent, "kind" | "by"> | null {

@@ -20,7 +20,19 @@ export function answer(status: number, content: object, headers: Readonly<Record
 }
 
 /** Every answer but 200 has a list of faults, whatever the reason. */
-export function refuse(status: number, code: RequestFault["code"], value: string, expected: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  const fault: RequestFault = { code, path: [], value, expected, message: `${code.replaceAll("_", " ")}: got ${value}, expected ${expected}` };
+export function refuse(
+  status: number,
+  code: RequestFault["code"],
+  value: string,
+  expected: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  const fault: RequestFault = {
+    code,
+    path: [],
+    value,
+    expected,
+    message: `${code.replaceAll("_", " ")}: got ${value}, expected ${expected}`,
+  };
   return answer(status, { faults: [fault] }, headers);
 }

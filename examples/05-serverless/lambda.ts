@@ -26,6 +26,8 @@ export async function handler({ requestContext, headers, body = "", isBase64Enco
     body: [Buffer.from(body, isBase64Encoded ? "base64" : "utf8")],
   });
   const size = Buffer.byteLength(JSON.stringify(answered.body));
-  const { status, ...result } = size <= mostOfResult ? answered : refuse(413, "answer_too_large", `${size} bytes`, `at most ${mostOfResult}: post fewer rows`);
+  const { status, ...result } = size <= mostOfResult
+    ? answered
+    : refuse(413, "answer_too_large", `${size} bytes`, `at most ${mostOfResult}: post fewer rows`);
   return { statusCode: status, ...result };
 }

@@ -2,8 +2,8 @@
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
- * The bytes of a body, or null where there are more than `most`. They are counted as they come: a Content-Length may be absent, or wrong. What is
- * too much is not read, since leaving the loop cancels the stream.
+ * The bytes of a body, or null where there are more than `most`. They are counted as they come: a Content-Length may be absent, or wrong.
+ * What is too much is not read, since leaving the loop cancels the stream.
  */
 export async function readBody(chunks: Chunks, most: number): Promise<Uint8Array | null> {
   const kept: Uint8Array[] = [];

@@ -1,4 +1,19 @@
-import { atLeast, atMost, byGrade, contest, curve, definePolicy, gates, highest, lowest, prizeOf, scorecard, voidedBy, wholeAmount, when } from "jixiao";
+import {
+  atLeast,
+  atMost,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  gates,
+  highest,
+  lowest,
+  prizeOf,
+  scorecard,
+  voidedBy,
+  wholeAmount,
+  when,
+} from "jixiao";
 import { base, dsr, gmv, refundRate, response, satisfaction, target } from "./metrics.js";
 
 const shop = gates("shop", { dsr: atLeast(dsr, "4.7"), refundRate: atMost(refundRate, "0.03") });

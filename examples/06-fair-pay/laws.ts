@@ -1,4 +1,15 @@
-import { equalPay, failedGateStops, marketImmune, monotone, neverNegative, noCliff, notApplicableIsNeutral, orderAndNames, prizesWithinPool, untouchable } from "jixiao/testing";
+import {
+  equalPay,
+  failedGateStops,
+  marketImmune,
+  monotone,
+  neverNegative,
+  noCliff,
+  notApplicableIsNeutral,
+  orderAndNames,
+  prizesWithinPool,
+  untouchable,
+} from "jixiao/testing";
 import { gmv, response, satisfaction } from "./metrics.js";
 
 /** What whoever is paid by it expects of the policy, whatever its figures are. */

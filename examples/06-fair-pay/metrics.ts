@@ -8,5 +8,8 @@ export const { base, gmv, target, response, satisfaction, dsr, refundRate } = me
     response: { unit: "seconds", label: { en: "response time", zh: "平均响应" } },
     satisfaction: { unit: "ratio", label: { en: "satisfaction", zh: "满意度" } },
   },
-  team: { dsr: { unit: "points", label: { en: "DSR", zh: "DSR" } }, refundRate: { unit: "ratio", label: { en: "refund rate", zh: "退款率" } } },
+  team: {
+    dsr: { unit: "points", label: { en: "DSR", zh: "DSR" } },
+    refundRate: { unit: "ratio", label: { en: "refund rate", zh: "退款率" } },
+  },
 });

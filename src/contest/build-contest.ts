@@ -65,8 +65,26 @@ export function contest<
 >(
   id: FreeName<Id>,
   options: ContestOptions<[F] extends [FreelyNamed<F>] ? F : FreelyNamed<F>, W, E, T>,
-): Contest<Id, keyof F & string, NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | Others | (W extends "team" ? Teammates : never)> {
-  const { factors, within, eligible, minimumEntrants, method, tieBreakers, prizesPerFactor, ties, prizeRounding, overall, onFault, label, ...unknown } = optionsOf(options);
+): Contest<
+  Id,
+  keyof F & string,
+  NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | Others | (W extends "team" ? Teammates : never)
+> {
+  const {
+    factors,
+    within,
+    eligible,
+    minimumEntrants,
+    method,
+    tieBreakers,
+    prizesPerFactor,
+    ties,
+    prizeRounding,
+    overall,
+    onFault,
+    label,
+    ...unknown
+  } = optionsOf(options);
   const listed = Object.entries(optionsOf<object>(factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
   return build({
     kind: "contest",

@@ -13,7 +13,14 @@ export interface Contender {
 
 /** Where a contender stands: ranked, surely unranked, or unknown. `filled` is how many fill the places from `better` + 1 on. */
 export type PlacingFigure =
-  | { readonly state: "ranked"; readonly rank: number; readonly figure: Decimal; readonly prize: Decimal; readonly better: number; readonly filled: number }
+  | {
+    readonly state: "ranked";
+    readonly rank: number;
+    readonly figure: Decimal;
+    readonly prize: Decimal;
+    readonly better: number;
+    readonly filled: number;
+  }
   | Unplaced;
 
 type Unplaced =
@@ -39,10 +46,14 @@ interface Race {
 
 /** Ranks a group. `outside` are the faults of rows that would have taken part, had they not been rejected. */
 export function holdContest(contest: ContestDefinition, contenders: readonly Contender[], outside: readonly Fault[]): ContestFigure {
-  const eligibility = contenders.map(({ scope }): Truth => (contest.eligible === undefined ? true : evaluateCondition(contest.eligible, scope)));
+  const eligibility = contenders.map(
+    ({ scope }): Truth => (contest.eligible === undefined ? true : evaluateCondition(contest.eligible, scope))
+  );
   const factors = new Map<string, readonly PlacingFigure[]>();
   for (const factor of contest.factors) {
-    const entries = contenders.map(({ scope }, position) => entryOf(contest, evaluateQuantity(factor.quantity, scope), eligibility[position] ?? true));
+    const entries = contenders.map(({ scope }, position) =>
+      entryOf(contest, evaluateQuantity(factor.quantity, scope), eligibility[position] ?? true)
+    );
     factors.set(factor.name, place(contest, contenders, entries, outside, factor));
   }
   const lists = [...factors.values()];
@@ -78,7 +89,13 @@ function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): E
   return shown === null ? { state: "unranked", figure: null, reason: notRanked(contest) } : { state: "in", figure: shown };
 }
 
-function place(contest: ContestDefinition, contenders: readonly Contender[], entries: readonly Entry[], outside: readonly Fault[], race: Race): readonly PlacingFigure[] {
+function place(
+  contest: ContestDefinition,
+  contenders: readonly Contender[],
+  entries: readonly Entry[],
+  outside: readonly Fault[],
+  race: Race,
+): readonly PlacingFigure[] {
   const faults = faultsOfOthers([...faultsIn(entries), ...outside]);
   if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(entries, faults);
   const running = entries.flatMap((each, position) => (each.state === "in" ? [{ position, figure: each.figure }] : []));
@@ -165,7 +182,11 @@ function partTies(
 }
 
 /** The standing over all factors: by the sum of ranks, or by points for each rank. */
-function placeOverall(contest: ContestDefinition, contenders: readonly Contender[], factors: readonly (readonly PlacingFigure[])[]): readonly PlacingFigure[] {
+function placeOverall(
+  contest: ContestDefinition,
+  contenders: readonly Contender[],
+  factors: readonly (readonly PlacingFigure[])[],
+): readonly PlacingFigure[] {
   const { by, points, prizes } = contest.overall ?? { by: "ranks", points: [], prizes: [] };
   const ofEach = contenders.map((_, position) => factors.flatMap((placings) => placings[position] ?? []));
   const ranked = ofEach.filter((placings) => placings.some(({ state }) => state === "ranked")).length;

@@ -6,7 +6,10 @@ import { rankOfClass, tieClasses } from "./tie-classes.js";
 export interface RanksOptions {
   /** Which end ranks first: `highest` unless stated. */
   readonly order?: Order;
-  /** For two who are tied behind the first: `competition` 1, 2, 2, 4 (the default), `dense` 1, 2, 2, 3, `modified` 1, 3, 3, 4, `fractional` 1, 2.5, 2.5, 4. */
+  /**
+   * For two who are tied behind the first: `competition` 1, 2, 2, 4 (the default), `dense` 1, 2, 2, 3, `modified` 1, 3, 3, 4, `fractional`
+   * 1, 2.5, 2.5, 4.
+   */
   readonly method?: RankMethod | "modified" | "fractional";
 }
 

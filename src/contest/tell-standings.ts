@@ -4,9 +4,17 @@ import type { Recorder } from "../explain/recorder.js";
 import type { ContestFigure, PlacingFigure } from "./hold-contest.js";
 
 /** Tells a recorder whom a contest compared, by what, and where each stands: in one factor, or in all of them and overall. */
-export function tellStandings(contest: string, factor: string | undefined, figure: ContestFigure, ids: readonly string[], own: number, recorder: Recorder): void {
-  const lists: readonly (readonly [string | null, readonly PlacingFigure[]])[] =
-    factor === undefined ? [...figure.factors, [null, figure.overall ?? []]] : [[factor, figure.factors.get(factor) ?? []]];
+export function tellStandings(
+  contest: string,
+  factor: string | undefined,
+  figure: ContestFigure,
+  ids: readonly string[],
+  own: number,
+  recorder: Recorder,
+): void {
+  const lists: readonly (readonly [string | null, readonly PlacingFigure[]])[] = factor === undefined
+    ? [...figure.factors, [null, figure.overall ?? []]]
+    : [[factor, figure.factors.get(factor) ?? []]];
   for (const [name, placings] of lists) {
     const placing = placings[own];
     if (placing === undefined) continue;

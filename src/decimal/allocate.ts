@@ -22,20 +22,27 @@ export interface AllocateOptions {
  * remainders by key, in code-point order, never by the order of the input. A negative amount mirrors the positive one.
  * Source: Hamilton's method of apportionment (largest remainders); Balinski and Young, Fair Representation, chapter 2.
  *
- * @throws {JixiaoError} `not_positive` for a weight under zero, `empty` where no weight is above zero, `used_twice` for a key, `not_a_number` or
+ * @throws {JixiaoError} `not_positive` for a weight under zero, `empty` where no weight is above zero, `used_twice` for a key,
+ * `not_a_number` or
  * `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency, `invalid_text` for a key, `not_a_list`,
  * `invalid_currency`.
  *
  * @example
  * allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]); // => [{ key: "li", amount: "5.02" }, { key: "wang", amount: "5.01" }]
  */
-export function allocate(amount: DecimalInput, shares: readonly Share[], options: AllocateOptions = {}): { readonly key: string; readonly amount: string }[] {
+export function allocate(
+  amount: DecimalInput,
+  shares: readonly Share[],
+  options: AllocateOptions = {},
+): { readonly key: string; readonly amount: string }[] {
   const faults: Fault[] = [];
   const currency = options.currency === undefined ? { places: 2 } : readCurrency(options.currency, ["currency"]);
   if (!("places" in currency)) throw jixiaoError(currency);
   const { places } = currency;
   const total = readNumber(amount, ["amount"], faults);
-  if (total.decimalPlaces() > places) faults.push(fault("too_many_places", ["amount"], amount, `an amount with at most ${places} decimals`));
+  if (total.decimalPlaces() > places) {
+    faults.push(fault("too_many_places", ["amount"], amount, `an amount with at most ${places} decimals`));
+  }
   if (!Array.isArray(shares)) faults.push(fault("not_a_list", ["shares"], shares, "a list of { key, weight }"));
   const keys = new Set<unknown>();
   const read = (Array.isArray(shares) ? (shares as readonly unknown[]) : []).map((share, index) => {
@@ -44,10 +51,14 @@ export function allocate(amount: DecimalInput, shares: readonly Share[], options
     else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, "each key once"));
     keys.add(key);
     const figure = readNumber(weight, ["shares", index, "weight"], faults);
-    if (figure.isNegative() && !figure.isZero()) faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
+    if (figure.isNegative() && !figure.isZero()) {
+      faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
+    }
     return { key: String(key), weight: figure };
   });
-  if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) faults.push(faultOf("empty", ["shares"], "no weight", "a weight above zero"));
+  if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) {
+    faults.push(faultOf("empty", ["shares"], "no weight", "a weight above zero"));
+  }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return allocateFigures(total, read, places).map((share) => ({ key: share.key, amount: placesText(share.amount, places) }));
 }

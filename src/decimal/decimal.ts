@@ -17,6 +17,6 @@ const powers = new Map<number, Decimal>();
 /** 10 to the power of `places`, exactly; negative places divide. */
 export function powerOfTen(places: number): Decimal {
   let power = powers.get(places);
-  if (power === undefined) powers.set(places, (power = new Decimal(`1e${places}`)));
+  if (power === undefined) powers.set(places, power = new Decimal(`1e${places}`));
   return power;
 }

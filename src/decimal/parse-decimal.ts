@@ -9,7 +9,7 @@ export type DecimalInput = number | bigint | string | { readonly d: readonly num
 
 export type NumberFault = "not_a_number" | "number_out_of_range";
 
-const expectedNumber = 'a decimal number such as 12.5 or "12.50"';
+const expectedNumber = "a decimal number such as 12.5 or \"12.50\"";
 const expectedRange = "at most 15 digits before the point and 25 after";
 
 /** What a fault says was expected of a figure that was computed. */

@@ -31,4 +31,3 @@ export function roundToPlaces(value: Decimal, places: number, mode: RoundingMode
 export function roundToMultiple(value: Decimal, multiple: Decimal, mode: RoundingMode): Decimal {
   return divide(value, multiple, 0, mode).times(multiple);
 }
-

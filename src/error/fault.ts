@@ -128,13 +128,16 @@ export function distinct(faults: readonly Fault[]): readonly Fault[] {
 const mostOfOthers = 10;
 
 /**
- * The faults of several rows, as somebody else's line tells them: in an order that does not hang on that of the rows, and not all of them where
- * there are many, since each of a thousand lines would list a thousand faults.
+ * The faults of several rows, as somebody else's line tells them: in an order that does not hang on that of the rows, and not all of them
+ * where there are many, since each of a thousand lines would list a thousand faults.
  */
 export function faultsOfOthers(faults: readonly Fault[]): readonly Fault[] {
   const all = [...distinct(faults)].sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
   if (all.length <= mostOfOthers) return all;
-  return [...all.slice(0, mostOfOthers), faultOf("more_faults", [], `${all.length - mostOfOthers} more`, "none: they stand in the lines of those whom they concern")];
+  return [
+    ...all.slice(0, mostOfOthers),
+    faultOf("more_faults", [], `${all.length - mostOfOthers} more`, "none: they stand in the lines of those whom they concern"),
+  ];
 }
 
 export function isNotEmpty(faults: readonly Fault[]): faults is Faults {

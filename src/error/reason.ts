@@ -8,7 +8,7 @@ export interface Reason {
 }
 
 /** Why there is no value, as a word for programs: a closed list. */
-export type ReasonCode = 
+export type ReasonCode =
   | "null_reading"
   | "zero_divisor"
   | "no_target"

@@ -49,11 +49,17 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
     case "parameter":
       return named(subject.id, index.parameters.get(subject.id)?.definition);
     case "line":
-      return { ...named(subject.line.name, subject.line), settings: typeof result === "object" && "state" in result ? { state: result.state } : {} };
+      return {
+        ...named(subject.line.name, subject.line),
+        settings: typeof result === "object" && "state" in result ? { state: result.state } : {},
+      };
     case "gates":
       return { ...named(subject.set.id, subject.set), settings: { required: subject.set.required ?? subject.set.gates.length } };
     case "gate":
-      return { ...named(`${subject.set.id}.${subject.gate.name}`, subject.gate), settings: { notApplicable: subject.gate.notApplicable, ...marginOf(result) } };
+      return {
+        ...named(`${subject.set.id}.${subject.gate.name}`, subject.gate),
+        settings: { notApplicable: subject.gate.notApplicable, ...marginOf(result) },
+      };
     case "voidedBy":
     case "heldBy":
     case "passed":
@@ -62,17 +68,28 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
       return { ...named(subject.card.id, subject.card), settings: cardSettings(subject.card, result) };
     case "item": {
       const { item } = subject;
-      return { ...named(item.name, item), settings: { table: tableWords(item.points), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) } };
+      return {
+        ...named(item.name, item),
+        settings: { table: tableWords(item.points), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
+      };
     }
     case "adjustment":
       return { ...named(subject.adjustment.name, subject.adjustment), settings: { places: subject.card.places } };
     case "added": {
       const { kind, label, note, by, state } = subject.line;
-      return { name: label, label: null, settings: { kind, state, ...subject.settings, ...(note === null ? {} : { note }), ...(by === null ? {} : { by }) } };
+      return {
+        name: label,
+        label: null,
+        settings: { kind, state, ...subject.settings, ...(note === null ? {} : { note }), ...(by === null ? {} : { by }) },
+      };
     }
     case "marginal":
     case "wholeAmount":
-      return { name: null, label: null, settings: { tiers: subject.tiers.map(({ from, rate }) => `from ${from}: ${rate}`).join(", "), bound: subject.bound } };
+      return {
+        name: null,
+        label: null,
+        settings: { tiers: subject.tiers.map(({ from, rate }) => `from ${from}: ${rate}`).join(", "), bound: subject.bound },
+      };
     case "teamSum":
     case "teamMean":
       return { name: null, label: null, settings: subject.under === undefined ? {} : { under: subject.under } };
@@ -89,7 +106,10 @@ function about(subject: Subject, result: Result, index: PolicyIndex): About {
       return { ...named(subject.scorecard, index.scorecards.get(subject.scorecard)), settings: { grades: subject.grades.join(", ") } };
     case "rankOf":
     case "prizeOf":
-      return { ...named(subject.contest, index.contests.get(subject.contest)), settings: subject.factor === undefined ? {} : { factor: subject.factor } };
+      return {
+        ...named(subject.contest, index.contests.get(subject.contest)),
+        settings: subject.factor === undefined ? {} : { factor: subject.factor },
+      };
     case "lookup":
       return { name: null, label: null, settings: { table: tableWords(subject.table) } };
     case "atLeastOf":
@@ -108,7 +128,16 @@ function cardSettings(card: ScorecardDefinition, result: Result): About["setting
   const grade = score === null || score.grade === null ? {} : { grade: score.grade };
   const failed = score === null || score.failed.length === 0 ? {} : { failed: score.failed.join(", "), before: score.before ?? "none" };
   const { notApplicable, places, from, to, criticalScore, minimumWeight } = card;
-  return { notApplicable, places, from, to, criticalScore: criticalScore ?? from, ...(minimumWeight === undefined ? {} : { minimumWeight }), ...grade, ...failed };
+  return {
+    notApplicable,
+    places,
+    from,
+    to,
+    criticalScore: criticalScore ?? from,
+    ...(minimumWeight === undefined ? {} : { minimumWeight }),
+    ...grade,
+    ...failed,
+  };
 }
 
 function factorLabel({ contest, factor }: { readonly contest: string; readonly factor: string | null }, index: PolicyIndex): Label | null {

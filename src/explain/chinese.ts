@@ -148,7 +148,9 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":
-      return `${node.settings.contest}，${node.name === null ? "总成绩" : title(node)}，${node.settings.rank === undefined ? "无名次" : `第 ${node.settings.rank} 名`}：奖金`;
+      return `${node.settings.contest}，${node.name === null ? "总成绩" : title(node)}，${
+        node.settings.rank === undefined ? "无名次" : `第 ${node.settings.rank} 名`
+      }：奖金`;
     case "added":
       return addedClause(node, title);
     case "rows":
@@ -165,8 +167,12 @@ function failedItems({ settings: { failed, before } }: Explanation): string {
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `人工调整，${title(node)}` : kind === "carryIn" ? "上期结转" : (added[String(kind)] ?? title(node));
-  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${figureNames[name]} ${node.settings[name]}`]));
-  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}${figures.length === 0 ? "" : `（${figures.join("，")}）`}`;
+  const figures = kind === "adjustment"
+    ? []
+    : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${figureNames[name]} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `，${note}`}${by === undefined ? "" : `，经办 ${by}`}${
+    figures.length === 0 ? "" : `（${figures.join("，")}）`
+  }`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

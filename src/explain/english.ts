@@ -123,7 +123,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "statement":
       return `${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
   }
-  }
+}
 
 function failedItems({ settings: { failed, before } }: Explanation): string {
   return failed === undefined ? "" : `, since ${failed} failed (it would have been ${before})`;
@@ -132,8 +132,12 @@ function failedItems({ settings: { failed, before } }: Explanation): string {
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
   const what = kind === "adjustment" ? `adjustment, ${title(node)}` : kind === "carryIn" ? `carried in, ${title(node)}` : String(kind);
-  const figures = kind === "adjustment" ? [] : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${name} ${node.settings[name]}`]));
-  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}${figures.length === 0 ? "" : ` (${figures.join(", ")})`}`;
+  const figures = kind === "adjustment"
+    ? []
+    : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${name} ${node.settings[name]}`]));
+  return `${what}${note === undefined ? "" : `, ${note}`}${by === undefined ? "" : `, by ${by}`}${
+    figures.length === 0 ? "" : ` (${figures.join(", ")})`
+  }`;
 }
 
 function gatedClause({ amount, state, set, failed }: Gated, done: string): string {

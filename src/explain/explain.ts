@@ -28,15 +28,19 @@ export interface ExplainOptions<L extends string = string> {
  * How a person's statement, or one line of it, came about. The person is settled again with somebody listening, so that what is
  * explained is what was paid.
  *
- * @throws {JixiaoError} `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`, `unknown_name`
- * for a line that the policy does not have; what `settle` throws.
+ * @throws {JixiaoError} `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`,
+ * `unknown_name` for a line that the policy does not have; what `settle` throws.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
  * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
  */
-export function explain<const P extends Policy>(policy: P | readonly P[], period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>): Explanation {
+export function explain<const P extends Policy>(
+  policy: P | readonly P[],
+  period: Period<P>,
+  options: ExplainOptions<P["pay"][number]["name"]>,
+): Explanation {
   const policies = policiesOf(policy);
   const opened = openPeriod(policies, period);
   const entries = findPerson(policies, opened, options);
@@ -57,7 +61,13 @@ export function explain<const P extends Policy>(policy: P | readonly P[], period
     kind: "statement",
     name: String(person),
     label: null,
-    settings: { ...(name === null ? {} : { name }), ...(provisional ? { state: "provisional" } : {}), period: opened.id, policy: id, version },
+    settings: {
+      ...(name === null ? {} : { name }),
+      ...(provisional ? { state: "provisional" } : {}),
+      period: opened.id,
+      policy: id,
+      version,
+    },
     inputs: [...lines, ...recorder.roots.slice(definition.pay.length * entries.length)],
     outcome: valueOutcome(payable),
     rounding: null,
@@ -65,9 +75,15 @@ export function explain<const P extends Policy>(policy: P | readonly P[], period
 }
 
 /** @throws {JixiaoError} where there is no such statement, or several. */
-function findPerson(policies: readonly PolicyDefinition[], opened: OpenPeriod, { person, policy }: ExplainOptions<string>): readonly Entry[] {
+function findPerson(
+  policies: readonly PolicyDefinition[],
+  opened: OpenPeriod,
+  { person, policy }: ExplainOptions<string>,
+): readonly Entry[] {
   const ids = policies.map(({ id }) => id);
-  if (policy !== undefined && !ids.includes(policy)) throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
+  if (policy !== undefined && !ids.includes(policy)) {
+    throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
+  }
   const ofPerson = opened.people.filter(([entry]) => entry !== undefined && String(entry.person) === String(person));
   const found = ofPerson.filter(([entry]) => policy === undefined || policies[entry?.policy ?? 0]?.id === policy);
   const [only, another] = found;
@@ -86,7 +102,13 @@ function findPerson(policies: readonly PolicyDefinition[], opened: OpenPeriod, {
 }
 
 /** A line as it was recorded; over several rows, one node for each of them. The roots are the lines row by row. */
-function explainLine(line: LineDefinition, statement: Statement, roots: readonly Explanation[], index: number, entries: readonly Entry[]): Explanation {
+function explainLine(
+  line: LineDefinition,
+  statement: Statement,
+  roots: readonly Explanation[],
+  index: number,
+  entries: readonly Entry[],
+): Explanation {
   const rows = entries.flatMap(({ id }, row) => {
     const root = roots[row * statement.lineOrder.length + index];
     return root === undefined ? [] : [{ id: String(id), root }];
@@ -95,8 +117,24 @@ function explainLine(line: LineDefinition, statement: Statement, roots: readonly
   const settled = statement.lines[line.name];
   if (first === undefined || settled === undefined) throw new Error(`the line ${line.name} was not recorded`);
   if (rows.length === 1) return first.root;
-  const inputs = rows.map(({ id, root }): Explanation => ({ kind: "row", name: id, label: null, settings: root.settings, inputs: [root], outcome: root.outcome, rounding: null }));
-  return { kind: "rows", name: line.name, label: line.label ?? null, settings: { state: settled.state }, inputs, outcome: lineOutcome(settled), rounding: null };
+  const inputs = rows.map(({ id, root }): Explanation => ({
+    kind: "row",
+    name: id,
+    label: null,
+    settings: root.settings,
+    inputs: [root],
+    outcome: root.outcome,
+    rounding: null,
+  }));
+  return {
+    kind: "rows",
+    name: line.name,
+    label: line.label ?? null,
+    settings: { state: settled.state },
+    inputs,
+    outcome: lineOutcome(settled),
+    rounding: null,
+  };
 }
 
 function unknown(what: "person" | "line", value: string, known: readonly string[], expected: string): Fault {

@@ -43,7 +43,11 @@ class Teller {
     if (outcome.state !== "value") return this.sentence(comparison);
     const { colon, comma, notApplicable, by } = this.words;
     const { margin } = settings;
-    const decided = comparison.outcome.state !== "value" ? `${comma}${notApplicable}` : margin === undefined ? "" : `${comma}${by(String(margin).replace("-", ""))}`;
+    const decided = comparison.outcome.state !== "value"
+      ? `${comma}${notApplicable}`
+      : margin === undefined
+      ? ""
+      : `${comma}${by(String(margin).replace("-", ""))}`;
     return `${this.clause(comparison)}${colon}${this.gateState(outcome.value)}${decided}`;
   }
 
@@ -56,7 +60,9 @@ class Teller {
     const what = `${words}${colon}${outcome.state === "notApplicable" ? notApplicable : unknown}`;
     // Why is told once: where it comes from.
     if (node.inputs.some((input) => !isLeaf(input) && input.outcome.state === outcome.state)) return what;
-    return `${what}${comma}${since(outcome.state === "notApplicable" ? reason(outcome.reason) : outcome.faults.map(({ message }) => message).join(semicolon))}`;
+    return `${what}${comma}${
+      since(outcome.state === "notApplicable" ? reason(outcome.reason) : outcome.faults.map(({ message }) => message).join(semicolon))
+    }`;
   }
 
   private result(node: Explanation, value: string): string {
@@ -108,7 +114,10 @@ class Teller {
   /** A label in the language, or the name. A line break in an id must not pass for a line of ours. */
   private title({ kind, label, name, settings }: Explanation): string {
     const text = label?.[this.words.language] ?? name ?? "";
-    return (kind === "statement" && settings.name !== undefined ? `${settings.name}${this.words.comma}${text}` : text).replaceAll(/\p{Cc}+/gu, " ");
+    return (kind === "statement" && settings.name !== undefined ? `${settings.name}${this.words.comma}${text}` : text).replaceAll(
+      /\p{Cc}+/gu,
+      " ",
+    );
   }
 }
 

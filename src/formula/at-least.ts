@@ -8,6 +8,9 @@ import type { Agree, Condition, NeedsOf, Operand } from "./needs.js";
  * @example
  * evaluate(when(atLeast(metric("dsr", "points"), "4.7"), 1, 0), { dsr: "4.695" }).value; // => "0"
  */
-export function atLeast<const A extends Operand, const B extends Operand>(left: A, right: Agree<A, B, "compare">): Condition<NeedsOf<A | B>> {
+export function atLeast<const A extends Operand, const B extends Operand>(
+  left: A,
+  right: Agree<A, B, "compare">,
+): Condition<NeedsOf<A | B>> {
   return build({ kind: "atLeast", left: operand(left), right: operand(right) });
 }

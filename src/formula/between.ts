@@ -7,9 +7,9 @@ import type { Condition, NeedsOf, Operand, SameUnit } from "./needs.js";
  * @example
  * evaluate(when(between(metric("age", "days"), 30, 90), 1, 0), { age: 90 }).value; // => "1"
  */
-export function between<const Qs extends readonly [quantity: Operand, low: Operand, high: Operand]>(
-  ...parts: SameUnit<Qs, "compare">
-): Condition<NeedsOf<Qs[number]>> {
+export function between<
+  const Qs extends readonly [quantity: Operand, low: Operand, high: Operand],
+>(...parts: SameUnit<Qs, "compare">): Condition<NeedsOf<Qs[number]>> {
   const [quantity, low, high] = parts;
   return build({ kind: "between", quantity: operand(quantity), low: operand(low), high: operand(high) });
 }

@@ -1,6 +1,8 @@
 import { ownFields } from "../error/index.js";
 
-/** Freezes a node and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone. */
+/**
+ * Freezes a node and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone.
+ */
 export function build<Built>(fields: object): Built {
   return Object.freeze(fields) as Built;
 }

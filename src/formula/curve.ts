@@ -19,7 +19,12 @@ export interface CurveOptions {
 export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): Table {
   const { places, rounding } = optionsOf(options);
   const listed = pairs(points).map(([x, y]) => Object.freeze({ x: numberText(x), y: numberText(y) }));
-  return build({ kind: "curve", points: Object.freeze(listed), ...(places === undefined ? {} : { places }), rounding: rounding ?? "half-up" });
+  return build({
+    kind: "curve",
+    points: Object.freeze(listed),
+    ...(places === undefined ? {} : { places }),
+    rounding: rounding ?? "half-up",
+  });
 }
 
 /** What is a list of pairs, as one; builders never throw. */

@@ -7,6 +7,9 @@ import type { Agree, Condition, NeedsOf, Operand } from "./needs.js";
  * @example
  * evaluate(when(equals(metric("absences", "days"), 0), 200, 0), { absences: "0.0" }).value; // => "200"
  */
-export function equals<const A extends Operand, const B extends Operand>(left: A, right: Agree<A, B, "compare">): Condition<NeedsOf<A | B>> {
+export function equals<const A extends Operand, const B extends Operand>(
+  left: A,
+  right: Agree<A, B, "compare">,
+): Condition<NeedsOf<A | B>> {
   return build({ kind: "equals", left: operand(left), right: operand(right) });
 }

@@ -113,7 +113,7 @@ const constants = new WeakMap<object, Decimal>();
 /** The number that a node's text stands for, read once a policy: nodes are frozen. */
 function numberOf(node: object, text: string): Decimal {
   let value = constants.get(node);
-  if (value === undefined) constants.set(node, (value = new Decimal(text)));
+  if (value === undefined) constants.set(node, value = new Decimal(text));
   return value;
 }
 
@@ -220,7 +220,11 @@ function tiered(node: TiersNode, scope: Scope): Figure {
   const target = node.attainmentOf === undefined ? null : evaluateQuantity(node.attainmentOf, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
   if (target !== null && (target.isZero() || target.isNegative())) {
-    return notApplicable({ code: "no_target", path: scope.path, message: `the target is ${exactText(target)}: there is nothing to attain` });
+    return notApplicable({
+      code: "no_target",
+      path: scope.path,
+      message: `the target is ${exactText(target)}: there is nothing to attain`,
+    });
   }
   return inRange(payTiers(node, figure, target), scope);
 }
@@ -240,7 +244,11 @@ function overTeam(
 }
 
 /** The figure of each row, or why it has none; a fault in one is the fault of all. */
-function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): readonly { readonly id: string; readonly figure: Figure }[] | Absent {
+function figuresOfTeam(
+  node: QuantityNode,
+  { rows, faults }: TeammateRows,
+  scope: Scope,
+): readonly { readonly id: string; readonly figure: Figure }[] | Absent {
   const figures: { readonly id: string; readonly figure: Figure }[] = [];
   const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
   for (const { id, scope: of } of rows) {
@@ -278,16 +286,24 @@ function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope:
   const found = figuresOfTeam(by, team, scope);
   if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
   const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
-  const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) => fault("not_positive", scope.path, weight, `a share of zero or more for ${key}`));
+  const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) =>
+    fault("not_positive", scope.path, weight, `a share of zero or more for ${key}`)
+  );
   if (isNotEmpty(negative)) return faulty(negative);
   if (weighed.length === 0) return nobody(scope);
   if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "all shares of the pool are 0");
   const parts = new Map(found.map(({ id, figure }) => [id, figure]));
-  for (const { key, amount } of allocateFigures(roundToPlaces(whole, scope.places, "half-up"), weighed, scope.places)) parts.set(key, amount);
+  for (const { key, amount } of allocateFigures(roundToPlaces(whole, scope.places, "half-up"), weighed, scope.places)) {
+    parts.set(key, amount);
+  }
   return parts;
 }
 
-function mean(figures: readonly Decimal[], { places, rounding }: { readonly places: number; readonly rounding: RoundingMode }, scope: Scope): Figure {
+function mean(
+  figures: readonly Decimal[],
+  { places, rounding }: { readonly places: number; readonly rounding: RoundingMode },
+  scope: Scope,
+): Figure {
   const sum = figures.reduce(add, zero);
   const count = new Decimal(figures.length);
   const figure = divide(sum, count, places, rounding);
@@ -353,7 +369,9 @@ const comparisons: { readonly [Kind in ComparisonNode["kind"]]: true } = {
   between: true,
 };
 
-export function isComparison<Node extends { readonly kind: string }>(node: Node): node is Extract<Node, { readonly kind: ComparisonNode["kind"] }> {
+export function isComparison<
+  Node extends { readonly kind: string },
+>(node: Node): node is Extract<Node, { readonly kind: ComparisonNode["kind"] }> {
   return Object.hasOwn(comparisons, node.kind);
 }
 
@@ -395,7 +413,10 @@ function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decim
   }
 }
 
-function compare(node: ComparisonNode, scope: Scope): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {
+function compare(
+  node: ComparisonNode,
+  scope: Scope,
+): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {
   const isBetween = node.kind === "between";
   const reading = evaluateQuantity(isBetween ? node.quantity : node.left, scope);
   const low = evaluateQuantity(isBetween ? node.low : node.right, scope);

@@ -3,7 +3,16 @@ import type { RoundingMode } from "../decimal/index.js";
 /** What a number measures. Adding or comparing different units is a mistake, which the compiler tells where it can see it. */
 export type Unit = "money" | "ratio" | "count" | "points" | "seconds" | "minutes" | "hours" | "days";
 
-const known: { readonly [U in Unit]: true } = { money: true, ratio: true, count: true, points: true, seconds: true, minutes: true, hours: true, days: true };
+const known: { readonly [U in Unit]: true } = {
+  money: true,
+  ratio: true,
+  count: true,
+  points: true,
+  seconds: true,
+  minutes: true,
+  hours: true,
+  days: true,
+};
 
 export const units = Object.keys(known) as readonly Unit[];
 
@@ -53,30 +62,36 @@ export type QuantityNode =
   | { readonly kind: "minus" | "times"; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: "perUnit"; readonly quantity: QuantityNode; readonly price: QuantityNode }
   | {
-      readonly kind: "ratio";
-      readonly left: QuantityNode;
-      readonly right: QuantityNode;
-      readonly places: number;
-      readonly rounding: RoundingMode;
-      readonly unit: Unit;
-    }
+    readonly kind: "ratio";
+    readonly left: QuantityNode;
+    readonly right: QuantityNode;
+    readonly places: number;
+    readonly rounding: RoundingMode;
+    readonly unit: Unit;
+  }
   | { readonly kind: "roundToPlaces"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode }
   | { readonly kind: "roundToMultiple"; readonly quantity: QuantityNode; readonly multiple: string; readonly rounding: RoundingMode }
   | { readonly kind: "when"; readonly condition: ConditionNode; readonly met: QuantityNode; readonly unmet: QuantityNode }
   | { readonly kind: "orElse"; readonly quantity: QuantityNode; readonly fallback: QuantityNode }
   | {
-      readonly kind: "prorate";
-      readonly quantity: QuantityNode;
-      readonly worked: QuantityNode;
-      readonly whole: QuantityNode;
-      readonly places?: number;
-      readonly rounding: RoundingMode;
-    }
+    readonly kind: "prorate";
+    readonly quantity: QuantityNode;
+    readonly worked: QuantityNode;
+    readonly whole: QuantityNode;
+    readonly places?: number;
+    readonly rounding: RoundingMode;
+  }
   | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode }
   | { readonly kind: "lookup"; readonly quantity: QuantityNode; readonly table: TableNode; readonly unit?: Unit }
   | TiersNode
   | { readonly kind: "teamSum"; readonly quantity: QuantityNode; readonly under?: string }
-  | { readonly kind: "teamMean"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode; readonly under?: string }
+  | {
+    readonly kind: "teamMean";
+    readonly quantity: QuantityNode;
+    readonly places: number;
+    readonly rounding: RoundingMode;
+    readonly under?: string;
+  }
   | { readonly kind: "shareOf"; readonly pool: QuantityNode; readonly by: QuantityNode; readonly under?: string }
   | { readonly kind: "scoreOf"; readonly scorecard: string }
   | { readonly kind: "byGrade"; readonly scorecard: string; readonly values: readonly GradeValue[]; readonly unit?: Unit }
@@ -102,14 +117,18 @@ interface GradeValue {
 /** A table from one number to another: straight lines between points, or steps. */
 export type TableNode =
   | {
-      readonly kind: "curve";
-      readonly points: readonly { readonly x: string; readonly y: string }[];
-      /** Absent, 2; where the value is stated to be money, the currency's. */
-      readonly places?: number;
-      readonly rounding: RoundingMode;
-    }
+    readonly kind: "curve";
+    readonly points: readonly { readonly x: string; readonly y: string }[];
+    /** Absent, 2; where the value is stated to be money, the currency's. */
+    readonly places?: number;
+    readonly rounding: RoundingMode;
+  }
   | { readonly kind: "bands"; readonly bands: readonly { readonly from: string; readonly value: string }[]; readonly otherwise: string }
-  | { readonly kind: "bandsUpTo"; readonly bands: readonly { readonly upTo: string; readonly value: string }[]; readonly otherwise: string };
+  | {
+    readonly kind: "bandsUpTo";
+    readonly bands: readonly { readonly upTo: string; readonly value: string }[];
+    readonly otherwise: string;
+  };
 
 /** Something that is true, false or unknown. */
 export type ConditionNode =
@@ -123,10 +142,10 @@ export type ConditionNode =
 /** A condition that has a reading, a bound and a distance between them. */
 export type ComparisonNode =
   | {
-      readonly kind: "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals";
-      readonly left: QuantityNode;
-      readonly right: QuantityNode;
-    }
+    readonly kind: "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals";
+    readonly left: QuantityNode;
+    readonly right: QuantityNode;
+  }
   | { readonly kind: "between"; readonly quantity: QuantityNode; readonly low: QuantityNode; readonly high: QuantityNode };
 
 export type FormulaNode = QuantityNode | ConditionNode;

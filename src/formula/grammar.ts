@@ -2,9 +2,10 @@ import { roundingModes } from "../decimal/index.js";
 import { units } from "./formula.js";
 
 /**
- * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table` a curve or bands; `gates` the id of a gate set;
- * a `name` one that people chose, `date` an ISO date; `scorecard` and `contest` likewise; a list in brackets is a list of that; an array of words is a choice among them; a record is an object
- * with those fields, of which `optional` ones may be absent.
+ * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`
+ * a curve or bands; `gates` the id of a gate set; a `name` one that people chose, `date` an ISO date; `scorecard` and `contest` likewise; a
+ * list in brackets is a list of that; an array of words is a choice among them; a record is an object with those fields, of which
+ * `optional` ones may be absent.
  */
 export type Shape =
   | "quantity"

@@ -7,6 +7,9 @@ import type { Agree, Condition, NeedsOf, Operand } from "./needs.js";
  * @example
  * evaluate(when(lessThan(metric("wait", "seconds"), 20), 1, 0), { wait: "19.99" }).value; // => "1"
  */
-export function lessThan<const A extends Operand, const B extends Operand>(left: A, right: Agree<A, B, "compare">): Condition<NeedsOf<A | B>> {
+export function lessThan<const A extends Operand, const B extends Operand>(
+  left: A,
+  right: Agree<A, B, "compare">,
+): Condition<NeedsOf<A | B>> {
   return build({ kind: "lessThan", left: operand(left), right: operand(right) });
 }

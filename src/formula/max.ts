@@ -7,8 +7,8 @@ import type { NeedsOf, Operand, OrNumber, Quantity, SameUnit, UnitsOf } from "./
  * @example
  * evaluate(max(metric("commission", "money"), 0), { commission: "-36.00" }).value; // => "0"
  */
-export function max<const Qs extends readonly [Operand, ...Operand[]]>(
-  ...parts: SameUnit<Qs, "compare">
-): Quantity<OrNumber<UnitsOf<Qs[number]>>, NeedsOf<Qs[number]>> {
+export function max<
+  const Qs extends readonly [Operand, ...Operand[]],
+>(...parts: SameUnit<Qs, "compare">): Quantity<OrNumber<UnitsOf<Qs[number]>>, NeedsOf<Qs[number]>> {
   return build({ kind: "max", parts: operands(parts) });
 }

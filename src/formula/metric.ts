@@ -15,14 +15,18 @@ export interface MetricOptions {
 /**
  * A metric of a person: a column of a person's row.
  *
- * Unit: as stated. A reading is never rounded; null says "not applicable", an absent column is a fault.
- * An id is no whole number, none of `id`, `name`, `team`, `person`, `policy`, and unique across people and teams (`definePolicy` reports it).
+ * Unit: as stated. A reading is never rounded; null says "not applicable", an absent column is a fault. An id is no whole number, none of
+ * `id`, `name`, `team`, `person`, `policy`, and unique across people and teams (`definePolicy` reports it).
  *
  * @example
  * const csat = metric("csat", "ratio", { label: { en: "satisfaction", zh: "客户满意度" } });
  * evaluate(csat, { csat: "0.93" }).value; // => "0.93"
  */
-export function metric<const Id extends string, U extends Unit>(id: FreeId<Id>, unit: U, options: MetricOptions = {}): Metric<Id, U, "person"> {
+export function metric<const Id extends string, U extends Unit>(
+  id: FreeId<Id>,
+  unit: U,
+  options: MetricOptions = {},
+): Metric<Id, U, "person"> {
   return buildMetric(id, unit, "person", options);
 }
 
@@ -33,7 +37,11 @@ export function metric<const Id extends string, U extends Unit>(id: FreeId<Id>, 
  * const dsr = teamMetric("dsr", "points");
  * check(gates("shop", { dsr: atLeast(dsr, "4.7") }), { dsr: "4.695" }).state; // => "failed"
  */
-export function teamMetric<const Id extends string, U extends Unit>(id: FreeId<Id>, unit: U, options: MetricOptions = {}): Metric<Id, U, "team"> {
+export function teamMetric<const Id extends string, U extends Unit>(
+  id: FreeId<Id>,
+  unit: U,
+  options: MetricOptions = {},
+): Metric<Id, U, "team"> {
   return buildMetric(id, unit, "team", options);
 }
 

@@ -10,7 +10,9 @@ type Entries = { readonly [id: string]: MetricEntry };
 type UnitOf<E extends MetricEntry> = E extends Unit ? E : E extends { readonly unit: infer U extends Unit } ? U : never;
 /** The same list, or one with a sentence in the place of each entry whose id cannot be a metric's. */
 type Checked<E, Other = {}> = [E] extends [Sentences<E, Other>] ? E : Sentences<E, Other>;
-type Sentences<E, Other> = { readonly [Id in keyof E]: Id extends keyof Other ? `'${Id & string}' is a metric of a person and of a team` : Free<Id, E[Id]> };
+type Sentences<E, Other> = {
+  readonly [Id in keyof E]: Id extends keyof Other ? `'${Id & string}' is a metric of a person and of a team` : Free<Id, E[Id]>;
+};
 type Free<Id, Entry> = Id extends string | number ? (FreeId<`${Id}`> extends `${Id}` ? Entry : FreeId<`${Id}`>) : Entry;
 
 /**
@@ -23,7 +25,10 @@ type Free<Id, Entry> = Id extends string | number ? (FreeId<`${Id}`> extends `${
 export function metrics<const P extends Entries = {}, const T extends Entries = {}>(lists: {
   readonly person?: Checked<P>;
   readonly team?: Checked<T, P>;
-}): { readonly [Id in keyof P & string]: Metric<Id, UnitOf<P[Id]>, "person"> } & { readonly [Id in keyof T & string]: Metric<Id, UnitOf<T[Id]>, "team"> } {
+}):
+  & { readonly [Id in keyof P & string]: Metric<Id, UnitOf<P[Id]>, "person"> }
+  & { readonly [Id in keyof T & string]: Metric<Id, UnitOf<T[Id]>, "team"> }
+{
   const built: [string, unknown][] = [];
   for (const scope of ["person", "team"] as const) {
     for (const [id, entry] of Object.entries<MetricEntry>(optionsOf((optionsOf(lists)[scope] ?? {}) as Entries) as Entries)) {

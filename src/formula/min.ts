@@ -7,8 +7,8 @@ import type { NeedsOf, Operand, OrNumber, Quantity, SameUnit, UnitsOf } from "./
  * @example
  * evaluate(min(metric("bonus", "money"), 2000), { bonus: "2350.00" }).value; // => "2000"
  */
-export function min<const Qs extends readonly [Operand, ...Operand[]]>(
-  ...parts: SameUnit<Qs, "compare">
-): Quantity<OrNumber<UnitsOf<Qs[number]>>, NeedsOf<Qs[number]>> {
+export function min<
+  const Qs extends readonly [Operand, ...Operand[]],
+>(...parts: SameUnit<Qs, "compare">): Quantity<OrNumber<UnitsOf<Qs[number]>>, NeedsOf<Qs[number]>> {
   return build({ kind: "min", parts: operands(parts) });
 }

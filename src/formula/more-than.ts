@@ -7,6 +7,9 @@ import type { Agree, Condition, NeedsOf, Operand } from "./needs.js";
  * @example
  * evaluate(when(moreThan(metric("complaints", "count"), 0), 1, 0), { complaints: 0 }).value; // => "0"
  */
-export function moreThan<const A extends Operand, const B extends Operand>(left: A, right: Agree<A, B, "compare">): Condition<NeedsOf<A | B>> {
+export function moreThan<const A extends Operand, const B extends Operand>(
+  left: A,
+  right: Agree<A, B, "compare">,
+): Condition<NeedsOf<A | B>> {
   return build({ kind: "moreThan", left: operand(left), right: operand(right) });
 }

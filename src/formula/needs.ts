@@ -22,8 +22,8 @@ export interface Condition<out N extends Need = Need> {
 
 /** What a team measured in a period: an id, a unit, and whose reading it is. */
 export interface Metric<out Id extends string = string, out U extends Unit = Unit, out S extends MetricScope = MetricScope>
-  extends Quantity<U, Metric<Id, U, S>>,
-    MetricDefinition {
+  extends Quantity<U, Metric<Id, U, S>>, MetricDefinition
+{
   readonly kind: "metric";
   readonly id: Id;
   readonly unit: U;
@@ -32,8 +32,8 @@ export interface Metric<out Id extends string = string, out U extends Unit = Uni
 
 /** A named constant of a policy. */
 export interface Parameter<out Id extends string = string, out U extends Unit = Unit, out P extends Per = Per>
-  extends Quantity<U, Parameter<Id, U, P>>,
-    Omit<ParameterDefinition, "value"> {
+  extends Quantity<U, Parameter<Id, U, P>>, Omit<ParameterDefinition, "value">
+{
   readonly kind: "parameter";
   readonly id: Id;
   readonly unit: U;
@@ -94,20 +94,15 @@ export type OrNumber<U extends AnyUnit> = [U] extends [never] ? "number" : U;
 type Clash<Verb extends string, A, B> = `cannot ${Verb} ${A & string} and ${B & string}`;
 
 /** B, or a sentence in its place. A unit that the compiler does not know passes; `definePolicy` checks it again. */
-export type Agree<A, B, Verb extends string> = [UnitsOf<A>] extends [never]
-  ? B
-  : [UnitsOf<B>] extends [UnitsOf<A>]
-    ? B
-    : [Unit] extends [UnitsOf<B>]
-      ? B
-      : Clash<Verb, UnitsOf<A>, UnitsOf<B>>;
+export type Agree<A, B, Verb extends string> = [UnitsOf<A>] extends [never] ? B
+  : [UnitsOf<B>] extends [UnitsOf<A>] ? B
+  : [Unit] extends [UnitsOf<B>] ? B
+  : Clash<Verb, UnitsOf<A>, UnitsOf<B>>;
 
 /** The unit of the first part that has one. Looked for only among several: each step costs the length of the list. */
 type First<Qs extends readonly unknown[], All = UnitsOf<Qs[number]>> = true extends IsUnion<All> ? Search<Qs> : All;
-type Search<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...infer R]
-  ? [UnitsOf<H>] extends [never]
-    ? Search<R>
-    : UnitsOf<H>
+type Search<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...infer R] ? [UnitsOf<H>] extends [never] ? Search<R>
+  : UnitsOf<H>
   : UnitsOf<Qs[number]>;
 
 /** The same list, with a sentence in the place of each part whose unit is not that of the first part that has one. */
@@ -118,27 +113,25 @@ export type SameUnit<Qs extends readonly unknown[], Verb extends string, U = Fir
 type Dimension<X> = Exclude<UnitsOf<X>, "ratio">;
 
 /** B, or a sentence where A and B both have a unit other than ratio. */
-export type Factor<A, B> = [Dimension<A>] extends [never]
-  ? B
-  : [Dimension<B>] extends [never]
-    ? B
-    : [Unit] extends [UnitsOf<A> | UnitsOf<B>]
-      ? B
-      : `cannot multiply ${Dimension<A>} by ${Dimension<B>}${Advice<Dimension<A>, Dimension<B>>}`;
+export type Factor<A, B> = [Dimension<A>] extends [never] ? B
+  : [Dimension<B>] extends [never] ? B
+  : [Unit] extends [UnitsOf<A> | UnitsOf<B>] ? B
+  : `cannot multiply ${Dimension<A>} by ${Dimension<B>}${Advice<Dimension<A>, Dimension<B>>}`;
 
 /** A count or a time is priced; money times money has no meaning. */
-type Advice<A, B> = A extends "money" ? (B extends "money" ? "" : ": price it with perUnit") : B extends "money" ? ": price it with perUnit" : "";
+type Advice<A, B> = A extends "money" ? (B extends "money" ? "" : ": price it with perUnit")
+  : B extends "money" ? ": price it with perUnit"
+  : "";
 
-export type Product<A, B> = [Unit] extends [UnitsOf<A | B>] ? Unit : [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>> : Dimension<A | B>;
+export type Product<A, B> = [Unit] extends [UnitsOf<A | B>] ? Unit
+  : [Dimension<A | B>] extends [never] ? OrNumber<UnitsOf<A | B>>
+  : Dimension<A | B>;
 
 /** A, or a sentence where it cannot be priced. */
-export type Priceable<A> = [UnitsOf<A>] extends [never]
-  ? A
-  : [Unit] extends [UnitsOf<A>]
-    ? A
-    : [Extract<UnitsOf<A>, "money" | "ratio">] extends [never]
-      ? A
-      : `cannot price ${Extract<UnitsOf<A>, "money" | "ratio">}: use times`;
+export type Priceable<A> = [UnitsOf<A>] extends [never] ? A
+  : [Unit] extends [UnitsOf<A>] ? A
+  : [Extract<UnitsOf<A>, "money" | "ratio">] extends [never] ? A
+  : `cannot price ${Extract<UnitsOf<A>, "money" | "ratio">}: use times`;
 
 /** An id that can be a column beside the columns which every row has, or a sentence in its place. */
 export type FreeId<Id extends string> = Id extends "id" | "team" | "name" | "person" | "policy"
@@ -146,11 +139,9 @@ export type FreeId<Id extends string> = Id extends "id" | "team" | "name" | "per
   : FreeName<Id>;
 
 /** A name that can be a key, or a sentence in its place. */
-export type FreeName<Name extends string> = Name extends `${bigint}`
-  ? `'${Name}' looks like a number: choose another name`
-  : Name extends "__proto__" | "constructor" | "prototype"
-    ? `'${Name}' cannot be a name`
-    : Name;
+export type FreeName<Name extends string> = Name extends `${bigint}` ? `'${Name}' looks like a number: choose another name`
+  : Name extends "__proto__" | "constructor" | "prototype" ? `'${Name}' cannot be a name`
+  : Name;
 
 /** The same map, with a sentence in the place of each entry whose name cannot be a key. */
 export type FreelyNamed<Map> = { readonly [Name in keyof Map]: Freely<Name, Map[Name]> };
@@ -162,7 +153,11 @@ export type Known<Id extends string> = string extends Id ? never : Id;
 
 // One pass over the union (two keys merge in an `as` clause), never an Extract for each id: that is quadratic.
 type Uses<N> = { [M in Extract<N, Metric | Parameter> as Known<M["id"]>]: M };
-type Use<M> = M extends Metric ? `metric of a ${M["scope"]} in ${M["unit"]}` : M extends Parameter ? `parameter of a ${M["per"]} in ${M["unit"]}` : never;
+type Use<M> = M extends Metric ? `metric of a ${M["scope"]} in ${M["unit"]}`
+  : M extends Parameter ? `parameter of a ${M["per"]} in ${M["unit"]}`
+  : never;
 
 /** For each id that stands for two things, a sentence that says so. */
-export type Clashes<N, V = Uses<N>> = { [Id in keyof V as true extends IsUnion<V[Id]> ? Id : never]: `'${Id & string}' is used twice: as ${Use<V[Id]>}` };
+export type Clashes<N, V = Uses<N>> = {
+  [Id in keyof V as true extends IsUnion<V[Id]> ? Id : never]: `'${Id & string}' is used twice: as ${Use<V[Id]>}`;
+};

@@ -31,6 +31,8 @@ function payWhole(tiers: readonly Tier[], figure: Decimal, isBoundBelow: boolean
 
 function tiersOf(node: TiersNode): readonly Tier[] {
   let tiers = read.get(node);
-  if (tiers === undefined) read.set(node, (tiers = node.tiers.map(({ from, rate }) => ({ from: new Decimal(from), rate: new Decimal(rate) }))));
+  if (tiers === undefined) {
+    read.set(node, tiers = node.tiers.map(({ from, rate }) => ({ from: new Decimal(from), rate: new Decimal(rate) })));
+  }
   return tiers;
 }

@@ -29,7 +29,13 @@ export function readColumn(row: Row, column: string): unknown {
 }
 
 /** Reads a metric's column: a number, null for "not applicable", or a fault. `known` are the columns that mean something else. */
-export function readMetric(metric: MetricDefinition, row: Row, owner: RowOwner | null, currencyPlaces: number, known: ReadonlySet<string>): Figure {
+export function readMetric(
+  metric: MetricDefinition,
+  row: Row,
+  owner: RowOwner | null,
+  currencyPlaces: number,
+  known: ReadonlySet<string>,
+): Figure {
   const value = readNumber(metric, row, owner, " or null");
   if (value === null) {
     const expected = `a number (${metric.unit}) or null${suggestion(metric.id, row, known)}`;
@@ -38,7 +44,9 @@ export function readMetric(metric: MetricDefinition, row: Row, owner: RowOwner |
   if (isAbsent(value)) return value;
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
   if (places === "any" || value.decimalPlaces() <= places) return value;
-  return faulty([fault("too_many_places", pathOf(owner, metric.id), readColumn(row, metric.id), `${metric.unit} with at most ${places} decimals`)]);
+  return faulty([
+    fault("too_many_places", pathOf(owner, metric.id), readColumn(row, metric.id), `${metric.unit} with at most ${places} decimals`),
+  ]);
 }
 
 /** Reads a parameter that a row may override: an absent column means the policy's value. */
@@ -47,14 +55,23 @@ export function readParameter(parameter: ParameterDefinition, ofPolicy: Figure, 
 }
 
 /** Null where the row has no such column. */
-function readNumber({ id, unit }: { readonly id: string; readonly unit: Unit }, row: Row, owner: RowOwner | null, otherwise: string): Figure | null {
+function readNumber(
+  { id, unit }: { readonly id: string; readonly unit: Unit },
+  row: Row,
+  owner: RowOwner | null,
+  otherwise: string,
+): Figure | null {
   const column = readColumn(row, id);
   if (column === undefined) return null;
-  if (column === null) return notApplicable({ code: "null_reading", path: pathOf(owner, id), message: `${id} is not applicable: it is null` });
+  if (column === null) {
+    return notApplicable({ code: "null_reading", path: pathOf(owner, id), message: `${id} is not applicable: it is null` });
+  }
   const expected = `a number (${unit})${otherwise}`;
   if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), "an error", expected)]);
   const value = parseDecimal(column);
-  return typeof value === "string" ? faulty([numberFault(value, column, pathOf(owner, id), `${expected}, such as 12.5 or "12.50"`)]) : value;
+  return typeof value === "string"
+    ? faulty([numberFault(value, column, pathOf(owner, id), `${expected}, such as 12.5 or "12.50"`)])
+    : value;
 }
 
 function suggestion(id: string, row: Row, known: ReadonlySet<string>): string {

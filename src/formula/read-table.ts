@@ -33,7 +33,12 @@ export function mostOf(table: TableNode): Decimal {
   return table.kind === "curve" ? roundToPlaces(most, table.places ?? usualPlaces, table.rounding) : most;
 }
 
-function curveAt(table: { readonly places: number; readonly rounding: RoundingMode }, xs: readonly Decimal[], ys: readonly Decimal[], at: Decimal): Decimal {
+function curveAt(
+  table: { readonly places: number; readonly rounding: RoundingMode },
+  xs: readonly Decimal[],
+  ys: readonly Decimal[],
+  at: Decimal,
+): Decimal {
   const right = xs.findIndex((x) => !isLess(x, at));
   const flat = right === -1 ? ys.at(-1) : right === 0 ? ys[0] : undefined;
   if (flat !== undefined) return roundToPlaces(flat, table.places, table.rounding);
@@ -47,7 +52,7 @@ function curveAt(table: { readonly places: number; readonly rounding: RoundingMo
 
 function stepsOf(table: TableNode): Steps {
   let steps = read.get(table);
-  if (steps === undefined) read.set(table, (steps = readSteps(table)));
+  if (steps === undefined) read.set(table, steps = readSteps(table));
   return steps;
 }
 

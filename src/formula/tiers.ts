@@ -6,7 +6,10 @@ import type { Agree, NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./nee
 export interface TierOptions<A, T> {
   /** Who owns an amount that is exactly a bound: the band above it unless stated. For `marginal` it changes nothing. */
   readonly bound?: "inclusive-above" | "inclusive-below";
-  /** Makes the bounds shares of another quantity: 0.8 is 80% of the target. A target that is not applicable, zero or less gives "not applicable". */
+  /**
+   * Makes the bounds shares of another quantity: 0.8 is 80% of the target. A target that is not applicable, zero or less gives "not
+   * applicable".
+   */
   readonly attainmentOf?: Agree<A, T, "compare">;
 }
 
@@ -31,8 +34,8 @@ export function marginal<const A extends Operand, const T extends Operand = neve
 }
 
 /**
- * All of a quantity is paid at the rate of the band that it reaches; under the first bound nothing is paid. Bounds rise strictly, nothing is
- * rounded. Unit: the quantity's. At a bound the pay jumps: where a rate falls, one more yuan can pay less.
+ * All of a quantity is paid at the rate of the band that it reaches; under the first bound nothing is paid. Bounds rise strictly, nothing
+ * is rounded. Unit: the quantity's. At a bound the pay jumps: where a rate falls, one more yuan can pay less.
  *
  * @example
  * const commission = wholeAmount(metric("gmv", "money"), [[0, "0.002"], [100000, "0.003"], [200000, "0.005"]]);

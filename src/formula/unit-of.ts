@@ -38,15 +38,27 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
       if (!check.hasMetric(node.id)) check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a metric of this policy"));
       return check.unitOf(node.id);
     case "parameter":
-      if (!check.hasParameter(node.id)) check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a parameter of this policy"));
+      if (!check.hasParameter(node.id)) {
+        check.report(fault("unknown_name", [...path, "id"], node.id, "the id of a parameter of this policy"));
+      }
       return check.unitOf(node.id);
     case "plus":
       checkParts(node.parts, path, check);
-      return agreed((node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "add", path, check);
+      return agreed(
+        (node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)),
+        "add",
+        path,
+        check,
+      );
     case "min":
     case "max":
       checkParts(node.parts, path, check);
-      return agreed((node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)), "compare", path, check);
+      return agreed(
+        (node.parts ?? []).map((child, index) => quantityUnit(child, [...path, "parts", index], inLine, check)),
+        "compare",
+        path,
+        check,
+      );
     case "minus":
       return agreed([part("left", node.left), part("right", node.right)], "subtract", path, check);
     case "times":
@@ -71,7 +83,13 @@ export function quantityUnit(node: QuantityNode | null, path: Path, inLine: bool
     case "voidedBy":
     case "heldBy":
       if (!inLine) {
-        check.report(faultOf("misplaced", path, node.kind, "it in a pay line, outside of conditions: what gates void or hold must show where it is paid"));
+        check
+          .report(faultOf(
+            "misplaced",
+            path,
+            node.kind,
+            "it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
+          ));
       }
       knownGates(node.gates, path, check);
       return part("quantity", node.quantity);
@@ -139,7 +157,9 @@ export function conditionUnits(node: ConditionNode | null, path: Path, check: Un
 }
 
 function knownGates(id: string | null, path: Path, check: UnitCheck): void {
-  if (id !== null && !check.hasGates(id)) check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+  if (id !== null && !check.hasGates(id)) {
+    check.report(fault("unknown_name", [...path, "gates"], id, "the id of a gate set of this policy"));
+  }
 }
 
 /** The unit of a quantity whose names may be another policy's: known only once there is a settlement. */
@@ -168,9 +188,17 @@ function tiersUnit(node: TiersNode, path: Path, check: UnitCheck): AnyUnit | nul
 
 function poolUnit(pool: QuantityNode | null, path: Path, check: UnitCheck): AnyUnit {
   const unit = quantityUnit(pool, path, false, check);
-  if (unit !== null && unit !== "money" && unit !== "number") check.report(faultOf("unit_mismatch", path, unit, "money: a pool is an amount"));
+  if (unit !== null && unit !== "money" && unit !== "number") {
+    check.report(faultOf("unit_mismatch", path, unit, "money: a pool is an amount"));
+  }
   if (pool !== null && isPersonal(pool, check)) {
-    check.report(faultOf("misplaced", path, "something of one person", "what is the same for the whole team: its readings, parameters, sums over it"));
+    check
+      .report(faultOf(
+        "misplaced",
+        path,
+        "something of one person",
+        "what is the same for the whole team: its readings, parameters, sums over it",
+      ));
   }
   return "money";
 }
@@ -187,12 +215,16 @@ function checkParts(parts: readonly unknown[] | null, path: Path, check: UnitChe
 }
 
 function needsTeammates(kind: string, path: Path, check: UnitCheck): void {
-  if (!check.hasTeammates) check.report(faultOf("misplaced", path, kind, "what reads one row alone: this reads the other people: use settle"));
+  if (!check.hasTeammates) {
+    check.report(faultOf("misplaced", path, kind, "what reads one row alone: this reads the other people: use settle"));
+  }
 }
 
 function knownGrades(id: string | null, path: Path, check: UnitCheck): readonly string[] | null {
   const grades = id === null ? null : check.gradesOf(id);
-  if (grades === null && id !== null) check.report(fault("unknown_name", [...path, "scorecard"], id, "the id of a scorecard of this policy"));
+  if (grades === null && id !== null) {
+    check.report(fault("unknown_name", [...path, "scorecard"], id, "the id of a scorecard of this policy"));
+  }
   return grades;
 }
 
@@ -210,17 +242,32 @@ function gradeUnit(node: Extract<QuantityNode, { kind: "byGrade" }>, path: Path,
   const found = new Map<string, number>();
   for (const { grade } of values) found.set(grade, (found.get(grade) ?? 0) + 1);
   const missing = (grades ?? []).filter((grade) => !found.has(grade));
-  if (missing.length > 0) check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a value for each grade"));
-  for (const grade of grades ?? []) if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
-  const unit = agreed(values.map(({ quantity }, index) => quantityUnit(quantity, [...path, "values", index, "quantity"], inLine, check)), "give grades both", path, check);
+  if (missing.length > 0) {
+    check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a value for each grade"));
+  }
+  for (const grade of grades ?? []) {
+    if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
+  }
+  const unit = agreed(
+    values.map(({ quantity }, index) => quantityUnit(quantity, [...path, "values", index, "quantity"], inLine, check)),
+    "give grades both",
+    path,
+    check,
+  );
   return node.unit ?? unit;
 }
 
 function needsOverall(contest: string, path: Path, check: UnitCheck): void {
-  if (check.standingsOf(contest)?.overall === false) check.report(faultOf("unknown_name", path, "no factor", "a factor, or a contest with an overall standing"));
+  if (check.standingsOf(contest)?.overall === false) {
+    check.report(faultOf("unknown_name", path, "no factor", "a factor, or a contest with an overall standing"));
+  }
 }
 
-function checkStandings({ contest, factor }: { readonly contest: string | null; readonly factor?: string | null }, path: Path, check: UnitCheck): void {
+function checkStandings(
+  { contest, factor }: { readonly contest: string | null; readonly factor?: string | null },
+  path: Path,
+  check: UnitCheck,
+): void {
   if (contest === null) return;
   const standings = check.standingsOf(contest);
   if (standings === null) check.report(fault("unknown_name", [...path, "contest"], contest, "the id of a contest of this policy"));

@@ -31,7 +31,7 @@ function walkShape(value: unknown, shape: Shape, visit: Visit, skip: Skip): void
   if (value === undefined || value === null) return;
   if (shape === "quantity" || shape === "condition") walk(value as FormulaNode, visit, skip);
   else if (typeof shape !== "object" || "choice" in shape) return;
-  else if ("list" in shape) for (const child of value as readonly unknown[]) walkShape(child, shape.list, visit, skip);
+  else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, visit, skip); }
   else if ("optional" in shape) walkShape(value, shape.optional, visit, skip);
   else walkFields(value as object, shape.fields, visit, skip);
 }

@@ -1,4 +1,14 @@
-import { build, copyLabel, optionsOf, type Condition, type FreelyNamed, type FreeName, type GateSet, type Label, type NeedsOf } from "../formula/index.js";
+import {
+  build,
+  copyLabel,
+  optionsOf,
+  type Condition,
+  type FreelyNamed,
+  type FreeName,
+  type GateSet,
+  type Label,
+  type NeedsOf,
+} from "../formula/index.js";
 import type { Gate, Gates } from "./gate.js";
 
 export interface GateOptions {
@@ -42,7 +52,9 @@ export function gates<const Id extends string, const G extends { readonly [name:
   options: GatesOptions = {},
 ): Gates<Id, keyof G & string, GateSet<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
   const { required, label } = optionsOf(options);
-  const listed = Object.entries(optionsOf<{ readonly [name: string]: Condition | Gate }>(set as G)).map(([name, of]) => Object.freeze({ name, ...gateOf(of) }));
+  const listed = Object.entries(optionsOf<{ readonly [name: string]: Condition | Gate }>(set as G)).map(([name, of]) =>
+    Object.freeze({ name, ...gateOf(of) })
+  );
   const needed = required === undefined ? {} : { required };
   return build({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
 }

@@ -11,6 +11,9 @@ import type { Gates } from "./gate.js";
  * const month = settle(policy, { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] });
  * month.statements[0]?.lines.bonus; // => { amount: "0.00", before: "1000.00", failedGates: ["shop.dsr"], … }
  */
-export function voidedBy<const S extends Gates, const A extends Operand>(set: S, amount: A): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<S | A>> {
+export function voidedBy<const S extends Gates, const A extends Operand>(
+  set: S,
+  amount: A,
+): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<S | A>> {
   return build({ kind: "voidedBy", gates: set, quantity: operand(amount) });
 }

@@ -1,7 +1,11 @@
 import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
 import { policyFields } from "../policy/index.js";
 
-const kinds: Readonly<Record<string, { readonly [kind: string]: Fields }>> = { quantity: quantityKinds, condition: conditionKinds, table: tableKinds };
+const kinds: Readonly<Record<string, { readonly [kind: string]: Fields }>> = {
+  quantity: quantityKinds,
+  condition: conditionKinds,
+  table: tableKinds,
+};
 
 /** The names of the fields that what stands at a path of a policy's document may have. */
 export function fieldsAt(document: unknown, path: readonly (string | number)[]): readonly string[] {

@@ -21,8 +21,8 @@ export interface Inputs<Person, Team> {
 const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
 
 /**
- * What a period must measure under a policy, as schemas of a person's row and of a team's row. Nothing is coerced: a row comes out as it went in. Further columns are
- * allowed.
+ * What a period must measure under a policy, as schemas of a person's row and of a team's row. Nothing is coerced: a row comes out as it
+ * went in. Further columns are allowed.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -32,11 +32,18 @@ const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
  * person.jsonSchema.required; // => ["id", "gmv"]
  */
 export function inputsOf<P extends Policy>(policy: P): Inputs<PersonOf<P>, TeamOf<P>> {
-  const readsTeam = policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team") || indexOf(policy).readsOthers;
+  const readsTeam = policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team")
+    || indexOf(policy).readsOthers;
   const id = idSchema("text that is not blank, or a safe integer", false);
   const other = idSchema("text that is not blank, a safe integer, or null", true);
   return {
-    person: rowSchema<PersonOf<P>>({ id, team: readsTeam ? other : optional(other), person: optional(other), name: optional(nameSchema()), ...columns(policy, "person") }),
+    person: rowSchema<PersonOf<P>>({
+      id,
+      team: readsTeam ? other : optional(other),
+      person: optional(other),
+      name: optional(nameSchema()),
+      ...columns(policy, "person"),
+    }),
     team: rowSchema<TeamOf<P>>({ id, name: optional(nameSchema()), ...columns(policy, "team") }),
   };
 }
@@ -55,27 +62,42 @@ function idSchema(expected: string, orNull: boolean): ZodMiniType<RowId | null> 
 }
 
 function nameSchema(): ZodMiniType<string | null> {
-  return described(custom<string | null>((value) => value === null || typeof value === "string", { error: "expected text or null" }), { type: ["string", "null"] });
+  return described(custom<string | null>((value) => value === null || typeof value === "string", { error: "expected text or null" }), {
+    type: ["string", "null"],
+  });
 }
 
 function columns(policy: PolicyDefinition, of: "person" | "team"): Readonly<Record<string, ZodMiniType<Reading | undefined>>> {
   const known = indexOf(policy).columns;
-  const figureOf = (metric: MetricDefinition, value: unknown) => readMetric(metric, { [metric.id]: value }, null, policy.currency.places, known);
+  const figureOf = (metric: MetricDefinition, value: unknown) =>
+    readMetric(metric, { [metric.id]: value }, null, policy.currency.places, known);
   const overriddenBy = (parameter: ParameterDefinition, value: unknown) => readParameter(parameter, zero, { [parameter.id]: value }, null);
   return Object.fromEntries([
-    ...policy.metrics.filter(({ scope }) => scope === of).map((metric) => [metric.id, column(metric, (value) => figureOf(metric, value))] as const),
-    ...policy.parameters.filter(({ per }) => per === of).map((parameter) => [parameter.id, optional(column(parameter, (value) => overriddenBy(parameter, value)))] as const),
+    ...policy.metrics.filter(({ scope }) => scope === of).map((metric) =>
+      [metric.id, column(metric, (value) => figureOf(metric, value))] as const
+    ),
+    ...policy.parameters.filter(({ per }) => per === of).map((parameter) =>
+      [parameter.id, optional(column(parameter, (value) => overriddenBy(parameter, value)))] as const
+    ),
   ]);
 }
 
-function column({ unit, label }: MetricDefinition | ParameterDefinition, read: (value: unknown) => ReturnType<typeof readMetric>): ZodMiniType<Reading> {
+function column(
+  { unit, label }: MetricDefinition | ParameterDefinition,
+  read: (value: unknown) => ReturnType<typeof readMetric>,
+): ZodMiniType<Reading> {
   const faultOf = (value: unknown) => {
     const figure = read(value);
     return isAbsent(figure) && "faults" in figure ? (figure.faults[0]?.message ?? "") : null;
   };
   const schema = custom<Reading>((value) => faultOf(value) === null, { error: ({ input }) => faultOf(input) ?? "" });
   const title = label?.en ?? label?.zh;
-  return described(schema, { type: ["number", "string", "null"], pattern: decimalPattern, description: unit, ...(title === undefined ? {} : { title }) });
+  return described(schema, {
+    type: ["number", "string", "null"],
+    pattern: decimalPattern,
+    description: unit,
+    ...(title === undefined ? {} : { title }),
+  });
 }
 
 function rowSchema<Row>(shape: Readonly<Record<string, ZodMiniType>>): RowSchema<Row> {

@@ -15,10 +15,12 @@ export interface ParsedPeriod<P extends Policy> {
 const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjustments", "carryIns"]);
 
 /**
- * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is coerced and no row is left out: a bad
- * row stays, and `settle` rejects it or makes its lines pending; what it will say is in `faults` already.
+ * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is
+ * coerced and no row is left out: a bad row stays, and `settle` rejects it or makes its lines pending; what it will say is in `faults`
+ * already.
  *
- * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`, a list of more than a million rows.
+ * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`, a list of more than
+ * a million rows.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -28,7 +30,9 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  * faults; // => []
  */
 export function parsePeriod<const P extends Policy>(policy: P | readonly P[], input: unknown): ParsedPeriod<P> {
-  if (typeof input !== "object" || input === null) throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
+  if (typeof input !== "object" || input === null) {
+    throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
+  }
   const policies = policiesOf(policy);
   const given = ownFields(input);
   const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.has(field) && value !== undefined));

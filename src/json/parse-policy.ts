@@ -11,7 +11,8 @@ export type ParsedPolicy =
 
 /**
  * Reads a policy that travelled as JSON, and gives it as plain frozen data like `definePolicy` does; or every fault, with JSON paths.
- * Nothing is coerced. What it means is looked at once its structure is right. The type of what comes back says nothing of lines and readings: `Policy`.
+ * Nothing is coerced. What it means is looked at once its structure is right. The type of what comes back says nothing of lines and
+ * readings: `Policy`.
  *
  * @example
  * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message; // => "format: this is none of the choices: got 2, expected format 1: what this version reads"

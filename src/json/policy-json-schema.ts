@@ -5,8 +5,8 @@ import { conditionSchema, policySchema, quantitySchema, tableSchema } from "./po
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
- * The JSON Schema (draft 2020-12) of a policy's document, for a form or an editor's completion. It says what JSON Schema can say: structure, kinds,
- * choices, patterns. Names, units and references are checked by `parsePolicy`.
+ * The JSON Schema (draft 2020-12) of a policy's document, for a form or an editor's completion. It says what JSON Schema can say:
+ * structure, kinds, choices, patterns. Names, units and references are checked by `parsePolicy`.
  *
  * @example
  * policyJsonSchema().$schema; // => "https://json-schema.org/draft/2020-12/schema"

@@ -14,13 +14,23 @@ import {
   union,
   type ZodMiniType,
 } from "zod/mini";
-import { conditionKinds, quantityKinds, tableKinds, type ConditionNode, type Fields, type QuantityNode, type Shape, type TableNode } from "../formula/index.js";
+import {
+  conditionKinds,
+  quantityKinds,
+  tableKinds,
+  type ConditionNode,
+  type Fields,
+  type QuantityNode,
+  type Shape,
+  type TableNode,
+} from "../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../policy/index.js";
 import { says } from "./fault-words.js";
 
 const decimalPattern = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const text = string({ error: says("invalid_text", "text that is not blank") }).check(regex(/\S/, { error: says("invalid_text", "text that is not blank") }));
-const expectedNumber = says("not_a_number", 'a decimal number as text, such as "12.50"');
+const text = string({ error: says("invalid_text", "text that is not blank") })
+  .check(regex(/\S/, { error: says("invalid_text", "text that is not blank") }));
+const expectedNumber = says("not_a_number", "a decimal number as text, such as \"12.50\"");
 const decimal = string({ error: expectedNumber }).check(regex(decimalPattern, { error: expectedNumber }));
 const expectedPlaces = says("invalid_places", "a whole number from 0 to 25");
 const places = int({ error: expectedPlaces }).check(minimum(0, { error: expectedPlaces }), maximum(25, { error: expectedPlaces }));
@@ -33,21 +43,23 @@ export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<Condition
 export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(tableKinds, "a table: a curve or bands");
 
 /** The schema of a policy, made from the grammar: what its structure is. What it means is checked by the code that `definePolicy` uses. */
-export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinition>(
-  strictObject(
-    {
-      kind: literal("policy", { error: says("invalid_kind", 'kind: "policy"') }),
-      format: literal(1, { error: says("invalid_choice", "format 1: what this version reads") }),
-      ...fieldSchemas(policyFields),
-    },
-    { error: says("not_an_object", "a policy") },
-  ),
-);
+export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinition>(strictObject(
+  {
+    kind: literal("policy", { error: says("invalid_kind", "kind: \"policy\"") }),
+    format: literal(1, { error: says("invalid_choice", "format 1: what this version reads") }),
+    ...fieldSchemas(policyFields),
+  },
+  { error: says("not_an_object", "a policy") },
+));
 
 function kindsSchema<Node>(kinds: { readonly [kind: string]: Fields }, expected: string): ZodMiniType<Node> {
   const [first, ...others] = Object.entries(kinds).map(([kind, fields]) => lazyKind(kind, fields));
   if (first === undefined) throw new Error("a grammar without kinds");
-  return typed<Node>(discriminatedUnion("kind", [first, ...others], { error: says("invalid_kind", `${expected}: one of ${Object.keys(kinds).join(", ")}`) }));
+  return typed<
+    Node
+  >(discriminatedUnion("kind", [first, ...others], {
+    error: says("invalid_kind", `${expected}: one of ${Object.keys(kinds).join(", ")}`),
+  }));
 }
 
 function lazyKind(kind: string, fields: Fields) {
@@ -82,7 +94,7 @@ function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
     case "places":
       return places;
     case "metricPlaces":
-      return union([places, literal("any")], { error: says("invalid_places", 'a whole number from 0 to 25, or "any"') });
+      return union([places, literal("any")], { error: says("invalid_places", "a whole number from 0 to 25, or \"any\"") });
     case "name":
     case "text":
     case "gates":
@@ -90,7 +102,8 @@ function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
     case "contest":
       return text;
     case "date":
-      return string({ error: says("invalid_date", "a date such as 2026-11-01") }).check(regex(/^\d{4}-\d{2}-\d{2}$/, { error: says("invalid_date", "a date such as 2026-11-01") }));
+      return string({ error: says("invalid_date", "a date such as 2026-11-01") })
+        .check(regex(/^\d{4}-\d{2}-\d{2}$/, { error: says("invalid_date", "a date such as 2026-11-01") }));
   }
 }
 

@@ -6,8 +6,10 @@ const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 /** Reports a name that cannot be a key. Null is one that could not be copied. */
 export function checkName(name: string | null, path: Path, faults: Fault[]): void {
   if (name === null) return;
-  if (/^-?\d+$/.test(name)) faults.push(fault("invalid_name", path, name, "a name that does not look like a whole number, which JavaScript would move to the front"));
-  else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, "a name that JavaScript does not reserve"));
+  if (/^-?\d+$/.test(name)) {
+    faults
+      .push(fault("invalid_name", path, name, "a name that does not look like a whole number, which JavaScript would move to the front"));
+  } else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, "a name that JavaScript does not reserve"));
 }
 
 /** Reports an id of a metric or a parameter that cannot be a column of a row. */

@@ -22,7 +22,9 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
     faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, `a day from ${effectiveFrom} on`));
   }
-  if (policy.pay.length > mostEntries) faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, `at most ${mostEntries} entries`));
+  if (policy.pay.length > mostEntries) {
+    faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, `at most ${mostEntries} entries`));
+  }
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
   const lines = new Set(policy.pay.map((line) => line.name));
@@ -42,7 +44,9 @@ function checkAmounts(policy: PolicyDefinition, check: UnitCheck): void {
   ];
   for (const { node, path, inLine } of amounts) {
     const unit = node === undefined ? null : quantityUnit(node, path, inLine, check);
-    if (unit !== null && unit !== "money" && unit !== "number") check.report(faultOf("unit_mismatch", path, unit, "money: it is an amount that is paid"));
+    if (unit !== null && unit !== "money" && unit !== "number") {
+      check.report(faultOf("unit_mismatch", path, unit, "money: it is an amount that is paid"));
+    }
   }
 }
 
@@ -59,7 +63,8 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check: UnitCheck = {
       ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
-      report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
+      report: (found) =>
+        faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
     };
     checks.set(policy.id, check);
   }
@@ -81,7 +86,9 @@ function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): vo
   const sets = new Map<string, string>();
   for (const set of policies.flatMap(({ gates }) => gates)) {
     const text = JSON.stringify(set, (key, value: unknown) => (key === "label" ? undefined : value));
-    if ((sets.get(set.id) ?? text) !== text) faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
+    if ((sets.get(set.id) ?? text) !== text) {
+      faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
+    }
     sets.set(set.id, text);
   }
 }
@@ -97,7 +104,11 @@ function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
 type Stands = "inPolicy" | "amongRows" | "alone";
 
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
-export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>, faults: Fault[], stands: Stands): UnitCheck {
+export function checkDefinitions(
+  definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>,
+  faults: Fault[],
+  stands: Stands,
+): UnitCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);
@@ -107,10 +118,12 @@ export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyD
   const metricIds = new Set(metrics.map(({ id }) => id));
   const parameterIds = new Set(parameters.map(({ id }) => id));
   const setIds = new Set(gates.map(({ id }) => id));
-  const grades = new Map([...scorecards].map(([id, card]) => [id, present(card.grades ?? []).slice(0, mostGrades).map(({ grade }) => grade)]));
-  const standings = new Map(
-    [...contests].map(([id, { factors, overall }]) => [id, { factors: present(factors ?? []).map(({ name }) => name), overall: overall !== undefined }]),
-  );
+  const grades =
+    new Map([...scorecards].map(([id, card]) => [id, present(card.grades ?? []).slice(0, mostGrades).map(({ grade }) => grade)]));
+  const standings =
+    new Map([...contests].map(
+      ([id, { factors, overall }]) => [id, { factors: present(factors ?? []).map(({ name }) => name), overall: overall !== undefined }]
+    ));
   /** Whether everything could be copied; asked once, and only where something depends on it. */
   let whole: boolean | null = null;
   const check: UnitCheck = {
@@ -142,7 +155,11 @@ export function checkDefinitions(definitions: Definitions & Partial<Pick<PolicyD
     const path = ["scorecards", index];
     const count = card.grades?.length ?? 0;
     if (count > mostGrades) faults.push(faultOf("too_large", [...path, "grades"], `${count} grades`, `at most ${mostGrades} grades`));
-    checkNames({ id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") }, path, faults);
+    checkNames(
+      { id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") },
+      path,
+      faults,
+    );
     checkScorecard(card, path, check);
   });
   definitions.contests.forEach((contest, index) => {
@@ -162,8 +179,19 @@ function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
   const { cycles, depth, size } = measureGraph(graph);
   for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
   if (cycles.length > 0) return;
-  if (depth > deepest) faults.push(faultOf("too_deep", [], `references ${depth} levels deep`, `at most ${deepest} levels, counted on through what is referred to`));
-  if (size > mostNodes) faults.push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
+  if (depth > deepest) {
+    faults
+      .push(faultOf(
+        "too_deep",
+        [],
+        `references ${depth} levels deep`,
+        `at most ${deepest} levels, counted on through what is referred to`,
+      ));
+  }
+  if (size > mostNodes) {
+    faults
+      .push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
+  }
 }
 
 function isWhole(definitions: Definitions): boolean {
@@ -180,7 +208,11 @@ function named<Key extends string>(entries: readonly ({ readonly [K in Key]: str
 }
 
 /** An id, and lists of names below it, each once in its list. */
-function checkNames({ id, ...lists }: { readonly id: string } & { readonly [list: string]: string | readonly string[] }, path: Path, faults: Fault[]): void {
+function checkNames(
+  { id, ...lists }: { readonly id: string } & { readonly [list: string]: string | readonly string[] },
+  path: Path,
+  faults: Fault[],
+): void {
   checkName(id, [...path, "id"], faults);
   for (const [list, names] of Object.entries(lists)) {
     if (typeof names === "string") continue;
@@ -204,7 +236,12 @@ function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fa
   });
 }
 
-function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[], key: Key, path: Path, faults: Fault[]): void {
+function checkUnique<Key extends string>(
+  entries: readonly ({ readonly [K in Key]: string } | null)[],
+  key: Key,
+  path: Path,
+  faults: Fault[],
+): void {
   const seen = new Map<string, string>();
   for (const entry of present(entries)) {
     const name: string | null = entry[key];
@@ -213,7 +250,9 @@ function checkUnique<Key extends string>(entries: readonly ({ readonly [K in Key
     const normal = name.normalize("NFC");
     const before = seen.get(normal);
     if (before === name) faults.push(fault("used_twice", path, name, "each name once"));
-    else if (before !== undefined) faults.push(fault("used_twice", path, name, "each name once: another has the same letters, written with other code points"));
+    else if (before !== undefined) {
+      faults.push(fault("used_twice", path, name, "each name once: another has the same letters, written with other code points"));
+    }
     seen.set(normal, name);
   }
 }

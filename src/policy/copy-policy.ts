@@ -102,7 +102,7 @@ export function policyCopier(named = true): PolicyCopier {
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
         return report("invalid_count", path, value, "a whole number from 1");
       case "metricPlaces":
-        return value === "any" ? value : copyPlaces(value, path, 'or "any"');
+        return value === "any" ? value : copyPlaces(value, path, "or \"any\"");
       case "places":
         return copyPlaces(value, path, "");
     }
@@ -126,8 +126,10 @@ export function policyCopier(named = true): PolicyCopier {
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
     if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
     if (value.length > mostEntries) return reportText("too_large", path, `${value.length} entries`, `at most ${mostEntries} entries`);
-    const isNamed = named && typeof shape === "object" && "fields" in shape && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
-    return Object.freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
+    const isNamed = named && typeof shape === "object" && "fields" in shape
+      && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
+    return Object
+      .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
   }
 
   function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
@@ -162,7 +164,12 @@ export function policyCopier(named = true): PolicyCopier {
 
   function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    return report("invalid_kind", path, kind, kind === "gates" && expected === "a condition" ? `${expected}: passed(…) makes one of a gate set` : expected);
+    return report(
+      "invalid_kind",
+      path,
+      kind,
+      kind === "gates" && expected === "a condition" ? `${expected}: passed(…) makes one of a gate set` : expected,
+    );
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {
@@ -170,7 +177,8 @@ export function policyCopier(named = true): PolicyCopier {
     const copied: (readonly [string, unknown])[] = [...start];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
-      const isForeign = Object.hasOwn(fields, "under") && typeof read(value, "under") === "string" && (field === "quantity" || field === "by");
+      const isForeign = Object.hasOwn(fields, "under") && typeof read(value, "under") === "string"
+        && (field === "quantity" || field === "by");
       const isOptional = typeof shape === "object" && "optional" in shape;
       if (given === undefined && isOptional) continue;
       if (isForeign) foreign += 1;
@@ -216,7 +224,9 @@ export function policyCopier(named = true): PolicyCopier {
 
   function read(value: unknown, field: string): unknown {
     try {
-      return typeof value === "object" && value !== null && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
+      return typeof value === "object" && value !== null && Object.hasOwn(value, field)
+        ? (value as Record<string, unknown>)[field]
+        : undefined;
     } catch {
       return undefined;
     }

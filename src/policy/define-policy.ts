@@ -19,17 +19,32 @@ type Lines = { readonly [line: string]: LineEntry };
 type Amount<E> = E | Extract<E, PayLine<Operand>>["quantity"];
 type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name] extends Operand ? Payable<L[Name]> : L[Name] }>;
 /** The lines, or sentences: in the place of a line that cannot be one, in the place of all where one id stands for two things. */
-type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never] ? ([L] extends [Amounts<L>] ? L : Amounts<L>) : C[keyof C];
+type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never]
+  ? ([L] extends [Amounts<L>] ? L : Amounts<L>)
+  : C[keyof C];
 /** The gate sets, or a sentence in their place where one of their ids stands for two things. A clash among the lines is told there. */
-type CheckedSets<L extends Lines, R extends readonly Listed[], C = Clashes<NeedsOf<Amount<L[keyof L]>>>, D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>> = [
+type CheckedSets<
+  L extends Lines,
+  R extends readonly Listed[],
+  C = Clashes<NeedsOf<Amount<L[keyof L]>>>,
+  D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>,
+> = [
   keyof D,
-] extends [keyof C]
-  ? R
+] extends [keyof C] ? R
   : D[Exclude<keyof D, keyof C>];
 
 type Listed = Gates | Scorecard | Contest;
 
-export interface PolicyOptions<Id extends string, L extends Lines, G extends readonly Gates[], S extends readonly Scorecard[], C extends readonly Contest[], Cap, Floor, Draw> {
+export interface PolicyOptions<
+  Id extends string,
+  L extends Lines,
+  G extends readonly Gates[],
+  S extends readonly Scorecard[],
+  C extends readonly Contest[],
+  Cap,
+  Floor,
+  Draw,
+> {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
   readonly version: string;
@@ -63,8 +78,8 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
 /**
  * Checks a policy and gives it as plain frozen data, which can be stored, compared, sent to a worker and settled.
  *
- * @throws {JixiaoError} with every fault at once: unreadable numbers, names, units that do not go together, one id with two meanings, an unknown
- * currency, what cannot stand where it does, nesting beyond 200 levels or more than 100,000 nodes.
+ * @throws {JixiaoError} with every fault at once: unreadable numbers, names, units that do not go together, one id with two meanings, an
+ * unknown currency, what cannot stand where it does, nesting beyond 200 levels or more than 100,000 nodes.
  *
  * @example
  * const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
@@ -72,9 +87,20 @@ export interface PolicyOptions<Id extends string, L extends Lines, G extends rea
  * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000, gmv: "128000.00" }] });
  * month.statements[0]?.payable; // => "4384.00"
  */
-export function definePolicy<const Id extends string, const L extends Lines = {}, const G extends readonly Gates[] = [], const S extends readonly Scorecard[] = [], const C extends readonly Contest[] = [], const Cap extends Operand = never, const Floor extends Operand = never, const Draw extends Operand = never>(
-  definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw>,
-): Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>> {
+export function definePolicy<
+  const Id extends string,
+  const L extends Lines = {},
+  const G extends readonly Gates[] = [],
+  const S extends readonly Scorecard[] = [],
+  const C extends readonly Contest[] = [],
+  const Cap extends Operand = never,
+  const Floor extends Operand = never,
+  const Draw extends Operand = never,
+>(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw>): Policy<
+  Id,
+  keyof L & string,
+  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>
+> {
   if (typeof definition !== "object" || definition === null) {
     throw jixiaoError([fault("not_an_object", [], definition, "an object with an id, a version, a currency and what is paid")]);
   }
@@ -92,7 +118,21 @@ function optionMeant(field: string): string {
 
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
 const stepNames = ["cap", "floor", "draw"] as const;
-const optionNames = ["id", "version", ...dateNames, "currency", "label", "gates", "scorecards", "contests", "pay", "protected", "cap", "floor", "draw"];
+const optionNames = [
+  "id",
+  "version",
+  ...dateNames,
+  "currency",
+  "label",
+  "gates",
+  "scorecards",
+  "contests",
+  "pay",
+  "protected",
+  "cap",
+  "floor",
+  "draw",
+];
 
 function copyDefinition(
   definition: { readonly [field: string]: unknown },
@@ -101,22 +141,38 @@ function copyDefinition(
   const faults: Fault[] = [];
   const id = parts.copy(definition.id, "name", ["id"]);
   const version = parts.copy(definition.version, "text", ["version"]);
-  const dates = Object.fromEntries(
-    dateNames.flatMap((name) => (definition[name] === undefined ? [] : [[name, parts.copy(definition[name], "date", [name])] as const])),
-  );
+  const dates = Object
+    .fromEntries(dateNames.flatMap(
+      (name) => (definition[name] === undefined ? [] : [[name, parts.copy(definition[name], "date", [name])] as const])
+    ));
   const currency = copyCurrency(definition.currency, faults);
   const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
   for (const field of Object.keys(definition)) {
     if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, optionMeant(field)));
   }
-  if (typeof (definition.pay ?? {}) !== "object") faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
+  if (typeof (definition.pay ?? {}) !== "object") {
+    faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
+  }
   const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const kept = parts.copy(definition.protected ?? [], policyFields.protected, ["protected"]);
-  const steps = Object.fromEntries(
-    stepNames.flatMap((step) => (definition[step] === undefined ? [] : [[step, parts.copy(operand(definition[step]), "quantity", [step])] as const])),
-  );
-  const policy = Object.freeze({ kind: "policy", format: 1, id, version, ...dates, currency, ...label, ...parts.lists(), pay: Object.freeze(pay), protected: kept, ...steps });
+  const steps = Object
+    .fromEntries(stepNames.flatMap(
+      (step) => (definition[step] === undefined ? [] : [[step, parts.copy(operand(definition[step]), "quantity", [step])] as const])
+    ));
+  const policy = Object.freeze({
+    kind: "policy",
+    format: 1,
+    id,
+    version,
+    ...dates,
+    currency,
+    ...label,
+    ...parts.lists(),
+    pay: Object.freeze(pay),
+    protected: kept,
+    ...steps,
+  });
   return { policy: policy as PolicyDefinition, faults };
 }
 

@@ -22,8 +22,8 @@ export interface PolicyDiff {
 }
 
 /**
- * What changed from one policy to another, as data and in words. What has a name is matched by its name, wherever it stands; a formula is followed as far as
- * both have the same kind of node, so that a change of a rate is told as that.
+ * What changed from one policy to another, as data and in words. What has a name is matched by its name, wherever it stands; a formula is
+ * followed as far as both have the same kind of node, so that a change of a rate is told as that.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -61,7 +61,13 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     const isBound = owner === "constant" && place.owner !== null && comparisons.has(place.owner);
     if (isFactor || isBound) {
       const word = isFactor ? "rate" : "bound";
-      found.push({ kind: "changed", path: [...path, "value"], before: before.value, after: after.value, text: `${place.subject}: ${word} ${formulaText(before)} → ${formulaText(after)}` });
+      found.push({
+        kind: "changed",
+        path: [...path, "value"],
+        before: before.value,
+        after: after.value,
+        text: `${place.subject}: ${word} ${formulaText(before)} → ${formulaText(after)}`,
+      });
       return;
     }
     for (const field of new Set([...Object.keys(after), ...Object.keys(before)])) {
@@ -70,7 +76,13 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     return;
   }
   const kind = before === undefined ? "added" : after === undefined ? "removed" : "changed";
-  found.push({ kind, path, before: before ?? null, after: after ?? null, text: `${headOf(path, place)}${formulaText(before)} → ${formulaText(after)}` });
+  found.push({
+    kind,
+    path,
+    before: before ?? null,
+    after: after ?? null,
+    text: `${headOf(path, place)}${formulaText(before)} → ${formulaText(after)}`,
+  });
 }
 
 function compareLists(before: readonly unknown[], after: readonly unknown[], path: Path, place: Place, found: PolicyChange[]): void {
@@ -84,16 +96,24 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pat
     const subject = subjectOf(name, path, place);
     const [one, other] = [was.get(name), is.get(name)];
     const here = [...path, name];
-    if (one === undefined) found.push({ kind: "added", path: here, before: null, after: other, text: `${subject}: added${wordsOf(other)}` });
-    else if (other === undefined) found.push({ kind: "removed", path: here, before: one, after: null, text: `${subject}: removed${wordsOf(one)}` });
-    else compare(one, other, here, { subject, owner: null }, found);
+    if (one === undefined) {
+      found.push({ kind: "added", path: here, before: null, after: other, text: `${subject}: added${wordsOf(other)}` });
+    } else if (other === undefined) {
+      found.push({ kind: "removed", path: here, before: one, after: null, text: `${subject}: removed${wordsOf(one)}` });
+    } else compare(one, other, here, { subject, owner: null }, found);
   }
   const kept = [...is.keys()].filter((name) => was.has(name));
   const order = [...was.keys()].filter((name) => is.has(name));
   // The order of metrics and parameters is where the formulas first name them: it means nothing.
   if (kept.join("\n") === order.join("\n") || path[0] === "metrics" || path[0] === "parameters") return;
   const head = place.subject === "" ? "" : `${place.subject}: `;
-  found.push({ kind: "moved", path, before: order, after: kept, text: `${head}${String(path.at(-1))} in the order ${kept.join(", ")}, before ${order.join(", ")}` });
+  found.push({
+    kind: "moved",
+    path,
+    before: order,
+    after: kept,
+    text: `${head}${String(path.at(-1))} in the order ${kept.join(", ")}, before ${order.join(", ")}`,
+  });
 }
 
 /** A line and what the policy lists go by their names; what is in a list of theirs by both: `shop.dsr`. */
@@ -126,7 +146,9 @@ function partWords(field: string | number | undefined): string {
 function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
   const names = new Map<string, unknown>();
   for (const entry of list) {
-    const name = isEntry(entry) && entry.kind === undefined ? (entry.id ?? entry.name ?? entry.grade ?? entry.from ?? entry.upTo ?? entry.x) : undefined;
+    const name = isEntry(entry) && entry.kind === undefined
+      ? (entry.id ?? entry.name ?? entry.grade ?? entry.from ?? entry.upTo ?? entry.x)
+      : undefined;
     if (typeof name !== "string" || names.has(name)) return null;
     names.set(name, entry);
   }
@@ -136,7 +158,9 @@ function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
 function wordsOf(entry: unknown): string {
   if (!isEntry(entry)) return "";
   const { id: _, name: __, ...others } = entry;
-  const words = Object.entries(others).filter(([field]) => field !== "label").map(([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${formulaText(each)}`));
+  const words = Object.entries(others).filter(([field]) => field !== "label").map(
+    ([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${formulaText(each)}`)
+  );
   return words.length === 0 ? "" : `, ${words.join(", ")}`;
 }
 
@@ -147,7 +171,9 @@ function isEntry(value: unknown): value is Entry {
 /** Whether two values are the same data, whatever the order of keys, which a database may not keep. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((each, index) => isSame(each, other[index]));
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((each, index) => isSame(each, other[index]));
+  }
   if (!isEntry(one) || !isEntry(other)) return false;
   return Object.keys({ ...one, ...other }).every((field) => isSame(one[field], other[field]));
 }

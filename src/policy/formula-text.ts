@@ -1,6 +1,6 @@
 /**
- * What stands in a policy as one line of text, as it was built: `times(gmv, 0.003)`, `atLeast(gmv, target)`. For people to read; for a comparison the data is
- * there.
+ * What stands in a policy as one line of text, as it was built: `times(gmv, 0.003)`, `atLeast(gmv, target)`. For people to read; for a
+ * comparison the data is there.
  */
 export function formulaText(value: unknown): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "nothing";

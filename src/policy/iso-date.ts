@@ -1,7 +1,9 @@
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Whether text is a day of the Gregorian calendar, as ISO 8601 writes it. No clock and no time zone takes part; such dates compare as text. */
+/**
+ * Whether text is a day of the Gregorian calendar, as ISO 8601 writes it. No clock and no time zone takes part; such dates compare as text.
+ */
 export function isIsoDate(value: unknown): value is string {
   const match = typeof value === "string" ? pattern.exec(value) : null;
   if (match === null) return false;

@@ -9,11 +9,9 @@ export interface LineOptions {
 }
 
 /** An amount, or a sentence in its place. A unit that the compiler does not know passes; `definePolicy` checks it again. */
-export type Payable<Q> = [UnitsOf<Q>] extends ["money"]
-  ? Q
-  : [Unit] extends [UnitsOf<Q>]
-    ? Q
-    : `a pay line is money, not ${Exclude<UnitsOf<Q>, "money">}`;
+export type Payable<Q> = [UnitsOf<Q>] extends ["money"] ? Q
+  : [Unit] extends [UnitsOf<Q>] ? Q
+  : `a pay line is money, not ${Exclude<UnitsOf<Q>, "money">}`;
 
 /**
  * A pay line with a label or a rounding of its own; a quantity alone is a line that is rounded half-up.

@@ -3,11 +3,11 @@ import { isIsoDate } from "./iso-date.js";
 import type { PolicyDefinition } from "./policy.js";
 
 /**
- * The version of a policy that is in force on a day, by `effectiveFrom` and `effectiveTo`, both included; a version without them is in force from
- * ever, or for ever. Plain dates, compared as text: no clock and no time zone.
+ * The version of a policy that is in force on a day, by `effectiveFrom` and `effectiveTo`, both included; a version without them is in
+ * force from ever, or for ever. Plain dates, compared as text: no clock and no time zone.
  *
- * @throws {JixiaoError} `invalid_date` for what is no ISO date, `unknown_policy` where the versions are not of one policy, `no_version` in a gap or
- * outside of all, `several_versions` where they overlap on that day. The faults say which versions.
+ * @throws {JixiaoError} `invalid_date` for what is no ISO date, `unknown_policy` where the versions are not of one policy, `no_version` in
+ * a gap or outside of all, `several_versions` where they overlap on that day. The faults say which versions.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -25,7 +25,9 @@ export function policyInForce<P extends PolicyDefinition>(versions: readonly P[]
   }
   const inForce = versions.filter((version) => isInForce(version, date));
   const [only, another] = inForce;
-  if (only === undefined) throw jixiaoError([faultOf("no_version", ["date"], date, `a day on which a version is in force: ${nearby(versions, date)}`)]);
+  if (only === undefined) {
+    throw jixiaoError([faultOf("no_version", ["date"], date, `a day on which a version is in force: ${nearby(versions, date)}`)]);
+  }
   if (another === undefined) return only;
   throw jixiaoError([faultOf("several_versions", ["date"], date, `a day on which one version is in force, not ${listed(inForce)}`)]);
 }
@@ -36,8 +38,14 @@ function isInForce({ effectiveFrom, effectiveTo }: PolicyDefinition, date: strin
 
 /** The version that ended last before a day, and the one that begins first after it. */
 function nearby(versions: readonly PolicyDefinition[], date: string): string {
-  const before = versions.filter(({ effectiveTo = "" }) => effectiveTo !== "" && effectiveTo < date).sort((a, b) => ((a.effectiveTo ?? "") < (b.effectiveTo ?? "") ? 1 : -1));
-  const after = versions.filter(({ effectiveFrom = "" }) => effectiveFrom > date).sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
+  const before = versions.filter(({ effectiveTo = "" }) => effectiveTo !== "" && effectiveTo < date).sort((
+    a,
+    b,
+  ) => ((a.effectiveTo ?? "") < (b.effectiveTo ?? "") ? 1 : -1));
+  const after = versions.filter(({ effectiveFrom = "" }) => effectiveFrom > date).sort((
+    a,
+    b,
+  ) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
   const found = [before[0], after[0]].filter((version) => version !== undefined);
   return found.length === 0 ? "there are no versions" : listed(found);
 }
@@ -47,5 +55,7 @@ function listed(versions: readonly PolicyDefinition[]): string {
 }
 
 function daysOf({ effectiveFrom, effectiveTo }: PolicyDefinition): string {
-  return [effectiveFrom === undefined ? "" : `from ${effectiveFrom}`, effectiveTo === undefined ? "" : `to ${effectiveTo}`].filter((text) => text !== "").join(" ") || "always";
+  return [effectiveFrom === undefined ? "" : `from ${effectiveFrom}`, effectiveTo === undefined ? "" : `to ${effectiveTo}`].filter((text) =>
+    text !== ""
+  ).join(" ") || "always";
 }

@@ -12,7 +12,10 @@ export type Definitions = Pick<PolicyDefinition, "metrics" | "parameters" | "gat
 export interface PolicyIndex {
   /** `position` counts through metrics and parameters, so that what a row says fits in a list. */
   readonly metrics: ReadonlyMap<string, { readonly definition: MetricDefinition; readonly position: number }>;
-  readonly parameters: ReadonlyMap<string, { readonly definition: ParameterDefinition; readonly position: number; readonly value: Decimal }>;
+  readonly parameters: ReadonlyMap<
+    string,
+    { readonly definition: ParameterDefinition; readonly position: number; readonly value: Decimal }
+  >;
   readonly gates: ReadonlyMap<string, GatesDefinition>;
   readonly scorecards: ReadonlyMap<string, ScorecardDefinition>;
   readonly contests: ReadonlyMap<string, ContestDefinition>;
@@ -34,18 +37,22 @@ const indexes = new WeakMap<Definitions, PolicyIndex>();
 
 export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): PolicyIndex {
   let index = indexes.get(definitions);
-  if (index === undefined) indexes.set(definitions, (index = buildIndex(definitions)));
+  if (index === undefined) indexes.set(definitions, index = buildIndex(definitions));
   return index;
 }
 
 const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
 
-function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], cap, floor, draw }: Definitions & Partial<PolicyDefinition>): PolicyIndex {
+function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], cap, floor, draw }:
+  & Definitions
+  & Partial<PolicyDefinition>): PolicyIndex
+{
   const index = {
     metrics: new Map(metrics.map((definition, position) => [definition.id, { definition, position }])),
-    parameters: new Map(
-      parameters.map((definition, place) => [definition.id, { definition, position: metrics.length + place, value: new Decimal(definition.value) }]),
-    ),
+    parameters: new Map(parameters.map((
+      definition,
+      place,
+    ) => [definition.id, { definition, position: metrics.length + place, value: new Decimal(definition.value) }])),
     gates: new Map(gates.map((set) => [set.id, set])),
     scorecards: new Map(scorecards.map((card) => [card.id, card])),
     contests: new Map(contests.map((contest) => [contest.id, contest])),
@@ -78,10 +85,10 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     }
   };
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
-    [...pay.map(({ quantity }) => quantity), cap, floor, draw].some((node) => node !== undefined && some(node, test)) ||
-    gates.some((set) => someIn(set, gatesFields, test)) ||
-    scorecards.some((card) => someIn(card, scorecardFields, test)) ||
-    contests.some((contest) => someIn(contest, contestFields, test));
+    [...pay.map(({ quantity }) => quantity), cap, floor, draw].some((node) => node !== undefined && some(node, test))
+    || gates.some((set) => someIn(set, gatesFields, test))
+    || scorecards.some((card) => someIn(card, scorecardFields, test))
+    || contests.some((contest) => someIn(contest, contestFields, test));
   return {
     ...index,
     isPersonal,

@@ -40,7 +40,9 @@ export interface PolicyDefinition {
 }
 
 /** A policy that was checked; its type knows its lines and which readings it needs. */
-export interface Policy<out Id extends string = string, out Line extends string = string, out N extends Need = Need> extends PolicyDefinition {
+export interface Policy<out Id extends string = string, out Line extends string = string, out N extends Need = Need>
+  extends PolicyDefinition
+{
   readonly id: Id;
   readonly pay: readonly (LineDefinition & { readonly name: Line })[];
   readonly "~needs": N;

@@ -8,10 +8,14 @@ import type { Policy, PolicyDefinition } from "./policy.js";
 const lists = ["metrics", "parameters", "gates", "scorecards", "contests"] as const;
 
 /** A policy in canonical order, or every fault of the data. */
-export type ReadPolicy = { readonly policy: Policy; readonly faults: readonly [] } | { readonly policy: null; readonly faults: readonly [Fault, ...Fault[]] };
+export type ReadPolicy = { readonly policy: Policy; readonly faults: readonly [] } | {
+  readonly policy: null;
+  readonly faults: readonly [Fault, ...Fault[]];
+};
 
 /**
- * Copies a policy's data, whose structure is right, into canonical order, and checks what it means. The paths of faults are those of the data: `pay[1]`.
+ * Copies a policy's data, whose structure is right, into canonical order, and checks what it means. The paths of faults are those of the
+ * data: `pay[1]`.
  */
 export function readPolicy(document: PolicyDefinition): ReadPolicy {
   const tooLong = ([...lists, "pay"] as const).filter((list) => document[list].length > mostEntries);

@@ -16,16 +16,16 @@ interface References {
 export type ReferenceGraph = ReadonlyMap<string, References>;
 
 /** What is under another policy counts there: its name begins with that policy's id. */
-export function referenceGraph(policies: readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">> & { readonly id: string })[]): ReferenceGraph {
-  return new Map(
-    policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
-      // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
-      [nameOf(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
-      ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
-      ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
-      ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
-    ]),
-  );
+export function referenceGraph(policies:
+  readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">> & { readonly id: string })[]): ReferenceGraph
+{
+  return new Map(policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
+    // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
+    [nameOf(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
+    ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
+    ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
+    ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
+  ]));
 }
 
 const step = { optional: "quantity" } as const;
@@ -49,7 +49,10 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
   return { names, nodes, levels: levelsOf(definition) };
 }
 
-/** What a graph comes to: the ways round, as `a → b → a`; how many levels it has, counted on through what is referred to; how many nodes the largest entry has. */
+/**
+ * What a graph comes to: the ways round, as `a → b → a`; how many levels it has, counted on through what is referred to; how many nodes the
+ * largest entry has.
+ */
 export interface GraphMeasure {
   readonly cycles: readonly string[];
   readonly depth: number;

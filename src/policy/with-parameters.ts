@@ -16,14 +16,23 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
  * settle(dearer, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] }).statements[0]?.payable; // => "350.00"
  */
 export function withParameters<P extends Policy>(policy: P, values: { readonly [Id in ParameterIds<P>]?: DecimalInput }): P {
-  if (typeof values !== "object" || values === null) throw jixiaoError([fault("not_an_object", ["parameters"], values, "an object with values by the names of parameters")]);
+  if (typeof values !== "object" || values === null) {
+    throw jixiaoError([fault("not_an_object", ["parameters"], values, "an object with values by the names of parameters")]);
+  }
   const given = new Map<string, unknown>(Object.entries(values));
   const faults: Fault[] = [];
   const known = policy.parameters.map(({ id }) => id);
   for (const id of given.keys()) {
     if (known.includes(id)) continue;
     const meant = nearestName(id, known);
-    faults.push(fault("unknown_name", ["parameters", id], id, meant === null ? known.length === 0 ? "no parameters: the policy has none" : `a parameter of the policy (${known.join(", ")})` : `${meant}?`));
+    faults.push(fault(
+      "unknown_name",
+      ["parameters", id],
+      id,
+      meant === null
+        ? known.length === 0 ? "no parameters: the policy has none" : `a parameter of the policy (${known.join(", ")})`
+        : `${meant}?`,
+    ));
   }
   const parameters = policy.parameters.map((each) => {
     const value = given.get(each.id);

@@ -13,7 +13,9 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
 /** The same for options within an option; absent is none. */
 export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
   if (group === undefined) return;
-  if (typeof group !== "object" || group === null) throw jixiaoError([fault("not_an_object", [what], group, `an object with ${known.join(", ")}`)]);
+  if (typeof group !== "object" || group === null) {
+    throw jixiaoError([fault("not_an_object", [what], group, `an object with ${known.join(", ")}`)]);
+  }
   throwAll(Object.keys(group).flatMap((name) => unknownName([what, name], name, known)));
 }
 

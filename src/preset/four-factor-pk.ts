@@ -25,8 +25,8 @@ const conversion = ratio(orders, inquiries, { places: 4 });
 
 /**
  * The four-factor PK of a shop's people: GMV, inquiry conversion, response time (shorter is better) and customers received. Each factor
- * compares people and nothing is turned into points, so that it works the same in a good month and in a bad one. A few lines of public builders: copy
- * them to go on from here.
+ * compares people and nothing is turned into points, so that it works the same in a good month and in a bad one. A few lines of public
+ * builders: copy them to go on from here.
  *
  * Units: `orders` and `inquiries` are counts, from which conversion is worked out at 4 places; who received nobody has no conversion.
  *

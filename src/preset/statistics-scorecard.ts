@@ -48,10 +48,11 @@ const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dai
  * checks of standard phrases, how efficiently cases are handled, and other daily work, combined by weights into a score and a grade.
  * A few lines of public builders: copy them to go on from here.
  *
- * Units: `satisfaction`, `phrasesPassed` and `casesInTime` are shares from 0 to 1, `dailyWork` is points from 0 to 100. Who was never asked, never
- * called or never checked has null there, and the other items carry the weight.
+ * Units: `satisfaction`, `phrasesPassed` and `casesInTime` are shares from 0 to 1, `dailyWork` is points from 0 to 100. Who was never
+ * asked, never called or never checked has null there, and the other items carry the weight.
  *
- * @throws {JixiaoError} `unknown_field` for an item that the card does not have; faults of the card (`weights_not_100`) come from what reads it.
+ * @throws {JixiaoError} `unknown_field` for an item that the card does not have; faults of the card (`weights_not_100`) come from what
+ * reads it.
  *
  * @example
  * const card = statisticsScorecard();

@@ -33,14 +33,25 @@ export interface ItemOptions {
 export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
 
 /** The items, with a sentence in the place of what is no option of an item. */
-type KnownOptions<I> = { readonly [Item in keyof I]: { readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? I[Item][Option] : `'${Option & string}' is no option of an item` } };
+type KnownOptions<I> = {
+  readonly [Item in keyof I]: {
+    readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? I[Item][Option] : `'${Option & string}' is no option of an item`;
+  };
+};
 type Items<I> = [I] extends [FreelyNamed<KnownOptions<I>>] ? I : FreelyNamed<KnownOptions<I>>;
 
 /** An adjustment, or a sentence where it is added to no score. */
-type Scored<Q> = [UnitsOf<Q>] extends [never] ? Q : [Unit] extends [UnitsOf<Q>] ? Q : [Exclude<UnitsOf<Q>, "points">] extends [never] ? Q : `an adjustment is points, not ${Exclude<UnitsOf<Q>, "points">}`;
+type Scored<Q> = [UnitsOf<Q>] extends [never] ? Q
+  : [Unit] extends [UnitsOf<Q>] ? Q
+  : [Exclude<UnitsOf<Q>, "points">] extends [never] ? Q
+  : `an adjustment is points, not ${Exclude<UnitsOf<Q>, "points">}`;
 type Adjustments<A> = FreelyNamed<{ readonly [Name in keyof A]: Scored<A[Name]> }>;
 
-type KnownGrades<G> = { readonly [Grade in keyof G]: G[Grade] extends { readonly from: DecimalInput } ? ([Exclude<keyof G[Grade], "from" | "label">] extends [never] ? G[Grade] : "a grade has from and label") : G[Grade] };
+type KnownGrades<G> = {
+  readonly [Grade in keyof G]: G[Grade] extends { readonly from: DecimalInput }
+    ? ([Exclude<keyof G[Grade], "from" | "label">] extends [never] ? G[Grade] : "a grade has from and label")
+    : G[Grade];
+};
 
 export interface ScorecardOptions<G, A> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
@@ -48,8 +59,8 @@ export interface ScorecardOptions<G, A> {
   /** `relative` lifts the rule that the weights sum to 100. */
   readonly weights?: "relative";
   /**
-   * What becomes of an item that is not applicable: `redistribute` (its weight goes to the others: the default), `zero` (no points), or `full` (the
-   * most that its table gives, and not more than the top of the range).
+   * What becomes of an item that is not applicable: `redistribute` (its weight goes to the others: the default), `zero` (no points), or
+   * `full` (the most that its table gives, and not more than the top of the range).
    */
   readonly notApplicable?: "redistribute" | "zero" | "full";
   /** If less weight than this has a reading, there is no score. */
@@ -89,23 +100,34 @@ export function scorecard<
   id: FreeName<Id>,
   items: Items<I>,
   options: ScorecardOptions<G, A> = {},
-): Scorecard<Id, keyof I & string, keyof G & string, NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>> {
-  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } = optionsOf(options);
+): Scorecard<
+  Id,
+  keyof I & string,
+  keyof G & string,
+  NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>
+> {
+  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } =
+    optionsOf(options);
   // What is no pair is kept as it came: reading the card says that it is no number.
   const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
   return build({
     kind: "scorecard",
     id,
-    items: Object.freeze(Object.entries(optionsOf<{ readonly [item: string]: ItemOptions }>(items as I)).map(([name, item]) => buildItem(name, item))),
+    items: Object
+      .freeze(Object.entries(optionsOf<{ readonly [item: string]: ItemOptions }>(items as I)).map(([name, item]) => buildItem(name, item))),
     weights: weights ?? "hundred",
     notApplicable: notApplicable ?? "redistribute",
     ...stated("minimumWeight", minimumWeight),
-    adjustments: Object.freeze(Object.entries(optionsOf(adjustments ?? {})).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
+    adjustments: Object
+      .freeze(Object.entries(optionsOf(adjustments ?? {})).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
     places: places ?? 2,
     from: numberText(from),
     to: numberText(to),
     ...stated("criticalScore", criticalScore),
-    grades: Object.freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) => buildGrade(grade, entry))),
+    grades: Object
+      .freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) =>
+        buildGrade(grade, entry)
+      )),
     ...copyLabel(label),
     // An option that nobody knows is a fault of the card, and not passed over.
     ...unknown,
@@ -114,7 +136,15 @@ export function scorecard<
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
   const { metric, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
-  return Object.freeze({ name, metric: operand(metric), weight: numberText(weight), points, ...stated("pass", pass), ...copyLabel(label), ...unknown });
+  return Object.freeze({
+    name,
+    metric: operand(metric),
+    weight: numberText(weight),
+    points,
+    ...stated("pass", pass),
+    ...copyLabel(label),
+    ...unknown,
+  });
 }
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {

@@ -1,12 +1,21 @@
-import { build, operand, optionsOf, type Agree, type Need, type NeedsOf, type Operand, type OrNumber, type Quantity, type UnitsOf } from "../formula/index.js";
+import {
+  build,
+  operand,
+  optionsOf,
+  type Agree,
+  type Need,
+  type NeedsOf,
+  type Operand,
+  type OrNumber,
+  type Quantity,
+  type UnitsOf,
+} from "../formula/index.js";
 import type { Scorecard } from "./scorecard.js";
 
 /** A value for each grade, or a sentence in the place of what is none. */
 type Valued<M, G extends string> = {
-  readonly [K in G | keyof M]: K extends keyof M
-    ? K extends G
-      ? Agree<M[Exclude<G, K> & keyof M], M[K], "give grades both">
-      : `'${K & string}' is no grade of this scorecard`
+  readonly [K in G | keyof M]: K extends keyof M ? K extends G ? Agree<M[Exclude<G, K> & keyof M], M[K], "give grades both">
+    : `'${K & string}' is no grade of this scorecard`
     : Operand;
 };
 
@@ -23,6 +32,8 @@ export function byGrade<G extends string, N extends Need, const M extends { read
   card: Scorecard<string, string, G, N>,
   values: [M] extends [Valued<M, G>] ? M : Valued<M, G>,
 ): Quantity<OrNumber<UnitsOf<M[keyof M]>>, N | NeedsOf<M[keyof M]>> {
-  const listed = Object.entries(optionsOf<object>(values)).map(([grade, quantity]) => Object.freeze({ grade, quantity: operand(quantity) }));
+  const listed = Object.entries(optionsOf<object>(values)).map(([grade, quantity]) =>
+    Object.freeze({ grade, quantity: operand(quantity) })
+  );
   return build({ kind: "byGrade", scorecard: card, values: Object.freeze(listed) });
 }

@@ -13,7 +13,9 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: Uni
     const here = [...path, "items", index];
     quantityUnit(item.metric, [...here, "metric"], false, check);
     checkTable(item.points, [...here, "points"], report);
-    if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
+    if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) {
+      report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
+    }
   });
   checkWeights(card, items, path, report);
   present(card.adjustments).forEach(({ points }, index) => {
@@ -31,7 +33,9 @@ function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["ite
   const weights = items.map(({ weight }) => weight).filter((weight) => weight !== null);
   if (items.length === 0 || weights.length < items.length) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), zero);
-  if (card.weights === "hundred" && !sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), 'exactly 100, or the option weights: "relative"'));
+  if (card.weights === "hundred" && !sum.equals(100)) {
+    report(faultOf("weights_not_100", [...path, "items"], exactText(sum), "exactly 100, or the option weights: \"relative\""));
+  }
 }
 
 function checkRange(card: ScorecardDefinition, path: Path, report: Report): void {
@@ -46,14 +50,25 @@ function checkRange(card: ScorecardDefinition, path: Path, report: Report): void
   if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a range that rises"));
   if (card.criticalScore !== undefined && card.criticalScore !== null) {
     const critical = new Decimal(card.criticalScore);
-    if (critical.lessThan(from) || critical.greaterThan(to)) report(fault("not_covered", [...path, "criticalScore"], card.criticalScore, `a score from ${card.from} to ${card.to}`));
+    if (critical.lessThan(from) || critical.greaterThan(to)) {
+      report(fault("not_covered", [...path, "criticalScore"], card.criticalScore, `a score from ${card.from} to ${card.to}`));
+    }
   }
   const bounds = present(card.grades).map((grade) => grade.from).filter((bound) => bound !== null);
   if (bounds.length < present(card.grades).length || bounds.length === 0) return;
   const distinct = new Set(bounds);
-  if (distinct.size < bounds.length) report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a lower bound of its own for each grade"));
+  if (distinct.size < bounds.length) {
+    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a lower bound of its own for each grade"));
+  }
   const lowest = bounds.map((bound) => new Decimal(bound)).reduce((least, bound) => (bound.lessThan(least) ? bound : least));
-  if (lowest.greaterThan(from)) report(faultOf("not_covered", [...path, "grades"], `the lowest grade from ${exactText(lowest)}`, `a grade for every score from ${card.from}`));
+  if (lowest.greaterThan(from)) {
+    report(faultOf(
+      "not_covered",
+      [...path, "grades"],
+      `the lowest grade from ${exactText(lowest)}`,
+      `a grade for every score from ${card.from}`,
+    ));
+  }
 }
 
 function present<Entry>(entries: readonly (Entry | null)[] | null): readonly Entry[] {

@@ -7,4 +7,12 @@ export { scorecardFields } from "./grammar.js";
 export { keepScore } from "./keep-score.js";
 export type { ScoreFigure } from "./keep-score.js";
 export { scoreOf } from "./score-of.js";
-export type { AdjustmentDefinition, GradeDefinition, ItemDefinition, ItemResult, Scorecard, ScorecardDefinition, ScoreResult } from "./scorecard.js";
+export type {
+  AdjustmentDefinition,
+  GradeDefinition,
+  ItemDefinition,
+  ItemResult,
+  Scorecard,
+  ScorecardDefinition,
+  ScoreResult,
+} from "./scorecard.js";

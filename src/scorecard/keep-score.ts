@@ -1,6 +1,16 @@
 import { compareDecimals, Decimal, divide, exactText, isLess, placesText, roundToPlaces, zero } from "../decimal/index.js";
 import { distinct, isNotEmpty, type Fault } from "../error/index.js";
-import { evaluateQuantity, faulty, isAbsent, mostOf, notApplicable, readTable, type Absent, type Figure, type Scope } from "../formula/index.js";
+import {
+  evaluateQuantity,
+  faulty,
+  isAbsent,
+  mostOf,
+  notApplicable,
+  readTable,
+  type Absent,
+  type Figure,
+  type Scope,
+} from "../formula/index.js";
 import type { ItemDefinition, ItemResult, ScorecardDefinition, ScoreResult } from "./scorecard.js";
 
 /** A score with its figure, so that formulas need not read it back from text. */
@@ -88,7 +98,15 @@ function settleScore(card: ScorecardDefinition, items: readonly Item[], adjustme
   const before = beforeCritical(card, items, counted, adjustments, scope, failed.length === 0);
   if (failed.length === 0) return scoreFigure(card, items, counted, adjustments, before, null, []);
   const figure = isAbsent(before) || isLess(criticalScore, before) ? criticalScore : before;
-  return scoreFigure(card, items, counted, adjustments, roundToPlaces(figure, card.places, "half-up"), before, failed.map(({ definition }) => definition.name));
+  return scoreFigure(
+    card,
+    items,
+    counted,
+    adjustments,
+    roundToPlaces(figure, card.places, "half-up"),
+    before,
+    failed.map(({ definition }) => definition.name),
+  );
 }
 
 /** The points by which an item counts; null where it is left out. */
@@ -106,7 +124,14 @@ function countedPoints(card: ScorecardDefinition, { definition, points }: Item):
   }
 }
 
-function beforeCritical(card: ScorecardDefinition, items: readonly Item[], counted: readonly (Decimal | null)[], adjustments: readonly Figure[], scope: Scope, isFinal: boolean): Figure {
+function beforeCritical(
+  card: ScorecardDefinition,
+  items: readonly Item[],
+  counted: readonly (Decimal | null)[],
+  adjustments: readonly Figure[],
+  scope: Scope,
+  isFinal: boolean,
+): Figure {
   const { weights, minimumWeight } = figuresOf(card);
   if (items.every(({ points }) => points === null)) {
     return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
@@ -130,7 +155,12 @@ function beforeCritical(card: ScorecardDefinition, items: readonly Item[], count
   const score = clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
   // What was rounded is told of the score only where nothing came after: else it would be another figure's rounding.
   if (scope.recorder !== null && isFinal && score.equals(mean) && !mean.times(weightCounted).equals(points)) {
-    scope.recorder.rounded({ from: `${exactText(points)} ÷ ${exactText(weightCounted)}`, places: card.places, multiple: null, mode: "half-up" });
+    scope.recorder.rounded({
+      from: `${exactText(points)} ÷ ${exactText(weightCounted)}`,
+      places: card.places,
+      multiple: null,
+      mode: "half-up",
+    });
   }
   return score;
 }
@@ -173,7 +203,13 @@ const noFaults: readonly Fault[] = Object.freeze([]);
 
 function itemResult({ definition, reading }: Item, counted: Decimal | null): ItemResult {
   if (!isAbsent(reading)) {
-    return { reading: exactText(reading), points: counted === null ? null : exactText(counted), weight: definition.weight, reason: null, faults: noFaults };
+    return {
+      reading: exactText(reading),
+      points: counted === null ? null : exactText(counted),
+      weight: definition.weight,
+      reason: null,
+      faults: noFaults,
+    };
   }
   if (reading.state === "faulty") return { reading: null, points: null, weight: definition.weight, reason: null, faults: reading.faults };
   const weight = counted === null ? "0" : definition.weight;

@@ -47,7 +47,12 @@ export interface AdjustmentDefinition {
 }
 
 /** A scorecard that is being built. */
-export interface Scorecard<out Id extends string = string, out Item extends string = string, out Grade extends string = string, out N extends Need = Need> {
+export interface Scorecard<
+  out Id extends string = string,
+  out Item extends string = string,
+  out Grade extends string = string,
+  out N extends Need = Need,
+> {
   readonly kind: "scorecard";
   readonly id: Id;
   readonly items: readonly { readonly name: Item }[];
@@ -56,8 +61,8 @@ export interface Scorecard<out Id extends string = string, out Item extends stri
 }
 
 /**
- * What became of an item. `weight` is what counted: the item's weight, or `"0"` where it was left out, so that Σ weight × points ÷ Σ weight can be
- * re-added by hand. `points` are those that counted; null where the item was left out or is faulty.
+ * What became of an item. `weight` is what counted: the item's weight, or `"0"` where it was left out, so that Σ weight × points ÷ Σ weight
+ * can be re-added by hand. `points` are those that counted; null where the item was left out or is faulty.
  */
 export interface ItemResult {
   readonly reading: string | null;

@@ -6,8 +6,8 @@ import { gatesResult } from "./settle-row.js";
 import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
 
 /**
- * What becomes of a gate set for one flat row of readings, without a policy: for each gate whether it passed, the reading, the bound and the
- * margin.
+ * What becomes of a gate set for one flat row of readings, without a policy: for each gate whether it passed, the reading, the bound and
+ * the margin.
  *
  * @throws {JixiaoError} with every fault of the gates themselves; bad readings are in the result.
  *
@@ -15,7 +15,11 @@ import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
  * const shop = gates("shop", { refundRate: atMost(teamMetric("refundRate", "ratio"), "0.03") });
  * check(shop, { refundRate: "0.021" }).gates.refundRate; // => { state: "passed", reading: "0.021", bound: "0.03", margin: "0.009", … }
  */
-export function check<Name extends string, N extends Need>(set: Gates<string, Name, N>, row: FlatRow<N>, options: StandAloneOptions = {}): GatesResult<Name> {
+export function check<Name extends string, N extends Need>(
+  set: Gates<string, Name, N>,
+  row: FlatRow<N>,
+  options: StandAloneOptions = {},
+): GatesResult<Name> {
   const { root, definitions } = prepareGates(set);
   return gatesResult(standAloneScope(definitions, row, options).gates(root)) as GatesResult<Name>;
 }

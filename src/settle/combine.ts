@@ -29,10 +29,11 @@ export interface Combination {
 }
 
 /**
- * Sums the statements of several periods, a person and policy: what was already paid. A quarterly or yearly target is trued up from it: settle
- * the year's readings under a policy of the year, and pay its bonus minus what `lines` says was paid.
+ * Sums the statements of several periods, a person and policy: what was already paid. A quarterly or yearly target is trued up from it:
+ * settle the year's readings under a policy of the year, and pay its bonus minus what `lines` says was paid.
  *
- * @throws {JixiaoError} `used_twice` for a period that comes twice, `invalid_currency` where a policy changes its currency, `empty` without any.
+ * @throws {JixiaoError} `used_twice` for a period that comes twice, `invalid_currency` where a policy changes its currency, `empty` without
+ * any.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -55,7 +56,9 @@ export function combine(settlements: readonly Settlement[]): Combination {
     }
   }
   const currencies = new Map<string, Set<string>>();
-  for (const { policy, currency } of settlements.flatMap(({ totals }) => totals)) currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
+  for (const { policy, currency } of settlements.flatMap(({ totals }) => totals)) {
+    currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
+  }
   for (const [policy, codes] of currencies) {
     if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one currency"));
   }
@@ -73,8 +76,9 @@ function combineStatements(statements: readonly Statement[]): readonly CombinedS
   for (const statement of statements) {
     for (const { name, kind, line } of namedLines(statement)) {
       // An adjustment that names a pay line counts with it.
-      if (kind === "line" || (kind === "adjustment" && statement.lineOrder.includes(name))) sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
-      else added = added.plus(line.payable);
+      if (kind === "line" || (kind === "adjustment" && statement.lineOrder.includes(name))) {
+        sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
+      } else added = added.plus(line.payable);
     }
   }
   const payable = [...sums.values()].reduce((sum, line) => sum.plus(line), added);
@@ -99,6 +103,11 @@ function totalsOf(statements: readonly CombinedStatement[]): Combination["totals
   for (const statement of statements) policies.set(statement.policy, [...(policies.get(statement.policy) ?? []), statement]);
   return [...policies].map(([policy, list]) => {
     const sum = list.reduce((total, { payable }) => total.plus(payable), zero);
-    return { policy, currency: list[0]?.currency ?? "", people: list.length, payable: placesText(sum, placesOfText(list[0]?.payable ?? "")) };
+    return {
+      policy,
+      currency: list[0]?.currency ?? "",
+      people: list.length,
+      payable: placesText(sum, placesOfText(list[0]?.payable ?? "")),
+    };
   });
 }

@@ -13,9 +13,10 @@ import type { RowId } from "./settlement.js";
 const meaning = 1;
 
 /**
- * What a settlement is worked out from, as canonical text, for the caller to hash and keep beside the statements: policies without what only people read, rows as
- * they are read, and a number for what this version of the library makes of them. The order of keys, of rows and of columns, columns that nothing
- * reads, and how a number is written (`100`, `"100.00"`) change nothing; the order of one person's rows does, since it is the order of the stints.
+ * What a settlement is worked out from, as canonical text, for the caller to hash and keep beside the statements: policies without what
+ * only people read, rows as they are read, and a number for what this version of the library makes of them. The order of keys, of rows and
+ * of columns, columns that nothing reads, and how a number is written (`100`, `"100.00"`) change nothing; the order of one person's rows
+ * does, since it is the order of the stints.
  *
  * @throws {JixiaoError} where `settle` does.
  *
@@ -36,27 +37,28 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
     meaning,
     policies: byText(policies.map((policy) => [policy.id, sorted(policy)])),
     period: period.id,
-    people: byText(
-      people.map((entries) => {
-        const written = entries.map(({ entry, policy, figures }) => {
-          const { id, person, team, row } = entry;
-          return { policy: policy.id, id, person, team, name: nameOf(row), readings: figures.map(([name, figure]) => [name, textOf(figure)]) };
-        });
-        return [JSON.stringify([written[0]?.policy, String(written[0]?.person)]), written];
-      }),
-    ),
-    teams: byText(
-      teams.map(({ policy, team, figures }) => {
-        const readings = figures.map(([name, figure]) => [name, textOf(figure)]);
-        return [JSON.stringify([policy.id, String(team)]), { policy: policy.id, id: team, name: teamName(period, team), readings }];
-      }),
-    ),
-    rejected: byText(
-      [
-        ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
-        ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policies[policy ?? -1]?.id ?? null]),
-      ].map((row) => [JSON.stringify(row), row]),
-    ),
+    people: byText(people.map((entries) => {
+      const written = entries.map(({ entry, policy, figures }) => {
+        const { id, person, team, row } = entry;
+        return {
+          policy: policy.id,
+          id,
+          person,
+          team,
+          name: nameOf(row),
+          readings: figures.map(([name, figure]) => [name, textOf(figure)]),
+        };
+      });
+      return [JSON.stringify([written[0]?.policy, String(written[0]?.person)]), written];
+    })),
+    teams: byText(teams.map(({ policy, team, figures }) => {
+      const readings = figures.map(([name, figure]) => [name, textOf(figure)]);
+      return [JSON.stringify([policy.id, String(team)]), { policy: policy.id, id: team, name: teamName(period, team), readings }];
+    })),
+    rejected: byText([
+      ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
+      ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policies[policy ?? -1]?.id ?? null]),
+    ].map((row) => [JSON.stringify(row), row])),
     adjustments: additions(period.lists.adjustments),
     carryIns: additions(period.lists.carryIns),
   };
@@ -74,14 +76,14 @@ function teamName(period: OpenPeriod, team: RowId): string | null {
 
 /** What is added by hand: of one person, in the order in which it is added. */
 function additions(list: readonly unknown[]): readonly unknown[] {
-  return byText(
-    list.map((row) => {
-      const { person, policy, line, balance, amount, reason, by } = ownFields(row);
-      const parsed = parseDecimal(amount);
-      const words = [person, policy, line, balance, reason, by].map((word) => (typeof word === "string" || typeof word === "number" ? word : null));
-      return [String(words[0]), [...words, typeof parsed === "string" ? describe(amount) : exactText(parsed)]];
-    }),
-  );
+  return byText(list.map((row) => {
+    const { person, policy, line, balance, amount, reason, by } = ownFields(row);
+    const parsed = parseDecimal(amount);
+    const words = [person, policy, line, balance, reason, by].map(
+      (word) => (typeof word === "string" || typeof word === "number" ? word : null)
+    );
+    return [String(words[0]), [...words, typeof parsed === "string" ? describe(amount) : exactText(parsed)]];
+  }));
 }
 
 /** In the order of their texts, by code units; what has the same text stays in the order in which it is. */
@@ -93,5 +95,8 @@ function byText<Item>(items: readonly (readonly [text: string, item: Item])[]): 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(byText(Object.entries(value).flatMap(([key, each]) => (key === "label" || key === "source" ? [] : [[key, [key, sorted(each)] as const]]))));
+  return Object
+    .fromEntries(byText(Object.entries(value).flatMap(
+      ([key, each]) => (key === "label" || key === "source" ? [] : [[key, [key, sorted(each)] as const]])
+    )));
 }

@@ -14,7 +14,19 @@ export { score } from "./score-alone.js";
 export { standings } from "./standings-alone.js";
 export type { Entry, OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
-export type { Adjustment, CarryIn, EntrantRow, FlatRow, Period, PersonOf, Reading, SettlementOf, StatementOf, TeamOf, TeamResultOf } from "./period.js";
+export type {
+  Adjustment,
+  CarryIn,
+  EntrantRow,
+  FlatRow,
+  Period,
+  PersonOf,
+  Reading,
+  SettlementOf,
+  StatementOf,
+  TeamOf,
+  TeamResultOf,
+} from "./period.js";
 export { settle, settlePerson } from "./settle.js";
 export { Sums } from "./sums.js";
 export type {

@@ -14,13 +14,15 @@ export function worstState(states: readonly Line["state"][]): Line["state"] {
 export function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
   const rows = parts.filter((part) => part !== undefined);
   const lines = rows.map(({ line }) => line);
-  const sum = (figures: readonly (Decimal | null)[]) => figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
+  const sum = (figures: readonly (Decimal | null)[]) =>
+    figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
   const settled = sum(rows.map((row) => row.settled));
   const held = sum(rows.map((row) => row.held));
   const state = worstState(lines.map((line) => line.state));
   const isKnown = state === "settled" || state === "held";
   const isVoided = lines.some(({ before }) => before !== null);
-  const before = () => sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
+  const before = () =>
+    sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
   return {
     settled,
     held: rows.some((row) => row.held !== null) ? held : null,

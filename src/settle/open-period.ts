@@ -73,7 +73,10 @@ export interface PeriodRows {
   readonly carryIns?: unknown;
 }
 
-/** @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people or of teams, or one of more than a million rows. */
+/**
+ * @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people or of teams, or one of more than a
+ * million rows.
+ */
 export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): OpenPeriod {
   const { id, lists } = readPeriod(period);
   const rejections: Rejection[] = [];
@@ -112,7 +115,18 @@ export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): O
   const everybody = [...rows.values()];
   const rejectedPeople = new Set(rejectedRows.flatMap(({ person, policy }) => (person === null ? [] : [rejectedKey(person, policy)])));
   const additions = readAdditions(policies, everybody, lists, rejections);
-  return { id, lists, teams: known, claimedTeams, entries: everyRow, people: everybody, rejections, rejectedRows, rejectedPeople, additions };
+  return {
+    id,
+    lists,
+    teams: known,
+    claimedTeams,
+    entries: everyRow,
+    people: everybody,
+    rejections,
+    rejectedRows,
+    rejectedPeople,
+    additions,
+  };
 }
 
 /** A person whom a rejected row names, under the policy that it names, or under any. */
@@ -165,7 +179,9 @@ function readPeriod(period: PeriodRows): { readonly id: string; readonly lists: 
   const { period: given, people, teams = [], adjustments, carryIns } = period;
   const faults: Fault[] = [];
   const id = typeof given === "string" ? given : "";
-  if (id.trim() === "" || !isWellFormed(id)) faults.push(fault("invalid_period", ["period"], given, 'text that is not blank, such as "2026-11"'));
+  if (id.trim() === "" || !isWellFormed(id)) {
+    faults.push(fault("invalid_period", ["period"], given, "text that is not blank, such as \"2026-11\""));
+  }
   const lists = {
     people: readList(people, "people", "a list of rows", faults),
     teams: readList(teams, "teams", "a list of rows", faults),
@@ -189,7 +205,11 @@ function readList(list: unknown, name: keyof PeriodLists, expected: string, faul
 }
 
 /** Visits the rows in the order of the input, each with its id, or with what is wrong: it is no row, has no id, or shares it. */
-function eachRow(rows: readonly unknown[], from: Rejection["from"], visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void): void {
+function eachRow(
+  rows: readonly unknown[],
+  from: Rejection["from"],
+  visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void,
+): void {
   const ids = rows.map(idOf);
   const claims = new Map<string, number>();
   for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
@@ -200,7 +220,15 @@ function eachRow(rows: readonly unknown[], from: Rejection["from"], visit: (row:
       return;
     }
     const count = claims.get(String(id)) ?? 1;
-    const shared = () => fault("duplicate_id", [from, index, "id"], id, `an id of its own: ${count} rows claim it${from === "people" ? "; rows of one person have ids of their own and the same person" : ""}`);
+    const shared = () =>
+      fault(
+        "duplicate_id",
+        [from, index, "id"],
+        id,
+        `an id of its own: ${count} rows claim it${
+          from === "people" ? "; rows of one person have ids of their own and the same person" : ""
+        }`,
+      );
     visit(row, index, id, count === 1 ? null : shared());
   });
 }

@@ -9,7 +9,8 @@ import type { RowId, Settlement, Statement, TeamResult } from "./settlement.js";
 /** A number, or null for "not applicable". A column that is absent is a fault in the data. */
 export type Reading = DecimalInput | null;
 
-// Rows without `readonly`, which only lengthens messages; an index signature of `any`, since with `unknown` rows typed by an interface do not fit.
+// Rows without `readonly`, which only lengthens messages; an index signature of `any`, since with `unknown` rows typed by an interface do
+// not fit.
 type Show<T> = { [K in keyof T]: T[K] } & {};
 interface AnyColumns {
   // oxlint-disable-next-line no-explicit-any
@@ -23,16 +24,16 @@ type Overrides<N, P> = { [M in Extract<N, Parameter> as M["per"] extends P ? Kno
 type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" } | Teammates>;
 type NeedsTeam<N> = Erased<N> extends true ? false : [ReadsTeam<N>] extends [never] ? false : true;
 
-type PersonRow<N> =
-  Erased<N> extends true
-    ? unknown
-    : Show<
-        { id: RowId; person?: RowId | null; name?: string | null } & (NeedsTeam<N> extends true ? { team: RowId | null } : { team?: RowId | null }) &
-          Readings<N, "person"> &
-          Overrides<N, "person"> &
-          AnyColumns
-      >;
-type TeamRow<N> = Erased<N> extends true ? unknown : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
+type PersonRow<N> = Erased<N> extends true ? unknown
+  : Show<
+    & { id: RowId; person?: RowId | null; name?: string | null }
+    & (NeedsTeam<N> extends true ? { team: RowId | null } : { team?: RowId | null })
+    & Readings<N, "person">
+    & Overrides<N, "person">
+    & AnyColumns
+  >;
+type TeamRow<N> = Erased<N> extends true ? unknown
+  : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
 export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates | Others>] extends [never]
@@ -41,7 +42,11 @@ export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates 
 
 /** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */
 export type EntrantRow<N> = Show<
-  { id: RowId; person?: RowId | null } & ([Extract<N, Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null }) & Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns
+  & { id: RowId; person?: RowId | null }
+  & ([Extract<N, Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null })
+  & Readings<N, "person" | "team">
+  & Overrides<N, "person" | "team">
+  & AnyColumns
 >;
 
 /** An adjustment by hand: an amount with a reason and an author. Where `line` names a pay line it counts with it for protection. */
@@ -65,12 +70,9 @@ export interface CarryIn {
 
 type IsSeveral<P, Each = P> = P extends unknown ? ([Each] extends [P] ? false : true) : never;
 /** Where there are several policies a row names its own; a policy whose type does not say its needs lets any row pass. */
-type PersonAmong<P extends Policy, All = P> = P extends Policy
-  ? true extends IsSeveral<All>
-    ? Erased<P["~needs"]> extends true
-      ? unknown
-      : Show<{ policy: P["id"] } & PersonOf<P>>
-    : PersonOf<P>
+type PersonAmong<P extends Policy, All = P> = P extends Policy ? true extends IsSeveral<All> ? Erased<P["~needs"]> extends true ? unknown
+    : Show<{ policy: P["id"] } & PersonOf<P>>
+  : PersonOf<P>
   : never;
 
 /** A person's row under a policy: an id and a reading for each of the person's metrics. Further columns are allowed and ignored. */
@@ -100,7 +102,9 @@ type ResultsOf<N> = {
 };
 
 /** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */
-export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L> ? Statement<Id, L, GatesOf<P["~needs"]>["person"], ResultsOf<P["~needs"]>["scores"]> : never;
+export type StatementOf<P extends Policy> = P extends Policy<infer Id, infer L>
+  ? Statement<Id, L, GatesOf<P["~needs"]>["person"], ResultsOf<P["~needs"]>["scores"]>
+  : never;
 
 /** A team's results under a policy, or under several. */
 export type TeamResultOf<P extends Policy> = TeamResult<GatesOf<P["~needs"]>["team"]>;

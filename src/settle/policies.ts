@@ -4,7 +4,8 @@ import { checkTogether, indexOf, type PolicyDefinition } from "../policy/index.j
 /**
  * One policy or several, as a list.
  *
- * @throws {JixiaoError} where something is no policy, two have one id, or one reads another that is not there or that has not what it reads.
+ * @throws {JixiaoError} where something is no policy, two have one id, or one reads another that is not there or that has not what it
+ * reads.
  */
 export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]): readonly PolicyDefinition[] {
   const policies: readonly unknown[] = Array.isArray(given) ? given : [given];
@@ -31,5 +32,6 @@ function readsUnder(policy: PolicyDefinition): boolean {
 }
 
 function isPolicy(value: unknown): value is PolicyDefinition {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "policy" && "pay" in value && Array.isArray(value.pay);
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "policy" && "pay" in value
+    && Array.isArray(value.pay);
 }

@@ -46,11 +46,13 @@ export class PolicyPeriod {
     this.index = indexOf(definitions);
   }
 
-  /** In what a row's formulas are evaluated. Where nothing reads other rows it is not kept, so that a large period does not hold them all. */
+  /**
+   * In what a row's formulas are evaluated. Where nothing reads other rows it is not kept, so that a large period does not hold them all.
+   */
   scopeOf(entry: Entry, recorder: Recorder | null = null): RowScope {
     if (!this.index.readsOthers || recorder !== null) return this.openScope(entry, recorder);
     let scope = this.scopes.get(entry);
-    if (scope === undefined) this.scopes.set(entry, (scope = this.openScope(entry, null)));
+    if (scope === undefined) this.scopes.set(entry, scope = this.openScope(entry, null));
     return scope;
   }
 
@@ -110,7 +112,12 @@ export class PolicyPeriod {
   }
 
   /** While an explanation is recorded it is worked out again, so that each use has its own tree. */
-  private overTeam<Result extends object>(entry: Entry, of: object, recorder: Recorder | null, work: (team: TeammateRows) => Result): Result {
+  private overTeam<Result extends object>(
+    entry: Entry,
+    of: object,
+    recorder: Recorder | null,
+    work: (team: TeammateRows) => Result,
+  ): Result {
     if (recorder !== null) return work(this.teammates(entry, recorder));
     const ofNode = this.worked.get(of) ?? new Map<string, object>();
     this.worked.set(of, ofNode);
@@ -157,7 +164,12 @@ export class PolicyPeriod {
     const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
     const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.comparedScope(entry, null) }));
     const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
-    const held = { team: isWithinTeam ? this.idOf(team) : null, entries, positions: new Map(entries.map((entry, position) => [entry, position])), figure };
+    const held = {
+      team: isWithinTeam ? this.idOf(team) : null,
+      entries,
+      positions: new Map(entries.map((entry, position) => [entry, position])),
+      figure,
+    };
     this.held.set(key, held);
     return held;
   }

@@ -29,8 +29,8 @@ export interface Additions {
 export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freeze([]), carryIns: Object.freeze([]) });
 
 /**
- * Finds the statement of each adjustment and carry-in. One that is nobody's, or that may be several statements', is rejected; one whose amount
- * cannot be read stays with its statement, where it is a pending line.
+ * Finds the statement of each adjustment and carry-in. One that is nobody's, or that may be several statements', is rejected; one whose
+ * amount cannot be read stays with its statement, where it is a pending line.
  */
 export function readAdditions(
   policies: readonly Pick<PolicyDefinition, "id" | "currency">[],
@@ -79,7 +79,12 @@ function statementOf(
   const [only, another] = found;
   if (only === undefined) return fault("unknown_person", [from, index, "person"], person, "a person who has a statement in this period");
   if (another === undefined) return only;
-  return faultOf("ambiguous_person", [from, index, "policy"], `no policy`, `one of ${found.map(([entry]) => policies[entry?.policy ?? 0]?.id).join(", ")}: the person has a statement under each`);
+  return faultOf(
+    "ambiguous_person",
+    [from, index, "policy"],
+    `no policy`,
+    `one of ${found.map(([entry]) => policies[entry?.policy ?? 0]?.id).join(", ")}: the person has a statement under each`,
+  );
 }
 
 const byPerson = new WeakMap<readonly (readonly Entry[])[], ReadonlyMap<string, readonly (readonly Entry[])[]>>();
@@ -92,7 +97,7 @@ function statementsOf(people: readonly (readonly Entry[])[], person: RowId): rea
       const key = String(entries[0]?.person);
       built.set(key, [...(built.get(key) ?? []), entries]);
     }
-    byPerson.set(people, (index = built));
+    byPerson.set(people, index = built);
   }
   return index.get(String(person)) ?? [];
 }

@@ -34,8 +34,8 @@ export interface Restatement {
 
 /**
  * What changes for each person and line when a period is settled again with corrected data or rules: differences only, and nothing where
- * nothing changed. Whatever is not settled counts as 0.00; each change shows both states. A closed statement is never edited: the difference is paid
- * as an adjustment of a later period.
+ * nothing changed. Whatever is not settled counts as 0.00; each change shows both states. A closed statement is never edited: the
+ * difference is paid as an adjustment of a later period.
  *
  * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency.
  *
@@ -52,7 +52,9 @@ export function restate(before: Settlement, after: Settlement): Restatement {
   }
   for (const { policy, currency } of before.totals) {
     const other = after.totals.find((total) => total.policy === policy);
-    if (other !== undefined && other.currency !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other.currency}`, "one currency")]);
+    if (other !== undefined && other.currency !== currency) {
+      throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other.currency}`, "one currency")]);
+    }
   }
   const standings = new Map<string, { before: Standing | null; after: Standing | null }>();
   for (const [side, settlement] of [["before", before], ["after", after]] as const) {
@@ -99,6 +101,17 @@ function changeOf({ before, after }: { readonly before: Standing | null; readonl
   if (difference.isZero() && before?.state === after?.state) return [];
   const { person, name, policy, currency } = of.statement;
   const places = placesOfText(of.line.line.payable);
-  const shown = (standing: Standing | null) => (standing === null ? null : { state: standing.state, payable: placesText(standing.payable, places) });
-  return [{ person, name, policy, currency, line: of.line.name, kind: of.line.kind, before: shown(before), after: shown(after), difference: placesText(difference, places) }];
+  const shown =
+    (standing: Standing | null) => (standing === null ? null : { state: standing.state, payable: placesText(standing.payable, places) });
+  return [{
+    person,
+    name,
+    policy,
+    currency,
+    line: of.line.name,
+    kind: of.line.kind,
+    before: shown(before),
+    after: shown(after),
+    difference: placesText(difference, places),
+  }];
 }

@@ -31,13 +31,13 @@ export function rowReadings(
       const policy = policies[entry.policy];
       const scope = periods[entry.policy]?.scopeOf(entry);
       return policy === undefined || scope === undefined ? [] : [{ policy, entry, figures: figuresOf(policy, scope, false) }];
-    }),
+    })
   );
   const teams = [...period.teams.values()].flatMap(({ id }) =>
     policies.flatMap((policy, position) => {
       const scope = periods[position]?.teamScope(id) ?? null;
       return scope === null ? [] : [{ policy, team: id, figures: figuresOf(policy, scope, true) }];
-    }),
+    })
   );
   return { people, teams };
 }
@@ -45,7 +45,9 @@ export function rowReadings(
 function figuresOf(policy: PolicyDefinition, scope: RowScope, ofTeam: boolean): readonly (readonly [string, Figure])[] {
   return [
     ...policy.metrics.filter((metric) => !ofTeam || metric.scope === "team").map(({ id }) => [id, scope.metric(id)] as const),
-    ...policy.parameters.filter(({ per }) => per === "team" || (!ofTeam && per === "person")).map(({ id }) => [id, scope.parameter(id)] as const),
+    ...policy.parameters.filter(({ per }) => per === "team" || (!ofTeam && per === "person")).map(({ id }) =>
+      [id, scope.parameter(id)] as const
+    ),
   ];
 }
 

@@ -2,7 +2,18 @@ import { Decimal } from "../decimal/index.js";
 import { prizeFigure, rankFigure, type ContestFigure } from "../contest/index.js";
 import type { Faults, Path } from "../error/index.js";
 import type { Recorder } from "../explain/recorder.js";
-import { faulty, readMetric, readParameter, type Faulty, type Figure, type LineMarks, type Row, type RowOwner, type Scope, type TeammateRows } from "../formula/index.js";
+import {
+  faulty,
+  readMetric,
+  readParameter,
+  type Faulty,
+  type Figure,
+  type LineMarks,
+  type Row,
+  type RowOwner,
+  type Scope,
+  type TeammateRows,
+} from "../formula/index.js";
 import { checkGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import { keepScore, type ScoreFigure } from "../scorecard/index.js";
@@ -31,7 +42,12 @@ export class Readings {
 
 /** The other rows, as one row sees them. */
 export interface Company {
-  overTeam<Result extends object>(of: object, under: string | undefined, recorder: Recorder | null, work: (team: TeammateRows) => Result): Result;
+  overTeam<Result extends object>(
+    of: object,
+    under: string | undefined,
+    recorder: Recorder | null,
+    work: (team: TeammateRows) => Result,
+  ): Result;
   amongTeam(under: string | undefined): string | null;
   /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
   contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;

@@ -5,8 +5,8 @@ import type { FlatRow } from "./period.js";
 import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
 
 /**
- * What a scorecard comes to for one flat row of readings, without a policy: the score, the grade, and for each item the reading, the points and the
- * weight that counted.
+ * What a scorecard comes to for one flat row of readings, without a policy: the score, the grade, and for each item the reading, the points
+ * and the weight that counted.
  *
  * @throws {JixiaoError} with every fault of the scorecard itself; bad readings are in the result.
  *

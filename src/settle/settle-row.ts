@@ -23,7 +23,9 @@ export function settleLine(definition: LineDefinition, path: Path, scope: RowSco
   const marks: LineMarks | null = gated ? { unvoided: false, failedGates: noGates, voided: false, held: false } : null;
   scope.recorder?.enter({ kind: "line", line: definition });
   const figure = roundedFigure(definition, path, marks, scope);
-  const settled = isAbsent(figure) ? absentLine(figure, scope.places) : amountLine(figure, marks, () => beforeVoiding(definition, path, scope), scope.places);
+  const settled = isAbsent(figure)
+    ? absentLine(figure, scope.places)
+    : amountLine(figure, marks, () => beforeVoiding(definition, path, scope), scope.places);
   scope.recorder?.leave(settled.line);
   return settled;
 }
@@ -43,7 +45,12 @@ function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks 
 
 /** What the line would be, had no gate failed. */
 function beforeVoiding(definition: LineDefinition, path: Path, scope: RowScope): string | null {
-  const figure = roundedFigure(definition, path, { unvoided: true, failedGates: noGates, voided: false, held: false }, scope.recordedBy(null));
+  const figure = roundedFigure(
+    definition,
+    path,
+    { unvoided: true, failedGates: noGates, voided: false, held: false },
+    scope.recordedBy(null),
+  );
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
@@ -70,10 +77,9 @@ function absentLine(absent: Absent, places: number): SettledLine {
   return {
     settled: zero,
     held: null,
-    line:
-      absent.state === "notApplicable"
-        ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: noFaults }
-        : { state: "pending", ...nothing, reason: null, faults: absent.faults },
+    line: absent.state === "notApplicable"
+      ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: noFaults }
+      : { state: "pending", ...nothing, reason: null, faults: absent.faults },
   };
 }
 

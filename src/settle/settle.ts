@@ -79,7 +79,12 @@ interface SettledRow {
 }
 
 /** Settles the rows of one person under one policy. A recorder hears of the lines, row by row, and then of what is added. */
-export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period: OpenPeriod, entries: readonly Entry[], recorder: Recorder | null): Statement {
+export function settlePerson(
+  { policy, rows: policyPeriod, sums }: Part,
+  period: OpenPeriod,
+  entries: readonly Entry[],
+  recorder: Recorder | null,
+): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {
     const scope = policyPeriod.scopeOf(entry, recorder);
@@ -110,10 +115,9 @@ export function settlePerson({ policy, rows: policyPeriod, sums }: Part, period:
   }
   const isOpen = held !== null || pending !== null || hasRejectedRow(period, first.entry);
   const additions = period.additions.size === 0 ? nothingAdded : (period.additions.get(entries) ?? nothingAdded);
-  const steps =
-    hasSteps || additions !== nothingAdded
-      ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder })
-      : sums.withoutSteps;
+  const steps = hasSteps || additions !== nothingAdded
+    ? addSteps({ policy, scopes: rows.map(({ scope }) => scope), settled: payable ?? zero, protectedSum, isOpen, additions, recorder })
+    : sums.withoutSteps;
   for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   sums.addStatement(held, pending?.length ?? 0, steps.sum);
   return {
@@ -144,12 +148,19 @@ const nonePending: readonly string[] = Object.freeze([]);
 
 function stintOf(policy: PolicyDefinition, { entry, scope, lines }: SettledRow): Stint {
   const named = policy.pay.map(({ name }, position) => [name, lines[position]?.line]);
-  return { id: entry.id, team: entry.team, lines: Object.fromEntries(named), gates: personalGates(policy, scope.recordedBy(null)), scores: scoresOf(policy, scope.recordedBy(null)) };
+  return {
+    id: entry.id,
+    team: entry.team,
+    lines: Object.fromEntries(named),
+    gates: personalGates(policy, scope.recordedBy(null)),
+    scores: scoresOf(policy, scope.recordedBy(null)),
+  };
 }
 
 function personalGates(policy: PolicyDefinition, scope: RowScope): GatesResults {
   if (scope.index.personalGates.size === 0) return noGates;
-  return Object.fromEntries(policy.gates.filter(({ id }) => scope.index.personalGates.has(id)).map(({ id }) => [id, gatesResult(scope.gates(id))]));
+  return Object
+    .fromEntries(policy.gates.filter(({ id }) => scope.index.personalGates.has(id)).map(({ id }) => [id, gatesResult(scope.gates(id))]));
 }
 
 /** Whether a row that was rejected may be the person's under this policy. */
@@ -172,6 +183,9 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
   return policy.gates.filter(({ id }) => !period.index.personalGates.has(id)).map(({ id }) => [id, gatesResult(scope.gates(id))] as const);
 }
 
-function standingsOf({ contests, currency: { places } }: PolicyDefinition, period: PolicyPeriod): (readonly [string, readonly Standing[]])[] {
+function standingsOf(
+  { contests, currency: { places } }: PolicyDefinition,
+  period: PolicyPeriod,
+): (readonly [string, readonly Standing[]])[] {
   return contests.map(({ id }) => [id, period.standings(id).map((held) => standingResult(held, places))] as const);
 }

@@ -48,7 +48,10 @@ export interface AddedLine extends Line {
   readonly by: string | null;
 }
 
-/** What is carried into the next period: of a draw, what is still owed; of protection, what could not be deducted. Null while it is not known. */
+/**
+ * What is carried into the next period: of a draw, what is still owed; of protection, what could not be deducted. Null while it is not
+ * known.
+ */
 export interface Balances {
   readonly draw: string | null;
   readonly protection: string | null;
@@ -138,4 +141,3 @@ export interface Settlement<S extends Statement<string, string, unknown, unknown
   readonly standings: C;
   readonly totals: readonly Totals<keyof S["lines"] & string>[];
 }
-

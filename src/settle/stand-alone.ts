@@ -10,7 +10,9 @@ export interface StandAloneOptions {
 
 /** The scope of what stands alone: one flat row gives the person's readings and the team's. */
 export function standAloneScope(definitions: Definitions, row: unknown, options: StandAloneOptions): RowScope {
-  if (typeof row !== "object" || row === null) throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
+  if (typeof row !== "object" || row === null) {
+    throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
+  }
   const places = placesOf(options);
   const index = indexOf(definitions);
   const readings = new Readings(row, null, index, places);

@@ -28,8 +28,8 @@ export interface StepInput {
 }
 
 /**
- * Adjustments by hand, draw, cap, floor, carried-in shortfall and protection, in this order, on the sum of the settled lines. They never wait
- * for a line; what they change is a line of its own, so that the lines always add up.
+ * Adjustments by hand, draw, cap, floor, carried-in shortfall and protection, in this order, on the sum of the settled lines. They never
+ * wait for a line; what they change is a line of its own, so that the lines always add up.
  */
 export function addSteps(input: StepInput): StatementSteps {
   const { policy, additions, isOpen } = input;
@@ -119,8 +119,8 @@ function workOut({ pay, protectedSum, owed, shortfall, draw, cap, floor }: Known
 const far = new Decimal("1e30");
 
 /**
- * The closing balances for all that what is not known may turn out to be: its ends are enough, since a balance only rises or only falls with
- * it. Where they are all one, the balance is known.
+ * The closing balances for all that what is not known may turn out to be: its ends are enough, since a balance only rises or only falls
+ * with it. Where they are all one, the balance is known.
  */
 function closingBalances(
   known: Known,
@@ -192,7 +192,10 @@ class Slip {
     const { draw, cap, floor } = known;
     const stop = floor === null ? {} : { floor };
     this.pendUnread("draw");
-    this.step("draw", steps.draw, worked.draw, { ...(draw === null ? {} : { draw }), ...(worked.draw.isNegative() ? { owed: known.owed, ...stop } : {}) });
+    this.step("draw", steps.draw, worked.draw, {
+      ...(draw === null ? {} : { draw }),
+      ...(worked.draw.isNegative() ? { owed: known.owed, ...stop } : {}),
+    });
     this.step("cap", steps.cap, worked.cap, cap === null ? {} : { cap });
     this.step("floor", steps.floor, worked.floor, stop);
     this.pendUnread("protection");
@@ -207,12 +210,17 @@ class Slip {
   }
 
   private pendUnread(balance: ReadCarryIn["balance"]): void {
-    for (const { balance: of, amount } of this.input.additions.carryIns) if (of === balance && !isRead(amount)) this.pend("carryIn", balance, amount);
+    for (const { balance: of, amount } of this.input.additions.carryIns) {
+      if (of === balance && !isRead(amount)) this.pend("carryIn", balance, amount);
+    }
   }
 
   /** What was carried in, or null where it cannot be read. */
   carriedIn(balance: ReadCarryIn["balance"]): Decimal | null {
-    return this.input.additions.carryIns.reduce<Decimal | null>((sum, { balance: of, amount }) => (of !== balance || sum === null ? sum : isRead(amount) ? sum.plus(amount) : null), zero);
+    return this.input.additions.carryIns.reduce<Decimal | null>(
+      (sum, { balance: of, amount }) => (of !== balance || sum === null ? sum : isRead(amount) ? sum.plus(amount) : null),
+      zero,
+    );
   }
 
   private step(kind: "draw" | "cap" | "floor", figure: Figure | null, amount: Decimal, figures: Readonly<Record<string, Decimal>>): void {
@@ -222,13 +230,32 @@ class Slip {
     else this.keep({ ...this.nothing(kind, kind), state: "notApplicable", reason: figure.reason, faults: [] }, {});
   }
 
-  private add(kind: AddedLine["kind"], label: string, amount: Decimal, figures: Readonly<Record<string, Decimal>>, note: string | null = null, by: string | null = null): void {
+  private add(
+    kind: AddedLine["kind"],
+    label: string,
+    amount: Decimal,
+    figures: Readonly<Record<string, Decimal>>,
+    note: string | null = null,
+    by: string | null = null,
+  ): void {
     if (kind !== "adjustment" && amount.isZero()) return;
     const text = placesText(amount, this.places);
     const before = this.pay;
     this.pay = this.pay.plus(amount);
     this.sum = this.sum.plus(amount);
-    this.keep({ kind, label, note, by, state: "settled", amount: text, payable: text, before: null, failedGates: [], reason: null, faults: [] }, { before, ...(this.input.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures });
+    this.keep({
+      kind,
+      label,
+      note,
+      by,
+      state: "settled",
+      amount: text,
+      payable: text,
+      before: null,
+      failedGates: [],
+      reason: null,
+      faults: [],
+    }, { before, ...(this.input.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures });
   }
 
   private pend(kind: AddedLine["kind"], label: string, faults: Faults, note: string | null = null, by: string | null = null): void {
@@ -236,7 +263,16 @@ class Slip {
   }
 
   private nothing(kind: AddedLine["kind"], label: string) {
-    return { kind, label, note: null, by: null, amount: null, payable: placesText(zero, this.places), before: null, failedGates: [] } as const;
+    return {
+      kind,
+      label,
+      note: null,
+      by: null,
+      amount: null,
+      payable: placesText(zero, this.places),
+      before: null,
+      failedGates: [],
+    } as const;
   }
 
   private keep(line: AddedLine, figures: Readonly<Record<string, Decimal>>): void {
@@ -245,7 +281,9 @@ class Slip {
     if (recorder === null) return;
     const settings = Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, placesText(figure, this.places)]));
     recorder.enter({ kind: "added", line, settings });
-    if (line.kind === "draw" || line.kind === "cap" || line.kind === "floor") for (const scope of scopes) evaluateStep(line.kind, policy, scope);
+    if (line.kind === "draw" || line.kind === "cap" || line.kind === "floor") {
+      for (const scope of scopes) evaluateStep(line.kind, policy, scope);
+    }
     recorder.leave(line);
   }
 }

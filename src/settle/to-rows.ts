@@ -33,22 +33,22 @@ export interface SettlementRow {
 export function toRows(settlement: Settlement): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>
     namedLines(statement).map(({ name, kind, line, note }) => ({
-        period: statement.period,
-        policy: statement.policy,
-        version: statement.version,
-        person: statement.person,
-        name: statement.name,
-        team: statement.team,
-        line: name,
-        kind,
-        state: line.state,
-        amount: line.amount,
-        payable: line.payable,
-        before: line.before,
-        currency: statement.currency,
-        failedGates: line.failedGates.join(" "),
-        why: whyOf(line) || (note ?? ""),
-      })),
+      period: statement.period,
+      policy: statement.policy,
+      version: statement.version,
+      person: statement.person,
+      name: statement.name,
+      team: statement.team,
+      line: name,
+      kind,
+      state: line.state,
+      amount: line.amount,
+      payable: line.payable,
+      before: line.before,
+      currency: statement.currency,
+      failedGates: line.failedGates.join(" "),
+      why: whyOf(line) || (note ?? ""),
+    }))
   );
 }
 

@@ -14,8 +14,8 @@ export interface Difference {
 }
 
 /**
- * Settles a period again and gives the first thing in which a statement differs from what it comes to now, in the order of a statement; null where it
- * still says the same, whatever order a database gave its keys.
+ * Settles a period again and gives the first thing in which a statement differs from what it comes to now, in the order of a statement;
+ * null where it still says the same, whatever order a database gave its keys.
  *
  * @throws {JixiaoError} where `settle` does, `not_an_object` for what is no statement, `unreadable` for one that throws when it is read.
  *

@@ -7,35 +7,41 @@ import type { Elapsed } from "./elapsed.js";
 type TimeUnit = "seconds" | "minutes" | "hours" | "days";
 
 /** How many seconds a unit of time has. */
-export const secondsIn: ReadonlyMap<Unit, number> = new Map<TimeUnit, number>([["seconds", 1], ["minutes", 60], ["hours", 3600], ["days", 86_400]]);
+export const secondsIn: ReadonlyMap<Unit, number> = new Map<TimeUnit, number>([["seconds", 1], ["minutes", 60], ["hours", 3600], [
+  "days",
+  86_400,
+]]);
 
 /**
- * The metric, or a sentence where time is to be kept in what is no unit of time, or in one in which its sum may have no end, or where there may be no time at all. What gives
- * both numbers and times is checked only when it comes.
+ * The metric, or a sentence where time is to be kept in what is no unit of time, or in one in which its sum may have no end, or where there
+ * may be no time at all. What gives both numbers and times is checked only when it comes.
  */
-export type Timed<M extends Metric, V, U extends TimeUnit = TimeUnit> = [V] extends [DecimalInput]
-  ? M
-  : [V] extends [Elapsed]
-    ? Metering<M, U>
-    : [V] extends [Elapsed | Unanswered]
-      ? "a question that was never answered has no length: choose leftOut or { until }"
-      : M;
+export type Timed<M extends Metric, V, U extends TimeUnit = TimeUnit> = [V] extends [DecimalInput] ? M
+  : [V] extends [Elapsed] ? Metering<M, U>
+  : [V] extends [Elapsed | Unanswered] ? "a question that was never answered has no length: choose leftOut or { until }"
+  : M;
 
-type Metering<M extends Metric, U extends TimeUnit> = [M["unit"]] extends [U]
-  ? M
-  : [Unit] extends [M["unit"]]
-    ? M
-    : `'${M["id"]}' is in ${M["unit"]}: time that passed needs ${[TimeUnit] extends [U] ? "a unit of time" : U}`;
+type Metering<M extends Metric, U extends TimeUnit> = [M["unit"]] extends [U] ? M
+  : [Unit] extends [M["unit"]] ? M
+  : `'${M["id"]}' is in ${M["unit"]}: time that passed needs ${[TimeUnit] extends [U] ? "a unit of time" : U}`;
 
 /** What may be a number: a number, or time; `Timed` says why an unanswered question is none. */
 export type Amount = DecimalInput | Elapsed | Unanswered;
 
-/** What a value is in the unit of a metric, times `per`: hours are summed as seconds, since a third of an hour has no end as a decimal of hours. */
+/**
+ * What a value is in the unit of a metric, times `per`: hours are summed as seconds, since a third of an hour has no end as a decimal of
+ * hours.
+ */
 export function readAmount(value: unknown, { unit }: Metric, per: number, path: Path): Decimal | Fault {
   const seconds = typeof value === "object" && value !== null ? readColumn(value, "seconds") : undefined;
   const isTime = seconds !== undefined;
   if (isTime && secondsIn.get(unit) !== per) {
-    return fault("unit_mismatch", path, value, `a number (${unit}): time that passed needs a metric in ${secondsIn.has(unit) ? "seconds" : "a unit of time"}`);
+    return fault(
+      "unit_mismatch",
+      path,
+      value,
+      `a number (${unit}): time that passed needs a metric in ${secondsIn.has(unit) ? "seconds" : "a unit of time"}`,
+    );
   }
   const amount = parseDecimal(isTime ? seconds : value);
   if (typeof amount === "string") return numberFault(amount, isTime ? seconds : value, path, `a number (${unit}) or null`);

@@ -1,8 +1,8 @@
 import { Decimal, exactText } from "../decimal/index.js";
 
 /**
- * What a state keeps of one reading of one row, as plain frozen JSON. The same content is the same JSON, in whatever order it came together:
- * sums as canonical decimal text; the extreme value; or keys with how often they came, in one order.
+ * What a state keeps of one reading of one row, as plain frozen JSON. The same content is the same JSON, in whatever order it came
+ * together: sums as canonical decimal text; the extreme value; or keys with how often they came, in one order.
  */
 export type Cell = Totals | Extreme | Counts;
 export type Totals = readonly string[];

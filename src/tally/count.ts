@@ -15,7 +15,10 @@ import { totals } from "./totals.js";
  * const state = calls.addAll(calls.empty, [{ agent: "li", answered: true }, { agent: "li", answered: false }]);
  * calls.readings(state).people; // => [{ id: "li", handled: 1 }]
  */
-export function count<M extends Metric, R = unknown>(metric: InUnit<M, "count", "a number of records">, options: FoldOptions<R> = {}): Fold<R, M, number, true> {
+export function count<M extends Metric, R = unknown>(
+  metric: InUnit<M, "count", "a number of records">,
+  options: FoldOptions<R> = {},
+): Fold<R, M, number, true> {
   return buildFold({ kind: "count", metric, options: optionsOf(options), known: ["where"], open });
 }
 

@@ -8,8 +8,8 @@ import { checkUnit } from "./options.js";
 import { checkCounts } from "./reading.js";
 
 /**
- * How many different keys the records give: customers, not conversations. Exactly: the state keeps each key and how often it came, at most 100,000 keys a row, so that
- * a removal can undo it. Keys are compared as text, so 7 and "7" are one.
+ * How many different keys the records give: customers, not conversations. Exactly: the state keeps each key and how often it came, at most
+ * 100,000 keys a row, so that a removal can undo it. Keys are compared as text, so 7 and "7" are one.
  *
  * @example
  * const customers = distinct(metric("customers", "count"), (chat: { readonly customer: string }) => chat.customer);

@@ -39,12 +39,13 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
 }
 
 /**
- * How long somebody waited, from the events of a record: a value function for `mean`, `quantile`, `max` and, by `within`, for `share`. Nothing is assumed: bots, transfers, reopened
- * and never-answered conversations and off hours are each a choice that must be made.
+ * How long somebody waited, from the events of a record: a value function for `mean`, `quantile`, `max` and, by `within`, for `share`.
+ * Nothing is assumed: bots, transfers, reopened and never-answered conversations and off hours are each a choice that must be made.
  *
  * Events are taken in the order of their moments, those of one moment in the order of the list. A clock that runs is not started again.
  *
- * @throws {JixiaoError} with every fault of the definition at once; the function that it gives throws those of a record, which a tally tells as faults of the record.
+ * @throws {JixiaoError} with every fault of the definition at once; the function that it gives throws those of a record, which a tally
+ * tells as faults of the record.
  *
  * @example
  * interface Message { readonly at: string; readonly from: "buyer" | "bot" | "agent" }
@@ -61,9 +62,7 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
  * firstResponse({ messages: [{ at: "2026-11-03T09:00:00Z", from: "buyer" }, { at: "2026-11-03T09:00:01Z", from: "bot" }, { at: "2026-11-03T09:01:30Z", from: "agent" }] });
  * // => [{ seconds: "90" }]
  */
-export function duration<R, E, const N extends NeverAnswered<R>>(
-  options: DurationOptions<R, E, N>,
-): (record: R) => readonly ValueOf<N>[] {
+export function duration<R, E, const N extends NeverAnswered<R>>(options: DurationOptions<R, E, N>): (record: R) => readonly ValueOf<N>[] {
   checkOptions(options);
   const { events, at, starts, stops, transfers, rounds, neverAnswered, hours, where } = options;
   const between = hours === "always" ? elapsed : hours.between;
@@ -133,11 +132,11 @@ function checkOptions(options: unknown): void {
   };
   const has = (field: string, name: string): boolean => typeof ownFields(given[field])[name] === "function";
   for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
-  expect(given.transfers === "runOn" || has("transfers", "restartAt"), "transfers", '"runOn", or { restartAt: a function of an event }');
-  expect(given.rounds === "first" || given.rounds === "every", "rounds", '"first" or "every"');
+  expect(given.transfers === "runOn" || has("transfers", "restartAt"), "transfers", "\"runOn\", or { restartAt: a function of an event }");
+  expect(given.rounds === "first" || given.rounds === "every", "rounds", "\"first\" or \"every\"");
   const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
-  expect(ends, "neverAnswered", '"leftOut", "unanswered", or { until: a function of the record }');
-  expect(given.hours === "always" || has("hours", "between"), "hours", '"always", or workingHours({ … })');
+  expect(ends, "neverAnswered", "\"leftOut\", \"unanswered\", or { until: a function of the record }");
+  expect(given.hours === "always" || has("hours", "between"), "hours", "\"always\", or workingHours({ … })");
   expect(given.where === undefined || typeof given.where === "function", "where", "a function of a round");
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

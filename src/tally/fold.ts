@@ -7,8 +7,8 @@ import type { Cell, Cells } from "./cells.js";
 export type FoldKind = "count" | "sum" | "mean" | "share" | "min" | "max" | "distinct" | "quantile";
 
 /**
- * A reading as a fold of records: the metric whose reading it is, and how it comes out of records of the type `R`. The names that begin with `~` exist for the
- * compiler alone.
+ * A reading as a fold of records: the metric whose reading it is, and how it comes out of records of the type `R`. The names that begin
+ * with `~` exist for the compiler alone.
  */
 export interface Fold<in R = never, out M extends Metric = Metric, out V = string | number | null, out Undone extends boolean = boolean> {
   readonly kind: FoldKind;
@@ -39,7 +39,10 @@ export interface FoldCheck {
   readonly report: (fault: Fault) => void;
 }
 
-/** What a fold of a kind does: what one value gives its cell, and what the cell comes to. Methods, so that kinds of different cells stand in one list. */
+/**
+ * What a fold of a kind does: what one value gives its cell, and what the cell comes to. Methods, so that kinds of different cells stand in
+ * one list.
+ */
 export interface Meaning<C extends Cell = Cell, Item = unknown> {
   readonly cells: Cells<C, Item>;
   /** What of the options must be the same for cells to be merged. */
@@ -64,11 +67,9 @@ export interface QuotientOptions<R> extends FoldOptions<R> {
 export type Values<V> = V | null | readonly (V | null)[];
 
 /** The metric, or a sentence where the fold gives another unit. A unit that the compiler does not know passes; `tally` checks it again. */
-export type InUnit<M extends Metric, U extends Unit, What extends string> = [M["unit"]] extends [U]
-  ? M
-  : [Unit] extends [M["unit"]]
-    ? M
-    : `'${M["id"]}' is in ${M["unit"]}: ${What} is a ${U}`;
+export type InUnit<M extends Metric, U extends Unit, What extends string> = [M["unit"]] extends [U] ? M
+  : [Unit] extends [M["unit"]] ? M
+  : `'${M["id"]}' is in ${M["unit"]}: ${What} is a ${U}`;
 
 /** A frozen fold, of whatever was handed in for a metric. */
 export function buildFold<Built>(node: Omit<FoldNode, "metric"> & { readonly metric: unknown }): Built {

@@ -16,7 +16,13 @@ export type Owners = { readonly [L in List]: Callback | null };
 const mostFaults = 100;
 
 /** The state of these records alone. `pathOf` says where a record is, for its faults. */
-export function gather(layout: Layout, owners: Owners, records: readonly unknown[], pathOf: (index: number) => Path, amiss: Amiss): TallyState {
+export function gather(
+  layout: Layout,
+  owners: Owners,
+  records: readonly unknown[],
+  pathOf: (index: number) => Path,
+  amiss: Amiss,
+): TallyState {
   const { faults } = amiss;
   const rows = { people: new Map<string, unknown[][]>(), teams: new Map<string, unknown[][]>() };
   const place = (list: List, record: unknown, path: Path): void => {

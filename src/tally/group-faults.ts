@@ -4,8 +4,8 @@ import { faultOf, type Fault } from "../error/index.js";
 const mostNames = 5;
 
 /**
- * The faults of one record, whose paths say in their first `depth` steps which record it is and in the next one of which reading. What several readings find in one place
- * of the record, such as an event without a moment, is told once, at that place.
+ * The faults of one record, whose paths say in their first `depth` steps which record it is and in the next one of which reading. What
+ * several readings find in one place of the record, such as an event without a moment, is told once, at that place.
  */
 export function groupFaults(faults: readonly Fault[], depth: number): readonly Fault[] {
   const groups = new Map<string, { readonly first: Fault; readonly readings: Set<string> }>();
@@ -19,7 +19,9 @@ export function groupFaults(faults: readonly Fault[], depth: number): readonly F
   });
   return [...groups.values()].map(({ first, readings }) => {
     const { code, path, value, expected } = first;
-    return readings.size === 1 ? first : faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, `${expected} (for ${list([...readings])})`);
+    return readings.size === 1
+      ? first
+      : faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, `${expected} (for ${list([...readings])})`);
   });
 }
 

@@ -2,7 +2,8 @@ import { isIsoDate } from "../policy/index.js";
 import { fault, type Fault, type Path } from "../error/index.js";
 
 /**
- * A moment: ISO 8601 text with its offset from UTC, such as `"2026-11-03T09:00:00.250+08:00"`, to the microsecond; or whole milliseconds since 1970, as
+ * A moment: ISO 8601 text with its offset from UTC, such as `"2026-11-03T09:00:00.250+08:00"`, to the microsecond; or whole milliseconds
+ * since 1970, as
  * `Date.getTime` gives. Text without an offset is a different moment in each place, and is refused. From 1685 to 2255.
  */
 export type Instant = string | number;
@@ -61,7 +62,8 @@ export function dateOf(days: number): string {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math
+    .floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
@@ -71,5 +73,10 @@ export function dateOf(days: number): string {
 }
 
 export function instantFault(path: Path, value: unknown): Fault {
-  return fault("invalid_time", path, value, 'ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970');
+  return fault(
+    "invalid_time",
+    path,
+    value,
+    "ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970",
+  );
 }

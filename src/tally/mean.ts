@@ -8,8 +8,8 @@ import { checkSum, readingText } from "./reading.js";
 import { totals } from "./totals.js";
 
 /**
- * The mean of what the records give: their sum ÷ how many they are, one division, rounded to `places`. The state keeps sum and number, so that the mean of a month is
- * never a mean of daily means. Null where there is nothing to divide by.
+ * The mean of what the records give: their sum ÷ how many they are, one division, rounded to `places`. The state keeps sum and number, so
+ * that the mean of a month is never a mean of daily means. Null where there is nothing to divide by.
  *
  * Unit: the metric's own. A counted metric (count) must have as many `places` as the mean.
  *

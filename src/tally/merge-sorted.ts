@@ -42,12 +42,12 @@ function mergeAll<Item>(a: readonly Item[], b: readonly Item[], compare: Compare
   let next = 0;
   for (const item of b) {
     let order = -1;
-    for (let other = a[next]; other !== undefined && (order = compare(other, item)) < 0; other = a[(next += 1)]) merged.push(other);
+    for (let other = a[next]; other !== undefined && (order = compare(other, item)) < 0; other = a[next += 1]) merged.push(other);
     const same = order === 0 ? a[next] : undefined;
     const kept = same === undefined ? item : combine(same, item);
     if (same !== undefined) next += 1;
     if (kept !== null) merged.push(kept);
   }
-  for (let other = a[next]; other !== undefined; other = a[(next += 1)]) merged.push(other);
+  for (let other = a[next]; other !== undefined; other = a[next += 1]) merged.push(other);
   return merged;
 }

@@ -18,7 +18,9 @@ export function mergeStates(layout: Layout, a: TallyState, b: TallyState, faults
 /** The state that takes back what this one brings. */
 export function negateState(layout: Layout, state: TallyState): TallyState {
   const negate = (list: List) =>
-    state[list].map(({ id, cells }) => freezeRow(id, layout.cells[list].map((each, index) => each.negate?.(cells[index] ?? each.empty) ?? each.empty)));
+    state[list].map(({ id, cells }) =>
+      freezeRow(id, layout.cells[list].map((each, index) => each.negate?.(cells[index] ?? each.empty) ?? each.empty))
+    );
   return freezeState(layout.head, negate("people"), negate("teams"));
 }
 

@@ -43,7 +43,15 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
     }
     const { id } = reading.metric;
     checkColumn(id, [...path, "metric", "id"], faults);
-    if (ids.has(id)) faults.push(fault("used_twice", [...path, "metric"], id, `one reading for each metric id: call the other one otherwise, such as team${id.slice(0, 1).toUpperCase()}${id.slice(1)}`));
+    if (ids.has(id)) {
+      faults
+        .push(fault(
+          "used_twice",
+          [...path, "metric"],
+          id,
+          `one reading for each metric id: call the other one otherwise, such as team${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+        ));
+    }
     ids.add(id);
     return [openFold(reading, path, faults)];
   });

@@ -7,7 +7,9 @@ import { isFault, type FoldCheck } from "./fold.js";
 export function readQuotient(check: FoldCheck): { readonly places: number; readonly rounding: RoundingMode } {
   const { places, rounding = "half-up" } = check.options;
   const mode = roundingModes.find((each) => each === rounding);
-  if (mode === undefined) check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, `one of ${roundingModes.join(", ")}`));
+  if (mode === undefined) {
+    check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, `one of ${roundingModes.join(", ")}`));
+  }
   if (!isPlaces(places)) {
     check.report(fault("invalid_places", [...check.path, "places"], places, expectedPlaces));
     return { places: 0, rounding: "half-up" };
@@ -19,7 +21,9 @@ export function readQuotient(check: FoldCheck): { readonly places: number; reado
 /** Whether a reading of so many decimals is one that settling takes. The places of a currency are known only there. */
 export function checkPlaces(places: number, option: string, check: FoldCheck): void {
   const most = mostPlaces(check.metric);
-  if (places > most) check.report(fault("too_many_places", [...check.path, option], places, `at most ${most}, or a metric that states more places`));
+  if (places > most) {
+    check.report(fault("too_many_places", [...check.path, option], places, `at most ${most}, or a metric that states more places`));
+  }
 }
 
 /** The amount itself, or a fault where it has more decimals than a counted metric may have. */
@@ -35,7 +39,9 @@ function mostPlaces({ places, unit }: Metric): number {
 }
 
 export function checkUnit(unit: Unit, check: FoldCheck): void {
-  if (check.metric.unit !== unit) check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, `a metric in ${unit}`));
+  if (check.metric.unit !== unit) {
+    check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, `a metric in ${unit}`));
+  }
 }
 
 /** A number among the options: above zero, and at most `most` where there is such. */

@@ -14,11 +14,12 @@ export interface QuantileOptions<R> extends FoldOptions<R> {
 }
 
 /**
- * The value that a share `at` of the values does not exceed: "0.5" is the median, "0.9" what nine in ten stayed within. Always one of the values, never between two.
+ * The value that a share `at` of the values does not exceed: "0.5" is the median, "0.9" what nine in ten stayed within. Always one of the
+ * values, never between two.
  *
- * The values are counted on multiples of `step`, so the answer is within half a step of the exact one, and exact where the values lie on the steps. At most 100,000
- * different steps a row. Null where there are no values.
- * Source: nearest rank, definition 1 of Hyndman and Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996).
+ * The values are counted on multiples of `step`, so the answer is within half a step of the exact one, and exact where the values lie on
+ * the steps. At most 100,000 different steps a row. Null where there are no values. Source: nearest rank, definition 1 of Hyndman and Fan,
+ * Sample Quantiles in Statistical Packages, The American Statistician 50 (1996).
  *
  * @example
  * const slow = quantile(metric("slow", "seconds"), "0.9", (call: { readonly wait: number }) => call.wait, { step: 1 });
@@ -48,7 +49,9 @@ function open(check: FoldCheck): Meaning<Counts, number> {
       const amount = readAmount(value, metric, per, path);
       if (isFault(amount)) return amount;
       const steps = divide(amount, step.times(per), 0, "half-up").toNumber();
-      return Number.isSafeInteger(steps) ? steps : fault("number_out_of_range", path, value, `at most ${Number.MAX_SAFE_INTEGER} steps of ${exactText(step)}`);
+      return Number.isSafeInteger(steps)
+        ? steps
+        : fault("number_out_of_range", path, value, `at most ${Number.MAX_SAFE_INTEGER} steps of ${exactText(step)}`);
     },
     reading: (cell, path) => {
       const amiss = checkCounts(cell, path);

@@ -17,8 +17,12 @@ const fields = ["id", "version", "person", "team", "readings"];
 /** Reads a definition; what is wrong with it goes to `faults`. */
 export function readDefinition(definition: unknown, faults: Fault[]): OpenTally {
   const given = ownFields(definition);
-  if (typeof definition !== "object" || definition === null) faults.push(fault("not_an_object", [], definition, "an object with an id, a version and readings"));
-  for (const field of Object.keys(given)) if (!fields.includes(field)) faults.push(fault("unknown_field", [field], field, fields.join(", ")));
+  if (typeof definition !== "object" || definition === null) {
+    faults.push(fault("not_an_object", [], definition, "an object with an id, a version and readings"));
+  }
+  for (const field of Object.keys(given)) {
+    if (!fields.includes(field)) faults.push(fault("unknown_field", [field], field, fields.join(", ")));
+  }
   const [id = "", version = ""] = (["id", "version"] as const).map((field) => {
     const text = given[field];
     if (typeof text === "string" && text.trim() !== "") return text;
@@ -29,12 +33,27 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
   const owners = { people: ownerOf("person"), teams: ownerOf("team") };
   const folds = openFolds(given.readings, faults);
   for (const { scope, path, id: metric } of folds) {
-    if (given[scope] === undefined) faults.push(faultOf("misplaced", path, `${metric}, a metric of a ${scope}`, `a tally with ${scope}, which says of which ${scope} a record is`));
+    if (given[scope] === undefined) {
+      faults
+        .push(faultOf(
+          "misplaced",
+          path,
+          `${metric}, a metric of a ${scope}`,
+          `a tally with ${scope}, which says of which ${scope} a record is`,
+        ));
+    }
   }
   const irrevocable = folds.find(({ meaning }) => meaning.cells.negate === undefined);
   return {
     layout: layoutOf(id, version, folds),
     owners,
-    irrevocable: irrevocable === undefined ? null : faultOf("misplaced", irrevocable.path, irrevocable.text, "readings that can be undone: of what a min or max was before, nothing is kept"),
+    irrevocable: irrevocable === undefined
+      ? null
+      : faultOf(
+        "misplaced",
+        irrevocable.path,
+        irrevocable.text,
+        "readings that can be undone: of what a min or max was before, nothing is kept",
+      ),
   };
 }

@@ -13,8 +13,8 @@ export interface ReadRows {
 }
 
 /**
- * The readings of a state: each row of the roster once, in its order, with the readings of its id; without a roster, everybody of whom there is a record. A reading that
- * cannot be is absent, and its fault goes to `faults`; that of a roster which is none to `refused`.
+ * The readings of a state: each row of the roster once, in its order, with the readings of its id; without a roster, everybody of whom
+ * there is a record. A reading that cannot be is absent, and its fault goes to `faults`; that of a roster which is none to `refused`.
  */
 export function readRows(layout: Layout, list: List, state: TallyState, roster: unknown, faults: Fault[], refused: Fault[]): ReadRows {
   const known = new Map(state[list].map((row) => [row.id, row]));
@@ -35,7 +35,10 @@ export function readRows(layout: Layout, list: List, state: TallyState, roster: 
     // What cannot be anybody's row is for settling to reject.
     if (id === null) return row as Row;
     named.add(String(id));
-    return Object.fromEntries([...Object.entries(fields).filter(([column]) => !metrics.has(column)), ...readingsOf(String(id), known.get(String(id)))]);
+    return Object.fromEntries([
+      ...Object.entries(fields).filter(([column]) => !metrics.has(column)),
+      ...readingsOf(String(id), known.get(String(id))),
+    ]);
   });
   return { rows, strangers: [...known.values()].filter(({ id }) => !named.has(id)).map(alone) };
 }

@@ -31,12 +31,21 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   const { head } = layout;
   const empty = freezeState(head, [], []);
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    faults.push(fault("not_an_object", [], input, `a state of the tally ${head.tally}${typeof input === "string" ? ": JSON.parse it first" : ""}`));
+    faults
+      .push(fault(
+        "not_an_object",
+        [],
+        input,
+        `a state of the tally ${head.tally}${typeof input === "string" ? ": JSON.parse it first" : ""}`,
+      ));
     return empty;
   }
   const given: { readonly [field: string]: unknown } = { ...input };
   for (const field of ["format", "tally", "version"] as const) {
-    if (given[field] !== head[field]) faults.push(fault("invalid_choice", [field], given[field], `${JSON.stringify(head[field])}: a state is read by the tally that made it`));
+    if (given[field] !== head[field]) {
+      faults
+        .push(fault("invalid_choice", [field], given[field], `${JSON.stringify(head[field])}: a state is read by the tally that made it`));
+    }
   }
   const readings = readList(given.readings, ["readings"], 1000, "a list", faults);
   if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
@@ -53,7 +62,9 @@ function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): r
     if (faults.length >= mostFaults) break;
     if (read === null) continue;
     const before = copied.at(-1);
-    if (before !== undefined && compareIds(before, read) >= 0) faults.push(fault("not_rising", [list, index, "id"], read.id, "rows sorted by id, in code-point order"));
+    if (before !== undefined && compareIds(before, read) >= 0) {
+      faults.push(fault("not_rising", [list, index, "id"], read.id, "rows sorted by id, in code-point order"));
+    }
     copied.push(read);
   }
   return copied;
@@ -75,6 +86,8 @@ function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Faul
     if (cell === undefined) faults.push(fault("invalid_kind", [...path, "cells", index], given[index], kind.expected));
     return cell ?? kind.empty;
   });
-  if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) faults.push(faultOf("empty", path, "a row of nothing", "a row with something in it"));
+  if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) {
+    faults.push(faultOf("empty", path, "a row of nothing", "a row with something in it"));
+  }
   return freezeRow(id, read);
 }

@@ -8,8 +8,8 @@ import { checkTimes, readingText } from "./reading.js";
 import { totals } from "./totals.js";
 
 /**
- * The share of the records for which something is true: one division, rounded to `places`. A record for which `met` gives null counts on neither side. Null where no
- * record counts: 0 ÷ 0 is no hundred per cent.
+ * The share of the records for which something is true: one division, rounded to `places`. A record for which `met` gives null counts on
+ * neither side. Null where no record counts: 0 ÷ 0 is no hundred per cent.
  *
  * Unit: ratio.
  *
@@ -33,7 +33,10 @@ function open(check: FoldCheck): Meaning<Totals, readonly Decimal[]> {
   const { places, rounding } = readQuotient(check);
   return {
     cells: totals(2),
-    item: (value, path) => (typeof value === "boolean" ? (value ? [one, zero] : [zero, one]) : fault("invalid_choice", path, value, "true, false or null")),
+    item: (
+      value,
+      path,
+    ) => (typeof value === "boolean" ? (value ? [one, zero] : [zero, one]) : fault("invalid_choice", path, value, "true, false or null")),
     reading: ([met = "0", unmet = "0"], path) => {
       const amiss = checkTimes(met, path) ?? checkTimes(unmet, path);
       const all = new Decimal(met).plus(unmet);

@@ -1,6 +1,9 @@
 import type { Cell } from "./cells.js";
 
-/** What a tally knows of the records so far: plain frozen JSON, small, and the same for the same records in whatever order and parts they came. */
+/**
+ * What a tally knows of the records so far: plain frozen JSON, small, and the same for the same records in whatever order and parts they
+ * came.
+ */
 export interface TallyState {
   readonly format: 1;
   /** The id and the version of the tally that made it. */

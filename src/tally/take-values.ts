@@ -20,12 +20,16 @@ export interface Amiss {
 export function takeValues({ where, value, meaning }: OpenFold, record: unknown, path: Path, amiss: Amiss): readonly unknown[] {
   const { faults } = amiss;
   const counts = where === null ? true : ask(where, record, [...path, "where"], amiss);
-  if (typeof counts !== "boolean" && counts !== unreadable) faults.push(fault("invalid_choice", [...path, "where"], counts, "true or false"));
+  if (typeof counts !== "boolean" && counts !== unreadable) {
+    faults.push(fault("invalid_choice", [...path, "where"], counts, "true or false"));
+  }
   if (counts !== true) return [];
   const given = value === null ? undefined : ask(value, record, path, amiss);
   if (given === unreadable) return [];
   if (!isList(given)) return itemsOf(meaning, given, path, faults);
-  return readList(given, path, mostValues, "a list of values", faults).flatMap((each, index) => itemsOf(meaning, each, [...path, index], faults));
+  return readList(given, path, mostValues, "a list of values", faults).flatMap((each, index) =>
+    itemsOf(meaning, each, [...path, index], faults)
+  );
 }
 
 /** What one value gives: nothing where it is null. */
@@ -44,7 +48,9 @@ export function ask(callback: Callback, record: unknown, path: Path, amiss: Amis
   } catch (error) {
     const known = faultsOf(error, path);
     if (known.length === 0) amiss.thrown.push(error);
-    amiss.faults.push(...(known.length > 0 ? known : [faultOf("unreadable", path, describeThrown(error), "an answer of the function that reads the record")]));
+    amiss.faults.push(...(known.length > 0
+      ? known
+      : [faultOf("unreadable", path, describeThrown(error), "an answer of the function that reads the record")]));
     return unreadable;
   }
 }

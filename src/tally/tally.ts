@@ -13,9 +13,13 @@ type OwnerOf = (record: never) => RowId | null;
 
 // Contravariant, so that the records of several folds meet in an intersection.
 type RecordOf<F extends Fold, P, T> = [Takes<F["~record"]> | Takes<P> | Takes<T>] extends [(record: infer R) => void] ? R : never;
-type Takes<Callback> = [Callback] extends [never] ? (record: unknown) => void : Callback extends (record: infer R) => unknown ? (record: R) => void : never;
+type Takes<Callback> = [Callback] extends [never] ? (record: unknown) => void
+  : Callback extends (record: infer R) => unknown ? (record: R) => void
+  : never;
 
-type ReadingsOf<F extends Fold, S extends MetricScope> = { [Each in F as Each["metric"]["scope"] extends S ? Each["metric"]["id"] : never]: Each["~reading"] };
+type ReadingsOf<F extends Fold, S extends MetricScope> = {
+  [Each in F as Each["metric"]["scope"] extends S ? Each["metric"]["id"] : never]: Each["~reading"];
+};
 type Show<T> = { [K in keyof T]: T[K] } & {};
 type WithReadings<Row, Readings> = Show<Omit<Row, keyof Readings> & Readings>;
 type OwnRow<Readings> = Show<{ id: string } & Readings>;
@@ -25,23 +29,30 @@ interface IdRow {
 
 /** The readings, with a sentence in the place of each that nobody can have, or whose metric has a reading already. */
 type Owned<F extends readonly Fold[], P, T> = {
-  readonly [I in keyof F]: F[I] extends Fold<never, infer M> ? (I extends Repeated<F> ? Twice<M["id"]> : OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T>) : F[I];
+  readonly [I in keyof F]: F[I] extends Fold<never, infer M>
+    ? (I extends Repeated<F> ? Twice<M["id"]> : OwnedBy<M, P, T> extends true ? F[I] : OwnedBy<M, P, T>)
+    : F[I];
 };
 type Twice<Id extends string> = `'${Id}' is used twice: each reading needs a metric with an id of its own, such as team${Capitalize<Id>}`;
-/** The places of the readings whose metric's id stands before them. An id that the compiler does not know passes; `tally` checks it again. */
+/**
+ * The places of the readings whose metric's id stands before them. An id that the compiler does not know passes; `tally` checks it again.
+ */
 type Repeated<F, Seen = never, Before extends readonly unknown[] = [], Found = never> = F extends readonly [infer First, ...infer Rest]
-  ? Repeated<Rest, Seen | IdOf<First>, [...Before, First], [IdOf<First>] extends [Extract<Seen, string>] ? Found | `${Before["length"]}` : Found>
+  ? Repeated<
+    Rest,
+    Seen | IdOf<First>,
+    [...Before, First],
+    [IdOf<First>] extends [Extract<Seen, string>] ? Found | `${Before["length"]}` : Found
+  >
   : Found;
 type IdOf<Reading> = Reading extends Fold<never, infer M> ? (string extends M["id"] ? symbol : M["id"]) : never;
 type OwnedBy<M extends Metric, P, T> = M["scope"] extends "person"
-  ? [P] extends [never]
-    ? `'${M["id"]}' is of a person: the tally needs person, its parameter annotated: (call: Call) => …`
-    : true
+  ? [P] extends [never] ? `'${M["id"]}' is of a person: the tally needs person, its parameter annotated: (call: Call) => …`
+  : true
   : M["scope"] extends "team"
-    ? [T] extends [never]
-      ? `'${M["id"]}' is of a team: the tally needs team, its parameter annotated: (call: Call) => …`
-      : true
-    : true;
+    ? [T] extends [never] ? `'${M["id"]}' is of a team: the tally needs team, its parameter annotated: (call: Call) => …`
+    : true
+  : true;
 
 export interface TallyOptions<F extends readonly Fold[], P, T> {
   readonly id: string;
@@ -61,11 +72,17 @@ export interface TallyReadings<Person, Team, Strangers> {
   readonly teams: readonly Team[];
   /** Of whom there are records although the roster does not name them. */
   readonly strangers: Strangers;
-  /** Readings that cannot be, such as a number below zero; they are absent from their rows, so that only the lines that need them are pending. */
+  /**
+   * Readings that cannot be, such as a number below zero; they are absent from their rows, so that only the lines that need them are
+   * pending.
+   */
   readonly faults: readonly Fault[];
 }
 
-/** Folds of records of the type `R`, which give these readings of people and of teams. `Removed` is what can be removed: a record, or a sentence why none can. */
+/**
+ * Folds of records of the type `R`, which give these readings of people and of teams. `Removed` is what can be removed: a record, or a
+ * sentence why none can.
+ */
 export interface Tally<in R, People, Teams, in Removed = R> {
   readonly id: string;
   readonly version: string;
@@ -73,11 +90,20 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   readonly empty: TallyState;
   /** The state with one more record. @throws {JixiaoError} with every fault of the record; the state is as it was. */
   readonly add: (state: TallyState, record: R) => TallyState;
-  /** The state with more records, for the price of one copy. @throws {JixiaoError} with the faults of the records, each with its index; nothing is added then. */
+  /**
+   * The state with more records, for the price of one copy. @throws {JixiaoError} with the faults of the records, each with its index;
+   * nothing is added then.
+   */
   readonly addAll: (state: TallyState, records: Iterable<R>) => TallyState;
-  /** The state without a record, as it was added: exactly undoes `add`. One that changed, such as by a refund, is removed as it was and added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`. */
+  /**
+   * The state without a record, as it was added: exactly undoes `add`. One that changed, such as by a refund, is removed as it was and
+   * added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`.
+   */
   readonly remove: (state: TallyState, record: Removed) => TallyState;
-  /** The state of the records of both. In whatever order and parts records come, the state is the same. @throws {JixiaoError} `too_large` where a row would have too many keys. */
+  /**
+   * The state of the records of both. In whatever order and parts records come, the state is the same. @throws {JixiaoError} `too_large`
+   * where a row would have too many keys.
+   */
   readonly merge: (a: TallyState, b: TallyState) => TallyState;
   /** A state that comes from outside: a KV store, a file. @throws {JixiaoError} where it is none of this tally and version. */
   readonly parse: (stored: unknown) => TallyState;
@@ -85,7 +111,11 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   readonly readings: <Person extends IdRow = OwnRow<{}>, Team extends IdRow = OwnRow<{}>>(
     state: TallyState,
     rosters?: { readonly people?: readonly Person[]; readonly teams?: readonly Team[] },
-  ) => TallyReadings<WithReadings<Person, People>, WithReadings<Team, Teams>, { readonly people: readonly OwnRow<People>[]; readonly teams: readonly OwnRow<Teams>[] }>;
+  ) => TallyReadings<
+    WithReadings<Person, People>,
+    WithReadings<Team, Teams>,
+    { readonly people: readonly OwnRow<People>[]; readonly teams: readonly OwnRow<Teams>[] }
+  >;
 }
 
 type RemovedOf<F extends Fold, R> = false extends F["~undone"] ? "a tally with min or max has no remove: what went before is not kept" : R;
@@ -117,18 +147,23 @@ const recordsAtOnce = 50_000;
  * people; // => [{ id: "li", talk: "71.5" }]
  * teams; // => [{ id: "shop-1", quick: "0.5" }]
  */
-export function tally<const F extends readonly Fold[], P extends OwnerOf = never, T extends OwnerOf = never>(
-  definition: TallyOptions<F, P, T>,
-): TallyOf<F[number], RecordOf<F[number], P, T>> {
+export function tally<
+  const F extends readonly Fold[],
+  P extends OwnerOf = never,
+  T extends OwnerOf = never,
+>(definition: TallyOptions<F, P, T>): TallyOf<F[number], RecordOf<F[number], P, T>> {
   const { layout, owners, irrevocable } = throwing((faults) => readDefinition(definition, faults));
   const made = new WeakSet<object>();
   const known = (state: TallyState): TallyState => {
     made.add(state);
     return state;
   };
-  const parse = (state: unknown): TallyState => (typeof state === "object" && state !== null && made.has(state) ? (state as TallyState) : known(readState(layout, state)));
+  const parse = (state: unknown): TallyState => (typeof state === "object" && state !== null && made.has(state)
+    ? (state as TallyState)
+    : known(readState(layout, state)));
   const join = (a: TallyState, b: TallyState): TallyState => known(throwing((faults) => mergeStates(layout, a, b, faults)));
-  const take = (records: readonly unknown[], pathOf: (index: number) => Path) => throwing((faults, thrown) => gather(layout, owners, records, pathOf, { faults, thrown }));
+  const take = (records: readonly unknown[], pathOf: (index: number) => Path) =>
+    throwing((faults, thrown) => gather(layout, owners, records, pathOf, { faults, thrown }));
   const empty = known(freezeState(layout.head, [], []));
   return build({
     id: layout.head.tally,
@@ -158,7 +193,12 @@ export function tally<const F extends readonly Fold[], P extends OwnerOf = never
         const faults: Fault[] = [];
         const ofPeople = readRows(layout, "people", read, people, faults, refused);
         const ofTeams = readRows(layout, "teams", read, teams, faults, refused);
-        return { people: ofPeople.rows, teams: ofTeams.rows, strangers: { people: ofPeople.strangers, teams: ofTeams.strangers }, faults: distinct(faults) };
+        return {
+          people: ofPeople.rows,
+          teams: ofTeams.rows,
+          strangers: { people: ofPeople.strangers, teams: ofTeams.strangers },
+          faults: distinct(faults),
+        };
       });
     },
   });
@@ -173,7 +213,9 @@ function throwing<Made>(make: (faults: Fault[], thrown: unknown[]) => Made): Mad
 }
 
 function* chunks(records: Iterable<unknown>): Iterable<readonly unknown[]> {
-  if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) throw jixiaoError([fault("not_a_list", [], records, "a list of records")]);
+  if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {
+    throw jixiaoError([fault("not_a_list", [], records, "a list of records")]);
+  }
   let some: unknown[] = [];
   for (const record of records) {
     some.push(record);

@@ -9,7 +9,10 @@ export type TimeRange = readonly [from: string, to: string];
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 export interface WorkingHoursOptions {
-  /** How far local time is ahead of UTC: `"+08:00"`. Where it changes over the year, a function from milliseconds since 1970 to the offset at that moment. */
+  /**
+   * How far local time is ahead of UTC: `"+08:00"`. Where it changes over the year, a function from milliseconds since 1970 to the offset
+   * at that moment.
+   */
   readonly offset: string | ((milliseconds: number) => string);
   /** The hours of each day of the week, or of every day. A day that is not there has none. */
   readonly days: readonly TimeRange[] | { readonly [D in Weekday]?: readonly TimeRange[] };
@@ -35,10 +38,11 @@ const longestSpan = 3660;
 /**
  * Working hours: a clock that runs only while they last.
  *
- * There is no database of time zones in it: a fixed offset, or a function that knows when summer time begins. Local times that come twice a year, or never, are read by
- * one of the two offsets.
+ * There is no database of time zones in it: a fixed offset, or a function that knows when summer time begins. Local times that come twice a
+ * year, or never, are read by one of the two offsets.
  *
- * @throws {JixiaoError} with every fault at once: `invalid_time` for an offset or a time of day, `invalid_date` for a date, `not_rising` for ranges that overlap or end before they begin. Its functions throw
+ * @throws {JixiaoError} with every fault at once: `invalid_time` for an offset or a time of day, `invalid_date` for a date, `not_rising`
+ * for ranges that overlap or end before they begin. Its functions throw
  * `invalid_time` for what is no moment, `not_rising` where `to` is before `from`, `too_large` for more than ten years.
  *
  * @example
@@ -52,13 +56,11 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const fixed = typeof offset === "function" ? null : readOffset(offset);
   if (fixed === null && typeof offset !== "function") faults.push(offsetFault(["offset"], offset));
   const ofWeek = Array.isArray(days) ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
-  const ofDates = new Map(
-    Object.entries(ownFields(dates)).map(([date, ranges]) => {
-      if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
-      faults.push(fault("invalid_date", ["dates", date], date, "a date such as 2026-10-01"));
-      return [0, []] as const;
-    }),
-  );
+  const ofDates = new Map(Object.entries(ownFields(dates)).map(([date, ranges]) => {
+    if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
+    faults.push(fault("invalid_date", ["dates", date], date, "a date such as 2026-10-01"));
+    return [0, []] as const;
+  }));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 
   /** How far local time is ahead at a moment. */
@@ -80,7 +82,9 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   };
   const worked = (start: number, end: number): number => {
     const [first, last] = [localDay(start), localDay(end)];
-    if (last - first > longestSpan) throw jixiaoError([faultOf("too_large", ["to"], `${last - first} days`, `at most ${longestSpan} days`)]);
+    if (last - first > longestSpan) {
+      throw jixiaoError([faultOf("too_large", ["to"], `${last - first} days`, `at most ${longestSpan} days`)]);
+    }
     let sum = 0;
     for (let number = first; number <= last; number += 1) {
       for (const [from, to] of rangesOf(number)) {
@@ -101,7 +105,9 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
 
 function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
   const given = ownFields(days);
-  if (typeof days !== "object" || days === null) faults.push(fault("not_an_object", ["days"], days, "ranges, or ranges by day: { mon: [[from, to]], … }"));
+  if (typeof days !== "object" || days === null) {
+    faults.push(fault("not_an_object", ["days"], days, "ranges, or ranges by day: { mon: [[from, to]], … }"));
+  }
   for (const name of Object.keys(given)) {
     if (!weekdays.some((weekday) => weekday === name)) faults.push(fault("unknown_field", ["days", name], name, weekdays.join(", ")));
   }
@@ -110,27 +116,43 @@ function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
 
 function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
   if (!Array.isArray(ranges)) {
-    faults.push(fault("not_a_list", path, ranges, 'a list of ranges such as ["09:00", "18:00"]'));
+    faults.push(fault("not_a_list", path, ranges, "a list of ranges such as [\"09:00\", \"18:00\"]"));
     return [];
   }
   let before = 0;
   return ranges.map((range: unknown, index): readonly [number, number] => {
     if (!Array.isArray(range)) {
-      faults.push(fault("not_a_list", [...path, index], range, 'two times of day such as ["09:00", "18:00"]'));
+      faults.push(fault("not_a_list", [...path, index], range, "two times of day such as [\"09:00\", \"18:00\"]"));
       return [0, 0];
     }
     const [from, to] = [0, 1].map((end) => {
       const time = readTimeOfDay(range[end]);
-      if (time === null) faults.push(fault("invalid_time", [...path, index, end], range[end], 'a time of day of four digits, such as "09:00", up to "24:00"'));
+      if (time === null) {
+        faults
+          .push(fault(
+            "invalid_time",
+            [...path, index, end],
+            range[end],
+            "a time of day of four digits, such as \"09:00\", up to \"24:00\"",
+          ));
+      }
       return time;
     });
     if (typeof from !== "number" || typeof to !== "number") return [0, 0];
-    if (from < before || to <= from) faults.push(faultOf("not_rising", [...path, index], String(range), "ranges one after another, each ending after it begins; one over midnight is two"));
+    if (from < before || to <= from) {
+      faults
+        .push(faultOf(
+          "not_rising",
+          [...path, index],
+          String(range),
+          "ranges one after another, each ending after it begins; one over midnight is two",
+        ));
+    }
     before = to;
     return [from, to];
   });
 }
 
 function offsetFault(path: Path, offset: unknown): Fault {
-  return fault("invalid_time", path, offset, 'an offset from UTC such as "+08:00", or a function from milliseconds to one');
+  return fault("invalid_time", path, offset, "an offset from UTC such as \"+08:00\", or a function from milliseconds to one");
 }

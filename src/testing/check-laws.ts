@@ -61,10 +61,12 @@ interface Named<Name> {
 export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>>["name"];
 
 /**
- * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each broken law the smallest counterexample, in words and as
- * periods. The same policy, laws, seed and version of this library give the same report.
+ * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each
+ * broken law the smallest counterexample, in words and as periods. The same policy, laws, seed and version of this library give the same
+ * report.
  *
- * @throws {JixiaoError} where an option names no reading of the policy or is none, or something among the laws is none. Never for a law that does not hold.
+ * @throws {JixiaoError} where an option names no reading of the policy or is none, or something among the laws is none. Never for a law
+ * that does not hold.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -73,8 +75,14 @@ export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P
  * report.holds; // => true
  * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
  */
-export function checkLaws<const P extends Policy>(policy: P | readonly P[], laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[], options: CheckOptions<ReadingOf<P>> = {}): LawReport<P> {
-  if (Array.isArray(laws) && laws.length === 0) throw jixiaoError([faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy would pass")]);
+export function checkLaws<const P extends Policy>(
+  policy: P | readonly P[],
+  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
+  options: CheckOptions<ReadingOf<P>> = {},
+): LawReport<P> {
+  if (Array.isArray(laws) && laws.length === 0) {
+    throw jixiaoError([faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy would pass")]);
+  }
   // What was drawn for the policies are periods of them.
   return tryLaws(policiesOf(policy), laws, options) as LawReport<P>;
 }
@@ -96,7 +104,10 @@ export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly La
 
 function lawFaults(laws: unknown): readonly Fault[] {
   if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, "a list of laws")];
-  return laws.flatMap((each: unknown, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
+  return laws.flatMap((
+    each: unknown,
+    index,
+  ) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
 }
 
 function isLaw(value: unknown): boolean {
@@ -104,7 +115,11 @@ function isLaw(value: unknown): boolean {
 }
 
 /** Checks one law on policies that were checked together. */
-export function checkLaw(policies: readonly PolicyDefinition[], law: Law, options: CheckOptions & { readonly runs: number; readonly seed: number }): LawResult {
+export function checkLaw(
+  policies: readonly PolicyDefinition[],
+  law: Law,
+  options: CheckOptions & { readonly runs: number; readonly seed: number },
+): LawResult {
   const { name, says } = law;
   const faults = law.unknown(policies);
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
@@ -124,9 +139,27 @@ export function checkLaw(policies: readonly PolicyDefinition[], law: Law, option
   if (errorInstance instanceof Error && !(counterexample !== null && isBroken(judge(counterexample[0])))) throw errorInstance;
   const text = counterexample === null ? null : judge(counterexample[0]);
   if (failed && counterexample !== null && text !== null && text !== "irrelevant") {
-    return { law: name, says, state: "broken", holds: false, runs: numRuns, relevant, counterexample: { text, periods: counterexample[0] }, faults: [] };
+    return {
+      law: name,
+      says,
+      state: "broken",
+      holds: false,
+      runs: numRuns,
+      relevant,
+      counterexample: { text, periods: counterexample[0] },
+      faults: [],
+    };
   }
-  return { law: name, says, state: relevant === 0 ? "untried" : "holds", holds: relevant > 0, runs: numRuns, relevant, counterexample: null, faults: [] };
+  return {
+    law: name,
+    says,
+    state: relevant === 0 ? "untried" : "holds",
+    holds: relevant > 0,
+    runs: numRuns,
+    relevant,
+    counterexample: null,
+    faults: [],
+  };
 }
 
 function isBroken(verdict: Verdict): boolean {

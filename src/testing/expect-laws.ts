@@ -5,7 +5,8 @@ import type { ReadingOf } from "./periods.js";
 import { reportText, type ReportTextOptions } from "./report-text.js";
 
 /**
- * For a test of any runner (vitest, jest, node:test): checks laws as `checkLaws` does, and throws the report as text where one does not hold.
+ * For a test of any runner (vitest, jest, node:test): checks laws as `checkLaws` does, and throws the report as text where one does not
+ * hold.
  *
  * @throws {Error} whose message is the report, where a law is broken, names something unknown, or was never tried.
  *

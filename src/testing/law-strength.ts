@@ -9,7 +9,8 @@ import type { ReadingOf } from "./periods.js";
 
 export interface LawStrengthOptions<Reading extends string = string> extends CheckOptions<Reading> {
   /**
-   * The variants that can change no figure of any period, as somebody has made sure of: they are not counted. Each by its text or, where several variants have the same text, as
+   * The variants that can change no figure of any period, as somebody has made sure of: they are not counted. Each by its text or, where
+   * several variants have the same text, as
    * `missed` lists it.
    */
   readonly equivalent?: readonly (string | Pick<MissedVariant, "policy" | "path" | "text">)[];
@@ -38,10 +39,11 @@ export interface LawStrength {
 }
 
 /**
- * Do the laws bite? Makes each small mistake that `mutatePolicy` knows, and says which of them no law notices: what is missed could be made in the policy tomorrow, and nobody
- * would know before pay day. A worked example that has somebody there is the usual remedy.
+ * Do the laws bite? Makes each small mistake that `mutatePolicy` knows, and says which of them no law notices: what is missed could be made
+ * in the policy tomorrow, and nobody would know before pay day. A worked example that has somebody there is the usual remedy.
  *
- * @throws {JixiaoError} as `checkLaws`, and where `equivalent` has a text that no variant has (`unknown_name`), or that several have (`used_twice`).
+ * @throws {JixiaoError} as `checkLaws`, and where `equivalent` has a text that no variant has (`unknown_name`), or that several have
+ * (`used_twice`).
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -60,7 +62,10 @@ export function lawStrength<const P extends Policy>(
   const holding = tryLaws(policies, laws, options).laws.map(({ holds }) => holds);
   const { runs = 200, seed = 1, equivalent = [] } = options;
   const variants = policies.flatMap((each, position) =>
-    mutatePolicy(each).map((variant) => ({ as: missedVariant(each.id, variant), changed: policies.map((other, index) => (index === position ? variant.policy : other)) })),
+    mutatePolicy(each).map((variant) => ({
+      as: missedVariant(each.id, variant),
+      changed: policies.map((other, index) => (index === position ? variant.policy : other)),
+    }))
   );
   const faults = equivalent.flatMap((each, index) => equivalenceFaults(each, ["equivalent", index], variants.map(({ as }) => as)));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
@@ -97,7 +102,10 @@ function notices(law: Law, policies: readonly Policy[], options: CheckOptions & 
 
 /** The options without what names a reading that the variant has not: that is no notice of the mistake. */
 function forVariant<Options extends CheckOptions>(policies: readonly Policy[], options: Options): Options {
-  const known = new Set(policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)));
+  const known =
+    new Set(policies.flatMap(({ metrics, parameters }) =>
+      [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
+    ));
   const { ranges, notApplicable } = options;
   return {
     ...options,

@@ -9,9 +9,10 @@ import { planPeriods, type PeriodOptions } from "./draw/period-plan.js";
 export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Parameter>["id"];
 
 /**
- * Periods of a policy, or of several that are settled together, that aim where faults live: at, one unit under and one unit over each threshold, table point, tier bound and
- * target; ties; zero denominators; N/A where the policy provides for it; teams of one; all gates passing, or all but one. Readings are decimal text of their metric's
- * places, and shrink to few digits. Everything else of the period is as `settle` takes it; each person has one row.
+ * Periods of a policy, or of several that are settled together, that aim where faults live: at, one unit under and one unit over each
+ * threshold, table point, tier bound and target; ties; zero denominators; N/A where the policy provides for it; teams of one; all gates
+ * passing, or all but one. Readings are decimal text of their metric's places, and shrink to few digits. Everything else of the period is
+ * as `settle` takes it; each person has one row.
  *
  * @throws {JixiaoError} where an option names no reading of the policy, or is none.
  *
@@ -22,7 +23,10 @@ export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Paramete
  * fc.assert(fc.property(periods(policy), (period) => settle(policy, period).rejections.length === 0));
  * fc.sample(periods(policy, { people: 50 }), 1)[0]?.people.length; // => 50
  */
-export function periods<const P extends Policy>(policy: P | readonly P[], options: PeriodOptions<ReadingOf<P>> = {}): fc.Arbitrary<Period<P>> {
+export function periods<const P extends Policy>(
+  policy: P | readonly P[],
+  options: PeriodOptions<ReadingOf<P>> = {},
+): fc.Arbitrary<Period<P>> {
   return drawPeriods(planPeriods(policiesOf(policy), options), options) as unknown as fc.Arbitrary<Period<P>>;
 }
 

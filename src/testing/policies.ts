@@ -15,14 +15,17 @@ export interface PoliciesOptions {
 const mostChoices = 1000;
 
 /**
- * Valid policies, for whoever writes something that reads policies: an engine, a form, a store. Taken together they have every kind of quantity, condition and
- * table, gates, scorecards, contests, parameters that rows may override, statement steps, currencies of several places, and every optional field both present and
- * absent. What they pay makes no sense; that it is the same to all readers is what there is to test.
+ * Valid policies, for whoever writes something that reads policies: an engine, a form, a store. Taken together they have every kind of
+ * quantity, condition and table, gates, scorecards, contests, parameters that rows may override, statement steps, currencies of several
+ * places, and every optional field both present and absent. What they pay makes no sense; that it is the same to all readers is what there
+ * is to test.
  *
- * A metric is called by its scope and unit (`person money`, `another team hours`), so that a row with two columns for each unit fits every policy. `under` names
- * the policy itself. What fails shrinks to few lines and simple formulas, and comes again from the seed and path that fast-check reports.
+ * A metric is called by its scope and unit (`person money`, `another team hours`), so that a row with two columns for each unit fits every
+ * policy. `under` names the policy itself. What fails shrinks to few lines and simple formulas, and comes again from the seed and path that
+ * fast-check reports.
  *
- * @throws {JixiaoError} `invalid_count` where an option is no whole number from 1 (`depth`: at most 8, beyond which a policy may grow too large to be one).
+ * @throws {JixiaoError} `invalid_count` where an option is no whole number from 1 (`depth`: at most 8, beyond which a policy may grow too
+ * large to be one).
  *
  * @example
  * import { sample } from "fast-check";
@@ -41,5 +44,7 @@ export function policies(options: PoliciesOptions = {}): Arbitrary<Policy> {
 }
 
 function countFaults(option: string, value: number, most: number) {
-  return Number.isInteger(value) && value >= 1 && value <= most ? [] : [fault("invalid_count", [option], value, `a whole number from 1 to ${most}`)];
+  return Number.isInteger(value) && value >= 1 && value <= most
+    ? []
+    : [fault("invalid_count", [option], value, `a whole number from 1 to ${most}`)];
 }

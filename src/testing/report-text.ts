@@ -18,14 +18,23 @@ export function reportText(report: LawReport, { language = "en" }: ReportTextOpt
   const isEnglish = language === "en";
   const broken = report.laws.filter(({ holds }) => !holds).length;
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(", ");
-  const sum = isEnglish ? `${policies}: ${report.laws.length - broken} of ${report.laws.length} laws hold` : `${policies}：${report.laws.length} 条规律中有 ${report.laws.length - broken} 条成立`;
+  const sum = isEnglish
+    ? `${policies}: ${report.laws.length - broken} of ${report.laws.length} laws hold`
+    : `${policies}：${report.laws.length} 条规律中有 ${report.laws.length - broken} 条成立`;
   return [sum, ...report.laws.flatMap((result) => linesOf(result, language))].join("\n");
 }
 
 function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawResult, language: Language): readonly string[] {
   const isEnglish = language === "en";
   const head = `${holds ? "✓" : "✗"} ${law}${isEnglish ? ": " : "："}${says[language]}`;
-  if (state === "untried") return [head, isEnglish ? `    says nothing about any of ${runs} cases: state ranges in which it does, or leave it out` : `    在 ${runs} 个样本中均不适用：请调整取值范围，或去掉这一条`];
+  if (state === "untried") {
+    return [
+      head,
+      isEnglish
+        ? `    says nothing about any of ${runs} cases: state ranges in which it does, or leave it out`
+        : `    在 ${runs} 个样本中均不适用：请调整取值范围，或去掉这一条`,
+    ];
+  }
   if (state === "unknown") return [head, ...faults.map(({ message }) => `    ${message}`)];
   if (counterexample === null) return [head];
   return [head, `    ${counterexample.text[language]}`, ...rowsOf(counterexample, isEnglish).map((line) => `    ${line}`)];
@@ -37,16 +46,24 @@ function rowsOf({ periods }: Counterexample, isEnglish: boolean): readonly strin
   const [before, after] = periods as readonly DrawnPeriod[];
   if (before === undefined) return [];
   const [rows, others] = [before, after ?? before].map((period) => [...(period.teams ?? []), ...period.people]);
-  const isSame = rows?.length === others?.length && rows?.every((row, index) => row.id === others?.[index]?.id && row.team === others?.[index]?.team);
+  const isSame = rows?.length === others?.length
+    && rows?.every((row, index) => row.id === others?.[index]?.id && row.team === others?.[index]?.team);
   const zeros = isEnglish ? "readings of 0 are left out" : "为 0 的数据未列出";
-  const told = isSame === true ? (rows ?? []).map((row, index) => rowText(row, others?.[index] ?? row)) : [...(rows ?? []).map((row) => rowText(row, row)), isEnglish ? "compared with" : "对比", ...(others ?? []).map((row) => rowText(row, row))];
+  const told = isSame === true
+    ? (rows ?? []).map((row, index) => rowText(row, others?.[index] ?? row))
+    : [
+      ...(rows ?? []).map((row) => rowText(row, row)),
+      isEnglish ? "compared with" : "对比",
+      ...(others ?? []).map((row) => rowText(row, row)),
+    ];
   return [...told, `(${zeros})`];
 }
 
 /** Whose row it is, and its readings, as `p1 of t1: base 4000, gmv 99999.99 → 100000`. */
 function rowText(row: DrawnRow, other: DrawnRow): string {
   const { id, team, policy, name: _, ...readings } = row;
-  const whose = [id, ...(team === undefined ? [] : [`of ${team ?? "no team"}`]), ...(policy === undefined ? [] : [`under ${policy}`])].join(" ");
+  const whose = [id, ...(team === undefined ? [] : [`of ${team ?? "no team"}`]), ...(policy === undefined ? [] : [`under ${policy}`])]
+    .join(" ");
   const told = Object.entries(readings).flatMap(([column, reading]) => {
     const later = other[column];
     if (reading === later) return reading === "0" ? [] : [`${column} ${shown(reading)}`];

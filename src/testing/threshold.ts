@@ -21,8 +21,9 @@ export interface Threshold {
 type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound: QuantityNode) => void;
 
 /**
- * Every threshold of a policy, in the order of the policy: the bounds of comparisons and tables, tier bounds and targets, pass marks, grades, the crossing of what `min`
- * and `max` choose between, cap and floor. Each once; the zero with which a table or tiers begin is left out.
+ * Every threshold of a policy, in the order of the policy: the bounds of comparisons and tables, tier bounds and targets, pass marks,
+ * grades, the crossing of what `min` and `max` choose between, cap and floor. Each once; the zero with which a table or tiers begin is left
+ * out.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -45,7 +46,11 @@ export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
       if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points }, constant(pass));
     }
     for (const { name, points } of adjustments) inFormula(points, at(["scorecards", id, name]));
-    for (const each of grades) if (each.from !== from) at(["scorecards", id, each.grade])("grade", each.grade, { kind: "scoreOf", scorecard: id }, constant(each.from));
+    for (const each of grades) {
+      if (each.from !== from) {
+        at(["scorecards", id, each.grade])("grade", each.grade, { kind: "scoreOf", scorecard: id }, constant(each.from));
+      }
+    }
   }
   for (const contest of policy.contests) {
     walkFields(contest, contestFields, (node) => inNode(node, at(["contests", contest.id])));
@@ -95,7 +100,12 @@ function inNode(node: FormulaNode, found: Found): void {
     case "wholeAmount":
       for (const [index, { from }] of node.tiers.entries()) {
         if (isBeginning(from, index)) continue;
-        found("tier", node.kind, node.quantity, node.attainmentOf === undefined ? constant(from) : { kind: "times", left: node.attainmentOf, right: constant(from) });
+        found(
+          "tier",
+          node.kind,
+          node.quantity,
+          node.attainmentOf === undefined ? constant(from) : { kind: "times", left: node.attainmentOf, right: constant(from) },
+        );
       }
       return;
     case "min":
@@ -110,7 +120,9 @@ function inNode(node: FormulaNode, found: Found): void {
 }
 
 function inTable(quantity: QuantityNode, table: TableNode, found: Found): void {
-  const bounds = table.kind === "curve" ? table.points.map(({ x }) => x) : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
+  const bounds = table.kind === "curve"
+    ? table.points.map(({ x }) => x)
+    : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
   for (const [index, bound] of bounds.entries()) if (!isBeginning(bound, index)) found("table", table.kind, quantity, constant(bound));
 }
 
@@ -132,7 +144,11 @@ export interface Reads {
 const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
 
 /** What a formula of a policy reads, through whatever it refers to; `skip` leaves out nodes with all that is below them. */
-export function readsOf(policy: PolicyDefinition, formulas: readonly FormulaNode[], skip: (node: FormulaNode) => boolean = () => false): Reads {
+export function readsOf(
+  policy: PolicyDefinition,
+  formulas: readonly FormulaNode[],
+  skip: (node: FormulaNode) => boolean = () => false,
+): Reads {
   const { gates, scorecards, contests } = indexOf(policy);
   const reads = { metrics: new Set<string>(), parameters: new Set<string>(), references: new Set<string>(), others: false };
   const refer = (list: string, id: string, definition: object | undefined, fields: Fields) => {

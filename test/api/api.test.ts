@@ -26,7 +26,13 @@ describe.each(Object.keys(published))("the public API of dist/%s", (entry) => {
           compiler: {
             // The types of zod name URL, which is Node's or the DOM's; those of jixiao alone need neither.
             overrideTsconfig: {
-              compilerOptions: { target: "ES2022", lib: ["ES2022"], module: "NodeNext", strict: true, types: entry === "json/index" ? ["node"] : [] },
+              compilerOptions: {
+                target: "ES2022",
+                lib: ["ES2022"],
+                module: "NodeNext",
+                strict: true,
+                types: entry === "json/index" ? ["node"] : [],
+              },
               files: [resolve(`dist/${entry}.d.ts`)],
             },
           },

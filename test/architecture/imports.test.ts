@@ -5,8 +5,24 @@ import { describe, expect, test } from "vitest";
 
 /** From the bottom up: what runs in a room may only import from a room above it in this list. */
 const rooms = [
-  "error", "decimal", "formula", "gate", "scorecard", "contest", "policy", "preset", "settle", "explain",
-  "json", "tally", "analysis", "plot", "columns", "sql", "catalogue", "testing",
+  "error",
+  "decimal",
+  "formula",
+  "gate",
+  "scorecard",
+  "contest",
+  "policy",
+  "preset",
+  "settle",
+  "explain",
+  "json",
+  "tally",
+  "analysis",
+  "plot",
+  "columns",
+  "sql",
+  "catalogue",
+  "testing",
 ];
 
 /** The one room that is the door to a package. */
@@ -22,7 +38,19 @@ const packageOf = (specifier: string): string => specifier.split("/")[0] ?? spec
 const refusedNames = /^(utils?|helpers?|common|types?|constants?|misc)$/;
 
 /** What makes a result depend on more than what was handed in. */
-const impure = new Set(["process", "console", "Date", "Intl", "performance", "crypto", "fetch", "setTimeout", "globalThis", "eval", "Function"]);
+const impure = new Set([
+  "process",
+  "console",
+  "Date",
+  "Intl",
+  "performance",
+  "crypto",
+  "fetch",
+  "setTimeout",
+  "globalThis",
+  "eval",
+  "Function",
+]);
 const impureMembers = new Set(["random", "localeCompare", "toLocaleString", "toLocaleLowerCase", "toLocaleUpperCase"]);
 
 interface Import {
@@ -37,14 +65,13 @@ interface Import {
 const files = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .map((file) => posix.join(folder, file.replaceAll("\\", "/")))
-        .filter((file) => file.endsWith(".ts"))
-        .toSorted()
+      .map((file) => posix.join(folder, file.replaceAll("\\", "/")))
+      .filter((file) => file.endsWith(".ts"))
+      .toSorted()
     : [];
 
-const sources = new Map(
-  files("src").map((file) => [file, ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true)]),
-);
+const sources =
+  new Map(files("src").map((file) => [file, ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true)]));
 
 const roomOf = (file: string): string => file.split("/").length > 2 ? (file.split("/")[1] ?? "") : "";
 
@@ -159,8 +186,10 @@ describe("src", () => {
       .filter((source) => basename(source.fileName) === "index.ts")
       .flatMap((source) =>
         source.statements
-          .filter((node) => !(ts.isExportDeclaration(node) && node.moduleSpecifier && node.exportClause && ts.isNamedExports(node.exportClause)))
-          .map((node) => placeOf(source, node)),
+          .filter((node) =>
+            !(ts.isExportDeclaration(node) && node.moduleSpecifier && node.exportClause && ts.isNamedExports(node.exportClause))
+          )
+          .map((node) => placeOf(source, node))
       );
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,5 @@
-// What it costs to recompute everything after each record: add it, read the tally, settle. `npx tsx test/bench/live.bench.ts`, after a build.
+// What it costs to recompute everything after each record: add it, read the tally, settle. `npx tsx test/bench/live.bench.ts`, after a
+// build.
 import { cpus } from "node:os";
 import { atLeast, contest, curve, definePolicy, highest, lowest, metrics, prizeOf, scorecard, settle, times } from "jixiao";
 import { count, mean, share, sum, tally } from "jixiao/tally";
@@ -60,7 +61,13 @@ const policy = definePolicy({
 function chatAt(index: number, people: number): Chat {
   const person = (index * 7) % people;
   const rating = index % 3 === 0 ? null : 1 + (index % 5);
-  return { agent: `p${person}`, shop: `s${Math.floor(person / shopSize)}`, seconds: 5 + (index % 50), rating, sold: `${index % 400}.${10 + (index % 90)}` };
+  return {
+    agent: `p${person}`,
+    shop: `s${Math.floor(person / shopSize)}`,
+    seconds: 5 + (index % 50),
+    rating,
+    sold: `${index % 400}.${10 + (index % 90)}`,
+  };
 }
 
 /** Each step of a redraw for so many people, from a state in which each of them has ten chats. */
@@ -94,14 +101,15 @@ const taken = await alternate(
         for (let time = 0; time < repeats(people); time += 1) step();
       },
       samples: 3,
-    })),
+    }))
   ),
   rounds,
 );
 
-console.log(
-  `Node ${process.versions.node}, ${cpus()[0]?.model ?? "an unknown processor"}; milliseconds, the fastest of ${rounds} alternating rounds, in brackets the median.\n`,
-);
+console
+  .log(`Node ${process.versions.node}, ${
+    cpus()[0]?.model ?? "an unknown processor"
+  }; milliseconds, the fastest of ${rounds} alternating rounds, in brackets the median.\n`);
 console.log("| people | `add` | `readings` | `settle` | all three |\n|---|---|---|---|---|");
 steps.forEach(({ people }, index) => {
   const columns = taken.slice(3 * index, 3 * index + 3).map((column) => column.map((time) => time / repeats(people)));

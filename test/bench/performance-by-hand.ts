@@ -79,7 +79,12 @@ function agentOf(row: PerformanceRow): Agent {
     sum = sum.plus(each.times(weights[item]!));
     weight += weights[item]!;
   });
-  return { row, factors: [new Decimal(row.gmv), conversion, response, new Decimal(row.inquiries)], points, score: sum.div(weight).toDecimalPlaces(2) };
+  return {
+    row,
+    factors: [new Decimal(row.gmv), conversion, response, new Decimal(row.inquiries)],
+    points,
+    score: sum.div(weight).toDecimalPlaces(2),
+  };
 }
 
 function line(at: Decimal, low: string, high: string): Decimal {
@@ -95,12 +100,18 @@ function gradeOf(score: Decimal): Grade {
 }
 
 /** Response time (2) is best where it is lowest. Who is tied shares the prizes of the places filled, rounded down. */
-function rankFactor(agents: readonly Agent[], shop: readonly number[], factor: number, ranks: readonly (number | null)[][], won: Decimal[]): void {
+function rankFactor(
+  agents: readonly Agent[],
+  shop: readonly number[],
+  factor: number,
+  ranks: readonly (number | null)[][],
+  won: Decimal[],
+): void {
   const figure = (position: number): Decimal => agents[position]!.factors[factor]!;
   const running = shop.filter((position) => agents[position]!.factors[factor] !== null);
   if (running.length < 2) return;
   const sorted = running.toSorted((a, b) => (factor === 2 ? figure(a).cmp(figure(b)) : figure(b).cmp(figure(a))));
-  for (let first = 0; first < sorted.length; ) {
+  for (let first = 0; first < sorted.length;) {
     let after = first + 1;
     while (after < sorted.length && figure(sorted[after]!).eq(figure(sorted[first]!))) after += 1;
     const pool = prizes.slice(first, after).reduce((total, prize) => total.plus(prize), zero);

@@ -1,4 +1,18 @@
-import { bands, bandsUpTo, byGrade, contest, curve, definePolicy, highest, lowest, metrics, prizeOf, ratio, scorecard, times } from "jixiao";
+import {
+  bands,
+  bandsUpTo,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  highest,
+  lowest,
+  metrics,
+  prizeOf,
+  ratio,
+  scorecard,
+  times,
+} from "jixiao";
 
 // A scorecard of five items that decides performance pay, and the four-factor PK.
 

@@ -15,7 +15,8 @@ function milliseconds(work: () => void): number {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const seconds = (values: readonly number[]): string => `${(median(values) / 1000).toFixed(1)} s (${(Math.min(...values) / 1000).toFixed(1)}–${(Math.max(...values) / 1000).toFixed(1)})`;
+const seconds = (values: readonly number[]): string =>
+  `${(median(values) / 1000).toFixed(1)} s (${(Math.min(...values) / 1000).toFixed(1)}–${(Math.max(...values) / 1000).toFixed(1)})`;
 
 const laws: readonly Law<"base", "gmv">[] = [monotone("gmv"), untouchable("base"), prizesWithinPool()];
 const drawn: number[] = [];
@@ -31,7 +32,8 @@ for (let round = 0; round < rounds; round += 1) {
   laws.forEach((law, index) => tried[index]?.times.push(milliseconds(() => checkLaws(agents, [law], { people, runs, seed: round }))));
 }
 
-console.log(`${runs} periods of ${people} people, policy shop-service; medians of ${rounds} rounds, in brackets their ends; Node ${process.versions.node}`);
+console
+  .log(`${runs} periods of ${people} people, policy shop-service; medians of ${rounds} rounds, in brackets their ends; Node ${process.versions.node}`);
 console.log(`drawn: ${seconds(drawn)}`);
 console.log(`settled: ${seconds(settled)}`);
 for (const { name, times } of tried) console.log(`${name}: ${seconds(times)}`);

@@ -47,7 +47,8 @@ const comparisons: readonly Comparison[] = [
 /** The same for scores and standings. */
 function performanceAsByHand(period: PerformancePeriod): readonly PerformanceByHand[] {
   const { statements, standings } = settle(performance, period);
-  const entrants = new Map(standings.pk.flatMap((standing) => standing.entrants.map((entrant) => [String(entrant.person), entrant] as const)));
+  const entrants =
+    new Map(standings.pk.flatMap((standing) => standing.entrants.map((entrant) => [String(entrant.person), entrant] as const)));
   return statements.map(({ person, lines, payable, scores }) => {
     const { score, grade, items } = scores!.service;
     const { gmv, conversion, response, received } = entrants.get(String(person))!.factors;
@@ -88,11 +89,19 @@ async function compare({ policy, sizes, sides }: Comparison): Promise<string> {
     rounds,
   );
   const results = contests.map(({ people, settled }, index) => {
-    const [ofSettle, ofHand] = [times[2 * index]!, times[2 * index + 1]!].map((each) => each.map((milliseconds) => (milliseconds * 1000) / people));
+    const [ofSettle, ofHand] = [times[2 * index]!, times[2 * index + 1]!].map((each) =>
+      each.map((milliseconds) => (milliseconds * 1000) / people)
+    );
     const heap = spread(Array.from({ length: 7 }, () => heapOf(settled))).median / people;
     return { people, ofSettle: ofSettle!, ofHand: ofHand!, ratio: spread(ratios(ofSettle!, ofHand!)), heap };
   });
-  const rows = results.map(({ people, ofSettle, ofHand, ratio, heap }) => [whole(people), shown(spread(ofSettle)), shown(spread(ofHand)), shown(ratio), whole(heap)]);
+  const rows = results.map(({ people, ofSettle, ofHand, ratio, heap }) => [
+    whole(people),
+    shown(spread(ofSettle)),
+    shown(spread(ofHand)),
+    shown(ratio),
+    whole(heap),
+  ]);
   const [fewest, most] = [results[0]!, results.at(-1)!];
   const { ratio } = results.find(({ people }) => people === judgedSize)!;
   return [
@@ -100,9 +109,13 @@ async function compare({ policy, sizes, sides }: Comparison): Promise<string> {
     "",
     table(["people", "`settle`, µs a person", "decimal.js by hand, µs a person", "ratio", "heap a statement, bytes"], rows),
     "",
-    `Ratio at ${whole(judgedSize)} people: ${ratio.median.toFixed(2)}, target at most ${mostTimesByHand}: ${ratio.median <= mostTimesByHand ? "met" : "missed"}.`,
-    `What a person costs among ${whole(most.people)} beside one among ${whole(fewest.people)}: ` +
-      `${shown(spread(ratios(most.ofSettle, fewest.ofSettle)))} times with settle, ${shown(spread(ratios(most.ofHand, fewest.ofHand)))} times by hand.`,
+    `Ratio at ${whole(judgedSize)} people: ${ratio.median.toFixed(2)}, target at most ${mostTimesByHand}: ${
+      ratio.median <= mostTimesByHand ? "met" : "missed"
+    }.`,
+    `What a person costs among ${whole(most.people)} beside one among ${whole(fewest.people)}: `
+    + `${shown(spread(ratios(most.ofSettle, fewest.ofSettle)))} times with settle, ${
+      shown(spread(ratios(most.ofHand, fewest.ofHand)))
+    } times by hand.`,
   ].join("\n");
 }
 
@@ -118,5 +131,8 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
 
-console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? "an unknown processor"}; medians of ${rounds} alternating rounds, in brackets their ends.`);
+console
+  .log(`Node ${process.versions.node}, ${
+    cpus()[0]?.model ?? "an unknown processor"
+  }; medians of ${rounds} alternating rounds, in brackets their ends.`);
 for (const comparison of comparisons) console.log(`\n${await compare(comparison)}`);

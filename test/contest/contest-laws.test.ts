@@ -27,7 +27,10 @@ const factors = { gmv: highest(gmv), wait: lowest(wait) };
 const prizes = [300, 200, "100.01"];
 
 type Factor = keyof typeof factors;
-type Settings = Pick<NonNullable<Parameters<typeof contest>[1]>, "method" | "ties" | "prizeRounding" | "minimumEntrants" | "onFault" | "prizesPerFactor">;
+type Settings = Pick<
+  NonNullable<Parameters<typeof contest>[1]>,
+  "method" | "ties" | "prizeRounding" | "minimumEntrants" | "onFault" | "prizesPerFactor"
+>;
 
 const pk = (settings: Settings = {}) =>
   contest("pk", {
@@ -39,9 +42,13 @@ const pk = (settings: Settings = {}) =>
     ...settings,
   });
 /** Without anything that parts ties. */
-const plain = (settings: Settings = {}) => contest("pk", { factors, eligible: atLeast(inquiries, 50), prizesPerFactor: prizes, ...settings });
+const plain = (settings: Settings = {}) =>
+  contest("pk", { factors, eligible: atLeast(inquiries, 50), prizesPerFactor: prizes, ...settings });
 
-const methods = fc.constantFrom<Settings>({}, { method: "dense" }, { ties: "each" }, { minimumEntrants: 1 }, { minimumEntrants: 4, method: "dense" });
+const methods = fc.constantFrom<Settings>({}, { method: "dense" }, { ties: "each" }, { minimumEntrants: 1 }, {
+  minimumEntrants: 4,
+  method: "dense",
+});
 const both: readonly Factor[] = ["gmv", "wait"];
 const runs = { numRuns: 80 };
 
@@ -52,11 +59,16 @@ const entrantsFor = (list: readonly Row[], held: readonly Standing<Factor>[]): r
   return list.flatMap(({ id }) => found.get(id) ?? []);
 };
 const withoutFigures = (held: readonly Standing<Factor>[]) =>
-  entrantsOf(held).map(({ factors: { gmv: placing, ...others }, ...entrant }) => ({ ...entrant, others, gmv: { ...placing, figure: null } }));
+  entrantsOf(held).map(({ factors: { gmv: placing, ...others }, ...entrant }) => ({
+    ...entrant,
+    others,
+    gmv: { ...placing, figure: null },
+  }));
 
 describe("the market", () => {
   it("may grow or shrink for everybody at once: a factor multiplied by a positive whole number changes no rank and no prize", () => {
-    // Whole numbers keep amounts at whole cents; the two tests below say why the factor must not be rounded and eligibility not depend on it.
+    // Whole numbers keep amounts at whole cents; the two tests below say why the factor must not be rounded and eligibility not depend on
+    // it.
     const scale = fc.integer({ min: 1, max: 1000 });
     fc.assert(
       fc.property(rows, scale, methods, (list, by, settings) => {
@@ -87,12 +99,16 @@ describe("the market", () => {
   });
 });
 
-/** Whether one is ranked before another in a factor, by hand; where the tie-breaker is asked, more orders are before fewer, and any before none. */
+/**
+ * Whether one is ranked before another in a factor, by hand; where the tie-breaker is asked, more orders are before fewer, and any before
+ * none.
+ */
 const isBefore = (factor: Factor, one: Row, other: Row, isParted: boolean): boolean => {
   const order = new Exact(one[factor] ?? 0).comparedTo(other[factor] ?? 0) * (factor === "gmv" ? 1 : -1);
   return order > 0 || (order === 0 && isParted && (one.orders ?? -1) > (other.orders ?? -1));
 };
-const isRanked = (factor: Factor, { inquiries: received, ...row }: Row): boolean => received !== null && received >= 50 && row[factor] !== null;
+const isRanked = (factor: Factor, { inquiries: received, ...row }: Row): boolean =>
+  received !== null && received >= 50 && row[factor] !== null;
 const people = (list: readonly Row[]): number => new Set(list.map(({ id, person }) => person ?? id)).size;
 
 describe("every rank and prize is a count of those before, and beside", () => {
@@ -102,7 +118,11 @@ describe("every rank and prize is a count of those before, and beside", () => {
     return list.map((row) => {
       if (!ranked.includes(row) || people(ranked) < minimum) return null;
       const better = ranked.filter((other) => isBefore(factor, other, row, isParted));
-      return { better: better.length, above: new Set(better.map(key)).size, beside: ranked.filter((other) => key(other) === key(row)).length };
+      return {
+        better: better.length,
+        above: new Set(better.map(key)).size,
+        beside: ranked.filter((other) => key(other) === key(row)).length,
+      };
     });
   };
   const share = (better: number, size: number): string => {
@@ -117,7 +137,8 @@ describe("every rank and prize is a count of those before, and beside", () => {
         const [competition, dense] = [standings(of({ minimumEntrants }), list), standings(of({ minimumEntrants, method: "dense" }), list)];
         for (const factor of both) {
           const expected = placed(list, factor, minimumEntrants, isParted);
-          const placings = (held: readonly Standing<Factor>[]) => entrantsFor(list, held).map((entrant) => [entrant.factors[factor].rank, entrant.factors[factor].prize]);
+          const placings = (held: readonly Standing<Factor>[]) =>
+            entrantsFor(list, held).map((entrant) => [entrant.factors[factor].rank, entrant.factors[factor].prize]);
           const paid = (each: (typeof expected)[number]) => (each === null ? "0.00" : share(each.better, each.beside));
           expect(placings(competition)).toEqual(expected.map((each) => [each === null ? null : each.better + 1, paid(each)]));
           expect(placings(dense)).toEqual(expected.map((each) => [each === null ? null : each.above + 1, paid(each)]));
@@ -127,12 +148,14 @@ describe("every rank and prize is a count of those before, and beside", () => {
     );
   });
 
-  it('by ties: "each", the prize of the first of their places, every one', () => {
+  it("by ties: \"each\", the prize of the first of their places, every one", () => {
     fc.assert(
       fc.property(rows, (list) => {
         const held = standings(plain({ ties: "each" }), list);
         for (const factor of both) {
-          const expected = placed(list, factor, 2, false).map((each) => new Exact(each === null ? 0 : (prizes[each.better] ?? 0)).toFixed(2));
+          const expected = placed(list, factor, 2, false).map((each) =>
+            new Exact(each === null ? 0 : (prizes[each.better] ?? 0)).toFixed(2)
+          );
           expect(entrantsFor(list, held).map((entrant) => entrant.factors[factor].prize)).toEqual(expected);
         }
       }),
@@ -146,7 +169,10 @@ describe("every rank and prize is a count of those before, and beside", () => {
         const held = entrantsFor(list, standings(pk(), list));
         const ranks = held.map((entrant) => both.map((factor) => entrant.factors[factor].rank));
         const ranked = ranks.filter((each) => each.some((rank) => rank !== null)).length;
-        const sums = ranks.map((each) => (each.every((rank) => rank === null) ? null : each.reduce<number>((sum, rank) => sum + (rank ?? ranked + 1), 0)));
+        const sums = ranks.map((each) => (each.every((rank) => rank === null)
+          ? null
+          : each.reduce<number>((sum, rank) => sum + (rank ?? ranked + 1), 0))
+        );
         const enough = people(list.filter((_, position) => sums[position] !== null)) >= 2;
         expect(held.map(({ overall }) => overall?.figure)).toEqual(sums.map((sum) => (sum === null ? null : String(sum))));
         held.forEach(({ overall }, position) => {
@@ -236,7 +262,9 @@ describe("one's own reading", () => {
         fc.pre(list.length > 0);
         const own = list[nth % list.length];
         if (own === undefined || own.gmv === null || new Exact(amount).greaterThan(own.gmv)) return;
-        const [before, after] = [list, list.map((row) => (row === own ? { ...row, gmv: amount } : row))].map((each) => byId(standings(pk(), each)));
+        const [before, after] = [list, list.map((row) => (row === own ? { ...row, gmv: amount } : row))].map((each) =>
+          byId(standings(pk(), each))
+        );
         for (const { id } of list) {
           if (id === own.id) continue;
           expect(after?.get(id)?.factors.gmv.rank ?? 0).toBeLessThanOrEqual(before?.get(id)?.factors.gmv.rank ?? 0);
@@ -269,14 +297,20 @@ describe("a fault in a factor", () => {
   const bad = fc.constantFrom<unknown>("?", undefined, "1,000", "1e99", true);
 
   it("leaves the other factors as they are, and their prizes settled", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv: prizeOf(plain(), "gmv"), wait: prizeOf(plain(), "wait"), all: prizeOf(plain()) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { gmv: prizeOf(plain(), "gmv"), wait: prizeOf(plain(), "wait"), all: prizeOf(plain()) },
+    });
     const month = (list: readonly object[]) => settle(policy, untyped({ period: "2026-11", teams: [], people: list }));
     fc.assert(
       fc.property(rows, fc.nat(), bad, (list, nth, value) => {
         fc.pre(list.length > 0);
         const index = nth % list.length;
         const [before, after] = [month(list), month(list.map((row, place) => (place === index ? { ...row, gmv: value } : row)))];
-        expect(entrantsOf(after.standings.pk).map((entrant) => entrant.factors.wait)).toEqual(entrantsOf(before.standings.pk).map((entrant) => entrant.factors.wait));
+        expect(entrantsOf(after.standings.pk).map((entrant) => entrant.factors.wait))
+          .toEqual(entrantsOf(before.standings.pk).map((entrant) => entrant.factors.wait));
         after.statements.forEach(({ lines }, position) => {
           expect(lines.wait).toEqual(before.statements[position]?.lines.wait);
           expect(lines.wait.state).toBe("settled");
@@ -319,7 +353,9 @@ describe("the order of the rows", () => {
 
   it("nor where readings are faulty", () => {
     const faulty = reordered.chain(([list, shuffled]) =>
-      fc.subarray(list.map(({ id }) => id)).map((ids) => [list, shuffled].map((each) => each.map((row) => (ids.includes(row.id) ? { ...row, gmv: "?" } : row)))),
+      fc.subarray(list.map(({ id }) => id)).map((ids) =>
+        [list, shuffled].map((each) => each.map((row) => (ids.includes(row.id) ? { ...row, gmv: "?" } : row)))
+      )
     );
     fc.assert(
       fc.property(faulty, fc.constantFrom<Settings>({}, { onFault: "without" }), ([list = [], shuffled = []], settings) => {
@@ -333,7 +369,10 @@ describe("the order of the rows", () => {
 describe("standings alone", () => {
   const teams = [{ id: "a" }, { id: "b" }];
   const spread = rows.chain((list) => fc.tuple(...list.map((row) => fc.constantFrom("a", "b").map((team) => ({ ...row, team })))));
-  const faults = fc.array(fc.tuple(fc.nat({ max: 8 }), fc.constantFrom("gmv", "wait", "orders", "inquiries"), fc.constantFrom<unknown>("?", undefined)), { maxLength: 2 });
+  const faults = fc.array(
+    fc.tuple(fc.nat({ max: 8 }), fc.constantFrom("gmv", "wait", "orders", "inquiries"), fc.constantFrom<unknown>("?", undefined)),
+    { maxLength: 2 },
+  );
 
   it("say what settle says, among everyone and within teams, whatever is wrong with the rows", () => {
     const among = pk();
@@ -348,7 +387,8 @@ describe("standings alone", () => {
         const settled = settle(policy, untyped({ period: "2026-11", teams, people })).standings;
         expect(standings(among, untyped(people))).toEqual(settled.pk);
         // Alone, teams come in the order of the rows.
-        const byTeam = (held: readonly Standing<string>[]) => held.toSorted((one, other) => (String(one.team) < String(other.team) ? -1 : 1));
+        const byTeam = (held: readonly Standing<string>[]) =>
+          held.toSorted((one, other) => (String(one.team) < String(other.team) ? -1 : 1));
         expect(byTeam(standings(within, untyped(people)))).toEqual(byTeam(settled.within));
       }),
       runs,
@@ -362,7 +402,10 @@ describe("standings alone", () => {
       fc.property(spread, (list) => {
         for (const { team, entrants } of standings(within, list)) {
           expect(entrants).toHaveLength(list.filter((row) => row.team === team).length);
-          expect(new Map(entrants.map((entrant) => [entrant.id, entrant]))).toEqual(byId(standings(alone, list.filter((row) => row.team === team))));
+          expect(new Map(entrants.map((entrant) => [entrant.id, entrant]))).toEqual(byId(standings(
+            alone,
+            list.filter((row) => row.team === team),
+          )));
         }
       }),
       runs,

@@ -29,12 +29,14 @@ const pk = (options: object, id = "pk"): never => untyped(contest(untyped(id), u
 const faultsOf = (of: never) => thrownFaults(() => standings(of, []));
 
 const name = "a name that does not look like a whole number, which JavaScript would move to the front";
-const number = 'a decimal number such as 12.5 or "12.50"';
+const number = "a decimal number such as 12.5 or \"12.50\"";
 
 describe("what is wrong with a contest is told by whatever reads it first", () => {
   it.each<[FaultCode, string, never, readonly string[]]>([
     ["empty", "no factors", pk({ factors: {} }), ["contests.pk.factors: nothing is in it: got no factors, expected at least one factor"]],
-    ["empty", "no options at all", untyped(contest("pk", untyped(undefined))), ["contests.pk.factors: nothing is in it: got no factors, expected at least one factor"]],
+    ["empty", "no options at all", untyped(contest("pk", untyped(undefined))), [
+      "contests.pk.factors: nothing is in it: got no factors, expected at least one factor",
+    ]],
     [
       "empty",
       "points without any",
@@ -52,29 +54,43 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
       "every choice",
       pk({ within: "shop", method: "modified", ties: "share", prizeRounding: "nearest", onFault: "ignore", overall: { by: "median" } }),
       [
-        'contests.pk.within: this is none of the choices: got "shop", expected one of team, policy',
-        'contests.pk.method: this is none of the choices: got "modified", expected one of competition, dense',
-        'contests.pk.ties: this is none of the choices: got "share", expected one of split, each',
-        'contests.pk.prizeRounding: this is none of the choices: got "nearest", expected one of half-up, half-even, half-down, up, down, ceiling, floor',
-        'contests.pk.overall.by: this is none of the choices: got "median", expected one of ranks, points',
-        'contests.pk.onFault: this is none of the choices: got "ignore", expected one of pending, without',
+        "contests.pk.within: this is none of the choices: got \"shop\", expected one of team, policy",
+        "contests.pk.method: this is none of the choices: got \"modified\", expected one of competition, dense",
+        "contests.pk.ties: this is none of the choices: got \"share\", expected one of split, each",
+        "contests.pk.prizeRounding: this is none of the choices: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
+        "contests.pk.overall.by: this is none of the choices: got \"median\", expected one of ranks, points",
+        "contests.pk.onFault: this is none of the choices: got \"ignore\", expected one of pending, without",
       ],
     ],
-    ["invalid_count", "nobody needed", pk({ minimumEntrants: 0 }), ["contests.pk.minimumEntrants: this count cannot be met: got 0, expected a whole number from 1"]],
-    ["invalid_count", "half a person", pk({ minimumEntrants: 2.5 }), ["contests.pk.minimumEntrants: this count cannot be met: got 2.5, expected a whole number from 1"]],
+    ["invalid_count", "nobody needed", pk({ minimumEntrants: 0 }), [
+      "contests.pk.minimumEntrants: this count cannot be met: got 0, expected a whole number from 1",
+    ]],
+    ["invalid_count", "half a person", pk({ minimumEntrants: 2.5 }), [
+      "contests.pk.minimumEntrants: this count cannot be met: got 2.5, expected a whole number from 1",
+    ]],
     [
       "not_a_number",
       "a prize that is no number",
       pk({ factors: { gmv: highest(gmv, { prizes: [300, untyped("200 CNY")] }) } }),
       [`contests.pk.factors.gmv.prizes[1]: this is no number: got "200 CNY", expected ${number}`],
     ],
-    ["not_a_list", "a prize for all", pk({ prizesPerFactor: 300 }), ["contests.pk.factors.gmv.prizes: this is no list: got 300, expected a list"]],
-    ["not_a_list", "a tie-breaker that is not in a list", pk({ tieBreakers: highest(orders) }), ["contests.pk.tieBreakers: this is no list: got an object, expected a list"]],
-    ["not_an_object", "an overall standing by its name alone", pk({ overall: "ranks" }), ['contests.pk.overall: this is no object: got "ranks", expected an object']],
+    ["not_a_list", "a prize for all", pk({ prizesPerFactor: 300 }), [
+      "contests.pk.factors.gmv.prizes: this is no list: got 300, expected a list",
+    ]],
+    ["not_a_list", "a tie-breaker that is not in a list", pk({ tieBreakers: highest(orders) }), [
+      "contests.pk.tieBreakers: this is no list: got an object, expected a list",
+    ]],
+    ["not_an_object", "an overall standing by its name alone", pk({ overall: "ranks" }), [
+      "contests.pk.overall: this is no object: got \"ranks\", expected an object",
+    ]],
     [
       "unit_mismatch",
       "money added to a count",
-      pk({ factors: { gmv: highest(untyped(plus(gmv, untyped(orders)))) }, eligible: atLeast(gmv, untyped(orders)), tieBreakers: [highest(untyped(plus(orders, untyped(gmv))))] }),
+      pk({
+        factors: { gmv: highest(untyped(plus(gmv, untyped(orders)))) },
+        eligible: atLeast(gmv, untyped(orders)),
+        tieBreakers: [highest(untyped(plus(orders, untyped(gmv))))],
+      }),
       [
         "contests.pk.factors.gmv.quantity: the units do not go together: got money and count, expected one unit: cannot add money and count",
         "contests.pk.eligible: the units do not go together: got money and count, expected one unit: cannot compare money and count",
@@ -88,14 +104,14 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
       [
         `contests["7"].id: this name cannot be used: got "7", expected ${name}`,
         `contests["7"].factors["1"]: this name cannot be used: got "1", expected ${name}`,
-        'contests["7"].factors.constructor: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve',
+        "contests[\"7\"].factors.constructor: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve",
       ],
     ],
     [
       "unknown_field",
       "prizes of a tie-breaker",
       pk({ tieBreakers: [highest(orders, { prizes: [100] })] }),
-      ['contests.pk.tieBreakers[0].prizes: there is no such field: got "prizes", expected quantity, order'],
+      ["contests.pk.tieBreakers[0].prizes: there is no such field: got \"prizes\", expected quantity, order"],
     ],
     [
       "circular",
@@ -112,8 +128,8 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
   it("a prize below zero, in a factor and overall", () => {
     const faults = faultsOf(pk({ factors: { gmv: highest(gmv, { prizes: [-1] }) }, overall: { by: "ranks", prizes: [100, "-0.01"] } }));
     expect(faults.map(({ path, value, expected }) => [path.join("."), value, expected])).toEqual([
-      ["contests.pk.factors.gmv.prizes.0", '"-1"', "a prize of zero or more"],
-      ["contests.pk.overall.prizes.1", '"-0.01"', "a prize of zero or more"],
+      ["contests.pk.factors.gmv.prizes.0", "\"-1\"", "a prize of zero or more"],
+      ["contests.pk.overall.prizes.1", "\"-0.01\"", "a prize of zero or more"],
     ]);
   });
 
@@ -134,25 +150,27 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
 
   it("all at once", () => {
     const faults = faultsOf(pk({ factors: {}, method: "x", minimumEntrants: -1, eligible: 5, tieBreakers: [5] }));
-    expect(new Set(faults.map(({ path }) => path[2]))).toEqual(new Set(["factors", "method", "minimumEntrants", "eligible", "tieBreakers"]));
+    expect(new Set(faults.map(({ path }) => path[2])))
+      .toEqual(new Set(["factors", "method", "minimumEntrants", "eligible", "tieBreakers"]));
   });
 
   it("what is no contest", () => {
     expect(thrownFaults(() => standings(untyped("pk"), [])).map(({ message }) => message)).toEqual([
-      'nothing of this kind can stand here: got "pk", expected what a builder gives',
+      "nothing of this kind can stand here: got \"pk\", expected what a builder gives",
     ]);
   });
 });
 
 describe("what is wrong with a policy's contests is told when it is defined", () => {
   const good = contest("pk", { factors: { gmv: highest(gmv) } });
-  const define = (pay: object, contests: readonly unknown[] = []) => () => definePolicy(untyped({ id: "p", version: "1", currency: "CNY", pay, contests }));
+  const define = (pay: object, contests: readonly unknown[] = []) => () =>
+    definePolicy(untyped({ id: "p", version: "1", currency: "CNY", pay, contests }));
   const messages = (action: () => unknown) => thrownFaults(action).map(({ message }) => message);
 
   it("a factor that the contest does not have", () => {
     expect(messages(define({ prize: prizeOf(good, untyped("gvm")), first: when(equals(rankOf(good, untyped("x")), 1), 1, 0) }))).toEqual([
-      'pay.prize.quantity.factor: nothing has this name: got "gvm", expected a factor of the contest (gmv)',
-      'pay.first.quantity.condition.left.factor: nothing has this name: got "x", expected a factor of the contest (gmv)',
+      "pay.prize.quantity.factor: nothing has this name: got \"gvm\", expected a factor of the contest (gmv)",
+      "pay.first.quantity.condition.left.factor: nothing has this name: got \"x\", expected a factor of the contest (gmv)",
     ]);
   });
 
@@ -170,13 +188,14 @@ describe("what is wrong with a policy's contests is told when it is defined", ()
   });
 
   it("one id with two meanings", () => {
-    expect(thrownFaults(define({}, [good, contest("pk", { factors: { gmv: lowest(gmv) } })])).map(({ code, value }) => [code, value])).toEqual([["used_twice", '"pk"']]);
+    expect(thrownFaults(define({}, [good, contest("pk", { factors: { gmv: lowest(gmv) } })])).map(({ code, value }) => [code, value]))
+      .toEqual([["used_twice", "\"pk\""]]);
     expect(messages(define({}, [good, contest("pk", { factors: { gmv: highest(gmv) }, label: { en: "PK", zh: "PK" } })]))).toEqual([]);
   });
 
   it("a contest that the policy does not have, as it may come from JSON", () => {
     expect(messages(define({ prize: { kind: "prizeOf", contest: "cup" } }))).toEqual([
-      'pay.prize.quantity.contest: nothing has this name: got "cup", expected the id of a contest of this policy',
+      "pay.prize.quantity.contest: nothing has this name: got \"cup\", expected the id of a contest of this policy",
     ]);
   });
 
@@ -184,7 +203,8 @@ describe("what is wrong with a policy's contests is told when it is defined", ()
     const league = contest("league", { factors: { won: highest(untyped({ kind: "prizeOf", contest: "cup" })) } });
     const cup = contest("cup", { factors: { rank: lowest(rankOf(league, "won")) } });
     expect(messages(define({}, [cup]))).toEqual([
-      expect.stringMatching(/^this refers to itself: got .*contests\.cup → .*contests\.league → .*contests\.cup, expected references that come to an end$/),
+      expect
+        .stringMatching(/^this refers to itself: got .*contests\.cup → .*contests\.league → .*contests\.cup, expected references that come to an end$/),
     ]);
   });
 
@@ -197,13 +217,18 @@ describe("what is wrong with a policy's contests is told when it is defined", ()
 
 describe("the reason why somebody is unranked", () => {
   const eligible = atLeast(inquiries, 50);
-  const rows = (values: object): never => untyped([{ id: "li", gmv: 900, orders: 1, inquiries: 50, ...values }, { id: "wang", gmv: 800, orders: 1, inquiries: 50 }]);
-  const reason = (of: ReturnType<typeof contest>, values: object) => Object.values(entrantsOf(standings(of, rows(values)))[0]?.factors ?? {})[0]?.reason;
+  const rows = (values: object): never =>
+    untyped([{ id: "li", gmv: 900, orders: 1, inquiries: 50, ...values }, { id: "wang", gmv: 800, orders: 1, inquiries: 50 }]);
+  const reason = (of: ReturnType<typeof contest>, values: object) =>
+    Object.values(entrantsOf(standings(of, rows(values)))[0]?.factors ?? {})[0]?.reason;
   const conversion = ratio(orders, inquiries, { places: 2 });
 
   it.each<[string, ReturnType<typeof contest>, object, Omit<Reason, "path">]>([
     ["no reading", pk({}), { gmv: null }, { code: "null_reading", message: "gmv is not applicable: it is null" }],
-    ["nothing to divide by", pk({ factors: { conversion: highest(conversion) } }), { inquiries: 0 }, { code: "zero_divisor", message: "inquiries is 0: there is nothing to divide by" }],
+    ["nothing to divide by", pk({ factors: { conversion: highest(conversion) } }), { inquiries: 0 }, {
+      code: "zero_divisor",
+      message: "inquiries is 0: there is nothing to divide by",
+    }],
     ["not eligible", pk({ eligible }), { inquiries: 49 }, { code: "not_eligible", message: "not eligible for pk" }],
     [
       "eligibility that is not applicable",
@@ -230,29 +255,32 @@ describe("the reason why somebody is unranked", () => {
 
 describe("the fault that leaves a contest open", () => {
   const rows = (values: object): never => untyped([{ id: "li", gmv: 900, dsr: 5, ...values }, { id: "wang", gmv: 800, dsr: 5 }]);
-  const messages = (of: never, values: object) => entrantsOf(standings<string, never>(of, rows(values)))[1]?.factors.gmv?.faults.map(({ message }) => message);
-  const reading = 'a number (money) or null, such as 12.5 or "12.50"';
+  const messages = (of: never, values: object) =>
+    entrantsOf(standings<string, never>(of, rows(values)))[1]?.factors.gmv?.faults.map(({ message }) => message);
+  const reading = "a number (money) or null, such as 12.5 or \"12.50\"";
 
   it.each<[string, never, object, readonly string[]]>([
-    ["a reading that is missing", pk({}), { gmv: undefined }, ["people.li.gmv: the reading is missing: got nothing, expected a number (money) or null"]],
+    ["a reading that is missing", pk({}), { gmv: undefined }, [
+      "people.li.gmv: the reading is missing: got nothing, expected a number (money) or null",
+    ]],
     [
       "a misspelt column",
       pk({}),
       { gmv: undefined, gvm: 5 },
-      ['people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column "gvm"?'],
+      ["people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?"],
     ],
     ["a reading that is no number", pk({}), { gmv: "n/a" }, [`people.li.gmv: this is no number: got "n/a", expected ${reading}`]],
     [
       "a tenth of a cent",
       pk({}),
       { gmv: "0.001" },
-      ['people.li.gmv: the number has too many decimals for its unit: got "0.001", expected money with at most 2 decimals'],
+      ["people.li.gmv: the number has too many decimals for its unit: got \"0.001\", expected money with at most 2 decimals"],
     ],
     [
       "too many digits",
       pk({}),
       { gmv: "1e15" },
-      ['people.li.gmv: the number has too many digits: got "1e15", expected at most 15 digits before the point and 25 after'],
+      ["people.li.gmv: the number has too many digits: got \"1e15\", expected at most 15 digits before the point and 25 after"],
     ],
     [
       "the reading and the eligibility",
@@ -260,7 +288,7 @@ describe("the fault that leaves a contest open", () => {
       { gmv: "?", dsr: "?" },
       [
         `people.li.gmv: this is no number: got "?", expected ${reading}`,
-        'people.li.dsr: this is no number: got "?", expected a number (points) or null, such as 12.5 or "12.50"',
+        "people.li.dsr: this is no number: got \"?\", expected a number (points) or null, such as 12.5 or \"12.50\"",
       ],
     ],
     [

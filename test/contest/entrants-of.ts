@@ -8,12 +8,18 @@ export function entrantsOf<Factor extends string>(standings: readonly Standing<F
 }
 
 /** Each entrant's rank in a factor. */
-export function ranksIn<Factor extends string>(standings: readonly Standing<Factor>[] | undefined, factor: NoInfer<Factor>): readonly (number | null)[] {
+export function ranksIn<Factor extends string>(
+  standings: readonly Standing<Factor>[] | undefined,
+  factor: NoInfer<Factor>,
+): readonly (number | null)[] {
   return entrantsOf(standings).map(({ factors }) => factors[factor].rank);
 }
 
 /** Each entrant's prize in a factor. */
-export function prizesIn<Factor extends string>(standings: readonly Standing<Factor>[] | undefined, factor: NoInfer<Factor>): readonly (string | null)[] {
+export function prizesIn<Factor extends string>(
+  standings: readonly Standing<Factor>[] | undefined,
+  factor: NoInfer<Factor>,
+): readonly (string | null)[] {
   return entrantsOf(standings).map(({ factors }) => factors[factor].prize);
 }
 

@@ -38,7 +38,13 @@ const policy = definePolicy({
   id: "p",
   version: "1",
   currency: "CNY",
-  pay: { base, gmvPrize: prizeOf(pk, "gmv"), waitPrize: prizeOf(pk, "wait"), allPrizes: prizeOf(pk), byRank: perUnit(rankOf(pk, "gmv"), 100) },
+  pay: {
+    base,
+    gmvPrize: prizeOf(pk, "gmv"),
+    waitPrize: prizeOf(pk, "wait"),
+    allPrizes: prizeOf(pk),
+    byRank: perUnit(rankOf(pk, "gmv"), 100),
+  },
 });
 
 describe("a fault in an entrant's reading", () => {
@@ -48,9 +54,9 @@ describe("a fault in an entrant's reading", () => {
     expect(fault).toEqual({
       code: "not_a_number",
       path: ["people", "wang", "gmv"],
-      value: '"?"',
-      expected: 'a number (money) or null, such as 12.5 or "12.50"',
-      message: 'people.wang.gmv: this is no number: got "?", expected a number (money) or null, such as 12.5 or "12.50"',
+      value: "\"?\"",
+      expected: "a number (money) or null, such as 12.5 or \"12.50\"",
+      message: "people.wang.gmv: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
     });
     expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv)).toEqual([
       { rank: null, figure: "900", prize: null, reason: null, faults: [fault] },
@@ -73,7 +79,9 @@ describe("a fault in an entrant's reading", () => {
     ["too large", { gmv: "1e15" }, "number_out_of_range"],
   ])("whichever it is: %s", (_, reading, code) => {
     const standing = held(pk, { ...li, ...reading }, wang, zhao);
-    expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv.faults.map((fault) => fault.code))).toEqual([[code], [code], [code]]);
+    expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv.faults.map((fault) => fault.code))).toEqual([[code], [code], [
+      code,
+    ]]);
   });
 
   it("names everyone who caused it, each once", () => {
@@ -116,7 +124,7 @@ describe("a fault in an entrant's reading", () => {
       [["settled", "settled", "settled", "pending", "notApplicable"], "4300.00", ["allPrizes"]],
     ]);
     expect(statements[0]?.lines.gmvPrize.faults.map(({ message }) => message)).toEqual([
-      'people.wang.gmv: this is no number: got "?", expected a number (money) or null, such as 12.5 or "12.50"',
+      "people.wang.gmv: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
     ]);
     expect(totals[0]).toMatchObject({ payable: "12500.00", pending: 7 });
   });
@@ -137,7 +145,10 @@ describe("a fault in what makes eligible", () => {
   });
 
   it("comes out with the fault of the reading, where there are both", () => {
-    expect(causes(held(floored, { ...li, gmv: "?", inquiries: "?" }, wang, zhao), "gmv")[1]).toEqual(["people.li.gmv", "people.li.inquiries"]);
+    expect(causes(held(floored, { ...li, gmv: "?", inquiries: "?" }, wang, zhao), "gmv")[1]).toEqual([
+      "people.li.gmv",
+      "people.li.inquiries",
+    ]);
   });
 
   it("does not where another part is surely false", () => {
@@ -161,7 +172,11 @@ describe("a fault in a reading of a team", () => {
     ]);
     // Where not applicable and faulty meet, the fault comes out: having no GMV does not make them unranked for sure.
     const none = people.map((row) => (row.team === "a" ? { ...row, gmv: null } : row));
-    expect(settle(cup, untyped({ period: "2026-11", teams, people: none })).statements.map(({ lines }) => lines.prize.state)).toEqual(["pending", "pending", "pending"]);
+    expect(settle(cup, untyped({ period: "2026-11", teams, people: none })).statements.map(({ lines }) => lines.prize.state)).toEqual([
+      "pending",
+      "pending",
+      "pending",
+    ]);
   });
 });
 
@@ -174,7 +189,7 @@ describe("a figure that grows out of range", () => {
   });
 });
 
-describe('onFault: "without"', () => {
+describe("onFault: \"without\"", () => {
   it("ranks the others: only who has the fault is not, in that factor", () => {
     const standing = held(without, { ...li, gmv: "?" }, wang, zhao);
     expect(ranksIn(standing, "gmv")).toEqual([null, 1, 2]);
@@ -217,7 +232,14 @@ describe("what becomes of an entrant's other lines", () => {
     gates: [filed],
   });
   const month = (values: object) =>
-    settle(rich, untyped({ period: "2026-11", teams: [], people: [{ ...li, reports: 1, deposit: 100, ...values }, { ...wang, reports: 1, deposit: 100 }] }));
+    settle(
+      rich,
+      untyped({
+        period: "2026-11",
+        teams: [],
+        people: [{ ...li, reports: 1, deposit: 100, ...values }, { ...wang, reports: 1, deposit: 100 }],
+      }),
+    );
 
   it.each<[string, object, string]>([
     ["held", { reports: 0 }, "held"],

@@ -17,8 +17,10 @@ const people = [
   { id: "zhao", team: "a", gmv: 700 },
   { id: "chen", team: "b", gmv: 600 },
 ];
-const month = (rows: readonly unknown[], shops: readonly unknown[] = teams) => settle(policy, untyped({ period: "2026-11", teams: shops, people: rows }));
-const amounts = (settlement: ReturnType<typeof month>, line: "all" | "team") => settlement.statements.map(({ lines }) => lines[line].amount);
+const month = (rows: readonly unknown[], shops: readonly unknown[] = teams) =>
+  settle(policy, untyped({ period: "2026-11", teams: shops, people: rows }));
+const amounts = (settlement: ReturnType<typeof month>, line: "all" | "team") =>
+  settlement.statements.map(({ lines }) => lines[line].amount);
 
 describe("within", () => {
   it("a team, people meet those of their own", () => {
@@ -45,23 +47,37 @@ describe("within", () => {
     expect(held.map(({ team, entrants }) => [team, entrants.map(({ factors }) => factors.gmv.rank)])).toEqual([[7, [2, 1]]]);
   });
 
-  it.each(["__proto__", "constructor", "null", "undefined", " a ", "李"])("a team that is called %j, who has no team is not in it", (team) => {
-    const rows = [{ id: 1, team, gmv: 5 }, { id: 2, team, gmv: 6 }, { id: 3, team: null, gmv: 9 }, { id: 4, gmv: 9 }, { id: 5, team: {}, gmv: 9 }];
-    const settlement = month(rows, [{ id: team }]);
-    expect(settlement.standings.team.map(({ entrants }) => entrants.map(({ id, factors }) => [id, factors.gmv.rank]))).toEqual([[[1, 2], [2, 1]]]);
-    expect(settlement.statements.map(({ lines }) => lines.team.state)).toEqual(["settled", "settled", "pending", "pending", "pending"]);
-  });
+  it.each(["__proto__", "constructor", "null", "undefined", " a ", "李"])(
+    "a team that is called %j, who has no team is not in it",
+    (team) => {
+      const rows = [{ id: 1, team, gmv: 5 }, { id: 2, team, gmv: 6 }, { id: 3, team: null, gmv: 9 }, { id: 4, gmv: 9 }, {
+        id: 5,
+        team: {},
+        gmv: 9,
+      }];
+      const settlement = month(rows, [{ id: team }]);
+      expect(settlement.standings.team.map(({ entrants }) => entrants.map(({ id, factors }) => [id, factors.gmv.rank]))).toEqual([[[1, 2], [
+        2,
+        1,
+      ]]]);
+      expect(settlement.statements.map(({ lines }) => lines.team.state)).toEqual(["settled", "settled", "pending", "pending", "pending"]);
+    },
+  );
 });
 
 describe("a team that is not known", () => {
   const shops = [{ id: "a" }, { id: "b" }, { id: "twice" }, { id: "twice" }];
 
   it.each<[string, object, string]>([
-    ["unknown", { team: "c" }, 'people.sun.team: the team is not known: got "c", expected the id of a team of the period'],
+    ["unknown", { team: "c" }, "people.sun.team: the team is not known: got \"c\", expected the id of a team of the period"],
     ["null", { team: null }, "people.sun.team: the team is not known: got no team, expected the id of a team of the period"],
     ["absent", {}, "people.sun.team: the team is not known: got no team, expected the id of a team of the period"],
     ["no id", { team: {} }, "people.sun.team: the team is not known: got an object, expected the id of a team of the period"],
-    ["claimed by two rows", { team: "twice" }, 'people.sun.team: several rows claim the team: got "twice", expected a team that one row describes'],
+    [
+      "claimed by two rows",
+      { team: "twice" },
+      "people.sun.team: several rows claim the team: got \"twice\", expected a team that one row describes",
+    ],
   ])("is a fault of contests within teams, of that person alone: %s", (_, team, message) => {
     const settlement = month([...people, { id: "sun", gmv: 1000, ...team }], shops);
     expect(amounts(settlement, "team")).toEqual(["300.00", "300.00", "200.00", "200.00", null]);
@@ -92,10 +108,12 @@ describe("a rejected row", () => {
 
   it("is named by its id, which two rows claim, or by what is wrong with it", () => {
     expect(month([...people, ...twice({ team: "a" })]).statements[0]?.lines.team.faults.map(({ message }) => message)).toEqual([
-      'people.x.id: several rows claim this id: got "x", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person',
+      "people.x.id: several rows claim this id: got \"x\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
     ]);
     const faults = month([...people, { id: 3.5, team: "a" }]).statements[0]?.lines.team.faults;
-    expect(faults?.map(({ message }) => message)).toEqual(["people.id: this is no id: got 3.5, expected text that is not blank, or a safe integer"]);
+    expect(faults?.map(({ message }) => message)).toEqual([
+      "people.id: this is no id: got 3.5, expected text that is not blank, or a safe integer",
+    ]);
   });
 
   it("leaves who is unranked whatever it is with a prize of 0", () => {
@@ -112,10 +130,16 @@ describe("several policies", () => {
     pay: { all: prizeOf(contest("leads", settings)), team: prizeOf(contest("leadsInTeam", { ...settings, within: "team" })) },
   });
   const under = <Row extends object>(policy: string, row: Row) => ({ policy, ...row });
-  const rows = [...people.map((row) => under("agents", row)), ...people.map((row) => under("leads", { ...row, id: `${row.id}-lead`, gmv: 5000 - row.gmv }))];
-  const both = (more: readonly unknown[] = []) => settle([policy, leads], untyped({ period: "2026-11", teams, people: [...rows, ...more] }));
+  const rows = [
+    ...people.map((row) => under("agents", row)),
+    ...people.map((row) => under("leads", { ...row, id: `${row.id}-lead`, gmv: 5000 - row.gmv })),
+  ];
+  const both = (more: readonly unknown[] = []) =>
+    settle([policy, leads], untyped({ period: "2026-11", teams, people: [...rows, ...more] }));
   const states = (settlement: ReturnType<typeof both>, line: "all" | "team") =>
-    (["agents", "leads"] as const).map((id) => new Set(settlement.statements.flatMap((each) => (each.policy === id && each.team === "a" ? each.lines[line].state : []))));
+    (["agents", "leads"] as const).map((id) =>
+      new Set(settlement.statements.flatMap((each) => (each.policy === id && each.team === "a" ? each.lines[line].state : [])))
+    );
 
   it("people meet those of their own", () => {
     expect(both().statements.map(({ lines }) => [lines.all.amount, lines.team.amount])).toEqual([
@@ -138,9 +162,10 @@ describe("several policies", () => {
       ["li-lead", "wang-lead", "zhao-lead", "chen-lead"],
     ]);
     const others = definePolicy({ id: "others", version: "1", currency: "CNY", contests: [inTeam] });
-    expect(thrownFaults(() => settle([policy, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message)).toEqual([
-      'contests: one name stands for two things: got "team", expected an id of its own for each contest of the settlement',
-    ]);
+    expect(thrownFaults(() => settle([policy, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message))
+      .toEqual([
+        "contests: one name stands for two things: got \"team\", expected an id of its own for each contest of the settlement",
+      ]);
   });
 
   it("a rejected row counts under the policy that it names", () => {
@@ -186,14 +211,19 @@ describe("the order of the input", () => {
     const rows = ["li", "wang"].map((id) => ({ id, orders: 1, inquiries: 0 }));
     const cup = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(conversion) } });
     const held = (given: readonly object[]) => settle(cup, untyped({ period: "2026-11", teams: [], people: given })).standings.pk;
-    const reasons = (of: ReturnType<typeof held>) => new Map(of.flatMap(({ entrants }) => entrants.map(({ id, factors }) => [id, factors.conversion.reason])));
+    const reasons = (of: ReturnType<typeof held>) =>
+      new Map(of.flatMap(({ entrants }) => entrants.map(({ id, factors }) => [id, factors.conversion.reason])));
     expect(reasons(held(rows.toReversed()))).toEqual(reasons(held(rows)));
     expect(standings(conversion, rows)).toEqual(held(rows));
   });
 });
 
 describe("standings alone", () => {
-  const byTeam = contest("team", { factors: { gmv: highest(times(gmv, teamMetric("weight", "ratio"))) }, within: "team", prizesPerFactor: [300, 200] });
+  const byTeam = contest("team", {
+    factors: { gmv: highest(times(gmv, teamMetric("weight", "ratio"))) },
+    within: "team",
+    prizesPerFactor: [300, 200],
+  });
 
   it("takes a person's readings and their team's in one row, and groups by team, in the order in which teams first come up", () => {
     const rows = [
@@ -202,7 +232,9 @@ describe("standings alone", () => {
       { id: "zhao", team: "b", gmv: 700, weight: 1 },
       { id: "chen", team: "a", gmv: 600, weight: 2 },
     ];
-    expect(standings(byTeam, rows).map(({ team, entrants }) => [team, entrants.map(({ factors }) => [factors.gmv.rank, factors.gmv.figure])])).toEqual([
+    expect(standings(byTeam, rows).map(
+      ({ team, entrants }) => [team, entrants.map(({ factors }) => [factors.gmv.rank, factors.gmv.figure])]
+    )).toEqual([
       ["b", [[1, "900"], [2, "700"]]],
       ["a", [[1, "1600"], [2, "1200"]]],
     ]);
@@ -220,8 +252,8 @@ describe("standings alone", () => {
   it("throws where a row cannot be anybody's, with all of them", () => {
     const rows = [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { gmv: 3 }, null];
     expect(thrownFaults(() => standings(amongAll, untyped(rows))).map(({ message }) => message)).toEqual([
-      'people[0].id: several rows claim this id: got "li", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person',
-      'people[1].id: several rows claim this id: got "li", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person',
+      "people[0].id: several rows claim this id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
+      "people[1].id: several rows claim this id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
       "people[2].id: this is no id: got nothing, expected text that is not blank, or a safe integer",
       "people[3]: this is no object: got null, expected a row: an object with an id",
     ]);
@@ -229,10 +261,10 @@ describe("standings alone", () => {
 
   it("throws where there are no rows at all, or a currency that is none", () => {
     expect(thrownFaults(() => standings(amongAll, untyped("rows"))).map(({ message }) => message)).toEqual([
-      'people: this is no list: got "rows", expected a list of rows',
+      "people: this is no list: got \"rows\", expected a list of rows",
     ]);
     expect(thrownFaults(() => standings(amongAll, [], { currency: "RMB" })).map(({ message }) => message)).toEqual([
-      'currency: the currency is not known: got "RMB", expected an ISO 4217 code such as "CNY", or { code, places }',
+      "currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
     ]);
   });
 });

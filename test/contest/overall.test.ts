@@ -33,11 +33,15 @@ describe("overall, by the sum of ranks, as meets were decided", () => {
     expect(overallRanks(held)).toEqual(omnium2012.map((_, position) => position + 1));
   });
 
-  // CrossFit, "How to Read the CrossFit Games Leaderboard", 18 March 2016, https://games.crossfit.com/article/how-read-crossfit-games-leaderboard:
-  // "Your point total equals the sum of your ranks", Jamie Greene 3 + 11 + 3 = 17. The others are made up around her places.
+  // CrossFit, "How to Read the CrossFit Games Leaderboard", 18 March 2016,
+  // https://games.crossfit.com/article/how-read-crossfit-games-leaderboard: "Your point total equals the sum of your ranks", Jamie Greene 3
+  // + 11 + 3 = 17. The others are made up around her places.
   it("the CrossFit leaderboard: 3rd, 11th and 3rd are 17 points", () => {
     const { first, second, third } = metrics({ person: { first: "points", second: "points", third: "points" } });
-    const open = contest("open", { factors: { first: highest(first), second: highest(second), third: highest(third) }, overall: { by: "ranks" } });
+    const open = contest("open", {
+      factors: { first: highest(first), second: highest(second), third: highest(third) },
+      overall: { by: "ranks" },
+    });
     const others = Array.from({ length: 11 }, (_, id) => ({ id, first: 100 - id * 10, second: 100 - id, third: id * 10 }));
     const held = standings(open, [...others, { id: "Jamie Greene", first: 85, second: "90.5", third: 85 }]);
     expect(ranksIn(held, "first").at(-1)).toBe(3);
@@ -58,14 +62,18 @@ describe("overall, by the sum of ranks, as meets were decided", () => {
   });
 
   it("a regatta with a tie, which the last race that both sailed parts, as a tie-breaker", () => {
-    const parted = standings(contest("regatta", { factors, tieBreakers: [lowest(races.race3), lowest(races.race2)], overall: { by: "ranks" } }), boats(sailingTie));
+    const parted = standings(
+      contest("regatta", { factors, tieBreakers: [lowest(races.race3), lowest(races.race2)], overall: { by: "ranks" } }),
+      boats(sailingTie),
+    );
     expect(overallFigures(parted)).toEqual(sailingTie.map(({ total }) => String(total)));
     expect(overallRanks(parted)).toEqual(sailingTie.map(({ rank }) => rank));
     const tied = standings(contest("regatta", { factors, overall: { by: "ranks" } }), boats(sailingTie));
     expect(overallRanks(tied)).toEqual([1, 2, 2, 4]);
   });
 
-  // Reckonings, "Scratch — 10 equal positions" (A7): totals Alice 3, David 5, Bob 5.5, Carol 6.5, from means of the places that a tie fills.
+  // Reckonings, "Scratch — 10 equal positions" (A7): totals Alice 3, David 5, Bob 5.5, Carol 6.5, from means of the places that a tie
+  // fills.
   it("but a tie within a race counts the rank shown, not the mean of its places as in sailing", () => {
     const held = standings(
       contest("regatta", { factors: { race1: lowest(races.race1), race2: lowest(races.race2) }, overall: { by: "ranks" } }),
@@ -77,7 +85,10 @@ describe("overall, by the sum of ranks, as meets were decided", () => {
 
   // Reckonings, "New codes": a boat that sailed no race scores N + 1 in each there.
   it("and a boat that sailed no race has no standing, where sailing ranks it last", () => {
-    const held = standings(contest("regatta", { factors, overall: { by: "ranks" } }), boats([...sailing, { id: "Frank", places: [null, null, null] }]));
+    const held = standings(
+      contest("regatta", { factors, overall: { by: "ranks" } }),
+      boats([...sailing, { id: "Frank", places: [null, null, null] }]),
+    );
     expect(overallRanks(held)).toEqual([1, 2, 3, 4, 5, null]);
     expect(overallFigures(held)).toEqual(["3", "6", "12", "13", "17", null]);
   });
@@ -97,7 +108,8 @@ describe("overall, by points for each rank, as races were scored", () => {
 
 const { x, y } = metrics({ person: { x: "count", y: "count" } });
 const factors = { x: highest(x), y: highest(y) };
-const rows = (...readings: readonly (readonly [x: Reading, y: Reading])[]) => readings.map(([first, second], id) => ({ id, x: first, y: second }));
+const rows = (...readings: readonly (readonly [x: Reading, y: Reading])[]) =>
+  readings.map(([first, second], id) => ({ id, x: first, y: second }));
 const standing = (overall: OverallOptions, ...readings: readonly (readonly [x: Reading, y: Reading])[]) =>
   standings(contest("pk", { factors, overall }), rows(...readings));
 
@@ -164,7 +176,10 @@ describe("overall", () => {
 
   it("needs as many people as a factor does", () => {
     const three = contest("pk", { factors, minimumEntrants: 3, overall: { by: "ranks" }, onFault: "without" });
-    const held = standings(three, untyped([{ id: "a", x: 1, y: 1 }, { id: "b", x: 2, y: 2 }, { id: "c", x: 3, y: 3 }, { id: "d", x: 4, y: "?" }]));
+    const held = standings(
+      three,
+      untyped([{ id: "a", x: 1, y: 1 }, { id: "b", x: 2, y: 2 }, { id: "c", x: 3, y: 3 }, { id: "d", x: 4, y: "?" }]),
+    );
     expect(overallRanks(held)).toEqual([3, 2, 1, null]);
     const fewer = standings(three, untyped([{ id: "a", x: 1, y: 1 }, { id: "b", x: 2, y: 2 }, { id: "c", x: 3, y: "?" }]));
     expect(ranksIn(fewer, "x")).toEqual([3, 2, 1]);
@@ -177,7 +192,10 @@ describe("overall", () => {
 
   it("is unknown for all whom it may rank while one factor is, and the other factor stays as it is", () => {
     const pk = contest("pk", { factors, prizesPerFactor: [300, 200], overall: { by: "ranks", prizes: [1000] } });
-    const held = standings(pk, untyped([{ id: "li", x: "?", y: 5 }, { id: "wang", x: 4, y: 4 }, { id: "zhao", x: null, y: 6 }, { id: "chen", x: null, y: null }]));
+    const held = standings(
+      pk,
+      untyped([{ id: "li", x: "?", y: 5 }, { id: "wang", x: 4, y: 4 }, { id: "zhao", x: null, y: 6 }, { id: "chen", x: null, y: null }]),
+    );
     expect(ranksIn(held, "x")).toEqual([null, null, null, null]);
     expect(ranksIn(held, "y")).toEqual([2, 3, 1, null]);
     expect(overallRanks(held)).toEqual([null, null, null, null]);

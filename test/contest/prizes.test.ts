@@ -38,7 +38,8 @@ describe("a purse of golf is paid out as it was", () => {
   const tournament = settle(policy, { period: "2020-11", people: field });
 
   it("Masters 2020, the first 36 professionals, settled as pay", () => {
-    expect(tournament.statements.map(({ person, payable }) => [person, payable])).toEqual(masters2020.map(([id, , , paid]) => [id, String(paid ?? 0)]));
+    expect(tournament.statements.map(({ person, payable }) => [person, payable]))
+      .toEqual(masters2020.map(([id, , , paid]) => [id, String(paid ?? 0)]));
     expect(ranksIn(tournament.standings.masters, "score")).toEqual(masters2020.map(([, , rank, paid]) => (paid === null ? null : rank)));
   });
 
@@ -66,7 +67,12 @@ describe("a purse of golf is paid out as it was", () => {
     ["up", "91713"],
   ])("and no other rounding pays all of what was paid: 91,712.50 as 91,713 and 187,747.14 as 187,747, by %s %s", (mode, shared) => {
     const masters25 = { source: "Masters 2020, 25th", places: [101200, 92000, 88550, 85100], ties: [4], paid: [] };
-    const pga12 = { source: "PGA Championship 2018, 12th", places: [232400, 214800, 199050, 184280, 170700, 161000, 152000], ties: [7], paid: [] };
+    const pga12 = {
+      source: "PGA Championship 2018, 12th",
+      places: [232400, 214800, 199050, 184280, 170700, 161000, 152000],
+      ties: [7],
+      paid: [],
+    };
     const [first] = paidOut(masters25, mode, dollars);
     const [second] = paidOut(pga12, mode, dollars);
     expect(first).toBe(shared);
@@ -85,7 +91,11 @@ type Settings = Omit<NonNullable<Parameters<typeof contest>[1]>, "factors" | "el
 
 /** Ranks and prizes of people who sold so many. */
 function prizes(sold: readonly (number | null)[], settings: Settings, currency = "CNY") {
-  const held = standings(contest("pk", { factors: { sales: highest(sales) }, ...settings }), sold.map((each, id) => ({ id, sales: each })), { currency });
+  const held = standings(
+    contest("pk", { factors: { sales: highest(sales) }, ...settings }),
+    sold.map((each, id) => ({ id, sales: each })),
+    { currency },
+  );
   return { ranks: ranksIn(held, "sales"), prizes: prizesIn(held, "sales") };
 }
 
@@ -106,7 +116,12 @@ describe("prizes go by places filled", () => {
       ranks: [1, 2, 2, 3],
       prizes: ["400.00", "250.00", "250.00", "100.00"],
     });
-    expect(prizes([9, 9, 9, 8], { method: "dense", prizesPerFactor: [400, 300, 200] }).prizes).toEqual(["300.00", "300.00", "300.00", "0.00"]);
+    expect(prizes([9, 9, 9, 8], { method: "dense", prizesPerFactor: [400, 300, 200] }).prizes).toEqual([
+      "300.00",
+      "300.00",
+      "300.00",
+      "0.00",
+    ]);
   });
 
   it.each<[string, readonly number[], readonly number[], readonly string[]]>([
@@ -158,9 +173,14 @@ describe("a shared prize is rounded", () => {
   });
 });
 
-describe('ties: "each"', () => {
+describe("ties: \"each\"", () => {
   it("gives every one the prize of the shared rank, and nobody those that are skipped", () => {
-    expect(prizes([9, 9, 8, 7], { ties: "each", prizesPerFactor: [400, 300, 200, 100] }).prizes).toEqual(["400.00", "400.00", "200.00", "100.00"]);
+    expect(prizes([9, 9, 8, 7], { ties: "each", prizesPerFactor: [400, 300, 200, 100] }).prizes).toEqual([
+      "400.00",
+      "400.00",
+      "200.00",
+      "100.00",
+    ]);
     expect(prizes([9, 8, 8, 8], { ties: "each", prizesPerFactor: [300, 200] }).prizes).toEqual(["300.00", "200.00", "200.00", "200.00"]);
     expect(prizes([9, 9, 8], { ties: "each", prizesPerFactor: [300, 200] }).prizes).toEqual(["300.00", "300.00", "0.00"]);
   });

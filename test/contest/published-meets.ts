@@ -1,7 +1,7 @@
 /**
- * The women's omnium of the 2012 Olympics, all 18 riders in the order of the result: places in the flying lap, points race, elimination race, individual
- * pursuit, scratch race and time trial, and their sum, of which the lowest wins.
- * Wikipedia, "Cycling at the 2012 Summer Olympics – Women's omnium", "Overall results".
+ * The women's omnium of the 2012 Olympics, all 18 riders in the order of the result: places in the flying lap, points race, elimination
+ * race, individual pursuit, scratch race and time trial, and their sum, of which the lowest wins. Wikipedia, "Cycling at the 2012 Summer
+ * Olympics – Women's omnium", "Overall results".
  */
 export const omnium2012: readonly (readonly number[])[] = [
   [1, 10, 1, 2, 3, 1, 18],
@@ -26,8 +26,24 @@ export const omnium2012: readonly (readonly number[])[] = [
 
 /** The flying lap in seconds, by its place. The same page. */
 export const omniumFlyingLap: readonly string[] = [
-  "14.057", "14.058", "14.261", "14.335", "14.369", "14.463", "14.516", "14.554", "14.571", "14.594", "14.662", "14.701", "14.754", "14.793", "14.909",
-  "14.924", "15.115", "15.559",
+  "14.057",
+  "14.058",
+  "14.261",
+  "14.335",
+  "14.369",
+  "14.463",
+  "14.516",
+  "14.554",
+  "14.571",
+  "14.594",
+  "14.662",
+  "14.701",
+  "14.754",
+  "14.793",
+  "14.909",
+  "14.924",
+  "15.115",
+  "15.559",
 ];
 
 /** A boat's places in its races, null where it did not start or finish, and the sum. */
@@ -39,8 +55,8 @@ export interface Boat {
 }
 
 /**
- * Five boats, three races; who did not come in counts N + 1 = 6 (Racing Rules of Sailing, A5).
- * Sail Scoring, "Reckonings", "Scratch — 5 boats, 3 races, penalty result codes". https://reckonings.sailscoring.ie/scratch/02-result-codes.html
+ * Five boats, three races; who did not come in counts N + 1 = 6 (Racing Rules of Sailing, A5). Sail Scoring, "Reckonings", "Scratch — 5
+ * boats, 3 races, penalty result codes". https://reckonings.sailscoring.ie/scratch/02-result-codes.html
  */
 export const sailing: readonly Boat[] = [
   { id: "Alice", places: [1, 1, 1], total: 3, rank: 1 },
@@ -63,7 +79,8 @@ export const sailingTie: readonly Boat[] = [
 
 /**
  * The women's giant slalom of Sölden, 25 October 2014: seconds, rank and World Cup points, of which both winners got 100 and nobody 80.
- * Interia Sport, "Fenninger i Shiffrin wygrały gigant w Soelden". https://sport.interia.pl/narciarstwo-alpejskie/news-fenninger-i-shiffrin-wygraly-gigant-w-soelden,nId,1541656
+ * Interia Sport, "Fenninger i Shiffrin wygrały gigant w Soelden".
+ * https://sport.interia.pl/narciarstwo-alpejskie/news-fenninger-i-shiffrin-wygraly-gigant-w-soelden,nId,1541656
  */
 export const soelden2014: readonly (readonly [skier: string, seconds: string, rank: number, points: number])[] = [
   ["Fenninger", "159.85", 1, 100],

@@ -64,8 +64,16 @@ describe("prizeOf", () => {
   });
 
   it("adds up to what the standings say", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv: prizeOf(pk, "gmv"), wait: prizeOf(pk, "wait"), all: prizeOf(pk) } });
-    const { statements, standings } = settle(policy, untyped({ period: "2026-11", teams: [{ id: "a" }], people: [li, { ...wang, gmv: 900 }, zhao, few] }));
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { gmv: prizeOf(pk, "gmv"), wait: prizeOf(pk, "wait"), all: prizeOf(pk) },
+    });
+    const { statements, standings } = settle(
+      policy,
+      untyped({ period: "2026-11", teams: [{ id: "a" }], people: [li, { ...wang, gmv: 900 }, zhao, few] }),
+    );
     entrantsOf(standings.pk).forEach(({ factors, prize }, position) => {
       const { lines } = statements[position] ?? {};
       expect([lines?.gmv.amount, lines?.wait.amount, lines?.all.amount]).toEqual([factors.gmv.prize, factors.wait.prize, prize]);
@@ -73,7 +81,9 @@ describe("prizeOf", () => {
   });
 
   it("may go to those alone whose grade is at least B: who has a lower one keeps the rank, and leaves the prize", () => {
-    const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [100, 100]]) } }, { grades: { A: 90, B: 75, C: 0 } });
+    const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [100, 100]]) } }, {
+      grades: { A: 90, B: 75, C: 0 },
+    });
     const graded = when(gradeIn(card, ["A", "B"]), prizeOf(pk, "gmv"), 0);
     expect(amounts(graded, li, wang, zhao)).toEqual(["300.00", "0.00", "100.00"]);
     expect(paid(graded, li, { ...wang, csat: null }, zhao).map(({ state }) => state)).toEqual(["settled", "notApplicable", "settled"]);
@@ -82,11 +92,12 @@ describe("prizeOf", () => {
 
   it("may be voided by a gate, and says what it was", () => {
     const good = gates("good", { csat: atLeast(csat, 75) });
-    expect(paid(voidedBy(good, prizeOf(pk, "gmv")), li, wang, zhao).map(({ amount, before, failedGates }) => [amount, before, failedGates])).toEqual([
-      ["300.00", null, []],
-      ["0.00", "200.00", ["good.csat"]],
-      ["100.00", null, []],
-    ]);
+    expect(paid(voidedBy(good, prizeOf(pk, "gmv")), li, wang, zhao).map(({ amount, before, failedGates }) => [amount, before, failedGates]))
+      .toEqual([
+        ["300.00", null, []],
+        ["0.00", "200.00", ["good.csat"]],
+        ["100.00", null, []],
+      ]);
   });
 });
 
@@ -103,8 +114,14 @@ describe("rankOf", () => {
       state: "notApplicable",
       reason: { code: "not_eligible", path: ["contests", "pk"], message: "not eligible for pk" },
     });
-    expect(paid(perUnit(rankOf(pk, "gmv"), 1), li, wang, { ...zhao, gmv: null })[2]).toMatchObject({ state: "notApplicable", reason: { code: "null_reading" } });
-    expect(paid(perUnit(rankOf(pk), 1), li, wang, few)[2]).toMatchObject({ state: "notApplicable", reason: { code: "not_ranked", message: "not ranked in pk" } });
+    expect(paid(perUnit(rankOf(pk, "gmv"), 1), li, wang, { ...zhao, gmv: null })[2]).toMatchObject({
+      state: "notApplicable",
+      reason: { code: "null_reading" },
+    });
+    expect(paid(perUnit(rankOf(pk), 1), li, wang, few)[2]).toMatchObject({
+      state: "notApplicable",
+      reason: { code: "not_ranked", message: "not ranked in pk" },
+    });
     expect(paid(perUnit(rankOf(pk, "gmv"), 1), li)[0]).toMatchObject({
       state: "notApplicable",
       reason: { code: "too_few_entrants", message: "fewer than 2 people are ranked in pk" },
@@ -112,7 +129,11 @@ describe("rankOf", () => {
   });
 
   it("so a comparison with it is unknown, and orElse says what then", () => {
-    expect(paid(when(atMost(rankOf(pk, "gmv"), 3), 100, 0), li, wang, few).map(({ state }) => state)).toEqual(["settled", "settled", "notApplicable"]);
+    expect(paid(when(atMost(rankOf(pk, "gmv"), 3), 100, 0), li, wang, few).map(({ state }) => state)).toEqual([
+      "settled",
+      "settled",
+      "notApplicable",
+    ]);
     expect(amounts(when(atMost(orElse(rankOf(pk, "gmv"), 99), 1), 100, 0), li, wang, few)).toEqual(["100.00", "0.00", "0.00"]);
   });
 

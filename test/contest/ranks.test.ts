@@ -11,7 +11,7 @@ const published = publishedRanks.flatMap(({ source, order, values, ...tables }) 
   methods.flatMap((method) => {
     const { [method]: expected } = tables;
     return expected === undefined ? [] : [{ source, order, method, values, expected }];
-  }),
+  })
 );
 
 describe("ranks gives what is published", () => {
@@ -49,7 +49,9 @@ describe("ranks", () => {
     expect(ranks([90, 75, 75, 60], { order: "lowest" })).toEqual([4, 2, 2, 1]);
   });
 
-  it.each(methods.map((method) => [method, { competition: [1, 2, 2, 4], dense: [1, 2, 2, 3], modified: [1, 3, 3, 4], fractional: [1, 2.5, 2.5, 4] }[method]] as const))(
+  it.each(methods.map((method) =>
+    [method, { competition: [1, 2, 2, 4], dense: [1, 2, 2, 3], modified: [1, 3, 3, 4], fractional: [1, 2.5, 2.5, 4] }[method]] as const
+  ))(
     "by %s: %j",
     (method, expected) => {
       expect(ranks([90, 75, 75, 60], { method })).toEqual(expected);
@@ -70,16 +72,16 @@ describe("ranks", () => {
 
   it("names every value that is no number, by its position", () => {
     expect(thrownFaults(() => ranks(untyped([3, "x", null, "1,000", undefined, Number.NaN]))).map(({ message }) => message)).toEqual([
-      'values[1]: this is no number: got "x", expected a decimal number such as 12.5 or "12.50"',
-      'values[3]: this is no number: got "1,000", expected a decimal number such as 12.5 or "12.50"; write thousands without commas',
-      'values[4]: this is no number: got nothing, expected a decimal number such as 12.5 or "12.50"',
-      'values[5]: this is no number: got NaN, expected a decimal number such as 12.5 or "12.50"',
+      "values[1]: this is no number: got \"x\", expected a decimal number such as 12.5 or \"12.50\"",
+      "values[3]: this is no number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
+      "values[4]: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "values[5]: this is no number: got NaN, expected a decimal number such as 12.5 or \"12.50\"",
     ]);
   });
 
   it("refuses what is no list", () => {
     expect(thrownFaults(() => ranks(untyped("321"))).map(({ message }) => message)).toEqual([
-      'values: this is no list: got "321", expected a list of numbers and nulls',
+      "values: this is no list: got \"321\", expected a list of numbers and nulls",
     ]);
   });
 
@@ -91,46 +93,42 @@ describe("ranks", () => {
 
 describe("a law of ranks", () => {
   // Few different values in several forms, so that most lists have ties.
-  const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom("1.0", "-2", "0.5", 2n, "2.50"), fc.constant(null)), { maxLength: 12 });
+  const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom("1.0", "-2", "0.5", 2n, "2.50"), fc.constant(null)), {
+    maxLength: 12,
+  });
   const orders = fc.constantFrom("highest", "lowest");
 
   it("a rank is a count of those before, at, and among those before", () => {
-    fc.assert(
-      fc.property(values, orders, (list, order) => {
-        const sign = order === "highest" ? 1 : -1;
-        const numbers = list.map((value) => (value === null ? null : sign * Number(value)));
-        const present = numbers.filter((number) => number !== null);
-        const counted = (count: (better: number, equal: number, above: number) => number) =>
-          numbers.map((number) => {
-            if (number === null) return null;
-            const better = present.filter((other) => other > number);
-            return count(better.length, present.filter((other) => other === number).length, new Set(better).size);
-          });
-        expect(ranks(list, { order })).toEqual(counted((better) => better + 1));
-        expect(ranks(list, { order, method: "dense" })).toEqual(counted((_, __, above) => above + 1));
-        expect(ranks(list, { order, method: "modified" })).toEqual(counted((better, equal) => better + equal));
-        expect(ranks(list, { order, method: "fractional" })).toEqual(counted((better, equal) => better + (equal + 1) / 2));
-      }),
-    );
+    fc.assert(fc.property(values, orders, (list, order) => {
+      const sign = order === "highest" ? 1 : -1;
+      const numbers = list.map((value) => (value === null ? null : sign * Number(value)));
+      const present = numbers.filter((number) => number !== null);
+      const counted = (count: (better: number, equal: number, above: number) => number) =>
+        numbers.map((number) => {
+          if (number === null) return null;
+          const better = present.filter((other) => other > number);
+          return count(better.length, present.filter((other) => other === number).length, new Set(better).size);
+        });
+      expect(ranks(list, { order })).toEqual(counted((better) => better + 1));
+      expect(ranks(list, { order, method: "dense" })).toEqual(counted((_, __, above) => above + 1));
+      expect(ranks(list, { order, method: "modified" })).toEqual(counted((better, equal) => better + equal));
+      expect(ranks(list, { order, method: "fractional" })).toEqual(counted((better, equal) => better + (equal + 1) / 2));
+    }));
   });
 
   it("the order of the values changes no rank", () => {
     const shuffled = values.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list.keys()], { minLength: list.length })));
-    fc.assert(
-      fc.property(shuffled, orders, fc.constantFrom(...methods), ([list, positions], order, method) => {
-        const before = ranks(list, { order, method });
-        const after = ranks(positions.map((position) => list[position] ?? null), { order, method });
-        expect(after).toEqual(positions.map((position) => before[position]));
-      }),
-    );
+    fc.assert(fc.property(shuffled, orders, fc.constantFrom(...methods), ([list, positions], order, method) => {
+      const before = ranks(list, { order, method });
+      const after = ranks(positions.map((position) => list[position] ?? null), { order, method });
+      expect(after).toEqual(positions.map((position) => before[position]));
+    }));
   });
 
   it("fractional ranks sum to the same whoever is tied", () => {
-    fc.assert(
-      fc.property(values, (list) => {
-        const found = ranks(list, { method: "fractional" }).filter((rank) => rank !== null);
-        expect(found.reduce((sum, rank) => sum + rank, 0)).toBe((found.length * (found.length + 1)) / 2);
-      }),
-    );
+    fc.assert(fc.property(values, (list) => {
+      const found = ranks(list, { method: "fractional" }).filter((rank) => rank !== null);
+      expect(found.reduce((sum, rank) => sum + rank, 0)).toBe((found.length * (found.length + 1)) / 2);
+    }));
   });
 });

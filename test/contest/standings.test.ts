@@ -26,12 +26,27 @@ const sold = (...amounts: readonly Reading[]) => amounts.map((amount, id) => ({ 
 
 describe("standings", () => {
   it("are all of it in one line for a PK of two", () => {
-    expect(standings(contest("duel", { factors: { gmv: highest(gmv) }, prizesPerFactor: [200] }), [{ id: "li", gmv: 900 }, { id: "wang", gmv: "950.50" }])).toEqual([
+    expect(standings(contest("duel", { factors: { gmv: highest(gmv) }, prizesPerFactor: [200] }), [{ id: "li", gmv: 900 }, {
+      id: "wang",
+      gmv: "950.50",
+    }])).toEqual([
       {
         team: null,
         entrants: [
-          { id: "li", person: "li", factors: { gmv: { rank: 2, figure: "900", prize: "0.00", reason: null, faults: [] } }, overall: null, prize: "0.00" },
-          { id: "wang", person: "wang", factors: { gmv: { rank: 1, figure: "950.5", prize: "200.00", reason: null, faults: [] } }, overall: null, prize: "200.00" },
+          {
+            id: "li",
+            person: "li",
+            factors: { gmv: { rank: 2, figure: "900", prize: "0.00", reason: null, faults: [] } },
+            overall: null,
+            prize: "0.00",
+          },
+          {
+            id: "wang",
+            person: "wang",
+            factors: { gmv: { rank: 1, figure: "950.5", prize: "200.00", reason: null, faults: [] } },
+            overall: null,
+            prize: "200.00",
+          },
         ],
       },
     ]);
@@ -106,7 +121,10 @@ describe("standings", () => {
       { id: "zhao", orders: 0, inquiries: 2 },
     ]);
     expect(ranksIn(held, "conversion")).toEqual([null, 1, 2]);
-    expect(entrantsOf(held)[0]?.factors.conversion.reason).toMatchObject({ code: "zero_divisor", message: "inquiries is 0: there is nothing to divide by" });
+    expect(entrantsOf(held)[0]?.factors.conversion.reason).toMatchObject({
+      code: "zero_divisor",
+      message: "inquiries is 0: there is nothing to divide by",
+    });
   });
 
   it("rank who has none all the same, where the factor says what counts instead", () => {
@@ -134,13 +152,20 @@ describe("standings", () => {
 });
 
 describe("who is not eligible", () => {
-  const card = scorecard("service", { wait: { metric: wait, weight: 100, points: curve([[10, 100], [60, 0]]) } }, { grades: { A: 80, B: 0 } });
+  const card = scorecard("service", { wait: { metric: wait, weight: 100, points: curve([[10, 100], [60, 0]]) } }, {
+    grades: { A: 80, B: 0 },
+  });
   const floored = contest("pk", {
     factors: { gmv: highest(gmv), wait: lowest(wait) },
     eligible: atLeast(inquiries, 50),
     prizesPerFactor: [300, 200],
   });
-  const row = (id: string, amount: Reading, seconds: Reading, received: Reading) => ({ id, gmv: amount, wait: seconds, inquiries: received });
+  const row = (id: string, amount: Reading, seconds: Reading, received: Reading) => ({
+    id,
+    gmv: amount,
+    wait: seconds,
+    inquiries: received,
+  });
 
   it("is unranked in every factor, counted by nobody's rank, and has no prize, however good the figure, which is shown", () => {
     const held = standings(floored, [row("li", 900, 5, 49), row("wang", 800, 20, 50), row("zhao", 700, 30, 51)]);
@@ -174,7 +199,11 @@ describe("who is not eligible", () => {
 
   it("may be who has no good grade", () => {
     const graded = contest("pk", { factors: { gmv: highest(gmv) }, eligible: gradeIn(card, ["A"]) });
-    const held = standings(graded, [{ id: "li", gmv: 900, wait: 21 }, { id: "wang", gmv: 800, wait: 20 }, { id: "zhao", gmv: 1, wait: 10 }]);
+    const held = standings(graded, [{ id: "li", gmv: 900, wait: 21 }, { id: "wang", gmv: 800, wait: 20 }, {
+      id: "zhao",
+      gmv: 1,
+      wait: 10,
+    }]);
     expect(ranksIn(held, "gmv")).toEqual([null, 1, 2]);
   });
 
@@ -182,9 +211,15 @@ describe("who is not eligible", () => {
     ["surely not, by one part of several that is false", { inquiries: 10, orders: "?" }, [null, 1, 2]],
     ["surely, by one part of several that suffices", { inquiries: 50, orders: 0, wait: 90 }, [1, 2, 3]],
   ])("is found out by Kleene's logic: %s", (_, values, expected) => {
-    const strict = contest("pk", { factors: { gmv: highest(gmv) }, eligible: all(atLeast(inquiries, 50), any(atLeast(orders, 5), atLeast(wait, 60))) });
+    const strict = contest("pk", {
+      factors: { gmv: highest(gmv) },
+      eligible: all(atLeast(inquiries, 50), any(atLeast(orders, 5), atLeast(wait, 60))),
+    });
     const good = { inquiries: 99, orders: 9, wait: 99 };
-    const held = standings(strict, untyped([{ id: "li", gmv: 900, ...good, ...values }, { id: "wang", gmv: 800, ...good }, { id: "zhao", gmv: 700, ...good }]));
+    const held = standings(
+      strict,
+      untyped([{ id: "li", gmv: 900, ...good, ...values }, { id: "wang", gmv: 800, ...good }, { id: "zhao", gmv: 700, ...good }]),
+    );
     expect(ranksIn(held, "gmv")).toEqual(expected);
   });
 });

@@ -6,7 +6,11 @@ import { entrantsOf, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
 const { gmv, orders, wait, inquiries } = metrics({ person: { gmv: "money", orders: "count", wait: "seconds", inquiries: "count" } });
 
 const one = contest("pk", { factors: { gmv: highest(gmv) }, tieBreakers: [highest(orders)], prizesPerFactor: [300, 200, 100] });
-const two = contest("pk", { factors: { gmv: highest(gmv) }, tieBreakers: [highest(orders), lowest(wait)], prizesPerFactor: [300, 200, 100] });
+const two = contest("pk", {
+  factors: { gmv: highest(gmv) },
+  tieBreakers: [highest(orders), lowest(wait)],
+  prizesPerFactor: [300, 200, 100],
+});
 
 /** A row that is tied with the others in the factor, unless it says otherwise. */
 const row = (id: string, values: object): never => untyped({ id, gmv: 900, ...values });
@@ -26,7 +30,11 @@ describe("a tie-breaker", () => {
   });
 
   it("leaves who is equal in all of them tied", () => {
-    const held = standings(two, [row("li", { orders: 5, wait: 20 }), row("wang", { orders: 5, wait: 20 }), row("zhao", { orders: 5, wait: 21 })]);
+    const held = standings(two, [
+      row("li", { orders: 5, wait: 20 }),
+      row("wang", { orders: 5, wait: 20 }),
+      row("zhao", { orders: 5, wait: 21 }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([1, 1, 3]);
     expect(prizesIn(held, "gmv")).toEqual(["250.00", "250.00", "100.00"]);
   });
@@ -42,7 +50,11 @@ describe("a tie-breaker", () => {
   });
 
   it("is asked of those alone who are still tied after the one before it", () => {
-    const held = standings(two, [row("li", { orders: 5, wait: 20 }), row("wang", { orders: 5, wait: 10 }), row("zhao", { orders: 7, wait: "?" })]);
+    const held = standings(two, [
+      row("li", { orders: 5, wait: 20 }),
+      row("wang", { orders: 5, wait: 10 }),
+      row("zhao", { orders: 7, wait: "?" }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([3, 2, 1]);
   });
 
@@ -58,28 +70,44 @@ describe("a tie-breaker", () => {
   it("nor of who is unranked", () => {
     const floored = contest("pk", { factors: { gmv: highest(gmv) }, eligible: atLeast(inquiries, 50), tieBreakers: [highest(orders)] });
     const good = { inquiries: 50 };
-    const held = standings(floored, [row("li", { ...good, orders: 5 }), row("wang", { ...good, orders: 7 }), row("zhao", { inquiries: 49, orders: "?" })]);
+    const held = standings(floored, [
+      row("li", { ...good, orders: 5 }),
+      row("wang", { ...good, orders: 7 }),
+      row("zhao", { inquiries: 49, orders: "?" }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([2, 1, null]);
-    expect(ranksIn(standings(one, [row("li", { orders: 5 }), row("wang", { orders: 7 }), row("zhao", { gmv: null, orders: "?" })]), "gmv")).toEqual([2, 1, null]);
+    expect(ranksIn(standings(one, [row("li", { orders: 5 }), row("wang", { orders: 7 }), row("zhao", { gmv: null, orders: "?" })]), "gmv"))
+      .toEqual([2, 1, null]);
   });
 
   it("ranks densely as well", () => {
     const dense = contest("pk", { factors: { gmv: highest(gmv) }, method: "dense", tieBreakers: [highest(orders)] });
-    const held = standings(dense, [row("a", { orders: 5 }), row("b", { orders: 5 }), row("c", { orders: 4 }), row("d", { gmv: 1, orders: 0 })]);
+    const held = standings(dense, [
+      row("a", { orders: 5 }),
+      row("b", { orders: 5 }),
+      row("c", { orders: 4 }),
+      row("d", { gmv: 1, orders: 0 }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([1, 1, 2, 3]);
   });
 });
 
 describe("a tie-breaker that is not applicable", () => {
   it("comes after every value, whichever end wins", () => {
-    expect(ranksIn(standings(one, [row("li", { orders: null }), row("wang", { orders: "-5" }), row("zhao", { orders: 0 })]), "gmv")).toEqual([3, 2, 1]);
+    expect(ranksIn(standings(one, [row("li", { orders: null }), row("wang", { orders: "-5" }), row("zhao", { orders: 0 })]), "gmv"))
+      .toEqual([3, 2, 1]);
     const patient = contest("pk", { factors: { gmv: highest(gmv) }, tieBreakers: [lowest(wait)] });
     expect(ranksIn(standings(patient, [row("li", { wait: null }), row("wang", { wait: 99999 })]), "gmv")).toEqual([2, 1]);
   });
 
   it("leaves those who all have none tied, and asks them the next", () => {
-    expect(ranksIn(standings(one, [row("li", { orders: null }), row("wang", { orders: null }), row("zhao", { orders: 1 })]), "gmv")).toEqual([2, 2, 1]);
-    const held = standings(two, [row("li", { orders: null, wait: 30 }), row("wang", { orders: null, wait: 20 }), row("zhao", { orders: 1, wait: "?" })]);
+    expect(ranksIn(standings(one, [row("li", { orders: null }), row("wang", { orders: null }), row("zhao", { orders: 1 })]), "gmv"))
+      .toEqual([2, 2, 1]);
+    const held = standings(two, [
+      row("li", { orders: null, wait: 30 }),
+      row("wang", { orders: null, wait: 20 }),
+      row("zhao", { orders: 1, wait: "?" }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([3, 2, 1]);
   });
 
@@ -90,7 +118,12 @@ describe("a tie-breaker that is not applicable", () => {
 
 describe("a fault in what those tied are asked", () => {
   it("is a fault in that factor, for all whom it ranks, and names who caused it", () => {
-    const held = standings(one, [row("li", { orders: 5 }), row("wang", { orders: "?" }), row("zhao", { gmv: 800, orders: 1 }), row("chen", { gmv: null })]);
+    const held = standings(one, [
+      row("li", { orders: 5 }),
+      row("wang", { orders: "?" }),
+      row("zhao", { gmv: 800, orders: 1 }),
+      row("chen", { gmv: null }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([null, null, null, null]);
     expect(prizesIn(held, "gmv")).toEqual([null, null, null, "0.00"]);
     expect(faultPaths(held)).toEqual([["people.wang.orders"], ["people.wang.orders"], ["people.wang.orders"], []]);
@@ -117,7 +150,11 @@ describe("a fault in what those tied are asked", () => {
   });
 
   it("leaves the factors in which they are not tied as they are", () => {
-    const both = contest("pk", { factors: { gmv: highest(gmv), wait: lowest(wait) }, tieBreakers: [highest(orders)], prizesPerFactor: [300, 200] });
+    const both = contest("pk", {
+      factors: { gmv: highest(gmv), wait: lowest(wait) },
+      tieBreakers: [highest(orders)],
+      prizesPerFactor: [300, 200],
+    });
     const held = standings(both, [row("li", { wait: 20, orders: "?" }), row("wang", { wait: 10, orders: 3 })]);
     expect(prizesIn(held, "gmv")).toEqual([null, null]);
     expect(prizesIn(held, "wait")).toEqual(["200.00", "300.00"]);
@@ -134,14 +171,15 @@ describe("a fault in what those tied are asked", () => {
     const held = standings(both, [row("li", { gmv: 900, wait: 20, orders: "?" }), row("wang", { gmv: 800, wait: 10, orders: 3 })]);
     expect(prizesIn(held, "gmv")).toEqual(["300.00", "200.00"]);
     expect(prizesIn(held, "wait")).toEqual(["200.00", "300.00"]);
-    expect(entrantsOf(held).map(({ overall }) => [overall?.rank, overall?.prize, overall?.faults.map(({ path }) => path.join("."))])).toEqual([
-      [null, null, ["people.li.orders"]],
-      [null, null, ["people.li.orders"]],
-    ]);
+    expect(entrantsOf(held).map(({ overall }) => [overall?.rank, overall?.prize, overall?.faults.map(({ path }) => path.join("."))]))
+      .toEqual([
+        [null, null, ["people.li.orders"]],
+        [null, null, ["people.li.orders"]],
+      ]);
   });
 });
 
-describe('a fault in what those tied are asked, where a fault leaves one out (onFault: "without")', () => {
+describe("a fault in what those tied are asked, where a fault leaves one out (onFault: \"without\")", () => {
   const lenient = contest("pk", {
     factors: { gmv: highest(gmv), wait: lowest(wait) },
     tieBreakers: [highest(orders)],
@@ -165,7 +203,11 @@ describe('a fault in what those tied are asked, where a fault leaves one out (on
   });
 
   it("asks nothing of the one who was tied with nobody else, faulty or not", () => {
-    const held = standings(lenient, [row("li", { wait: 20, orders: null }), row("wang", { wait: 10, orders: "?" }), row("zhao", { gmv: 800, wait: 30, orders: 1 })]);
+    const held = standings(lenient, [
+      row("li", { wait: 20, orders: null }),
+      row("wang", { wait: 10, orders: "?" }),
+      row("zhao", { gmv: 800, wait: 30, orders: 1 }),
+    ]);
     expect(ranksIn(held, "gmv")).toEqual([1, null, 2]);
   });
 
@@ -192,7 +234,11 @@ describe("tie-breakers part ties overall too", () => {
   });
 
   it("and may be what is ranked, since it is asked only where the sum is tied: the factor that counts most", () => {
-    const first = contest("pk", { factors: { gmv: highest(gmv), wait: lowest(wait) }, tieBreakers: [highest(times(gmv, 1))], overall: { by: "ranks" } });
+    const first = contest("pk", {
+      factors: { gmv: highest(gmv), wait: lowest(wait) },
+      tieBreakers: [highest(times(gmv, 1))],
+      overall: { by: "ranks" },
+    });
     expect(overallRanks(standings(first, [row("li", { gmv: 900, wait: 20 }), row("wang", { gmv: 800, wait: 10 })]))).toEqual([1, 2]);
   });
 });

@@ -10,26 +10,30 @@ const seat = { code: "SEAT", places: 0 } as const;
 
 /** The amounts by key: what was split, without the order in which it was listed. */
 const amounts = (amount: DecimalInput, weights: readonly (readonly [key: string, weight: DecimalInput])[], options?: AllocateOptions) =>
-  Object.fromEntries(
-    allocate(
-      amount,
-      weights.map(([key, weight]) => ({ key, weight })),
-      options,
-    ).map((share) => [share.key, share.amount]),
-  );
+  Object.fromEntries(allocate(
+    amount,
+    weights.map(([key, weight]) => ({ key, weight })),
+    options,
+  ).map((share) => [share.key, share.amount]));
 
 describe("an apportionment by Hamilton's method", () => {
   it.each(apportionments)("$source", ({ seats, shares }) => {
     const given = shares.map(([key, weight]) => ({ key, weight }));
     expect(allocate(seats, given, { currency: seat })).toEqual(shares.map(([key, , seats]) => ({ key, amount: String(seats) })));
-    expect(allocate(seats, given.toReversed(), { currency: seat })).toEqual(shares.toReversed().map(([key, , seats]) => ({ key, amount: String(seats) })));
+    expect(allocate(seats, given.toReversed(), { currency: seat }))
+      .toEqual(shares.toReversed().map(([key, , seats]) => ({ key, amount: String(seats) })));
   });
 
   it("105 seats by the census of 1790, as far as they were read", () => {
     // Aufmann et al., Mathematical Excursions, 4th edition, exercise 4.1-2, which has 331,591 for New York.
     const census = apportionments[0]?.shares.map(([key, population]) => [key, key === "New York" ? 331591 : population] as const) ?? [];
     expect(amounts(105, census, { currency: seat })).toMatchObject({
-      Connecticut: "7", Delaware: "2", Georgia: "2", Kentucky: "2", Maryland: "8", Massachusetts: "14",
+      Connecticut: "7",
+      Delaware: "2",
+      Georgia: "2",
+      Kentucky: "2",
+      Maryland: "8",
+      Massachusetts: "14",
     });
   });
 
@@ -123,7 +127,11 @@ describe("allocate", () => {
   it("is exact at the ends of the range", () => {
     const [most, least] = ["999999999999999.99", "0.0000000000000000000000001"];
     expect(amounts(most, [["a", least], ["b", "999999999999999"]])).toEqual({ a: "0.00", b: most });
-    expect(amounts(most, [["a", least], ["b", least], ["c", least]])).toEqual({ a: "333333333333333.33", b: "333333333333333.33", c: "333333333333333.33" });
+    expect(amounts(most, [["a", least], ["b", least], ["c", least]])).toEqual({
+      a: "333333333333333.33",
+      b: "333333333333333.33",
+      c: "333333333333333.33",
+    });
     expect(amounts(least, [["a", 1], ["b", 2]], { currency: { code: "X", places: 25 } })).toEqual({ a: `0.${"0".repeat(25)}`, b: least });
   });
 
@@ -136,25 +144,39 @@ describe("allocate", () => {
 describe("allocate throws a JixiaoError", () => {
   const messagesOf = (amount: unknown, shares: unknown, options?: unknown) =>
     thrownFaults(() => allocate(untyped(amount), untyped(shares), untyped(options))).map(({ message }) => message);
-  const number = 'a decimal number such as 12.5 or "12.50"';
+  const number = "a decimal number such as 12.5 or \"12.50\"";
   const one = [{ key: "a", weight: 1 }];
 
   it.each<[string, unknown, unknown, readonly string[]]>([
-    ["a weight under zero", 1, [{ key: "a", weight: 1 }, { key: "b", weight: "-0.5" }], ['shares[1].weight: this is too small: got "-0.5", expected a weight of zero or more']],
-    ["a key twice", 1, [...one, { key: "b", weight: 1 }, ...one], ['shares[2].key: one name stands for two things: got "a", expected each key once']],
+    ["a weight under zero", 1, [{ key: "a", weight: 1 }, { key: "b", weight: "-0.5" }], [
+      "shares[1].weight: this is too small: got \"-0.5\", expected a weight of zero or more",
+    ]],
+    ["a key twice", 1, [...one, { key: "b", weight: 1 }, ...one], [
+      "shares[2].key: one name stands for two things: got \"a\", expected each key once",
+    ]],
     ["no shares", 1, [], ["shares: nothing is in it: got no weight, expected a weight above zero"]],
-    ["nothing but zeros", 1, [{ key: "a", weight: 0 }, { key: "b", weight: "0.0" }], ["shares: nothing is in it: got no weight, expected a weight above zero"]],
-    ["a weight that is no number", 1, [{ key: "a", weight: "50%" }], [`shares[0].weight: this is no number: got "50%", expected ${number}; write 12.5% as 0.125`]],
+    ["nothing but zeros", 1, [{ key: "a", weight: 0 }, { key: "b", weight: "0.0" }], [
+      "shares: nothing is in it: got no weight, expected a weight above zero",
+    ]],
+    ["a weight that is no number", 1, [{ key: "a", weight: "50%" }], [
+      `shares[0].weight: this is no number: got "50%", expected ${number}; write 12.5% as 0.125`,
+    ]],
     ["a weight of nothing", 1, [{ key: "a" }], [`shares[0].weight: this is no number: got nothing, expected ${number}`]],
-    ["a weight of null: nobody is not applicable here", 1, [{ key: "a", weight: null }], [`shares[0].weight: this is no number: got null, expected ${number}`]],
+    ["a weight of null: nobody is not applicable here", 1, [{ key: "a", weight: null }], [
+      `shares[0].weight: this is no number: got null, expected ${number}`,
+    ]],
     [
       "a weight of 16 digits",
       1,
       [{ key: "a", weight: 10n ** 15n }],
       ["shares[0].weight: the number has too many digits: got 1000000000000000n, expected at most 15 digits before the point and 25 after"],
     ],
-    ["an amount that is no number", "1,000.00", one, [`amount: this is no number: got "1,000.00", expected ${number}; write thousands without commas`]],
-    ["an amount with a tenth of a cent", "1.001", one, ['amount: the number has too many decimals for its unit: got "1.001", expected an amount with at most 2 decimals']],
+    ["an amount that is no number", "1,000.00", one, [
+      `amount: this is no number: got "1,000.00", expected ${number}; write thousands without commas`,
+    ]],
+    ["an amount with a tenth of a cent", "1.001", one, [
+      "amount: the number has too many decimals for its unit: got \"1.001\", expected an amount with at most 2 decimals",
+    ]],
     ["no list", 1, { a: 1, b: 1 }, ["shares: this is no list: got an object, expected a list of { key, weight }"]],
   ])("for %s", (_, amount, shares, messages) => {
     expect(messagesOf(amount, shares)).toEqual(messages);
@@ -162,13 +184,13 @@ describe("allocate throws a JixiaoError", () => {
 
   it("for an amount with more decimals than the currency has", () => {
     expect(messagesOf("0.5", one, { currency: "JPY" })).toEqual([
-      'amount: the number has too many decimals for its unit: got "0.5", expected an amount with at most 0 decimals',
+      "amount: the number has too many decimals for its unit: got \"0.5\", expected an amount with at most 0 decimals",
     ]);
   });
 
   it("for a currency that is not known", () => {
     expect(messagesOf(1, one, { currency: "RMB" })).toEqual([
-      'currency: the currency is not known: got "RMB", expected an ISO 4217 code such as "CNY", or { code, places }',
+      "currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
     ]);
     expect(messagesOf(1, one, { currency: { code: "X", places: 26 } })).toEqual([
       "currency.places: this is no number of decimal places: got 26, expected a whole number from 0 to 25",
@@ -178,14 +200,18 @@ describe("allocate throws a JixiaoError", () => {
   it("that lists every fault at once, in the order of what was given", () => {
     const shares = [{ key: "a", weight: "y" }, { key: "a", weight: -1 }, { key: "b", weight: "1e20" }];
     expect(messagesOf("1.234", shares)).toEqual([
-      'amount: the number has too many decimals for its unit: got "1.234", expected an amount with at most 2 decimals',
+      "amount: the number has too many decimals for its unit: got \"1.234\", expected an amount with at most 2 decimals",
       `shares[0].weight: this is no number: got "y", expected ${number}`,
-      'shares[1].key: one name stands for two things: got "a", expected each key once',
+      "shares[1].key: one name stands for two things: got \"a\", expected each key once",
       "shares[1].weight: this is too small: got -1, expected a weight of zero or more",
-      'shares[2].weight: the number has too many digits: got "1e20", expected at most 15 digits before the point and 25 after',
+      "shares[2].weight: the number has too many digits: got \"1e20\", expected at most 15 digits before the point and 25 after",
     ]);
     expect(thrownFaults(() => allocate("1.234", shares)).map(({ code }) => code)).toEqual([
-      "too_many_places", "not_a_number", "used_twice", "not_positive", "number_out_of_range",
+      "too_many_places",
+      "not_a_number",
+      "used_twice",
+      "not_positive",
+      "number_out_of_range",
     ]);
   });
 
@@ -220,7 +246,10 @@ describe("for any amount and any weights", () => {
   };
   const cents = fc.oneof(fc.bigInt({ min: -200n, max: 200n }), fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }));
   // Few different weights, so that ties come up; now and then such as are far apart.
-  const weight = fc.oneof({ arbitrary: fc.bigInt({ min: 0n, max: 6n }), weight: 6 }, { arbitrary: fc.bigInt({ min: 0n, max: 10n ** 12n }), weight: 1 });
+  const weight = fc.oneof({ arbitrary: fc.bigInt({ min: 0n, max: 6n }), weight: 6 }, {
+    arbitrary: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+    weight: 1,
+  });
   const key = fc.oneof(fc.string({ unit: "binary", maxLength: 3 }), fc.constantFrom("a", "b", "ab", "﨑", "𠮷", "1", "10", "__proto__"));
   const shared = fc
     .uniqueArray(fc.tuple(key, weight), { minLength: 1, maxLength: 8, selector: ([key]) => key })
@@ -228,30 +257,26 @@ describe("for any amount and any weights", () => {
 
   /** Weights are given in ten-thousandths, amounts in cents. */
   const split = (amount: bigint, shares: readonly (readonly [string, bigint])[]) =>
-    allocate(decimal(amount, places), shares.map(([key, weight]) => ({ key, weight: decimal(weight, 4) }))).map(
-      (share) => [share.key, digitsAt(share.amount, places)] as const,
+    allocate(decimal(amount, places), shares.map(([key, weight]) => ({ key, weight: decimal(weight, 4) }))).map((share) =>
+      [share.key, digitsAt(share.amount, places)] as const
     );
   const byKey = (shares: readonly (readonly [string, bigint])[]) => new Map(shares);
 
   it("the shares sum to the amount", () => {
-    fc.assert(
-      fc.property(cents, shared, (amount, shares) => {
-        expect(split(amount, shares).reduce((sum, [, part]) => sum + part, 0n)).toBe(amount);
-      }),
-    );
+    fc.assert(fc.property(cents, shared, (amount, shares) => {
+      expect(split(amount, shares).reduce((sum, [, part]) => sum + part, 0n)).toBe(amount);
+    }));
   });
 
   it("each share is within one unit of its exact quota, and a weight of zero has nothing", () => {
-    fc.assert(
-      fc.property(cents, shared, (amount, shares) => {
-        const sum = shares.reduce((sum, [, weight]) => sum + weight, 0n);
-        split(amount, shares).forEach(([, part], index) => {
-          const weight = shares[index]?.[1] ?? 0n;
-          expect(magnitude(part * sum - amount * weight) < sum).toBe(true);
-          if (weight === 0n) expect(part).toBe(0n);
-        });
-      }),
-    );
+    fc.assert(fc.property(cents, shared, (amount, shares) => {
+      const sum = shares.reduce((sum, [, weight]) => sum + weight, 0n);
+      split(amount, shares).forEach(([, part], index) => {
+        const weight = shares[index]?.[1] ?? 0n;
+        expect(magnitude(part * sum - amount * weight) < sum).toBe(true);
+        if (weight === 0n) expect(part).toBe(0n);
+      });
+    }));
   });
 
   it("whoever has an odd unit has a remainder that is larger than that of who has none, or the same and an earlier key", () => {
@@ -261,66 +286,63 @@ describe("for any amount and any weights", () => {
       const at = a.findIndex((point, index) => point !== b[index]);
       return at === -1 ? a.length < b.length : at < b.length && (a[at] ?? 0) < (b[at] ?? 0);
     };
-    fc.assert(
-      fc.property(cents, shared, (amount, shares) => {
-        const sum = shares.reduce((sum, [, weight]) => sum + weight, 0n);
-        const parts = split(amount, shares).map(([key, part], index) => {
-          const units = magnitude(amount) * (shares[index]?.[1] ?? 0n);
-          return { key, remainder: units % sum, hasOdd: magnitude(part) > units / sum };
-        });
-        for (const lucky of parts.filter(({ hasOdd }) => hasOdd)) {
-          for (const other of parts.filter(({ hasOdd }) => !hasOdd)) {
-            expect(lucky.remainder > other.remainder || (lucky.remainder === other.remainder && isEarlier(lucky.key, other.key))).toBe(true);
-          }
+    fc.assert(fc.property(cents, shared, (amount, shares) => {
+      const sum = shares.reduce((sum, [, weight]) => sum + weight, 0n);
+      const parts = split(amount, shares).map(([key, part], index) => {
+        const units = magnitude(amount) * (shares[index]?.[1] ?? 0n);
+        return { key, remainder: units % sum, hasOdd: magnitude(part) > units / sum };
+      });
+      for (const lucky of parts.filter(({ hasOdd }) => hasOdd)) {
+        for (const other of parts.filter(({ hasOdd }) => !hasOdd)) {
+          expect(lucky.remainder > other.remainder || (lucky.remainder === other.remainder && isEarlier(lucky.key, other.key))).toBe(true);
         }
-      }),
-    );
+      }
+    }));
   });
 
   it("the order of the input changes no share, and is the order of the result", () => {
     const orders = shared.chain((shares) => fc.tuple(fc.constant(shares), fc.shuffledSubarray(shares, { minLength: shares.length })));
-    fc.assert(
-      fc.property(cents, orders, (amount, [shares, shuffled]) => {
-        const result = split(amount, shuffled);
-        expect(result.map(([key]) => key)).toEqual(shuffled.map(([key]) => key));
-        expect(byKey(result)).toEqual(byKey(split(amount, shares)));
-      }),
-    );
+    fc.assert(fc.property(cents, orders, (amount, [shares, shuffled]) => {
+      const result = split(amount, shuffled);
+      expect(result.map(([key]) => key)).toEqual(shuffled.map(([key]) => key));
+      expect(byKey(result)).toEqual(byKey(split(amount, shares)));
+    }));
   });
 
   it("a negative amount mirrors the positive one", () => {
-    fc.assert(
-      fc.property(cents, shared, (amount, shares) => {
-        expect(split(-amount, shares)).toEqual(split(amount, shares).map(([key, part]) => [key, -part]));
-      }),
-    );
+    fc.assert(fc.property(cents, shared, (amount, shares) => {
+      expect(split(-amount, shares)).toEqual(split(amount, shares).map(([key, part]) => [key, -part]));
+    }));
   });
 
   it("equal weights differ by at most one unit, the larger shares first by key", () => {
-    fc.assert(
-      fc.property(cents, fc.uniqueArray(key, { minLength: 1, maxLength: 8 }), fc.bigInt({ min: 1n, max: 10n ** 6n }), (amount, keys, weight) => {
+    fc.assert(fc.property(
+      cents,
+      fc.uniqueArray(key, { minLength: 1, maxLength: 8 }),
+      fc.bigInt({ min: 1n, max: 10n ** 6n }),
+      (amount, keys, weight) => {
         const parts = split(amount, keys.map((key) => [key, weight] as const)).map(([, part]) => magnitude(part));
-        const [least, most] = parts.reduce(([least, most], part) => [part < least ? part : least, part > most ? part : most], [parts[0] ?? 0n, parts[0] ?? 0n]);
+        const [least, most] = parts.reduce(([least, most], part) => [part < least ? part : least, part > most ? part : most], [
+          parts[0] ?? 0n,
+          parts[0] ?? 0n,
+        ]);
         expect(most - least <= 1n).toBe(true);
-        expect(parts.filter((part) => part > magnitude(amount) / BigInt(keys.length)).length).toBe(Number(magnitude(amount) % BigInt(keys.length)));
-      }),
-    );
+        expect(parts.filter((part) => part > magnitude(amount) / BigInt(keys.length)).length)
+          .toBe(Number(magnitude(amount) % BigInt(keys.length)));
+      },
+    ));
   });
 
   it("weights in another measure are the same weights", () => {
-    fc.assert(
-      fc.property(cents, shared, fc.bigInt({ min: 2n, max: 60n }), (amount, shares, factor) => {
-        expect(split(amount, shares.map(([key, weight]) => [key, weight * factor] as const))).toEqual(split(amount, shares));
-      }),
-    );
+    fc.assert(fc.property(cents, shared, fc.bigInt({ min: 2n, max: 60n }), (amount, shares, factor) => {
+      expect(split(amount, shares.map(([key, weight]) => [key, weight * factor] as const))).toEqual(split(amount, shares));
+    }));
   });
 
   it("who has the larger weight never has the smaller share", () => {
-    fc.assert(
-      fc.property(cents, shared, (amount, shares) => {
-        const parts = split(amount, shares).map(([, part], index) => [shares[index]?.[1] ?? 0n, magnitude(part)] as const);
-        for (const [weight, part] of parts) for (const [other, its] of parts) if (weight > other) expect(part >= its).toBe(true);
-      }),
-    );
+    fc.assert(fc.property(cents, shared, (amount, shares) => {
+      const parts = split(amount, shares).map(([, part], index) => [shares[index]?.[1] ?? 0n, magnitude(part)] as const);
+      for (const [weight, part] of parts) for (const [other, its] of parts) if (weight > other) expect(part >= its).toBe(true);
+    }));
   });
 });

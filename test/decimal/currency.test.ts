@@ -20,7 +20,7 @@ const published: Readonly<Record<number, string>> = {
 };
 
 const currencies = Object.entries(published).flatMap(([places, codes]) =>
-  codes.trim().split(/\s+/).map((code) => [code, Number(places)] as const),
+  codes.trim().split(/\s+/).map((code) => [code, Number(places)] as const)
 );
 
 const base = metric("base", "money");

@@ -291,5 +291,5 @@ export const publishedCases: readonly PublishedCase[] = Object.entries(published
       if (match === null) throw new Error(`no published case: ${line}`);
       const [, id = "", operation = "", operands = "", result = ""] = match;
       return { id, mode: mode as RoundingMode, operation, operands: operands.split(" "), result };
-    }),
+    })
 );

@@ -97,7 +97,7 @@ describe("accepted: a Decimal of any copy of decimal.js", () => {
   });
 });
 
-const number = 'a number (points) or null, such as 12.5 or "12.50"';
+const number = "a number (points) or null, such as 12.5 or \"12.50\"";
 const range = "at most 15 digits before the point and 25 after";
 const emptyCell = "; an empty cell is null where there was nothing to measure";
 
@@ -106,41 +106,41 @@ describe("refused: not a number", () => {
     ["NaN", Number.NaN, "NaN"],
     ["infinity", Number.POSITIVE_INFINITY, "Infinity"],
     ["minus infinity", Number.NEGATIVE_INFINITY, "-Infinity"],
-    ["an empty string", "", '""', emptyCell],
-    ["a blank", " ", '" "', emptyCell],
-    ["an ideographic blank", "\u3000", '"\u3000"', emptyCell],
-    ["a blank before", " 12", '" 12"'],
-    ["a blank after", "12 ", '"12 "'],
-    ["a line break after", "12\n", '"12\\n"'],
-    ["thousands", "1,000", '"1,000"', "; write thousands without commas"],
-    ["millions", "-1,234,567.89", '"-1,234,567.89"', "; write thousands without commas"],
-    ["commas in other places", "1,0000", '"1,0000"'],
-    ["a decimal comma", "12,5", '"12,5"'],
-    ["percent", "12%", '"12%"', "; write 12.5% as 0.125"],
-    ["percent, after a blank", "12.5 % ", '"12.5 % "', "; write 12.5% as 0.125"],
-    ["a currency", "¥12", '"¥12"'],
-    ["hexadecimal", "0x10", '"0x10"'],
-    ["binary", "0b11", '"0b11"'],
-    ["full-width digits", "１２", '"１２"'],
-    ["Arabic-Indic digits", "١٢", '"١٢"'],
-    ["Chinese digits", "十二", '"十二"'],
-    ["a minus sign that is not ASCII", "−12", '"−12"'],
-    ["underscores", "1_000", '"1_000"'],
-    ["apostrophes", "1'000", '"1\'000"'],
-    ["a plus sign", "+5", '"+5"'],
-    ["two signs", "--5", '"--5"'],
-    ["a sign alone", "-", '"-"'],
-    ["a point first", ".5", '".5"'],
-    ["a point last", "5.", '"5."'],
-    ["two points", "1.2.3", '"1.2.3"'],
-    ["an exponent alone", "e5", '"e5"'],
-    ["no exponent after e", "5e", '"5e"'],
-    ["a sign alone as the exponent", "5e+", '"5e+"'],
-    ["a fraction as the exponent", "5e1.5", '"5e1.5"'],
-    ["a bigint's own way of writing", "5n", '"5n"'],
-    ["the word NaN", "NaN", '"NaN"'],
-    ["the word Infinity", "Infinity", '"Infinity"'],
-    ["accountants' brackets", "(5)", '"(5)"'],
+    ["an empty string", "", "\"\"", emptyCell],
+    ["a blank", " ", "\" \"", emptyCell],
+    ["an ideographic blank", "\u3000", "\"\u3000\"", emptyCell],
+    ["a blank before", " 12", "\" 12\""],
+    ["a blank after", "12 ", "\"12 \""],
+    ["a line break after", "12\n", "\"12\\n\""],
+    ["thousands", "1,000", "\"1,000\"", "; write thousands without commas"],
+    ["millions", "-1,234,567.89", "\"-1,234,567.89\"", "; write thousands without commas"],
+    ["commas in other places", "1,0000", "\"1,0000\""],
+    ["a decimal comma", "12,5", "\"12,5\""],
+    ["percent", "12%", "\"12%\"", "; write 12.5% as 0.125"],
+    ["percent, after a blank", "12.5 % ", "\"12.5 % \"", "; write 12.5% as 0.125"],
+    ["a currency", "¥12", "\"¥12\""],
+    ["hexadecimal", "0x10", "\"0x10\""],
+    ["binary", "0b11", "\"0b11\""],
+    ["full-width digits", "１２", "\"１２\""],
+    ["Arabic-Indic digits", "١٢", "\"١٢\""],
+    ["Chinese digits", "十二", "\"十二\""],
+    ["a minus sign that is not ASCII", "−12", "\"−12\""],
+    ["underscores", "1_000", "\"1_000\""],
+    ["apostrophes", "1'000", "\"1'000\""],
+    ["a plus sign", "+5", "\"+5\""],
+    ["two signs", "--5", "\"--5\""],
+    ["a sign alone", "-", "\"-\""],
+    ["a point first", ".5", "\".5\""],
+    ["a point last", "5.", "\"5.\""],
+    ["two points", "1.2.3", "\"1.2.3\""],
+    ["an exponent alone", "e5", "\"e5\""],
+    ["no exponent after e", "5e", "\"5e\""],
+    ["a sign alone as the exponent", "5e+", "\"5e+\""],
+    ["a fraction as the exponent", "5e1.5", "\"5e1.5\""],
+    ["a bigint's own way of writing", "5n", "\"5n\""],
+    ["the word NaN", "NaN", "\"NaN\""],
+    ["the word Infinity", "Infinity", "\"Infinity\""],
+    ["accountants' brackets", "(5)", "\"(5)\""],
     ["true", true, "true"],
     ["false", false, "false"],
     ["a date", new Date(0), "a Date"],
@@ -174,15 +174,15 @@ describe("refused: not a number", () => {
 
 describe("refused: too many digits", () => {
   it.each([
-    ["16 digits", "1000000000000000", '"1000000000000000"'],
-    ["16 digits, negative", "-1000000000000000", '"-1000000000000000"'],
-    ["16 digits by the exponent", "1e15", '"1e15"'],
+    ["16 digits", "1000000000000000", "\"1000000000000000\""],
+    ["16 digits, negative", "-1000000000000000", "\"-1000000000000000\""],
+    ["16 digits by the exponent", "1e15", "\"1e15\""],
     ["26 decimals", `${fraction25}6`, `"${fraction25}6"`],
-    ["26 decimals by the exponent", "1e-26", '"1e-26"'],
-    ["an exponent beyond a float's", "1e400", '"1e400"'],
-    ["an exponent beneath a float's", "1e-400", '"1e-400"'],
-    ["an exponent beyond decimal.js's", "1e99999999999999999999", '"1e99999999999999999999"'],
-    ["an exponent beneath decimal.js's", "-1e-99999999999999999999", '"-1e-99999999999999999999"'],
+    ["26 decimals by the exponent", "1e-26", "\"1e-26\""],
+    ["an exponent beyond a float's", "1e400", "\"1e400\""],
+    ["an exponent beneath a float's", "1e-400", "\"1e-400\""],
+    ["an exponent beyond decimal.js's", "1e99999999999999999999", "\"1e99999999999999999999\""],
+    ["an exponent beneath decimal.js's", "-1e-99999999999999999999", "\"-1e-99999999999999999999\""],
     ["a number of 16 digits", 1e15, "1000000000000000"],
     ["a number that JavaScript writes with an exponent", 1e21, "1e+21"],
     ["the least float above zero", 5e-324, "5e-324"],
@@ -248,7 +248,11 @@ describe("null, undefined, absent", () => {
   });
 
   it("a getter that throws is a fault of its column", () => {
-    const row = Object.defineProperty({}, "x", { get: () => { throw new Error("gone"); } });
+    const row = Object.defineProperty({}, "x", {
+      get: () => {
+        throw new Error("gone");
+      },
+    });
     expect(evaluate(x, row as never)).toMatchObject({ state: "faulty", faults: [{ code: "unreadable", path: ["x"] }] });
   });
 });
@@ -258,11 +262,18 @@ describe("counted readings have no more decimals than their unit", () => {
   const money = metric("pay", "money");
 
   it.each([
-    ["half a case", count, { cases: "0.5" }, {}, '"0.5"', "count with at most 0 decimals"],
-    ["a tenth of a cent", money, { pay: "0.001" }, {}, '"0.001"', "money with at most 2 decimals"],
+    ["half a case", count, { cases: "0.5" }, {}, "\"0.5\"", "count with at most 0 decimals"],
+    ["a tenth of a cent", money, { pay: "0.001" }, {}, "\"0.001\"", "money with at most 2 decimals"],
     ["half a yen", money, { pay: 0.5 }, { currency: "JPY" }, "0.5", "money with at most 0 decimals"],
-    ["a tenth of a fils", money, { pay: "1.0001" }, { currency: "KWD" }, '"1.0001"', "money with at most 3 decimals"],
-    ["more than the metric states", metric("pay", "money", { places: 1 }), { pay: "1.25" }, {}, '"1.25"', "money with at most 1 decimals"],
+    ["a tenth of a fils", money, { pay: "1.0001" }, { currency: "KWD" }, "\"1.0001\"", "money with at most 3 decimals"],
+    [
+      "more than the metric states",
+      metric("pay", "money", { places: 1 }),
+      { pay: "1.25" },
+      {},
+      "\"1.25\"",
+      "money with at most 1 decimals",
+    ],
     ["more hours than it states", metric("spent", "hours", { places: 1 }), { spent: 1.25 }, {}, "1.25", "hours with at most 1 decimals"],
   ])("refused: %s", (_title, of, row, options, shown, expected) => {
     const path = Object.keys(row);
@@ -292,7 +303,7 @@ describe("counted readings have no more decimals than their unit", () => {
 });
 
 describe("constants of a formula", () => {
-  const constant = 'a decimal number such as 12.5 or "12.50"';
+  const constant = "a decimal number such as 12.5 or \"12.50\"";
 
   it.each([
     ["1,000", "not_a_number", `this is no number: got "1,000", expected ${constant}; write thousands without commas`],
@@ -335,9 +346,8 @@ describe("laws of reading", () => {
       fc.pre(value === 0 || Math.abs(value) >= 1e-9);
       const outcome = read(value);
       expect(Number(outcome.value)).toBe(value === 0 ? 0 : value);
-      expect(outcome.value?.replace(/[-.]/g, "").replace(/^0+|0+$/g, "")).toHaveLength(
-        value.toExponential().replace(/e.*$|[-.]/g, "").replace(/^0+|0+$/g, "").length,
-      );
+      expect(outcome.value?.replace(/[-.]/g, "").replace(/^0+|0+$/g, ""))
+        .toHaveLength(value.toExponential().replace(/e.*$|[-.]/g, "").replace(/^0+|0+$/g, "").length);
     }));
   });
 

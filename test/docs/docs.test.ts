@@ -13,7 +13,8 @@ const exportedBy = publicNames(entries);
 const programs = allSnippets().map((snippet) => ({ ...snippet, ...programOf(snippet, exportedBy) }));
 const errors = typeErrors(programs.map(({ name, file, checked }) => ({ name, file, code: checked })));
 
-const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...code: string[]) => (...values: unknown[]) => Promise<void>;
+const AsyncFunction = Object.getPrototypeOf(async () => {})
+  .constructor as new(...code: string[]) => (...values: unknown[]) => Promise<void>;
 
 test("README.md shows code", () => {
   expect(programs.map(({ name }) => name)).toContain("README.md");
@@ -24,33 +25,37 @@ for (const { name, file, runnable, expectations, problems, notRun } of programs)
     expect(errors.get(name)).toEqual([]);
   });
 
-  test.skipIf(notRun !== null)(`${name} ${notRun === null ? "gives what it says" : `is not run: ${notRun}`}`, { timeout: 30_000 }, async () => {
-    expect(problems).toEqual([]);
-    let line = 1;
-    const met = new Set<number>();
-    const meet = (index: number, actual: unknown): unknown => {
-      const { line: at, expectation } = expectations[index] ?? {};
-      if (expectation === undefined) return actual;
-      met.add(index);
-      if (expectation.kind === "value") {
-        expect(expectation.cut(actual), `${file}:${at}`).toEqual(expectation.value);
-        return actual;
+  test.skipIf(notRun !== null)(
+    `${name} ${notRun === null ? "gives what it says" : `is not run: ${notRun}`}`,
+    { timeout: 30_000 },
+    async () => {
+      expect(problems).toEqual([]);
+      let line = 1;
+      const met = new Set<number>();
+      const meet = (index: number, actual: unknown): unknown => {
+        const { line: at, expectation } = expectations[index] ?? {};
+        if (expectation === undefined) return actual;
+        met.add(index);
+        if (expectation.kind === "value") {
+          expect(expectation.cut(actual), `${file}:${at}`).toEqual(expectation.value);
+          return actual;
+        }
+        expect(actual, `${file}:${at}`).toThrow(expectation.message);
+        return undefined;
+      };
+      const here = (at: number): void => {
+        line = at;
+      };
+      const load = (specifier: string): Promise<unknown> => import(specifier);
+      const quiet = { log() {}, table() {}, error() {} };
+      try {
+        await new AsyncFunction("$import", "$expect", "$at", "console", runnable)(load, meet, here, quiet);
+      } catch (error) {
+        if (error instanceof Error && !error.message.startsWith(`${file}:`)) error.message = `${file}:${line}: ${error.message}`;
+        throw error;
       }
-      expect(actual, `${file}:${at}`).toThrow(expectation.message);
-      return undefined;
-    };
-    const here = (at: number): void => {
-      line = at;
-    };
-    const load = (specifier: string): Promise<unknown> => import(specifier);
-    const quiet = { log() {}, table() {}, error() {} };
-    try {
-      await new AsyncFunction("$import", "$expect", "$at", "console", runnable)(load, meet, here, quiet);
-    } catch (error) {
-      if (error instanceof Error && !error.message.startsWith(`${file}:`)) error.message = `${file}:${line}: ${error.message}`;
-      throw error;
-    }
-    const missed = expectations.filter((_, index) => !met.has(index));
-    expect(missed.map((each) => `${file}:${each.line}: this line was never reached`)).toEqual([]);
-  });
+      const missed = expectations.filter((_, index) => !met.has(index));
+      expect(missed.map((each) => `${file}:${each.line}: this line was never reached`)).toEqual([]);
+    },
+  );
 }

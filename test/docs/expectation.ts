@@ -14,8 +14,8 @@ const exactly = (value: unknown): Value => ({ kind: "value", value, cut: (actual
 const anything: Value = { kind: "value", value: "…", cut: (actual) => (actual === undefined ? undefined : "…") };
 
 /**
- * Reads `"5384.00"`, `-1`, `null`, `[{ id: "li", … }, …]`, `throws "the message"`; what follows a colon after it is a remark for the reader.
- * Null where it is none of these.
+ * Reads `"5384.00"`, `-1`, `null`, `[{ id: "li", … }, …]`, `throws "the message"`; what follows a colon after it is a remark for the
+ * reader. Null where it is none of these.
  */
 export function parseExpectation(text: string): Expectation | null {
   const [, thrown, rest = ""] = /^\s*(throws\b)?(.*)$/s.exec(text) ?? [];

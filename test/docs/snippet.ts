@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 
-/** Code that the documentation shows. Its lines stand where they stand in the file, with nothing between, so that positions are the file's. */
+/**
+ * Code that the documentation shows. Its lines stand where they stand in the file, with nothing between, so that positions are the file's.
+ */
 export interface Snippet {
   readonly file: string;
   /** README.md, or src/gate/gates.ts:12. */
@@ -38,16 +40,19 @@ export function snippetsOfPage(file: string, text: string): Snippet[] {
     const end = lines.findIndex((line, index) => index > start && line.trim() === fence);
     if (end === -1) throw new Error(`${file}:${start + 1}: this block has no end`);
     const place = `${file}:${start + 1}`;
-    if (/^(typescript|tsx|js|jsx|javascript|mts|cts|mjs|cjs)$/i.test(language)) throw new Error(`${place}: only blocks marked ts are checked`);
+    if (/^(typescript|tsx|js|jsx|javascript|mts|cts|mjs|cjs)$/i.test(language)) {
+      throw new Error(`${place}: only blocks marked ts are checked`);
+    }
     if (language === "ts") {
       const code = lines.map((line, index) => (index > start && index < end ? line : ""));
       const why = /^no-run: (.+)$/.exec(info)?.[1];
-      if (info !== "" && (why === undefined || file === "README.md")) throw new Error(`${place}: a block cannot be marked "ts ${info}" here`);
+      if (info !== "" && (why === undefined || file === "README.md")) {
+        throw new Error(`${place}: a block cannot be marked "ts ${info}" here`);
+      }
       if (why === undefined) {
         for (let index = start + 1; index < end; index += 1) program[index] = lines[index] ?? "";
         program[end] = expectedText(lines, end + 1);
-      }
-      else apart.push({ file, name: place, code: code.join("\n"), importsItself: false, notRun: why });
+      } else apart.push({ file, name: place, code: code.join("\n"), importsItself: false, notRun: why });
     }
     start = end;
   }

@@ -32,18 +32,17 @@ export function publicNames(entries: readonly string[]): ReadonlyMap<string, str
 }
 
 /** Checks all texts in one program; gives the errors of each, with the line. */
-export function typeErrors(
-  texts: readonly { readonly name: string; readonly file: string; readonly code: string }[],
-): ReadonlyMap<string, string[]> {
+export function typeErrors(texts: readonly { readonly name: string; readonly file: string; readonly code: string }[]): ReadonlyMap<
+  string,
+  string[]
+> {
   const paths = texts.map(({ file }, index) => resolve(`${file}.${index}.ts`));
   const program = programWith(new Map(texts.map(({ code }, index) => [paths[index] ?? "", `${code}\nexport {};`])));
-  return new Map(
-    texts.map(({ name, file }, index) => {
-      const source = program.getSourceFile(paths[index] ?? "");
-      const found = source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
-      return [name, found.map((each) => `${file}:${lineOf(each)}: ${ts.flattenDiagnosticMessageText(each.messageText, "\n")}`)];
-    }),
-  );
+  return new Map(texts.map(({ name, file }, index) => {
+    const source = program.getSourceFile(paths[index] ?? "");
+    const found = source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
+    return [name, found.map((each) => `${file}:${lineOf(each)}: ${ts.flattenDiagnosticMessageText(each.messageText, "\n")}`)];
+  }));
 }
 
 function lineOf({ file, start }: ts.Diagnostic): number {

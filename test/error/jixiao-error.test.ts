@@ -42,21 +42,23 @@ describe("isJixiaoError", () => {
 describe("the message of what is thrown", () => {
   it("is the fault's where there is one", () => {
     const error = thrownBy(() => definePolicy({ id: "p", version: "1", currency: "XYZ" }));
-    expect(String(error)).toBe(
-      'JixiaoError: currency: the currency is not known: got "XYZ", expected an ISO 4217 code such as "CNY", or { code, places }',
-    );
+    expect(String(error))
+      .toBe("JixiaoError: currency: the currency is not known: got \"XYZ\", expected an ISO 4217 code such as \"CNY\", or { code, places }");
   });
 
   it("lists all faults, one a line, where there are several", () => {
     const error = thrownBy(() =>
-      definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: untyped(plus(money, untyped(metric("art", "seconds")))), rate: "12%" } }),
+      definePolicy({
+        id: "p",
+        version: "1",
+        currency: "CNY",
+        pay: { bonus: untyped(plus(money, untyped(metric("art", "seconds")))), rate: "12%" },
+      })
     );
-    expect(String(error)).toBe(
-      [
-        "JixiaoError: 2 faults:",
-        '- pay.rate.quantity.value: this is no number: got "12%", expected a decimal number such as 12.5 or "12.50"; write 12.5% as 0.125',
-        "- pay.bonus.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds",
-      ].join("\n"),
-    );
+    expect(String(error)).toBe([
+      "JixiaoError: 2 faults:",
+      "- pay.rate.quantity.value: this is no number: got \"12%\", expected a decimal number such as 12.5 or \"12.50\"; write 12.5% as 0.125",
+      "- pay.bonus.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds",
+    ].join("\n"));
   });
 });

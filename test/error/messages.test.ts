@@ -16,16 +16,16 @@ describe("a message says where, what, what came in and what was expected", () =>
       {
         code: "not_a_number",
         path: ["x"],
-        value: '"4,7"',
-        expected: 'a number (points) or null, such as 12.5 or "12.50"',
-        message: 'x: this is no number: got "4,7", expected a number (points) or null, such as 12.5 or "12.50"',
+        value: "\"4,7\"",
+        expected: "a number (points) or null, such as 12.5 or \"12.50\"",
+        message: "x: this is no number: got \"4,7\", expected a number (points) or null, such as 12.5 or \"12.50\"",
       },
     ]);
   });
 
   it.each<[string, unknown, string]>([
-    ["text, quoted", "n/a", '"n/a"'],
-    ["text with quotes and line breaks, escaped", 'a "b"\n', '"a \\"b\\"\\n"'],
+    ["text, quoted", "n/a", "\"n/a\""],
+    ["text with quotes and line breaks, escaped", "a \"b\"\n", "\"a \\\"b\\\"\\n\""],
     ["text of 80 characters, whole", "x".repeat(80), `"${"x".repeat(80)}"`],
     ["longer text, cut at 80 characters", "x".repeat(81), `"${"x".repeat(80)}…"`],
     ["not-a-number", Number.NaN, "NaN"],
@@ -55,13 +55,13 @@ describe("a message says where, what, what came in and what was expected", () =>
     ["li", "people.li.x"],
     ["李雷", "people.李雷.x"],
     ["$li_1", "people.$li_1.x"],
-    ["7", 'people["7"].x'],
-    [7, 'people["7"].x'],
-    ["li lei", 'people["li lei"].x'],
-    ["a.b", 'people["a.b"].x'],
-    ['a"]', 'people["a\\"]"].x'],
+    ["7", "people[\"7\"].x"],
+    [7, "people[\"7\"].x"],
+    ["li lei", "people[\"li lei\"].x"],
+    ["a.b", "people[\"a.b\"].x"],
+    ["a\"]", "people[\"a\\\"]\"].x"],
     ["__proto__", "people.__proto__.x"],
-    ["\u0007", 'people["\\u0007"].x'],
+    ["\u0007", "people[\"\\u0007\"].x"],
   ])("an id that is no plain name is quoted in the path: %j", (id, where) => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { pay: metric("x", "money") } });
     const x: Reading = "bad";
@@ -81,8 +81,7 @@ describe("a message says where, what, what came in and what was expected", () =>
     ["a column of every row", { name: "li" }, null],
   ])("a misspelt column is named: %s", (_, row, meant) => {
     const suggestion = meant === null ? "" : `; did you mean the column "${meant}"?`;
-    expect(evaluate(metric("gmv", "money"), row as { gmv: Reading }).faults[0]?.message).toBe(
-      `gmv: the reading is missing: got nothing, expected a number (money) or null${suggestion}`,
-    );
+    expect(evaluate(metric("gmv", "money"), row as { gmv: Reading }).faults[0]?.message)
+      .toBe(`gmv: the reading is missing: got nothing, expected a number (money) or null${suggestion}`);
   });
 });

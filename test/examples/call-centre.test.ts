@@ -12,7 +12,8 @@ const folder = "../shared/data/anonymous-bank";
 const isAbsent = !existsSync(`${folder}/${file}`);
 const real = isAbsent ? ` (skipped: ${folder} is not here, and the calls are not ours to ship)` : "";
 
-const header = "vru+line,call_id,priority,type,date,vru_entry,vru_exit,vru_time,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time,server";
+const header =
+  "vru+line,call_id,priority,type,date,vru_entry,vru_exit,vru_time,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time,server";
 
 /** A line of the bank's file; what the example does not read is left at nothing. */
 const line = (type: string, date: string, wait: number, outcome: string, talk: number, server: string): string =>
@@ -54,9 +55,9 @@ describe("the definitions of the call centre, on calls that are made up", () => 
   });
 
   it.each([
-    [line("XX", "990101", 3, "AGENT", 60, "ANN"), 'line 2: type is "XX"'],
-    [line("PS", "1 Jan", 3, "AGENT", 60, "ANN"), 'line 2: date is "1 Jan"'],
-    [line("PS", "990101", -3, "AGENT", 60, "ANN"), 'line 2: q_time is "-3"'],
+    [line("XX", "990101", 3, "AGENT", 60, "ANN"), "line 2: type is \"XX\""],
+    [line("PS", "1 Jan", 3, "AGENT", 60, "ANN"), "line 2: date is \"1 Jan\""],
+    [line("PS", "990101", -3, "AGENT", 60, "ANN"), "line 2: q_time is \"-3\""],
   ])("refuse a line that cannot be read, and say which", (text, message) => {
     expect(() => callsFrom(text)).toThrow(message);
   });
@@ -93,7 +94,13 @@ describe.skipIf(isAbsent)(`the 31,599 calls of January 1999${real}`, () => {
   const at = (figure: string | null, places: number): string => (figure === null ? "" : padded(figure, places));
   const people = (rows: Month["agents"]): string[][] =>
     rows.map(({ id, handled, days, handleTime, answerSpeed, within20, slowestTenth }) => [
-      String(id), String(handled), String(days), at(handleTime, 0), at(answerSpeed, 0), at(within20, 2), at(slowestTenth, 0),
+      String(id),
+      String(handled),
+      String(days),
+      at(handleTime, 0),
+      at(answerSpeed, 0),
+      at(within20, 2),
+      at(slowestTenth, 0),
     ]);
 
   it("give each agent the figures that SQL gives", () => {
@@ -106,7 +113,12 @@ describe.skipIf(isAbsent)(`the 31,599 calls of January 1999${real}`, () => {
 
   it("give the centre and each type of call the service level and the abandonment that SQL gives", () => {
     const teams = [...month.teams, ...month.types].map(({ id, offered, answered, abandoned, serviceLevel, abandonment }) => [
-      String(id), String(offered), String(answered), String(abandoned), at(serviceLevel, 4), at(abandonment, 4),
+      String(id),
+      String(offered),
+      String(answered),
+      String(abandoned),
+      at(serviceLevel, 4),
+      at(abandonment, 4),
     ]);
     expect(teams).toEqual(expected("expected-centre.csv"));
   });
@@ -124,7 +136,7 @@ describe.skipIf(isAbsent)(`the 31,599 calls of January 1999${real}`, () => {
     const placings = entrants.flatMap(({ id, factors, overall }) =>
       [...Object.entries(factors), ["overall", overall!] as const]
         .filter(([, { rank }]) => rank !== null)
-        .map(([factor, { figure, rank, prize }]) => [String(id), factor, figure, String(rank), prize]),
+        .map(([factor, { figure, rank, prize }]) => [String(id), factor, figure, String(rank), prize])
     );
     expect(placings).toEqual(expected("expected-standings.csv"));
     const unranked = entrants.filter(({ overall }) => overall?.rank === null).map(({ id }) => id);
@@ -135,14 +147,25 @@ describe.skipIf(isAbsent)(`the 31,599 calls of January 1999${real}`, () => {
     const entrants = month.settlement.standings.pk.flatMap((standing) => standing.entrants);
     const tied = entrants.filter(({ factors }) => factors.within20.figure === "0.62");
     expect(tied.map(({ id, factors }) => [id, factors.within20.rank, factors.within20.prize])).toEqual([
-      ["DORIT", 10, "13.33"], ["IDIT", 10, "13.33"], ["YITZ", 10, "13.33"],
+      ["DORIT", 10, "13.33"],
+      ["IDIT", 10, "13.33"],
+      ["YITZ", 10, "13.33"],
     ]);
   });
 
   it("pay what SQL pays", () => {
     const pay = month.settlement.statements.map(({ person, lines, payable }) => {
-      const cents = [lines.pkHandled, lines.pkWithin20, lines.pkAnswerSpeed].reduce((sum, { payable }) => sum + BigInt(payable.replace(".", "")), 0n);
-      return [String(person), lines.grade.payable, lines.centre.payable, `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`, payable];
+      const cents = [lines.pkHandled, lines.pkWithin20, lines.pkAnswerSpeed].reduce(
+        (sum, { payable }) => sum + BigInt(payable.replace(".", "")),
+        0n,
+      );
+      return [
+        String(person),
+        lines.grade.payable,
+        lines.centre.payable,
+        `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`,
+        payable,
+      ];
     });
     expect(pay).toEqual(expected("expected-pay.csv"));
   });
@@ -150,7 +173,9 @@ describe.skipIf(isAbsent)(`the 31,599 calls of January 1999${real}`, () => {
   it("are reported in no more than 100 columns", () => {
     const lines = report(month).split("\n");
     expect(lines.filter((each) => each.length > 100)).toEqual([]);
-    for (const part of [/^centre +29,966 +27,060 +2,906 +0\.5626 +0\.0970$/, /^SHLOMO .* 0\.81 +1 +500\.00/, /^AVIDAN .* 0\.64 +8 +70\.00/]) {
+    for (
+      const part of [/^centre +29,966 +27,060 +2,906 +0\.5626 +0\.0970$/, /^SHLOMO .* 0\.81 +1 +500\.00/, /^AVIDAN .* 0\.64 +8 +70\.00/]
+    ) {
       expect(lines.filter((each) => part.test(each))).toHaveLength(1);
     }
   });

@@ -16,7 +16,8 @@ const all: readonly Webhook[] = [
   ...chatwoot.map((payload) => ({ payload, after: afterChatwoot })),
   ...zendesk.map((payload) => ({ payload, after: afterZendesk })),
 ];
-const deliver = (deliveries: readonly Webhook[], from = opening): Helpdesk => deliveries.reduce((helpdesk, { payload, after }) => after(helpdesk, payload), from);
+const deliver = (deliveries: readonly Webhook[], from = opening): Helpdesk =>
+  deliveries.reduce((helpdesk, { payload, after }) => after(helpdesk, payload), from);
 const whole = deliver(all);
 
 /** One conversation's webhooks. */
@@ -30,8 +31,14 @@ const changed = (payload: Payload | undefined, fields: Payload): Payload => ({ .
 
 describe("the webhooks of two helpdesks", () => {
   it("come to these readings of the people", () => {
-    expect(settleMonth(whole).readings.people.map(({ id, resolved, firstResponse, resolution, satisfaction, reopened }) =>
-      ({ id, resolved, firstResponse, resolution, satisfaction, reopened }))).toEqual([
+    expect(settleMonth(whole).readings.people.map(({ id, resolved, firstResponse, resolution, satisfaction, reopened }) => ({
+      id,
+      resolved,
+      firstResponse,
+      resolution,
+      satisfaction,
+      reopened,
+    }))).toEqual([
       // 09:00 to 09:04; to 10:30 of the next day, when it was resolved again.
       { id: "lin", resolved: 1, firstResponse: "4", resolution: "25.5", satisfaction: "1", reopened: "1" },
       // Friday 17:50 to Monday 09:05: ten minutes and five, the office being closed in between; but 64:10 hours for the customer.
@@ -50,7 +57,9 @@ describe("the webhooks of two helpdesks", () => {
 
   it("go on to scores and a bonus, voided where the desk was too slow", () => {
     const { settlement, readings } = settleMonth(whole);
-    expect(settlement.statements.map(({ person, scores, lines }) => [person, scores?.service.score, lines.bonus.amount, lines.bonus.before])).toEqual([
+    expect(settlement.statements.map(
+      ({ person, scores, lines }) => [person, scores?.service.score, lines.bonus.amount, lines.bonus.before]
+    )).toEqual([
       ["lin", "93.68", "600.00", null], // (50 × 100 + 30 × 100 + 20 × 68.38) ÷ 100
       ["wang", "20.30", "0.00", null], // (50 × 0 + 30 × 60 + 20 × 11.51) ÷ 100
       ["zhao", "51.06", "0.00", "300.00"], // (30 × 40 + 20 × 67.65) ÷ 50: no rating, so the others carry the weight
@@ -61,10 +70,15 @@ describe("the webhooks of two helpdesks", () => {
   it("come to the same in any order and with any of them delivered again, byte for byte", () => {
     const bytes = JSON.stringify(whole);
     const places = [...all.keys()];
-    const law = fc.property(fc.shuffledSubarray(places, { minLength: all.length }), fc.array(fc.constantFrom(...places)), fc.nat(all.length), (order, repeated, at) => {
-      const deliveries = [...order.slice(0, at), ...repeated, ...order.slice(at), ...repeated].map((place) => all[place]!);
-      expect(JSON.stringify(deliver(deliveries))).toBe(bytes);
-    });
+    const law = fc.property(
+      fc.shuffledSubarray(places, { minLength: all.length }),
+      fc.array(fc.constantFrom(...places)),
+      fc.nat(all.length),
+      (order, repeated, at) => {
+        const deliveries = [...order.slice(0, at), ...repeated, ...order.slice(at), ...repeated].map((place) => all[place]!);
+        expect(JSON.stringify(deliver(deliveries))).toBe(bytes);
+      },
+    );
     fc.assert(law, { numRuns: 300 });
   });
 
@@ -87,7 +101,8 @@ describe("a conversation that is opened again", () => {
 
   it("counts while it is resolved, and not while it is open", () => {
     const resolved = steps.map((step) => conversations.readings(step.counted).people[0]?.resolved ?? 0);
-    // The solution arrives before the answer that it came with; that is delivered twice. Then a question, the reopening, an answer, the second solution.
+    // The solution arrives before the answer that it came with; that is delivered twice. Then a question, the reopening, an answer, the
+    // second solution.
     expect(resolved).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1]);
   });
 
@@ -114,7 +129,10 @@ describe("payloads", () => {
     ["a private note", changed(chatwoot[4], { private: true })],
     ["an activity", changed(chatwoot[4], { message_type: "activity" })],
     ["an update of a message without a rating", changed(chatwoot[4], { event: "message_updated" })],
-    ["an update of a conversation that assigns nobody", changed(chatwoot[2], { changed_attributes: [{ labels: { previous_value: [], current_value: ["vip"] } }] })],
+    [
+      "an update of a conversation that assigns nobody",
+      changed(chatwoot[2], { changed_attributes: [{ labels: { previous_value: [], current_value: ["vip"] } }] }),
+    ],
     ["a conversation that is given to a bot", changed(chatwoot[2], { meta: { assignee: { id: 3, type: "agent_bot" } } })],
     ["a conversation that is given to nobody", changed(chatwoot[2], { meta: { assignee: null } })],
     ["an event that nobody asked for", { event: "contact_created", id: 12 }],
@@ -140,13 +158,25 @@ describe("payloads", () => {
   });
 
   it("of somebody who is in no list of staff come out among the strangers", () => {
-    const stranger = changed(chatwoot[4], { id: 999, created_at: "2026-11-02T01:10:00.000Z", sender: { id: 77, name: "New", type: "user" } });
+    const stranger = changed(chatwoot[4], {
+      id: 999,
+      created_at: "2026-11-02T01:10:00.000Z",
+      sender: { id: 77, name: "New", type: "user" },
+    });
     const helpdesk = afterChatwoot(deliver(of("chatwoot/10").slice(0, 7)), stranger);
     expect(settleMonth(helpdesk).readings.strangers.people).toMatchObject([{ id: "chatwoot/77", resolved: 1 }]);
   });
 });
 
 it("somebody who works in both helpdesks is one person", () => {
-  const byLin = of("zendesk/5158").map(({ payload, after }) => ({ payload: JSON.parse(JSON.stringify(payload).replaceAll("8447388090777", "8447388090494")), after }));
-  expect(counted(deliver([...of("chatwoot/10"), ...byLin]))).toMatchObject([{ id: "lin", resolved: 2, firstResponse: "12", reopened: "2" }]);
+  const byLin = of("zendesk/5158").map(({ payload, after }) => ({
+    payload: JSON.parse(JSON.stringify(payload).replaceAll("8447388090777", "8447388090494")),
+    after,
+  }));
+  expect(counted(deliver([...of("chatwoot/10"), ...byLin]))).toMatchObject([{
+    id: "lin",
+    resolved: 2,
+    firstResponse: "12",
+    reopened: "2",
+  }]);
 });

@@ -52,7 +52,8 @@ describe("the live board", () => {
   });
 
   it("draws an arrow exactly where somebody's place has changed", () => {
-    const places = ({ settlement }: Board) => new Map(settlement.standings.pk.flatMap(({ entrants }) => entrants.map(({ id, overall }) => [id, overall?.rank ?? null])));
+    const places = ({ settlement }: Board) =>
+      new Map(settlement.standings.pk.flatMap(({ entrants }) => entrants.map(({ id, overall }) => [id, overall?.rank ?? null])));
     for (const { board, before: last, picture } of boards) {
       const [was, is] = [places(last), places(board)];
       const moved = [...is].filter(([id, place]) => place !== null && place !== was.get(id));

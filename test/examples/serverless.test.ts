@@ -45,7 +45,10 @@ describe("a body", () => {
         throw new Error("somebody reads it");
       },
     };
-    expect(await settleRequest({ method: "DELETE", contentType: "application/json", body: untouched })).toMatchObject({ status: 405, headers: { allow: "POST" } });
+    expect(await settleRequest({ method: "DELETE", contentType: "application/json", body: untouched })).toMatchObject({
+      status: 405,
+      headers: { allow: "POST" },
+    });
     expect(await settleRequest({ method: "POST", contentType: null, body: untouched })).toMatchObject({ status: 415 });
   });
 
@@ -59,7 +62,7 @@ describe("a body", () => {
   });
 
   it("in another encoding than UTF-8 is refused, rather than names being read wrong", async () => {
-    const gbk = new Uint8Array([...Buffer.from('{"period":"2026-11","people":[{"id":"'), 0xc0, 0xee, ...Buffer.from('"}]}')]);
+    const gbk = new Uint8Array([...Buffer.from("{\"period\":\"2026-11\",\"people\":[{\"id\":\""), 0xc0, 0xee, ...Buffer.from("\"}]}")]);
     expect(await settleRequest({ method: "POST", contentType: "application/json", body: [gbk] })).toMatchObject({ status: 400 });
   });
 });

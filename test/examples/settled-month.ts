@@ -47,8 +47,22 @@ export function entrant(person: string) {
   return found[0]!;
 }
 
-export const settled = (amount: string): Partial<Line> => ({ state: "settled", amount, payable: amount, before: null, failedGates: [], faults: [] });
+export const settled = (amount: string): Partial<Line> => ({
+  state: "settled",
+  amount,
+  payable: amount,
+  before: null,
+  failedGates: [],
+  faults: [],
+});
 export const voided = (before: string, gate: string): Partial<Line> => ({ ...settled("0.00"), before, failedGates: [gate] });
 export const pending: Partial<Line> = { state: "pending", amount: null, payable: "0.00", before: null, failedGates: [] };
-export const notApplicable: Partial<Line> = { state: "notApplicable", amount: null, payable: "0.00", before: null, failedGates: [], faults: [] };
+export const notApplicable: Partial<Line> = {
+  state: "notApplicable",
+  amount: null,
+  payable: "0.00",
+  before: null,
+  failedGates: [],
+  faults: [],
+};
 export const atTheBound: Partial<GateResult> = { state: "passed", margin: "0" };

@@ -4,7 +4,11 @@ import { PGlite } from "@electric-sql/pglite";
 const example = new URL("../../examples/01-shop-month/", import.meta.url);
 
 const tables = {
-  people_csv: "people.csv", shops_csv: "shops.csv", adjustments_csv: "adjustments.csv", carry_ins_csv: "carry-ins.csv", corrections_csv: "corrections.csv",
+  people_csv: "people.csv",
+  shops_csv: "shops.csv",
+  adjustments_csv: "adjustments.csv",
+  carry_ins_csv: "carry-ins.csv",
+  corrections_csv: "corrections.csv",
 };
 
 /** Views, in the order in which they build on each other. */
@@ -20,14 +24,19 @@ const readings = {
 
 /** What the views say: the committed file that holds each answer, and the query for it. */
 const answers = {
-  "expected.csv": `select person, line, kind, state, amount, payable, before, failed_gates from paid.statement_lines order by row_index, position`,
+  "expected.csv":
+    `select person, line, kind, state, amount, payable, before, failed_gates from paid.statement_lines order by row_index, position`,
   "expected-stints.csv": `select id, shop, line, state, amount, payable, before, failed_gates from paid.row_lines
     where id <> person order by row_index, position`,
   "expected-balances.csv": `select person, policy, payable, provisional, draw, protection from paid.balances order by row_index`,
-  "expected-restatement.csv": `select person, line, kind, before_state, before, after_state, after, difference from restatement order by row_index, position`,
-  "expected-scores.csv": `select id, state, satisfaction, conversion, response, reply_rate, weight, conduct, score, grade from paid.scores order by row_index`,
-  "expected-standings.csv": `select shop, id, factor, state, figure, rank, prize, reason from paid.standings order by shop_index, row_index, position`,
-  "expected-shops.csv": `select shop, gate, state, not_applicable, reading, bound, margin from paid.shop_gates order by row_index, position`,
+  "expected-restatement.csv":
+    `select person, line, kind, before_state, before, after_state, after, difference from restatement order by row_index, position`,
+  "expected-scores.csv":
+    `select id, state, satisfaction, conversion, response, reply_rate, weight, conduct, score, grade from paid.scores order by row_index`,
+  "expected-standings.csv":
+    `select shop, id, factor, state, figure, rank, prize, reason from paid.standings order by shop_index, row_index, position`,
+  "expected-shops.csv":
+    `select shop, gate, state, not_applicable, reading, bound, margin from paid.shop_gates order by row_index, position`,
   "expected-totals.csv": `select policy, figure, value from paid.totals`,
   "expected-rejections.csv": `select "from", index, id from paid.rejections order by position, index`,
 };
@@ -44,7 +53,9 @@ export async function shopMonthBySql(): Promise<Record<AnswerFile, string>> {
     for (const [table, file] of Object.entries(tables)) {
       const text = await readFile(new URL(`data/${file}`, example), "utf8");
       const columns = text.slice(0, text.indexOf("\n")).split(",").map((column) => `"${column}"`);
-      await database.query(`copy ${table} (${columns.join(", ")}) from '/dev/blob' with (format csv, header match)`, [], { blob: new Blob([text]) });
+      await database.query(`copy ${table} (${columns.join(", ")}) from '/dev/blob' with (format csv, header match)`, [], {
+        blob: new Blob([text]),
+      });
     }
     for (const [schema, read] of Object.entries(readings)) {
       await database.exec(`create schema ${schema}; set search_path = ${schema}, public; ${read}`);

@@ -23,7 +23,9 @@ describe("PK: the cases that the month was made for", () => {
   });
 
   it("shares the last prize among six who answer in 20 s: 100.00 ÷ 6 is 16.66, together 99.96, where half-up would pay 100.02; the next is ninth (tmall-flagship)", () => {
-    for (const person of ["TM005", "TM008", "TM010", "TM013", "TM020", "TM023"]) expect(placing(person, "response")).toEqual(ranked("20", 3, "16.66"));
+    for (const person of ["TM005", "TM008", "TM010", "TM013", "TM020", "TM023"]) {
+      expect(placing(person, "response")).toEqual(ranked("20", 3, "16.66"));
+    }
     expect(placing("TM016", "response")).toEqual(ranked("21.2", 9, "0.00"));
     expect(month.totals[0]!.lines).toMatchObject({ pkResponse: "2299.96" }); // 599.96 there, 600.00 in jd-direct and in pdd-outlet, 500.00 in xiaohongshu-new
   });
@@ -50,7 +52,9 @@ describe("PK: the cases that the month was made for", () => {
   it("ranks someone with exactly 50 customers, not someone with 47, and pays no third prize where two are ranked: 500.00 a factor (xiaohongshu-new)", () => {
     expect(placing("XH002", "received")).toEqual(ranked("50", 2, "200.00"));
     expect(placing("XH003", "response")).toMatchObject({ figure: "11.5", ...unranked("not_eligible") });
-    for (const factor of factors) expect(prizes("xiaohongshu-new", factor).toSorted()).toEqual(["0.00", "0.00", "0.00", "200.00", "300.00"]);
+    for (const factor of factors) {
+      expect(prizes("xiaohongshu-new", factor).toSorted()).toEqual(["0.00", "0.00", "0.00", "200.00", "300.00"]);
+    }
   });
 
   it("ranks nobody where a single person has 50 customers (vip-clearance, VP001 邱实)", () => {
@@ -68,11 +72,16 @@ describe("PK: the cases that the month was made for", () => {
     const waiting = entrantsOf("jd-direct").filter(({ factors }) => factors.gmv.prize === null);
     expect(waiting).toHaveLength(19);
     for (const { id, factors, overall } of waiting) {
-      expect(factors.gmv.faults).toMatchObject([{ code: "not_a_number", path: ["people", "JD011", "gmv"], value: '"待核"' }]);
+      expect(factors.gmv.faults).toMatchObject([{ code: "not_a_number", path: ["people", "JD011", "gmv"], value: "\"待核\"" }]);
       expect(overall).toMatchObject({ rank: null, prize: null });
       expect(statementOf(String(id)).pending).toContain("pkGmv");
     }
-    expect(statementOf("JD003").lines).toMatchObject({ pkGmv: pending, pkConversion: settled("300.00"), pkResponse: settled("0.00"), pkReceived: settled("0.00") });
+    expect(statementOf("JD003").lines).toMatchObject({
+      pkGmv: pending,
+      pkConversion: settled("300.00"),
+      pkResponse: settled("0.00"),
+      pkReceived: settled("0.00"),
+    });
     expect(placing("JD011", "received")).toEqual(ranked("1043", 1, "300.00"));
   });
 
@@ -93,12 +102,25 @@ describe("PK: the cases that the month was made for", () => {
   });
 
   it("leaves the prizes of a shop pending that the file of shops does not have, and lets a row without an id there stop no other shop (kuaishou-live)", () => {
-    for (const person of ["KS001", "KS002"]) expect(statementOf(person).lines.pkGmv).toMatchObject({ ...pending, faults: [{ code: "unknown_team" }] });
-    expect(month.standings.pk.map(({ team }) => team)).toEqual(["tmall-flagship", "jd-direct", "pdd-outlet", "douyin-live", "xiaohongshu-new", "vip-clearance"]);
+    for (const person of ["KS001", "KS002"]) {
+      expect(statementOf(person).lines.pkGmv).toMatchObject({ ...pending, faults: [{ code: "unknown_team" }] });
+    }
+    expect(month.standings.pk.map(({ team }) => team)).toEqual([
+      "tmall-flagship",
+      "jd-direct",
+      "pdd-outlet",
+      "douyin-live",
+      "xiaohongshu-new",
+      "vip-clearance",
+    ]);
   });
 
   it("pays 400.00 of prizes to someone whose target bonus the shop's gates void (PD003 薛佳琪)", () => {
-    expect(statementOf("PD003").lines).toMatchObject({ targetBonus: voided("1000.00", "shop.dsr"), pkGmv: settled("200.00"), pkReceived: settled("200.00") });
+    expect(statementOf("PD003").lines).toMatchObject({
+      targetBonus: voided("1000.00", "shop.dsr"),
+      pkGmv: settled("200.00"),
+      pkReceived: settled("200.00"),
+    });
   });
 
   it("ranks someone whose score is not known: 18, 15, 10 and 5 (PD014 任重远)", () => {
@@ -115,7 +137,9 @@ describe("PK: the cases that the month was made for", () => {
       for (const { id, person, factors: placings } of entrants) {
         const statement = statementOf(String(person));
         const { pkGmv, pkConversion, pkResponse, pkReceived } = (statement.stints.find((stint) => stint.id === id) ?? statement).lines;
-        expect([pkGmv, pkConversion, pkResponse, pkReceived].map(({ amount }) => amount)).toEqual(factors.map((factor) => placings[factor].prize));
+        expect([pkGmv, pkConversion, pkResponse, pkReceived].map(({ amount }) => amount)).toEqual(factors.map((factor) =>
+          placings[factor].prize
+        ));
       }
     }
   });

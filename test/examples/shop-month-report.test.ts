@@ -22,7 +22,10 @@ function peopleIn(title: string): string[] {
 }
 
 /** In which columns what matches ends, over several lines: one column where they stand one under the other. */
-const endsOf = (rows: readonly string[], until: RegExp): number[] => [...new Set(rows.map((row) => stringWidth(until.exec(row)?.[0] ?? "")))];
+const endsOf = (
+  rows: readonly string[],
+  until: RegExp,
+): number[] => [...new Set(rows.map((row) => stringWidth(until.exec(row)?.[0] ?? "")))];
 
 /** What stands from one column of the terminal to before another. */
 function cut(line: string, from: number, to: number): string {
@@ -77,33 +80,54 @@ describe("what is printed", () => {
   });
 
   it("says why somebody has no rank, and what a rank waits for", () => {
-    for (const part of [
-      "– 马晓燕 TM012: inquiries is 0: there is nothing to divide by",
-      "– 周雨桐 TM019: not eligible for pk",
-      "– 邱实 VP001: fewer than 2 people are ranked in pk",
-      '? GMV: people.JD011.gmv: this is no number: got "待核"',
-      '? GMV, conversion, response, received: people.DY009.id: several rows claim this id: got "DY009"',
-    ]) {
+    for (
+      const part of [
+        "– 马晓燕 TM012: inquiries is 0: there is nothing to divide by",
+        "– 周雨桐 TM019: not eligible for pk",
+        "– 邱实 VP001: fewer than 2 people are ranked in pk",
+        "? GMV: people.JD011.gmv: this is no number: got \"待核\"",
+        "? GMV, conversion, response, received: people.DY009.id: several rows claim this id: got \"DY009\"",
+      ]
+    ) {
       expect(printed).toContain(part);
     }
   });
 
   it("says what is pending, rejected and voided", () => {
-    for (const part of [
-      "targetBonus: 谭思敏 DY001, 熊伟 DY004", "commission, targetBonus, pkGmv: 袁志强 JD011", "people.csv, line 72", "people.csv, line 80", "people.csv, line 83", "adjustments.csv, line 6",
-      "override: 聂文君 DZ002", "4.695 (-0.005) ×", "490,407.15", "32,618.06",
-    ]) {
+    for (
+      const part of [
+        "targetBonus: 谭思敏 DY001, 熊伟 DY004",
+        "commission, targetBonus, pkGmv: 袁志强 JD011",
+        "people.csv, line 72",
+        "people.csv, line 80",
+        "people.csv, line 83",
+        "adjustments.csv, line 6",
+        "override: 聂文君 DZ002",
+        "4.695 (-0.005) ×",
+        "490,407.15",
+        "32,618.06",
+      ]
+    ) {
       expect(printed).toContain(part);
     }
   });
 
   it("says what was added, what moved, what a correction changes and what is carried on", () => {
-    for (const row of [
-      /^XH002 .* -1,671\.77 {2}5,000\.00$/, /^VP002 .* -708\.00 {2}3,800\.00$/, /^VP002 .* 客诉赔偿 +-900\.00 {2}错发退款一笔 +陈立$/, /^VP002 .* 底薪保护 protection +\+192\.00 {2}结转 left 192\.00$/,
-      /^DZ004 .* 小红书新店 +6,000\.00 +227\.52 +6,227\.52$/, /^VP004-2 .* 小红书新店 +2,200\.00 +93\.77 +1,000\.00 +800\.00 +0\.00$/,
-      /^TM024 .* bonus +1,000\.00 +0\.00 +-1,000\.00$/, /^DZ001 .* override +2,549\.67 +2,509\.67 +-40\.00$/, /^DZ001 +店铺提成 override +-40\.00$/,
-      /^XH002 .* 预支 draw +328\.23$/, /^32 statements are provisional/,
-    ]) {
+    for (
+      const row of [
+        /^XH002 .* -1,671\.77 {2}5,000\.00$/,
+        /^VP002 .* -708\.00 {2}3,800\.00$/,
+        /^VP002 .* 客诉赔偿 +-900\.00 {2}错发退款一笔 +陈立$/,
+        /^VP002 .* 底薪保护 protection +\+192\.00 {2}结转 left 192\.00$/,
+        /^DZ004 .* 小红书新店 +6,000\.00 +227\.52 +6,227\.52$/,
+        /^VP004-2 .* 小红书新店 +2,200\.00 +93\.77 +1,000\.00 +800\.00 +0\.00$/,
+        /^TM024 .* bonus +1,000\.00 +0\.00 +-1,000\.00$/,
+        /^DZ001 .* override +2,549\.67 +2,509\.67 +-40\.00$/,
+        /^DZ001 +店铺提成 override +-40\.00$/,
+        /^XH002 .* 预支 draw +328\.23$/,
+        /^32 statements are provisional/,
+      ]
+    ) {
       expect(lines.filter((line) => row.test(line))).toHaveLength(1);
     }
   });

@@ -65,7 +65,10 @@ describe("scores: the cases that the month was made for", () => {
   it("leaves only the grade pay pending where a satisfaction was not entered: payable 4,200.00 + 227.61 (PD014 任重远)", () => {
     const { payable, pending: waiting } = statementOf("PD014");
     expect(scoreOf("PD014")).toMatchObject({ state: "faulty", score: null, grade: null });
-    expect(gradePay("PD014")).toMatchObject({ ...pending, faults: [{ code: "missing_reading", path: ["people", "PD014", "satisfaction"] }] });
+    expect(gradePay("PD014")).toMatchObject({
+      ...pending,
+      faults: [{ code: "missing_reading", path: ["people", "PD014", "satisfaction"] }],
+    });
     expect({ payable, waiting }).toEqual({ payable: "4427.61", waiting: ["gradePay"] });
   });
 

@@ -4,7 +4,19 @@ import { corrected } from "../../examples/01-shop-month/corrections.js";
 import { agentsOf } from "../../examples/01-shop-month/month.js";
 import { balancesOf, differencesOf } from "../../examples/01-shop-month/next-month.js";
 import { policies } from "../../examples/01-shop-month/policies.js";
-import { again, corrections, leadOf, month, notApplicable, pending, restatement, rows, scoreOf, settled, statementOf } from "./settled-month.js";
+import {
+  again,
+  corrections,
+  leadOf,
+  month,
+  notApplicable,
+  pending,
+  restatement,
+  rows,
+  scoreOf,
+  settled,
+  statementOf,
+} from "./settled-month.js";
 
 const addedTo = (person: string) => statementOf(person).added.filter(({ state }) => state !== "notApplicable");
 
@@ -68,7 +80,13 @@ describe("adjustments by hand and the protected base: the cases that the month w
   it("pays a day of base, with reason and author, and leaves the line as it was: 3,619.05, and 180.95 of its own (TM008 黄诗琪)", () => {
     // 3,619.05 + 321.74 + 1,000.00 + 1,200.00 + 16.66 + 180.95
     expect(statementOf("TM008")).toMatchObject({ lines: { base: settled("3619.05") }, payable: "6338.40" });
-    expect(addedTo("TM008")).toMatchObject([{ kind: "adjustment", label: "base", amount: "180.95", note: "11月14日改为带薪病假", by: "王岚" }]);
+    expect(addedTo("TM008")).toMatchObject([{
+      kind: "adjustment",
+      label: "base",
+      amount: "180.95",
+      note: "11月14日改为带薪病假",
+      by: "王岚",
+    }]);
   });
 
   it("takes the commission of a returned order: 360.66 stays, −48.60 is a line of its own (TM021 诸葛明轩)", () => {
@@ -78,22 +96,35 @@ describe("adjustments by hand and the protected base: the cases that the month w
 
   it("pays 300.00 that are of no line of the policy, also while a prize is pending (JD001 宋佳宁)", () => {
     expect(addedTo("JD001")).toMatchObject([{ kind: "adjustment", label: "支援直播间", amount: "300.00" }]);
-    expect(statementOf("JD001")).toMatchObject({ payable: "6443.37", pending: ["pkGmv"], provisional: true, balances: { draw: null, protection: null } });
+    expect(statementOf("JD001")).toMatchObject({
+      payable: "6443.37",
+      pending: ["pkGmv"],
+      provisional: true,
+      balances: { draw: null, protection: null },
+    });
   });
 
   it("keeps the base of 3,800.00 whole: 4,508.00 − 900.00 = 3,608.00, so 192.00 wait for the next month (VP002 秦若兰)", () => {
     // 3,800.00 + 36,000.00 × 0.003 = 108.00 + 1,200.00 × 0.5 = 600.00
-    expect(addedTo("VP002")).toMatchObject([{ kind: "adjustment", label: "客诉赔偿", amount: "-900.00" }, { kind: "protection", amount: "192.00" }]);
+    expect(addedTo("VP002")).toMatchObject([{ kind: "adjustment", label: "客诉赔偿", amount: "-900.00" }, {
+      kind: "protection",
+      amount: "192.00",
+    }]);
     expect(statementOf("VP002")).toMatchObject({ payable: "3800.00", balances: { protection: "192.00" } });
   });
 
   it("rejects the adjustment of TM042, who is nobody", () => {
-    expect(month.rejections.filter(({ from }) => from === "adjustments")).toMatchObject([{ index: 4, id: "TM042", faults: [{ code: "unknown_person", value: '"TM042"' }] }]);
+    expect(month.rejections.filter(({ from }) => from === "adjustments")).toMatchObject([{
+      index: 4,
+      id: "TM042",
+      faults: [{ code: "unknown_person", value: "\"TM042\"" }],
+    }]);
     expect(month.rejections.filter(({ from }) => from === "carryIns")).toEqual([]);
   });
 
   it("adds up for everybody: the lines and what was added are what is payable", () => {
-    const cents = (amounts: readonly { readonly payable: string }[]) => amounts.reduce((sum, { payable }) => sum + BigInt(payable.replace(".", "")), 0n);
+    const cents = (amounts: readonly { readonly payable: string }[]) =>
+      amounts.reduce((sum, { payable }) => sum + BigInt(payable.replace(".", "")), 0n);
     for (const { lines, added, payable } of month.statements) {
       expect(cents([...Object.values(lines), ...added])).toBe(BigInt(payable.replace(".", "")));
     }
@@ -103,7 +134,11 @@ describe("adjustments by hand and the protected base: the cases that the month w
 describe("leads: the cases that the month was made for", () => {
   it("pays a thousandth of what five rows of agents sold, the second of VP004 among them: 227,517.19 is 227.52 (DZ004 祝英)", () => {
     // 52,310.00 + 64,239.26 + 32,514.54 + 47,198.39 + 31,255.00
-    expect(leadOf("DZ004")).toMatchObject({ policy: "shop-leads", lines: { base: settled("6000.00"), override: settled("227.52") }, payable: "6227.52" });
+    expect(leadOf("DZ004")).toMatchObject({
+      policy: "shop-leads",
+      lines: { base: settled("6000.00"), override: settled("227.52") },
+      payable: "6227.52",
+    });
   });
 
   it("leaves out who is on leave: 23 of 24 agents sold 2,549,670.95, so 2,549.67 (DZ001 葛云舟)", () => {
@@ -132,7 +167,8 @@ describe("leads: the cases that the month was made for", () => {
 
 describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.09", () => {
   const differences = differencesOf(restatement, corrections);
-  const of = (person: string) => restatement.changes.filter((change) => change.person === person).map(({ line, difference }) => `${line} ${difference}`);
+  const of = (person: string) =>
+    restatement.changes.filter((change) => change.person === person).map(({ line, difference }) => `${line} ${difference}`);
 
   it("costs her 120.00 of commission, the bonus for 120,000.00, and the second GMV prize", () => {
     expect(of("TM024")).toEqual(["commission -120.00", "targetBonus -1000.00", "pkGmv -200.00"]); // 40,000.00 × 0.003
@@ -143,7 +179,10 @@ describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.0
     expect(of("TM001")).toEqual(["pkGmv 100.00"]);
     expect(of("DZ001")).toEqual(["override -40.00"]);
     expect(restatement.changes).toHaveLength(6);
-    expect(restatement.totals).toMatchObject([{ policy: "shop-service", difference: "-1120.00" }, { policy: "shop-leads", difference: "-40.00" }]);
+    expect(restatement.totals).toMatchObject([{ policy: "shop-service", difference: "-1120.00" }, {
+      policy: "shop-leads",
+      difference: "-40.00",
+    }]);
   });
 
   it("changes nothing a second time, and is not made twice", () => {
@@ -153,7 +192,12 @@ describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.0
 
   it("is paid in December by six adjustments that say what was corrected, by whom", () => {
     expect(differences.map(({ person, line, amount }) => `${String(person)} ${line} ${String(amount)}`)).toEqual([
-      "TM001 pkGmv 100.00", "TM009 pkGmv 100.00", "TM024 commission -120.00", "TM024 targetBonus -1000.00", "TM024 pkGmv -200.00", "DZ001 override -40.00",
+      "TM001 pkGmv 100.00",
+      "TM009 pkGmv 100.00",
+      "TM024 commission -120.00",
+      "TM024 targetBonus -1000.00",
+      "TM024 pkGmv -200.00",
+      "DZ001 override -40.00",
     ]);
     for (const { reason, by } of differences) {
       expect({ reason, by }).toEqual({ reason: "2026-11 TM024 老客成交额 158951.09 → 118951.09, 录入时把1写成5", by: "王岚" });
@@ -162,7 +206,9 @@ describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.0
 
   it("leaves three balances to December: 328.23 and 98.40 of draws, 192.00 that were not taken", () => {
     expect(balancesOf(again).map(({ person, balance, amount }) => `${String(person)} ${balance} ${String(amount)}`)).toEqual([
-      "XH002 draw 328.23", "XH004 draw 98.40", "VP002 protection 192.00",
+      "XH002 draw 328.23",
+      "XH004 draw 98.40",
+      "VP002 protection 192.00",
     ]);
   });
 

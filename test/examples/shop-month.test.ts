@@ -9,8 +9,10 @@ import { type AnswerFile, answerFile, answerFiles, shopMonthBySql } from "./shop
 
 const expected = (file: AnswerFile): string[][] => parse(readFileSync(answerFile(file), "utf8"), { from: 2 });
 const text = (value: string | null): string => value ?? "";
-const cells = ({ state, amount, payable, before, failedGates }: Line): string[] => [state, text(amount), payable, text(before), failedGates.join(" ")];
-const stateOf = ({ rank, prize }: Pick<Placing, "rank" | "prize">): string => (rank !== null ? "ranked" : prize === null ? "unknown" : "unranked");
+const cells =
+  ({ state, amount, payable, before, failedGates }: Line): string[] => [state, text(amount), payable, text(before), failedGates.join(" ")];
+const stateOf =
+  ({ rank, prize }: Pick<Placing, "rank" | "prize">): string => (rank !== null ? "ranked" : prize === null ? "unknown" : "unranked");
 /** SQL does not tell a reading that is a dash from a quotient without a divisor. */
 const codeOf = (reason: Placing["reason"]): string => text(reason?.code ?? null).replace(/^(null_reading|zero_divisor)$/, "not_applicable");
 
@@ -36,28 +38,47 @@ describe("the library says what SQL says", () => {
 
   it("of every row of who moved in mid-month", () => {
     const lines = agentsOf(month).flatMap(({ stints, lineOrder }) =>
-      stints.flatMap(({ id, team, lines }) => lineOrder.map((name) => [String(id), String(team), name, ...cells(lines[name])])),
+      stints.flatMap(({ id, team, lines }) => lineOrder.map((name) => [String(id), String(team), name, ...cells(lines[name])]))
     );
     expect(lines).toEqual(expected("expected-stints.csv"));
   });
 
   it("of what every statement pays, and what it leaves to the next month", () => {
     const left = month.statements.map(({ person, policy, payable, provisional, balances }) => [
-      String(person), policy, payable, provisional ? "t" : "f", text(balances.draw), text(balances.protection),
+      String(person),
+      policy,
+      payable,
+      provisional ? "t" : "f",
+      text(balances.draw),
+      text(balances.protection),
     ]);
     expect(left).toEqual(expected("expected-balances.csv"));
   });
 
   it("of what changes when the month is settled again with what was corrected", () => {
     const changes = restatement.changes.map(({ person, line, kind, before, after, difference }) => [
-      String(person), line, kind, before?.state, before?.payable, after?.state, after?.payable, difference,
+      String(person),
+      line,
+      kind,
+      before?.state,
+      before?.payable,
+      after?.state,
+      after?.payable,
+      difference,
     ]);
     expect(changes).toEqual(expected("expected-restatement.csv"));
   });
 
   it("of the flat rows for a payroll import", () => {
     const rows = toRows(month).map(({ person, line, kind, state, amount, payable, before, failedGates }) => [
-      String(person), line, kind, state, text(amount), payable, text(before), failedGates,
+      String(person),
+      line,
+      kind,
+      state,
+      text(amount),
+      payable,
+      text(before),
+      failedGates,
     ]);
     expect(rows).toEqual(expected("expected.csv"));
   });
@@ -66,7 +87,15 @@ describe("the library says what SQL says", () => {
     const scores = agentRowsOf(month).map(({ id, scores }) => {
       const { state, items, adjustments, score, grade } = scores.service;
       const weight = Object.values(items).reduce((sum, item) => sum + Number(item.weight), 0);
-      return [String(id), state, ...Object.values(items).map(({ points }) => text(points)), String(weight), text(adjustments["conduct"]!), text(score), text(grade)];
+      return [
+        String(id),
+        state,
+        ...Object.values(items).map(({ points }) => text(points)),
+        String(weight),
+        text(adjustments["conduct"]!),
+        text(score),
+        text(grade),
+      ];
     });
     expect(scores).toEqual(expected("expected-scores.csv"));
   });
@@ -75,9 +104,16 @@ describe("the library says what SQL says", () => {
     const standings = month.standings.pk.flatMap(({ team, entrants }) =>
       entrants.flatMap(({ id, factors, overall }) =>
         [...Object.entries(factors), ["overall", overall!] as const].map(([factor, { figure, rank, prize, reason }]) => [
-          String(team), String(id), factor, stateOf({ rank, prize }), text(figure), rank === null ? "" : String(rank), text(prize), codeOf(reason),
-        ]),
-      ),
+          String(team),
+          String(id),
+          factor,
+          stateOf({ rank, prize }),
+          text(figure),
+          rank === null ? "" : String(rank),
+          text(prize),
+          codeOf(reason),
+        ])
+      )
     );
     expect(standings).toEqual(expected("expected-standings.csv"));
   });
@@ -85,15 +121,21 @@ describe("the library says what SQL says", () => {
   it("of every gate of every shop", () => {
     const gates = month.teams.flatMap(({ id, gates: { shop } }) =>
       Object.entries(shop.gates).map(([name, { state, notApplicable, reading, bound, margin }]) => [
-        String(id), name, state, notApplicable ? "t" : "f", text(reading), text(bound), text(margin),
-      ]),
+        String(id),
+        name,
+        state,
+        notApplicable ? "t" : "f",
+        text(reading),
+        text(bound),
+        text(margin),
+      ])
     );
     expect(gates).toEqual(expected("expected-shops.csv"));
   });
 
   it("of the totals", () => {
     const totals = month.totals.flatMap(({ policy, people, payable, held, pending, added, lines }) =>
-      Object.entries({ people, payable, held, pending, added, ...lines }).map(([figure, value]) => [policy, figure, String(value)]),
+      Object.entries({ people, payable, held, pending, added, ...lines }).map(([figure, value]) => [policy, figure, String(value)])
     );
     expect(totals).toEqual(expected("expected-totals.csv"));
   });
@@ -162,7 +204,10 @@ describe("pay: the cases that the month was made for", () => {
 
   it("leaves what needs the GMV pending where it reads 待核, and pays base, grade and two other prizes: 5,200.00 + 1,600.00 + 500.00 (JD011 袁志强)", () => {
     const { lines, payable, pending: waiting } = statementOf("JD011");
-    expect(lines.commission).toMatchObject({ ...pending, faults: [{ code: "not_a_number", path: ["people", "JD011", "gmv"], value: '"待核"' }] });
+    expect(lines.commission).toMatchObject({
+      ...pending,
+      faults: [{ code: "not_a_number", path: ["people", "JD011", "gmv"], value: "\"待核\"" }],
+    });
     expect({ payable, waiting }).toEqual({ payable: "7300.00", waiting: ["commission", "targetBonus", "pkGmv"] });
   });
 
@@ -232,7 +277,9 @@ describe("pay: the cases that the month was made for", () => {
 
   it("carries long, Latin and rare names through untouched (JD020, XH003, JD017)", () => {
     expect(["JD020", "XH003", "JD017"].map((id) => statementOf(id).name)).toEqual([
-      "迪丽拜尔·阿卜杜热合曼·吐尔逊江", "Aleksandra Wiśniewska-Nowak", "王𬍛",
+      "迪丽拜尔·阿卜杜热合曼·吐尔逊江",
+      "Aleksandra Wiśniewska-Nowak",
+      "王𬍛",
     ]);
   });
 });
@@ -253,7 +300,8 @@ describe("reading cells as back offices write them", () => {
   });
 
   it("names a column that the file lacks, and those that it has", () => {
-    expect(() => rowsOf("工号,目 标\n7,1\n", { text: { 工号: "id" }, numbers: { 目标: "target" } })).toThrow("no column 目标 among 工号, 目 标");
+    expect(() => rowsOf("工号,目 标\n7,1\n", { text: { 工号: "id" }, numbers: { 目标: "target" } }))
+      .toThrow("no column 目标 among 工号, 目 标");
   });
 
   it("takes a file with a byte order mark, as spreadsheets save it", () => {

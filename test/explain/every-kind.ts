@@ -73,8 +73,16 @@ const card = scorecard("card", items, {
   range: [0, 90],
   criticalScore: 20,
 });
-const harsh = scorecard("harsh", items, { grades, notApplicable: "zero", adjustments: { share: ratio(a, b, { places: 4, unit: "points" }) } });
-const loose = scorecard("loose", { ...items, rating: { ...items.rating, weight: 7 } }, { grades, weights: "relative", notApplicable: "full" });
+const harsh = scorecard("harsh", items, {
+  grades,
+  notApplicable: "zero",
+  adjustments: { share: ratio(a, b, { places: 4, unit: "points" }) },
+});
+const loose = scorecard("loose", { ...items, rating: { ...items.rating, weight: 7 } }, {
+  grades,
+  weights: "relative",
+  notApplicable: "full",
+});
 
 const pk = contest("pk", {
   factors: { a: highest(a, { prizes: [300, 200, 100] }), n: lowest(n) },
@@ -177,7 +185,10 @@ export const everyPeriod = fc.record(
             { arbitrary: fc.constant<unknown>("leads"), weight: 2 },
             { arbitrary: fc.constant<unknown>(undefined), weight: 1 },
           ),
-          team: fc.oneof({ arbitrary: fc.constantFrom<unknown>("t", "u"), weight: 12 }, { arbitrary: fc.constantFrom<unknown>("nowhere", null), weight: 1 }),
+          team: fc.oneof({ arbitrary: fc.constantFrom<unknown>("t", "u"), weight: 12 }, {
+            arbitrary: fc.constantFrom<unknown>("nowhere", null),
+            weight: 1,
+          }),
           a: amounts,
           b: amounts,
           c: amounts,
@@ -187,7 +198,9 @@ export const everyPeriod = fc.record(
         }),
         { minLength: 1, maxLength: 6 },
       )
-      .chain((rows) => fc.tuple(fc.constant(rows), fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, { arbitrary: fc.constant(true), weight: 1 })))
+      .chain((rows) =>
+        fc.tuple(fc.constant(rows), fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, { arbitrary: fc.constant(true), weight: 1 }))
+      )
       // Where two rows claim one id, both are rejected.
       .map(([rows, isClaimed]) => rows.map((row, index) => ({ id: isClaimed && index === 1 ? "row-0" : `row-${index}`, ...row }))),
     adjustments: fc.array(

@@ -18,7 +18,12 @@ import {
 
 const gmv = metric("gmv", "money");
 const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
-const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003"), bonus: voidedBy(shop, 1000) } });
+const policy = definePolicy({
+  id: "sales",
+  version: "1",
+  currency: "CNY",
+  pay: { commission: times(gmv, "0.003"), bonus: voidedBy(shop, 1000) },
+});
 const period: Period<typeof policy> = { period: "2026-11", teams: [{ id: 1, dsr: 5 }], people: [{ id: "li", team: 1, gmv: 1 }] };
 
 describe("explain", () => {

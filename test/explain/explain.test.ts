@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { definePolicy, explain, isJixiaoError, metric, settle, times, type Explanation, type Fault, type FaultCode } from "../../src/index.js";
+import {
+  definePolicy,
+  explain,
+  isJixiaoError,
+  metric,
+  settle,
+  times,
+  type Explanation,
+  type Fault,
+  type FaultCode,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const [base, gmv] = [metric("base", "money", { label: { en: "base salary", zh: "底薪" } }), metric("gmv", "money")];
@@ -59,7 +69,7 @@ describe("explain", () => {
     expect(explain(policy, period, { person: "li", line: "base" }).inputs[0]?.label).toEqual({ en: "base salary", zh: "底薪" });
   });
 
-  it('tells a person\'s whole statement, which 7 and "7" both name', () => {
+  it("tells a person's whole statement, which 7 and \"7\" both name", () => {
     const explanation = explain(policy, period, { person: 7 });
     expect(explanation).toMatchObject({ kind: "statement", name: "7", outcome: { value: "1.00" } });
     expect(explain(policy, period, { person: "7" })).toEqual(explanation);
@@ -77,49 +87,49 @@ describe("explain", () => {
       "a person who is not there",
       { person: "zhangsan" },
       "unknown_person",
-      'person: the person is not known: got "zhangsan", expected a person who has a statement in this period',
+      "person: the person is not known: got \"zhangsan\", expected a person who has a statement in this period",
     ],
     [
       "a person who is misspelt",
       { person: "Lei" },
       "unknown_person",
-      'person: the person is not known: got "Lei", expected a person who has a statement in this period: li?',
+      "person: the person is not known: got \"Lei\", expected a person who has a statement in this period: li?",
     ],
     [
       "a person whose rows were rejected",
       { person: "twice" },
       "unknown_person",
-      'person: the person is not known: got "twice", expected a person whose rows were not rejected: people.twice.id: several rows claim this id: got "twice", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person',
+      "person: the person is not known: got \"twice\", expected a person whose rows were not rejected: people.twice.id: several rows claim this id: got \"twice\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
     ],
     [
       "nobody",
       { person: undefined },
       "unknown_person",
-      'person: the person is not known: got "undefined", expected a person who has a statement in this period',
+      "person: the person is not known: got \"undefined\", expected a person who has a statement in this period",
     ],
     [
       "a line that is not there",
       { person: "li", line: "prize" },
       "unknown_name",
-      'line: nothing has this name: got "prize", expected a pay line of the policy',
+      "line: nothing has this name: got \"prize\", expected a pay line of the policy",
     ],
     [
       "a line that is misspelt",
       { person: "li", line: "comission" },
       "unknown_name",
-      'line: nothing has this name: got "comission", expected a pay line of the policy: commission?',
+      "line: nothing has this name: got \"comission\", expected a pay line of the policy: commission?",
     ],
     [
       "a person with a name that every object inherits",
       { person: "constructor" },
       "unknown_person",
-      'person: the person is not known: got "constructor", expected a person who has a statement in this period',
+      "person: the person is not known: got \"constructor\", expected a person who has a statement in this period",
     ],
     [
       "a line with a name that every object inherits",
       { person: "li", line: "toString" },
       "unknown_name",
-      'line: nothing has this name: got "toString", expected a pay line of the policy',
+      "line: nothing has this name: got \"toString\", expected a pay line of the policy",
     ],
   ])("throws for %s, and says what may have been meant", (_, options, code, message) => {
     expect(thrown(options).map((fault) => [fault.code, fault.message])).toEqual([[code, message]]);
@@ -138,14 +148,26 @@ describe("explain", () => {
       ],
     };
     const line: Explanation = explain(policy, untyped(rows), { person: "li", line: "base" });
-    const message = 'people["li-2"].base: this is no number: got "?", expected a number (money) or null, such as 12.5 or "12.50"';
-    expect(line).toMatchObject({ kind: "rows", name: "base", label: null, settings: { state: "pending" }, outcome: { state: "faulty", faults: [{ message }] } });
+    const message = "people[\"li-2\"].base: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"";
+    expect(line).toMatchObject({
+      kind: "rows",
+      name: "base",
+      label: null,
+      settings: { state: "pending" },
+      outcome: { state: "faulty", faults: [{ message }] },
+    });
     expect(line.inputs.map(({ kind, name, settings, outcome }) => [kind, name, settings.state, outcome.state, outcome.value])).toEqual([
       ["row", "li-1", "settled", "value", "1000.00"],
       ["row", "li-2", "pending", "faulty", null],
     ]);
-    expect(line.inputs.map(({ inputs }) => inputs.map(({ kind, outcome }) => [kind, outcome.value]))).toEqual([[["line", "1000.00"]], [["line", null]]]);
-    expect(explain(policy, untyped(rows), { person: "li" })).toMatchObject({ settings: { state: "provisional" }, outcome: { value: "1000.01" } });
+    expect(line.inputs.map(({ inputs }) => inputs.map(({ kind, outcome }) => [kind, outcome.value]))).toEqual([[["line", "1000.00"]], [[
+      "line",
+      null,
+    ]]]);
+    expect(explain(policy, untyped(rows), { person: "li" })).toMatchObject({
+      settings: { state: "provisional" },
+      outcome: { value: "1000.01" },
+    });
   });
 
   it("tells the statement of a person under one of several policies", () => {
@@ -158,10 +180,16 @@ describe("explain", () => {
         { id: "wang", policy: "other", tip: 3 },
       ],
     } as const;
-    expect(explain([policy, other], both, { person: "wang" })).toMatchObject({ name: "wang", settings: { policy: "other" }, outcome: { value: "3.00" } });
-    expect(explain([policy, other], both, { person: "li", policy: "other", line: "tip" })).toMatchObject({ kind: "line", outcome: { value: "2.50" } });
-    expect(messageOf(() => explain([policy, other], both, { person: "li" }))).toBe(
-      "policy: it may be either of several statements: got nothing, expected one of p, other: the person has a statement under each",
-    );
+    expect(explain([policy, other], both, { person: "wang" })).toMatchObject({
+      name: "wang",
+      settings: { policy: "other" },
+      outcome: { value: "3.00" },
+    });
+    expect(explain([policy, other], both, { person: "li", policy: "other", line: "tip" })).toMatchObject({
+      kind: "line",
+      outcome: { value: "2.50" },
+    });
+    expect(messageOf(() => explain([policy, other], both, { person: "li" })))
+      .toBe("policy: it may be either of several statements: got nothing, expected one of p, other: the person has a statement under each");
   });
 });

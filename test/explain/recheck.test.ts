@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, settle, type Explanation, type ExplanationKind, type Line, type Policy, type Settlement, type Statement } from "../../src/index.js";
+import {
+  explain,
+  settle,
+  type Explanation,
+  type ExplanationKind,
+  type Line,
+  type Policy,
+  type Settlement,
+  type Statement,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { Exact } from "../formula/decimals.js";
 import { periods, shopService } from "../settle/periods.js";
@@ -31,16 +40,19 @@ describe.each(policies)("explaining %s", (_, settled, arbitrary) => {
           const ofStatement = explained(settled, period, statement).inputs;
           for (const [index, name] of lineOrder.entries()) {
             const line = ofStatement[index];
-            expect([line?.kind, line?.name, line?.settings.state]).toEqual([stints.length === 0 ? "line" : "rows", name, lines[name]?.state]);
+            expect([line?.kind, line?.name, line?.settings.state]).toEqual([
+              stints.length === 0 ? "line" : "rows",
+              name,
+              lines[name]?.state,
+            ]);
             expectSame(line?.outcome, lines[name]);
             if (stints.length === 0) continue;
             expect(line?.inputs.map((row) => [row.kind, row.name])).toEqual(stints.map(({ id }) => ["row", String(id)]));
             line?.inputs.forEach(({ outcome }, row) => void expectSame(outcome, stints[row]?.lines[name]));
           }
           const rest = ofStatement.slice(lineOrder.length);
-          expect(rest.map(({ kind, name, settings }) => [kind, name, settings.kind, settings.state])).toEqual(
-            added.map(({ label, kind, state }) => ["added", label, kind, state]),
-          );
+          expect(rest.map(({ kind, name, settings }) => [kind, name, settings.kind, settings.state]))
+            .toEqual(added.map(({ label, kind, state }) => ["added", label, kind, state]));
           rest.forEach(({ outcome }, index) => void expectSame(outcome, added[index]));
         }
       }),
@@ -81,7 +93,9 @@ describe.each(policies)("explaining %s", (_, settled, arbitrary) => {
           if (typeof row !== "object" || row === null) continue;
           for (const [column, value] of Object.entries(row)) columns.set(column, [...(columns.get(column) ?? []), numberText(value)]);
         }
-        for (const { id, value } of settled.flatMap(({ parameters }) => parameters)) columns.set(id, [...(columns.get(id) ?? []), numberText(value)]);
+        for (const { id, value } of settled.flatMap(({ parameters }) => parameters)) {
+          columns.set(id, [...(columns.get(id) ?? []), numberText(value)]);
+        }
         for (const statement of settlementOf(period).statements) {
           for (const node of nodesOf(explained(settled, period, statement))) {
             if (node.kind !== "metric" && node.kind !== "parameter") continue;
@@ -138,15 +152,11 @@ describe("the checker itself", () => {
   });
 
   it("sees every kind of node there is", () => {
-    const kinds = new Set(
-      nodesOf(
-        explain(
-          everyKind,
-          untyped({ ...period, people: [...period.people, { ...period.people[0], id: "li-2", person: "li", a: null, b: null }] }),
-          { person: "li" },
-        ),
-      ).map(({ kind }) => kind),
-    );
+    const kinds = new Set(nodesOf(explain(
+      everyKind,
+      untyped({ ...period, people: [...period.people, { ...period.people[0], id: "li-2", person: "li", a: null, b: null }] }),
+      { person: "li" },
+    )).map(({ kind }) => kind));
     const every: Readonly<Record<ExplanationKind, true>> = {
       added: true,
       adjustment: true,
@@ -209,8 +219,15 @@ describe("the checker itself", () => {
       const [step, ...others] = path;
       if (step === undefined) {
         const { value } = node.outcome;
-        const other =
-          value === "true" ? "false" : value === "false" ? "true" : value === "passed" ? "failed" : value === "failed" ? "passed" : "123.45";
+        const other = value === "true"
+          ? "false"
+          : value === "false"
+          ? "true"
+          : value === "passed"
+          ? "failed"
+          : value === "failed"
+          ? "passed"
+          : "123.45";
         return { ...node, outcome: { state: "value", value: other, reason: null, faults: [] } };
       }
       return { ...node, inputs: node.inputs.map((input, index) => (index === step ? spoil(input, others) : input)) };

@@ -19,7 +19,9 @@ export function recheck(node: Explanation, places: number): readonly string[] {
   const problems: string[] = [];
   const wrong = (what: string) => void problems.push(`${node.kind} ${node.name ?? ""}: ${what}: ${JSON.stringify(node.outcome)}`);
   if (expected !== null && !sameOutcome(node.outcome, expected)) wrong(`expected ${JSON.stringify(expected)}`);
-  if (node.rounding !== null && (node.outcome.state === "notApplicable" || !rounds.has(node.kind))) wrong("nothing can have been rounded here");
+  if (node.rounding !== null && (node.outcome.state === "notApplicable" || !rounds.has(node.kind))) {
+    wrong("nothing can have been rounded here");
+  }
   return [...problems, ...node.inputs.flatMap((input) => recheck(input, places))];
 }
 
@@ -148,7 +150,10 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
     case "teamSum":
       return overRows(node, (figures) => figure(figures.reduce((sum, each) => sum.plus(each), new Exact(0))));
     case "teamMean":
-      return overRows(node, (figures) => quotient(node, figures.reduce((sum, each) => sum.plus(each), new Exact(0)), new Exact(figures.length)));
+      return overRows(
+        node,
+        (figures) => quotient(node, figures.reduce((sum, each) => sum.plus(each), new Exact(0)), new Exact(figures.length)),
+      );
     case "scoreOf":
       return absence(inputs) ?? figure(number(first));
     case "byGrade":
@@ -169,7 +174,9 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
     case "standing":
       return standing(node);
     case "entrant":
-      return (node.settings.rank === undefined) === (node.outcome.state !== "value") ? null : { faults: ["ranked without a figure, or not ranked with one"] };
+      return (node.settings.rank === undefined) === (node.outcome.state !== "value")
+        ? null
+        : { faults: ["ranked without a figure, or not ranked with one"] };
     case "row":
       return inputs.length === 1 ? asInput(first) : { faults: ["a row is one figure"] };
     case "line":
@@ -211,7 +218,9 @@ function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
   }
   if (absent !== null) return absent;
   const weighed = rows.filter((row) => row.outcome.state === "value").map((row) => ({ id: row.name ?? "", weight: number(row) }));
-  if (weighed.some(({ weight }) => weight.lessThan(0))) return { faults: outcome.faults.filter(({ code }) => code === "not_positive").map(({ message }) => message) };
+  if (weighed.some(({ weight }) => weight.lessThan(0))) {
+    return { faults: outcome.faults.filter(({ code }) => code === "not_positive").map(({ message }) => message) };
+  }
   const total = weighed.reduce((sum, { weight }) => sum.plus(weight), new Exact(0));
   if (total.isZero()) return { reasonCode: "no_rows" };
   // Whose part it is is not told: it may be that of a row which has none, or of one that is not among them.
@@ -221,7 +230,11 @@ function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
   }
   const unit = new Exact(10).pow(-places);
   const cents = number(pool).toDecimalPlaces(places, modes["half-up"]).dividedBy(unit);
-  const quotas = weighed.map(({ id, weight }) => ({ id, whole: cents.abs().times(weight).divToInt(total), over: cents.abs().times(weight).mod(total) }));
+  const quotas = weighed.map(({ id, weight }) => ({
+    id,
+    whole: cents.abs().times(weight).divToInt(total),
+    over: cents.abs().times(weight).mod(total),
+  }));
   const odd = quotas.reduce((left, { whole }) => left.minus(whole), cents.abs()).toNumber();
   const lucky = new Set(quotas.toSorted((a, b) => b.over.comparedTo(a.over) || (a.id < b.id ? -1 : 1)).slice(0, odd));
   const parts = quotas.map((quota) => exactly(quota.whole.plus(lucky.has(quota) ? 1 : 0).times(unit).times(cents.isNegative() ? -1 : 1)));
@@ -231,7 +244,11 @@ function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
 /** A step after the lines: by what was payable before it, what is protected, and its own figure. */
 function added({ settings, inputs, outcome }: Explanation, places: number): Expected | null {
   const { kind, state, before, draw, cap, floor, owed } = settings;
-  if (kind === "adjustment" || (kind === "carryIn" && state === "pending")) return inputs.length === 0 ? null : { faults: ["what was decided by hand has no inputs"] };
+  if (kind === "adjustment" || (kind === "carryIn" && state === "pending")) {
+    return inputs.length === 0
+      ? null
+      : { faults: ["what was decided by hand has no inputs"] };
+  }
   const absent = absence(inputs);
   if (absent !== null) return absent;
   const figures = new Set(inputs.map((input) => number(input).toDecimalPlaces(places, modes["half-up"]).toFixed(places)));
@@ -240,7 +257,9 @@ function added({ settings, inputs, outcome }: Explanation, places: number): Expe
   if (own !== undefined && !figures.has(String(own))) return { faults: [`${own} is not what the rows give`] };
   const pay = new Exact(before ?? Number.NaN);
   const kept = new Exact(settings.protected ?? Number.NEGATIVE_INFINITY);
-  const amount = (value: Exact): Expected => (value.isZero() ? { faults: ["what changes nothing is no line"] } : { value: value.plus(0).toFixed(places) });
+  const amount =
+    (value:
+      Exact): Expected => (value.isZero() ? { faults: ["what changes nothing is no line"] } : { value: value.plus(0).toFixed(places) });
   switch (kind) {
     case "draw": {
       if (pay.lessThan(draw ?? Number.NaN)) return amount(new Exact(draw ?? "").minus(pay));
@@ -264,14 +283,19 @@ function statement(inputs: readonly Explanation[], places: number): Expected {
   let sum = new Exact(0);
   for (const input of inputs) {
     const { before } = input.settings;
-    if (input.kind === "added" && before !== undefined && before !== sum.toFixed(places)) return { faults: [`${before} was not payable before it`] };
+    if (input.kind === "added" && before !== undefined && before !== sum.toFixed(places)) {
+      return { faults: [`${before} was not payable before it`] };
+    }
     sum = sum.plus(payable(input));
   }
   return { value: sum.toFixed(places) };
 }
 
 function pairsIn(words: string): readonly { readonly bound: Exact; readonly value: Exact }[] {
-  return [...words.matchAll(/(-?[\d.]+): (-?[\d.]+)/g)].map(([, bound, value]) => ({ bound: new Exact(bound ?? ""), value: new Exact(value ?? "") }));
+  return [...words.matchAll(/(-?[\d.]+): (-?[\d.]+)/g)].map(([, bound, value]) => ({
+    bound: new Exact(bound ?? ""),
+    value: new Exact(value ?? ""),
+  }));
 }
 
 /** By the table in words. */
@@ -290,7 +314,9 @@ function lookup({ settings, outcome }: Explanation, at: Exact): Expected {
   const exact = (after === 0 ? right : left).value.plus(rise);
   // To how many places it was rounded, and how, is not told: to those that it shows, or to more of which the last are zeros.
   const shown = new Exact(outcome.value ?? Number.NaN);
-  return exact.minus(shown).abs().lessThan(new Exact(10).pow(-shown.decimalPlaces())) ? { value: exactly(shown) } : { value: exactly(exact) };
+  return exact.minus(shown).abs().lessThan(new Exact(10).pow(-shown.decimalPlaces()))
+    ? { value: exactly(shown) }
+    : { value: exactly(exact) };
 }
 
 function exactlyOr(value: Exact | undefined, otherwise: string): string {
@@ -298,7 +324,14 @@ function exactlyOr(value: Exact | undefined, otherwise: string): string {
 }
 
 /** What may be wrong with others than those who are told: their rows were rejected, or the team is not known. */
-const ofOthers: ReadonlySet<string> = new Set(["duplicate_id", "invalid_id", "unreadable", "unknown_policy", "unknown_team", "ambiguous_team"]);
+const ofOthers: ReadonlySet<string> = new Set([
+  "duplicate_id",
+  "invalid_id",
+  "unreadable",
+  "unknown_policy",
+  "unknown_team",
+  "ambiguous_team",
+]);
 
 /** Where there are many, the first ten of them, and how many more there are. */
 function asToldToOthers(faults: readonly string[], { faults: told }: Outcome): readonly string[] {
@@ -330,10 +363,14 @@ function scorecard(node: Explanation): Expected {
   if (absent !== null && "faults" in absent) return absent;
   const items = inputs.filter(({ kind }) => kind === "item");
   const before = beforeCritical(node, items, inputs.filter(({ kind }) => kind === "adjustment"));
-  const failed = items.filter((item) => item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(item.settings.pass));
+  const failed = items.filter((item) =>
+    item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(item.settings.pass)
+  );
   if (failed.map(({ name }) => name).join(", ") !== (settings.failed ?? "")) return { faults: ["other critical items failed"] };
   if (failed.length === 0) return before;
-  if (settings.before !== ("value" in before ? before.value : "none")) return { faults: [`${JSON.stringify(before)} is what it would have been`] };
+  if (settings.before !== ("value" in before ? before.value : "none")) {
+    return { faults: [`${JSON.stringify(before)} is what it would have been`] };
+  }
   const critical = new Exact(settings.criticalScore ?? Number.NaN);
   const score = "value" in before && critical.greaterThan(before.value) ? new Exact(before.value) : critical;
   return { value: score.toFixed(Number(settings.places), modes["half-up"]) };
@@ -348,7 +385,9 @@ function beforeCritical({ settings, rounding }: Explanation, items: readonly Exp
   const counted = settings.notApplicable === "redistribute" ? read : items;
   const points = counted.reduce((sum, item) => sum.plus(pointsOf(item, settings).times(item.settings.weight ?? Number.NaN)), new Exact(0));
   const weight = weightOf(counted);
-  if (rounding !== null && rounding.from !== `${exactly(points)} ÷ ${exactly(weight)}`) return { faults: [`rounded from ${rounding.from}`] };
+  if (rounding !== null && rounding.from !== `${exactly(points)} ÷ ${exactly(weight)}`) {
+    return { faults: [`rounded from ${rounding.from}`] };
+  }
   const places = Number(settings.places);
   const mean = points.dividedBy(weight).toDecimalPlaces(places, modes["half-up"]);
   const adjusted = adjustments.reduce((sum, adjustment) => sum.plus(number(adjustment)), mean);
@@ -428,15 +467,17 @@ function quotient({ rounding, outcome }: Explanation, dividend: Exact, divisor: 
   if (divisor.isZero()) return { reasonCode: "zero_divisor" };
   const exact = dividend.dividedBy(divisor);
   // Nothing was rounded off: what came out gives back the dividend.
-  if (rounding === null)
+  if (rounding === null) {
     return new Exact(outcome.value ?? Number.NaN).times(divisor).equals(dividend) ? { value: outcome.value ?? "" } : figure(exact);
+  }
   return figure(exact.toDecimalPlaces(rounding.places ?? 0, modes[rounding.mode]).plus(0));
 }
 
 function rounded({ rounding }: Explanation, value: Exact): Expected {
   if (rounding === null) return figure(value);
-  if (!new Exact(rounding.from).equals(value) || rounding.from !== exactly(value))
+  if (!new Exact(rounding.from).equals(value) || rounding.from !== exactly(value)) {
     return { faults: [`rounded from ${rounding.from}, which is not ${exactly(value)}`] };
+  }
   if (rounding.multiple === null) return figure(value.toDecimalPlaces(rounding.places ?? 0, modes[rounding.mode]).plus(0));
   return figure(value.dividedBy(rounding.multiple).toDecimalPlaces(0, modes[rounding.mode]).times(rounding.multiple));
 }

@@ -94,7 +94,11 @@ const li = {
   reports: 1,
   praise: null,
 };
-const periodOf = (row: object, team: object) => ({ period: "2026-11", teams: [{ id: "shop-1", ...good, ...team }], people: [{ ...li, ...row }] });
+const periodOf = (row: object, team: object) => ({
+  period: "2026-11",
+  teams: [{ id: "shop-1", ...good, ...team }],
+  people: [{ ...li, ...row }],
+});
 const textOf = (row: object, team: object = {}) => toText(explain(policy, periodOf(row, team), { person: "li" })).split("\n");
 
 describe("a statement in words", () => {
@@ -137,55 +141,50 @@ describe("a statement in words", () => {
   it("where the shop fails two gates, which says by how much", () => {
     const [statement, ...lines] = textOf({}, { dsr: "4.69", complaints: 3 });
     expect(statement).toBe("李雷, li, 2026-11: payable = 4644.98");
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        "  targetBonus = 0.00",
-        "    1300 voided, since the shop's gates failed (shop.dsr, few complaints) = 0",
-        "      the shop's gates: failed",
-        "        shop.dsr: DSR 4.69 ≥ 4.7: failed, by 0.01",
-        "        few complaints: complaints 3 ≤ 2: failed, by 1",
-      ]),
-    );
+    expect(lines).toEqual(expect.arrayContaining([
+      "  targetBonus = 0.00",
+      "    1300 voided, since the shop's gates failed (shop.dsr, few complaints) = 0",
+      "      the shop's gates: failed",
+      "        shop.dsr: DSR 4.69 ≥ 4.7: failed, by 0.01",
+      "        few complaints: complaints 3 ≤ 2: failed, by 1",
+    ]));
   });
 
   it("where the target is missed, which says by how much and asks no gate", () => {
     const lines = textOf({ gmv: "99999.99" }, { dsr: "x" });
-    expect(lines).toEqual(
-      expect.arrayContaining(["  targetBonus = 0.00", "    0, no gate asked = 0", "          GMV of regulars 99999.99 ≥ target 100000: no, by 0.01"]),
-    );
+    expect(lines)
+      .toEqual(expect.arrayContaining([
+        "  targetBonus = 0.00",
+        "    0, no gate asked = 0",
+        "          GMV of regulars 99999.99 ≥ target 100000: no, by 0.01",
+      ]));
     expect(lines.join("\n")).not.toContain("DSR");
   });
 
   it("where something is missing, which says what, and pays the rest", () => {
-    expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(
-      expect.arrayContaining([
-        "李雷, li, 2026-11: payable, provisional = 599.00",
-        "  base salary: unknown",
-        '    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: this is no number: got "n/a", expected a number (days) or null, such as 12.5 or "12.50"',
-        "  targetBonus: not applicable",
-        "          satisfaction n/a ≥ 0.9: not applicable, since csat is not applicable: it is null",
-      ]),
-    );
+    expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(expect.arrayContaining([
+      "李雷, li, 2026-11: payable, provisional = 599.00",
+      "  base salary: unknown",
+      "    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: this is no number: got \"n/a\", expected a number (days) or null, such as 12.5 or \"12.50\"",
+      "  targetBonus: not applicable",
+      "          satisfaction n/a ≥ 0.9: not applicable, since csat is not applicable: it is null",
+    ]));
   });
 
   it("where a line is held", () => {
-    expect(textOf({ reports: 0 })).toEqual(
-      expect.arrayContaining([
-        "  deposit = 200.00, held",
-        "    200 held, since filed failed (filed.report) = 200",
-        "        filed.report: reports 0 ≥ 1: failed, by 1",
-      ]),
-    );
+    expect(textOf({ reports: 0 })).toEqual(expect.arrayContaining([
+      "  deposit = 200.00, held",
+      "    200 held, since filed failed (filed.report) = 200",
+      "        filed.report: reports 0 ≥ 1: failed, by 1",
+    ]));
   });
 
   it("of one line alone", () => {
-    expect(toText(explain(policy, periodOf({}, {}), { person: "li", line: "commission" }))).toBe(
-      [
-        "commission = 384.00, rounded down to 2 places from 384.00165",
-        "  128000.55 × commission rate 0.003 = 384.00165",
-        "    the greatest of GMV of regulars 128000.55, 0 = 128000.55",
-      ].join("\n"),
-    );
+    expect(toText(explain(policy, periodOf({}, {}), { person: "li", line: "commission" }))).toBe([
+      "commission = 384.00, rounded down to 2 places from 384.00165",
+      "  128000.55 × commission rate 0.003 = 384.00165",
+      "    the greatest of GMV of regulars 128000.55, 0 = 128000.55",
+    ].join("\n"));
   });
 
   it("of a person with several rows, who has each line over them", () => {
@@ -196,19 +195,17 @@ describe("a statement in words", () => {
         { ...li, id: "li-2", person: "li", gmv: 2000 },
       ],
     };
-    expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe(
-      [
-        "commission, over 2 rows = 9.00",
-        "  li-1 = 3.00",
-        "    commission = 3.00",
-        "      1000 × commission rate 0.003 = 3",
-        "        the greatest of GMV of regulars 1000, 0 = 1000",
-        "  li-2 = 6.00",
-        "    commission = 6.00",
-        "      2000 × commission rate 0.003 = 6",
-        "        the greatest of GMV of regulars 2000, 0 = 2000",
-      ].join("\n"),
-    );
+    expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe([
+      "commission, over 2 rows = 9.00",
+      "  li-1 = 3.00",
+      "    commission = 3.00",
+      "      1000 × commission rate 0.003 = 3",
+      "        the greatest of GMV of regulars 1000, 0 = 1000",
+      "  li-2 = 6.00",
+      "    commission = 6.00",
+      "      2000 × commission rate 0.003 = 6",
+      "        the greatest of GMV of regulars 2000, 0 = 2000",
+    ].join("\n"));
   });
 
   it("says by how much a reading lies outside of two bounds, as the gate's margin does", () => {
@@ -216,9 +213,8 @@ describe("a statement in words", () => {
     const ranged = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(range, 100) } });
     const period = { period: "2026-11", people: [{ id: "li", csat: "0.93" }] };
     expect(settle(ranged, period).statements[0]?.gates?.range.gates.csat.margin).toBe("-0.03");
-    expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n")).toContain(
-      "      range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03",
-    );
+    expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n"))
+      .toContain("      range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03");
   });
 
   it("of scores, tiers, sums over the team, pools, and of what is added once a statement", () => {
@@ -254,7 +250,11 @@ describe("a statement in words", () => {
       ],
       adjustments: [{ person: "li", line: "fine", amount: -50, reason: "broken headset", by: "zhao" }],
     };
-    const team = ["      the sum over the team's 2 rows = 120000", "        li = 120000", "        wang: not applicable, since gmv is not applicable: it is null"];
+    const team = [
+      "      the sum over the team's 2 rows = 120000",
+      "        li = 120000",
+      "        wang: not applicable, since gmv is not applicable: it is null",
+    ];
     const rows = ["      li = 21", "      wang = 42"];
     expect(toText(explain(scored, month, { person: "li" })).split("\n")).toEqual([
       "li, 2026-11: payable = 500.00",
@@ -302,9 +302,9 @@ describe("a statement in words", () => {
 
   it("a line break in an id forges no line of its own", () => {
     const odd = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base } });
-    const text = toText(
-      explain(odd, { period: "2026-11", people: [{ id: "li\n  bonus = 99999.00", base: 1 }] }, { person: "li\n  bonus = 99999.00" }),
-    );
+    const text = toText(explain(odd, { period: "2026-11", people: [{ id: "li\n  bonus = 99999.00", base: 1 }] }, {
+      person: "li\n  bonus = 99999.00",
+    }));
     expect(text.split("\n")).toHaveLength(2);
   });
 });

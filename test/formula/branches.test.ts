@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { atLeast, evaluate, metric, orElse, plus, ratio, when, type Reading } from "../../src/index.js";
 import { decimals, exactly } from "./decimals.js";
 
-const [gmv, target, bonus, fallback] = [metric("gmv", "money"), metric("target", "money"), metric("bonus", "money"), metric("fallback", "money")];
+const [gmv, target, bonus, fallback] = [
+  metric("gmv", "money"),
+  metric("target", "money"),
+  metric("bonus", "money"),
+  metric("fallback", "money"),
+];
 
 describe("when", () => {
   const paid = when(atLeast(gmv, target), bonus, fallback);
@@ -75,11 +80,9 @@ describe("orElse", () => {
   });
 
   it("changes nothing where there is a value", () => {
-    fc.assert(
-      fc.property(decimals({ places: 2 }), decimals({ places: 2 }), (amount, other) => {
-        expect(evaluate(paid, { bonus: amount, fallback: other }).value).toBe(exactly(amount));
-        expect(evaluate(paid, { bonus: null, fallback: other }).value).toBe(exactly(other));
-      }),
-    );
+    fc.assert(fc.property(decimals({ places: 2 }), decimals({ places: 2 }), (amount, other) => {
+      expect(evaluate(paid, { bonus: amount, fallback: other }).value).toBe(exactly(amount));
+      expect(evaluate(paid, { bonus: null, fallback: other }).value).toBe(exactly(other));
+    }));
   });
 });

@@ -17,8 +17,8 @@ export interface Plan {
 
 export const plans: readonly Plan[] = [
   {
-    // Oracle Fusion Incentive Compensation, "Options for Splitting Attainment Numbers Across Rate Tiers": the rates and the split of each amount;
-    // the commissions are ours. 10,000 is in two of its ranges.
+    // Oracle Fusion Incentive Compensation, "Options for Splitting Attainment Numbers Across Rate Tiers": the rates and the split of each
+    // amount; the commissions are ours. 10,000 is in two of its ranges.
     // https://docs.oracle.com/en/cloud/saas/sales/facmi/options-for-splitting-attainment-numbers-across-rate-tiers.html
     source: "Oracle, rate is split and rate is not split",
     bands: [["0", "0.01"], ["10000", "0.02"], ["50000", "0.03"], ["100000", "0.04"]],

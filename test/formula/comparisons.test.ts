@@ -89,26 +89,22 @@ describe("comparisons", () => {
 
   it("exactly one of less, equal and more holds, and the others follow from them", () => {
     const near = fc.tuple(decimals({ digits: 1, places: 1 }), decimals({ digits: 1, places: 1 }));
-    fc.assert(
-      fc.property(fc.oneof(near, fc.tuple(decimals(), decimals())), ([left, right]) => {
-        const row = { a: left, b: right };
-        const [less, equal, more] = [holds(lessThan(a, b), row), holds(equals(a, b), row), holds(moreThan(a, b), row)];
-        expect([less, equal, more].filter((each) => each === true)).toHaveLength(1);
-        expect(holds(atLeast(a, b), row)).toBe(!less);
-        expect(holds(atMost(a, b), row)).toBe(!more);
-        expect(holds(atMost(b, a), row)).toBe(!less);
-      }),
-    );
+    fc.assert(fc.property(fc.oneof(near, fc.tuple(decimals(), decimals())), ([left, right]) => {
+      const row = { a: left, b: right };
+      const [less, equal, more] = [holds(lessThan(a, b), row), holds(equals(a, b), row), holds(moreThan(a, b), row)];
+      expect([less, equal, more].filter((each) => each === true)).toHaveLength(1);
+      expect(holds(atLeast(a, b), row)).toBe(!less);
+      expect(holds(atMost(a, b), row)).toBe(!more);
+      expect(holds(atMost(b, a), row)).toBe(!less);
+    }));
   });
 
   it("between is at least the one and at most the other", () => {
     const near = decimals({ digits: 1, places: 1 });
-    fc.assert(
-      fc.property(near, near, near, (value, low, high) => {
-        const row = { a: value, b: low, c: high };
-        expect(holds(between(a, b, c), row)).toBe(holds(atLeast(a, b), row) === true && holds(atMost(a, c), row) === true);
-      }),
-    );
+    fc.assert(fc.property(near, near, near, (value, low, high) => {
+      const row = { a: value, b: low, c: high };
+      expect(holds(between(a, b, c), row)).toBe(holds(atLeast(a, b), row) === true && holds(atMost(a, c), row) === true);
+    }));
   });
 
   it.each<[string, Row, string]>([

@@ -32,17 +32,15 @@ describe("min and max", () => {
   });
 
   it("are two of the parts, and the others lie between them", () => {
-    fc.assert(
-      fc.property(fc.array(decimals({ digits: 3 }), { minLength: 1, maxLength: 8 }), ([first = "0", ...others]) => {
-        const parts = [first, ...others];
-        const [least, most] = [evaluate(min(first, ...others), {}).value ?? "", evaluate(max(first, ...others), {}).value ?? ""];
-        expect(parts.map(exactly)).toContain(least);
-        expect(parts.map(exactly)).toContain(most);
-        for (const part of parts) {
-          expect(new Exact(least).lessThanOrEqualTo(part)).toBe(true);
-          expect(new Exact(most).greaterThanOrEqualTo(part)).toBe(true);
-        }
-      }),
-    );
+    fc.assert(fc.property(fc.array(decimals({ digits: 3 }), { minLength: 1, maxLength: 8 }), ([first = "0", ...others]) => {
+      const parts = [first, ...others];
+      const [least, most] = [evaluate(min(first, ...others), {}).value ?? "", evaluate(max(first, ...others), {}).value ?? ""];
+      expect(parts.map(exactly)).toContain(least);
+      expect(parts.map(exactly)).toContain(most);
+      for (const part of parts) {
+        expect(new Exact(least).lessThanOrEqualTo(part)).toBe(true);
+        expect(new Exact(most).greaterThanOrEqualTo(part)).toBe(true);
+      }
+    }));
   });
 });

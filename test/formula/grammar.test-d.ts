@@ -40,36 +40,29 @@ interface Named {
 }
 
 /** What a shape of the grammar stands for. */
-type Of<S> = S extends keyof Named
-  ? Named[S]
-  : S extends { readonly choice: readonly (infer Word)[] }
-    ? Plain<Word>
-    : S extends { readonly list: infer Each }
-      ? readonly Of<Each>[]
-      : S extends { readonly fields: infer F extends Fields }
-        ? RecordOf<F>
-        : never;
+type Of<S> = S extends keyof Named ? Named[S]
+  : S extends { readonly choice: readonly (infer Word)[] } ? Plain<Word>
+  : S extends { readonly list: infer Each } ? readonly Of<Each>[]
+  : S extends { readonly fields: infer F extends Fields } ? RecordOf<F>
+  : never;
 
 type Optional<F> = { [K in keyof F]: F[K] extends { readonly optional: unknown } ? K : never }[keyof F];
 
 /** A record of these fields, beside what it has anyhow. */
 type RecordOf<F, Start = {}> = Show<
-  Start & { readonly [K in Exclude<keyof F, Optional<F>>]: Of<F[K]> } & {
+  & Start
+  & { readonly [K in Exclude<keyof F, Optional<F>>]: Of<F[K]> }
+  & {
     readonly [K in Optional<F>]?: F[K] extends { readonly optional: infer S } ? Of<S> : never;
   }
 >;
 
 /** A type as far as the grammar tells it: modes and units are lists that are known when the program runs, words to the compiler. */
-type Plain<T> =
-  true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode>
-    ? T
-    : true extends Same<T, RoundingMode> | Same<T, Unit>
-      ? string
-      : T extends readonly (infer Each)[]
-        ? readonly Plain<Each>[]
-        : T extends object
-          ? PlainFields<T>
-          : T;
+type Plain<T> = true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode> ? T
+  : true extends Same<T, RoundingMode> | Same<T, Unit> ? string
+  : T extends readonly (infer Each)[] ? readonly Plain<Each>[]
+  : T extends object ? PlainFields<T>
+  : T;
 type PlainFields<T> = { [K in keyof T]: Plain<Exclude<T[K], undefined>> };
 
 /** What a table says of each kind. */
@@ -80,7 +73,9 @@ type ByUnion<U extends { readonly kind: string }> = { readonly [K in U["kind"]]:
 type OfKind<U, K> = U extends { readonly kind: infer All } ? (K extends All ? Show<{ readonly kind: K } & Omit<U, "kind">> : never) : never;
 
 /** The names under which two records differ. */
-type Differences<A, B> = { [K in keyof A | keyof B]-?: K extends keyof A & keyof B ? (Same<Pick<A, K>, Pick<B, K>> extends true ? never : K) : K }[keyof A | keyof B];
+type Differences<A, B> = {
+  [K in keyof A | keyof B]-?: K extends keyof A & keyof B ? (Same<Pick<A, K>, Pick<B, K>> extends true ? never : K) : K;
+}[keyof A | keyof B];
 
 describe("the grammar's tables say what the types say that are written by hand", () => {
   test("of every kind of quantity, condition and table", () => {
@@ -99,7 +94,9 @@ describe("the grammar's tables say what the types say that are written by hand",
   });
 
   test("of a policy", () => {
-    expectTypeOf<never>().toEqualTypeOf<Differences<RecordOf<typeof policyFields, { readonly kind: "policy"; readonly format: 1 }>, PlainFields<PolicyDefinition>>>();
+    expectTypeOf<never>().toEqualTypeOf<
+      Differences<RecordOf<typeof policyFields, { readonly kind: "policy"; readonly format: 1 }>, PlainFields<PolicyDefinition>>
+    >();
   });
 });
 
@@ -113,7 +110,9 @@ describe("and the comparison itself", () => {
     expectTypeOf<Wrong<{ a: "count" }, { readonly a: string }>>().toEqualTypeOf<"a">();
     expectTypeOf<Wrong<{ a: "quantity" }, { readonly a: ConditionNode }>>().toEqualTypeOf<"a">();
     expectTypeOf<Wrong<{ a: { choice: readonly ["x"] } }, { readonly a: "x" | "y" }>>().toEqualTypeOf<"a">();
-    expectTypeOf<Wrong<{ a: { list: { fields: { b: "text" } } } }, { readonly a: readonly { readonly b?: string }[] }>>().toEqualTypeOf<"a">();
+    expectTypeOf<Wrong<{ a: { list: { fields: { b: "text" } } } }, { readonly a: readonly { readonly b?: string }[] }>>().toEqualTypeOf<
+      "a"
+    >();
     expectTypeOf<Differences<ByTable<{ x: {} }>, ByUnion<{ readonly kind: "x" | "y" }>>>().toEqualTypeOf<"y">();
     expectTypeOf<Differences<ByTable<{ x: { a: "text" } }>, ByUnion<{ readonly kind: "x"; readonly a: number }>>>().toEqualTypeOf<"x">();
   });

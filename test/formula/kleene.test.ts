@@ -34,11 +34,11 @@ function byEveryWay(parts: readonly Truth[], holds: (known: readonly boolean[]) 
         part === "T"
           ? [[...each, true]]
           : part === "F"
-            ? [[...each, false]]
-            : [
-                [...each, true],
-                [...each, false],
-              ],
+          ? [[...each, false]]
+          : [
+            [...each, true],
+            [...each, false],
+          ]
       ),
     [[]],
   );
@@ -122,7 +122,11 @@ describe("atLeastOf", () => {
     for (const parts of triples) {
       for (const count of [1, 2, 3]) {
         const condition = atLeastOf(count, conditions[parts[0]], conditions[parts[1]], conditions[parts[2]]);
-        expect([count, parts, truthOf(condition)]).toEqual([count, parts, byEveryWay(parts, (known) => known.filter(Boolean).length >= count)]);
+        expect([count, parts, truthOf(condition)]).toEqual([
+          count,
+          parts,
+          byEveryWay(parts, (known) => known.filter(Boolean).length >= count),
+        ]);
       }
     }
   });
@@ -136,20 +140,20 @@ describe("atLeastOf", () => {
   });
 });
 
-const { condition: trees } = fc.letrec<{ condition: Condition<Need>; leaf: Condition<Need>; some: [Condition<Need>, ...Condition<Need>[]] }>(
-  (tie) => ({
-    leaf: fc.constantFrom(...truths).map((truth) => conditions[truth]),
-    some: fc.array(tie("condition"), { minLength: 1, maxLength: 3 }) as unknown as fc.Arbitrary<[Condition<Need>, ...Condition<Need>[]]>,
-    condition: fc.oneof(
-      { maxDepth: 4 },
-      { arbitrary: tie("leaf"), weight: 2 },
-      { arbitrary: tie("some").map((parts) => all(...parts)), weight: 1 },
-      { arbitrary: tie("some").map((parts) => any(...parts)), weight: 1 },
-      { arbitrary: tie("condition").map((part) => not(part)), weight: 1 },
-      { arbitrary: fc.tuple(tie("some"), fc.nat()).map(([parts, nth]) => atLeastOf(1 + (nth % parts.length), ...parts)), weight: 1 },
-    ),
-  }),
-);
+const { condition: trees } = fc.letrec<
+  { condition: Condition<Need>; leaf: Condition<Need>; some: [Condition<Need>, ...Condition<Need>[]] }
+>((tie) => ({
+  leaf: fc.constantFrom(...truths).map((truth) => conditions[truth]),
+  some: fc.array(tie("condition"), { minLength: 1, maxLength: 3 }) as unknown as fc.Arbitrary<[Condition<Need>, ...Condition<Need>[]]>,
+  condition: fc.oneof(
+    { maxDepth: 4 },
+    { arbitrary: tie("leaf"), weight: 2 },
+    { arbitrary: tie("some").map((parts) => all(...parts)), weight: 1 },
+    { arbitrary: tie("some").map((parts) => any(...parts)), weight: 1 },
+    { arbitrary: tie("condition").map((part) => not(part)), weight: 1 },
+    { arbitrary: fc.tuple(tie("some"), fc.nat()).map(([parts, nth]) => atLeastOf(1 + (nth % parts.length), ...parts)), weight: 1 },
+  ),
+}));
 
 describe("laws of conditions, whatever their parts, with the same reason and the same faults", () => {
   it("not(not(c)) is c", () => {
@@ -157,28 +161,22 @@ describe("laws of conditions, whatever their parts, with the same reason and the
   });
 
   it("De Morgan: not(all(…)) is any(not …), and the other way round", () => {
-    fc.assert(
-      fc.property(trees, trees, trees, (x, y, z) => {
-        expect(outcome(not(all(x, y, z)))).toEqual(outcome(any(not(x), not(y), not(z))));
-        expect(outcome(not(any(x, y, z)))).toEqual(outcome(all(not(x), not(y), not(z))));
-      }),
-    );
+    fc.assert(fc.property(trees, trees, trees, (x, y, z) => {
+      expect(outcome(not(all(x, y, z)))).toEqual(outcome(any(not(x), not(y), not(z))));
+      expect(outcome(not(any(x, y, z)))).toEqual(outcome(all(not(x), not(y), not(z))));
+    }));
   });
 
   it("at least n fail to hold where fewer than the rest plus one hold", () => {
-    fc.assert(
-      fc.property(trees, trees, trees, fc.integer({ min: 1, max: 3 }), (x, y, z, count) => {
-        expect(outcome(not(atLeastOf(count, x, y, z)))).toEqual(outcome(atLeastOf(4 - count, not(x), not(y), not(z))));
-      }),
-    );
+    fc.assert(fc.property(trees, trees, trees, fc.integer({ min: 1, max: 3 }), (x, y, z, count) => {
+      expect(outcome(not(atLeastOf(count, x, y, z)))).toEqual(outcome(atLeastOf(4 - count, not(x), not(y), not(z))));
+    }));
   });
 
   it("the order of the parts decides nothing", () => {
-    fc.assert(
-      fc.property(trees, trees, (x, y) => {
-        expect(truthOf(all(x, y))).toBe(truthOf(all(y, x)));
-        expect(truthOf(any(x, y))).toBe(truthOf(any(y, x)));
-      }),
-    );
+    fc.assert(fc.property(trees, trees, (x, y) => {
+      expect(truthOf(all(x, y))).toBe(truthOf(all(y, x)));
+      expect(truthOf(any(x, y))).toBe(truthOf(any(y, x)));
+    }));
   });
 });

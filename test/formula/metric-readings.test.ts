@@ -6,10 +6,10 @@ const tooMany = (id: string, value: string, expected: string) =>
 
 describe("a counted reading with more decimals than its unit has is an error in the data", () => {
   it.each<[Unit, Reading, string]>([
-    ["count", "0.5", tooMany("x", '"0.5"', "count with at most 0 decimals")],
+    ["count", "0.5", tooMany("x", "\"0.5\"", "count with at most 0 decimals")],
     ["count", 812.25, tooMany("x", "812.25", "count with at most 0 decimals")],
-    ["money", "12.345", tooMany("x", '"12.345"', "money with at most 2 decimals")],
-    ["money", "-0.001", tooMany("x", '"-0.001"', "money with at most 2 decimals")],
+    ["money", "12.345", tooMany("x", "\"12.345\"", "money with at most 2 decimals")],
+    ["money", "-0.001", tooMany("x", "\"-0.001\"", "money with at most 2 decimals")],
   ])("%s of %s", (unit, x, message) => {
     expect(evaluate(metric("x", unit), { x }).faults.map((fault) => fault.message)).toEqual([message]);
   });
@@ -46,12 +46,10 @@ describe("a counted reading with more decimals than its unit has is an error in 
   it("a metric may state other places, or any", () => {
     expect(evaluate(metric("aov", "money", { places: "any" }), { aov: "86.6666" }).value).toBe("86.6666");
     expect(evaluate(metric("cases", "count", { places: 1 }), { cases: "0.5" }).value).toBe("0.5");
-    expect(evaluate(metric("cases", "count", { places: 1 }), { cases: "0.25" }).faults[0]?.message).toBe(
-      tooMany("cases", '"0.25"', "count with at most 1 decimals"),
-    );
-    expect(evaluate(teamMetric("dsr", "points", { places: 2 }), { dsr: "4.695" }).faults[0]?.message).toBe(
-      tooMany("dsr", '"4.695"', "points with at most 2 decimals"),
-    );
+    expect(evaluate(metric("cases", "count", { places: 1 }), { cases: "0.25" }).faults[0]?.message)
+      .toBe(tooMany("cases", "\"0.25\"", "count with at most 1 decimals"));
+    expect(evaluate(teamMetric("dsr", "points", { places: 2 }), { dsr: "4.695" }).faults[0]?.message)
+      .toBe(tooMany("dsr", "\"4.695\"", "points with at most 2 decimals"));
     expect(evaluate(metric("yen", "money", { places: 0 }), { yen: "0.5" }, { currency: "CNY" }).state).toBe("faulty");
   });
 

@@ -6,7 +6,9 @@ const gmv = metric("gmv", "money");
 
 describe("a parameter", () => {
   it("is the policy's value, of any accepted form, and needs no column", () => {
-    for (const value of ["0.003", 0.003, "3e-3"]) expect(evaluate(times(gmv, parameter("rate", "ratio", value)), { gmv: 1000 }).value).toBe("3");
+    for (const value of ["0.003", 0.003, "3e-3"]) {
+      expect(evaluate(times(gmv, parameter("rate", "ratio", value)), { gmv: 1000 }).value).toBe("3");
+    }
     expect(evaluate(parameter("bonus", "money", 1000n), {}).value).toBe("1000");
   });
 
@@ -42,9 +44,10 @@ describe("a parameter", () => {
   });
 
   it("is a fault where a row's value cannot be read", () => {
-    expect(evaluate(parameter("rate", "ratio", "0.003", { per: "person" }), { rate: "0.4%" }).faults.map(({ message }) => message)).toEqual([
-      'rate: this is no number: got "0.4%", expected a number (ratio), null or nothing, such as 12.5 or "12.50"; write 12.5% as 0.125',
-    ]);
+    expect(evaluate(parameter("rate", "ratio", "0.003", { per: "person" }), { rate: "0.4%" }).faults.map(({ message }) => message))
+      .toEqual([
+        "rate: this is no number: got \"0.4%\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
+      ]);
   });
 });
 

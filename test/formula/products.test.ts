@@ -31,14 +31,13 @@ describe("times", () => {
   });
 
   it("does not mind the order of its factors, and spreads over a sum", () => {
-    fc.assert(
-      fc.property(decimals(), decimals(), decimals({ digits: 2 }), (left, right, factor) => {
-        const product = evaluate(times(gmv, rate), { gmv: left, rate: factor }).value;
-        expect(product).toBe(exactly(new Exact(left).times(factor)));
-        expect(evaluate(times(rate, gmv), { gmv: left, rate: factor }).value).toBe(product);
-        expect(evaluate(times(plus(left, right), factor), {}).value).toBe(evaluate(plus(times(left, factor), times(right, factor)), {}).value);
-      }),
-    );
+    fc.assert(fc.property(decimals(), decimals(), decimals({ digits: 2 }), (left, right, factor) => {
+      const product = evaluate(times(gmv, rate), { gmv: left, rate: factor }).value;
+      expect(product).toBe(exactly(new Exact(left).times(factor)));
+      expect(evaluate(times(rate, gmv), { gmv: left, rate: factor }).value).toBe(product);
+      expect(evaluate(times(plus(left, right), factor), {}).value)
+        .toBe(evaluate(plus(times(left, factor), times(right, factor)), {}).value);
+    }));
   });
 });
 
@@ -60,10 +59,8 @@ describe("perUnit", () => {
 
   it("pays n times the price for n", () => {
     const chats = metric("chats", "count");
-    fc.assert(
-      fc.property(fc.nat({ max: 10_000 }), decimals({ digits: 4, places: 2, positive: true }), (count, price) => {
-        expect(evaluate(perUnit(chats, price), { chats: count }).value).toBe(exactly(new Exact(price).times(count)));
-      }),
-    );
+    fc.assert(fc.property(fc.nat({ max: 10_000 }), decimals({ digits: 4, places: 2, positive: true }), (count, price) => {
+      expect(evaluate(perUnit(chats, price), { chats: count }).value).toBe(exactly(new Exact(price).times(count)));
+    }));
   });
 });

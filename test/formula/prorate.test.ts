@@ -59,21 +59,22 @@ describe("prorate", () => {
   });
 
   it("gives the amount itself for the whole", () => {
-    fc.assert(
-      fc.property(decimals({ places: 2 }), decimals({ digits: 3, places: 2, positive: true }), (amount, days) => {
-        const row = { base: amount, worked: days, whole: days };
-        expect(evaluate(prorate(base, worked, whole), row).value).toBe(evaluate(base, row).value);
-      }),
-    );
+    fc.assert(fc.property(decimals({ places: 2 }), decimals({ digits: 3, places: 2, positive: true }), (amount, days) => {
+      const row = { base: amount, worked: days, whole: days };
+      expect(evaluate(prorate(base, worked, whole), row).value).toBe(evaluate(base, row).value);
+    }));
   });
 
   it("is within half a cent of the exact share, and divides once", () => {
-    fc.assert(
-      fc.property(decimals({ digits: 6, places: 2 }), decimals({ digits: 3 }), decimals({ digits: 3, positive: true }), (amount, part, all) => {
+    fc.assert(fc.property(
+      decimals({ digits: 6, places: 2 }),
+      decimals({ digits: 3 }),
+      decimals({ digits: 3, positive: true }),
+      (amount, part, all) => {
         const share = new Exact(evaluate(prorate(base, worked, whole), { base: amount, worked: part, whole: all }).value ?? Number.NaN);
         const error = share.times(all).minus(new Exact(amount).times(part)).abs();
         expect(error.times(2).lessThanOrEqualTo(new Exact(all).times("0.01"))).toBe(true);
-      }),
-    );
+      },
+    ));
   });
 });

@@ -25,7 +25,9 @@ describe("a result that grows past 15 digits before the point or 60 after is a f
 
   it("says what came out and what to do", () => {
     expect(evaluate(plus(most, 1), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1000000000000000")]);
-    expect(evaluate(times(times(least, least), times(least, least)), {}).faults.map(({ message }) => message)).toEqual([tooLarge("1e-100")]);
+    expect(evaluate(times(times(least, least), times(least, least)), {}).faults.map(({ message }) => message)).toEqual([
+      tooLarge("1e-100"),
+    ]);
   });
 
   it("keeps 60 decimals and refuses the 61st", () => {
@@ -55,15 +57,18 @@ describe("a result that grows past 15 digits before the point or 60 after is a f
   });
 
   it("either is the exact product or a fault, never anything between", () => {
-    fc.assert(
-      fc.property(decimals({ digits: 12, places: 12 }), decimals({ digits: 12, places: 12 }), decimals({ digits: 3, places: 25 }), (a, b, c) => {
+    fc.assert(fc.property(
+      decimals({ digits: 12, places: 12 }),
+      decimals({ digits: 12, places: 12 }),
+      decimals({ digits: 3, places: 25 }),
+      (a, b, c) => {
         const product = new Exact(a).times(b).times(c);
         const outcome = evaluate(times(times(a, b), c), {});
         if (outcome.state === "value") expect(outcome.value).toBe(exactly(product));
         else expect(outcome.faults[0]?.code).toBe("number_out_of_range");
         const fits = (value: Exact) => value.e < 15 && value.decimalPlaces() <= 60;
         expect(outcome.state === "value").toBe(fits(new Exact(a).times(b)) && fits(product));
-      }),
-    );
+      },
+    ));
   });
 });

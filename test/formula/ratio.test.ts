@@ -87,12 +87,10 @@ describe("ratio", () => {
           // Compared after multiplying by the divisor, since the exact quotient has no last digit.
           const error = quotient.times(right).minus(left);
           const unit = new Exact(`1e-${places}`).times(right).abs();
-          expect(
-            error
-              .abs()
-              .times(rounding.startsWith("half") ? 2 : 1)
-              .lessThanOrEqualTo(unit),
-          ).toBe(true);
+          expect(error
+            .abs()
+            .times(rounding.startsWith("half") ? 2 : 1)
+            .lessThanOrEqualTo(unit)).toBe(true);
           const above = error.times(new Exact(right).s).s;
           if (rounding === "ceiling") expect(error.isZero() || above > 0).toBe(true);
           if (rounding === "floor") expect(error.isZero() || above < 0).toBe(true);

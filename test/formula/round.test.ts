@@ -49,22 +49,18 @@ describe("round to a multiple", () => {
 
 describe("round", () => {
   it("gives the nearest multiple, and leaves a multiple as it is", () => {
-    fc.assert(
-      fc.property(decimals({ digits: 5 }), decimals({ digits: 2, places: 2, positive: true }), (value, multiple) => {
-        const rounded = evaluate(round(value, { multiple }), {}).value ?? "";
-        expect(new Exact(rounded).modulo(multiple).isZero()).toBe(true);
-        expect(new Exact(rounded).minus(value).abs().times(2).lessThanOrEqualTo(multiple)).toBe(true);
-        expect(evaluate(round(rounded, { multiple }), {}).value).toBe(rounded);
-      }),
-    );
+    fc.assert(fc.property(decimals({ digits: 5 }), decimals({ digits: 2, places: 2, positive: true }), (value, multiple) => {
+      const rounded = evaluate(round(value, { multiple }), {}).value ?? "";
+      expect(new Exact(rounded).modulo(multiple).isZero()).toBe(true);
+      expect(new Exact(rounded).minus(value).abs().times(2).lessThanOrEqualTo(multiple)).toBe(true);
+      expect(evaluate(round(rounded, { multiple }), {}).value).toBe(rounded);
+    }));
   });
 
   it("to places is rounding to a multiple of one unit of the last place", () => {
-    fc.assert(
-      fc.property(decimals({ digits: 5, places: 6 }), fc.nat({ max: 4 }), (value, places) => {
-        const unit = exactly(new Exact(`1e-${places}`));
-        expect(evaluate(round(value, { places }), {})).toEqual(evaluate(round(value, { multiple: unit }), {}));
-      }),
-    );
+    fc.assert(fc.property(decimals({ digits: 5, places: 6 }), fc.nat({ max: 4 }), (value, places) => {
+      const unit = exactly(new Exact(`1e-${places}`));
+      expect(evaluate(round(value, { places }), {})).toEqual(evaluate(round(value, { multiple: unit }), {}));
+    }));
   });
 });

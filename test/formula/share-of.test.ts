@@ -48,11 +48,14 @@ interface Rows {
   readonly people: readonly unknown[];
 }
 
-const settled = (policy: Policy | readonly Policy[], { teams, people }: Rows) => settle(policy, untyped({ period: "2026-11", teams, people }));
+const settled = (policy: Policy | readonly Policy[], { teams, people }: Rows) =>
+  settle(policy, untyped({ period: "2026-11", teams, people }));
 
 /** The lines that share, row by row: what is paid where it is settled, else the state. */
 const sharesIn = (policy: Policy | readonly Policy[], rows: Rows) =>
-  settled(policy, rows).statements.map(({ person, lines: { share } }) => [person, share?.state === "settled" ? share.payable : share?.state]);
+  settled(policy, rows).statements.map(
+    ({ person, lines: { share } }) => [person, share?.state === "settled" ? share.payable : share?.state]
+  );
 
 const faultsIn = (policy: Policy | readonly Policy[], rows: Rows) =>
   settled(policy, rows).statements.map(({ person, lines: { share } }) => [person, share?.faults.map(({ message }) => message)]);
@@ -86,7 +89,10 @@ describe("shareOf", () => {
 
   it("shares equally by 1, the odd cents by row id as text", () => {
     const equally = paying(shareOf(pool, 1));
-    expect(sharesIn(equally, { teams: [team], people: [row(9, null), row(10, 0), row("100", -5)] })).toEqual([[9, "33.33"], [10, "33.34"], ["100", "33.33"]]);
+    expect(sharesIn(equally, { teams: [team], people: [row(9, null), row(10, 0), row("100", -5)] })).toEqual([[9, "33.33"], [10, "33.34"], [
+      "100",
+      "33.33",
+    ]]);
   });
 
   it("shares by score", () => {
@@ -100,42 +106,71 @@ describe("shareOf", () => {
     const people = [row("li", 1, { gmv: 1500 }), row("wang", 1, { gmv: 3000 }), row("zhao", 1, { gmv: 900 })];
     const rows = { teams: [team], people };
     expect(sharesIn(paying(shareOf(pool, max(minus(gmv, 1000), 0))), rows)).toEqual([["li", "20.00"], ["wang", "80.00"], ["zhao", "0.00"]]);
-    expect(sharesIn(paying(shareOf(pool, marginal(gmv, [[1000, 1], [2000, 2]]))), rows)).toEqual([["li", "14.29"], ["wang", "85.71"], ["zhao", "0.00"]]);
-    expect(sharesIn(paying(shareOf(pool, lookup(gmv, bands([[1000, 1], [2000, 3]], { otherwise: 0 })))), rows)).toEqual([["li", "25.00"], ["wang", "75.00"], ["zhao", "0.00"]]);
+    expect(sharesIn(paying(shareOf(pool, marginal(gmv, [[1000, 1], [2000, 2]]))), rows)).toEqual([["li", "14.29"], ["wang", "85.71"], [
+      "zhao",
+      "0.00",
+    ]]);
+    expect(sharesIn(paying(shareOf(pool, lookup(gmv, bands([[1000, 1], [2000, 3]], { otherwise: 0 })))), rows)).toEqual([["li", "25.00"], [
+      "wang",
+      "75.00",
+    ], ["zhao", "0.00"]]);
   });
 
   it("rounds a pool half-up to the currency's places, and then shares that", () => {
     // 0.5% of 2,001.00 is 10.005.
     const ofSales = paying(shareOf(times(teamSum(gmv), "0.005"), hours));
-    expect(sharesIn(ofSales, { teams: [{ id: "a" }], people: [row("li", 1, { gmv: 2000 }), row("wang", 1, { gmv: 1 })] })).toEqual([["li", "5.01"], ["wang", "5.00"]]);
+    expect(sharesIn(ofSales, { teams: [{ id: "a" }], people: [row("li", 1, { gmv: 2000 }), row("wang", 1, { gmv: 1 })] })).toEqual([[
+      "li",
+      "5.01",
+    ], ["wang", "5.00"]]);
   });
 
   it.each([["JPY", "34", "33"], ["KWD", "33.334", "33.333"]])("has the currency's places: %s", (currency, first, other) => {
     const people = [row("li", 1), row("wang", 1), row("zhao", 1)];
-    expect(sharesIn(paying(shareOf(pool, hours), currency), { teams: [{ id: "a", pool: 100 }], people })).toEqual([["li", first], ["wang", other], ["zhao", other]]);
+    expect(sharesIn(paying(shareOf(pool, hours), currency), { teams: [{ id: "a", pool: 100 }], people })).toEqual([["li", first], [
+      "wang",
+      other,
+    ], ["zhao", other]]);
   });
 
   it("mirrors a pool under zero, as a loss is shared", () => {
     const people = [row("li", 1), row("wang", 2), row("zhao", 0)];
-    expect(sharesIn(byHours, { teams: [{ id: "a", pool: "-100" }], people })).toEqual([["li", "-33.33"], ["wang", "-66.67"], ["zhao", "0.00"]]);
+    expect(sharesIn(byHours, { teams: [{ id: "a", pool: "-100" }], people })).toEqual([["li", "-33.33"], ["wang", "-66.67"], [
+      "zhao",
+      "0.00",
+    ]]);
   });
 
   it("of a pool of 0 is 0.00 for everybody", () => {
-    expect(sharesIn(byHours, { teams: [{ id: "a", pool: 0 }], people: [row("li", 1), row("wang", 2)] })).toEqual([["li", "0.00"], ["wang", "0.00"]]);
+    expect(sharesIn(byHours, { teams: [{ id: "a", pool: 0 }], people: [row("li", 1), row("wang", 2)] })).toEqual([["li", "0.00"], [
+      "wang",
+      "0.00",
+    ]]);
   });
 
   it("takes each stint for a row, and the person has the sum", () => {
     const teams = [team, { id: "b", pool: 60 }];
-    const people = [row("li-1", 1, { person: "li" }), row("wang", 1), row("li-2", 2, { person: "li" }), row("li-3", 5, { person: "li", team: "b" })];
+    const people = [
+      row("li-1", 1, { person: "li" }),
+      row("wang", 1),
+      row("li-2", 2, { person: "li" }),
+      row("li-3", 5, { person: "li", team: "b" }),
+    ];
     const { statements } = settled(byHours, { teams, people });
     expect(statements.map(({ person, lines }) => [person, lines.share?.payable])).toEqual([["li", "135.00"], ["wang", "25.00"]]);
-    expect(statements[0]?.stints.map(({ id, lines }) => [id, lines.share?.payable])).toEqual([["li-1", "25.00"], ["li-2", "50.00"], ["li-3", "60.00"]]);
+    expect(statements[0]?.stints.map(({ id, lines }) => [id, lines.share?.payable])).toEqual([["li-1", "25.00"], ["li-2", "50.00"], [
+      "li-3",
+      "60.00",
+    ]]);
   });
 
   it("is a quantity like any other", () => {
     const half = paying(plus(times(shareOf(pool, hours), "0.5"), when(atLeast(shareOf(pool, hours), 60), 1, 0)));
     expect(sharesIn(half, { teams: [team], people: [row("li", 1), row("wang", 2)] })).toEqual([["li", "16.67"], ["wang", "34.34"]]);
-    expect(sharesIn(paying(orElse(shareOf(pool, hours), 7)), { teams: [team], people: [row("li", null), row("wang", 2)] })).toEqual([["li", "7.00"], ["wang", "100.00"]]);
+    expect(sharesIn(paying(orElse(shareOf(pool, hours), 7)), { teams: [team], people: [row("li", null), row("wang", 2)] })).toEqual([[
+      "li",
+      "7.00",
+    ], ["wang", "100.00"]]);
   });
 });
 
@@ -173,7 +208,10 @@ describe("a share that is not applicable", () => {
   });
 
   it("is everybody's where the pool is not applicable, with the pool's reason", () => {
-    const { statements } = settled(byHours, { teams: [{ id: "a", pool: null }, { id: "b", pool: 5 }], people: [row("li", 1), row("wang", null), row("zhao", 1, { team: "b" })] });
+    const { statements } = settled(byHours, {
+      teams: [{ id: "a", pool: null }, { id: "b", pool: 5 }],
+      people: [row("li", 1), row("wang", null), row("zhao", 1, { team: "b" })],
+    });
     expect(statements.map(({ lines: { share } }) => share?.state)).toEqual(["notApplicable", "notApplicable", "settled"]);
     expect(statements[0]?.lines.share?.reason).toEqual({
       code: "null_reading",
@@ -204,7 +242,10 @@ describe("a fault in a share", () => {
 
   it("is not a share of zero that was rounded from under zero: −0 is 0", () => {
     const rounded = paying(shareOf(pool, round(points, { places: 0 })));
-    expect(sharesIn(rounded, { teams: [team], people: [row("li", 1, { points: "-0.4" }), row("wang", 1, { points: 3 })] })).toEqual([["li", "0.00"], ["wang", "100.00"]]);
+    expect(sharesIn(rounded, { teams: [team], people: [row("li", 1, { points: "-0.4" }), row("wang", 1, { points: 3 })] })).toEqual([[
+      "li",
+      "0.00",
+    ], ["wang", "100.00"]]);
     const turned = paying(shareOf(pool, times(hours, -1)));
     expect(sharesIn(turned, { teams: [team], people: [row("li", 0), row("wang", -3)] })).toEqual([["li", "0.00"], ["wang", "100.00"]]);
   });
@@ -212,16 +253,20 @@ describe("a fault in a share", () => {
   it("is a colleague's reading that is missing or unreadable, named in the share of each", () => {
     const people = [row("li", 1), row("wang", "8h"), row("zhao", undefined), row("qian", null)];
     const messages = [
-      'people.wang.hours: this is no number: got "8h", expected a number (hours) or null, such as 12.5 or "12.50"',
+      "people.wang.hours: this is no number: got \"8h\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
       "people.zhao.hours: the reading is missing: got nothing, expected a number (hours) or null",
     ];
-    expect(faultsIn(byHours, { teams: [team], people })).toEqual([["li", messages], ["wang", messages], ["zhao", messages], ["qian", messages]]);
+    expect(faultsIn(byHours, { teams: [team], people })).toEqual([["li", messages], ["wang", messages], ["zhao", messages], [
+      "qian",
+      messages,
+    ]]);
   });
 
   it("names the row also where a colleague's figure grows too large, whichever row comes first", () => {
     const large = paying(shareOf(pool, times(hours, "100000000000000")));
     const people = [row("li", 3), row("wang", 11)];
-    const ofLi = (rows: readonly unknown[]) => new Map(faultsIn(large, { teams: [team], people: rows }).map(([person, faults]) => [person, faults])).get("li");
+    const ofLi = (rows: readonly unknown[]) =>
+      new Map(faultsIn(large, { teams: [team], people: rows }).map(([person, faults]) => [person, faults])).get("li");
     expect(ofLi(people)).toHaveLength(1);
     expect(String(ofLi(people))).toContain("wang");
     expect(ofLi(people.toReversed())).toEqual(ofLi(people));
@@ -230,27 +275,37 @@ describe("a fault in a share", () => {
   it("in a sum over the team likewise: the row is named, whichever comes first", () => {
     const large = paying(teamSum(times(gmv, "100000000000000")));
     const people = [row("li", 1, { gmv: 3 }), row("wang", 1, { gmv: 11 })];
-    const ofLi = (rows: readonly unknown[]) => new Map(faultsIn(large, { teams: [team], people: rows }).map(([person, faults]) => [person, faults])).get("li");
+    const ofLi = (rows: readonly unknown[]) =>
+      new Map(faultsIn(large, { teams: [team], people: rows }).map(([person, faults]) => [person, faults])).get("li");
     expect(String(ofLi(people))).toContain("wang");
     expect(ofLi(people.toReversed())).toEqual(ofLi(people));
   });
 
   it("is the pool's, together with those of the rows", () => {
     expect(faultsIn(byHours, { teams: [{ id: "a", pool: "1,000" }], people: [row("li", 1), row("wang", "x")] })[0]?.[1]).toEqual([
-      'teams.a.pool: this is no number: got "1,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas',
-      'people.wang.hours: this is no number: got "x", expected a number (hours) or null, such as 12.5 or "12.50"',
+      "teams.a.pool: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "people.wang.hours: this is no number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
     ]);
     // A fault and what is not applicable: the fault comes out.
-    expect(sharesIn(byHours, { teams: [{ id: "a", pool: null }], people: [row("li", 1), row("wang", "x")] })).toEqual([["li", "pending"], ["wang", "pending"]]);
+    expect(sharesIn(byHours, { teams: [{ id: "a", pool: null }], people: [row("li", 1), row("wang", "x")] })).toEqual([["li", "pending"], [
+      "wang",
+      "pending",
+    ]]);
   });
 
   it("is a team that is not known, claimed twice or not named: of the row alone", () => {
     const teams = [team, { id: "b", pool: 1 }, { id: "b", pool: 2 }];
-    const people = [row("li", 1), row("wang", 1, { team: "c" }), row("zhao", 1, { team: "b" }), row("qian", 1, { team: null }), row("sun", 1, { team: undefined })];
+    const people = [
+      row("li", 1),
+      row("wang", 1, { team: "c" }),
+      row("zhao", 1, { team: "b" }),
+      row("qian", 1, { team: null }),
+      row("sun", 1, { team: undefined }),
+    ];
     expect(faultsIn(byHours, { teams, people })).toEqual([
       ["li", []],
-      ["wang", ['people.wang.team: the team is not known: got "c", expected the id of a team of the period']],
-      ["zhao", ['people.zhao.team: several rows claim the team: got "b", expected a team that one row describes']],
+      ["wang", ["people.wang.team: the team is not known: got \"c\", expected the id of a team of the period"]],
+      ["zhao", ["people.zhao.team: several rows claim the team: got \"b\", expected a team that one row describes"]],
       ["qian", ["people.qian.team: the team is not known: got no team, expected the id of a team of the period"]],
       ["sun", ["people.sun.team: the team is not known: got no team, expected the id of a team of the period"]],
     ]);
@@ -258,7 +313,10 @@ describe("a fault in a share", () => {
 
   it.each(["null", "undefined", "__proto__"])("is no matter of rows without a team, also where the team is called %s", (name) => {
     const people = [row("li", 1, { team: name }), row("wang", 1, { team: null }), row("zhao", 1, { team: undefined })];
-    expect(sharesIn(byHours, { teams: [{ id: name, pool: 100 }], people })).toEqual([["li", "100.00"], ["wang", "pending"], ["zhao", "pending"]]);
+    expect(sharesIn(byHours, { teams: [{ id: name, pool: 100 }], people })).toEqual([["li", "100.00"], ["wang", "pending"], [
+      "zhao",
+      "pending",
+    ]]);
   });
 
   it("is a row of the team that was rejected: nobody knows whose share it would have been", () => {
@@ -321,7 +379,10 @@ describe("the pool is the same for the whole team", () => {
   it("and may depend on gates that read nothing of a person", () => {
     const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
     const gated = paying(shareOf(when(passed(shop), pool, 0), hours));
-    expect(sharesIn(gated, { teams: [{ ...team, dsr: "4.8" }], people: [row("li", 1), row("wang", 1)] })).toEqual([["li", "50.00"], ["wang", "50.00"]]);
+    expect(sharesIn(gated, { teams: [{ ...team, dsr: "4.8" }], people: [row("li", 1), row("wang", 1)] })).toEqual([["li", "50.00"], [
+      "wang",
+      "50.00",
+    ]]);
   });
 
   it("and on no gates that do", () => {
@@ -346,9 +407,10 @@ describe("the pool is the same for the whole team", () => {
   });
 
   it("so a row alone has no share of it", () => {
-    expect(thrownFaults(() => evaluate(untyped(shareOf(pool, hours)), untyped({ pool: 1, hours: 1 }))).map(({ message }) => message)).toEqual([
-      "this cannot stand here: got shareOf, expected what reads one row alone: this reads the other people: use settle",
-    ]);
+    expect(thrownFaults(() => evaluate(untyped(shareOf(pool, hours)), untyped({ pool: 1, hours: 1 }))).map(({ message }) => message))
+      .toEqual([
+        "this cannot stand here: got shareOf, expected what reads one row alone: this reads the other people: use settle",
+      ]);
   });
 });
 
@@ -362,7 +424,7 @@ describe("under another policy of the settlement", () => {
   const people = [chief("ada"), agent("li", 70000), agent("wang", 50000), agent("zhao", 10000, "b"), chief("bob", "b")];
   const leads = (policies: readonly Policy[], rows: readonly unknown[]) =>
     settled(policies, { teams, people: rows }).statements.flatMap(({ person, policy, lines: { share } }) =>
-      policy === "lead" ? [[person, share?.state === "settled" ? share.payable : share?.state] as const] : [],
+      policy === "lead" ? [[person, share?.state === "settled" ? share.payable : share?.state] as const] : []
     );
 
   it("a lead is paid by what the agents of their own team sold", () => {
@@ -382,7 +444,12 @@ describe("under another policy of the settlement", () => {
   it("names are that policy's: its places, its parameters, its scorecards", () => {
     const rate = parameter("rate", "ratio", "0.5");
     const ofAgents = definePolicy({ id: "agent", version: "1", currency: "CNY", pay: { commission: times(gmv, rate) } });
-    const ofLeads = definePolicy({ id: "lead", version: "1", currency: "CNY", pay: { own: times(base, parameter("rate", "ratio", 3)), share: times(teamSum(times(gmv, rate), { under: "agent" }), "0.1") } });
+    const ofLeads = definePolicy({
+      id: "lead",
+      version: "1",
+      currency: "CNY",
+      pay: { own: times(base, parameter("rate", "ratio", 3)), share: times(teamSum(times(gmv, rate), { under: "agent" }), "0.1") },
+    });
     const rows = people.map((each) => (each.policy === "lead" ? { ...each, base: 1 } : each));
     expect(leads([ofLeads, ofAgents], rows)).toEqual([["ada", "6000.00"], ["bob", "500.00"]]);
   });
@@ -421,7 +488,12 @@ describe("under another policy of the settlement", () => {
   });
 
   it("a share under one's own policy, named, is the same share", () => {
-    const named = definePolicy({ id: "agent", version: "1", currency: "CNY", pay: { sold: gmv, share: shareOf(pool, gmv, { under: "agent" }) } });
+    const named = definePolicy({
+      id: "agent",
+      version: "1",
+      currency: "CNY",
+      pay: { sold: gmv, share: shareOf(pool, gmv, { under: "agent" }) },
+    });
     const plain = definePolicy({ id: "agent", version: "1", currency: "CNY", pay: { sold: gmv, share: shareOf(pool, gmv) } });
     const rows = { teams, people: people.filter(({ policy }) => policy === "agent") };
     expect(sharesIn(named, rows)).toEqual(sharesIn(plain, rows));
@@ -434,7 +506,7 @@ describe("under another policy of the settlement", () => {
     for (const policy of [lead, sharing]) {
       for (const policies of [policy, [policy], [policy, byHours]]) {
         expect(faultsOf(policies).map(({ code, value, expected }) => [code, value, expected])).toEqual([
-          ["unknown_policy", '"agent"', "the id of a policy of the settlement"],
+          ["unknown_policy", "\"agent\"", "the id of a policy of the settlement"],
         ]);
       }
     }
@@ -448,20 +520,32 @@ describe("under another policy of the settlement", () => {
       return typeof place === "object" && place !== null ? Reflect.get(place, step) : undefined;
     };
     const paths = faultsOf([placed, agents]).map(({ path }) => path);
-    expect(paths.map(([policy, ...steps]) => [policy, steps.at(-1), steps.reduce(below, placed)])).toEqual([["lead", "under", "agnt"], ["lead", "under", "agnt"]]);
+    expect(paths.map(([policy, ...steps]) => [policy, steps.at(-1), steps.reduce(below, placed)])).toEqual([["lead", "under", "agnt"], [
+      "lead",
+      "under",
+      "agnt",
+    ]]);
   });
 
   it("a metric that the policy does not have is a fault when it is settled, all of them at once", () => {
-    const wrong = leadBy(plus(times(teamSum(metrics({ person: { sales: "money" } }).sales, { under: "agent" }), "0.001"), shareOf(pool, hours, { under: "agent" })));
+    const wrong = leadBy(plus(
+      times(teamSum(metrics({ person: { sales: "money" } }).sales, { under: "agent" }), "0.001"),
+      shareOf(pool, hours, { under: "agent" }),
+    ));
     expect(faultsOf([wrong, agents]).map(({ message }) => message)).toEqual([
-      'lead.pay.share.quantity.parts[0].left.quantity.id: nothing has this name: got "sales", expected the id of a metric of this policy',
-      'lead.pay.share.quantity.parts[1].by.id: nothing has this name: got "hours", expected the id of a metric of this policy',
+      "lead.pay.share.quantity.parts[0].left.quantity.id: nothing has this name: got \"sales\", expected the id of a metric of this policy",
+      "lead.pay.share.quantity.parts[1].by.id: nothing has this name: got \"hours\", expected the id of a metric of this policy",
     ]);
     expect(faultsOf([agents, wrong])).toHaveLength(2);
   });
 
   it("units are known once the policies are: hours of the agents are no pay", () => {
-    const withHours = definePolicy({ id: "agent", version: "1", currency: "CNY", pay: { wage: times(base, lookup(hours, bands([[1, 1]], { otherwise: 0 }))) } });
+    const withHours = definePolicy({
+      id: "agent",
+      version: "1",
+      currency: "CNY",
+      pay: { wage: times(base, lookup(hours, bands([[1, 1]], { otherwise: 0 }))) },
+    });
     expect(faultsOf([leadBy(teamSum(hours, { under: "agent" })), withHours]).map(({ message }) => message)).toEqual([
       "lead.pay.share.quantity: the units do not go together: got hours, expected money: it is an amount that is paid",
     ]);
@@ -469,7 +553,7 @@ describe("under another policy of the settlement", () => {
 
   it("a name that is blank is a fault at once", () => {
     expect(thrownFaults(() => leadBy(shareOf(pool, gmv, { under: " " }))).map(({ message }) => message)).toEqual([
-      'pay.share.quantity.under: this is no text: got " ", expected text that is not blank',
+      "pay.share.quantity.under: this is no text: got \" \", expected text that is not blank",
     ]);
   });
 
@@ -481,54 +565,55 @@ describe("under another policy of the settlement", () => {
 
 describe("for any team", () => {
   const cents = fc.integer({ min: -100_000, max: 1_000_000 }).map((amount) => (amount / 100).toFixed(2));
-  const measures = fc.oneof({ arbitrary: fc.integer({ min: 0, max: 9 }).map((quarters) => (quarters / 4).toFixed(2)), weight: 5 }, { arbitrary: fc.constant(null), weight: 1 });
-  const ids = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.string({ unit: "binary", minLength: 1, maxLength: 3 }).filter((id) => id.trim() !== "" && !id.includes("\0")));
+  const measures = fc.oneof({ arbitrary: fc.integer({ min: 0, max: 9 }).map((quarters) => (quarters / 4).toFixed(2)), weight: 5 }, {
+    arbitrary: fc.constant(null),
+    weight: 1,
+  });
+  const ids = fc.oneof(
+    fc.integer({ min: 0, max: 200 }),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 3 }).filter((id) => id.trim() !== "" && !id.includes("\0")),
+  );
   const members = fc.uniqueArray(fc.record({ id: ids, hours: measures }), { minLength: 1, maxLength: 8, selector: ({ id }) => String(id) });
-  const rowsOf = (people: readonly { readonly id: string | number; readonly hours: string | null }[]) => people.map(({ id, hours }) => row(id, hours));
+  const rowsOf = (people: readonly { readonly id: string | number; readonly hours: string | null }[]) =>
+    people.map(({ id, hours }) => row(id, hours));
 
   it("a share is that of allocate, by row id, of those who have a measure", () => {
-    fc.assert(
-      fc.property(cents, members, (amount, people) => {
-        const measured = people.filter(({ hours }) => hours !== null);
-        const isShared = measured.some(({ hours }) => Number(hours) > 0);
-        const expected = new Map(
-          isShared ? allocate(amount, measured.map(({ id, hours }) => ({ key: String(id), weight: hours ?? 0 }))).map(({ key, amount }) => [key, amount]) : [],
-        );
-        expect(sharesIn(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(people) })).toEqual(
-          people.map(({ id }) => [id, expected.get(String(id)) ?? "notApplicable"]),
-        );
-      }),
-    );
+    fc.assert(fc.property(cents, members, (amount, people) => {
+      const measured = people.filter(({ hours }) => hours !== null);
+      const isShared = measured.some(({ hours }) => Number(hours) > 0);
+      const expected = new Map(isShared
+        ? allocate(amount, measured.map(({ id, hours }) => ({ key: String(id), weight: hours ?? 0 }))).map(
+          ({ key, amount }) => [key, amount]
+        )
+        : []);
+      expect(sharesIn(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(people) }))
+        .toEqual(people.map(({ id }) => [id, expected.get(String(id)) ?? "notApplicable"]));
+    }));
   });
 
   it("the shares sum to the pool, and the totals of the settlement say so", () => {
-    fc.assert(
-      fc.property(cents, members, (amount, people) => {
-        fc.pre(people.some(({ hours }) => Number(hours) > 0));
-        expect(settled(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(people) }).totals[0]?.lines.share).toBe(amount.replace(/^-0\.00$/, "0.00"));
-      }),
-    );
+    fc.assert(fc.property(cents, members, (amount, people) => {
+      fc.pre(people.some(({ hours }) => Number(hours) > 0));
+      expect(settled(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(people) }).totals[0]?.lines.share)
+        .toBe(amount.replace(/^-0\.00$/, "0.00"));
+    }));
   });
 
   it("the order of the rows changes no share", () => {
     const orders = members.chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })));
-    fc.assert(
-      fc.property(cents, orders, (amount, [people, shuffled]) => {
-        const shares = (rows: typeof people) => new Map(sharesIn(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(rows) }).map(([id, share]) => [id, share]));
-        expect(shares(shuffled)).toEqual(shares(people));
-      }),
-    );
+    fc.assert(fc.property(cents, orders, (amount, [people, shuffled]) => {
+      const shares = (rows: typeof people) =>
+        new Map(sharesIn(byHours, { teams: [{ id: "a", pool: amount }], people: rowsOf(rows) }).map(([id, share]) => [id, share]));
+      expect(shares(shuffled)).toEqual(shares(people));
+    }));
   });
 
   it("what others of the period do in other teams changes no share", () => {
-    fc.assert(
-      fc.property(cents, members, members, (amount, people, others) => {
-        const elsewhere = others.map(({ id, hours }) => row(`other-${id}`, hours, { team: "b" }));
-        const teams = [{ id: "a", pool: amount }, { id: "b", pool: 99 }];
-        expect(sharesIn(byHours, { teams, people: [...rowsOf(people), ...elsewhere] }).slice(0, people.length)).toEqual(
-          sharesIn(byHours, { teams, people: rowsOf(people) }),
-        );
-      }),
-    );
+    fc.assert(fc.property(cents, members, members, (amount, people, others) => {
+      const elsewhere = others.map(({ id, hours }) => row(`other-${id}`, hours, { team: "b" }));
+      const teams = [{ id: "a", pool: amount }, { id: "b", pool: 99 }];
+      expect(sharesIn(byHours, { teams, people: [...rowsOf(people), ...elsewhere] }).slice(0, people.length))
+        .toEqual(sharesIn(byHours, { teams, people: rowsOf(people) }));
+    }));
   });
 });

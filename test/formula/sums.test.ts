@@ -29,17 +29,15 @@ describe("plus", () => {
   });
 
   it("gives the sum in whatever order the parts stand", () => {
-    fc.assert(
-      fc.property(
-        fc
-          .array(decimals(), { minLength: 1, maxLength: 8 })
-          .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length }))),
-        ([parts, shuffled]) => {
-          const total = exactly(parts.reduce((sum, part) => sum.plus(part), new Exact(0)));
-          for (const [first = 0, ...others] of [parts, shuffled]) expect(evaluate(plus(first, ...others), {}).value).toBe(total);
-        },
-      ),
-    );
+    fc.assert(fc.property(
+      fc
+        .array(decimals(), { minLength: 1, maxLength: 8 })
+        .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length }))),
+      ([parts, shuffled]) => {
+        const total = exactly(parts.reduce((sum, part) => sum.plus(part), new Exact(0)));
+        for (const [first = 0, ...others] of [parts, shuffled]) expect(evaluate(plus(first, ...others), {}).value).toBe(total);
+      },
+    ));
   });
 });
 
@@ -57,19 +55,15 @@ describe("minus", () => {
   });
 
   it("takes away what plus adds", () => {
-    fc.assert(
-      fc.property(decimals(), decimals(), (left, right) => {
-        expect(evaluate(minus(plus(a, b), b), { a: left, b: right }).value).toBe(exactly(left));
-      }),
-    );
+    fc.assert(fc.property(decimals(), decimals(), (left, right) => {
+      expect(evaluate(minus(plus(a, b), b), { a: left, b: right }).value).toBe(exactly(left));
+    }));
   });
 
   it("changes its sign where its sides change places", () => {
-    fc.assert(
-      fc.property(decimals(), decimals(), (left, right) => {
-        const difference = evaluate(minus(left, right), {}).value;
-        expect(evaluate(minus(0, minus(right, left)), {}).value).toBe(difference);
-      }),
-    );
+    fc.assert(fc.property(decimals(), decimals(), (left, right) => {
+      const difference = evaluate(minus(left, right), {}).value;
+      expect(evaluate(minus(0, minus(right, left)), {}).value).toBe(difference);
+    }));
   });
 });

@@ -13,14 +13,18 @@ const loosely = {
 };
 
 const messagesOf = (table: unknown, unit?: unknown) =>
-  thrownFaults(() => evaluate(lookup(x, untyped(table), unit === undefined ? {} : { unit: untyped(unit) }), { x: 1 })).map(({ message }) => message);
+  thrownFaults(() => evaluate(lookup(x, untyped(table), unit === undefined ? {} : { unit: untyped(unit) }), { x: 1 })).map(({ message }) =>
+    message
+  );
 
-const number = 'a decimal number such as 12.5 or "12.50"';
+const number = "a decimal number such as 12.5 or \"12.50\"";
 
 describe("a table whose faults are reported by what reads it first", () => {
   it.each<[string, unknown, readonly string[]]>([
     ["a curve without points", loosely.curve([]), ["table.points: nothing is in it: got no points, expected at least one of the points"]],
-    ["bands without bounds", loosely.bands([], { otherwise: 0 }), ["table.bands: nothing is in it: got no bands, expected at least one of the bands"]],
+    ["bands without bounds", loosely.bands([], { otherwise: 0 }), [
+      "table.bands: nothing is in it: got no bands, expected at least one of the bands",
+    ]],
     [
       "bandsUpTo without bounds",
       loosely.bandsUpTo([], { otherwise: 0 }),
@@ -50,8 +54,12 @@ describe("a table whose faults are reported by what reads it first", () => {
       ["table.bands[1]: the bounds do not rise: got 55, then 45, expected each bound above the one before"],
     ],
     ["bands without otherwise", loosely.bands([[1, 2]]), [`table.otherwise: this is no number: got nothing, expected ${number}`]],
-    ["bandsUpTo without otherwise", loosely.bandsUpTo([[1, 2]], {}), [`table.otherwise: this is no number: got nothing, expected ${number}`]],
-    ["otherwise that is null", loosely.bands([[1, 2]], { otherwise: null }), [`table.otherwise: this is no number: got null, expected ${number}`]],
+    ["bandsUpTo without otherwise", loosely.bandsUpTo([[1, 2]], {}), [
+      `table.otherwise: this is no number: got nothing, expected ${number}`,
+    ]],
+    ["otherwise that is null", loosely.bands([[1, 2]], { otherwise: null }), [
+      `table.otherwise: this is no number: got null, expected ${number}`,
+    ]],
     [
       "a bound in percent, a value with a comma",
       loosely.bands([["35%", "1,000"]], { otherwise: 0 }),
@@ -64,24 +72,29 @@ describe("a table whose faults are reported by what reads it first", () => {
     [
       "a point that is no pair",
       loosely.curve([5]),
-      [`table.points[0].x: this is no number: got nothing, expected ${number}`, `table.points[0].y: this is no number: got nothing, expected ${number}`],
+      [
+        `table.points[0].x: this is no number: got nothing, expected ${number}`,
+        `table.points[0].y: this is no number: got nothing, expected ${number}`,
+      ],
     ],
-    ["points that are no list", loosely.curve("0-100"), ["table.points: nothing is in it: got no points, expected at least one of the points"]],
+    ["points that are no list", loosely.curve("0-100"), [
+      "table.points: nothing is in it: got no points, expected at least one of the points",
+    ]],
     [
       "half a place, and a rounding that does not exist",
       loosely.curve([[0, 0]], { places: 0.5, rounding: "nearest" }),
       [
         "table.places: this is no number of decimal places: got 0.5, expected a whole number from 0 to 25",
-        'table.rounding: this is none of the choices: got "nearest", expected one of half-up, half-even, half-down, up, down, ceiling, floor',
+        "table.rounding: this is none of the choices: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
       ],
     ],
     [
       "a bound of 16 digits",
       loosely.bands([[1e15, 0]], { otherwise: 0 }),
-      ['table.bands[0].from: the number has too many digits: got "1000000000000000", expected at most 15 digits before the point and 25 after'],
+      ["table.bands[0].from: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
     ],
     ["a number", 5, ["table: nothing of this kind can stand here: got 5, expected a table: a curve or bands"]],
-    ["a quantity", x, ['table: nothing of this kind can stand here: got "metric", expected a table: a curve or bands']],
+    ["a quantity", x, ["table: nothing of this kind can stand here: got \"metric\", expected a table: a curve or bands"]],
     ["nothing", undefined, ["table: nothing of this kind can stand here: got nothing, expected a table: a curve or bands"]],
   ])("%s", (_, table, messages) => {
     expect(messagesOf(table)).toEqual(messages);
@@ -102,7 +115,7 @@ describe("a table whose faults are reported by what reads it first", () => {
 describe("the unit of a lookup", () => {
   it("is one that exists", () => {
     expect(messagesOf(curve([[0, 0]]), "CNY")).toEqual([
-      'unit: this is none of the choices: got "CNY", expected one of money, ratio, count, points, seconds, minutes, hours, days',
+      "unit: this is none of the choices: got \"CNY\", expected one of money, ratio, count, points, seconds, minutes, hours, days",
     ]);
   });
 

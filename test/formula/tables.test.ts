@@ -47,8 +47,8 @@ describe("curve, as others published theirs", () => {
   });
 
   it.each([
-    // Bruce R. Ellig, The Complete Guide to Executive Compensation, 2nd edition 2007, tables 7-37 and 7-39 (pp. 385–386): marks in percent and
-    // the ratings 1 to 6 for them; results and ratings on p. 387: "most require interpolation between values".
+    // Bruce R. Ellig, The Complete Guide to Executive Compensation, 2nd edition 2007, tables 7-37 and 7-39 (pp. 385–386): marks in percent
+    // and the ratings 1 to 6 for them; results and ratings on p. 387: "most require interpolation between values".
     { of: "corporate net earnings", marks: [8, 9, 10, 11, 12, 13], reading: "11.5", rating: "4.5" },
     { of: "group A income", marks: [9, "10.5", 12, "13.5", 15, "16.5"], reading: "12.0", rating: "3" },
     { of: "division A income", marks: [11, 13, 15, 17, 19, 21], reading: "17.5", rating: "4.25" },
@@ -78,20 +78,30 @@ describe("curve, as others published theirs", () => {
   });
 
   it("an incentive plan with bookends: 5 for 1 about the target", () => {
-    // Universal Hospital Services, 2011 Executive Incentive Plan, Exhibit 10.18: "every 1% variance to Target has a 5 times multiplier, with
-    // bookends at 110% and 93%", below 93% zero. https://contracts.justia.com/companies/agiliti-health-inc-7569/contract/672667
-    // Ten printed rows from two points; 1.2 and 0.9299 are ours.
+    // Universal Hospital Services, 2011 Executive Incentive Plan, Exhibit 10.18: "every 1% variance to Target has a 5 times multiplier,
+    // with bookends at 110% and 93%", below 93% zero. https://contracts.justia.com/companies/agiliti-health-inc-7569/contract/672667 Ten
+    // printed rows from two points; 1.2 and 0.9299 are ours.
     const plan = when(atLeast(x, "0.93"), lookup(x, curve([["0.93", 65], ["1.10", 150]])), 0);
     const printed: Pairs = [
-      ["1.2", "150"], ["1.10", "150"], ["1.05", "125"], ["1.00", "100"], ["0.99", "95"], ["0.98", "90"], ["0.97", "85"], ["0.96", "80"],
-      ["0.95", "75"], ["0.94", "70"], ["0.93", "65"], ["0.9299", "0"],
+      ["1.2", "150"],
+      ["1.10", "150"],
+      ["1.05", "125"],
+      ["1.00", "100"],
+      ["0.99", "95"],
+      ["0.98", "90"],
+      ["0.97", "85"],
+      ["0.96", "80"],
+      ["0.95", "75"],
+      ["0.94", "70"],
+      ["0.93", "65"],
+      ["0.9299", "0"],
     ];
     expect(printed.map(([reading]) => [reading, evaluate(plan, { x: reading }).value])).toEqual(printed);
   });
 
   it("an incentive plan with two slopes and a threshold", () => {
-    // Financial Institutions, Inc., Form 8-K 2006, Exhibit 10.20, CEO: under 80% nothing; 80–100% attainment × 50% of pay; 100–120% from 50% by
-    // 1.5% a point to 80%, the maximum. Printed: 0, 50 at 100%, 80 at 120%; the others follow from the sentence.
+    // Financial Institutions, Inc., Form 8-K 2006, Exhibit 10.20, CEO: under 80% nothing; 80–100% attainment × 50% of pay; 100–120% from
+    // 50% by 1.5% a point to 80%, the maximum. Printed: 0, 50 at 100%, 80 at 120%; the others follow from the sentence.
     // https://www.sec.gov/Archives/edgar/data/862831/000095015206002115/l17984aexv10w20.htm
     const plan = when(atLeast(x, "0.80"), lookup(x, curve([["0.80", 40], ["1.00", 50], ["1.20", 80]])), 0);
     const rows: Pairs = [["0.79", "0"], ["0.80", "40"], ["0.90", "45"], ["1.00", "50"], ["1.10", "65"], ["1.20", "80"], ["1.30", "80"]];
@@ -103,7 +113,10 @@ describe("curve", () => {
   it("has its last point beyond the end, its first before the start, and may fall, rise and fall below zero", () => {
     const table = curve([[-10, 5], [0, -5], [10, 20]]);
     // −5: halfway from 5 to −5 is 0. 4: −5 + 0.4 × 25 is 5.
-    expect(along(table, [-99, -10, -5, 0, 4, 10, 99])).toEqual([[-99, "5"], [-10, "5"], [-5, "0"], [0, "-5"], [4, "5"], [10, "20"], [99, "20"]]);
+    expect(along(table, [-99, -10, -5, 0, 4, 10, 99])).toEqual([[-99, "5"], [-10, "5"], [-5, "0"], [0, "-5"], [4, "5"], [10, "20"], [
+      99,
+      "20",
+    ]]);
   });
 
   it("of one point is flat", () => {
@@ -153,11 +166,25 @@ describe("bands and bandsUpTo", () => {
   it("include their bounds, on the side that each is named after", () => {
     const from = bands([["0.35", 60], ["0.40", 80], ["0.45", 100]], { otherwise: 0 });
     expect(along(from, ["-1", "0.3499999", "0.35", "0.3999", "0.40", "0.4499", "0.45", "99"])).toEqual([
-      ["-1", "0"], ["0.3499999", "0"], ["0.35", "60"], ["0.3999", "60"], ["0.40", "80"], ["0.4499", "80"], ["0.45", "100"], ["99", "100"],
+      ["-1", "0"],
+      ["0.3499999", "0"],
+      ["0.35", "60"],
+      ["0.3999", "60"],
+      ["0.40", "80"],
+      ["0.4499", "80"],
+      ["0.45", "100"],
+      ["99", "100"],
     ]);
     const upTo = bandsUpTo([[35, 100], [45, 80], [55, 60]], { otherwise: 0 });
     expect(along(upTo, [-1, 35, "35.0000001", 45, "45.01", 55, "55.01", 999])).toEqual([
-      [-1, "100"], [35, "100"], ["35.0000001", "80"], [45, "80"], ["45.01", "60"], [55, "60"], ["55.01", "0"], [999, "0"],
+      [-1, "100"],
+      [35, "100"],
+      ["35.0000001", "80"],
+      [45, "80"],
+      ["45.01", "60"],
+      [55, "60"],
+      ["55.01", "0"],
+      [999, "0"],
     ]);
   });
 
@@ -167,7 +194,10 @@ describe("bands and bandsUpTo", () => {
   });
 
   it("may fall or rise in their values, and give otherwise alone where no bound is reached", () => {
-    expect(along(bands([[1, 50], [2, "-20"], [3, 70]], { otherwise: 10 }), [0, 1, 2, 3])).toEqual([[0, "10"], [1, "50"], [2, "-20"], [3, "70"]]);
+    expect(along(bands([[1, 50], [2, "-20"], [3, 70]], { otherwise: 10 }), [0, 1, 2, 3])).toEqual([[0, "10"], [1, "50"], [2, "-20"], [
+      3,
+      "70",
+    ]]);
     expect(along(bandsUpTo([[1, "-20"]], { otherwise: 90 }), [1, 2])).toEqual([[1, "-20"], [2, "90"]]);
   });
 
@@ -188,7 +218,11 @@ describe("bands and bandsUpTo", () => {
     const [grade, salaries] = [metric("grade", "count"), metric("salaries", "money")];
     const percents = bands([[20, "0.177"], [22, "0.198"], [25, "0.233"], [26, "0.246"], [30, "0.287"]], { otherwise: 0 });
     const bonus = times(salaries, lookup(grade, percents, { unit: "ratio" }));
-    const printed = [[30, 600_000, "172200"], [26, 400_000, "98400"], [25, 350_000, "81550"], [22, 2 * 250_000, "99000"], [20, 3 * 210_000, "111510"]] as const;
+    const printed = [[30, 600_000, "172200"], [26, 400_000, "98400"], [25, 350_000, "81550"], [22, 2 * 250_000, "99000"], [
+      20,
+      3 * 210_000,
+      "111510",
+    ]] as const;
     expect(printed.map(([grade, salaries]) => evaluate(bonus, { grade, salaries }).value)).toEqual(printed.map(([, , amount]) => amount));
     expect(printed.reduce((total, [, , amount]) => total + Number(amount), 0)).toBe(562_660);
   });
@@ -198,7 +232,11 @@ describe("lookup", () => {
   const table = bands([[10, 200], [20, 500]], { otherwise: 50 });
 
   it("is not applicable where its quantity is, and never otherwise's value", () => {
-    expect(evaluate(lookup(x, table), { x: null })).toMatchObject({ state: "notApplicable", value: null, reason: { code: "null_reading", path: ["x"] } });
+    expect(evaluate(lookup(x, table), { x: null })).toMatchObject({
+      state: "notApplicable",
+      value: null,
+      reason: { code: "null_reading", path: ["x"] },
+    });
     expect(at(curve([[0, 0]]), null)).toBeNull();
   });
 
@@ -227,7 +265,10 @@ describe("lookup", () => {
       currency: "CNY",
       pay: { bonus: lookup(metric("cases", "count"), bands([[100, "200.005"]], { otherwise: 0 }), { unit: "money" }) },
     });
-    const { statements } = settle(policy, { period: "2026-11", people: [{ id: "li", cases: 100 }, { id: "wang", cases: 99 }, { id: "zhao", cases: null }] });
+    const { statements } = settle(policy, {
+      period: "2026-11",
+      people: [{ id: "li", cases: 100 }, { id: "wang", cases: 99 }, { id: "zhao", cases: null }],
+    });
     expect(statements.map(({ lines }) => [lines.bonus.state, lines.bonus.payable])).toEqual([
       ["settled", "200.01"],
       ["settled", "0.00"],
@@ -235,10 +276,13 @@ describe("lookup", () => {
     ]);
   });
 
-  it.each([["CNY", "33.33"], ["JPY", "33"], ["KWD", "33.333"]])("of a curve in money is rounded to the currency's places: %s, %s", (currency, amount) => {
-    // A third of the way to 100: 33.333….
-    expect(evaluate(lookup(x, curve([[0, 0], [3, 100]]), { unit: "money" }), { x: 1 }, { currency }).value).toBe(amount);
-  });
+  it.each([["CNY", "33.33"], ["JPY", "33"], ["KWD", "33.333"]])(
+    "of a curve in money is rounded to the currency's places: %s, %s",
+    (currency, amount) => {
+      // A third of the way to 100: 33.333….
+      expect(evaluate(lookup(x, curve([[0, 0], [3, 100]]), { unit: "money" }), { x: 1 }, { currency }).value).toBe(amount);
+    },
+  );
 
   it("of a curve in money that states its places has those in any currency", () => {
     const stated = lookup(x, curve([[0, 0], [3, 100]], { places: 1 }), { unit: "money" });

@@ -50,7 +50,8 @@ function paid(line: LineEntry, people: readonly unknown[], shops: readonly unkno
 }
 
 const amounts = (line: LineEntry, ...people: readonly unknown[]) => paid(line, people).map(({ amount }) => amount);
-const messages = (line: LineEntry, people: readonly unknown[], shops?: readonly unknown[]) => paid(line, people, shops).map(({ faults }) => faults.map(({ message }) => message));
+const messages = (line: LineEntry, people: readonly unknown[], shops?: readonly unknown[]) =>
+  paid(line, people, shops).map(({ faults }) => faults.map(({ message }) => message));
 
 describe("teamSum", () => {
   it("sums over the rows of the person's own team, their own included, exactly", () => {
@@ -116,8 +117,16 @@ describe("teamSum", () => {
 describe("a fault in one row", () => {
   it.each<[string, object, string]>([
     ["missing", { gmv: undefined }, "people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null"],
-    ["unreadable", { gmv: "50,000" }, 'people.wang.gmv: this is no number: got "50,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas'],
-    ["a tenth of a cent", { gmv: "0.001" }, 'people.wang.gmv: the number has too many decimals for its unit: got "0.001", expected money with at most 2 decimals'],
+    [
+      "unreadable",
+      { gmv: "50,000" },
+      "people.wang.gmv: this is no number: got \"50,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+    ],
+    [
+      "a tenth of a cent",
+      { gmv: "0.001" },
+      "people.wang.gmv: the number has too many decimals for its unit: got \"0.001\", expected money with at most 2 decimals",
+    ],
   ])("is the fault of all, and names it: %s", (_, reading, message) => {
     expect(messages(teamSum(gmv), [li, { ...wang, ...reading }, zhao])).toEqual([[message], [message], []]);
     expect(messages(teamMean(gmv, { places: 2 }), [li, { ...wang, ...reading }, zhao])).toEqual([[message], [message], []]);
@@ -130,7 +139,12 @@ describe("a fault in one row", () => {
   });
 
   it("holds up no line that does not need it", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { own: times(gmv, "0.003"), override: times(teamSum(gmv), "0.001") } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { own: times(gmv, "0.003"), override: times(teamSum(gmv), "0.001") },
+    });
     const { statements } = settle(policy, untyped({ period: "2026-11", teams, people: [li, { ...wang, gmv: "?" }, zhao] }));
     expect(statements.map(({ payable, pending }) => [payable, pending])).toEqual([
       ["210.00", ["override"]],
@@ -149,16 +163,21 @@ describe("a fault in one row", () => {
 describe("the order of the rows", () => {
   it("changes nothing, also where several caused a fault", () => {
     const people = [li, { ...wang, gmv: "?" }, { id: "chen", team: "a", gmv: "??" }];
-    const faults = (rows: readonly { readonly id: string }[]) => new Map(messages(teamSum(gmv), rows).map((line, index) => [rows[index]?.id, line]));
+    const faults = (rows: readonly { readonly id: string }[]) =>
+      new Map(messages(teamSum(gmv), rows).map((line, index) => [rows[index]?.id, line]));
     expect(faults(people.toReversed())).toEqual(faults(people));
   });
 });
 
 describe("a team that is not known", () => {
   it.each<[string, object, string]>([
-    ["unknown", { team: "c" }, 'people.li.team: the team is not known: got "c", expected the id of a team of the period'],
+    ["unknown", { team: "c" }, "people.li.team: the team is not known: got \"c\", expected the id of a team of the period"],
     ["none", { team: null }, "people.li.team: the team is not known: got no team, expected the id of a team of the period"],
-    ["claimed by two rows", { team: "twice" }, 'people.li.team: several rows claim the team: got "twice", expected a team that one row describes'],
+    [
+      "claimed by two rows",
+      { team: "twice" },
+      "people.li.team: several rows claim the team: got \"twice\", expected a team that one row describes",
+    ],
   ])("is a fault of who is in it, and of nobody else: %s", (_, team, message) => {
     const shops = [...teams, { id: "twice" }, { id: "twice" }];
     expect(messages(teamSum(gmv), [{ ...li, ...team }, wang, zhao], shops)).toEqual([[message], [], []]);
@@ -188,7 +207,7 @@ describe("a rejected row", () => {
 
   it("is named", () => {
     expect(messages(teamSum(gmv), [li, { id: " ", team: "a" }])[0]).toEqual([
-      'people.id: this is no id: got " ", expected text that is not blank, or a safe integer',
+      "people.id: this is no id: got \" \", expected text that is not blank, or a safe integer",
     ]);
   });
 });
@@ -226,7 +245,10 @@ describe("teamMean", () => {
   });
 
   it("is not applicable where it is so in every row, and counts rows, not people", () => {
-    expect(paid(teamMean(gmv, { places: 2 }), [{ ...li, gmv: null }])[0]).toMatchObject({ state: "notApplicable", reason: { code: "no_rows" } });
+    expect(paid(teamMean(gmv, { places: 2 }), [{ ...li, gmv: null }])[0]).toMatchObject({
+      state: "notApplicable",
+      reason: { code: "no_rows" },
+    });
     const rows = [{ ...li, id: "li-1", person: "li", gmv: 10 }, { ...li, id: "li-2", person: "li", gmv: 20 }, { ...wang, gmv: 60 }];
     expect(amounts(teamMean(gmv, { places: 2 }), ...rows)[1]).toBe("30.00");
   });
@@ -235,8 +257,17 @@ describe("teamMean", () => {
 describe("a supervisor who is paid by what the team sold", () => {
   it("under one policy: by a share that only their row has", () => {
     const share = parameter("share", "ratio", 0, { per: "person" });
-    const policy = definePolicy({ id: "shop", version: "1", currency: "CNY", pay: { own: times(gmv, "0.003"), override: times(teamSum(gmv), share) } });
-    const month = settle(policy, { period: "2026-11", teams, people: [li, wang, { id: "chen", team: "a", gmv: null, share: "0.001" }, zhao] });
+    const policy = definePolicy({
+      id: "shop",
+      version: "1",
+      currency: "CNY",
+      pay: { own: times(gmv, "0.003"), override: times(teamSum(gmv), share) },
+    });
+    const month = settle(policy, {
+      period: "2026-11",
+      teams,
+      people: [li, wang, { id: "chen", team: "a", gmv: null, share: "0.001" }, zhao],
+    });
     expect(month.statements.map(({ lines }) => [lines.own.payable, lines.override.payable])).toEqual([
       ["210.00", "0.00"],
       ["150.00", "0.00"],
@@ -246,7 +277,12 @@ describe("a supervisor who is paid by what the team sold", () => {
   });
 
   const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300, 200] });
-  const agents = definePolicy({ id: "agents", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003"), prize: prizeOf(pk) } });
+  const agents = definePolicy({
+    id: "agents",
+    version: "1",
+    currency: "CNY",
+    pay: { commission: times(gmv, "0.003"), prize: prizeOf(pk) },
+  });
   const leads = definePolicy({
     id: "leads",
     version: "1",
@@ -293,19 +329,25 @@ describe("a supervisor who is paid by what the team sold", () => {
     expect(statement?.lines).toMatchObject({ override: { state } });
   });
 
-  const override = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { override: times(teamSum(gmv, { under: "agents" }), "0.001") } });
+  const override = definePolicy({
+    id: "leads",
+    version: "1",
+    currency: "CNY",
+    pay: { override: times(teamSum(gmv, { under: "agents" }), "0.001") },
+  });
 
   it("that is not settled with it is a fault of the policy, by its name", () => {
     expect(thrownFaults(() => settle(override, untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message)).toEqual([
-      'pay.override.quantity.left.under: the policy is not known: got "agents", expected the id of a policy of the settlement',
+      "pay.override.quantity.left.under: the policy is not known: got \"agents\", expected the id of a policy of the settlement",
     ]);
   });
 
   it("or that has no such reading", () => {
     const others = definePolicy({ id: "agents", version: "1", currency: "CNY", pay: { bonus } });
-    expect(thrownFaults(() => settle([override, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message)).toEqual([
-      'leads.pay.override.quantity.left.quantity.id: nothing has this name: got "gmv", expected the id of a metric of this policy',
-    ]);
+    expect(thrownFaults(() => settle([override, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message))
+      .toEqual([
+        "leads.pay.override.quantity.left.quantity.id: nothing has this name: got \"gmv\", expected the id of a metric of this policy",
+      ]);
   });
 
   it("and in a contest that stands alone there is none: a fault of the contest", () => {
@@ -336,17 +378,25 @@ describe("a team's sum stands wherever a quantity does", () => {
 
   it("and in another, as a share of hours", () => {
     const share = ratio(hours, teamSum(hours), { places: 4 });
-    expect(amounts(times(share, parameter("pool", "money", 1000)), { ...li, hours: 10 }, { ...wang, hours: 20 })).toEqual(["333.30", "666.70"]);
+    expect(amounts(times(share, parameter("pool", "money", 1000)), { ...li, hours: 10 }, { ...wang, hours: 20 })).toEqual([
+      "333.30",
+      "666.70",
+    ]);
   });
 });
 
 describe("what reads one row alone refuses teams", () => {
-  const refused = (kind: string) => `this cannot stand here: got ${kind}, expected what reads one row alone: this reads the other people: use settle`;
+  const refused = (kind: string) =>
+    `this cannot stand here: got ${kind}, expected what reads one row alone: this reads the other people: use settle`;
 
   it("evaluate", () => {
     expect(thrownFaults(() => evaluate(teamSum(gmv), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([refused("teamSum")]);
-    expect(thrownFaults(() => evaluate(teamMean(gmv, { places: 2 }), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([refused("teamMean")]);
-    expect(thrownFaults(() => evaluate(times(teamSum(gmv), "0.5"), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([`left: ${refused("teamSum")}`]);
+    expect(thrownFaults(() => evaluate(teamMean(gmv, { places: 2 }), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
+      refused("teamMean"),
+    ]);
+    expect(thrownFaults(() => evaluate(times(teamSum(gmv), "0.5"), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
+      `left: ${refused("teamSum")}`,
+    ]);
   });
 
   it("check and score", () => {
@@ -355,22 +405,28 @@ describe("what reads one row alone refuses teams", () => {
     expect(thrownFaults(() => check(shop, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
       `gates.shop.gates.sold.condition.left: ${refused("teamSum")}`,
     ]);
-    expect(thrownFaults(() => score(card, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([`scorecards.card.items.sold.metric: ${refused("teamSum")}`]);
+    expect(thrownFaults(() => score(card, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
+      `scorecards.card.items.sold.metric: ${refused("teamSum")}`,
+    ]);
   });
 
   it("and a mean says to how many places", () => {
-    const policy = (options: unknown) => () => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { mean: teamMean(gmv, untyped(options)) } });
+    const policy = (options: unknown) => () =>
+      definePolicy({ id: "p", version: "1", currency: "CNY", pay: { mean: teamMean(gmv, untyped(options)) } });
     expect(thrownFaults(policy({})).map(({ message }) => message)).toEqual([
       "pay.mean.quantity.places: this is no number of decimal places: got nothing, expected a whole number from 0 to 25",
     ]);
     expect(thrownFaults(policy({ places: 2, rounding: "nearest" })).map(({ message }) => message)).toEqual([
-      'pay.mean.quantity.rounding: this is none of the choices: got "nearest", expected one of half-up, half-even, half-down, up, down, ceiling, floor',
+      "pay.mean.quantity.rounding: this is none of the choices: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
     ]);
   });
 });
 
 describe("a law of team sums", () => {
-  const readings = fc.array(fc.oneof({ arbitrary: fc.integer({ min: -99999, max: 99999 }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }), { minLength: 1, maxLength: 8 });
+  const readings = fc.array(
+    fc.oneof({ arbitrary: fc.integer({ min: -99999, max: 99999 }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }),
+    { minLength: 1, maxLength: 8 },
+  );
 
   it("the sum is that of the rows that have a figure, the same for each of them, in whatever order they come", () => {
     fc.assert(

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, marginal, metrics, minus, moreThan, times, wholeAmount, when, type Quantity, type TierOptions } from "../../src/index.js";
+import {
+  evaluate,
+  marginal,
+  metrics,
+  minus,
+  moreThan,
+  times,
+  wholeAmount,
+  when,
+  type Quantity,
+  type TierOptions,
+} from "../../src/index.js";
 import { plans, simplyComp, slab, spiff, type Plan } from "./commission-plans.js";
 import { Exact, exactly } from "./decimals.js";
 import { sdlt2025, type Bands } from "./tax-schedules.js";
@@ -11,7 +22,10 @@ const marginalOf = (bands: Bands, amount: string, options: TierOptions<typeof so
 const wholeOf = (bands: Bands, amount: string, options: TierOptions<typeof sold, string> = {}) =>
   evaluate(wholeAmount(sold, bands, options), { sold: amount }).value;
 
-const optionsOf = ({ bound, target }: Plan) => ({ ...(bound === undefined ? {} : { bound }), ...(target === undefined ? {} : { attainmentOf: target }) });
+const optionsOf = ({ bound, target }: Plan) => ({
+  ...(bound === undefined ? {} : { bound }),
+  ...(target === undefined ? {} : { attainmentOf: target }),
+});
 
 describe("a commission as its source publishes it", () => {
   const cases = plans.flatMap((plan) => plan.pays.map((pays) => ({ ...plan, ...pays, options: optionsOf(plan) })));
@@ -58,7 +72,8 @@ describe("a commission as its source publishes it", () => {
 
   it("Spiff: a deal is paid from where the running total stands", () => {
     const after = new Exact(spiff.before).plus(spiff.deal).toFixed();
-    expect(exactly(new Exact(marginalOf(spiff.bands, after) ?? "").minus(marginalOf(spiff.bands, spiff.before) ?? ""))).toBe(spiff.commission);
+    expect(exactly(new Exact(marginalOf(spiff.bands, after) ?? "").minus(marginalOf(spiff.bands, spiff.before) ?? "")))
+      .toBe(spiff.commission);
   });
 });
 
@@ -115,7 +130,14 @@ describe("whose a bound is", () => {
     { source: "stamp duty, £125,001 to £250,000", bands: slab, at: "125000", below: "0", above: "1250", owner: "below" },
     { source: "stamp duty, £125,001 to £250,000", bands: slab, at: "250000", below: "2500", above: "7500", owner: "below" },
     { source: "Earn Base, once you reach it", bands: jumping, at: "100000", below: "50000", above: "60000", owner: "above" },
-    { source: "MyTime, $500+", bands: [["0", "0.25"], ["500", "0.30"], ["3000", "0.40"]], at: "500", below: "125", above: "150", owner: "above" },
+    {
+      source: "MyTime, $500+",
+      bands: [["0", "0.25"], ["500", "0.30"], ["3000", "0.40"]],
+      at: "500",
+      below: "125",
+      above: "150",
+      owner: "above",
+    },
   ] as const)("$source: $at belongs to the band $owner", ({ bands, at, below, above, owner }) => {
     expect(wholeOf(bands, at, { bound: "inclusive-below" })).toBe(below);
     expect(wholeOf(bands, at, { bound: "inclusive-above" })).toBe(above);

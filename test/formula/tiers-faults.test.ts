@@ -11,9 +11,10 @@ const kinds = {
   wholeAmount: wholeAmount as (...parts: readonly unknown[]) => unknown,
 };
 
-const messagesOf = (quantity: unknown) => thrownFaults(() => evaluate(untyped(quantity), untyped({ gmv: 1, hours: 1 }))).map(({ message }) => message);
+const messagesOf = (quantity: unknown) =>
+  thrownFaults(() => evaluate(untyped(quantity), untyped({ gmv: 1, hours: 1 }))).map(({ message }) => message);
 
-const number = 'a decimal number such as 12.5 or "12.50"';
+const number = "a decimal number such as 12.5 or \"12.50\"";
 
 describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reported by what reads it first", (kind) => {
   const build = kinds[kind];
@@ -35,7 +36,9 @@ describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reporte
         "tiers[2]: the bounds do not rise: got 2, then 1, expected each bound above the one before",
       ],
     ],
-    ["a bound of 0 beside one of −0", [["-0", 1], [0, 2]], ["tiers[1]: the bounds do not rise: got 0, then 0, expected each bound above the one before"]],
+    ["a bound of 0 beside one of −0", [["-0", 1], [0, 2]], [
+      "tiers[1]: the bounds do not rise: got 0, then 0, expected each bound above the one before",
+    ]],
     [
       "a bound with a comma, a rate in percent",
       [["1,000", "5%"]],
@@ -48,7 +51,10 @@ describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reporte
     [
       "a tier that is no pair",
       [5],
-      [`tiers[0].from: this is no number: got nothing, expected ${number}`, `tiers[0].rate: this is no number: got nothing, expected ${number}`],
+      [
+        `tiers[0].from: this is no number: got nothing, expected ${number}`,
+        `tiers[0].rate: this is no number: got nothing, expected ${number}`,
+      ],
     ],
     [
       "a bound without end, as tables of brackets have it",
@@ -58,7 +64,7 @@ describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reporte
     [
       "a bound of 16 digits",
       [["1e15", 0]],
-      ['tiers[0].from: the number has too many digits: got "1e15", expected at most 15 digits before the point and 25 after'],
+      ["tiers[0].from: the number has too many digits: got \"1e15\", expected at most 15 digits before the point and 25 after"],
     ],
   ])("%s", (_, tiers, messages) => {
     expect(messagesOf(build(gmv, tiers))).toEqual(messages);
@@ -86,7 +92,11 @@ describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reporte
   it.each<[string, unknown, string]>([
     ["null", null, `attainmentOf.value: this is no number: got null, expected ${number}`],
     ["text", "80%", `attainmentOf.value: this is no number: got "80%", expected ${number}; write 12.5% as 0.125`],
-    ["a mistake of its own", plus(gmv, untyped(hours)), "attainmentOf: the units do not go together: got money and hours, expected one unit: cannot add money and hours"],
+    [
+      "a mistake of its own",
+      plus(gmv, untyped(hours)),
+      "attainmentOf: the units do not go together: got money and hours, expected one unit: cannot add money and hours",
+    ],
   ])("attainmentOf that is %s", (_, attainmentOf, message) => {
     expect(messagesOf(build(gmv, [[0, 1]], { attainmentOf }))).toEqual([message]);
   });
@@ -112,7 +122,7 @@ describe.each(["marginal", "wholeAmount"] as const)("%s whose faults are reporte
     const pay = untyped({ base: gmv, commission: plus(gmv, untyped(commission)), wage: build(hours, [[0, 1]]) });
     expect(thrownFaults(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay })).map(({ message }) => message)).toEqual([
       `pay.commission.quantity.parts[1].tiers[0].rate: this is no number: got "x", expected ${number}`,
-      'pay.commission.quantity.parts[1].bound: this is none of the choices: got "up", expected one of inclusive-above, inclusive-below',
+      "pay.commission.quantity.parts[1].bound: this is none of the choices: got \"up\", expected one of inclusive-above, inclusive-below",
       "pay.commission.quantity.parts[1].tiers[1]: the bounds do not rise: got 2, then 1, expected each bound above the one before",
       "pay.commission.quantity.parts[1]: the units do not go together: got money and hours, expected one unit: cannot compare money and hours",
       "pay.wage.quantity: the units do not go together: got hours, expected money: it is an amount that is paid",

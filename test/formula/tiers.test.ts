@@ -171,7 +171,9 @@ describe("attainmentOf", () => {
   });
 
   it("with a target that is missing or unreadable is faulty, also where the amount is not applicable", () => {
-    expect(evaluate(commissions.marginal, untyped({ gmv: 1 })).faults.map(({ code, path }) => [code, path])).toEqual([["missing_reading", ["target"]]]);
+    expect(evaluate(commissions.marginal, untyped({ gmv: 1 })).faults.map(({ code, path }) => [code, path])).toEqual([["missing_reading", [
+      "target",
+    ]]]);
     expect(evaluate(commissions.wholeAmount, { gmv: null, target: "12%" }).faults.map(({ path }) => path)).toEqual([["target"]]);
     expect(evaluate(commissions.marginal, { gmv: "x", target: null }).faults.map(({ path }) => path)).toEqual([["gmv"]]);
     expect(evaluate(commissions.marginal, { gmv: "x", target: "y" }).faults).toHaveLength(2);
@@ -204,7 +206,12 @@ describe("attainmentOf", () => {
   });
 
   it("in a line pays 0.00 where there is no target, says why, and holds up nothing else", () => {
-    const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: times(gmv, "0.001"), bonus: commissions.wholeAmount } });
+    const policy = definePolicy({
+      id: "sales",
+      version: "1",
+      currency: "CNY",
+      pay: { base: times(gmv, "0.001"), bonus: commissions.wholeAmount },
+    });
     const { statements } = settle(policy, {
       period: "2026-11",
       people: [

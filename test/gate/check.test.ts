@@ -72,17 +72,16 @@ describe("a gate of one comparison shows its reading, its bound, and the signed 
 
   it("passes exactly where the margin is not under zero, and the margin is the lesser of the two", () => {
     const near = decimals({ digits: 1, places: 1 });
-    fc.assert(
-      fc.property(near, near, near, (value, from, to) => {
-        const row = { x: value, low: from, high: to };
-        const [least, most, both] = [gateOf(atLeast(x, low), row), gateOf(atMost(x, high), row), gateOf(between(x, low, high), row)];
-        expect(least.margin).toBe(exactly(new Exact(value).minus(from)));
-        expect(most.margin).toBe(exactly(new Exact(to).minus(value)));
-        expect(both.margin).toBe(exactly(Exact.min(least.margin ?? "", most.margin ?? "")));
-        for (const { state, margin } of [least, most, both])
-          expect(state).toBe(new Exact(margin ?? "").isNegative() && margin !== "0" ? "failed" : "passed");
-      }),
-    );
+    fc.assert(fc.property(near, near, near, (value, from, to) => {
+      const row = { x: value, low: from, high: to };
+      const [least, most, both] = [gateOf(atLeast(x, low), row), gateOf(atMost(x, high), row), gateOf(between(x, low, high), row)];
+      expect(least.margin).toBe(exactly(new Exact(value).minus(from)));
+      expect(most.margin).toBe(exactly(new Exact(to).minus(value)));
+      expect(both.margin).toBe(exactly(Exact.min(least.margin ?? "", most.margin ?? "")));
+      for (const { state, margin } of [least, most, both]) {
+        expect(state).toBe(new Exact(margin ?? "").isNegative() && margin !== "0" ? "failed" : "passed");
+      }
+    }));
   });
 });
 
@@ -169,9 +168,12 @@ describe("a gate set", () => {
 describe("a gate set of which some gates must pass", () => {
   type State = "P" | "F" | "E";
   const set = (required: number) =>
-    gates("set", { a: atLeast(metric("a", "count"), 1), b: atLeast(metric("b", "count"), 1), c: atLeast(metric("c", "count"), 1) }, { required });
+    gates("set", { a: atLeast(metric("a", "count"), 1), b: atLeast(metric("b", "count"), 1), c: atLeast(metric("c", "count"), 1) }, {
+      required,
+    });
   const readings: Readonly<Record<State, Reading>> = { P: 1, F: 0, E: "bad" };
-  const rowOf = (states: string) => Object.fromEntries(["a", "b", "c"].map((name, index) => [name, readings[states.charAt(index) as State]]));
+  const rowOf = (states: string) =>
+    Object.fromEntries(["a", "b", "c"].map((name, index) => [name, readings[states.charAt(index) as State]]));
 
   it.each<[number, string, "passed" | "failed" | "faulty"]>([
     [1, "PFF", "passed"],
@@ -203,13 +205,11 @@ describe("a gate set of which some gates must pass", () => {
 
   it("answers as every way agrees in which the faulty gates may turn out", () => {
     const state = fc.constantFrom<State>("P", "F", "E");
-    fc.assert(
-      fc.property(fc.tuple(state, state, state), fc.integer({ min: 1, max: 3 }), (states, required) => {
-        const least = states.filter((each) => each === "P").length;
-        const most = states.filter((each) => each !== "F").length;
-        const expected = least >= required ? "passed" : most < required ? "failed" : "faulty";
-        expect(check(set(required), rowOf(states.join("")) as { a: Reading; b: Reading; c: Reading }).state).toBe(expected);
-      }),
-    );
+    fc.assert(fc.property(fc.tuple(state, state, state), fc.integer({ min: 1, max: 3 }), (states, required) => {
+      const least = states.filter((each) => each === "P").length;
+      const most = states.filter((each) => each !== "F").length;
+      const expected = least >= required ? "passed" : most < required ? "failed" : "faulty";
+      expect(check(set(required), rowOf(states.join("")) as { a: Reading; b: Reading; c: Reading }).state).toBe(expected);
+    }));
   });
 });

@@ -39,7 +39,15 @@ function pay(quantity: Quantity<"money" | "number", Need>, row: Record<string, u
   return statement.lines.pay;
 }
 
-const settled = (amount: string) => ({ state: "settled", amount, payable: amount, before: null, failedGates: [], reason: null, faults: [] });
+const settled = (amount: string) => ({
+  state: "settled",
+  amount,
+  payable: amount,
+  before: null,
+  failedGates: [],
+  reason: null,
+  faults: [],
+});
 
 describe("voidedBy", () => {
   it("leaves the amount where the set passes, at the very bounds too", () => {
@@ -55,10 +63,13 @@ describe("voidedBy", () => {
     expect(pay(voidedBy(shop, bonus), { bonus: 1000, dsr: 4, rating: null }).failedGates).toEqual(["shop.dsr", "shop.rating"]);
   });
 
-  it.each([0, "0.00", "-36.00", "-0.01"])("asks no gate for an amount of zero or less: %s comes out, even past a gate that is faulty", (amount) => {
-    const expected = Number(amount).toFixed(2).replace("-0.00", "0.00");
-    for (const dsr of ["4", "5", "bad"]) expect(pay(voidedBy(shop, bonus), { bonus: amount, dsr, rating: 3 })).toEqual(settled(expected));
-  });
+  it.each([0, "0.00", "-36.00", "-0.01"])(
+    "asks no gate for an amount of zero or less: %s comes out, even past a gate that is faulty",
+    (amount) => {
+      const expected = Number(amount).toFixed(2).replace("-0.00", "0.00");
+      for (const dsr of ["4", "5", "bad"]) expect(pay(voidedBy(shop, bonus), { bonus: amount, dsr, rating: 3 })).toEqual(settled(expected));
+    },
+  );
 
   it("asks for the smallest amount above zero", () => {
     expect(pay(voidedBy(shop, times(bonus, "0.001")), { bonus: "0.01", dsr: 4, rating: 3 })).toEqual({
@@ -96,8 +107,16 @@ describe("voidedBy", () => {
   it("nested, names the sets that were asked: past an inner one that failed there is nothing left to void", () => {
     const both = voidedBy(team, voidedBy(shop, bonus));
     expect(pay(both, { bonus: 1000, dsr: 5, rating: 3, spirit: 1 })).toEqual(settled("1000.00"));
-    expect(pay(both, { bonus: 1000, dsr: 5, rating: 3, spirit: 0 })).toEqual({ ...settled("0.00"), before: "1000.00", failedGates: ["team.spirit"] });
-    expect(pay(both, { bonus: 1000, dsr: 4, rating: 3, spirit: 0 })).toEqual({ ...settled("0.00"), before: "1000.00", failedGates: ["shop.dsr"] });
+    expect(pay(both, { bonus: 1000, dsr: 5, rating: 3, spirit: 0 })).toEqual({
+      ...settled("0.00"),
+      before: "1000.00",
+      failedGates: ["team.spirit"],
+    });
+    expect(pay(both, { bonus: 1000, dsr: 4, rating: 3, spirit: 0 })).toEqual({
+      ...settled("0.00"),
+      before: "1000.00",
+      failedGates: ["shop.dsr"],
+    });
     expect(pay(both, { bonus: 1000, dsr: 4, rating: 3, spirit: "bad" })).toEqual({
       ...settled("0.00"),
       before: "1000.00",
@@ -169,8 +188,16 @@ describe("heldBy", () => {
   });
 
   it("holds the whole line when one that was evaluated holds", () => {
-    expect(pay(plus(100, heldBy(filed, bonus)), { bonus: 1000, reports: 0 })).toMatchObject({ state: "held", amount: "1100.00", payable: "0.00" });
-    expect(pay(plus(-2000, heldBy(filed, bonus)), { bonus: 1000, reports: 0 })).toMatchObject({ state: "held", amount: "-1000.00", payable: "0.00" });
+    expect(pay(plus(100, heldBy(filed, bonus)), { bonus: 1000, reports: 0 })).toMatchObject({
+      state: "held",
+      amount: "1100.00",
+      payable: "0.00",
+    });
+    expect(pay(plus(-2000, heldBy(filed, bonus)), { bonus: 1000, reports: 0 })).toMatchObject({
+      state: "held",
+      amount: "-1000.00",
+      payable: "0.00",
+    });
     expect(pay(when(atLeast(bonus, 5000), heldBy(filed, bonus), 7), { bonus: 1000, reports: 0 })).toEqual(settled("7.00"));
   });
 
@@ -212,7 +239,8 @@ describe("voidedBy and heldBy in the wrong place", () => {
     `this cannot stand here: got ${kind}, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid`;
 
   it("inside a condition of a line are a fault of the policy", () => {
-    const policy = (gated: typeof bonus) => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { pay: when(atLeast(gated, 1), 1, 0) } });
+    const policy = (gated: typeof bonus) =>
+      definePolicy({ id: "p", version: "1", currency: "CNY", pay: { pay: when(atLeast(gated, 1), 1, 0) } });
     expect(messages(() => policy(untyped(voidedBy(shop, bonus))))).toEqual([`pay.pay.quantity.condition.left: ${misplaced("voidedBy")}`]);
     expect(messages(() => policy(untyped(plus(1, heldBy(shop, bonus)))))).toEqual([
       `pay.pay.quantity.condition.left.parts[1]: ${misplaced("heldBy")}`,

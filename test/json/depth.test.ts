@@ -14,7 +14,20 @@ function chained(sets: number, levels: number): unknown {
   });
   const condition = within({ kind: "passed", gates: "g0" }, 196);
   const pay = [{ name: "a", rounding: "up", quantity: { kind: "when", condition, met: { kind: "constant", value: "1" }, unmet: zero } }];
-  return { kind: "policy", format: 1, id: "p", version: "1", currency: { code: "CNY", places: 2 }, metrics: [], parameters: [], gates, scorecards: [], contests: [], pay, protected: [] };
+  return {
+    kind: "policy",
+    format: 1,
+    id: "p",
+    version: "1",
+    currency: { code: "CNY", places: 2 },
+    metrics: [],
+    parameters: [],
+    gates,
+    scorecards: [],
+    contests: [],
+    pay,
+    protected: [],
+  };
 }
 
 it.each([

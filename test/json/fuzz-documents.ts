@@ -36,7 +36,26 @@ export function fuzz(documents: number, seed: number): FuzzSummary {
   const arbitrary = fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 200, seed });
   const random = chance(seed);
   const any = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const oddValues = (): unknown => any<unknown>([null, 0, -1, Infinity, "", " ", "1e400", "\ud800", "x".repeat(300), [], {}, true, "plus", "shop", "2026-13-01", 26, any(arbitrary)]);
+  const oddValues = (): unknown =>
+    any<unknown>([
+      null,
+      0,
+      -1,
+      Infinity,
+      "",
+      " ",
+      "1e400",
+      "\ud800",
+      "x".repeat(300),
+      [],
+      {},
+      true,
+      "plus",
+      "shop",
+      "2026-13-01",
+      26,
+      any(arbitrary),
+    ]);
 
   /** Changes one thing somewhere below a value that was parsed for this alone. */
   const mutate = (document: unknown): void => {
@@ -52,7 +71,8 @@ export function fuzz(documents: number, seed: number): FuzzSummary {
     if (places.length === 0) return;
     const [holder, key] = any(places);
     const [other, otherKey] = any(places);
-    const change = (name: string, value: unknown) => Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
+    const change = (name: string, value: unknown) =>
+      Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
     // A subtree that is put elsewhere is a copy, or there would be cycles, which JSON has none of.
     const copy = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
     switch (Math.floor(random() * 6)) {
@@ -72,7 +92,13 @@ export function fuzz(documents: number, seed: number): FuzzSummary {
         if (Array.isArray(holder)) holder.push(copy(any(holder)));
         return;
       default:
-        change(key, Array.from({ length: Math.floor(random() * 300) }).reduce((inner: unknown) => ({ kind: "plus", parts: [inner] }), copy(holder[key])));
+        change(
+          key,
+          Array.from({ length: Math.floor(random() * 300) }).reduce(
+            (inner: unknown) => ({ kind: "plus", parts: [inner] }),
+            copy(holder[key]),
+          ),
+        );
     }
   };
 
@@ -108,5 +134,7 @@ function use(policy: Policy, alsoSettles: boolean): void {
   const text = JSON.stringify(policy);
   if (alsoSettles && stringifyPolicy(untyped(JSON.parse(text))) !== text) throw new Error("it is written otherwise than it was read");
   // What reads another policy can only be settled together with it.
-  if (alsoSettles && !text.includes('"under"')) settle(policy, untyped({ period: "2026-11", teams: [{ id: "east" }], people: [{ id: "li", team: "east" }, { id: "wang" }] }));
+  if (alsoSettles && !text.includes("\"under\"")) {
+    settle(policy, untyped({ period: "2026-11", teams: [{ id: "east" }], people: [{ id: "li", team: "east" }, { id: "wang" }] }));
+  }
 }

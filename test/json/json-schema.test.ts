@@ -40,7 +40,10 @@ describe("the JSON Schema of policies, by ajv", () => {
     ["a number as a number", { ...good, cap: { kind: "constant", value: 5 } }],
     ["a number of letters", { ...good, cap: { kind: "constant", value: "five" } }],
     ["26 places", { ...good, currency: { code: "CNY", places: 26 } }],
-    ["an unknown rounding", { ...good, cap: { kind: "roundToPlaces", quantity: { kind: "constant", value: "1" }, places: 2, rounding: "nearest" } }],
+    ["an unknown rounding", {
+      ...good,
+      cap: { kind: "roundToPlaces", quantity: { kind: "constant", value: "1" }, places: 2, rounding: "nearest" },
+    }],
     ["a date in words", { ...good, effectiveTo: "May" }],
     ["a list for an object", { ...good, currency: [] }],
     ["an object for a list", { ...good, pay: {} }],

@@ -66,22 +66,20 @@ describe("a policy that was built", () => {
 
   it("settles to the same bytes once it was read back", slowly, () => {
     const again = parsePolicy(read(stringifyPolicy(everyKind)));
-    fc.assert(
-      fc.property(everyPeriod, (period) => {
-        expect(JSON.stringify(settle(again, untyped(period)))).toBe(JSON.stringify(settle(everyKind, untyped(period))));
-      }),
-    );
+    fc.assert(fc.property(everyPeriod, (period) => {
+      expect(JSON.stringify(settle(again, untyped(period)))).toBe(JSON.stringify(settle(everyKind, untyped(period))));
+    }));
   });
 
   it("is frozen through and through, like one that was defined", () => {
     const policy = parsePolicy(read(JSON.stringify(everyKind)));
-    const isFrozen = (value: unknown): boolean => typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+    const isFrozen = (value: unknown): boolean =>
+      typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
     expect(isFrozen(policy)).toBe(true);
   });
 
   it("is written without what is absent, and empty lists are written", () => {
-    expect(stringifyPolicy(definePolicy({ id: "p", version: "1", currency: "CNY" }))).toBe(
-      '{"kind":"policy","format":1,"id":"p","version":"1","currency":{"code":"CNY","places":2},"metrics":[],"parameters":[],"gates":[],"scorecards":[],"contests":[],"pay":[],"protected":[]}',
-    );
+    expect(stringifyPolicy(definePolicy({ id: "p", version: "1", currency: "CNY" })))
+      .toBe("{\"kind\":\"policy\",\"format\":1,\"id\":\"p\",\"version\":\"1\",\"currency\":{\"code\":\"CNY\",\"places\":2},\"metrics\":[],\"parameters\":[],\"gates\":[],\"scorecards\":[],\"contests\":[],\"pay\":[],\"protected\":[]}");
   });
 });

@@ -31,16 +31,33 @@ describe("inputsOf", () => {
 
   it.each<[string, object, string]>([
     ["no reading", { id: "li", team: "east" }, "gmv: the reading is missing: got nothing, expected a number (money) or null"],
-    ["a comma", { ...li, gmv: "1,000" }, 'gmv: this is no number: got "1,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas'],
-    ["a tenth of a cent", { ...li, gmv: "1.001" }, 'gmv: the number has too many decimals for its unit: got "1.001", expected money with at most 2 decimals'],
-    ["a rate in words", { ...li, rate: "x" }, 'rate: this is no number: got "x", expected a number (ratio), null or nothing, such as 12.5 or "12.50"'],
+    [
+      "a comma",
+      { ...li, gmv: "1,000" },
+      "gmv: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+    ],
+    [
+      "a tenth of a cent",
+      { ...li, gmv: "1.001" },
+      "gmv: the number has too many decimals for its unit: got \"1.001\", expected money with at most 2 decimals",
+    ],
+    [
+      "a rate in words",
+      { ...li, rate: "x" },
+      "rate: this is no number: got \"x\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"",
+    ],
     ["no id", { ...li, id: " " }, "expected text that is not blank, or a safe integer"],
   ])("refuses %s, in the words of settling", (_, row, message) => {
     expect(person.schema.safeParse(row).error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
   it("refuses a row that throws when it is read", () => {
-    expect(person.schema.safeParse({ ...li, get shift() { throw new Error("no"); } }).success).toBe(false);
+    expect(person.schema.safeParse({
+      ...li,
+      get shift() {
+        throw new Error("no");
+      },
+    }).success).toBe(false);
   });
 
   it("is a Standard Schema", async () => {
@@ -51,7 +68,9 @@ describe("inputsOf", () => {
 
   it("has a JSON Schema by which ajv accepts and refuses the same rows", () => {
     expect([li, { ...li, gmv: null }, { ...li, gmv: 5, shift: 2 }].map((row) => accepts(row))).toEqual([true, true, true]);
-    expect([{ id: "li" }, { ...li, gmv: "1,000" }, { ...li, id: " " }, { ...li, gmv: true }, { gmv: 1, team: "east" }].map((row) => accepts(row))).toEqual([false, false, false, false, false]);
+    expect([{ id: "li" }, { ...li, gmv: "1,000" }, { ...li, id: " " }, { ...li, gmv: true }, { gmv: 1, team: "east" }].map((row) =>
+      accepts(row)
+    )).toEqual([false, false, false, false, false]);
     expect(ofTeam.jsonSchema.required).toEqual(["id", "pool"]);
     expect(person.jsonSchema.properties).toMatchObject({ gmv: { description: "money", title: "sales" } });
   });
@@ -65,35 +84,62 @@ describe("parsePeriod", () => {
   });
 
   it("reports what nothing reads, of the person, of the team, and of the period", () => {
-    const { ignored } = parsePeriod(policy, { period: "2026-11", adjustmets: [], teams: [{ ...team, gmv: 1 }], people: [{ ...li, rtae: 1 }, { ...li, id: "wang", pool: 1, rtae: 2 }] });
+    const { ignored } = parsePeriod(policy, {
+      period: "2026-11",
+      adjustmets: [],
+      teams: [{ ...team, gmv: 1 }],
+      people: [{ ...li, rtae: 1 }, { ...li, id: "wang", pool: 1, rtae: 2 }],
+    });
     expect(ignored).toEqual({ period: ["adjustmets"], people: ["rtae", "pool"], teams: ["gmv"] });
   });
 
   it("tells what settling will say, and keeps the rows", () => {
-    const input = { period: "2026-11", teams: [{ id: "east", pool: "ten" }], people: [{ ...li, gvm: 1, gmv: undefined }, { id: "" }, { ...li, id: "chen", team: "west" }] };
+    const input = {
+      period: "2026-11",
+      teams: [{ id: "east", pool: "ten" }],
+      people: [{ ...li, gvm: 1, gmv: undefined }, { id: "" }, { ...li, id: "chen", team: "west" }],
+    };
     const { period, faults } = parsePeriod(policy, input);
     expect(faults.map(({ message }) => message)).toEqual([
-      'people[1].id: this is no id: got "", expected text that is not blank, or a safe integer',
-      'teams.east.pool: this is no number: got "ten", expected a number (money) or null, such as 12.5 or "12.50"',
-      'people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column "gvm"?',
-      'people.chen.team: the team is not known: got "west", expected the id of a team of the period',
+      "people[1].id: this is no id: got \"\", expected text that is not blank, or a safe integer",
+      "teams.east.pool: this is no number: got \"ten\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?",
+      "people.chen.team: the team is not known: got \"west\", expected the id of a team of the period",
     ]);
     const { statements, rejections } = settle(policy, period);
-    const said = [...rejections.flatMap((each) => each.faults), ...statements.flatMap(({ lines }) => Object.values(lines).flatMap((line) => line.faults))];
+    const said = [
+      ...rejections.flatMap((each) => each.faults),
+      ...statements.flatMap(({ lines }) => Object.values(lines).flatMap((line) => line.faults)),
+    ];
     expect(new Set(said.map(({ message }) => message))).toEqual(new Set(faults.map(({ message }) => message)));
     expect(period.people).toBe(input.people);
   });
 
   it("of a policy that was itself read settles without a cast too", () => {
     const read = parsePolicy(JSON.parse(stringifyPolicy(policy)));
-    expect(settle(read, parsePeriod(read, { period: "2026-11", teams: [team], people: [li] }).period).statements[0]?.payable).toBe("310.00");
+    expect(settle(read, parsePeriod(read, { period: "2026-11", teams: [team], people: [li] }).period).statements[0]?.payable)
+      .toBe("310.00");
   });
 
   it("of hostile rows tells faults, and settles the others", () => {
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
-    const getter = { id: "wang", team: "east", get gmv() { throw new Error("no"); } };
-    const people = [li, getter, revoked.proxy, JSON.parse('{ "id": "__proto__", "team": "east", "gmv": 1e400, "__proto__": { "polluted": 1 } }'), null, [], "li"];
+    const getter = {
+      id: "wang",
+      team: "east",
+      get gmv() {
+        throw new Error("no");
+      },
+    };
+    const people = [
+      li,
+      getter,
+      revoked.proxy,
+      JSON.parse("{ \"id\": \"__proto__\", \"team\": \"east\", \"gmv\": 1e400, \"__proto__\": { \"polluted\": 1 } }"),
+      null,
+      [],
+      "li",
+    ];
     const { period, faults, ignored } = parsePeriod(policy, { period: "2026-11", teams: [team], people });
     expect(faults.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
       "people.2: not_an_object",
@@ -109,17 +155,27 @@ describe("parsePeriod", () => {
   });
 
   it.each(["people", "teams", "adjustments", "carryIns"])("refuses %s that cannot be read, or without end", (list) => {
-    const fails = Object.defineProperty([1], 0, { get() { throw new Error("no"); } });
+    const fails = Object.defineProperty([1], 0, {
+      get() {
+        throw new Error("no");
+      },
+    });
     const endless: unknown[] = [];
     endless.length = 1_000_001;
-    const faultsOf = (rows: unknown) => thrownFaults(() => parsePeriod(policy, { period: "2026-11", people: [], [list]: rows })).map(({ code, path }) => `${path.join(".")}: ${code}`);
+    const faultsOf = (rows: unknown) =>
+      thrownFaults(() => parsePeriod(policy, { period: "2026-11", people: [], [list]: rows })).map(({ code, path }) =>
+        `${path.join(".")}: ${code}`
+      );
     expect(faultsOf(fails)).toEqual([`${list}: unreadable`]);
     expect(faultsOf(endless)).toEqual([`${list}: too_large`]);
   });
 
   it.each<[unknown, readonly string[]]>([
     [null, ["this is no object: got null, expected an object with a period, people and teams"]],
-    [{}, ['period: this is no period: got nothing, expected text that is not blank, such as "2026-11"', "people: this is no list: got nothing, expected a list of rows"]],
+    [{}, [
+      "period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\"",
+      "people: this is no list: got nothing, expected a list of rows",
+    ]],
   ])("throws for a period that cannot be read: %j", (input, messages) => {
     expect(thrownFaults(() => parsePeriod(policy, untyped(input))).map(({ message }) => message)).toEqual(messages);
   });

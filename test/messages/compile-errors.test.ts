@@ -29,7 +29,9 @@ import { agents, art, base, both, chats, gmv, head, open, people, pk, points, po
 `;
 
 /** TypeScript gives up on a type that recurs a thousand times. */
-const long = `${imports}export const sum = plus(${"1, ".repeat(1200)}gmv); settle(definePolicy({ ...head, pay: { sum } }), { period: "2026-11", people: [{ id: 1, gmv: 2 }] });`;
+const long = `${imports}export const sum = plus(${
+  "1, ".repeat(1200)
+}gmv); settle(definePolicy({ ...head, pay: { sum } }), { period: "2026-11", people: [{ id: 1, gmv: 2 }] });`;
 
 /** A mistake, with marks around what the error has to be about; and the sentences that it has to say. */
 type Mistake = readonly [code: string, ...sentences: readonly [string, ...string[]]];
@@ -48,10 +50,10 @@ const units: readonly Mistake[] = [
   ["max(gmv, 0, «art»)", "cannot compare money and seconds"],
   ["when(reached, gmv, «art»)", "cannot choose between money and seconds"],
   ["orElse(gmv, «art»)", "cannot choose between money and seconds"],
-  ["times(gmv, «target»)", '"cannot multiply money by money"'],
+  ["times(gmv, «target»)", "\"cannot multiply money by money\""],
   ["times(chats, «gmv»)", "cannot multiply count by money: price it with perUnit"],
-  ['perUnit(«gmv», "0.50")', "cannot price money: use times"],
-  ['perUnit(«share», "0.50")', "cannot price ratio: use times"],
+  ["perUnit(«gmv», \"0.50\")", "cannot price money: use times"],
+  ["perUnit(«share», \"0.50\")", "cannot price ratio: use times"],
   ["definePolicy({ ...head, pay: { base, «art» } })", "a pay line is money, not seconds"],
   ["definePolicy({ ...head, pay: { art: line(«art») } })", "a pay line is money, not seconds"],
   ["definePolicy({ ...head, pay: { base }, «cap»: art })", "a pay line is money, not seconds"],
@@ -59,17 +61,23 @@ const units: readonly Mistake[] = [
   ["plus(rankOf(pk), «gmv»)", "cannot add count and money"],
   ["plus(prizeOf(open), «art»)", "cannot add money and seconds"],
   ["plus(teamSum(gmv), «art»)", "cannot add money and seconds"],
-  ['plus(lookup(art, points, { unit: "money" }), «art»)', "cannot add money and seconds"],
+  ["plus(lookup(art, points, { unit: \"money\" }), «art»)", "cannot add money and seconds"],
   ["marginal(gmv, [[0, 1]], { «attainmentOf»: art })", "cannot compare money and seconds"],
   ["wholeAmount(gmv, [[0, 1]], { «attainmentOf»: chats })", "cannot compare money and count"],
 ];
 
 const rows: readonly Mistake[] = [
-  ['settle(policy, { period: "2026-11", people, teams: [«{ id: 1, complaints: 1 }»] })', "Property 'dsr' is missing"],
-  ['settle(policy, { period: "2026-11", teams, people: [«{ id: 1, team: 1, gmv: 1, base: 3 }»] })', "Property 'target' is missing"],
-  ['settle(policy, { period: "2026-11", teams, people: [«{ id: 1, gmv: 1, target: 2, base: 3 }»] })', "Property 'team' is missing"],
-  ['settle(policy, { period: "2026-11", teams, people: [{ id: 1, team: 1, «gmv»: undefined, target: 2, base: 3 }] })', "Type 'undefined' is not assignable to type 'Reading'"],
-  ['settle(policy, { period: "2026-11", teams, people: [{ id: 1, team: 1, «gmv»: true, target: 2, base: 3 }] })', "Type 'true' is not assignable to type 'Reading'"],
+  ["settle(policy, { period: \"2026-11\", people, teams: [«{ id: 1, complaints: 1 }»] })", "Property 'dsr' is missing"],
+  ["settle(policy, { period: \"2026-11\", teams, people: [«{ id: 1, team: 1, gmv: 1, base: 3 }»] })", "Property 'target' is missing"],
+  ["settle(policy, { period: \"2026-11\", teams, people: [«{ id: 1, gmv: 1, target: 2, base: 3 }»] })", "Property 'team' is missing"],
+  [
+    "settle(policy, { period: \"2026-11\", teams, people: [{ id: 1, team: 1, «gmv»: undefined, target: 2, base: 3 }] })",
+    "Type 'undefined' is not assignable to type 'Reading'",
+  ],
+  [
+    "settle(policy, { period: \"2026-11\", teams, people: [{ id: 1, team: 1, «gmv»: true, target: 2, base: 3 }] })",
+    "Type 'true' is not assignable to type 'Reading'",
+  ],
   ["evaluate(times(gmv, 2), «{ gvm: 1 }»)", "Property 'gmv' is missing"],
   ["evaluate(times(gmv, 2), { «gmv»: undefined })", "Type 'undefined' is not assignable to type 'Reading'"],
   ["check(shop, «{ complaints: 1 }»)", "Property 'dsr' is missing"],
@@ -78,116 +86,144 @@ const rows: readonly Mistake[] = [
   ["standings(open, [«{ gmv: 1 }»])", "Property 'id' is missing"],
   ["evaluate(teamSum(gmv), «{ gmv: 1 }»)", "this reads the other people: use settle"],
   ["evaluate(prizeOf(open), «{ gmv: 1 }»)", "this reads the other people: use settle"],
-  ['check(gates("g", { team: atLeast(teamMean(gmv, { places: 2 }), 1) }), «{ gmv: 1 }»)', "this reads the other people: use settle"],
-  ['score(scorecard("s", { team: { metric: teamSum(gmv), weight: 100, points } }), «{ gmv: 1 }»)', "this reads the other people: use settle"],
+  ["check(gates(\"g\", { team: atLeast(teamMean(gmv, { places: 2 }), 1) }), «{ gmv: 1 }»)", "this reads the other people: use settle"],
+  [
+    "score(scorecard(\"s\", { team: { metric: teamSum(gmv), weight: 100, points } }), «{ gmv: 1 }»)",
+    "this reads the other people: use settle",
+  ],
 ];
 
 const grades: readonly Mistake[] = [
   ["byGrade(service, «{ A: 1, B: 1 }»)", "Property 'C' is missing"],
   ["byGrade(service, { A: 1, B: 1, C: 1, «E»: 1 })", "'E' is no grade of this scorecard"],
-  ['gradeIn(service, ["A", «"E"»])', `Type '"E"' is not assignable to type '"A" | "B" | "C"'`],
+  ["gradeIn(service, [\"A\", «\"E\"»])", `Type '"E"' is not assignable to type '"A" | "B" | "C"'`],
 ];
 
 // TypeScript shows the rows of all policies here, and after them what is missing.
 const several: readonly Mistake[] = [
-  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, team: 1, base: 1, gmv: 2 }»] })', "Property 'policy' is missing"],
-  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, policy: "sellers" }»] })', "Property 'base' is missing"],
-  ['settle(both, { period: "2026-11", teams, people: [«{ id: 1, policy: "leads", gmv: 1 }»] })', "Property 'team' is missing"],
-  ['settle(both, { period: "2026-11", teams, people: [{ id: 1, «policy»: "leeds", base: 1 }] })', `Did you mean '"leads"'?`],
-  ['settle(both, { period: "2026-11", teams, people: [] }).statements[0]!.lines.«base»', "Property 'base' does not exist on type '{ readonly override: Line; }'"],
+  ["settle(both, { period: \"2026-11\", teams, people: [«{ id: 1, team: 1, base: 1, gmv: 2 }»] })", "Property 'policy' is missing"],
+  ["settle(both, { period: \"2026-11\", teams, people: [«{ id: 1, policy: \"sellers\" }»] })", "Property 'base' is missing"],
+  ["settle(both, { period: \"2026-11\", teams, people: [«{ id: 1, policy: \"leads\", gmv: 1 }»] })", "Property 'team' is missing"],
+  ["settle(both, { period: \"2026-11\", teams, people: [{ id: 1, «policy»: \"leeds\", base: 1 }] })", `Did you mean '"leads"'?`],
+  [
+    "settle(both, { period: \"2026-11\", teams, people: [] }).statements[0]!.lines.«base»",
+    "Property 'base' does not exist on type '{ readonly override: Line; }'",
+  ],
 ];
 
 const names: readonly Mistake[] = [
   [
-    'definePolicy({ ...head, «pay»: { bonus: when(atLeast(metric("gmv", "seconds"), 1), gmv, 0) } })',
+    "definePolicy({ ...head, «pay»: { bonus: when(atLeast(metric(\"gmv\", \"seconds\"), 1), gmv, 0) } })",
     "'gmv' is used twice: as metric of a person in money",
     "'gmv' is used twice: as metric of a person in seconds",
   ],
   [
-    'definePolicy({ ...head, «pay»: { gmv, bonus: line(plus(1, parameter("gmv", "money", 1, { per: "team" }))) } })',
+    "definePolicy({ ...head, «pay»: { gmv, bonus: line(plus(1, parameter(\"gmv\", \"money\", 1, { per: \"team\" }))) } })",
     "'gmv' is used twice: as metric of a person in money",
     "'gmv' is used twice: as parameter of a team in money",
   ],
   [
-    'definePolicy({ ...head, pay: { gmv }, «gates»: [gates("fast", { gmv: atLeast(teamMetric("gmv", "seconds"), 1) })] })',
+    "definePolicy({ ...head, pay: { gmv }, «gates»: [gates(\"fast\", { gmv: atLeast(teamMetric(\"gmv\", \"seconds\"), 1) })] })",
     "'gmv' is used twice: as metric of a person in money",
     "'gmv' is used twice: as metric of a team in seconds",
   ],
-  ['metrics({ person: { gmv: "money" }, team: { dsr: "points", «gmv»: "money" } })', "'gmv' is a metric of a person and of a team"],
-  ['metrics({ person: { «id»: "money" } })', "'id' is a column of every row: choose another id"],
-  ['metrics({ team: { «"7"»: "money" } })', "'7' looks like a number"],
-  ['metric(«"id"», "money")', "'id' is a column of every row: choose another id"],
-  ['teamMetric(«"7"», "money")', "'7' looks like a number"],
-  ['parameter(«"__proto__"», "money", 1)', "'__proto__' cannot be a name"],
-  ['gates(«"7"», { reached })', "'7' looks like a number"],
-  ['gates("shop", { «constructor»: reached })', "'constructor' cannot be a name"],
+  ["metrics({ person: { gmv: \"money\" }, team: { dsr: \"points\", «gmv»: \"money\" } })", "'gmv' is a metric of a person and of a team"],
+  ["metrics({ person: { «id»: \"money\" } })", "'id' is a column of every row: choose another id"],
+  ["metrics({ team: { «\"7\"»: \"money\" } })", "'7' looks like a number"],
+  ["metric(«\"id\"», \"money\")", "'id' is a column of every row: choose another id"],
+  ["teamMetric(«\"7\"», \"money\")", "'7' looks like a number"],
+  ["parameter(«\"__proto__\"», \"money\", 1)", "'__proto__' cannot be a name"],
+  ["gates(«\"7\"», { reached })", "'7' looks like a number"],
+  ["gates(\"shop\", { «constructor»: reached })", "'constructor' cannot be a name"],
   ["definePolicy({ ...head, pay: { «7»: gmv } })", "'7' looks like a number"],
-  ['definePolicy({ version: "1", currency: "CNY", «id»: "7" })', "'7' looks like a number"],
-  ['scorecard(«"7"», { gmv: { metric: gmv, weight: 100, points } })', "'7' looks like a number"],
-  ['scorecard("s", { «7»: { metric: gmv, weight: 100, points } })', "'7' looks like a number"],
-  ['contest(«"7"», { factors: { gmv: highest(gmv) } })', "'7' looks like a number"],
-  ['contest("c", { factors: { «constructor»: highest(gmv) } })', "'constructor' cannot be a name"],
+  ["definePolicy({ version: \"1\", currency: \"CNY\", «id»: \"7\" })", "'7' looks like a number"],
+  ["scorecard(«\"7\"», { gmv: { metric: gmv, weight: 100, points } })", "'7' looks like a number"],
+  ["scorecard(\"s\", { «7»: { metric: gmv, weight: 100, points } })", "'7' looks like a number"],
+  ["contest(«\"7\"», { factors: { gmv: highest(gmv) } })", "'7' looks like a number"],
+  ["contest(\"c\", { factors: { «constructor»: highest(gmv) } })", "'constructor' cannot be a name"],
   [
-    'definePolicy({ ...head, pay: { gmv }, «contests»: [contest("c", { factors: { gmv: highest(metric("gmv", "seconds")) } })] })',
+    "definePolicy({ ...head, pay: { gmv }, «contests»: [contest(\"c\", { factors: { gmv: highest(metric(\"gmv\", \"seconds\")) } })] })",
     "'gmv' is used twice: as metric of a person in money",
     "'gmv' is used twice: as metric of a person in seconds",
   ],
   [
-    'definePolicy({ ...head, pay: { gmv }, «scorecards»: [scorecard("s", { gmv: { metric: teamMetric("gmv", "money"), weight: 100, points } })] })',
+    "definePolicy({ ...head, pay: { gmv }, «scorecards»: [scorecard(\"s\", { gmv: { metric: teamMetric(\"gmv\", \"money\"), weight: 100, points } })] })",
     "'gmv' is used twice: as metric of a person in money",
     "'gmv' is used twice: as metric of a team in money",
   ],
 ];
 
 const results: readonly Mistake[] = [
-  ['settle(policy, { period: "2026-11", teams, people }).statements[0]!.lines.«nope»', "Property 'nope' does not exist on type '{ readonly base: Line; readonly commission: Line; readonly bonus: Line; }'"],
-  ['settle(policy, { period: "2026-11", teams, people }).teams[0]!.gates.«nope»', "Property 'nope' does not exist on type '{ readonly shop: GatesResult<"],
-  ["check(shop, { dsr: 1, complaints: 1 }).gates.«nope»", "Property 'nope' does not exist on type '{ readonly dsr: GateResult; readonly complaints: GateResult; }'"],
-  ['explain(policy, { period: "2026-11", teams, people }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type`],
+  [
+    "settle(policy, { period: \"2026-11\", teams, people }).statements[0]!.lines.«nope»",
+    "Property 'nope' does not exist on type '{ readonly base: Line; readonly commission: Line; readonly bonus: Line; }'",
+  ],
+  [
+    "settle(policy, { period: \"2026-11\", teams, people }).teams[0]!.gates.«nope»",
+    "Property 'nope' does not exist on type '{ readonly shop: GatesResult<",
+  ],
+  [
+    "check(shop, { dsr: 1, complaints: 1 }).gates.«nope»",
+    "Property 'nope' does not exist on type '{ readonly dsr: GateResult; readonly complaints: GateResult; }'",
+  ],
+  [
+    "explain(policy, { period: \"2026-11\", teams, people }, { person: \"li\", «line»: \"nope\" })",
+    `Type '"nope"' is not assignable to type`,
+  ],
   ["withParameters(policy, { «rat»: 1 })", "Did you mean to write 'rate'?"],
-  ['rankOf(pk, «"gvm"»)', `Argument of type '"gvm"' is not assignable to parameter of type '"gmv" | "art" | undefined'`],
-  ['prizeOf(open, «"art"»)', `Argument of type '"art"' is not assignable to parameter of type '"gmv"`],
+  ["rankOf(pk, «\"gvm\"»)", `Argument of type '"gvm"' is not assignable to parameter of type '"gmv" | "art" | undefined'`],
+  ["prizeOf(open, «\"art\"»)", `Argument of type '"art"' is not assignable to parameter of type '"gmv"`],
   ["score(service, { csat: 1, art: 2 }).items.«nope»", "Property 'nope' does not exist on type '{ readonly", "readonly csat: ItemResult;"],
   ["standings(open, [])[0]!.entrants[0]!.factors.«nope»", "Property 'nope' does not exist on type '{ readonly gmv: Placing; }'"],
-  ['settle(agents, { period: "2026-11", teams, people: [] }).standings.«nope»', "Property 'nope' does not exist on type '{ readonly pk: readonly Standing<"],
-  ['settle(agents, { period: "2026-11", teams, people: [] }).statements[0]!.scores!.«nope»', "Property 'nope' does not exist on type '{ readonly service: ScoreResult<"],
-  ['definePolicy({ ...head, pay: { base }, protected: [«"bse"»] })', `Type '"bse"' is not assignable to type '"base"'`],
-  ['explain(both, { period: "2026-11", teams, people: [] }, { person: "li", «line»: "nope" })', `Type '"nope"' is not assignable to type '"base" | "override"'`],
+  [
+    "settle(agents, { period: \"2026-11\", teams, people: [] }).standings.«nope»",
+    "Property 'nope' does not exist on type '{ readonly pk: readonly Standing<",
+  ],
+  [
+    "settle(agents, { period: \"2026-11\", teams, people: [] }).statements[0]!.scores!.«nope»",
+    "Property 'nope' does not exist on type '{ readonly service: ScoreResult<",
+  ],
+  ["definePolicy({ ...head, pay: { base }, protected: [«\"bse\"»] })", `Type '"bse"' is not assignable to type '"base"'`],
+  [
+    "explain(both, { period: \"2026-11\", teams, people: [] }, { person: \"li\", «line»: \"nope\" })",
+    `Type '"nope"' is not assignable to type '"base" | "override"'`,
+  ],
 ];
 
 // What a law names is the law's type.
 const laws: readonly Mistake[] = [
-  ['checkLaws(policy, [«untouchable("bsae")»])', `Type '"bsae"' is not assignable to type '"base" | "commission" | "bonus"`],
-  ['checkLaws(policy, [«monotone("gmw")»])', `Type '"gmw"' is not assignable to type`],
-  ['checkLaws(policy, [noCliff(gmv, { above: 1 }), «monotone(gmv, { lines: ["fixed"] })»])', `Type '"fixed"' is not assignable to type '"base" | "commission" | "bonus"`],
+  ["checkLaws(policy, [«untouchable(\"bsae\")»])", `Type '"bsae"' is not assignable to type '"base" | "commission" | "bonus"`],
+  ["checkLaws(policy, [«monotone(\"gmw\")»])", `Type '"gmw"' is not assignable to type`],
+  [
+    "checkLaws(policy, [noCliff(gmv, { above: 1 }), «monotone(gmv, { lines: [\"fixed\"] })»])",
+    `Type '"fixed"' is not assignable to type '"base" | "commission" | "bonus"`,
+  ],
   ["periods(policy, { ranges: { «gmw»: [0, 1] } })", "'gmw' does not exist in type"],
-  ['periods(policy, { notApplicable: [«"gmw"»] })', `Type '"gmw"' is not assignable to type`],
+  ["periods(policy, { notApplicable: [«\"gmw\"»] })", `Type '"gmw"' is not assignable to type`],
 ];
 
 const kinds: readonly Mistake[] = [
   ["when(«gmv», 1, 0)", `Property '"~condition"' is missing`],
-  ['gates("shop", { «gmv» })', `Property '"~condition"' is missing`],
+  ["gates(\"shop\", { «gmv» })", `Property '"~condition"' is missing`],
   ["plus(gmv, «true»)", "Argument of type 'boolean' is not assignable to parameter of type 'Operand'"],
-  ['metrics({ person: { «gmv»: "mony" } })', `Did you mean '"money"'?`],
-  ['scorecard("s", { «gmv»: { metric: gmv, points } })', "Property 'weight' is missing"],
-  ['scorecard("s", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })', "is missing the following properties from type 'Table'"],
-  ['contest("c", { factors: { «gmv» } })', "Property 'order' is missing in type"],
+  ["metrics({ person: { «gmv»: \"mony\" } })", `Did you mean '"money"'?`],
+  ["scorecard(\"s\", { «gmv»: { metric: gmv, points } })", "Property 'weight' is missing"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })", "is missing the following properties from type 'Table'"],
+  ["contest(\"c\", { factors: { «gmv» } })", "Property 'order' is missing in type"],
   ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'Table'"],
 ];
 
 // TypeScript shows the policy's whole type here, and the sentence after it.
-const wordy: readonly Mistake[] = [['settle(policy, «{ period: "2026-11", people }»)', "Property 'teams' is missing"]];
+const wordy: readonly Mistake[] = [["settle(policy, «{ period: \"2026-11\", people }»)", "Property 'teams' is missing"]];
 
 const mistakes = [...units, ...rows, ...grades, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
 const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
-const errors = compileErrors(
-  new Map([
-    ["given", given],
-    ["imports", imports],
-    ["long", long],
-    ...mistakes.map((mistake, index) => [`mistake-${index}`, `${imports}${unmarked(mistake)};\n`] as const),
-  ]),
-);
+const errors = compileErrors(new Map([
+  ["given", given],
+  ["imports", imports],
+  ["long", long],
+  ...mistakes.map((mistake, index) => [`mistake-${index}`, `${imports}${unmarked(mistake)};\n`] as const),
+]));
 
 describe.each([
   ["units that do not go together", units, 170],

@@ -31,12 +31,10 @@ export function compileErrors(texts: ReadonlyMap<string, string>): ReadonlyMap<s
     return text === undefined ? getSourceFile(path, target, ...others) : ts.createSourceFile(path, text, target, true);
   };
   const program = ts.createProgram([...files.keys()], options, host);
-  return new Map(
-    [...texts.keys()].map((name) => {
-      const source = program.getSourceFile(join(import.meta.dirname, `${name}.ts`));
-      return [name, [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(read)];
-    }),
-  );
+  return new Map([...texts.keys()].map((name) => {
+    const source = program.getSourceFile(join(import.meta.dirname, `${name}.ts`));
+    return [name, [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(read)];
+  }));
 }
 
 function read({ messageText, start = 0, length = 0 }: ts.Diagnostic): CompileError {

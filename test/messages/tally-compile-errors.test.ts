@@ -34,28 +34,47 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ["count(handled, { wehre: (each: Call) => each.served })", "'wehre' does not exist in type"],
   ["duration({ ...usual, neverAnswered: \"never\" })", "is not assignable to type 'NeverAnswered<Chat>'"],
   ["duration({ ...usual })", "Property 'neverAnswered' is missing"],
-  ["within(waits, 3, \"minute\")", `Argument of type '"minute"' is not assignable to parameter of type '"seconds" | "minutes" | "hours" | "days"'`],
-  ['tally({ id: "t", version: "1", readings: [sum(gmv, (each: Call) => each.sold)] })', "'gmv' is of a person: the tally needs person, its parameter annotated: (call: Call) => …"],
-  ['tally({ id: "t", version: "1", person: agent, readings: [count(handled), mean(dsr, wait, { places: 2 })] })', "'dsr' is of a team: the tally needs team, its parameter annotated: (call: Call) => …"],
   [
-    'tally({ id: "t", version: "1", person: agent, team: agent, readings: [count(handled), max(slow, wait), count(teamMetric("handled", "count"))] })',
+    "within(waits, 3, \"minute\")",
+    `Argument of type '"minute"' is not assignable to parameter of type '"seconds" | "minutes" | "hours" | "days"'`,
+  ],
+  [
+    "tally({ id: \"t\", version: \"1\", readings: [sum(gmv, (each: Call) => each.sold)] })",
+    "'gmv' is of a person: the tally needs person, its parameter annotated: (call: Call) => …",
+  ],
+  [
+    "tally({ id: \"t\", version: \"1\", person: agent, readings: [count(handled), mean(dsr, wait, { places: 2 })] })",
+    "'dsr' is of a team: the tally needs team, its parameter annotated: (call: Call) => …",
+  ],
+  [
+    "tally({ id: \"t\", version: \"1\", person: agent, team: agent, readings: [count(handled), max(slow, wait), count(teamMetric(\"handled\", \"count\"))] })",
     "'handled' is used twice: each reading needs a metric with an id of its own, such as teamHandled",
   ],
-  ['tally({ id: "t", version: "1", person: agent, readings: [sum(slow, wait), max(slow, wait)] })', "'slow' is used twice: each reading needs a metric with an id of its own, such as teamSlow"],
-  ['tally({ id: "t", version: "1", person: agent, readings: [handled] })', "is missing the following properties from type 'Fold<"],
-  ["calls.remove(calls.empty, call)", "a tally with min or max has no remove: what went before is not kept"],
-  ['calls.add(calls.empty, { agent: "li" })', "is missing the following properties from type 'Call'"],
-  ["calls.add({}, call)", "is missing the following properties from type 'TallyState'"],
-  ["calls.readings(calls.empty).people[0]!.nope", "Property 'nope' does not exist on type '{ id: string; handled: number; slow: string | null; }'"],
-  ['calls.readings(calls.empty, { people: [{ name: "li" }] })', "'name' does not exist in type 'IdRow'"],
   [
-    'settle(policy, { period: "2026-11", people: calls.readings(calls.empty, { people: [{ id: "li", team: "s" }] }).people, teams: [{ id: "s", dsr: 1 }] })',
+    "tally({ id: \"t\", version: \"1\", person: agent, readings: [sum(slow, wait), max(slow, wait)] })",
+    "'slow' is used twice: each reading needs a metric with an id of its own, such as teamSlow",
+  ],
+  ["tally({ id: \"t\", version: \"1\", person: agent, readings: [handled] })", "is missing the following properties from type 'Fold<"],
+  ["calls.remove(calls.empty, call)", "a tally with min or max has no remove: what went before is not kept"],
+  ["calls.add(calls.empty, { agent: \"li\" })", "is missing the following properties from type 'Call'"],
+  ["calls.add({}, call)", "is missing the following properties from type 'TallyState'"],
+  [
+    "calls.readings(calls.empty).people[0]!.nope",
+    "Property 'nope' does not exist on type '{ id: string; handled: number; slow: string | null; }'",
+  ],
+  ["calls.readings(calls.empty, { people: [{ name: \"li\" }] })", "'name' does not exist in type 'IdRow'"],
+  [
+    "settle(policy, { period: \"2026-11\", people: calls.readings(calls.empty, { people: [{ id: \"li\", team: \"s\" }] }).people, teams: [{ id: \"s\", dsr: 1 }] })",
     "Property 'gmv' is missing in type '{ id: string; team: string; handled: number; slow: string | null; }'",
   ],
 ];
 
 const unannotated = `${head}tally({ id: "t", version: "1", person: (call) => call.agent, readings: [count(handled)] });\n`;
-const errors = compileErrors(new Map([["tally-given", head], ["tally-unannotated", unannotated], ...mistakes.map(([code], index) => [`tally-mistake-${index}`, `${head}${code};\n`] as const)]));
+const errors = compileErrors(new Map([
+  ["tally-given", head],
+  ["tally-unannotated", unannotated],
+  ...mistakes.map(([code], index) => [`tally-mistake-${index}`, `${head}${code};\n`] as const),
+]));
 
 describe("the compile error of", () => {
   test.each(mistakes)("%s", (code, sentence) => {

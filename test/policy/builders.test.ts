@@ -164,17 +164,19 @@ describe.each(builders)("%s", (_, builder) => {
     ["what throws when it is looked at", traps],
   ])("never throws on %s in any place", (_, oddities) => {
     for (const odd of oddities) {
-      for (const parts of [
-        [],
-        [odd],
-        [odd, odd],
-        [1, odd],
-        ["x", "money", odd],
-        ["x", "money", 1, odd],
-        [1, 2, odd],
-        [1, 2, 3, odd],
-        ["x", { a: odd }],
-      ]) {
+      for (
+        const parts of [
+          [],
+          [odd],
+          [odd, odd],
+          [1, odd],
+          ["x", "money", odd],
+          ["x", "money", 1, odd],
+          [1, 2, odd],
+          [1, 2, 3, odd],
+          ["x", { a: odd }],
+        ]
+      ) {
         expect(() => builder(...parts)).not.toThrow();
       }
     }
@@ -206,11 +208,12 @@ describe("what builders make of garbage", () => {
 
   it("is told as faults where it throws when it is looked at", () => {
     for (const trap of traps) {
-      expect(
-        crashOf(() =>
-          jixiao.definePolicy({ ...definition, pay: { a: trap as never, b: jixiao.plus(1, trap as never), c: jixiao.not(trap as never) as never } }),
-        ),
-      ).toBeUndefined();
+      expect(crashOf(() =>
+        jixiao.definePolicy({
+          ...definition,
+          pay: { a: trap as never, b: jixiao.plus(1, trap as never), c: jixiao.not(trap as never) as never },
+        })
+      )).toBeUndefined();
       expect(crashOf(() => jixiao.definePolicy({ ...definition, gates: [trap as never] }))).toBeUndefined();
     }
   });
@@ -239,7 +242,8 @@ describe("definePolicy", () => {
     const field = fc.constantFrom("id", "version", "currency", "label", "gates", "pay");
     fc.assert(
       fc.property(field, anything, (name, box) => {
-        expect(crashOf(() => jixiao.definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: 1 }, [name]: box() } as never))).toBeUndefined();
+        expect(crashOf(() => jixiao.definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: 1 }, [name]: box() } as never)))
+          .toBeUndefined();
       }),
       { numRuns: 300 },
     );

@@ -52,7 +52,14 @@ describe("definePolicy", () => {
   test("takes numbers of any form as lines, and lines with choices of their own", () => {
     const policy = definePolicy({
       ...head,
-      pay: { a: 5, b: "5.00", c: 5n, d: line(5), e: line("5.00"), f: line(times(gmv, "0.003"), { rounding: "down", label: { zh: "提成" } }) },
+      pay: {
+        a: 5,
+        b: "5.00",
+        c: 5n,
+        d: line(5),
+        e: line("5.00"),
+        f: line(times(gmv, "0.003"), { rounding: "down", label: { zh: "提成" } }),
+      },
     });
     expectTypeOf(policy).toEqualTypeOf<Policy<"sales", "a" | "b" | "c" | "d" | "e" | "f", Gmv>>();
   });

@@ -133,7 +133,8 @@ describe("a policy", () => {
       protected: [],
     });
     expect(policy.metrics).toHaveLength(8);
-    expect(JSON.stringify(policy)).toContain('"met":{"kind":"constant","value":"1000"},"unmet":{"kind":"constant","value":"0"}');
+    expect(JSON.stringify(policy))
+      .toContain("\"met\":{\"kind\":\"constant\",\"value\":\"1000\"},\"unmet\":{\"kind\":\"constant\",\"value\":\"0\"}");
   });
 
   it("is frozen to its last leaf", () => {
@@ -148,8 +149,9 @@ describe("a policy", () => {
     const copied = copy(policy);
     expect(copied).toEqual(policy);
     expect(JSON.stringify(settle(copied, period))).toBe(JSON.stringify(settle(policy, period)));
-    for (const person of ["li", "wang", "zhao"])
+    for (const person of ["li", "wang", "zhao"]) {
       expect(toText(explain(copied, period, { person }))).toBe(toText(explain(policy, period, { person })));
+    }
   });
 
   it("is the same text each time it is defined alike", () => {

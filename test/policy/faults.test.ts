@@ -109,7 +109,7 @@ function loose(builder: unknown): (...parts: readonly unknown[]) => unknown {
   return builder as (...parts: readonly unknown[]) => unknown;
 }
 
-const number = 'a decimal number such as 12.5 or "12.50"';
+const number = "a decimal number such as 12.5 or \"12.50\"";
 const modes = "half-up, half-even, half-down, up, down, ceiling, floor";
 const units = "money, ratio, count, points, seconds, minutes, hours, days";
 const one = { csat: { metric: csat, weight: 100, points } };
@@ -123,7 +123,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_date",
     "a day that the month does not have",
     { ...policy({ a: 1 }), effectiveFrom: "2026-02-29" },
-    ['effectiveFrom: this is no date: got "2026-02-29", expected a date such as 2026-11-01'],
+    ["effectiveFrom: this is no date: got \"2026-02-29\", expected a date such as 2026-11-01"],
   ],
   [
     "not_a_number",
@@ -166,13 +166,13 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "number_out_of_range",
     "a constant of 16 digits",
     policy({ a: 1e15 }),
-    ['pay.a.quantity.value: the number has too many digits: got "1000000000000000", expected at most 15 digits before the point and 25 after'],
+    ["pay.a.quantity.value: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
   ],
   [
     "not_an_object",
     "a label that is text",
     policy({ a: loosely.line(gmv, { label: "GMV" }) }),
-    ['pay.a.label: this is no object: got "GMV", expected an object'],
+    ["pay.a.label: this is no object: got \"GMV\", expected an object"],
   ],
   [
     "not_a_list",
@@ -184,31 +184,31 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_kind",
     "a condition as an amount",
     policy({ a: atLeast(gmv, 1) }),
-    ['pay.a.quantity: nothing of this kind can stand here: got "atLeast", expected a number or a quantity'],
+    ["pay.a.quantity: nothing of this kind can stand here: got \"atLeast\", expected a number or a quantity"],
   ],
   [
     "invalid_kind",
     "a gate set as an amount",
     policy({ a: loosely.plus(shop, 1) }),
-    ['pay.a.quantity.parts[0]: nothing of this kind can stand here: got "gates", expected a number or a quantity'],
+    ["pay.a.quantity.parts[0]: nothing of this kind can stand here: got \"gates\", expected a number or a quantity"],
   ],
   [
     "invalid_kind",
     "a gate set as a condition",
     policy({ a: loosely.when(shop, 1, 0) }),
-    ['pay.a.quantity.condition: nothing of this kind can stand here: got "gates", expected a condition: passed(…) makes one of a gate set'],
+    ["pay.a.quantity.condition: nothing of this kind can stand here: got \"gates\", expected a condition: passed(…) makes one of a gate set"],
   ],
   [
     "invalid_kind",
     "a line within a line",
     policy({ a: loosely.plus(line(gmv), 1) }),
-    ['pay.a.quantity.parts[0]: nothing of this kind can stand here: got "line", expected a number or a quantity'],
+    ["pay.a.quantity.parts[0]: nothing of this kind can stand here: got \"line\", expected a number or a quantity"],
   ],
   [
     "invalid_kind",
     "an amount as a condition",
     policy({ a: loosely.when(gmv, 1, 0) }),
-    ['pay.a.quantity.condition: nothing of this kind can stand here: got "metric", expected a condition'],
+    ["pay.a.quantity.condition: nothing of this kind can stand here: got \"metric\", expected a condition"],
   ],
   [
     "invalid_kind",
@@ -226,7 +226,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_kind",
     "a gate within a gate",
     withGates(loosely.gates("shop", { dsr: loosely.gate(gate(atLeast(score, 1))) })),
-    ['gates.shop.gates.dsr.condition: nothing of this kind can stand here: got "gate", expected a condition'],
+    ["gates.shop.gates.dsr.condition: nothing of this kind can stand here: got \"gate\", expected a condition"],
   ],
   [
     "invalid_kind",
@@ -245,16 +245,16 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "gates, a scorecard and a contest to report, by their names alone",
     policy({}, { gates: ["shop"], scorecards: ["service"], contests: ["pk"] }),
     [
-      'gates[0]: nothing of this kind can stand here: got "shop", expected one of the policy\'s gates, as its builder gives it',
-      'scorecards[0]: nothing of this kind can stand here: got "service", expected one of the policy\'s scorecards, as its builder gives it',
-      'contests[0]: nothing of this kind can stand here: got "pk", expected one of the policy\'s contests, as its builder gives it',
+      "gates[0]: nothing of this kind can stand here: got \"shop\", expected one of the policy's gates, as its builder gives it",
+      "scorecards[0]: nothing of this kind can stand here: got \"service\", expected one of the policy's scorecards, as its builder gives it",
+      "contests[0]: nothing of this kind can stand here: got \"pk\", expected one of the policy's contests, as its builder gives it",
     ],
   ],
   [
     "invalid_kind",
     "a kind that does not exist",
     policy({ a: { kind: "sum", parts: [1] } }),
-    ['pay.a.quantity: nothing of this kind can stand here: got "sum", expected a number or a quantity'],
+    ["pay.a.quantity: nothing of this kind can stand here: got \"sum\", expected a number or a quantity"],
   ],
   [
     "invalid_name",
@@ -265,20 +265,20 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
   [
     "invalid_name",
     "a line named __proto__",
-    policy(JSON.parse('{"__proto__": 1}')),
-    ['pay.__proto__.name: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve'],
+    policy(JSON.parse("{\"__proto__\": 1}")),
+    ["pay.__proto__.name: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve"],
   ],
   [
     "invalid_name",
     "a line named constructor",
     policy({ constructor: 1 }),
-    ['pay.constructor.name: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve'],
+    ["pay.constructor.name: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve"],
   ],
   [
     "invalid_name",
     "a line named prototype",
     policy({ prototype: 1 }),
-    ['pay.prototype.name: this name cannot be used: got "prototype", expected a name that JavaScript does not reserve'],
+    ["pay.prototype.name: this name cannot be used: got \"prototype\", expected a name that JavaScript does not reserve"],
   ],
   [
     "invalid_name",
@@ -295,23 +295,23 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
   [
     "invalid_name",
     "a gate named __proto__",
-    withGates(loosely.gates("shop", JSON.parse('{"__proto__": 5}') as object)),
+    withGates(loosely.gates("shop", JSON.parse("{\"__proto__\": 5}") as object)),
     [
       "gates.shop.gates.__proto__.condition: nothing of this kind can stand here: got 5, expected a condition",
-      'gates.shop.gates.__proto__.name: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
+      "gates.shop.gates.__proto__.name: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve",
     ],
   ],
   [
     "invalid_name",
     "a gate set named constructor",
     withGates(loosely.gates("constructor", { a: atLeast(score, 1) })),
-    ['gates.constructor.id: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve'],
+    ["gates.constructor.id: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve"],
   ],
   [
     "invalid_name",
     "a metric named __proto__",
     policy({ a: loosely.metric("__proto__", "money") }),
-    ['metrics.__proto__.id: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve'],
+    ["metrics.__proto__.id: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve"],
   ],
   [
     "invalid_name",
@@ -319,34 +319,35 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     policy({ a: loosely.metric("7", "money") }),
     [`metrics["7"].id: this name cannot be used: got "7", expected ${wholeNumber}`],
   ],
-  ...["id", "name", "team", "person", "policy"].map(
-    (column) =>
-      [
-        "invalid_name",
-        `a metric named as the column ${column}`,
-        policy({ a: loosely.metric(column, "money") }),
-        [`metrics.${column}.id: this name cannot be used: got "${column}", expected an id that is no column of every row`],
-      ] as const,
+  ...["id", "name", "team", "person", "policy"].map((column) =>
+    [
+      "invalid_name",
+      `a metric named as the column ${column}`,
+      policy({ a: loosely.metric(column, "money") }),
+      [`metrics.${column}.id: this name cannot be used: got "${column}", expected an id that is no column of every row`],
+    ] as const
   ),
   [
     "invalid_name",
     "a parameter named as the column team",
     policy({ a: loosely.parameter("team", "money", 1) }),
-    ['parameters.team.id: this name cannot be used: got "team", expected an id that is no column of every row'],
+    ["parameters.team.id: this name cannot be used: got \"team\", expected an id that is no column of every row"],
   ],
-  ["invalid_text", "a blank id", { ...policy({}), id: " " }, ['id: this is no text: got " ", expected text that is not blank']],
+  ["invalid_text", "a blank id", { ...policy({}), id: " " }, ["id: this is no text: got \" \", expected text that is not blank"]],
   [
     "invalid_text",
     "a version that is a number",
     { ...policy({}), version: 2026 },
     ["version: this is no text: got 2026, expected text that is not blank"],
   ],
-  ["invalid_text", "a blank name of a line", policy({ "": 1 }), ['pay[0].name: this is no text: got "", expected text that is not blank']],
+  ["invalid_text", "a blank name of a line", policy({ "": 1 }), [
+    "pay[0].name: this is no text: got \"\", expected text that is not blank",
+  ]],
   [
     "invalid_text",
     "a blank id of a metric",
     policy({ a: loosely.metric(" ", "money") }),
-    ['metrics[" "].id: this is no text: got " ", expected text that is not blank'],
+    ["metrics[\" \"].id: this is no text: got \" \", expected text that is not blank"],
   ],
   [
     "invalid_text",
@@ -358,7 +359,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_text",
     "a blank source",
     policy({ a: loosely.parameter("bonus", "money", 1, { source: "" }) }),
-    ['parameters.bonus.source: this is no text: got "", expected text that is not blank'],
+    ["parameters.bonus.source: this is no text: got \"\", expected text that is not blank"],
   ],
   [
     "invalid_choice",
@@ -382,13 +383,13 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_choice",
     "whose row overrides a parameter",
     policy({ a: loosely.parameter("bonus", "money", 1, { per: "shop" }) }),
-    ['parameters.bonus.per: this is none of the choices: got "shop", expected one of policy, person, team'],
+    ["parameters.bonus.per: this is none of the choices: got \"shop\", expected one of policy, person, team"],
   ],
   [
     "invalid_choice",
     "what a gate does on N/A",
     withGates(loosely.gates("shop", { dsr: loosely.gate(atLeast(score, 1), { notApplicable: "skip" }) })),
-    ['gates.shop.gates.dsr.notApplicable: this is none of the choices: got "skip", expected one of fail, pass'],
+    ["gates.shop.gates.dsr.notApplicable: this is none of the choices: got \"skip\", expected one of fail, pass"],
   ],
   [
     "invalid_count",
@@ -412,7 +413,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_count",
     "half a condition",
     policy({ a: loosely.when(loosely.atLeastOf("1", atLeast(gmv, 1)), 1, 0) }),
-    ['pay.a.quantity.condition.count: this count cannot be met: got "1", expected a whole number from 1'],
+    ["pay.a.quantity.condition.count: this count cannot be met: got \"1\", expected a whole number from 1"],
   ],
   [
     "invalid_places",
@@ -436,7 +437,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_places",
     "places of a metric",
     policy({ a: loosely.metric("gmv", "money", { places: "all" }) }),
-    ['metrics.gmv.places: this is no number of decimal places: got "all", expected a whole number from 0 to 25 or "any"'],
+    ["metrics.gmv.places: this is no number of decimal places: got \"all\", expected a whole number from 0 to 25 or \"any\""],
   ],
   [
     "invalid_places",
@@ -448,31 +449,31 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_multiple",
     "rounding to a multiple of 0",
     policy({ a: loosely.round(gmv, { multiple: 0 }) }),
-    ['pay.a.quantity.multiple: one cannot round to this: got "0", expected a number above zero'],
+    ["pay.a.quantity.multiple: one cannot round to this: got \"0\", expected a number above zero"],
   ],
   [
     "invalid_multiple",
     "rounding to a multiple under zero",
     policy({ a: loosely.round(gmv, { multiple: "-0.05" }) }),
-    ['pay.a.quantity.multiple: one cannot round to this: got "-0.05", expected a number above zero'],
+    ["pay.a.quantity.multiple: one cannot round to this: got \"-0.05\", expected a number above zero"],
   ],
   [
     "invalid_currency",
     "a currency that is not known",
     { ...policy({}), currency: "RMB" },
-    ['currency: the currency is not known: got "RMB", expected an ISO 4217 code such as "CNY", or { code, places }'],
+    ["currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }"],
   ],
   [
     "invalid_currency",
     "a currency in small letters",
     { ...policy({}), currency: "cny" },
-    ['currency: the currency is not known: got "cny", expected an ISO 4217 code such as "CNY", or { code, places }'],
+    ["currency: the currency is not known: got \"cny\", expected an ISO 4217 code such as \"CNY\", or { code, places }"],
   ],
   [
     "invalid_currency",
     "no currency",
     { id: "p", version: "1" },
-    ['currency: the currency is not known: got nothing, expected an ISO 4217 code such as "CNY", or { code, places }'],
+    ["currency: the currency is not known: got nothing, expected an ISO 4217 code such as \"CNY\", or { code, places }"],
   ],
   [
     "unknown_field",
@@ -480,20 +481,20 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     policy({ a: { kind: "minus", left: { kind: "constant", value: 1 }, rihgt: { kind: "constant", value: 2 } } }),
     [
       `pay.a.quantity.right: nothing of this kind can stand here: got nothing, expected a number or a quantity`,
-      'pay.a.quantity.rihgt: there is no such field: got "rihgt", expected right?',
+      "pay.a.quantity.rihgt: there is no such field: got \"rihgt\", expected right?",
     ],
   ],
   [
     "unknown_field",
     "a label in another language",
     policy({ a: loosely.line(gmv, { label: { en: "GMV", fr: "Ventes" } }) }),
-    ['pay.a.label.fr: there is no such field: got "fr", expected en, zh'],
+    ["pay.a.label.fr: there is no such field: got \"fr\", expected en, zh"],
   ],
   [
     "unknown_field",
     "a misspelt field of the policy itself",
     { id: "p", version: "1", currency: "CNY", pays: { a: 1 } },
-    ['pays: there is no such field: got "pays", expected pay?'],
+    ["pays: there is no such field: got \"pays\", expected pay?"],
   ],
   [
     "empty",
@@ -501,7 +502,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     withGates(loosely.gates("shop", {})),
     ["gates.shop.gates: nothing is in it: got no gates, expected at least one gate"],
   ],
-  ["empty", "a sum of nothing", policy({ a: loosely.plus() }), ["pay.a.quantity.parts: nothing is in it: got no parts, expected at least one part"]],
+  ["empty", "a sum of nothing", policy({ a: loosely.plus() }), [
+    "pay.a.quantity.parts: nothing is in it: got no parts, expected at least one part",
+  ]],
   [
     "empty",
     "the least of nothing",
@@ -518,57 +521,57 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "used_twice",
     "one metric with two units",
     policy({ a: gmv, b: loosely.metric("gmv", "ratio") }),
-    ['pay.b.quantity: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+    ["pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
   ],
   [
     "used_twice",
     "one metric of a person and of a team",
     policy({ a: gmv, b: loosely.plus(1, teamMetric("gmv", "money")) }),
-    ['pay.b.quantity.parts[1]: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+    ["pay.b.quantity.parts[1]: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
   ],
   [
     "used_twice",
     "one metric with other places",
     policy({ a: gmv, b: metric("gmv", "money", { places: "any" }) }),
-    ['pay.b.quantity: one name stands for two things: got "gmv", expected one meaning of the id: there is another in the policy\'s metrics'],
+    ["pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
   ],
   [
     "used_twice",
     "a parameter with two values",
     policy({ a: parameter("bonus", "money", 1000), b: parameter("bonus", "money", 800) }),
-    ['pay.b.quantity: one name stands for two things: got "bonus", expected one meaning of the id: there is another in the policy\'s parameters'],
+    ["pay.b.quantity: one name stands for two things: got \"bonus\", expected one meaning of the id: there is another in the policy's parameters"],
   ],
   [
     "used_twice",
     "a metric and a parameter of one id",
     policy({ a: gmv, b: parameter("gmv", "money", 1) }),
-    ['metrics: one name stands for two things: got "gmv", expected each name once'],
+    ["metrics: one name stands for two things: got \"gmv\", expected each name once"],
   ],
   [
     "used_twice",
     "two gate sets of one id",
     policy({ a: voidedBy(shop, 1), b: voidedBy(gates("shop", { dsr: atLeast(score, "4.7") }), 1) }),
-    ['pay.b.quantity.gates: one name stands for two things: got "shop", expected one meaning of the id: there is another in the policy\'s gates'],
+    ["pay.b.quantity.gates: one name stands for two things: got \"shop\", expected one meaning of the id: there is another in the policy's gates"],
   ],
   [
     "unknown_name",
     "a metric that the policy does not have, as it may come from JSON",
     policy({ a: { kind: "metric", id: "gmv" } }),
-    ['pay.a.quantity.id: nothing has this name: got "gmv", expected the id of a metric of this policy'],
+    ["pay.a.quantity.id: nothing has this name: got \"gmv\", expected the id of a metric of this policy"],
   ],
   [
     "unknown_name",
     "a parameter that the policy does not have",
     policy({ a: { kind: "parameter", id: "bonus" } }),
-    ['pay.a.quantity.id: nothing has this name: got "bonus", expected the id of a parameter of this policy'],
+    ["pay.a.quantity.id: nothing has this name: got \"bonus\", expected the id of a parameter of this policy"],
   ],
   [
     "unknown_name",
     "gates that the policy does not have",
     policy({ a: loosely.voidedBy("shop", 1), b: loosely.when({ kind: "passed", gates: "team" }, 1, 0) }),
     [
-      'pay.a.quantity.gates: nothing has this name: got "shop", expected the id of a gate set of this policy',
-      'pay.b.quantity.condition.gates: nothing has this name: got "team", expected the id of a gate set of this policy',
+      "pay.a.quantity.gates: nothing has this name: got \"shop\", expected the id of a gate set of this policy",
+      "pay.b.quantity.condition.gates: nothing has this name: got \"team\", expected the id of a gate set of this policy",
     ],
   ],
   [
@@ -672,8 +675,8 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "misplaced",
     "voidedBy in a sum over the team, and in the floor",
     policy({ a: loosely.teamSum(voidedBy(shop, gmv)) }, { floor: voidedBy(shop, gmv) }),
-    ["pay.a.quantity.quantity", "floor"].map(
-      (path) => `${path}: this cannot stand here: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid`,
+    ["pay.a.quantity.quantity", "floor"].map((path) =>
+      `${path}: this cannot stand here: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid`
     ),
   ],
   [
@@ -714,8 +717,8 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "weights of zero and less",
     withCard({ csat: { metric: csat, weight: 0, points }, score: { metric: score, weight: -1, points } }, { weights: "relative" }),
     [
-      'scorecards.service.items.csat.weight: this is too small: got "0", expected a weight above zero',
-      'scorecards.service.items.score.weight: this is too small: got "-1", expected a weight above zero',
+      "scorecards.service.items.csat.weight: this is too small: got \"0\", expected a weight above zero",
+      "scorecards.service.items.score.weight: this is too small: got \"-1\", expected a weight above zero",
     ],
   ],
   [
@@ -723,8 +726,8 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "prizes under zero",
     withContest({ factors: { gmv: highest(gmv) }, prizesPerFactor: [300, 0, "-1"], overall: { by: "ranks", prizes: [-5] } }),
     [
-      'contests.pk.factors.gmv.prizes[2]: this is too small: got "-1", expected a prize of zero or more',
-      'contests.pk.overall.prizes[0]: this is too small: got "-5", expected a prize of zero or more',
+      "contests.pk.factors.gmv.prizes[2]: this is too small: got \"-1\", expected a prize of zero or more",
+      "contests.pk.overall.prizes[0]: this is too small: got \"-5\", expected a prize of zero or more",
     ],
   ],
   [
@@ -737,7 +740,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "not_covered",
     "a critical score outside of the range",
     withCard(one, { criticalScore: 101 }),
-    ['scorecards.service.criticalScore: there is a gap: got "101", expected a score from 0 to 100'],
+    ["scorecards.service.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100"],
   ],
   [
     "not_covered",
@@ -749,13 +752,13 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "weights_not_100",
     "weights that sum to more",
     withCard({ csat: { metric: csat, weight: 60, points }, score: { metric: score, weight: "50.50", points } }),
-    ['scorecards.service.items: the weights do not sum to 100: got 110.5, expected exactly 100, or the option weights: "relative"'],
+    ["scorecards.service.items: the weights do not sum to 100: got 110.5, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "weights_not_100",
     "weights that sum to a little less",
     withCard({ csat: { metric: csat, weight: "33.33", points }, score: { metric: score, weight: "66.66", points } }),
-    ['scorecards.service.items: the weights do not sum to 100: got 99.99, expected exactly 100, or the option weights: "relative"'],
+    ["scorecards.service.items: the weights do not sum to 100: got 99.99, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "not_a_number",
@@ -773,7 +776,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "not_a_list",
     "one grade that is no list of them",
     policy({ a: loosely.when(loosely.gradeIn(graded, "A"), 1, 0) }),
-    ['pay.a.quantity.condition.grades: this is no list: got "A", expected a list'],
+    ["pay.a.quantity.condition.grades: this is no list: got \"A\", expected a list"],
   ],
   [
     "invalid_kind",
@@ -809,12 +812,12 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       },
     ),
     [
-      'pay.a.quantity.bound: this is none of the choices: got "above", expected one of inclusive-above, inclusive-below',
-      'scorecards.service.weights: this is none of the choices: got "any", expected one of hundred, relative',
-      'scorecards.service.notApplicable: this is none of the choices: got "skip", expected one of redistribute, zero, full',
-      'contests.pk.within: this is none of the choices: got "shop", expected one of team, policy',
-      'contests.pk.ties: this is none of the choices: got "share", expected one of split, each',
-      'contests.pk.overall.by: this is none of the choices: got "sum", expected one of ranks, points',
+      "pay.a.quantity.bound: this is none of the choices: got \"above\", expected one of inclusive-above, inclusive-below",
+      "scorecards.service.weights: this is none of the choices: got \"any\", expected one of hundred, relative",
+      "scorecards.service.notApplicable: this is none of the choices: got \"skip\", expected one of redistribute, zero, full",
+      "contests.pk.within: this is none of the choices: got \"shop\", expected one of team, policy",
+      "contests.pk.ties: this is none of the choices: got \"share\", expected one of split, each",
+      "contests.pk.overall.by: this is none of the choices: got \"sum\", expected one of ranks, points",
     ],
   ],
   [
@@ -827,13 +830,17 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "unknown_field",
     "a misspelt option of an item, which would make it critical",
     withCard({ csat: { ...one.csat, pas: 60 } }),
-    ['scorecards.service.items.csat.pas: there is no such field: got "pas", expected pass?'],
+    ["scorecards.service.items.csat.pas: there is no such field: got \"pas\", expected pass?"],
   ],
   [
     "empty",
     "a scorecard, a contest and tables without anything in them",
     policy(
-      { a: lookup(chats, curve([]), { unit: "money" }), b: lookup(chats, bands([], { otherwise: 0 }), { unit: "money" }), c: wholeAmount(gmv, []) },
+      {
+        a: lookup(chats, curve([]), { unit: "money" }),
+        b: lookup(chats, bands([], { otherwise: 0 }), { unit: "money" }),
+        c: wholeAmount(gmv, []),
+      },
       {
         scorecards: [loosely.scorecard("service", {})],
         contests: [loosely.contest("pk", { factors: {}, overall: { by: "points", points: [] } })],
@@ -864,7 +871,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "used_twice",
     "two scorecards of one id",
     policy({}, { scorecards: [graded, scorecard("service", one)] }),
-    ['scorecards[1]: one name stands for two things: got "service", expected one meaning of the id: there is another in the policy\'s scorecards'],
+    ["scorecards[1]: one name stands for two things: got \"service\", expected one meaning of the id: there is another in the policy's scorecards"],
   ],
   [
     "unknown_name",
@@ -874,8 +881,8 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       b: loosely.when(loosely.gradeIn(graded, ["A", "E"]), 1, 0),
     }),
     [
-      'pay.a.quantity.right.values.E: nothing has this name: got "E", expected a grade of the scorecard (A, B)',
-      'pay.b.quantity.condition.grades[1]: nothing has this name: got "E", expected a grade of the scorecard (A, B)',
+      "pay.a.quantity.right.values.E: nothing has this name: got \"E\", expected a grade of the scorecard (A, B)",
+      "pay.b.quantity.condition.grades[1]: nothing has this name: got \"E\", expected a grade of the scorecard (A, B)",
     ],
   ],
   [
@@ -883,7 +890,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "a factor that the contest does not have, and an overall standing",
     policy({ a: perUnit(loosely.rankOf(duel, "gvm") as never, 1), b: perUnit(rankOf(duel), 1) }),
     [
-      'pay.a.quantity.quantity.factor: nothing has this name: got "gvm", expected a factor of the contest (gmv)',
+      "pay.a.quantity.quantity.factor: nothing has this name: got \"gvm\", expected a factor of the contest (gmv)",
       "pay.b.quantity.quantity: nothing has this name: got no factor, expected a factor, or a contest with an overall standing",
     ],
   ],
@@ -895,15 +902,15 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       b: { kind: "prizeOf", contest: "pk" },
     }),
     [
-      'pay.a.quantity.quantity.scorecard: nothing has this name: got "service", expected the id of a scorecard of this policy',
-      'pay.b.quantity.contest: nothing has this name: got "pk", expected the id of a contest of this policy',
+      "pay.a.quantity.quantity.scorecard: nothing has this name: got \"service\", expected the id of a scorecard of this policy",
+      "pay.b.quantity.contest: nothing has this name: got \"pk\", expected the id of a contest of this policy",
     ],
   ],
   [
     "unknown_name",
     "a protected line that there is not",
     policy({ a: 1 }, { protected: ["a", "base"] }),
-    ['protected[1]: nothing has this name: got "base", expected a pay line of the policy (a)'],
+    ["protected[1]: nothing has this name: got \"base\", expected a pay line of the policy (a)"],
   ],
   [
     "unit_mismatch",
@@ -950,7 +957,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       {
         gates: [loosely.gates("filed", { grade: { kind: "gradeIn", scorecard: "service", grades: ["A"] } })],
         scorecards: [
-          loosely.scorecard("service", { rank: { ...one.csat, metric: { kind: "rankOf", contest: "pk", factor: "gmv" } } }, { grades: { A: 0 } }),
+          loosely.scorecard("service", { rank: { ...one.csat, metric: { kind: "rankOf", contest: "pk", factor: "gmv" } } }, {
+            grades: { A: 0 },
+          }),
         ],
         contests: [loosely.contest("pk", { factors: { gmv: highest(gmv) }, eligible: { kind: "passed", gates: "filed" } })],
       },
@@ -1043,7 +1052,8 @@ describe("each fault that a policy can have, as a person reads it", () => {
       not_covered: "policy",
       weights_not_100: "policy",
     };
-    expect(new Set(table.map(([code]) => code))).toEqual(new Set(Object.entries(codes).flatMap(([code, about]) => (about === "policy" ? code : []))));
+    expect(new Set(table.map(([code]) => code)))
+      .toEqual(new Set(Object.entries(codes).flatMap(([code, about]) => (about === "policy" ? code : []))));
   });
 });
 
@@ -1056,18 +1066,16 @@ describe("a policy with several faults", () => {
       gates: [loosely.gates("shop", { dsr: loosely.atLeast(score, "4,7") }, { required: 2 })],
       pay: { constructor: loosely.plus(gmv, seconds), rate: "12%" },
     };
-    expect(new Set(faultsOf(definition).map(({ code, message }) => `${code} ${message.split(":")[0]}`))).toEqual(
-      new Set([
-        "invalid_name id",
-        "invalid_text version",
-        "invalid_currency currency",
-        "not_a_number gates.shop.gates.dsr.condition.right.value",
-        "invalid_count gates.shop.required",
-        "invalid_name pay.constructor.name",
-        "unit_mismatch pay.constructor.quantity",
-        "not_a_number pay.rate.quantity.value",
-      ]),
-    );
+    expect(new Set(faultsOf(definition).map(({ code, message }) => `${code} ${message.split(":")[0]}`))).toEqual(new Set([
+      "invalid_name id",
+      "invalid_text version",
+      "invalid_currency currency",
+      "not_a_number gates.shop.gates.dsr.condition.right.value",
+      "invalid_count gates.shop.required",
+      "invalid_name pay.constructor.name",
+      "unit_mismatch pay.constructor.quantity",
+      "not_a_number pay.rate.quantity.value",
+    ]));
     expect(faultsOf(definition)).toHaveLength(8);
   });
 
@@ -1079,10 +1087,12 @@ describe("a policy with several faults", () => {
   it("names a set of gates by its own id where another definition of that id stands before it", () => {
     const bad = loosely.gates("shop", { filed: atLeast(score, 1), csat: loosely.atLeast(score, "4,7") });
     const other = gates("other", { y: atLeast(score, 1), z: atLeast(score, 1) });
-    const messages = faultsOf(policy({ a: voidedBy(shop, 1), b: loosely.voidedBy(bad, 1), c: voidedBy(other, 1) })).map(({ message }) => message);
+    const messages = faultsOf(policy({ a: voidedBy(shop, 1), b: loosely.voidedBy(bad, 1), c: voidedBy(other, 1) })).map(({ message }) =>
+      message
+    );
     expect(messages).toEqual([
       `gates.shop.gates.csat.condition.right.value: this is no number: got "4,7", expected ${number}`,
-      'pay.b.quantity.gates: one name stands for two things: got "shop", expected one meaning of the id: there is another in the policy\'s gates',
+      "pay.b.quantity.gates: one name stands for two things: got \"shop\", expected one meaning of the id: there is another in the policy's gates",
     ]);
   });
 
@@ -1095,9 +1105,13 @@ describe("a policy with several faults", () => {
   });
 
   it("tells of what is wrong in JSON of the wrong structure, and does not crash", () => {
-    const codes = faultsOf(
-      policy({ a: { kind: "plus" }, b: { kind: "when" }, c: { kind: "round" }, d: { kind: "atLeastOf" }, e: { kind: "voidedBy" } }),
-    ).map(({ code }) => code);
+    const codes = faultsOf(policy({
+      a: { kind: "plus" },
+      b: { kind: "when" },
+      c: { kind: "round" },
+      d: { kind: "atLeastOf" },
+      e: { kind: "voidedBy" },
+    })).map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(["not_a_list", "invalid_kind"]));
   });
 });

@@ -71,28 +71,29 @@ describe("a formula nested 10,000 deep", () => {
     let set: Gates = gates("set", { a: atLeast(gmv, 1) });
     for (let level = 0; level < 10_000; level += 1) set = untyped(gates(untyped(`set-${level}`), { inner: passed(set) }));
     expect(codesOf(() => check(set, untyped({ gmv: 1 })))).toEqual(["too_deep"]);
-    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } }))).toEqual(["too_deep"]);
+    expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } }))).toEqual([
+      "too_deep",
+    ]);
   });
 
   it("is as deep as the message says: 190 levels of sums are not too many", () => {
-    expect(
-      evaluate(
-        nested(190, (inner) => plus(inner, 1)),
-        untyped({ gmv: 1 }),
-      ).value,
-    ).toBe("191");
-    expect(
-      evaluate(
-        nested(190, (inner) => times(inner, 1)),
-        untyped({ gmv: 1 }),
-      ).value,
-    ).toBe("1");
+    expect(evaluate(
+      nested(190, (inner) => plus(inner, 1)),
+      untyped({ gmv: 1 }),
+    ).value).toBe("191");
+    expect(evaluate(
+      nested(190, (inner) => times(inner, 1)),
+      untyped({ gmv: 1 }),
+    ).value).toBe("1");
   });
 });
 
 describe("references 3,000 deep", () => {
   it("are one fault, too_deep, in gate sets that each ask the next by its name, as they may come from JSON", () => {
-    const asks = Array.from({ length: 3000 }, (_, level) => ({ name: "next", condition: { kind: "passed", gates: `set-${level + 1}` }, notApplicable: "fail" }));
+    const asks = Array.from(
+      { length: 3000 },
+      (_, level) => ({ name: "next", condition: { kind: "passed", gates: `set-${level + 1}` }, notApplicable: "fail" }),
+    );
     const sets = [...asks.map((next, level) => ({ id: `set-${level}`, gates: [next] })), gates("set-3000", { gmv: atLeast(gmv, 1) })];
     expect(codesOf(() => definePolicy(untyped({ id: "p", version: "1", currency: "CNY", gates: sets })))).toEqual(["too_deep"]);
   });
@@ -127,10 +128,13 @@ describe("a large formula", () => {
 
   const asking = (levels: number): Gates => {
     let set: Gates = gates("set", { a: atLeast(teamMetric("dsr", "points"), 1) });
-    for (let level = 0; level < levels; level += 1) set = untyped(gates(untyped(`set-${level}`), { left: passed(set), right: passed(set) }));
+    for (let level = 0; level < levels; level += 1) {
+      set = untyped(gates(untyped(`set-${level}`), { left: passed(set), right: passed(set) }));
+    }
     return set;
   };
-  const policyAsking = (levels: number) => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(asking(levels), 1)) } });
+  const policyAsking = (levels: number) =>
+    definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(asking(levels), 1)) } });
 
   it("of gate sets that ask one another twice takes no longer for it", () => {
     const policy = policyAsking(13);
@@ -142,7 +146,9 @@ describe("a large formula", () => {
   });
 
   it("of gate sets that ask one another is too large where an explanation of them would be", () => {
-    const messages = ["this is too large: got references that multiply, expected at most 100000 nodes, each counted wherever it is referred to"];
+    const messages = [
+      "this is too large: got references that multiply, expected at most 100000 nodes, each counted wherever it is referred to",
+    ];
     expect(messagesOf(() => policyAsking(20))).toEqual(messages);
     expect(messagesOf(() => check(asking(20), untyped({ dsr: 1 })))).toEqual(messages);
   });

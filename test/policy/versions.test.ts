@@ -1,6 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, contest, curve, definePolicy, diffPolicies, gates, highest, marginal, metric, parameter, plus, policyInForce, scorecard, teamMetric, times, voidedBy, type PolicyDefinition } from "../../src/index.js";
+import {
+  atLeast,
+  contest,
+  curve,
+  definePolicy,
+  diffPolicies,
+  gates,
+  highest,
+  marginal,
+  metric,
+  parameter,
+  plus,
+  policyInForce,
+  scorecard,
+  teamMetric,
+  times,
+  voidedBy,
+  type PolicyDefinition,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { policies } from "../../src/testing/index.js";
@@ -10,7 +28,8 @@ const version = (name: string, dates: { readonly effectiveFrom?: string; readonl
   definePolicy({ id, version: name, currency: "CNY", ...dates, pay: { commission: times(gmv, "0.003") } });
 const autumn = version("autumn", { effectiveFrom: "2026-08-01", effectiveTo: "2026-10-31" });
 const winter = version("winter", { effectiveFrom: "2026-12-01" });
-const messagesOf = (versions: readonly PolicyDefinition[], date: string) => thrownFaults(() => policyInForce(versions, date)).map(({ message }) => message);
+const messagesOf = (versions: readonly PolicyDefinition[], date: string) =>
+  thrownFaults(() => policyInForce(versions, date)).map(({ message }) => message);
 
 describe("policyInForce", () => {
   it("says so where it is given no list", () => {
@@ -32,12 +51,37 @@ describe("policyInForce", () => {
   });
 
   it.each<[string, readonly PolicyDefinition[], string, string]>([
-    ["a gap", [winter, autumn], "2026-11-15", "date: no version is in force: got 2026-11-15, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31) and version winter (from 2026-12-01)"],
-    ["before the first", [autumn], "2026-07-31", "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31)"],
-    ["no versions", [], "2026-07-31", "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: there are no versions"],
-    ["an overlap", [autumn, version("late", { effectiveTo: "2026-09-30" })], "2026-09-01", "date: several versions are in force: got 2026-09-01, expected a day on which one version is in force, not version autumn (from 2026-08-01 to 2026-10-31) and version late (to 2026-09-30)"],
-    ["another policy", [autumn, version("1", {}, "service")], "2026-09-01", 'versions[1].id: the policy is not known: got "service", expected a version of sales'],
-    ["no date", [autumn], "2026-02-30", 'date: this is no date: got "2026-02-30", expected a date such as 2026-11-01'],
+    [
+      "a gap",
+      [winter, autumn],
+      "2026-11-15",
+      "date: no version is in force: got 2026-11-15, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31) and version winter (from 2026-12-01)",
+    ],
+    [
+      "before the first",
+      [autumn],
+      "2026-07-31",
+      "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31)",
+    ],
+    [
+      "no versions",
+      [],
+      "2026-07-31",
+      "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: there are no versions",
+    ],
+    [
+      "an overlap",
+      [autumn, version("late", { effectiveTo: "2026-09-30" })],
+      "2026-09-01",
+      "date: several versions are in force: got 2026-09-01, expected a day on which one version is in force, not version autumn (from 2026-08-01 to 2026-10-31) and version late (to 2026-09-30)",
+    ],
+    [
+      "another policy",
+      [autumn, version("1", {}, "service")],
+      "2026-09-01",
+      "versions[1].id: the policy is not known: got \"service\", expected a version of sales",
+    ],
+    ["no date", [autumn], "2026-02-30", "date: this is no date: got \"2026-02-30\", expected a date such as 2026-11-01"],
   ])("says which, for %s", (_, versions, date, message) => {
     expect(messagesOf(versions, date)).toEqual([message]);
   });
@@ -47,14 +91,22 @@ describe("diffPolicies", () => {
   const dsr = teamMetric("dsr", "points");
   const build = (rate: string, bound: string, tier: string, weight: number, label: string, more: object = {}) => {
     const shop = gates("shop", { dsr: atLeast(dsr, bound) });
-    const card = scorecard("service", { dsr: { metric: dsr, weight, points: curve([[0, 0], [5, 100]]) } }, { weights: "relative", grades: { A: 90, B: 0 } });
+    const card = scorecard("service", { dsr: { metric: dsr, weight, points: curve([[0, 0], [5, 100]]) } }, {
+      weights: "relative",
+      grades: { A: 90, B: 0 },
+    });
     return definePolicy({
       id: "sales",
       version: "1",
       currency: "CNY",
       label: { en: label },
       scorecards: [card],
-      pay: { commission: voidedBy(shop, times(gmv, rate)), tiers: marginal(gmv, [[0, "0.01"], [1000, tier]]), share: times(gmv, parameter("share", "ratio", rate)), ...more },
+      pay: {
+        commission: voidedBy(shop, times(gmv, rate)),
+        tiers: marginal(gmv, [[0, "0.01"], [1000, tier]]),
+        share: times(gmv, parameter("share", "ratio", rate)),
+        ...more,
+      },
     });
   };
   const before = build("0.003", "4.7", "0.02", 50, "old");
@@ -73,7 +125,13 @@ describe("diffPolicies", () => {
 
   it("has the same as data", () => {
     expect(diffPolicies(before, build("0.003", "4.8", "0.02", 50, "old")).changes).toEqual([
-      { kind: "changed", path: ["gates", "shop", "gates", "dsr", "condition", "right", "value"], before: "4.7", after: "4.8", text: "shop.dsr: bound 4.7 → 4.8" },
+      {
+        kind: "changed",
+        path: ["gates", "shop", "gates", "dsr", "condition", "right", "value"],
+        before: "4.7",
+        after: "4.8",
+        text: "shop.dsr: bound 4.7 → 4.8",
+      },
     ]);
   });
 
@@ -88,20 +146,33 @@ describe("diffPolicies", () => {
 
   it("tells which of several amounts is another, and a list of which nothing is left", () => {
     const pk = (first: number, overall: readonly number[]) =>
-      definePolicy({ id: "pk", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [first, 200], overall: { by: "ranks", prizes: overall } })] });
-    expect(diffPolicies(pk(300, [500]), pk(400, [])).changes.map(({ text }) => text)).toEqual(["pk.gmv: prizes 1 300 → 400", "pk: prizes 500 → nothing"]);
+      definePolicy({
+        id: "pk",
+        version: "1",
+        currency: "CNY",
+        contests: [
+          contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [first, 200], overall: { by: "ranks", prizes: overall } }),
+        ],
+      });
+    expect(diffPolicies(pk(300, [500]), pk(400, [])).changes.map(({ text }) => text)).toEqual([
+      "pk.gmv: prizes 1 300 → 400",
+      "pk: prizes 500 → nothing",
+    ]);
   });
 
   it("tells another order of the lines, which is the order on a statement", () => {
     const lines = (pay: { readonly a?: 1; readonly b?: 2 }) => definePolicy({ id: "p", version: "1", currency: "CNY", pay });
-    expect(diffPolicies(lines({ a: 1, b: 2 }), lines({ b: 2, a: 1 })).changes.map(({ text }) => text)).toEqual(["pay in the order b, a, before a, b"]);
+    expect(diffPolicies(lines({ a: 1, b: 2 }), lines({ b: 2, a: 1 })).changes.map(({ text }) => text)).toEqual([
+      "pay in the order b, a, before a, b",
+    ]);
   });
 
   it("of a policy and itself is nothing, and both ways round it names the same places", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(policies(), policies(), (one, other) => {
         expect(diffPolicies(one, one)).toEqual({ changes: [], labels: [] });
-        const places = (from: PolicyDefinition, to: PolicyDefinition) => diffPolicies(from, to).changes.map(({ path }) => path.join("/")).toSorted();
+        const places = (from: PolicyDefinition, to: PolicyDefinition) =>
+          diffPolicies(from, to).changes.map(({ path }) => path.join("/")).toSorted();
         expect(places(one, other)).toEqual(places(other, one));
       }),
       { numRuns: 30, endOnFailure: true },

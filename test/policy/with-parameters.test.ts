@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, isJixiaoError, metric, parameter, settle, times, voidedBy, withParameters } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  gates,
+  isJixiaoError,
+  metric,
+  parameter,
+  settle,
+  times,
+  voidedBy,
+  withParameters,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const gmv = metric("gmv", "money");
@@ -35,7 +46,10 @@ describe("withParameters", () => {
 
   it("changes the value alone, in its shortest text, and gives frozen data", () => {
     const dearer = withParameters(policy, { rate: "4.0e-3" });
-    expect(dearer).toEqual({ ...policy, parameters: policy.parameters.map((each) => (each.id === "rate" ? { ...each, value: "0.004" } : each)) });
+    expect(dearer).toEqual({
+      ...policy,
+      parameters: policy.parameters.map((each) => (each.id === "rate" ? { ...each, value: "0.004" } : each)),
+    });
     expect([dearer, dearer.parameters, ...dearer.parameters].every(Object.isFrozen)).toBe(true);
   });
 
@@ -50,19 +64,18 @@ describe("withParameters", () => {
 
   it("tells every fault at once: unknown names, with what may have been meant, and values that are none", () => {
     expect(messages({ rat: 1, unheardOf: 2, bonus: "1,000", goal: null, rate: 10 ** 15 })).toEqual([
-      'parameters.rat: nothing has this name: got "rat", expected rate?',
-      'parameters.unheardOf: nothing has this name: got "unheardOf", expected a parameter of the policy (rate, goal, bonus)',
+      "parameters.rat: nothing has this name: got \"rat\", expected rate?",
+      "parameters.unheardOf: nothing has this name: got \"unheardOf\", expected a parameter of the policy (rate, goal, bonus)",
       "parameters.rate: the number has too many digits: got 1000000000000000, expected at most 15 digits before the point and 25 after",
-      'parameters.goal: this is no number: got null, expected a decimal number such as 12.5 or "12.50"',
-      'parameters.bonus: this is no number: got "1,000", expected a decimal number such as 12.5 or "12.50"; write thousands without commas',
+      "parameters.goal: this is no number: got null, expected a decimal number such as 12.5 or \"12.50\"",
+      "parameters.bonus: this is no number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
     ]);
   });
 
   it("says so where there are no parameters", () => {
     const bare = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv } });
-    expect(() => withParameters(bare, untyped({ rate: 1 }))).toThrow(
-      'parameters.rate: nothing has this name: got "rate", expected no parameters: the policy has none',
-    );
+    expect(() => withParameters(bare, untyped({ rate: 1 })))
+      .toThrow("parameters.rate: nothing has this name: got \"rate\", expected no parameters: the policy has none");
   });
 
   it("refuses what is no object of values, by a fault", () => {
@@ -70,6 +83,6 @@ describe("withParameters", () => {
   });
 
   it("takes a name that every object inherits for no parameter", () => {
-    expect(messages(JSON.parse('{"__proto__": 1, "toString": 2}'))).toHaveLength(2);
+    expect(messages(JSON.parse("{\"__proto__\": 1, \"toString\": 2}"))).toHaveLength(2);
   });
 });

@@ -11,7 +11,8 @@ const zhao = { id: "zhao", team: "shop-1", gmv: "90000.00", orders: 200, inquiri
 const few = { id: "few", team: "shop-1", gmv: 200000, orders: 49, inquiries: 49, responseSeconds: 1 };
 const shop = [li, wang, zhao, few];
 
-const entrants = (options: FourFactorPkOptions, rows: readonly (typeof shop)[number][] = shop) => standings(fourFactorPk(options), rows)[0]?.entrants ?? [];
+const entrants = (options: FourFactorPkOptions, rows: readonly (typeof shop)[number][] = shop) =>
+  standings(fourFactorPk(options), rows)[0]?.entrants ?? [];
 const factors = ["gmv", "conversion", "response", "received"] as const;
 
 describe("fourFactorPk", () => {
@@ -83,7 +84,12 @@ describe("fourFactorPk", () => {
 
   it("is paid as any other quantity", () => {
     const pk = fourFactorPk();
-    const policy = definePolicy({ id: "pk", version: "2026-11", currency: "CNY", pay: { prize: prizeOf(pk), place: perUnit(rankOf(pk, "response"), 1) } });
+    const policy = definePolicy({
+      id: "pk",
+      version: "2026-11",
+      currency: "CNY",
+      pay: { prize: prizeOf(pk), place: perUnit(rankOf(pk, "response"), 1) },
+    });
     const month = settle(policy, { period: "2026-11", teams: [{ id: "shop-1" }], people: shop });
     expect(month.statements.map(({ lines }) => [lines.prize.amount, lines.place.amount])).toEqual([
       ["950.00", "2.00"],
@@ -96,9 +102,17 @@ describe("fourFactorPk", () => {
 
   it("leaves the other three settled where one reading is missing", () => {
     const pk = fourFactorPk();
-    const pay = { gmv: prizeOf(pk, "gmv"), conversion: prizeOf(pk, "conversion"), response: prizeOf(pk, "response"), received: prizeOf(pk, "received") };
+    const pay = {
+      gmv: prizeOf(pk, "gmv"),
+      conversion: prizeOf(pk, "conversion"),
+      response: prizeOf(pk, "response"),
+      received: prizeOf(pk, "received"),
+    };
     const policy = definePolicy({ id: "pk", version: "2026-11", currency: "CNY", pay });
-    const month = settle(policy, untyped({ period: "2026-11", teams: [{ id: "shop-1" }], people: [{ ...li, responseSeconds: undefined }, wang, zhao] }));
+    const month = settle(
+      policy,
+      untyped({ period: "2026-11", teams: [{ id: "shop-1" }], people: [{ ...li, responseSeconds: undefined }, wang, zhao] }),
+    );
     expect(month.statements.map(({ pending, payable }) => [pending, payable])).toEqual([
       [["response"], "750.00"],
       [["response"], "600.00"],
@@ -126,7 +140,8 @@ describe("fourFactorPk", () => {
     fc.assert(
       fc.property(people, fc.integer({ min: 1, max: 100 }), (list, by) => {
         const rows = list.map(({ more, ...row }, id) => ({ id, team: "shop", inquiries: row.orders + more, ...row }));
-        // Who asks more orders more, so that conversion, to the last digit, stays what it was; the minimum is left out, since it does not grow.
+        // Who asks more orders more, so that conversion, to the last digit, stays what it was; the minimum is left out, since it does not
+        // grow.
         const grown = rows.map((row) => ({ ...row, gmv: row.gmv * by, orders: row.orders * by, inquiries: row.inquiries * by }));
         const prizes = (each: typeof rows) => standings(fourFactorPk({ minimumInquiries: 0 }), each)[0]?.entrants.map(({ prize }) => prize);
         expect(prizes(grown)).toEqual(prizes(rows));
@@ -148,8 +163,7 @@ describe("fourFactorPk", () => {
 
   it("leaves what is wrong with the figures to whatever reads it, with all of it", () => {
     const pk = fourFactorPk(untyped({ prizesPerFactor: [300, -1], overallPrizes: ["x"], minimumInquiries: "fifty" }));
-    expect(new Set(thrownFaults(() => standings(pk, [])).map(({ code, value }) => `${code} ${value}`))).toEqual(
-      new Set(['not_positive "-1"', 'not_a_number "x"', 'not_a_number "fifty"']),
-    );
+    expect(new Set(thrownFaults(() => standings(pk, [])).map(({ code, value }) => `${code} ${value}`)))
+      .toEqual(new Set(["not_positive \"-1\"", "not_a_number \"x\"", "not_a_number \"fifty\""]));
   });
 });

@@ -57,13 +57,23 @@ describe("shopCommission", () => {
   });
 
   it("keeps a negative commission, whatever is voided: failing cancels no deduction", () => {
-    expect(amounts({ voids: ["targetBonus", "commission", "base"] }, { dsr: 4 }, { gmv: "-12000.00" })).toEqual(["0.00", "-36.00", "0.00", "-36.00"]);
+    expect(amounts({ voids: ["targetBonus", "commission", "base"] }, { dsr: 4 }, { gmv: "-12000.00" })).toEqual([
+      "0.00",
+      "-36.00",
+      "0.00",
+      "-36.00",
+    ]);
   });
 
   it("takes a rate, a bonus, bounds and a currency", () => {
     expect(amounts({ rate: "0.004", bonus: 800 })).toEqual(["4000.00", "512.00", "800.00", "5312.00"]);
     expect(amounts({ gates: { dsr: "4.8" } })).toEqual(["4000.00", "384.00", "0.00", "4384.00"]);
-    expect(amounts({ gates: { dsr: 4, complaints: 10 } }, { dsr: "4.1", complaints: 9 })).toEqual(["4000.00", "384.00", "1000.00", "5384.00"]);
+    expect(amounts({ gates: { dsr: 4, complaints: 10 } }, { dsr: "4.1", complaints: 9 })).toEqual([
+      "4000.00",
+      "384.00",
+      "1000.00",
+      "5384.00",
+    ]);
     expect(amounts({ currency: "JPY" })).toEqual(["4000", "384", "1000", "5384"]);
   });
 
@@ -83,16 +93,16 @@ describe("shopCommission", () => {
 
   it("has labels in both languages", () => {
     const policy = shopCommission({ version: "2026-11" });
-    expect(
-      [...policy.pay, ...policy.metrics, ...policy.parameters, ...policy.gates].filter(
-        ({ label }) => label?.en === undefined || label.zh === undefined,
-      ),
-    ).toEqual([]);
+    expect([...policy.pay, ...policy.metrics, ...policy.parameters, ...policy.gates].filter(({ label }) =>
+      label?.en === undefined || label.zh === undefined
+    )).toEqual([]);
   });
 
-  const number = 'a decimal number such as 12.5 or "12.50"';
+  const number = "a decimal number such as 12.5 or \"12.50\"";
   it.each<[string, unknown, readonly string[]]>([
-    ["a percentage for a rate", { version: "1", rate: "0.3%" }, [`parameters.rate.value: this is no number: got "0.3%", expected ${number}; write 12.5% as 0.125`]],
+    ["a percentage for a rate", { version: "1", rate: "0.3%" }, [
+      `parameters.rate.value: this is no number: got "0.3%", expected ${number}; write 12.5% as 0.125`,
+    ]],
     ["no bonus", { version: "1", bonus: null }, [`parameters.bonus.value: this is no number: got null, expected ${number}`]],
     [
       "a bound with a comma",
@@ -103,7 +113,7 @@ describe("shopCommission", () => {
     [
       "another currency",
       { version: "1", currency: "RMB" },
-      ['currency: the currency is not known: got "RMB", expected an ISO 4217 code such as "CNY", or { code, places }'],
+      ["currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }"],
     ],
   ])("tells what is wrong with its options: %s", (_, options, expected) => {
     expect(messages(options)).toEqual(expected);
@@ -117,20 +127,28 @@ describe("shopCommission", () => {
     [
       "a line that it does not have",
       { version: "1", voids: ["bonus"] },
-      'voids[0]: there is no such field: got "bonus", expected one of base, commission, targetBonus',
+      "voids[0]: there is no such field: got \"bonus\", expected one of base, commission, targetBonus",
     ],
     [
       "a gate that it does not have",
       { version: "1", gates: { dsrScore: "4.8" } },
-      'gates.dsrScore: there is no such field: got "dsrScore", expected one of refundRate, refundHours, disputeRate, dsr, complaints',
+      "gates.dsrScore: there is no such field: got \"dsrScore\", expected one of refundRate, refundHours, disputeRate, dsr, complaints",
     ],
     [
       "lines that are no list",
       { version: "1", voids: "targetBonus" },
-      'voids: this is no list: got "targetBonus", expected a list of base, commission, targetBonus',
+      "voids: this is no list: got \"targetBonus\", expected a list of base, commission, targetBonus",
     ],
-    ["an option that is misspelt", { version: "1", bonuss: 800 }, 'options.bonuss: there is no such field: got "bonuss", expected bonus?'],
-    ["no options at all", undefined, "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids"],
+    [
+      "an option that is misspelt",
+      { version: "1", bonuss: 800 },
+      "options.bonuss: there is no such field: got \"bonuss\", expected bonus?",
+    ],
+    [
+      "no options at all",
+      undefined,
+      "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids",
+    ],
   ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, message) => {
     expect(messages(options)).toEqual([message]);
   });

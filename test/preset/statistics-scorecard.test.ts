@@ -19,8 +19,10 @@ import { untyped } from "../error/untyped.js";
 const ordinary = { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 };
 type Row = Readonly<Record<keyof typeof ordinary, Reading>>;
 
-const scored = (row: Partial<Row> = {}, options: StatisticsScorecardOptions = {}) => score(statisticsScorecard(options), { ...ordinary, ...row });
-const messages = (options: unknown) => thrownFaults(() => score(statisticsScorecard(untyped(options)), ordinary)).map(({ message }) => message);
+const scored = (row: Partial<Row> = {}, options: StatisticsScorecardOptions = {}) =>
+  score(statisticsScorecard(options), { ...ordinary, ...row });
+const messages = (options: unknown) =>
+  thrownFaults(() => score(statisticsScorecard(untyped(options)), ordinary)).map(({ message }) => message);
 
 describe("statisticsScorecard", () => {
   it("combines six items by their weights", () => {
@@ -39,25 +41,69 @@ describe("statisticsScorecard", () => {
   });
 
   it.each<[string, Row, string, string]>([
-    ["all full marks", { satisfaction: "0.95", answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: "0.95", dailyWork: 100 }, "100.00", "A"],
-    ["more than full marks", { satisfaction: 1, answered: 5000, handlingSeconds: 60, phrasesPassed: 1, casesInTime: 1, dailyWork: 100 }, "100.00", "A"],
-    ["nothing", { satisfaction: "0.80", answered: 0, handlingSeconds: 480, phrasesPassed: "0.80", casesInTime: "0.70", dailyWork: 0 }, "0.00", "D"],
-    ["less than nothing", { satisfaction: "0.5", answered: 0, handlingSeconds: 900, phrasesPassed: 0, casesInTime: 0, dailyWork: 0 }, "0.00", "D"],
+    [
+      "all full marks",
+      { satisfaction: "0.95", answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: "0.95", dailyWork: 100 },
+      "100.00",
+      "A",
+    ],
+    [
+      "more than full marks",
+      { satisfaction: 1, answered: 5000, handlingSeconds: 60, phrasesPassed: 1, casesInTime: 1, dailyWork: 100 },
+      "100.00",
+      "A",
+    ],
+    [
+      "nothing",
+      { satisfaction: "0.80", answered: 0, handlingSeconds: 480, phrasesPassed: "0.80", casesInTime: "0.70", dailyWork: 0 },
+      "0.00",
+      "D",
+    ],
+    [
+      "less than nothing",
+      { satisfaction: "0.5", answered: 0, handlingSeconds: 900, phrasesPassed: 0, casesInTime: 0, dailyWork: 0 },
+      "0.00",
+      "D",
+    ],
     // 90 × 100 + 10 × 0.
-    ["daily work alone missed", { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: 1, dailyWork: 0 }, "90.00", "A"],
+    [
+      "daily work alone missed",
+      { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: 1, dailyWork: 0 },
+      "90.00",
+      "A",
+    ],
     // 993 ÷ 1000 is 99.3 points: 9000 − 15 × 0.7 = 8989.5, and 89.895 is a tie, rounded up.
-    ["and a few calls", { satisfaction: 1, answered: 993, handlingSeconds: 180, phrasesPassed: 1, casesInTime: 1, dailyWork: 0 }, "89.90", "B"],
+    [
+      "and a few calls",
+      { satisfaction: 1, answered: 993, handlingSeconds: 180, phrasesPassed: 1, casesInTime: 1, dailyWork: 0 },
+      "89.90",
+      "B",
+    ],
     // 30 × 100 + 15 × 100 × 3 = 7500.
-    ["exactly B", { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: "0.7", dailyWork: 0 }, "75.00", "B"],
+    [
+      "exactly B",
+      { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: 1, casesInTime: "0.7", dailyWork: 0 },
+      "75.00",
+      "B",
+    ],
     // 30 × 100 + 15 × 100 × 2 = 6000.
-    ["exactly C", { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: "0.8", casesInTime: "0.7", dailyWork: 0 }, "60.00", "C"],
+    [
+      "exactly C",
+      { satisfaction: 1, answered: 1000, handlingSeconds: 180, phrasesPassed: "0.8", casesInTime: "0.7", dailyWork: 0 },
+      "60.00",
+      "C",
+    ],
   ])("has bounds: %s", (_, row, expected, grade) => {
     expect(scored(row)).toMatchObject({ score: expected, grade });
   });
 
   it("leaves out what was never asked, called or checked, and the other items carry the weight", () => {
     // Without satisfaction: (7873 − 2400) ÷ 70 = 78.185… ≈ 78.19.
-    expect(scored({ satisfaction: null })).toMatchObject({ score: "78.19", grade: "B", items: { satisfaction: { weight: "0", points: null } } });
+    expect(scored({ satisfaction: null })).toMatchObject({
+      score: "78.19",
+      grade: "B",
+      items: { satisfaction: { weight: "0", points: null } },
+    });
     // Daily work alone.
     const none = { satisfaction: null, answered: null, handlingSeconds: null, phrasesPassed: null, casesInTime: null };
     expect(scored(none)).toMatchObject({ score: "85.00", grade: "B" });
@@ -77,7 +123,10 @@ describe("statisticsScorecard", () => {
   it("takes weights: those that are not stated keep theirs", () => {
     const weights = { satisfaction: 35, dailyWork: 5 };
     // 35 × 80 + 1218 + 1200 + 1125 + 1080 + 5 × 85 = 2800 + 4623 + 425 = 7848.
-    expect(scored({}, { weights })).toMatchObject({ score: "78.48", items: { satisfaction: { weight: "35" }, answered: { weight: "15" } } });
+    expect(scored({}, { weights })).toMatchObject({
+      score: "78.48",
+      items: { satisfaction: { weight: "35" }, answered: { weight: "15" } },
+    });
   });
 
   it("takes tables: those that are not stated keep theirs", () => {
@@ -96,7 +145,12 @@ describe("statisticsScorecard", () => {
       id: "statistics",
       version: "2026-11",
       currency: "CNY",
-      pay: { performance: times(metric("base", "money", { label: { en: "base", zh: "基数" } }), byGrade(card, { A: "1.2", B: 1, C: "0.8", D: 0 })) },
+      pay: {
+        performance: times(
+          metric("base", "money", { label: { en: "base", zh: "基数" } }),
+          byGrade(card, { A: "1.2", B: 1, C: "0.8", D: 0 }),
+        ),
+      },
     });
     const { statements } = settle(policy, {
       period: "2026-11",
@@ -107,7 +161,10 @@ describe("statisticsScorecard", () => {
       ],
     });
     // wang: 7873 − 2400 = 5473: D. zhao less still.
-    expect(statements.map(({ payable, scores }) => [payable, scores?.statistics.grade])).toEqual([["2000.00", "B"], ["0.00", "D"], ["0.00", "D"]]);
+    expect(statements.map(({ payable, scores }) => [payable, scores?.statistics.grade])).toEqual([["2000.00", "B"], ["0.00", "D"], [
+      "0.00",
+      "D",
+    ]]);
     const [kept] = policy.scorecards;
     const labelled = [...policy.metrics, ...(kept?.items ?? []), ...(kept === undefined ? [] : [kept])];
     expect(labelled).toHaveLength(7 + 6 + 1);
@@ -115,7 +172,12 @@ describe("statisticsScorecard", () => {
   });
 
   it("is a card of its own each time, and the same one: two of them in a policy are one", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [statisticsScorecard(), statisticsScorecard({ weights: { satisfaction: "30.0" } })] });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      scorecards: [statisticsScorecard(), statisticsScorecard({ weights: { satisfaction: "30.0" } })],
+    });
     expect(policy.scorecards).toHaveLength(1);
   });
 
@@ -123,19 +185,21 @@ describe("statisticsScorecard", () => {
     [
       "weights that no longer sum to 100",
       { weights: { satisfaction: 40 } },
-      ['scorecards.statistics.items: the weights do not sum to 100: got 110, expected exactly 100, or the option weights: "relative"'],
+      ["scorecards.statistics.items: the weights do not sum to 100: got 110, expected exactly 100, or the option weights: \"relative\""],
     ],
     [
       "an item that it does not have",
       { weights: { satisfactoin: 40 } },
-      ['weights.satisfactoin: there is no such field: got "satisfactoin", expected satisfaction?'],
+      ["weights.satisfactoin: there is no such field: got \"satisfactoin\", expected satisfaction?"],
     ],
     [
       "a table for an item that it does not have, by the metric's name",
       { points: { handlingSeconds: curve([[0, 0]]) } },
-      ['points.handlingSeconds: there is no such field: got "handlingSeconds", expected one of satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork'],
+      ["points.handlingSeconds: there is no such field: got \"handlingSeconds\", expected one of satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork"],
     ],
-    ["an option that it does not have", { weight: { satisfaction: 40 } }, ['options.weight: there is no such field: got "weight", expected weights?']],
+    ["an option that it does not have", { weight: { satisfaction: 40 } }, [
+      "options.weight: there is no such field: got \"weight\", expected weights?",
+    ]],
     [
       "a table that goes back",
       { points: { answered: curve([[10, 0], [5, 100]]) } },
@@ -144,7 +208,7 @@ describe("statisticsScorecard", () => {
     [
       "a weight of zero",
       { weights: { dailyWork: 0, satisfaction: 40 } },
-      ['scorecards.statistics.items.dailyWork.weight: this is too small: got "0", expected a weight above zero'],
+      ["scorecards.statistics.items.dailyWork.weight: this is too small: got \"0\", expected a weight above zero"],
     ],
     ["no options", null, ["options: this is no object: got null, expected an object with weights, points"]],
   ])("tells of %s", (_, options, expected) => {

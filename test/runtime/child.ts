@@ -23,7 +23,11 @@ export interface Started {
 
 /** Starts a command that goes on until it is stopped, or this process ends. `pipes` are how many further pipes it writes to, from 3 on. */
 export function start(command: string, args: readonly string[], folder: string, pipes = 0): Started {
-  const child = spawn(command, args, { cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe", ...Array.from({ length: pipes }, () => "pipe" as const)] });
+  const child = spawn(command, args, {
+    cwd: folder,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", ...Array.from({ length: pipes }, () => "pipe" as const)],
+  });
   running.add(child);
   let printed = "";
   const keep = (chunk: unknown): void => {

@@ -1,4 +1,5 @@
-// How long a fresh Node needs until the package is there: installed from its tarball, beside what it depends on. Needs the network: npm run cold-start.
+// How long a fresh Node needs until the package is there: installed from its tarball, beside what it depends on. Needs the network: npm run
+// cold-start.
 import { execFileSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -18,7 +19,7 @@ interface Subject {
 const { folder, run } = packedProject({ esbuild: "0.28.2" });
 const example = "examples/05-serverless";
 cpSync(example, join(folder, example), { recursive: true });
-writeFileSync(join(folder, "all.mjs"), 'export * from "jixiao";');
+writeFileSync(join(folder, "all.mjs"), "export * from \"jixiao\";");
 const options = ["--bundle", "--platform=node", "--format=esm", "--log-level=warning"];
 const bundle = (source: string, output: string): string => run("node_modules/.bin/esbuild", source, ...options, `--outfile=${output}`);
 bundle("all.mjs", "bundled.mjs");
@@ -26,15 +27,15 @@ bundle(`${example}/lambda.ts`, "lambda.mjs");
 
 const subjects: readonly Subject[] = [
   { what: "nothing", load: "0", file: "mjs" },
-  { what: "decimal.js", load: 'import("decimal.js")', file: "mjs" },
-  { what: "zod/mini", load: 'import("zod/mini")', file: "mjs" },
-  { what: "zod", load: 'import("zod")', file: "mjs" },
-  { what: "jixiao", load: 'import("jixiao")', file: "mjs" },
-  { what: "jixiao, by require", load: 'require("jixiao")', file: "cjs" },
-  { what: "jixiao, bundled in one file", load: 'import("./bundled.mjs")', file: "mjs" },
-  { what: "jixiao/json", load: 'import("jixiao/json")', file: "mjs" },
-  { what: "jixiao/json, by require", load: 'require("jixiao/json")', file: "cjs" },
-  { what: `${example}/lambda.ts, bundled, its policy read`, load: 'import("./lambda.mjs")', file: "mjs" },
+  { what: "decimal.js", load: "import(\"decimal.js\")", file: "mjs" },
+  { what: "zod/mini", load: "import(\"zod/mini\")", file: "mjs" },
+  { what: "zod", load: "import(\"zod\")", file: "mjs" },
+  { what: "jixiao", load: "import(\"jixiao\")", file: "mjs" },
+  { what: "jixiao, by require", load: "require(\"jixiao\")", file: "cjs" },
+  { what: "jixiao, bundled in one file", load: "import(\"./bundled.mjs\")", file: "mjs" },
+  { what: "jixiao/json", load: "import(\"jixiao/json\")", file: "mjs" },
+  { what: "jixiao/json, by require", load: "require(\"jixiao/json\")", file: "cjs" },
+  { what: `${example}/lambda.ts, bundled, its policy read`, load: "import(\"./lambda.mjs\")", file: "mjs" },
 ];
 
 function programOf({ load, file }: Subject): string {
@@ -79,5 +80,8 @@ const rows = subjects.map(({ what }, index) => {
   return [what, shown(loading), least(loading), shown(process), least(process)];
 });
 const heads = ["loaded", "loading, ms", "least", "whole process, ms", "least"];
-console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? "an unknown processor"}; medians of ${rounds} processes each, in brackets their quartiles.\n`);
+console
+  .log(`Node ${process.versions.node}, ${
+    cpus()[0]?.model ?? "an unknown processor"
+  }; medians of ${rounds} processes each, in brackets their quartiles.\n`);
 console.log([heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));

@@ -12,7 +12,10 @@ function packagesOf(entry: string): ReadonlySet<string> {
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const [, imported, required] of readFileSync(file, "utf8").matchAll(/^(?:import .*|export .*|\} from )"([^"]+)";$|require\("([^"]+)"\)/gm)) {
+    for (
+      const [, imported, required] of readFileSync(file, "utf8")
+        .matchAll(/^(?:import .*|export .*|\} from )"([^"]+)";$|require\("([^"]+)"\)/gm)
+    ) {
       const specifier = imported ?? required ?? "";
       if (!specifier.startsWith(".")) packages.add(specifier);
       else visit(join(dirname(file), specifier));

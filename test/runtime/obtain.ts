@@ -19,7 +19,7 @@ export async function fromNpm(name: string, command: string, folder: string): Pr
 export function installed(names: readonly string[], hint: string): Obtained {
   for (const name of names) {
     try {
-      return { command: execFileSync("sh", ["-c", 'command -v "$0"', name], { encoding: "utf8" }).trim() };
+      return { command: execFileSync("sh", ["-c", "command -v \"$0\"", name], { encoding: "utf8" }).trim() };
     } catch {
       // The next name.
     }

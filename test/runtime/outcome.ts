@@ -12,7 +12,9 @@ export interface Outcome {
 
 /** What is wrong with a run as a whole: what failed, and what must run but did not. */
 export function complaints(outcomes: readonly Outcome[], required: readonly string[]): readonly string[] {
-  const failed = outcomes.filter(({ state }) => state === "failed").map(({ runtime, how, reason }) => `${runtime}, ${how}, failed: ${reason}`);
+  const failed = outcomes.filter(({ state }) => state === "failed").map(({ runtime, how, reason }) =>
+    `${runtime}, ${how}, failed: ${reason}`
+  );
   const lacking = required.flatMap((runtime) => {
     const own = outcomes.filter((outcome) => outcome.runtime === runtime);
     if (own.some(({ state }) => state === "failed")) return [];
@@ -25,7 +27,12 @@ export function complaints(outcomes: readonly Outcome[], required: readonly stri
 
 export function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ runtime, version, how, state, reason, checked, seconds }) => [
-    runtime, version, how, state === "not run" ? `not run: ${reason.split("\n")[0]?.slice(0, 80)}` : state, String(checked), seconds.toFixed(1),
+    runtime,
+    version,
+    how,
+    state === "not run" ? `not run: ${reason.split("\n")[0]?.slice(0, 80)}` : state,
+    String(checked),
+    seconds.toFixed(1),
   ]);
   const heads = ["runtime", "version", "how", "state", "figures", "seconds"];
   return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -19,7 +19,10 @@ export function packedProject(dependencies: Readonly<Record<string, string>>): P
   const run = (command: string, ...args: string[]): string => execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
   const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { encoding: "utf8" });
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: { jixiao: `file:./${filename}`, ...dependencies } }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ private: true, dependencies: { jixiao: `file:./${filename}`, ...dependencies } }),
+  );
   run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline");
   return { folder, run };
 }

@@ -2,7 +2,11 @@ import { createInterface } from "node:readline";
 import { start, within } from "./child.js";
 
 /** Starts a server that prints its address in a line of its own. */
-export async function serve(command: string, args: readonly string[], folder: string): Promise<{ readonly address: string; readonly stop: () => void }> {
+export async function serve(
+  command: string,
+  args: readonly string[],
+  folder: string,
+): Promise<{ readonly address: string; readonly stop: () => void }> {
   const { child, printed, stop } = start(command, args, folder);
   const listening = new Promise<string>((resolve, reject) => {
     child.on("error", reject);

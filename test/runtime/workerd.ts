@@ -10,12 +10,16 @@ interface Served<Name extends string> {
 }
 
 /**
- * Serves Workers under workerd, each a bundle in the folder by its name, and gives the address of each. workerd chooses free ports and tells them
- * on a pipe of its own, so nobody waits for a guess.
+ * Serves Workers under workerd, each a bundle in the folder by its name, and gives the address of each. workerd chooses free ports and
+ * tells them on a pipe of its own, so nobody waits for a guess.
  */
-export async function serveWorkers<const Name extends string>(command: string, folder: string, names: readonly Name[]): Promise<Served<Name>> {
-  const services = names.map(
-    (name) => `(name = "${name}", worker = (modules = [(name = "${name}", esModule = embed "${name}.mjs")], compatibilityDate = "2026-10-01"))`,
+export async function serveWorkers<const Name extends string>(
+  command: string,
+  folder: string,
+  names: readonly Name[],
+): Promise<Served<Name>> {
+  const services = names.map((name) =>
+    `(name = "${name}", worker = (modules = [(name = "${name}", esModule = embed "${name}.mjs")], compatibilityDate = "2026-10-01"))`
   );
   const sockets = names.map((name) => `(name = "${name}", address = "127.0.0.1:0", http = (), service = "${name}")`);
   const served = `services = [${services.join(", ")}], sockets = [${sockets.join(", ")}]`;

@@ -1,4 +1,14 @@
-import { curve, metric, score, scorecard, type DecimalInput, type GradeEntry, type Reading, type Scorecard, type ScorecardOptions } from "../../src/index.js";
+import {
+  curve,
+  metric,
+  score,
+  scorecard,
+  type DecimalInput,
+  type GradeEntry,
+  type Reading,
+  type Scorecard,
+  type ScorecardOptions,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 /** Gives the points that it reads, from 0 to 1000, at four places. */
@@ -19,6 +29,10 @@ function cardOfPoints(weights: Readonly<Record<string, DecimalInput>>, { pass = 
 }
 
 /** The score of such a card for these points; null is not applicable. */
-export function scoreOfPoints(weights: Readonly<Record<string, DecimalInput>>, points: Readonly<Record<string, Reading>>, options: PointsOptions = {}) {
+export function scoreOfPoints(
+  weights: Readonly<Record<string, DecimalInput>>,
+  points: Readonly<Record<string, Reading>>,
+  options: PointsOptions = {},
+) {
   return score(cardOfPoints(weights, options), untyped(points));
 }

@@ -38,19 +38,25 @@ const tables: fc.Arbitrary<TableByHand> = fc.oneof(
     table: curve([[0, low], [100, high]], { places: 1 }),
     // A line of 100 steps has at most four decimals here, so nothing but the rounding is left to do.
     read: (reading: string) =>
-      new Exact(high - low).times(Exact.max(0, Exact.min(100, reading))).div(100).plus(low).toDecimalPlaces(1, Exact.ROUND_HALF_UP).plus(0).toFixed(),
+      new Exact(high - low).times(Exact.max(0, Exact.min(100, reading))).div(100).plus(low).toDecimalPlaces(1, Exact.ROUND_HALF_UP).plus(0)
+        .toFixed(),
     most: most([low, high]),
   })),
-  fc.tuple(wholes(0, 50), wholes(51, 100), wholes(-20, 120), wholes(-20, 120), wholes(-20, 120)).map(([first, second, one, two, otherwise]) => ({
-    table: bands([[first, one], [second, two]], { otherwise }),
-    read: (reading: string) => String(new Exact(reading).lessThan(first) ? otherwise : new Exact(reading).lessThan(second) ? one : two),
-    most: most([one, two, otherwise]),
-  })),
-  fc.tuple(wholes(0, 50), wholes(51, 100), wholes(-20, 120), wholes(-20, 120), wholes(-20, 120)).map(([first, second, one, two, otherwise]) => ({
-    table: bandsUpTo([[first, one], [second, two]], { otherwise }),
-    read: (reading: string) => String(new Exact(reading).lessThanOrEqualTo(first) ? one : new Exact(reading).lessThanOrEqualTo(second) ? two : otherwise),
-    most: most([one, two, otherwise]),
-  })),
+  fc.tuple(wholes(0, 50), wholes(51, 100), wholes(-20, 120), wholes(-20, 120), wholes(-20, 120)).map(
+    ([first, second, one, two, otherwise]) => ({
+      table: bands([[first, one], [second, two]], { otherwise }),
+      read: (reading: string) => String(new Exact(reading).lessThan(first) ? otherwise : new Exact(reading).lessThan(second) ? one : two),
+      most: most([one, two, otherwise]),
+    })
+  ),
+  fc.tuple(wholes(0, 50), wholes(51, 100), wholes(-20, 120), wholes(-20, 120), wholes(-20, 120)).map(
+    ([first, second, one, two, otherwise]) => ({
+      table: bandsUpTo([[first, one], [second, two]], { otherwise }),
+      read: (reading: string) =>
+        String(new Exact(reading).lessThanOrEqualTo(first) ? one : new Exact(reading).lessThanOrEqualTo(second) ? two : otherwise),
+      most: most([one, two, otherwise]),
+    })
+  ),
 );
 
 export const readings: fc.Arbitrary<string> = fc.oneof(
@@ -60,7 +66,10 @@ export const readings: fc.Arbitrary<string> = fc.oneof(
 
 const cardsByHand: fc.Arbitrary<CardByHand> = fc.record({
   items: fc
-    .array(fc.record({ weight: wholes(1, 60), points: tables, pass: fc.option(wholes(-10, 80), { freq: 4 }) }), { minLength: 1, maxLength: 5 })
+    .array(fc.record({ weight: wholes(1, 60), points: tables, pass: fc.option(wholes(-10, 80), { freq: 4 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
     .map((items) => items.map((item, index) => ({ name: `item${index}`, ...item }))),
   notApplicable: fc.constantFrom("redistribute", "zero", "full"),
   minimumWeight: fc.option(wholes(0, 120), { freq: 3 }),
@@ -75,7 +84,8 @@ export function rowsOf(card: CardByHand, { full = false } = {}): fc.Arbitrary<Ro
   const reading = full ? readings : fc.oneof({ arbitrary: readings, weight: 5 }, { arbitrary: fc.constant(null), weight: 1 });
   const points = wholes(-9999, 9999).map((thousandths) => (thousandths / 1000).toFixed(3));
   const adjustment = full ? points : fc.oneof({ arbitrary: points, weight: 12 }, { arbitrary: fc.constant(null), weight: 1 });
-  return fc.record(Object.fromEntries([...card.items.map(({ name }) => [name, reading]), ...card.adjustments.map((name) => [name, adjustment])]));
+  return fc
+    .record(Object.fromEntries([...card.items.map(({ name }) => [name, reading]), ...card.adjustments.map((name) => [name, adjustment])]));
 }
 
 export const cardsWithRows = cardsByHand.chain((card) => fc.record({ card: fc.constant(card), row: rowsOf(card) }));
@@ -88,9 +98,13 @@ export const grades = { high: 75, middle: 40, low: -10 } as const;
 export function built({ items, notApplicable, minimumWeight, adjustments, places, range, criticalScore }: CardByHand): Scorecard {
   return scorecard(
     "card",
-    Object.fromEntries(
-      items.map(({ name, weight, points, pass }) => [name, { metric: metric(name, "points"), weight, points: points.table, ...(pass === null ? {} : { pass }) }]),
-    ),
+    Object
+      .fromEntries(items.map(({ name, weight, points, pass }) => [name, {
+        metric: metric(name, "points"),
+        weight,
+        points: points.table,
+        ...(pass === null ? {} : { pass }),
+      }])),
     {
       weights: "relative",
       notApplicable,
@@ -105,7 +119,10 @@ export function built({ items, notApplicable, minimumWeight, adjustments, places
 }
 
 /** What a clerk works out from the same row, step by step: an account that shares no code with what is tested. */
-export function byHand(card: CardByHand, row: Row): { readonly score: string | null; readonly before: string | null; readonly failed: readonly string[] } {
+export function byHand(
+  card: CardByHand,
+  row: Row,
+): { readonly score: string | null; readonly before: string | null; readonly failed: readonly string[] } {
   const [from, to] = card.range;
   const read = card.items.map((item) => {
     const reading = row[item.name];
@@ -119,13 +136,17 @@ export function byHand(card: CardByHand, row: Row): { readonly score: string | n
   const sum = (parts: readonly (Exact | number)[]) => parts.reduce<Exact>((total, part) => total.plus(part), new Exact(0));
   const weightRead = sum(read.map(({ given, weight }) => (given === null ? 0 : weight)));
   const added = card.adjustments.map((name) => row[name] ?? null);
-  const isKnown = read.some(({ given }) => given !== null) && weightRead.greaterThanOrEqualTo(card.minimumWeight ?? 0) && !added.includes(null);
+  const isKnown = read.some(({ given }) => given !== null) && weightRead.greaterThanOrEqualTo(card.minimumWeight ?? 0)
+    && !added.includes(null);
   const mean = isKnown
     ? sum(counted.map(({ weight, given }) => given.times(weight)))
-        .div(sum(counted.map(({ weight }) => weight)))
-        .toDecimalPlaces(card.places, Exact.ROUND_HALF_UP)
+      .div(sum(counted.map(({ weight }) => weight)))
+      .toDecimalPlaces(card.places, Exact.ROUND_HALF_UP)
     : new Exact(0);
-  const adjusted = sum([mean, ...added.map((points) => new Exact(typeof points === "string" ? points : 0).toDecimalPlaces(card.places, Exact.ROUND_HALF_UP))]);
+  const adjusted = sum([
+    mean,
+    ...added.map((points) => new Exact(typeof points === "string" ? points : 0).toDecimalPlaces(card.places, Exact.ROUND_HALF_UP)),
+  ]);
   const whole = isKnown ? Exact.max(from, Exact.min(to, adjusted)) : null;
   const failed = read.filter(({ given, pass }) => given !== null && pass !== null && given.lessThan(pass)).map(({ name }) => name);
   const critical = new Exact(card.criticalScore ?? from);

@@ -26,7 +26,9 @@ describe("a critical item", () => {
         rest: { metric: metric("rest", "points"), weight: 60, points: asPoints },
       });
     expect([30, 31, 60, 61].map((calls) => score(card(50), { calls, rest: 80 }).failed)).toEqual([[], [], [], ["calls"]]);
-    expect([30, 31, 60, 61].map((calls) => score(card("50.01"), { calls, rest: 80 }).failed)).toEqual([[], ["calls"], ["calls"], ["calls"]]);
+    expect([30, 31, 60, 61].map((calls) => score(card("50.01"), { calls, rest: 80 }).failed)).toEqual([[], ["calls"], ["calls"], [
+      "calls",
+    ]]);
     // 59.996 is shown, and counts, as 60.00.
     const rounded = scorecard("card", { a: { metric: metric("a", "points"), weight: 100, points: curve([[0, 0], [100, 100]]), pass: 60 } });
     expect([score(rounded, { a: "59.996" }).failed, score(rounded, { a: "59.994" }).failed]).toEqual([[], ["a"]]);
@@ -60,7 +62,12 @@ describe("a critical item", () => {
       { adjustments: { praise }, criticalScore: 59, grades: { A: 90, B: 60, C: 0 } },
     );
     // (50 × 50 + 50 × 100) ÷ 100 = 75, and 10; and 30, which is clamped to 100.
-    expect(score(card, { compliance: 50, rest: 100, praise: 10 })).toMatchObject({ score: "59.00", before: "85.00", grade: "C", adjustments: { praise: "10.00" } });
+    expect(score(card, { compliance: 50, rest: 100, praise: 10 })).toMatchObject({
+      score: "59.00",
+      before: "85.00",
+      grade: "C",
+      adjustments: { praise: "10.00" },
+    });
     expect(score(card, { compliance: 50, rest: 100, praise: 30 })).toMatchObject({ score: "59.00", before: "100.00", grade: "C" });
     expect(score(card, { compliance: 60, rest: 100, praise: 30 })).toMatchObject({ score: "100.00", before: null, grade: "A" });
   });
@@ -73,7 +80,9 @@ describe("a critical item", () => {
   });
 
   it("may have a mark of zero or less: points below zero fail it", () => {
-    const card = scorecard("card", { a: { metric: metric("a", "points"), weight: 100, points: bands([[1, 0], [2, 50]], { otherwise: -5 }), pass: 0 } }, { range: [-10, 100] });
+    const card = scorecard("card", {
+      a: { metric: metric("a", "points"), weight: 100, points: bands([[1, 0], [2, 50]], { otherwise: -5 }), pass: 0 },
+    }, { range: [-10, 100] });
     expect([0, 1, 2].map((a) => score(card, { a }).failed)).toEqual([["a"], [], []]);
     expect(score(card, { a: 0 })).toMatchObject({ score: "-10.00", before: "-5.00" });
   });
@@ -96,15 +105,34 @@ describe("a critical item that is not applicable", () => {
 
 describe("a failed critical item where there would be no score", () => {
   it("leaves the criticalScore: too little weight", () => {
-    expect(scored(50, null, null, { minimumWeight: 80 })).toMatchObject({ state: "value", score: "0.00", before: null, failed: ["compliance"], reason: null });
-    expect(scored(50, null, null, { minimumWeight: 80, criticalScore: 40, grades: { pass: 60, fail: 0 } })).toMatchObject({ score: "40.00", grade: "fail" });
+    expect(scored(50, null, null, { minimumWeight: 80 })).toMatchObject({
+      state: "value",
+      score: "0.00",
+      before: null,
+      failed: ["compliance"],
+      reason: null,
+    });
+    expect(scored(50, null, null, { minimumWeight: 80, criticalScore: 40, grades: { pass: 60, fail: 0 } })).toMatchObject({
+      score: "40.00",
+      grade: "fail",
+    });
     expect(scored(60, null, null, { minimumWeight: 80 })).toMatchObject({ state: "notApplicable", score: null, failed: [] });
   });
 
   it("leaves the criticalScore: an adjustment that is not applicable", () => {
     const { compliance, praise } = metrics({ person: { compliance: "points", praise: "points" } });
-    const card = scorecard("card", { compliance: { metric: compliance, weight: 100, points: asPoints, pass: 60 } }, { adjustments: { praise }, criticalScore: 30 });
-    expect(score(card, { compliance: 50, praise: null })).toMatchObject({ state: "value", score: "30.00", before: null, failed: ["compliance"], reason: null, faults: [] });
+    const card = scorecard("card", { compliance: { metric: compliance, weight: 100, points: asPoints, pass: 60 } }, {
+      adjustments: { praise },
+      criticalScore: 30,
+    });
+    expect(score(card, { compliance: 50, praise: null })).toMatchObject({
+      state: "value",
+      score: "30.00",
+      before: null,
+      failed: ["compliance"],
+      reason: null,
+      faults: [],
+    });
     expect(score(card, { compliance: 60, praise: null })).toMatchObject({ state: "notApplicable", score: null, failed: [] });
   });
 });
@@ -118,7 +146,9 @@ describe("a fault", () => {
 
   it("in an adjustment too", () => {
     const { compliance, praise } = metrics({ person: { compliance: "points", praise: "points" } });
-    const card = scorecard("card", { compliance: { metric: compliance, weight: 100, points: asPoints, pass: 60 } }, { adjustments: { praise } });
+    const card = scorecard("card", { compliance: { metric: compliance, weight: 100, points: asPoints, pass: 60 } }, {
+      adjustments: { praise },
+    });
     expect(score(card, { compliance: 0, praise: "x" })).toMatchObject({ state: "faulty", score: null, failed: [] });
   });
 });

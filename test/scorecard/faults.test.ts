@@ -38,7 +38,7 @@ const withOptions = (options: unknown) => card({ a: item }, options);
 /** A card of one item with these fields. */
 const withItem = (fields: object) => card({ a: { ...item, ...fields } });
 
-const number = 'a decimal number such as 12.5 or "12.50"';
+const number = "a decimal number such as 12.5 or \"12.50\"";
 const wholeNumber = "a name that does not look like a whole number, which JavaScript would move to the front";
 
 /** Each fault that a card can have: its code, what is wrong, and what a person reads. */
@@ -49,31 +49,31 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "weights_not_100",
     "weights that sum to less",
     card({ a: { ...item, weight: "33.33" }, b: { ...item, weight: "33.33" }, c: { ...item, weight: "33.33" } }),
-    ['scorecards.card.items: the weights do not sum to 100: got 99.99, expected exactly 100, or the option weights: "relative"'],
+    ["scorecards.card.items: the weights do not sum to 100: got 99.99, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "weights_not_100",
     "weights that sum to more",
     card({ a: item, b: { ...item, weight: 0.1 } }),
-    ['scorecards.card.items: the weights do not sum to 100: got 100.1, expected exactly 100, or the option weights: "relative"'],
+    ["scorecards.card.items: the weights do not sum to 100: got 100.1, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "weights_not_100",
     "weights that sum to 1",
     card({ a: { ...item, weight: 0.6 }, b: { ...item, weight: 0.4 } }),
-    ['scorecards.card.items: the weights do not sum to 100: got 1, expected exactly 100, or the option weights: "relative"'],
+    ["scorecards.card.items: the weights do not sum to 100: got 1, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "not_positive",
     "a weight below zero, though all sum to 100",
     card({ a: { ...item, weight: 150 }, b: { ...item, weight: -50 } }),
-    ['scorecards.card.items.b.weight: this is too small: got "-50", expected a weight above zero'],
+    ["scorecards.card.items.b.weight: this is too small: got \"-50\", expected a weight above zero"],
   ],
   [
     "not_positive",
     "a relative weight of zero",
     card({ a: { ...item, weight: "0.00" } }, { weights: "relative" }),
-    ['scorecards.card.items.a.weight: this is too small: got "0", expected a weight above zero'],
+    ["scorecards.card.items.a.weight: this is too small: got \"0\", expected a weight above zero"],
   ],
   [
     "not_a_number",
@@ -81,18 +81,33 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     withItem({ weight: "100%" }),
     [`scorecards.card.items.a.weight: this is no number: got "100%", expected ${number}; write 12.5% as 0.125`],
   ],
-  ["not_a_number", "no weight", withItem({ weight: undefined }), [`scorecards.card.items.a.weight: this is no number: got nothing, expected ${number}`]],
-  ["not_a_number", "no metric", withItem({ metric: undefined }), [`scorecards.card.items.a.metric.value: this is no number: got nothing, expected ${number}`]],
-  ["not_a_number", "a pass mark that is a word", withItem({ pass: "pass" }), [`scorecards.card.items.a.pass: this is no number: got "pass", expected ${number}`]],
-  ["not_a_number", "minimumWeight", withOptions({ minimumWeight: "half" }), [`scorecards.card.minimumWeight: this is no number: got "half", expected ${number}`]],
-  ["not_a_number", "criticalScore", withOptions({ criticalScore: null }), [`scorecards.card.criticalScore: this is no number: got null, expected ${number}`]],
+  ["not_a_number", "no weight", withItem({ weight: undefined }), [
+    `scorecards.card.items.a.weight: this is no number: got nothing, expected ${number}`,
+  ]],
+  ["not_a_number", "no metric", withItem({ metric: undefined }), [
+    `scorecards.card.items.a.metric.value: this is no number: got nothing, expected ${number}`,
+  ]],
+  ["not_a_number", "a pass mark that is a word", withItem({ pass: "pass" }), [
+    `scorecards.card.items.a.pass: this is no number: got "pass", expected ${number}`,
+  ]],
+  ["not_a_number", "minimumWeight", withOptions({ minimumWeight: "half" }), [
+    `scorecards.card.minimumWeight: this is no number: got "half", expected ${number}`,
+  ]],
+  ["not_a_number", "criticalScore", withOptions({ criticalScore: null }), [
+    `scorecards.card.criticalScore: this is no number: got null, expected ${number}`,
+  ]],
   [
     "not_a_number",
     "both ends of the range",
     withOptions({ range: ["low", "high"] }),
-    [`scorecards.card.from: this is no number: got "low", expected ${number}`, `scorecards.card.to: this is no number: got "high", expected ${number}`],
+    [
+      `scorecards.card.from: this is no number: got "low", expected ${number}`,
+      `scorecards.card.to: this is no number: got "high", expected ${number}`,
+    ],
   ],
-  ["not_a_number", "a range without an end", withOptions({ range: [0] }), [`scorecards.card.to: this is no number: got nothing, expected ${number}`]],
+  ["not_a_number", "a range without an end", withOptions({ range: [0] }), [
+    `scorecards.card.to: this is no number: got nothing, expected ${number}`,
+  ]],
   [
     "not_a_number",
     "an adjustment",
@@ -103,7 +118,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "number_out_of_range",
     "a weight of 16 digits",
     withItem({ weight: 1e15 }),
-    ['scorecards.card.items.a.weight: the number has too many digits: got "1000000000000000", expected at most 15 digits before the point and 25 after'],
+    ["scorecards.card.items.a.weight: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
   ],
   [
     "invalid_kind",
@@ -115,7 +130,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_kind",
     "a metric that is a condition",
     withItem({ metric: atLeast(a, 1) }),
-    ['scorecards.card.items.a.metric: nothing of this kind can stand here: got "atLeast", expected a number or a quantity'],
+    ["scorecards.card.items.a.metric: nothing of this kind can stand here: got \"atLeast\", expected a number or a quantity"],
   ],
   [
     "empty",
@@ -155,7 +170,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       "scorecards.card.items.a.metric: this cannot stand here: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
     ],
   ],
-  ["not_rising", "a range of one point", withOptions({ range: [5, 5] }), ["scorecards.card.from: the bounds do not rise: got 5, then 5, expected a range that rises"]],
+  ["not_rising", "a range of one point", withOptions({ range: [5, 5] }), [
+    "scorecards.card.from: the bounds do not rise: got 5, then 5, expected a range that rises",
+  ]],
   [
     "not_rising",
     "a range that falls",
@@ -178,13 +195,13 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "not_covered",
     "a criticalScore under the range",
     withOptions({ range: [1, 6], criticalScore: "0.99" }),
-    ['scorecards.card.criticalScore: there is a gap: got "0.99", expected a score from 1 to 6'],
+    ["scorecards.card.criticalScore: there is a gap: got \"0.99\", expected a score from 1 to 6"],
   ],
   [
     "not_covered",
     "a criticalScore over the range",
     withOptions({ criticalScore: 101 }),
-    ['scorecards.card.criticalScore: there is a gap: got "101", expected a score from 0 to 100'],
+    ["scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100"],
   ],
   [
     "used_twice",
@@ -202,13 +219,13 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_choice",
     "what becomes of N/A",
     withOptions({ notApplicable: "skip" }),
-    ['scorecards.card.notApplicable: this is none of the choices: got "skip", expected one of redistribute, zero, full'],
+    ["scorecards.card.notApplicable: this is none of the choices: got \"skip\", expected one of redistribute, zero, full"],
   ],
   [
     "invalid_choice",
     "what weights are",
     withOptions({ weights: "percent" }),
-    ['scorecards.card.weights: this is none of the choices: got "percent", expected one of hundred, relative'],
+    ["scorecards.card.weights: this is none of the choices: got \"percent\", expected one of hundred, relative"],
   ],
   [
     "invalid_places",
@@ -216,15 +233,21 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     withOptions({ places: 0.5 }),
     ["scorecards.card.places: this is no number of decimal places: got 0.5, expected a whole number from 0 to 25"],
   ],
-  ["not_an_object", "a label that is text", withOptions({ label: "Service" }), ['scorecards.card.label: this is no object: got "Service", expected an object']],
+  ["not_an_object", "a label that is text", withOptions({ label: "Service" }), [
+    "scorecards.card.label: this is no object: got \"Service\", expected an object",
+  ]],
   [
     "not_an_object",
     "a label of an item that is text",
     withItem({ label: "Quality" }),
-    ['scorecards.card.items.a.label: this is no object: got "Quality", expected an object'],
+    ["scorecards.card.items.a.label: this is no object: got \"Quality\", expected an object"],
   ],
-  ["invalid_text", "a blank id", loosely.scorecard(" ", { a: item }), ['scorecards[" "].id: this is no text: got " ", expected text that is not blank']],
-  ["invalid_name", "an id that is a number", loosely.scorecard("7", { a: item }), [`scorecards["7"].id: this name cannot be used: got "7", expected ${wholeNumber}`]],
+  ["invalid_text", "a blank id", loosely.scorecard(" ", { a: item }), [
+    "scorecards[\" \"].id: this is no text: got \" \", expected text that is not blank",
+  ]],
+  ["invalid_name", "an id that is a number", loosely.scorecard("7", { a: item }), [
+    `scorecards["7"].id: this name cannot be used: got "7", expected ${wholeNumber}`,
+  ]],
   [
     "invalid_name",
     "names of items, adjustments and grades that are numbers",
@@ -238,7 +261,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
   [
     "invalid_name",
     "an item named __proto__",
-    card(JSON.parse('{"__proto__": 5, "constructor": 6}')),
+    card(JSON.parse("{\"__proto__\": 5, \"constructor\": 6}")),
     [
       `scorecards.card.items.__proto__.metric.value: this is no number: got nothing, expected ${number}`,
       `scorecards.card.items.__proto__.weight: this is no number: got nothing, expected ${number}`,
@@ -246,8 +269,8 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       `scorecards.card.items.constructor.metric.value: this is no number: got nothing, expected ${number}`,
       `scorecards.card.items.constructor.weight: this is no number: got nothing, expected ${number}`,
       "scorecards.card.items.constructor.points: nothing of this kind can stand here: got nothing, expected a table: a curve or bands",
-      'scorecards.card.items.__proto__: this name cannot be used: got "__proto__", expected a name that JavaScript does not reserve',
-      'scorecards.card.items.constructor: this name cannot be used: got "constructor", expected a name that JavaScript does not reserve',
+      "scorecards.card.items.__proto__: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve",
+      "scorecards.card.items.constructor: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve",
     ],
   ],
   [
@@ -259,7 +282,10 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
   [
     "circular",
     "an adjustment that reads the card's grade",
-    withOptions({ grades: { A: 0 }, adjustments: { more: { kind: "byGrade", scorecard: "card", values: [{ grade: "A", quantity: { kind: "constant", value: "1" } }] } } }),
+    withOptions({
+      grades: { A: 0 },
+      adjustments: { more: { kind: "byGrade", scorecard: "card", values: [{ grade: "A", quantity: { kind: "constant", value: "1" } }] } },
+    }),
     ["this refers to itself: got scorecards.card → scorecards.card, expected references that come to an end"],
   ],
   [
@@ -278,7 +304,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "unknown_name",
     "a card that is not there",
     withItem({ metric: { kind: "scoreOf", scorecard: "other" } }),
-    ['scorecards.card.items.a.metric.scorecard: nothing has this name: got "other", expected the id of a scorecard of this policy'],
+    ["scorecards.card.items.a.metric.scorecard: nothing has this name: got \"other\", expected the id of a scorecard of this policy"],
   ],
 ];
 
@@ -300,7 +326,10 @@ describe("each fault that a card can have, as a person reads it", () => {
 
   it("come all at once, and are those of the parts that can be read", () => {
     const bad = card(
-      { a: { metric: a, weight: 0, points: loosely.curve([]) }, b: { metric: seconds, weight: -1, points: loosely.curve([[1, 1], [1, 2]]) } },
+      {
+        a: { metric: a, weight: 0, points: loosely.curve([]) },
+        b: { metric: seconds, weight: -1, points: loosely.curve([[1, 1], [1, 2]]) },
+      },
       { range: [5, 5], criticalScore: 6, grades: { A: 7 }, adjustments: { late: seconds } },
     );
     expect(thrownFaults(() => score(untyped(bad), untyped({}))).map(({ code, message }) => [code, message.split(": ")[0]])).toEqual([
@@ -321,9 +350,9 @@ describe("each fault that a card can have, as a person reads it", () => {
       {
         code: "not_covered",
         path: ["scorecards", "card", "criticalScore"],
-        value: '"101"',
+        value: "\"101\"",
         expected: "a score from 0 to 100",
-        message: 'scorecards.card.criticalScore: there is a gap: got "101", expected a score from 0 to 100',
+        message: "scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100",
       },
     ]);
   });
@@ -336,7 +365,8 @@ describe("each fault that a card can have, as a person reads it", () => {
   });
 
   it("do not come of weights that could not be read: nothing is told twice", () => {
-    expect(messagesOf(() => score(untyped(card({ a: { ...item, weight: 60 }, b: { ...item, weight: "x" } })), untyped({})))).toHaveLength(1);
+    expect(messagesOf(() => score(untyped(card({ a: { ...item, weight: 60 }, b: { ...item, weight: "x" } })), untyped({}))))
+      .toHaveLength(1);
   });
 
   it("are thrown by whatever reads the card first", () => {
@@ -347,7 +377,9 @@ describe("each fault that a card can have, as a person reads it", () => {
       () => evaluate(when(gradeIn(bad, untyped(["A"])), 1, 0), untyped({})),
       () => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: byGrade(bad, untyped({ A: 1 })) } }),
     ];
-    for (const reader of readers) expect(messagesOf(reader)).toEqual(['scorecards.card.criticalScore: there is a gap: got "101", expected a score from 0 to 100']);
+    for (const reader of readers) {
+      expect(messagesOf(reader)).toEqual(["scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100"]);
+    }
   });
 });
 
@@ -355,7 +387,8 @@ describe("byGrade and gradeIn", () => {
   const graded = scorecard("service", { a: item }, { grades: { A: 90, B: 0 } });
   const ungraded = scorecard("service", { a: item });
   const valued = (values: unknown, of: unknown = graded) => messagesOf(() => evaluate(byGrade(untyped(of), untyped(values)), untyped({})));
-  const asked = (grades: unknown, of: unknown = graded) => messagesOf(() => evaluate(when(gradeIn(untyped(of), untyped(grades)), 1, 0), untyped({})));
+  const asked = (grades: unknown, of: unknown = graded) =>
+    messagesOf(() => evaluate(when(gradeIn(untyped(of), untyped(grades)), 1, 0), untyped({})));
 
   it.each<[string, readonly string[], readonly string[]]>([
     ["a grade without a value", valued({ A: 1 }), ["values: there is a gap: got nothing for B, expected a value for each grade"]],
@@ -364,18 +397,26 @@ describe("byGrade and gradeIn", () => {
       valued({}),
       ["values: there is a gap: got nothing for A, B, expected a value for each grade"],
     ],
-    ["a value for no grade", valued({ A: 1, B: 2, C: 3 }), ['values[2]: nothing has this name: got "C", expected a grade of the scorecard (A, B)']],
+    ["a value for no grade", valued({ A: 1, B: 2, C: 3 }), [
+      "values[2]: nothing has this name: got \"C\", expected a grade of the scorecard (A, B)",
+    ]],
     [
       "values of two units",
       valued({ A: metric("x", "money"), B: seconds }),
       ["the units do not go together: got money and seconds, expected one unit: cannot give grades both money and seconds"],
     ],
-    ["a value that is no number", valued({ A: 1, B: "1,000" }), [`values.B.quantity.value: this is no number: got "1,000", expected ${number}; write thousands without commas`]],
+    ["a value that is no number", valued({ A: 1, B: "1,000" }), [
+      `values.B.quantity.value: this is no number: got "1,000", expected ${number}; write thousands without commas`,
+    ]],
     ["a card without grades", valued({}, ungraded), ["nothing is in it: got a scorecard without grades, expected a scorecard with grades"]],
-    ["a grade that is asked for and does not exist", asked(["A", "a"]), ['condition.grades[1]: nothing has this name: got "a", expected a grade of the scorecard (A, B)']],
-    ["a grade of a card without grades", asked(["A"], ungraded), ['condition.grades[0]: nothing has this name: got "A", expected a grade of the scorecard ()']],
+    ["a grade that is asked for and does not exist", asked(["A", "a"]), [
+      "condition.grades[1]: nothing has this name: got \"a\", expected a grade of the scorecard (A, B)",
+    ]],
+    ["a grade of a card without grades", asked(["A"], ungraded), [
+      "condition.grades[0]: nothing has this name: got \"A\", expected a grade of the scorecard ()",
+    ]],
     ["no grade that is asked for", asked([]), ["condition.grades: nothing is in it: got no grades, expected at least one grade"]],
-    ["grades that are no list", asked("A"), ['condition.grades: this is no list: got "A", expected a list']],
+    ["grades that are no list", asked("A"), ["condition.grades: this is no list: got \"A\", expected a list"]],
   ])("tell of %s", (_, messages, expected) => {
     expect(messages).toEqual(expected);
   });
@@ -383,7 +424,9 @@ describe("byGrade and gradeIn", () => {
   it("tell of one grade with two values, as it may come from JSON", () => {
     const value = (grade: string) => ({ grade, quantity: { kind: "constant", value: "1" } });
     const twice = { kind: "byGrade", scorecard: graded, values: [value("A"), value("B"), value("A")] };
-    expect(messagesOf(() => evaluate(untyped(twice), untyped({})))).toEqual(['values: one name stands for two things: got "A", expected each grade once']);
+    expect(messagesOf(() => evaluate(untyped(twice), untyped({})))).toEqual([
+      "values: one name stands for two things: got \"A\", expected each grade once",
+    ]);
   });
 
   it("tell of no card", () => {
@@ -396,7 +439,7 @@ describe("byGrade and gradeIn", () => {
     const pay = { performance: byGrade(graded, untyped({ A: 1 })), other: when(gradeIn(graded, untyped(["C"])), 1, 0) };
     expect(messagesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay }))).toEqual([
       "pay.performance.quantity.values: there is a gap: got nothing for B, expected a value for each grade",
-      'pay.other.quantity.condition.grades[0]: nothing has this name: got "C", expected a grade of the scorecard (A, B)',
+      "pay.other.quantity.condition.grades[0]: nothing has this name: got \"C\", expected a grade of the scorecard (A, B)",
     ]);
   });
 });
@@ -413,20 +456,24 @@ describe("a card in a policy", () => {
   });
 
   it("may differ in its labels alone", () => {
-    expect(inPolicy({ scorecards: [scorecard("card", { a: item }), scorecard("card", { a: item }, { label: { en: "service" } })] })).toEqual([]);
+    expect(inPolicy({ scorecards: [scorecard("card", { a: item }), scorecard("card", { a: item }, { label: { en: "service" } })] }))
+      .toEqual([]);
   });
 
   it.each<[unknown, string]>([
     [5, "scorecards: this is no list: got 5, expected a list"],
     [[5], "scorecards[0]: nothing of this kind can stand here: got 5, expected one of the policy's scorecards"],
-    [["card"], `scorecards[0]: nothing of this kind can stand here: got "card", expected one of the policy's scorecards, as its builder gives it`],
+    [
+      ["card"],
+      `scorecards[0]: nothing of this kind can stand here: got "card", expected one of the policy's scorecards, as its builder gives it`,
+    ],
   ])("is what the builder gives: %j", (scorecards, message) => {
     expect(inPolicy({ scorecards })).toEqual([message]);
   });
 
   it("tells of a field that it does not have", () => {
     expect(inPolicy({ scorecards: [{ ...scorecard("card", { a: item }), minimunWeight: "50" }] })).toEqual([
-      'scorecards.card.minimunWeight: there is no such field: got "minimunWeight", expected minimumWeight?',
+      "scorecards.card.minimunWeight: there is no such field: got \"minimunWeight\", expected minimumWeight?",
     ]);
   });
 
@@ -439,8 +486,16 @@ describe("a card in a policy", () => {
   it("keeps its numbers in their shortest text, in order, frozen", () => {
     const built = scorecard(
       "card",
-      { z: { metric: a, weight: "60.0", points: curve([["0.50", 0], [1, 1e2]]), pass: 60n }, y: { metric: b, weight: 4e1, points: asPoints } },
-      { minimumWeight: "5e1", criticalScore: "59.90", range: ["0.0", 100], grades: { B: "0.0", A: { from: "90.00", label: { en: "excellent" } } } },
+      {
+        z: { metric: a, weight: "60.0", points: curve([["0.50", 0], [1, 1e2]]), pass: 60n },
+        y: { metric: b, weight: 4e1, points: asPoints },
+      },
+      {
+        minimumWeight: "5e1",
+        criticalScore: "59.90",
+        range: ["0.0", 100],
+        grades: { B: "0.0", A: { from: "90.00", label: { en: "excellent" } } },
+      },
     );
     const [kept] = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [built] }).scorecards;
     expect(kept).toEqual({
@@ -476,7 +531,9 @@ describe("a card in a policy", () => {
 
 describe("score", () => {
   it("refuses what is no card, with a fault and nothing else", () => {
-    expect(messagesOf(() => score(untyped(undefined), untyped({})))).toEqual(["nothing of this kind can stand here: got nothing, expected what a builder gives"]);
+    expect(messagesOf(() => score(untyped(undefined), untyped({})))).toEqual([
+      "nothing of this kind can stand here: got nothing, expected what a builder gives",
+    ]);
     for (const other of [null, 5, "card", { kind: "scorecard" }, a, gates("g", { a: atLeast(a, 1) })]) {
       expect(messagesOf(() => score(untyped(other), untyped({})))).not.toEqual([]);
     }
@@ -484,7 +541,9 @@ describe("score", () => {
 
   it("refuses what is no row, and a currency that is not known", () => {
     const good = scorecard("card", { a: item });
-    expect(messagesOf(() => score(good, untyped(null)))).toEqual(["row: this is no object: got null, expected an object with a column for each reading"]);
+    expect(messagesOf(() => score(good, untyped(null)))).toEqual([
+      "row: this is no object: got null, expected an object with a column for each reading",
+    ]);
     expect(messagesOf(() => score(good, { a: 1 }, { currency: "RMB" }))).toHaveLength(1);
   });
 
@@ -494,14 +553,23 @@ describe("score", () => {
       "scorecards.card.items.a.metric: this cannot stand here: got teamMean, expected what reads one row alone: this reads the other people: use settle",
     ]);
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [card] });
-    expect(settle(policy, { period: "1", teams: [{ id: "t" }], people: [{ id: 1, team: "t", a: 40 }] }).statements[0]?.scores?.card.score).toBe("40.00");
+    expect(settle(policy, { period: "1", teams: [{ id: "t" }], people: [{ id: 1, team: "t", a: 40 }] }).statements[0]?.scores?.card.score)
+      .toBe("40.00");
   });
 
   it("never throws in a builder, whatever it is given", () => {
-    const hostile = new Proxy({}, { ownKeys: () => { throw new Error("no"); }, get: () => { throw new Error("no"); } });
+    const hostile = new Proxy({}, {
+      ownKeys: () => {
+        throw new Error("no");
+      },
+      get: () => {
+        throw new Error("no");
+      },
+    });
     for (const odd of [undefined, null, 5, "x", [], [1], Symbol("x"), hostile, () => 1]) {
       const options = { grades: odd, adjustments: odd, range: odd, label: odd };
-      expect(() => [card(odd), card({ a: odd }), withOptions(odd), withOptions(options), withItem({ points: odd, weight: odd })]).not.toThrow();
+      expect(() => [card(odd), card({ a: odd }), withOptions(odd), withOptions(options), withItem({ points: odd, weight: odd })]).not
+        .toThrow();
     }
   });
 });

@@ -32,7 +32,16 @@ const gradesAt = (grades: Readonly<Record<string, DecimalInput>>, readings: read
 
 describe("a grade", () => {
   it("has an inclusive lower bound", () => {
-    expect(gradesAt({ A: 90, B: 75, C: 60, D: 0 }, [100, 90, "89.99", 75, "74.99", 60, "59.99", 0])).toEqual(["A", "A", "B", "B", "C", "C", "D", "D"]);
+    expect(gradesAt({ A: 90, B: 75, C: 60, D: 0 }, [100, 90, "89.99", 75, "74.99", 60, "59.99", 0])).toEqual([
+      "A",
+      "A",
+      "B",
+      "B",
+      "C",
+      "C",
+      "D",
+      "D",
+    ]);
   });
 
   it("is that of the score as shown: 89.995 is 90.00", () => {
@@ -86,7 +95,10 @@ describe("scoreOf", () => {
   });
 
   it("has the card's faults", () => {
-    expect(evaluate(scoreOf(service), untyped({}))).toMatchObject({ state: "faulty", faults: [{ code: "missing_reading", path: ["points"] }] });
+    expect(evaluate(scoreOf(service), untyped({}))).toMatchObject({
+      state: "faulty",
+      faults: [{ code: "missing_reading", path: ["points"] }],
+    });
   });
 
   it("is the score after a critical item", () => {
@@ -121,9 +133,19 @@ describe("byGrade", () => {
   });
 
   it("has the unit of its values; plain numbers take it", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: byGrade(service, { A: praise, B: 500, C: "200.005", D: 0 }) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { bonus: byGrade(service, { A: praise, B: 500, C: "200.005", D: 0 }) },
+    });
     const people = [95, 80, 70, 10].map((points, id) => ({ id, points, praise: "800.00" }));
-    expect(settle(policy, { period: "2026-11", people }).statements.map(({ payable }) => payable)).toEqual(["800.00", "500.00", "200.01", "0.00"]);
+    expect(settle(policy, { period: "2026-11", people }).statements.map(({ payable }) => payable)).toEqual([
+      "800.00",
+      "500.00",
+      "200.01",
+      "0.00",
+    ]);
   });
 
   it("takes its values in any order", () => {
@@ -132,9 +154,16 @@ describe("byGrade", () => {
 
   it("may void inside a pay line", () => {
     const present = gates("present", { days: atLeast(metric("days", "days"), 20) });
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: byGrade(service, { A: voidedBy(present, 1000), B: 500, C: 0, D: 0 }) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { bonus: byGrade(service, { A: voidedBy(present, 1000), B: 500, C: 0, D: 0 }) },
+    });
     const people = [{ id: "li", points: 95, days: 19 }, { id: "wang", points: 80, days: 19 }, { id: "zhao", points: 95, days: 20 }];
-    expect(settle(policy, { period: "2026-11", people }).statements.map(({ lines }) => [lines.bonus.amount, lines.bonus.before, lines.bonus.failedGates])).toEqual([
+    expect(settle(policy, { period: "2026-11", people }).statements.map(
+      ({ lines }) => [lines.bonus.amount, lines.bonus.before, lines.bonus.failedGates]
+    )).toEqual([
       ["0.00", "1000.00", ["present.days"]],
       ["500.00", null, []],
       ["1000.00", null, []],
@@ -146,7 +175,13 @@ describe("gradeIn", () => {
   const good = gradeIn(service, ["A", "B"]);
 
   it("asks whether the grade is one of these", () => {
-    expect([100, 90, 75, "74.99", 0].map((reading) => evaluate(when(good, 1, 0), { points: reading }).value)).toEqual(["1", "1", "1", "0", "0"]);
+    expect([100, 90, 75, "74.99", 0].map((reading) => evaluate(when(good, 1, 0), { points: reading }).value)).toEqual([
+      "1",
+      "1",
+      "1",
+      "0",
+      "0",
+    ]);
     expect(evaluate(when(not(good), 1, 0), { points: 10 }).value).toBe("1");
     expect(evaluate(when(gradeIn(service, ["D"]), 1, 0), { points: 10 }).value).toBe("1");
   });

@@ -26,21 +26,28 @@ describe("Zendesk QA", () => {
   const critical = { weights: "relative", pass: { request: 50 } } as const;
 
   it.each([
-    // Section "Understanding how individual review scores are calculated": five reviews, ratings in percent. "If a critical category rating is
-    // below 50%, the score is automatically set to zero."
+    // Section "Understanding how individual review scores are calculated": five reviews, ratings in percent. "If a critical category rating
+    // is below 50%, the score is automatically set to zero."
     { ratings: [100, 100, 100, 100, 100], printed: "100.00", before: null },
     { ratings: [100, 0, 0, 100, 0], printed: "30.00", before: null },
     { ratings: [100, 0, 100, 100, 100], printed: "70.00", before: null },
     { ratings: [100, 100, 100, 0, 100], printed: "80.00", before: null },
     // Zendesk prints 0% alone; what the score would have been, (3 × 100 + 3 × 100 + 2 × 100 + 100) ÷ 10, is ours.
     { ratings: [0, 100, 100, 100, 100], printed: "0.00", before: "90.00" },
-  ])("scores the review rated $ratings at $printed", ({ ratings: [request = 0, clarification = 0, explanation = 0, writing = 0, internalData = 0], printed, before }) => {
-    const review = { request, clarification, explanation, writing, internalData };
-    expect(scoreOfPoints(weights, review, critical)).toMatchObject({ score: printed, before, failed: before === null ? [] : ["request"] });
-    // Weights in percent are the same weights.
-    const percents = { request: 10, clarification: 30, explanation: 30, writing: 20, internalData: 10 };
-    expect(scoreOfPoints(percents, review, { pass: { request: 50 } })).toMatchObject({ score: printed, before });
-  });
+  ])(
+    "scores the review rated $ratings at $printed",
+    ({ ratings: [request = 0, clarification = 0, explanation = 0, writing = 0, internalData = 0], printed, before }) => {
+      const review = { request, clarification, explanation, writing, internalData };
+      expect(scoreOfPoints(weights, review, critical)).toMatchObject({
+        score: printed,
+        before,
+        failed: before === null ? [] : ["request"],
+      });
+      // Weights in percent are the same weights.
+      const percents = { request: 10, clarification: 30, explanation: 30, writing: 20, internalData: 10 };
+      expect(scoreOfPoints(percents, review, { pass: { request: 50 } })).toMatchObject({ score: printed, before });
+    },
+  );
 
   it("passes a critical category at 50% itself", () => {
     // Klaus, "Glossary": a critical category gives "a score of 0% … if it scores lower than 50%".
@@ -103,9 +110,9 @@ describe("Amazon Connect", () => {
   });
 
   it("fails the whole form by one answer", () => {
-    // API reference, EvaluationFormSingleSelectQuestionOption: "If an automatic fail answer is provided, the overall evaluation gets a score of 0."
-    // https://docs.aws.amazon.com/connect/latest/APIReference/API_EvaluationFormSingleSelectQuestionOption.html
-    // No figures there. By hand: without the fail (50 × 20 + 50 × 20) ÷ 100 = 20.
+    // API reference, EvaluationFormSingleSelectQuestionOption: "If an automatic fail answer is provided, the overall evaluation gets a
+    // score of 0." https://docs.aws.amazon.com/connect/latest/APIReference/API_EvaluationFormSingleSelectQuestionOption.html No figures
+    // there. By hand: without the fail (50 × 20 + 50 × 20) ÷ 100 = 20.
     const result = scoreOfPoints(weights, { q1: 0, q2: 50, q3: 50, q4: 0 }, { pass: { q1: 100 } });
     expect(result).toMatchObject({ score: "0.00", before: "20.00", failed: ["q1"] });
   });
@@ -114,9 +121,8 @@ describe("Amazon Connect", () => {
 describe("Genesys", () => {
   it("scores the form of its cloud: ((1 × 40) + (1 × 20)) / ((2 × 40) + (1 × 20)) = 60%", () => {
     // Genesys Cloud Resource Center, "Evaluation form weights", section "Evaluation form weighting example".
-    // https://help.mypurecloud.com/?p=144862
-    // Two questions in a group of weight 40, one in a group of 20. There possible points count beside weights, so that each question weighs its
-    // points times its group's weight; here each item has one weight.
+    // https://help.mypurecloud.com/?p=144862 Two questions in a group of weight 40, one in a group of 20. There possible points count
+    // beside weights, so that each question weighs its points times its group's weight; here each item has one weight.
     const weights = { q11: 40, q12: 40, q21: 20 };
     expect(scoreOfPoints(weights, { q11: 100, q12: 0, q21: 100 }).score).toBe("60.00");
     // "N/A … zero out of zero possible points", by hand: (40 + 20) ÷ (40 + 20).
@@ -143,15 +149,19 @@ describe("Genesys", () => {
 
 describe("Call Replay", () => {
   it("leaves out what is N/A and gives 0 for what is unanswered: our two choices", () => {
-    // Call Replay, "Calculating scores": N/A is ignored ("100% if the first question is answered '10' and the second is answered 'N/A'"), an
-    // unanswered question scores 0, and all N/A gives no score.
+    // Call Replay, "Calculating scores": N/A is ignored ("100% if the first question is answered '10' and the second is answered 'N/A'"),
+    // an unanswered question scores 0, and all N/A gives no score.
     // https://docs.call-replay.com/CallRecorder/help/user-guide/questionnaires/call-evaluation
     const weights = { first: 50, second: 50 };
     expect(scoreOfPoints(weights, { first: 100, second: null }).score).toBe("100.00");
     expect(scoreOfPoints(weights, { first: 100, second: null }, { notApplicable: "zero" }).score).toBe("50.00");
     expect(scoreOfPoints(weights, { first: null, second: null }).state).toBe("notApplicable");
     // With us a column that is absent is a fault in the data, never 0.
-    expect(scoreOfPoints(weights, { first: 100 })).toMatchObject({ state: "faulty", score: null, faults: [{ code: "missing_reading", path: ["second"] }] });
+    expect(scoreOfPoints(weights, { first: 100 })).toMatchObject({
+      state: "faulty",
+      score: null,
+      faults: [{ code: "missing_reading", path: ["second"] }],
+    });
   });
 });
 
@@ -177,17 +187,35 @@ describe("Ellig", () => {
 
   it("rates a CEO at 346.5 ÷ 100, printed 3.47", () => {
     // Table 7-32 (p. 382): weight times rating 80, 70, 75, 31.5, 35, 20, 20 and 15. 3.465 is a tie, rounded half-up.
-    const weights = { sales: 20, operatingIncome: 20, netIncome: 15, eps: 15, roa: 10, succession: 10, affirmativeAction: 5, acquisition: 5 };
+    const weights = {
+      sales: 20,
+      operatingIncome: 20,
+      netIncome: 15,
+      eps: 15,
+      roa: 10,
+      succession: 10,
+      affirmativeAction: 5,
+      acquisition: 5,
+    };
     const ratings = {
-      sales: "4.0", operatingIncome: "3.5", netIncome: "5.0", eps: "2.1", roa: "3.5", succession: "2.0", affirmativeAction: "4.0", acquisition: "3.0",
+      sales: "4.0",
+      operatingIncome: "3.5",
+      netIncome: "5.0",
+      eps: "2.1",
+      roa: "3.5",
+      succession: "2.0",
+      affirmativeAction: "4.0",
+      acquisition: "3.0",
     };
     expect(scoreOfPoints(weights, ratings, { range: scale }).score).toBe("3.47");
   });
 
   it("rates a division at 4.4, and with it, as shown, its manager at 4.1", () => {
-    // p. 387: (4.25 × 40 + 3.65 × 30 + 4.0 × 10 + 5.8 × 20) ÷ 100 = 4.355, printed 4.4; (4.5 × 25 + 3.0 × 25 + 4.4 × 50) ÷ 100 = 4.075, printed
-    // 4.1. The second uses the first as it was rounded: one card inside another. Readings by tables 7-37 and 7-39.
-    const percent = metrics({ person: { income: "ratio", sales: "ratio", capital: "ratio", parity: "ratio", corporate: "ratio", group: "ratio" } });
+    // p. 387: (4.25 × 40 + 3.65 × 30 + 4.0 × 10 + 5.8 × 20) ÷ 100 = 4.355, printed 4.4; (4.5 × 25 + 3.0 × 25 + 4.4 × 50) ÷ 100 = 4.075,
+    // printed 4.1. The second uses the first as it was rounded: one card inside another. Readings by tables 7-37 and 7-39.
+    const percent = metrics({
+      person: { income: "ratio", sales: "ratio", capital: "ratio", parity: "ratio", corporate: "ratio", group: "ratio" },
+    });
     const six = [1, 2, 3, 4, 5, 6] as const;
     const marks = (first: number, step: number) => curve(six.map((rating, index) => [first + step * index, rating]));
     const division = scorecard(
@@ -242,18 +270,34 @@ describe("a scorecard of Chinese customer service", () => {
       target: {
         metric: ratio(sales, planned, { places: 4 }),
         weight: 30,
-        points: bands([["0.40", 10], ["0.50", 25], ["0.60", 40], ["0.70", 55], ["0.80", 70], ["0.90", 85], ["1.00", 100]], { otherwise: 0 }),
+        points: bands([["0.40", 10], ["0.50", 25], ["0.60", 40], ["0.70", 55], ["0.80", 70], ["0.90", 85], ["1.00", 100]], {
+          otherwise: 0,
+        }),
       },
-      conversion: { metric: ratio(orders, inquiries, { places: 4 }), weight: 20, points: bands([["0.35", 60], ["0.40", 80], ["0.45", 100]], { otherwise: 0 }) },
-      averageOrder: { metric: ratio(sales, orders, { places: 2, unit: "money" }), weight: 20, points: bands([[210, 60], [230, 80], [250, 100]], { otherwise: 0 }) },
-      reply: { metric: ratio(replied, served, { places: 4 }), weight: 20, points: bands([["0.92", 60], ["0.95", 80], ["0.98", 100]], { otherwise: 0 }) },
+      conversion: {
+        metric: ratio(orders, inquiries, { places: 4 }),
+        weight: 20,
+        points: bands([["0.35", 60], ["0.40", 80], ["0.45", 100]], { otherwise: 0 }),
+      },
+      averageOrder: {
+        metric: ratio(sales, orders, { places: 2, unit: "money" }),
+        weight: 20,
+        points: bands([[210, 60], [230, 80], [250, 100]], { otherwise: 0 }),
+      },
+      reply: {
+        metric: ratio(replied, served, { places: 4 }),
+        weight: 20,
+        points: bands([["0.92", 60], ["0.95", 80], ["0.98", 100]], { otherwise: 0 }),
+      },
       response: { metric: responseSeconds, weight: 5, points: bandsUpTo([[35, 100], [45, 80], [55, 60]], { otherwise: 0 }) },
       attendance: { metric: late, weight: 5, points: bandsUpTo([[0, 100], [3, 80]], { otherwise: 60 }) },
     },
     { grades: { gold: 90, silver: 80, bronze: 70, none: 0 } },
   );
 
-  type Row = { readonly [Column in "sales" | "planned" | "orders" | "inquiries" | "served" | "replied" | "responseSeconds" | "late"]: Reading };
+  type Row = {
+    readonly [Column in "sales" | "planned" | "orders" | "inquiries" | "served" | "replied" | "responseSeconds" | "late"]: Reading;
+  };
   it.each<[string, Row, readonly number[], string, string]>([
     [
       // 112500 ÷ 112500, 450 ÷ 1000, 112500 ÷ 450 = 250, 980 ÷ 1000.
@@ -266,7 +310,16 @@ describe("a scorecard of Chinese customer service", () => {
     [
       // 0.9999; 0.4499; 1124705.01 ÷ 4499 = 249.99; 0.9799. 30 × 85 + 20 × 80 + 20 × 80 + 20 × 80 + 5 × 80 + 5 × 80 = 8150.
       "just under each",
-      { sales: "1124705.01", planned: "1124817.49", orders: 4499, inquiries: 10_000, served: 10_000, replied: 9799, responseSeconds: "35.01", late: 1 },
+      {
+        sales: "1124705.01",
+        planned: "1124817.49",
+        orders: 4499,
+        inquiries: 10_000,
+        served: 10_000,
+        replied: 9799,
+        responseSeconds: "35.01",
+        late: 1,
+      },
       [85, 80, 80, 80, 80, 80],
       "81.50",
       "silver",

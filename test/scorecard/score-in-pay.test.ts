@@ -69,7 +69,13 @@ describe("performance pay: base times the coefficient of the grade", () => {
   const { statements, totals } = settlement;
 
   it("is paid by the grade reached", () => {
-    expect(statements.map(({ person, scores, lines }) => [person, scores?.service.score, scores?.service.grade, lines.performance.state, lines.performance.amount])).toEqual([
+    expect(statements.map(({ person, scores, lines }) => [
+      person,
+      scores?.service.score,
+      scores?.service.grade,
+      lines.performance.state,
+      lines.performance.amount,
+    ])).toEqual([
       ["li", "93.00", "A", "settled", "1800.00"],
       ["wang", "76.00", "B", "settled", "1500.00"],
       ["zhao", "60.00", "C", "settled", "1200.00"],
@@ -116,7 +122,10 @@ describe("a statement's scores", () => {
     const { statements } = settle(policy, { period: "2026-11", people: rows.map((row, id) => ({ id, ...row })) });
     expect(statements[0]?.scores?.service).toEqual(score(service, rows[0] ?? untyped({})));
     expect(statements[2]?.scores?.service).toEqual(score(service, rows[2] ?? untyped({})));
-    expect(statements[1]?.scores?.service).toMatchObject({ score: "70.00", items: { quality: { reason: { path: ["people", "1", "quality"] } } } });
+    expect(statements[1]?.scores?.service).toMatchObject({
+      score: "70.00",
+      items: { quality: { reason: { path: ["people", "1", "quality"] } } },
+    });
   });
 
   it("are those of every card that anything refers to, or that is listed, by id", () => {
@@ -139,7 +148,12 @@ describe("a statement's scores", () => {
   });
 
   it("are with the rows of a person who has several", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { performance: times(base, byGrade(service, { A: "1.2", B: 1, C: "0.8", D: 0 })) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { performance: times(base, byGrade(service, { A: "1.2", B: 1, C: "0.8", D: 0 })) },
+    });
     const [statement] = settle(policy, {
       period: "2026-11",
       people: [
@@ -158,12 +172,21 @@ describe("a statement's scores", () => {
   it("need no pay line", () => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [service] });
     const [statement] = settle(policy, { period: "2026-11", people: [{ id: "li", quality: 95, speed: 90 }] }).statements;
-    expect(statement).toMatchObject({ payable: "0.00", lines: {}, provisional: false, scores: { service: { score: "93.00", grade: "A" } } });
+    expect(statement).toMatchObject({
+      payable: "0.00",
+      lines: {},
+      provisional: false,
+      scores: { service: { score: "93.00", grade: "A" } },
+    });
   });
 
   it("are in the order of nobody's rows: who stands beside whom changes no score", () => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [service] });
-    const people = [{ id: "li", quality: 95, speed: 90 }, { id: "wang", quality: null, speed: null }, { id: "zhao", quality: 5, speed: "5.55" }];
+    const people = [{ id: "li", quality: 95, speed: 90 }, { id: "wang", quality: null, speed: null }, {
+      id: "zhao",
+      quality: 5,
+      speed: "5.55",
+    }];
     const scores = (rows: typeof people) =>
       Object.fromEntries(settle(policy, { period: "2026-11", people: rows }).statements.map(({ person, scores }) => [person, scores]));
     expect(scores(people.toReversed())).toEqual(scores(people));
@@ -171,14 +194,21 @@ describe("a statement's scores", () => {
 });
 
 describe("gates on a score", () => {
-  const good = gates("good", { score: atLeast(scoreOf(service), 75), grade: gate(gradeIn(service, ["A", "B"]), { notApplicable: "pass" }) });
+  const good = gates("good", {
+    score: atLeast(scoreOf(service), 75),
+    grade: gate(gradeIn(service, ["A", "B"]), { notApplicable: "pass" }),
+  });
 
   it("say reading, bound and margin", () => {
     expect(check(good, { quality: 80, speed: 70 })).toMatchObject({
       state: "passed",
       gates: { score: { state: "passed", reading: "76", bound: "75", margin: "1" }, grade: { state: "passed", reading: null } },
     });
-    expect(check(good, { quality: 70, speed: 70 })).toMatchObject({ state: "failed", failed: ["score", "grade"], gates: { score: { margin: "-5" } } });
+    expect(check(good, { quality: 70, speed: 70 })).toMatchObject({
+      state: "failed",
+      failed: ["score", "grade"],
+      gates: { score: { margin: "-5" } },
+    });
   });
 
   it("fail closed where there is no score, or pass where they say so", () => {
@@ -190,7 +220,11 @@ describe("gates on a score", () => {
   });
 
   it("are faulty where the score is", () => {
-    expect(check(good, { quality: "x", speed: 1 })).toMatchObject({ state: "faulty", failed: [], gates: { score: { state: "faulty" }, grade: { state: "faulty" } } });
+    expect(check(good, { quality: "x", speed: 1 })).toMatchObject({
+      state: "faulty",
+      failed: [],
+      gates: { score: { state: "faulty" }, grade: { state: "faulty" } },
+    });
   });
 
   it("void or hold what is paid, and stand with the person", () => {
@@ -225,7 +259,10 @@ describe("gates on a score", () => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, 100) } });
     const teams = [{ id: "a", dsr: "4.7" }, { id: "b", dsr: "4.69" }, { id: "c", dsr: null }];
     const settled = settle(policy, { period: "2026-11", teams, people: teams.map(({ id }) => ({ id: `of-${id}`, team: id })) });
-    expect(settled.teams.map(({ gates }) => [gates.shop.state, gates.shop.gates.score.reading])).toEqual([["passed", "70"], ["failed", "69"], ["failed", null]]);
+    expect(settled.teams.map(({ gates }) => [gates.shop.state, gates.shop.gates.score.reading])).toEqual([["passed", "70"], [
+      "failed",
+      "69",
+    ], ["failed", null]]);
     expect(settled.statements.map(({ payable, gates }) => [payable, gates])).toEqual([["100.00", {}], ["0.00", {}], ["0.00", {}]]);
   });
 });
@@ -243,18 +280,26 @@ describe("a card that reads the team", () => {
   });
 
   it("takes each person's own team in a period, and what is wrong with it costs the score alone", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base, performance: times(base, byGrade(card, { A: "1.2", B: 1 })) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { base, performance: times(base, byGrade(card, { A: "1.2", B: 1 })) },
+    });
     const teams = [{ id: "t", dsr: "4.7" }, { id: "u", dsr: null }, { id: "v" }];
     const people = ["t", "u", "v", "w", null].map((team) => ({ id: `of ${team}`, team, quality: 90, base: 1000 }));
     const { statements } = settle(policy, untyped({ period: "2026-11", teams, people }));
-    expect(
-      statements.map(({ scores, lines }) => [scores?.card.score, lines.base.payable, lines.performance.payable, lines.performance.faults.map(({ message }) => message)]),
-    ).toEqual([
+    expect(statements.map(({ scores, lines }) => [
+      scores?.card.score,
+      lines.base.payable,
+      lines.performance.payable,
+      lines.performance.faults.map(({ message }) => message),
+    ])).toEqual([
       ["80.00", "1000.00", "1200.00", []],
       ["90.00", "1000.00", "1200.00", []],
       [null, "1000.00", "0.00", ["teams.v.dsr: the reading is missing: got nothing, expected a number (points) or null"]],
-      [null, "1000.00", "0.00", ['people["of w"].team: the team is not known: got "w", expected the id of a team of the period']],
-      [null, "1000.00", "0.00", ['people["of null"].team: the team is not known: got no team, expected the id of a team of the period']],
+      [null, "1000.00", "0.00", ["people[\"of w\"].team: the team is not known: got \"w\", expected the id of a team of the period"]],
+      [null, "1000.00", "0.00", ["people[\"of null\"].team: the team is not known: got no team, expected the id of a team of the period"]],
     ]);
     expect(statements[1]?.scores?.card.items.dsr).toMatchObject({ weight: "0", reason: { path: ["teams", "u", "dsr"] } });
   });
@@ -285,27 +330,41 @@ describe("scores of others", () => {
       { id: "wang", team: "t", quality: 60, speed: 60 },
       { id: "zhao", team: "t", quality: null, speed: null },
     ];
-    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people }).statements.map(({ payable }) => payable)).toEqual(["100.00", "100.00", "100.00"]);
+    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people }).statements.map(({ payable }) => payable)).toEqual([
+      "100.00",
+      "100.00",
+      "100.00",
+    ]);
     const faulty = [...people, { id: "qian", team: "t", quality: "x", speed: 1 }];
-    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people: faulty }).statements.map(({ pending }) => pending)).toEqual(
-      Array.from({ length: 4 }, () => ["bonus"]),
-    );
+    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people: faulty }).statements.map(({ pending }) => pending))
+      .toEqual(Array.from({ length: 4 }, () => ["bonus"]));
   });
 });
 
 describe("a card read through another card's item", () => {
-  const inner = scorecard("inner", { a: { metric: quality, weight: 2, points: asPoints }, b: { metric: speed, weight: 1, points: asPoints } }, { weights: "relative" });
-  const outer = scorecard("outer", { inner: { metric: scoreOf(inner), weight: 50, points: asPoints }, own: { metric: metric("own", "points"), weight: 50, points: asPoints } });
+  const inner = scorecard("inner", {
+    a: { metric: quality, weight: 2, points: asPoints },
+    b: { metric: speed, weight: 1, points: asPoints },
+  }, { weights: "relative" });
+  const outer = scorecard("outer", {
+    inner: { metric: scoreOf(inner), weight: 50, points: asPoints },
+    own: { metric: metric("own", "points"), weight: 50, points: asPoints },
+  });
 
   it("counts as it was rounded", () => {
     // (2 × 100 + 0) ÷ 3 = 66.67, (66.67 + 0.02) ÷ 2 = 33.345 ≈ 33.35; by the exact 66.666… it would be 33.343… ≈ 33.34.
-    expect(score(outer, { quality: 100, speed: 0, own: "0.02" })).toMatchObject({ score: "33.35", items: { inner: { reading: "66.67", points: "66.67" } } });
+    expect(score(outer, { quality: 100, speed: 0, own: "0.02" })).toMatchObject({
+      score: "33.35",
+      items: { inner: { reading: "66.67", points: "66.67" } },
+    });
   });
 
   it("is not applicable there where it has no score, with its own reason", () => {
     expect(score(outer, { quality: null, speed: null, own: 40 })).toMatchObject({
       score: "40.00",
-      items: { inner: { weight: "0", reason: { code: "no_item", path: ["scorecards", "inner"], message: "no item of inner is applicable" } } },
+      items: {
+        inner: { weight: "0", reason: { code: "no_item", path: ["scorecards", "inner"], message: "no item of inner is applicable" } },
+      },
     });
   });
 
@@ -317,25 +376,49 @@ describe("a card read through another card's item", () => {
 describe("results in one line each", () => {
   it("a prize only for those whose grade is at least B", () => {
     const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300, 200] });
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: when(gradeIn(service, ["A", "B"]), prizeOf(pk), 0) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { prize: when(gradeIn(service, ["A", "B"]), prizeOf(pk), 0) },
+    });
     const people = [
       { id: "li", team: "t", gmv: 300, quality: 60, speed: 60 },
       { id: "wang", team: "t", gmv: 200, quality: 95, speed: 90 },
     ];
-    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people }).statements.map(({ payable }) => payable)).toEqual(["0.00", "200.00"]);
+    expect(settle(policy, { period: "2026-11", teams: [{ id: "t" }], people }).statements.map(({ payable }) => payable)).toEqual([
+      "0.00",
+      "200.00",
+    ]);
   });
 
   it("entrants by their score, eligible from a grade on", () => {
-    const pk = contest("pk", { factors: { score: highest(scoreOf(service)) }, within: "policy", eligible: gradeIn(service, ["A", "B", "C"]), prizesPerFactor: [300, 200, 100] });
+    const pk = contest("pk", {
+      factors: { score: highest(scoreOf(service)) },
+      within: "policy",
+      eligible: gradeIn(service, ["A", "B", "C"]),
+      prizesPerFactor: [300, 200, 100],
+    });
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
     const people = [93, 76, 59, 60].map((points, id) => ({ id, team: null, quality: points, speed: points }));
-    expect(settle(policy, { period: "2026-11", teams: [], people }).statements.map(({ payable }) => payable)).toEqual(["300.00", "200.00", "0.00", "100.00"]);
+    expect(settle(policy, { period: "2026-11", teams: [], people }).statements.map(({ payable }) => payable)).toEqual([
+      "300.00",
+      "200.00",
+      "0.00",
+      "100.00",
+    ]);
   });
 
   it("a coefficient that is a parameter, which another version of the policy changes", () => {
     const low = parameter("low", "ratio", "0.8");
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { performance: times(base, byGrade(service, { A: "1.2", B: 1, C: low, D: 0 })) } });
-    const paid = (of: typeof policy) => settle(of, { period: "2026-11", people: [{ id: "li", base: 1000, quality: 60, speed: 60 }] }).statements[0]?.payable;
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { performance: times(base, byGrade(service, { A: "1.2", B: 1, C: low, D: 0 })) },
+    });
+    const paid = (of: typeof policy) =>
+      settle(of, { period: "2026-11", people: [{ id: "li", base: 1000, quality: 60, speed: 60 }] }).statements[0]?.payable;
     expect([paid(policy), paid(withParameters(policy, { low: "0.5" }))]).toEqual(["800.00", "500.00"]);
   });
 

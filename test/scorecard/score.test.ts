@@ -101,7 +101,10 @@ describe("a score", () => {
 
   it("rounds a tie away from zero, on either side", () => {
     expect(scoreOfPoints({ a: 100 }, { a: "69.5" }, { places: 0 }).score).toBe("70");
-    const below = scorecard("card", { a: { metric: metric("a", "points"), weight: 100, points: curve([[0, 0], [10, -10]]) } }, { places: 0, range: [-10, 0] });
+    const below = scorecard("card", { a: { metric: metric("a", "points"), weight: 100, points: curve([[0, 0], [10, -10]]) } }, {
+      places: 0,
+      range: [-10, 0],
+    });
     expect(score(below, { a: "2.5" }).score).toBe("-3");
     expect(score(below, { a: "0.4" }).score).toBe("0");
   });
@@ -119,9 +122,16 @@ describe("a score", () => {
   });
 
   it("reads any quantity, each item its own table", () => {
-    const { refunds, orders, seconds, dsr } = metrics({ person: { refunds: "count", orders: "count", seconds: "seconds" }, team: { dsr: "points" } });
+    const { refunds, orders, seconds, dsr } = metrics({
+      person: { refunds: "count", orders: "count", seconds: "seconds" },
+      team: { dsr: "points" },
+    });
     const card = scorecard("card", {
-      refunds: { metric: ratio(refunds, orders, { places: 4 }), weight: 40, points: bandsUpTo([["0.01", 100], ["0.03", 60]], { otherwise: 0 }) },
+      refunds: {
+        metric: ratio(refunds, orders, { places: 4 }),
+        weight: 40,
+        points: bandsUpTo([["0.01", 100], ["0.03", 60]], { otherwise: 0 }),
+      },
       seconds: { metric: minus(seconds, 10), weight: 30, points: curve([[0, 100], [50, 0]]) },
       dsr: { metric: when(atLeast(dsr, "4.7"), times(dsr, 20), 0), weight: 30, points: bands([[94, 100]], { otherwise: 20 }) },
     });
@@ -135,7 +145,7 @@ describe("a score", () => {
     const card = scorecard("card", { gmv: { metric: metric("gmv", "money"), weight: 100, points: curve([[0, 0], [100, 100]]) } });
     expect(score(card, { gmv: "50.55" }).score).toBe("50.55");
     expect(score(card, { gmv: "50.55" }, { currency: "JPY" }).faults.map(({ message }) => message)).toEqual([
-      'gmv: the number has too many decimals for its unit: got "50.55", expected money with at most 0 decimals',
+      "gmv: the number has too many decimals for its unit: got \"50.55\", expected money with at most 0 decimals",
     ]);
   });
 });
@@ -173,7 +183,10 @@ describe("an item that is not applicable", () => {
     ["below zero, where the table gives nothing better", bands([[1, -5]], { otherwise: -9 }), "-5"],
   ])("counts in full as the most that its own table can give: %s", (_, points, most) => {
     const { a, b } = metrics({ person: { a: "points", b: "points" } });
-    const card = scorecard("card", { a: { metric: a, weight: 60, points: asPoints }, b: { metric: b, weight: 40, points } }, { notApplicable: "full", places: 4 });
+    const card = scorecard("card", { a: { metric: a, weight: 60, points: asPoints }, b: { metric: b, weight: 40, points } }, {
+      notApplicable: "full",
+      places: 4,
+    });
     const result = score(card, { a: 50, b: null });
     expect(result.items.b.points).toBe(most);
     expect(Number(result.score)).toBe((60 * 50 + 40 * Number(most)) / 100);
@@ -186,7 +199,10 @@ describe("an item that is not applicable", () => {
       csat: { metric: csat, weight: 60, points: asPoints },
     });
     const result = score(card, { orders: 0, inquiries: 0, csat: 70 });
-    expect(result).toMatchObject({ score: "70.00", items: { conversion: { reading: null, points: null, weight: "0", reason: { code: "zero_divisor" } } } });
+    expect(result).toMatchObject({
+      score: "70.00",
+      items: { conversion: { reading: null, points: null, weight: "0", reason: { code: "zero_divisor" } } },
+    });
   });
 
   it("has a value where its quantity replaces it by orElse", () => {
@@ -194,17 +210,20 @@ describe("an item that is not applicable", () => {
     expect(score(card, { a: null })).toMatchObject({ score: "60.00", items: { a: { reading: "60", reason: null } } });
   });
 
-  it.each<[PointsOptions["notApplicable"]]>([["redistribute"], ["zero"], ["full"]])("leaves no score where no item has a reading, by the choice %s", (notApplicable) => {
-    expect(scored(null, null, null, notApplicable === undefined ? {} : { notApplicable })).toMatchObject({
-      state: "notApplicable",
-      score: null,
-      grade: null,
-      before: null,
-      failed: [],
-      reason: { code: "no_item", path: ["scorecards", "card"], message: "no item of card is applicable" },
-      faults: [],
-    });
-  });
+  it.each<[PointsOptions["notApplicable"]]>([["redistribute"], ["zero"], ["full"]])(
+    "leaves no score where no item has a reading, by the choice %s",
+    (notApplicable) => {
+      expect(scored(null, null, null, notApplicable === undefined ? {} : { notApplicable })).toMatchObject({
+        state: "notApplicable",
+        score: null,
+        grade: null,
+        before: null,
+        failed: [],
+        reason: { code: "no_item", path: ["scorecards", "card"], message: "no item of card is applicable" },
+        faults: [],
+      });
+    },
+  );
 });
 
 describe("minimumWeight", () => {
@@ -245,8 +264,14 @@ describe("adjustments", () => {
   it("are added to the score, with their signs, and shown", () => {
     const card = adjusted({ praise, violations: times(violations, -5) });
     // 70 + 3.5 − 2 × 5.
-    expect(score(card, { a: 70, praise: "3.5", violations: 2 })).toMatchObject({ score: "63.50", adjustments: { praise: "3.50", violations: "-10.00" } });
-    expect(score(card, { a: 70, praise: 0, violations: 0 })).toMatchObject({ score: "70.00", adjustments: { praise: "0.00", violations: "0.00" } });
+    expect(score(card, { a: 70, praise: "3.5", violations: 2 })).toMatchObject({
+      score: "63.50",
+      adjustments: { praise: "3.50", violations: "-10.00" },
+    });
+    expect(score(card, { a: 70, praise: 0, violations: 0 })).toMatchObject({
+      score: "70.00",
+      adjustments: { praise: "0.00", violations: "0.00" },
+    });
   });
 
   it("are rounded one by one, half-up, before they are added", () => {
@@ -280,14 +305,18 @@ describe("adjustments", () => {
       reason: { code: "null_reading", path: ["praise"], message: "praise is not applicable: it is null" },
       items: { a: { reading: "70", points: "70", weight: "100" } },
     });
-    expect(score(adjusted({ praise: orElse(praise, 0) }), row)).toMatchObject({ state: "value", score: "70.00", adjustments: { praise: "0.00" } });
+    expect(score(adjusted({ praise: orElse(praise, 0) }), row)).toMatchObject({
+      state: "value",
+      score: "70.00",
+      adjustments: { praise: "0.00" },
+    });
   });
 
   it("that are faulty are faults of the score, also beside one that is not applicable", () => {
     const result = score(adjusted({ praise, violations: times(violations, -5) }), { a: 70, praise: null, violations: "1,5" });
     expect(result).toMatchObject({ state: "faulty", score: null, reason: null, adjustments: { praise: null, violations: null } });
     expect(result.faults.map(({ message }) => message)).toEqual([
-      'violations: this is no number: got "1,5", expected a number (points) or null, such as 12.5 or "12.50"',
+      "violations: this is no number: got \"1,5\", expected a number (points) or null, such as 12.5 or \"12.50\"",
     ]);
   });
 
@@ -316,7 +345,10 @@ describe("adjustments", () => {
 describe("the range", () => {
   const { a, praise } = metrics({ person: { a: "points", praise: "points" } });
   const ranged = (range?: readonly [DecimalInput, DecimalInput]) =>
-    scorecard("card", { a: { metric: a, weight: 100, points: curve([[-1000, -1000], [1000, 1000]]) } }, { adjustments: { praise }, ...(range && { range }) });
+    scorecard("card", { a: { metric: a, weight: 100, points: curve([[-1000, -1000], [1000, 1000]]) } }, {
+      adjustments: { praise },
+      ...(range && { range }),
+    });
 
   it.each<[readonly [DecimalInput, DecimalInput] | undefined, number, number, string]>([
     [undefined, 95, 10, "100.00"],
@@ -351,7 +383,12 @@ describe("the range", () => {
       const kept: boolean[] = [];
       const faults = thrownFaults(() => {
         const { score, before } = scoreOfPoints({ a: 100 }, { a: points }, options);
-        kept.push(form.test(score ?? ""), Number(score) >= Number(from), Number(score) <= Number(to), before === null || Number(score) <= Number(before));
+        kept.push(
+          form.test(score ?? ""),
+          Number(score) >= Number(from),
+          Number(score) <= Number(to),
+          before === null || Number(score) <= Number(before),
+        );
       });
       expect(faults.length > 0 || kept.every(Boolean)).toBe(true);
     }
@@ -378,12 +415,22 @@ describe("faults in the readings", () => {
     );
     const result = score(card, untyped({ a: "80%", b: 50, c: null }));
     const [unreadable, missing] = [
-      'a: this is no number: got "80%", expected a number (points) or null, such as 12.5 or "12.50"; write 12.5% as 0.125',
+      "a: this is no number: got \"80%\", expected a number (points) or null, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
       "praise: the reading is missing: got nothing, expected a number (points) or null",
     ];
-    expect(result).toMatchObject({ state: "faulty", score: null, grade: null, before: null, failed: [], reason: null, adjustments: { praise: null } });
+    expect(result).toMatchObject({
+      state: "faulty",
+      score: null,
+      grade: null,
+      before: null,
+      failed: [],
+      reason: null,
+      adjustments: { praise: null },
+    });
     expect(result.faults.map(({ message }) => message)).toEqual([unreadable, missing]);
-    expect(Object.values(result.items).map(({ reading, points, weight, faults }) => [reading, points, weight, faults.map(({ message }) => message)])).toEqual([
+    expect(Object.values(result.items).map(
+      ({ reading, points, weight, faults }) => [reading, points, weight, faults.map(({ message }) => message)]
+    )).toEqual([
       [null, null, "40", [unreadable]],
       [null, null, "10", [unreadable]],
       ["50", "50", "30", []],
@@ -398,7 +445,7 @@ describe("faults in the readings", () => {
 
   it("suggest the column that was meant", () => {
     expect(scoreOfPoints({ quality: 100 }, { qualty: 5 }).faults.map(({ expected }) => expected)).toEqual([
-      'a number (points) or null; did you mean the column "qualty"?',
+      "a number (points) or null; did you mean the column \"qualty\"?",
     ]);
   });
 });

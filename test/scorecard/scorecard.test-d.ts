@@ -150,7 +150,8 @@ describe("a statement", () => {
       currency: "CNY",
       pay: { bonus: when(gradeIn(service, ["A"]), 100, 0), more: times(metric("base", "money"), byGrade(service, { A: 1, B: 0 })) },
     });
-    const month = () => settle(policy, { period: "1", teams: [{ id: "t", dsr: 4 }], people: [{ id: 1, team: "t", csat: 1, praise: 0, base: 1 }] });
+    const month = () =>
+      settle(policy, { period: "1", teams: [{ id: "t", dsr: 4 }], people: [{ id: 1, team: "t", csat: 1, praise: 0, base: 1 }] });
     type Scores = NonNullable<ReturnType<typeof month>["statements"][number]["scores"]>;
     expectTypeOf<Scores["service"]["grade"]>().toEqualTypeOf<"A" | "B" | null>();
     expectTypeOf<keyof Scores>().toEqualTypeOf<"service">();

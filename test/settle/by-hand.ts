@@ -43,7 +43,8 @@ interface Sums {
 }
 
 const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
-const most = (first: bigint, ...others: readonly (bigint | null)[]): bigint => others.reduce<bigint>((a, b) => (b === null || a > b ? a : b), first);
+const most = (first: bigint, ...others: readonly (bigint | null)[]): bigint =>
+  others.reduce<bigint>((a, b) => (b === null || a > b ? a : b), first);
 
 function steps({ gross, keptSum, draw, cap, floor, owed, short }: Sums) {
   let pay = gross;
@@ -95,7 +96,12 @@ export function byHand(slip: Slip): SlipByHand {
   const hasKept = slip.kept.length > 0;
   const sums: Sums = {
     gross: total([...lines.map(({ sum }) => sum), ...read.map(({ amount }) => amount)]),
-    keptSum: hasKept ? total([...lines.flatMap(({ name, sum }) => (isKept(name) ? sum : [])), ...read.flatMap(({ line, amount }) => (isKept(line) ? amount : []))]) : null,
+    keptSum: hasKept
+      ? total([
+        ...lines.flatMap(({ name, sum }) => (isKept(name) ? sum : [])),
+        ...read.flatMap(({ line, amount }) => (isKept(line) ? amount : [])),
+      ])
+      : null,
     draw: amountOr(figures.draw, null),
     cap: amountOr(figures.cap, null),
     floor: amountOr(figures.floor, null),
@@ -110,7 +116,8 @@ export function byHand(slip: Slip): SlipByHand {
     if (figure === "n/a") return [`${name} notApplicable`];
     return amount === 0n ? [] : [`${name} ${yuan(amount)}`];
   };
-  const unread = (balance: Balance) => slip.carryIns.flatMap((each) => (each.balance === balance && !isBalance(each.amount) ? `carryIn ${balance} pending` : []));
+  const unread = (balance: Balance) =>
+    slip.carryIns.flatMap((each) => (each.balance === balance && !isBalance(each.amount) ? `carryIn ${balance} pending` : []));
   const added = [
     ...slip.adjustments.map(({ line, amount }) => `adjustment ${line} ${amount === "faulty" ? "pending" : yuan(amount)}`),
     ...unread("draw"),
@@ -135,25 +142,45 @@ export function byHand(slip: Slip): SlipByHand {
   };
 }
 
-/** How the steps may come out, whatever is put in the place of what cannot be read: at, beside and far from every amount at which they turn. */
-function possible(slip: Slip, sums: Sums, figures: Readonly<Record<Step, Reading | null>>, opening: Readonly<Record<Balance, bigint | "faulty">>) {
+/**
+ * How the steps may come out, whatever is put in the place of what cannot be read: at, beside and far from every amount at which they turn.
+ */
+function possible(
+  slip: Slip,
+  sums: Sums,
+  figures: Readonly<Record<Step, Reading | null>>,
+  opening: Readonly<Record<Balance, bigint | "faulty">>,
+) {
   const { gross, keptSum, draw, cap, floor, owed, short } = sums;
   const ofKept = keptSum === null ? [] : [keptSum, keptSum + short, gross - keptSum];
-  const turns = new Set([0n, gross, gross - owed, ...ofKept, ...[draw, cap, floor].flatMap((each) => (each === null ? [] : [each, each - gross]))]);
-  const hidden = stepNames.filter((name) => figures[name] === "faulty").length + slip.adjustments.filter(({ amount }) => amount === "faulty").length;
+  const turns = new Set([
+    0n,
+    gross,
+    gross - owed,
+    ...ofKept,
+    ...[draw, cap, floor].flatMap((each) => (each === null ? [] : [each, each - gross])),
+  ]);
+  const hidden = stepNames.filter((name) => figures[name] === "faulty").length
+    + slip.adjustments.filter(({ amount }) => amount === "faulty").length;
   const beside = hidden > 2 ? [] : [...turns].flatMap((turn) => [turn - 1n, turn + 1n]);
   const amounts = [...new Set([...turns, ...beside, 100_000_000n, -100_000_000n])];
-  const vary = (all: readonly Sums[], choices: readonly ((sums: Sums) => Sums)[]) => all.flatMap((each) => choices.map((choose) => choose(each)));
+  const vary = (all: readonly Sums[], choices: readonly ((sums: Sums) => Sums)[]) =>
+    all.flatMap((each) => choices.map((choose) => choose(each)));
 
   let all: readonly Sums[] = [sums];
-  for (const name of stepNames) if (figures[name] === "faulty") all = vary(all, [null, ...amounts].map((amount) => (each) => ({ ...each, [name]: amount })));
+  for (const name of stepNames) {
+    if (figures[name] === "faulty") all = vary(all, [null, ...amounts].map((amount) => (each) => ({ ...each, [name]: amount })));
+  }
   if (opening.draw === "faulty") all = vary(all, [0n, 1n, 100_000_000n].map((amount) => (each) => ({ ...each, owed: amount })));
   if (opening.protection === "faulty") all = vary(all, [0n, 1n, 100_000_000n].map((amount) => (each) => ({ ...each, short: amount })));
   for (const { line, amount } of slip.adjustments) {
     if (amount !== "faulty") continue;
     const kept = slip.kept.some((name) => name === line) ? 1n : 0n;
     const few = [0n, 1n, -1n, 100_000_000n, -100_000_000n];
-    all = vary(all, few.map((by) => (each) => ({ ...each, gross: each.gross + by, keptSum: each.keptSum === null ? null : each.keptSum + kept * by })));
+    all = vary(
+      all,
+      few.map((by) => (each) => ({ ...each, gross: each.gross + by, keptSum: each.keptSum === null ? null : each.keptSum + kept * by })),
+    );
   }
   return all.map(steps);
 }

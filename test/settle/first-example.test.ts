@@ -46,7 +46,15 @@ describe("the commission of a shop's customer service", () => {
   });
 
   it("comes out whole, as plain JSON", () => {
-    const line = (amount: string) => ({ state: "settled", amount, payable: amount, before: null, failedGates: [], reason: null, faults: [] });
+    const line = (amount: string) => ({
+      state: "settled",
+      amount,
+      payable: amount,
+      before: null,
+      failedGates: [],
+      reason: null,
+      faults: [],
+    });
     const passed = (reading: string, bound: string, margin: string) => ({
       state: "passed",
       notApplicable: false,
@@ -131,7 +139,15 @@ describe("the commission of a shop's customer service", () => {
     expect(toRows(november("4.60"))).toEqual([
       { ...common, line: "base", amount: "4000.00", payable: "4000.00", before: null, failedGates: "", why: "" },
       { ...common, line: "commission", amount: "384.00", payable: "384.00", before: null, failedGates: "", why: "" },
-      { ...common, line: "targetBonus", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: "shop.dsr", why: "failed: shop.dsr" },
+      {
+        ...common,
+        line: "targetBonus",
+        amount: "0.00",
+        payable: "0.00",
+        before: "1000.00",
+        failedGates: "shop.dsr",
+        why: "failed: shop.dsr",
+      },
     ]);
   });
 });

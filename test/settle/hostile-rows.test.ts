@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, isJixiaoError, metric, parameter, plus, settle, teamMetric, times, voidedBy } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  gates,
+  isJixiaoError,
+  metric,
+  parameter,
+  plus,
+  settle,
+  teamMetric,
+  times,
+  voidedBy,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const [base, gmv] = [metric("base", "money"), metric("gmv", "money")];
@@ -99,13 +111,15 @@ describe("rows of every make", () => {
       base = 4000;
       gmv = 100;
     }
-    for (const row of [
-      Object.assign(Object.create(null), good),
-      new Agent(),
-      Object.freeze({ ...good }),
-      new Proxy({ ...good }, {}),
-      new Proxy(new Agent(), {}),
-    ]) {
+    for (
+      const row of [
+        Object.assign(Object.create(null), good),
+        new Agent(),
+        Object.freeze({ ...good }),
+        new Proxy({ ...good }, {}),
+        new Proxy(new Agent(), {}),
+      ]
+    ) {
       expect(paid(row)).toEqual([["li", "5201.00"]]);
     }
   });
@@ -200,22 +214,26 @@ describe("a period that cannot be read", () => {
 
   it.each<[string, unknown, readonly string[]]>([
     ["no period", null, ["period: this is no object: got null, expected an object with a period, people and teams"]],
-    ["no name", { people: [] }, ['period: this is no period: got nothing, expected text that is not blank, such as "2026-11"']],
-    ["a blank name", { period: " ", people: [] }, ['period: this is no period: got " ", expected text that is not blank, such as "2026-11"']],
+    ["no name", { people: [] }, ["period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\""]],
+    ["a blank name", { period: " ", people: [] }, [
+      "period: this is no period: got \" \", expected text that is not blank, such as \"2026-11\"",
+    ]],
     [
       "a number for a name",
       { period: 202611, people: [] },
-      ['period: this is no period: got 202611, expected text that is not blank, such as "2026-11"'],
+      ["period: this is no period: got 202611, expected text that is not blank, such as \"2026-11\""],
     ],
     ["no people", { period: "2026-11" }, ["people: this is no list: got nothing, expected a list of rows"]],
     ["people by id", { period: "2026-11", people: { li: {} } }, ["people: this is no list: got an object, expected a list of rows"]],
-    ["teams by id", { period: "2026-11", people: [], teams: new Map() }, ["teams: this is no list: got an object, expected a list of rows"]],
+    ["teams by id", { period: "2026-11", people: [], teams: new Map() }, [
+      "teams: this is no list: got an object, expected a list of rows",
+    ]],
     [
       "nothing right, all of it told",
       { period: 1, people: "li", teams: null },
       [
-        'period: this is no period: got 1, expected text that is not blank, such as "2026-11"',
-        'people: this is no list: got "li", expected a list of rows',
+        "period: this is no period: got 1, expected text that is not blank, such as \"2026-11\"",
+        "people: this is no list: got \"li\", expected a list of rows",
         "teams: this is no list: got null, expected a list of rows",
       ],
     ],

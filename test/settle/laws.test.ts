@@ -35,13 +35,12 @@ describe("every row comes out exactly once", () => {
         const rejected = rejections.filter(({ from }) => from === "people").map(({ index }) => index);
         expect(new Set(rejected).size).toBe(rejected.length);
         const kept = period.people.filter((_, index) => !rejected.includes(index));
-        expect(
-          statements
-            .flatMap(({ person, stints }) => (stints.length === 0 ? person : stints.map(({ id }) => id)))
-            .map(String)
-            .toSorted(),
-        ).toEqual(kept.map((row) => String(rowIn(statements, row))).toSorted());
-        expect(statements.reduce((count, { stints }) => count + Math.max(1, stints.length), 0) + rejected.length).toBe(period.people.length);
+        expect(statements
+          .flatMap(({ person, stints }) => (stints.length === 0 ? person : stints.map(({ id }) => id)))
+          .map(String)
+          .toSorted()).toEqual(kept.map((row) => String(rowIn(statements, row))).toSorted());
+        expect(statements.reduce((count, { stints }) => count + Math.max(1, stints.length), 0) + rejected.length)
+          .toBe(period.people.length);
       }),
       runs,
     );
@@ -92,10 +91,12 @@ describe("everything adds up", () => {
           expect(statement.payable).toBe(sum(linesOf(statement).map(({ payable }) => payable)));
           expect(statement.pending).toEqual(statement.lineOrder.filter((name) => statement.lines[name].state === "pending"));
           if (statement.stints.length > 0) {
-            for (const name of statement.lineOrder)
+            for (const name of statement.lineOrder) {
               expect(statement.lines[name].payable).toBe(sum(statement.stints.map(({ lines }) => lines[name].payable)));
+            }
           } else {
-            expect(statement.held).toBe(sum(linesOf(statement).map(({ state, amount }) => (state === "held" && amount !== null ? amount : "0"))));
+            expect(statement.held)
+              .toBe(sum(linesOf(statement).map(({ state, amount }) => (state === "held" && amount !== null ? amount : "0"))));
           }
         }
         const [total] = totals;
@@ -127,8 +128,9 @@ describe("everything adds up", () => {
           const { base, commission } = statement.lines;
           const number = (value: unknown) => (typeof value === "bigint" ? new Exact(String(value)) : new Exact(value as string));
           if (base.state === "settled") expect(base.amount).toBe(number(row.base).toFixed(2));
-          if (commission.state === "settled")
+          if (commission.state === "settled") {
             expect(commission.amount).toBe(number(row.gmv).times("0.003").toDecimalPlaces(2, Exact.ROUND_HALF_UP).plus(0).toFixed(2));
+          }
           expect(base.state === "notApplicable").toBe(row.base === null);
           for (const line of linesOf(statement)) {
             expect(line.payable).toBe(line.state === "settled" ? line.amount : "0.00");
@@ -153,7 +155,7 @@ describe("the order of the rows", () => {
         people: fc
           .shuffledSubarray([...period.people.keys()], { minLength: period.people.length })
           .map((order) => keepStintsInOrder(period.people, order)),
-      }),
+      })
     );
     fc.assert(
       fc.property(orders, ({ period, teams, people }) => {
@@ -270,7 +272,9 @@ describe("a fault costs only what depends on it", () => {
         after.statements.forEach((statement, place) => {
           const old = before.statements[place];
           if (String(statement.person) !== whose) return void expect(statement).toEqual(old);
-          for (const line of statement.lineOrder) if (!readers[name]?.includes(line)) expect(statement.lines[line]).toEqual(old?.lines[line]);
+          for (const line of statement.lineOrder) {
+            if (!readers[name]?.includes(line)) expect(statement.lines[line]).toEqual(old?.lines[line]);
+          }
         });
       }),
       runs,

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, heldBy, metric, orElse, plus, settle, teamMetric, times, toRows, voidedBy } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  gates,
+  heldBy,
+  metric,
+  orElse,
+  plus,
+  settle,
+  teamMetric,
+  times,
+  toRows,
+  voidedBy,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const [base, gmv, bonus, reports] = [metric("base", "money"), metric("gmv", "money"), metric("bonus", "money"), metric("reports", "count")];
@@ -69,10 +82,10 @@ describe("the states of a line", () => {
         {
           code: "not_a_number",
           path: ["people", "li", "gmv"],
-          value: '"128,000"',
-          expected: 'a number (money) or null, such as 12.5 or "12.50"; write thousands without commas',
+          value: "\"128,000\"",
+          expected: "a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
           message:
-            'people.li.gmv: this is no number: got "128,000", expected a number (money) or null, such as 12.5 or "12.50"; write thousands without commas',
+            "people.li.gmv: this is no number: got \"128,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
         },
       ],
     });
@@ -105,8 +118,8 @@ describe("the states of a line", () => {
     const sum = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { sum: plus(base, gmv, bonus) } });
     const [statement] = settle(sum, { period: "2026-11", people: [{ id: "li", base: "4k", gmv: true as never, bonus: 1 }] }).statements;
     expect(statement?.lines.sum.faults.map(({ message }) => message)).toEqual([
-      'people.li.base: this is no number: got "4k", expected a number (money) or null, such as 12.5 or "12.50"',
-      'people.li.gmv: this is no number: got true, expected a number (money) or null, such as 12.5 or "12.50"',
+      "people.li.base: this is no number: got \"4k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.li.gmv: this is no number: got true, expected a number (money) or null, such as 12.5 or \"12.50\"",
     ]);
   });
 
@@ -149,7 +162,11 @@ describe("totals and rows", () => {
       untyped({
         period: "2026-11",
         teams: [{ id: "t", dsr: 5 }],
-        people: [good, { ...good, id: "wang", reports: 0 }, { ...good, id: "zhao", gmv: "n/a", base: "n/a" }, { ...good, id: "qian", gmv: null }],
+        people: [good, { ...good, id: "wang", reports: 0 }, { ...good, id: "zhao", gmv: "n/a", base: "n/a" }, {
+          ...good,
+          id: "qian",
+          gmv: null,
+        }],
       }),
     );
     expect(month.totals).toEqual([
@@ -179,21 +196,22 @@ describe("totals and rows", () => {
 
   it("say in a row of the table why a line pays nothing", () => {
     const { rows } = settleOne({ gmv: null, bonus: "1k", reports: 0, name: "李雷" }, { dsr: "bad" });
-    expect(rows.map(({ line, name, state, amount, payable, failedGates, why }) => [line, name, state, amount, payable, failedGates, why])).toEqual([
-      ["base", "李雷", "settled", "4000.00", "4000.00", "", ""],
-      ["commission", "李雷", "notApplicable", null, "0.00", "", "gmv is not applicable: it is null"],
-      [
-        "bonus",
-        "李雷",
-        "pending",
-        null,
-        "0.00",
-        "",
-        'people.li.bonus: this is no number: got "1k", expected a number (money) or null, such as 12.5 or "12.50"',
-      ],
-      ["deposit", "李雷", "held", "200.00", "0.00", "filed.report", "failed: filed.report"],
-      ["praise", "李雷", "settled", "0.00", "0.00", "", ""],
-    ]);
+    expect(rows.map(({ line, name, state, amount, payable, failedGates, why }) => [line, name, state, amount, payable, failedGates, why]))
+      .toEqual([
+        ["base", "李雷", "settled", "4000.00", "4000.00", "", ""],
+        ["commission", "李雷", "notApplicable", null, "0.00", "", "gmv is not applicable: it is null"],
+        [
+          "bonus",
+          "李雷",
+          "pending",
+          null,
+          "0.00",
+          "",
+          "people.li.bonus: this is no number: got \"1k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+        ],
+        ["deposit", "李雷", "held", "200.00", "0.00", "filed.report", "failed: filed.report"],
+        ["praise", "李雷", "settled", "0.00", "0.00", "", ""],
+      ]);
   });
 
   it("separate several faults and several gates", () => {
@@ -203,23 +221,20 @@ describe("totals and rows", () => {
       currency: "CNY",
       pay: { sum: plus(base, gmv), bonus: voidedBy(gates("goals", { gmv: atLeast(bonus, 600), base: atLeast(bonus, 700) }), bonus) },
     });
-    const [first, second] = toRows(
-      settle(
-        sum,
-        untyped({
-          period: "2026-11",
-          people: [
-            { id: "li", bonus: 500, gmv: 1, base: "x" },
-            { id: "wang", bonus: 1 },
-          ],
-        }),
-      ),
-    );
-    expect(first?.why).toBe('people.li.base: this is no number: got "x", expected a number (money) or null, such as 12.5 or "12.50"');
+    const [first, second] = toRows(settle(
+      sum,
+      untyped({
+        period: "2026-11",
+        people: [
+          { id: "li", bonus: 500, gmv: 1, base: "x" },
+          { id: "wang", bonus: 1 },
+        ],
+      }),
+    ));
+    expect(first?.why).toBe("people.li.base: this is no number: got \"x\", expected a number (money) or null, such as 12.5 or \"12.50\"");
     expect(second?.failedGates).toBe("goals.gmv goals.base");
     const third = toRows(settle(sum, untyped({ period: "2026-11", people: [{ id: "wang", bonus: 1 }] })))[0];
-    expect(third?.why).toBe(
-      "people.wang.base: the reading is missing: got nothing, expected a number (money) or null; people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null",
-    );
+    expect(third?.why)
+      .toBe("people.wang.base: the reading is missing: got nothing, expected a number (money) or null; people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null");
   });
 });

@@ -1,4 +1,15 @@
-import { atLeast, definePolicy, gates, heldBy, metrics, settle, type AddedLine, type Policy, type Settlement, type Statement } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  gates,
+  heldBy,
+  metrics,
+  settle,
+  type AddedLine,
+  type Policy,
+  type Settlement,
+  type Statement,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 export const stepNames = ["draw", "cap", "floor"] as const;
@@ -19,9 +30,14 @@ export function payPolicy(kept: readonly LineName[], has: readonly Step[]): Poli
   const known = policies.get(key);
   if (known !== undefined) return known;
   const steps = Object.fromEntries(has.map((step) => [step, figures[step]]));
-  const policy: Policy = definePolicy(
-    untyped({ id: "agent", version: "1", currency: "CNY", pay: { base, bonus: heldBy(filed, bonus), fine }, protected: kept, ...steps }),
-  );
+  const policy: Policy = definePolicy(untyped({
+    id: "agent",
+    version: "1",
+    currency: "CNY",
+    pay: { base, bonus: heldBy(filed, bonus), fine },
+    protected: kept,
+    ...steps,
+  }));
   policies.set(key, policy);
   return policy;
 }
@@ -40,7 +56,9 @@ export interface PaidSlip {
 
 /** Settles a month of one person, of one row or of several. */
 export function paySlip(policy: Policy, rows: object | readonly object[], additions: object = {}): PaidSlip {
-  const people = Array.isArray(rows) ? rows.map((row: object, index) => ({ ...blankRow, id: `li-${index + 1}`, person: "li", ...row })) : [{ ...blankRow, ...rows }];
+  const people = Array.isArray(rows)
+    ? rows.map((row: object, index) => ({ ...blankRow, id: `li-${index + 1}`, person: "li", ...row }))
+    : [{ ...blankRow, ...rows }];
   const month: Settlement = settle(policy, untyped({ period: "2026-11", people, ...additions }));
   const [statement] = month.statements;
   if (statement === undefined) throw new Error("nobody was paid");
@@ -51,7 +69,14 @@ export function addedText({ kind, label, state, payable }: AddedLine): string {
   return `${label === kind ? kind : `${kind} ${label}`} ${state === "settled" ? payable : state}`;
 }
 
-export const adjustment = (line: string, amount: unknown, more: object = {}) => ({ person: "li", line, amount, reason: "as agreed", by: "hr", ...more });
+export const adjustment = (line: string, amount: unknown, more: object = {}) => ({
+  person: "li",
+  line,
+  amount,
+  reason: "as agreed",
+  by: "hr",
+  ...more,
+});
 export const carryIn = (balance: string, amount: unknown, more: object = {}) => ({ person: "li", balance, amount, ...more });
 
 export function cents(amount: string): bigint {

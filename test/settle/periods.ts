@@ -116,5 +116,5 @@ const idOf = (row: unknown) => (typeof row === "object" && row !== null && "id" 
 export const periods: fc.Arbitrary<AnyPeriod> = fc
   .array(identified("shop", teamRows), { minLength: 1, maxLength: 4 })
   .chain((teams) =>
-    fc.array(identified("agent", personRows(teams.map(idOf))), { maxLength: 12 }).map((people) => ({ period: "2026-11", teams, people })),
+    fc.array(identified("agent", personRows(teams.map(idOf))), { maxLength: 12 }).map((people) => ({ period: "2026-11", teams, people }))
   );

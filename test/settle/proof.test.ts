@@ -39,7 +39,8 @@ describe("fingerprint", () => {
   });
 
   it("is another for an adjustment, and for another order of one person's", () => {
-    const add = (...amounts: readonly unknown[]) => printOf(untyped({ ...month, adjustments: amounts.map((amount) => ({ person: "li", line: "meals", amount })) }));
+    const add = (...amounts: readonly unknown[]) =>
+      printOf(untyped({ ...month, adjustments: amounts.map((amount) => ({ person: "li", line: "meals", amount })) }));
     expect(new Set([printOf(month), add(1, 2), add(2, 1), add(1)]).size).toBe(4);
     expect(add("1.00", 2)).toBe(add(1, "2"));
   });
@@ -58,21 +59,20 @@ describe("fingerprint", () => {
   });
 
   it("does not change with the order of rows, whatever they are", () => {
-    const alone = periods.filter(({ people }) => new Set(people.map((row) => String(Object(row).person ?? Object(row).id))).size === people.length);
-    fc.assert(
-      fc.property(alone, (period) => {
-        expect(printOf({ ...period, teams: period.teams.toReversed(), people: period.people.toReversed() })).toBe(printOf(period));
-      }),
+    const alone = periods.filter(({ people }) =>
+      new Set(people.map((row) => String(Object(row).person ?? Object(row).id))).size === people.length
     );
+    fc.assert(fc.property(alone, (period) => {
+      expect(printOf({ ...period, teams: period.teams.toReversed(), people: period.people.toReversed() })).toBe(printOf(period));
+    }));
   });
 
   it("tells apart what is paid differently", () => {
-    fc.assert(
-      fc.property(periods, periods, (one, other) => {
-        const paid = (period: AnyPeriod) => JSON.stringify(settled(period).statements.map((statement) => [statement.person, statement.payable]).toSorted());
-        if (paid(one) !== paid(other)) expect(printOf(one)).not.toBe(printOf(other));
-      }),
-    );
+    fc.assert(fc.property(periods, periods, (one, other) => {
+      const paid = (period: AnyPeriod) =>
+        JSON.stringify(settled(period).statements.map((statement) => [statement.person, statement.payable]).toSorted());
+      if (paid(one) !== paid(other)) expect(printOf(one)).not.toBe(printOf(other));
+    }));
   });
 });
 
@@ -95,7 +95,11 @@ describe("verify", () => {
     ["a field more", { paidBy: "zhao" }, { path: ["paidBy"], before: "zhao", after: null }],
     ["a field less", { held: undefined }, { path: ["held"], before: null, after: "0.00" }],
     ["a list", { lineOrder: [] }, { path: ["lineOrder", 0], before: null, after: "base" }],
-    ["a line", { lines: { ...statement?.lines, base: { ...statement?.lines.base, payable: "1.00" } } }, { path: ["lines", "base", "payable"], before: "1.00", after: "4000.00" }],
+    ["a line", { lines: { ...statement?.lines, base: { ...statement?.lines.base, payable: "1.00" } } }, {
+      path: ["lines", "base", "payable"],
+      before: "1.00",
+      after: "4000.00",
+    }],
   ])("gives %s that differs", (_, change, difference) => {
     expect(check({ ...statement, ...change })).toEqual(difference);
   });
@@ -105,8 +109,14 @@ describe("verify", () => {
   });
 
   it("throws for a statement that cannot be read", () => {
-    const statement = { person: "li", get policy() { throw new Error("no"); } };
-    expect(() => verify(untyped(statement), shopService, untyped(month))).toThrow("statement: reading this failed: got an error, expected a statement that can be read");
+    const statement = {
+      person: "li",
+      get policy() {
+        throw new Error("no");
+      },
+    };
+    expect(() => verify(untyped(statement), shopService, untyped(month)))
+      .toThrow("statement: reading this failed: got an error, expected a statement that can be read");
   });
 
   it("throws for what is no statement", () => {

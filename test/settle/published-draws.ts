@@ -62,11 +62,12 @@ export const publishedDraws: readonly PublishedDraw[] = [
 ];
 
 /** A draw that is never recovered is a floor: what was earned, what is paid. */
-export const nonRecoverableDraws: readonly (readonly [source: string, draw: string, earned: string, lift: string | null, paid: string])[] = [
-  // "How to View Non-Recoverable Draws": https://help.quotapath.com/en/articles/15532965-how-to-view-non-recoverable-draws
-  ["QuotaPath", "5000", "3200", "1800.00", "5000.00"],
-  // https://mii-boring-life-forever.blogspot.com/2022/08/non-recoverable-draw-commission.html
-  ["a blog's example", "2000", "800", "1200.00", "2000.00"],
-  // https://legalclarity.org/what-is-a-recoverable-draw-definition-and-legal-rules, earned above the draw
-  ["LegalClarity", "3000", "5000", null, "5000.00"],
-];
+export const nonRecoverableDraws: readonly (readonly [source: string, draw: string, earned: string, lift: string | null, paid: string])[] =
+  [
+    // "How to View Non-Recoverable Draws": https://help.quotapath.com/en/articles/15532965-how-to-view-non-recoverable-draws
+    ["QuotaPath", "5000", "3200", "1800.00", "5000.00"],
+    // https://mii-boring-life-forever.blogspot.com/2022/08/non-recoverable-draw-commission.html
+    ["a blog's example", "2000", "800", "1200.00", "2000.00"],
+    // https://legalclarity.org/what-is-a-recoverable-draw-definition-and-legal-rules, earned above the draw
+    ["LegalClarity", "3000", "5000", null, "5000.00"],
+  ];

@@ -12,7 +12,8 @@ const shopPolicy = definePolicy({
 });
 
 const settlePeople = (...people: readonly unknown[]) => settle(policy, untyped({ period: "2026-11", people }));
-const settleShops = (teams: readonly unknown[], people: readonly unknown[]) => settle(shopPolicy, untyped({ period: "2026-11", teams, people }));
+const settleShops = (teams: readonly unknown[], people: readonly unknown[]) =>
+  settle(shopPolicy, untyped({ period: "2026-11", teams, people }));
 const messages = ({
   rejections,
 }: {
@@ -32,7 +33,7 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     ["null", null, "people[0]: this is no object: got null, expected a row: an object with an id"],
     ["nothing", undefined, "people[0]: this is no object: got nothing, expected a row: an object with an id"],
     ["a number", 7, "people[0]: this is no object: got 7, expected a row: an object with an id"],
-    ["text", "li", 'people[0]: this is no object: got "li", expected a row: an object with an id'],
+    ["text", "li", "people[0]: this is no object: got \"li\", expected a row: an object with an id"],
     ["a list", ["li", 4000], "people[0]: this is no object: got an array, expected a row: an object with an id"],
     ["a function", () => ({ id: "li" }), "people[0]: this is no object: got a function, expected a row: an object with an id"],
     ["a row without an id", { base: 1 }, `people[0].id: this is no id: got nothing, expected ${idExpected}`],
@@ -40,10 +41,18 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     ["an empty id", { id: "", base: 1 }, `people[0].id: this is no id: got "", expected ${idExpected}`],
     ["a blank id", { id: " \t\u3000", base: 1 }, `people[0].id: this is no id: got " \\t\u3000", expected ${idExpected}`],
     ["half an id", { id: 1.5, base: 1 }, `people[0].id: this is no id: got 1.5, expected ${idExpected}`],
-    ["an id that is no safe integer", { id: 2 ** 53, base: 1 }, `people[0].id: this is no id: got 9007199254740992, expected ${idExpected}`],
+    [
+      "an id that is no safe integer",
+      { id: 2 ** 53, base: 1 },
+      `people[0].id: this is no id: got 9007199254740992, expected ${idExpected}`,
+    ],
     ["an id that is not a number", { id: Number.NaN, base: 1 }, `people[0].id: this is no id: got NaN, expected ${idExpected}`],
     ["a bigint id", { id: 7n, base: 1 }, `people[0].id: this is no id: got 7n, expected ${idExpected}`],
-    ["an id that is an object", { id: { toString: () => "li" }, base: 1 }, `people[0].id: this is no id: got an object, expected ${idExpected}`],
+    [
+      "an id that is an object",
+      { id: { toString: () => "li" }, base: 1 },
+      `people[0].id: this is no id: got an object, expected ${idExpected}`,
+    ],
     ["an inherited id", Object.create({ id: "li" }), `people[0].id: this is no id: got nothing, expected ${idExpected}`],
     ["a date", new Date(0), `people[0].id: this is no id: got nothing, expected ${idExpected}`],
   ])("%s", (_, row, message) => {
@@ -73,8 +82,11 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     expect(sparse.statements).toHaveLength(1);
   });
 
-  it('where several rows claim one id, all of them are: 7 and "7" are one id', () => {
-    const month = settlePeople({ id: 7, base: 1 }, { id: "li", base: 1 }, { id: "7", base: 2 }, { id: "07", base: 3 }, { id: "7 ", base: 4 });
+  it("where several rows claim one id, all of them are: 7 and \"7\" are one id", () => {
+    const month = settlePeople({ id: 7, base: 1 }, { id: "li", base: 1 }, { id: "7", base: 2 }, { id: "07", base: 3 }, {
+      id: "7 ",
+      base: 4,
+    });
     expect(messages(month)).toEqual([
       ["people", 0, 7, `people[0].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it; ${stints}`],
       ["people", 2, "7", `people[2].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it; ${stints}`],
@@ -135,22 +147,32 @@ describe("teams", () => {
       ["teams", 0, null, "teams[0]: this is no object: got null, expected a row: an object with an id"],
       ["teams", 1, null, `teams[1].id: this is no id: got "", expected ${idExpected}`],
       ["teams", 2, 7, "teams[2].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it"],
-      ["teams", 3, "7", 'teams[3].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it'],
+      ["teams", 3, "7", "teams[3].id: several rows claim this id: got \"7\", expected an id of its own: 2 rows claim it"],
     ]);
     expect(month.teams.map(({ id }) => id)).toEqual(["t"]);
   });
 
   it.each<[string, unknown, string, string]>([
-    ["unknown", "nowhere", "unknown_team", 'people.li.team: the team is not known: got "nowhere", expected the id of a team of the period'],
+    [
+      "unknown",
+      "nowhere",
+      "unknown_team",
+      "people.li.team: the team is not known: got \"nowhere\", expected the id of a team of the period",
+    ],
     ["null", null, "unknown_team", "people.li.team: the team is not known: got no team, expected the id of a team of the period"],
     ["no id", { id: "t" }, "unknown_team", "people.li.team: the team is not known: got an object, expected the id of a team of the period"],
     [
       "claimed by several rows",
       "twice",
       "ambiguous_team",
-      'people.li.team: several rows claim the team: got "twice", expected a team that one row describes',
+      "people.li.team: several rows claim the team: got \"twice\", expected a team that one row describes",
     ],
-    ['claimed by 8 and "8"', 8, "ambiguous_team", "people.li.team: several rows claim the team: got 8, expected a team that one row describes"],
+    [
+      "claimed by 8 and \"8\"",
+      8,
+      "ambiguous_team",
+      "people.li.team: several rows claim the team: got 8, expected a team that one row describes",
+    ],
   ])("that are %s are a fault of what reads the team, not of the person", (_, team, code, message) => {
     const teams = [
       { id: "t", dsr: 5 },
@@ -175,6 +197,10 @@ describe("teams", () => {
 
   it("that nobody reads may be absent altogether", () => {
     expect(settlePeople({ id: "li", base: 1 }).statements[0]).toMatchObject({ team: null, payable: "1.00" });
-    expect(settlePeople({ id: "li", team: "nowhere", base: 1 }).statements[0]).toMatchObject({ team: "nowhere", payable: "1.00", pending: [] });
+    expect(settlePeople({ id: "li", team: "nowhere", base: 1 }).statements[0]).toMatchObject({
+      team: "nowhere",
+      payable: "1.00",
+      pending: [],
+    });
   });
 });

@@ -1,6 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, heldBy, isJixiaoError, metric, restate, settle, withParameters, parameter, times, type Change, type Restatement, type Settlement, type SettlementRow, toRows } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  gates,
+  heldBy,
+  isJixiaoError,
+  metric,
+  restate,
+  settle,
+  withParameters,
+  parameter,
+  times,
+  type Change,
+  type Restatement,
+  type Settlement,
+  type SettlementRow,
+  toRows,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import type { Slip } from "./by-hand.js";
 import { cents, yuan } from "./pay-slip.js";
@@ -18,7 +35,17 @@ const policy = definePolicy({
 });
 const row = { id: "li", name: "李雷", base: 3000, gmv: 100_000, bonus: 500, reports: 1, minimum: 0 };
 const month = (people: readonly object[], more: object = {}): Settlement => settle(policy, untyped({ period: "2026-11", people, ...more }));
-const told = ({ changes }: Restatement) => changes.map(({ person, kind, line, before, after, difference }) => [person, kind, line, before?.state ?? null, before?.payable ?? null, after?.state ?? null, after?.payable ?? null, difference]);
+const told = ({ changes }: Restatement) =>
+  changes.map(({ person, kind, line, before, after, difference }) => [
+    person,
+    kind,
+    line,
+    before?.state ?? null,
+    before?.payable ?? null,
+    after?.state ?? null,
+    after?.payable ?? null,
+    difference,
+  ]);
 
 describe("restating a period", () => {
   it("gives what changes for each person and line, and nothing else", () => {
@@ -55,17 +82,39 @@ describe("restating a period", () => {
     ["what was pending and is settled", { gmv: "?" }, {}, ["pending", "0.00", "settled", "300.00", "300.00"]],
     ["what was settled and is pending", {}, { gmv: "?" }, ["settled", "300.00", "pending", "0.00", "-300.00"]],
     ["what was settled and is not applicable", {}, { gmv: null }, ["settled", "300.00", "notApplicable", "0.00", "-300.00"]],
-    ["what was pending and is not applicable: a state alone", { gmv: "?" }, { gmv: null }, ["pending", "0.00", "notApplicable", "0.00", "0.00"]],
-    ["what was not applicable and is settled at zero: a state alone", { gmv: null }, { gmv: 0 }, ["notApplicable", "0.00", "settled", "0.00", "0.00"]],
+    ["what was pending and is not applicable: a state alone", { gmv: "?" }, { gmv: null }, [
+      "pending",
+      "0.00",
+      "notApplicable",
+      "0.00",
+      "0.00",
+    ]],
+    ["what was not applicable and is settled at zero: a state alone", { gmv: null }, { gmv: 0 }, [
+      "notApplicable",
+      "0.00",
+      "settled",
+      "0.00",
+      "0.00",
+    ]],
   ])("shows both states, and whatever is not settled counts as 0.00: %s", (_, before, after, expected) => {
-    expect(told(restate(month([{ ...row, ...before }]), month([{ ...row, ...after }])))).toEqual([["li", "line", "commission", ...expected]]);
+    expect(told(restate(month([{ ...row, ...before }]), month([{ ...row, ...after }])))).toEqual([[
+      "li",
+      "line",
+      "commission",
+      ...expected,
+    ]]);
   });
 
   it.each<[string, number, number, (string | null)[]]>([
     ["and is paid", 0, 1, ["held", "0.00", "settled", "500.00", "500.00"]],
     ["and was paid", 1, 0, ["settled", "500.00", "held", "0.00", "-500.00"]],
   ])("counts what is held as 0.00: a bonus that is held %s", (_, before, after, expected) => {
-    expect(told(restate(month([{ ...row, reports: before }]), month([{ ...row, reports: after }])))).toEqual([["li", "line", "bonus", ...expected]]);
+    expect(told(restate(month([{ ...row, reports: before }]), month([{ ...row, reports: after }])))).toEqual([[
+      "li",
+      "line",
+      "bonus",
+      ...expected,
+    ]]);
   });
 
   it("says nothing of what stays pending, for whatever reason", () => {
@@ -75,12 +124,26 @@ describe("restating a period", () => {
 
   it("counts what is settled in a line that waits in another row", () => {
     const rows = (second: unknown) => [{ ...row, id: 1, person: "li" }, { ...row, id: 2, person: "li", base: second }];
-    expect(told(restate(month(rows("?")), month(rows(1000))))).toEqual([["li", "line", "base", "pending", "3000.00", "settled", "4000.00", "1000.00"]]);
+    expect(told(restate(month(rows("?")), month(rows(1000))))).toEqual([[
+      "li",
+      "line",
+      "base",
+      "pending",
+      "3000.00",
+      "settled",
+      "4000.00",
+      "1000.00",
+    ]]);
   });
 
   it("has the added lines, each by its kind and label", () => {
-    const before = month([{ ...row, gmv: 0, minimum: 4000 }], { adjustments: [{ person: "li", line: "praise", amount: 50 }], carryIns: [{ person: "li", balance: "protection", amount: 100 }] });
-    const after = month([{ ...row, gmv: 50_000, minimum: 4000 }], { adjustments: [{ person: "li", line: "praise", amount: 70 }, { person: "li", line: "floor", amount: -1 }] });
+    const before = month([{ ...row, gmv: 0, minimum: 4000 }], {
+      adjustments: [{ person: "li", line: "praise", amount: 50 }],
+      carryIns: [{ person: "li", balance: "protection", amount: 100 }],
+    });
+    const after = month([{ ...row, gmv: 50_000, minimum: 4000 }], {
+      adjustments: [{ person: "li", line: "praise", amount: 70 }, { person: "li", line: "floor", amount: -1 }],
+    });
     expect(told(restate(before, after))).toEqual([
       ["li", "line", "commission", "settled", "0.00", "settled", "150.00", "150.00"],
       ["li", "adjustment", "praise", "settled", "50.00", "settled", "70.00", "20.00"],
@@ -91,10 +154,20 @@ describe("restating a period", () => {
   });
 
   it("sums several adjustments of one label, in the worst state among them", () => {
-    const praise = (...amounts: readonly unknown[]) => month([row], { adjustments: amounts.map((amount) => ({ person: "li", line: "praise", amount })) });
+    const praise = (...amounts: readonly unknown[]) =>
+      month([row], { adjustments: amounts.map((amount) => ({ person: "li", line: "praise", amount })) });
     expect(restate(praise(50, 20), praise(20, 50)).changes).toEqual([]);
     expect(restate(praise(70), praise(20, 50)).changes).toEqual([]);
-    expect(told(restate(praise(50, "?"), praise(50, 30)))).toEqual([["li", "adjustment", "praise", "pending", "50.00", "settled", "80.00", "30.00"]]);
+    expect(told(restate(praise(50, "?"), praise(50, 30)))).toEqual([[
+      "li",
+      "adjustment",
+      "praise",
+      "pending",
+      "50.00",
+      "settled",
+      "80.00",
+      "30.00",
+    ]]);
   });
 
   it("keeps an adjustment apart from the line that it names", () => {
@@ -126,7 +199,16 @@ describe("restating a period", () => {
 
   it("may be of other rules: a line that was renamed goes and comes", () => {
     const corrected = withParameters(policy, { rate: "0.004" });
-    expect(told(restate(month([row]), settle(corrected, untyped({ period: "2026-11", people: [row] }))))).toEqual([["li", "line", "commission", "settled", "300.00", "settled", "400.00", "100.00"]]);
+    expect(told(restate(month([row]), settle(corrected, untyped({ period: "2026-11", people: [row] }))))).toEqual([[
+      "li",
+      "line",
+      "commission",
+      "settled",
+      "300.00",
+      "settled",
+      "400.00",
+      "100.00",
+    ]]);
     const renamed = definePolicy({ id: "sales", version: "2", currency: "CNY", pay: { salary: metric("base", "money") } });
     expect(told(restate(month([{ ...row, gmv: 0, bonus: 0 }]), settle(renamed, untyped({ period: "2026-11", people: [row] }))))).toEqual([
       ["li", "line", "base", "settled", "3000.00", null, null, "-3000.00"],
@@ -138,16 +220,27 @@ describe("restating a period", () => {
 
   it("keeps the policies of a person apart, also one who changed from one to the other", () => {
     const other = definePolicy({ id: "lead", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
-    const of = (named: string): Settlement => settle([policy, other], untyped({ period: "2026-11", people: [{ ...row, gmv: 0, bonus: 0, policy: named }] }));
+    const of = (named: string): Settlement =>
+      settle([policy, other], untyped({ period: "2026-11", people: [{ ...row, gmv: 0, bonus: 0, policy: named }] }));
     const change = restate(of("sales"), of("lead"));
-    expect(change.changes.filter(({ line }) => line === "base").map(({ policy, difference }) => [policy, difference])).toEqual([["sales", "-3000.00"], ["lead", "3000.00"]]);
-    expect(change.totals).toEqual([{ policy: "sales", currency: "CNY", difference: "-3000.00" }, { policy: "lead", currency: "CNY", difference: "3000.00" }]);
+    expect(change.changes.filter(({ line }) => line === "base").map(({ policy, difference }) => [policy, difference])).toEqual([[
+      "sales",
+      "-3000.00",
+    ], ["lead", "3000.00"]]);
+    expect(change.totals).toEqual([{ policy: "sales", currency: "CNY", difference: "-3000.00" }, {
+      policy: "lead",
+      currency: "CNY",
+      difference: "3000.00",
+    }]);
   });
 
   it("is in the currency's places", () => {
     const inYen = definePolicy({ id: "osaka", version: "1", currency: "JPY", pay: { base: metric("base", "money") } });
     const of = (base: number) => settle(inYen, { period: "2026-11", people: [{ id: 1, base }] });
-    expect(restate(of(5), of(7))).toMatchObject({ changes: [{ difference: "2", before: { payable: "5" } }], totals: [{ difference: "2" }] });
+    expect(restate(of(5), of(7))).toMatchObject({
+      changes: [{ difference: "2", before: { payable: "5" } }],
+      totals: [{ difference: "2" }],
+    });
   });
 
   it("edits neither", () => {
@@ -170,11 +263,16 @@ describe("what cannot be restated throws", () => {
   it("two periods", () => {
     const october: Settlement = settle(policy, untyped({ period: "2026-10", people: [row] }));
     expect(faultsOf(october, month([row]))).toEqual(["invalid_period"]);
-    expect(() => restate(october, month([row]))).toThrow("this is no period: got 2026-10 and 2026-11, expected two settlements of one period");
+    expect(() => restate(october, month([row])))
+      .toThrow("this is no period: got 2026-10 and 2026-11, expected two settlements of one period");
   });
 
   it("two currencies: yuan less dinars is no amount", () => {
-    const of = (currency: string, base: string) => settle(definePolicy({ id: "p", version: "1", currency, pay: { base: metric("base", "money") } }), { period: "2026-11", people: [{ id: "li", base }] });
+    const of = (currency: string, base: string) =>
+      settle(definePolicy({ id: "p", version: "1", currency, pay: { base: metric("base", "money") } }), {
+        period: "2026-11",
+        people: [{ id: "li", base }],
+      });
     expect(faultsOf(of("CNY", "100"), of("KWD", "7.125"))).toEqual(["invalid_currency"]);
     // The same digits are not the same pay.
     expect(faultsOf(of("CNY", "100"), of("USD", "100"))).toEqual(["invalid_currency"]);
@@ -183,7 +281,10 @@ describe("what cannot be restated throws", () => {
 
 describe("laws of restating", () => {
   /** A policy, and three versions of a month of up to three people under it. */
-  const versions = fc.tuple(policyParts, fc.array(fc.array(fc.tuple(fc.constantFrom("li", "wang", "zhao"), slips()), { maxLength: 3 }), { minLength: 3, maxLength: 3 })).map(([parts, months]) => months.map((people) => settleAll(parts, people)));
+  const versions = fc.tuple(
+    policyParts,
+    fc.array(fc.array(fc.tuple(fc.constantFrom("li", "wang", "zhao"), slips()), { maxLength: 3 }), { minLength: 3, maxLength: 3 }),
+  ).map(([parts, months]) => months.map((people) => settleAll(parts, people)));
 
   const sums = (settlement: Settlement) => new Map(settlement.totals.map(({ policy, payable }) => [policy, cents(payable)]));
   const differences = ({ totals }: Restatement) => new Map(totals.map(({ policy, difference }) => [policy, cents(difference)]));
@@ -196,7 +297,14 @@ describe("laws of restating", () => {
         if (before === undefined || after === undefined) return;
         const change = restate(before, after);
         expect(differences(change).get("agent") ?? 0n).toBe((sums(after).get("agent") ?? 0n) - (sums(before).get("agent") ?? 0n));
-        const paid = (rows: readonly SettlementRow[], { person, kind, line }: Change) => rows.reduce((sum, row) => (String(row.person) === String(person) && row.kind === kind && row.line === line ? sum + cents(row.payable) : sum), 0n);
+        const paid = (rows: readonly SettlementRow[], { person, kind, line }: Change) =>
+          rows.reduce(
+            (
+              sum,
+              row,
+            ) => (String(row.person) === String(person) && row.kind === kind && row.line === line ? sum + cents(row.payable) : sum),
+            0n,
+          );
         for (const each of change.changes) {
           expect(cents(each.difference)).toBe(paid(toRows(after), each) - paid(toRows(before), each));
           expect(each.difference !== "0.00" || each.before?.state !== each.after?.state).toBe(true);
@@ -208,10 +316,13 @@ describe("laws of restating", () => {
   });
 
   it("restating what did not change gives nothing", () => {
-    fc.assert(fc.property(versions, ([before]) => {
-      if (before === undefined) return;
-      expect(restate(before, before)).toEqual({ period: "2026-11", changes: [], totals: [] });
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(versions, ([before]) => {
+        if (before === undefined) return;
+        expect(restate(before, before)).toEqual({ period: "2026-11", changes: [], totals: [] });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("restating twice equals restating once: the second finds nothing more", () => {
@@ -243,7 +354,9 @@ describe("laws of restating", () => {
       fc.property(versions, ([before, after]) => {
         if (before === undefined || after === undefined) return;
         const there = restate(before, after).changes.map((change) => [key(change), change.before, change.after, change.difference]);
-        const back = restate(after, before).changes.map((change) => [key(change), change.after, change.before, yuan(-cents(change.difference))]);
+        const back = restate(after, before).changes.map(
+          (change) => [key(change), change.after, change.before, yuan(-cents(change.difference))]
+        );
         const sorted = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).toSorted();
         expect(sorted(back)).toEqual(sorted(there));
       }),
@@ -254,7 +367,11 @@ describe("laws of restating", () => {
 
 function settleAll(parts: Pick<Slip, "kept" | "has">, people: readonly (readonly [string, Slip])[]): Settlement {
   const own = new Map(people);
-  const rows = [...own].flatMap(([person, slip]) => peopleOf({ ...slip, isRowRejected: false }).map((row, index) => ({ ...row, id: `${person}-${index}`, person })));
-  const adjustments = [...own].flatMap(([person, slip]) => slip.adjustments.map(({ line, amount }) => ({ person, line, amount: amountCell(amount) })));
+  const rows = [...own].flatMap(([person, slip]) =>
+    peopleOf({ ...slip, isRowRejected: false }).map((row, index) => ({ ...row, id: `${person}-${index}`, person }))
+  );
+  const adjustments = [...own].flatMap(([person, slip]) =>
+    slip.adjustments.map(({ line, amount }) => ({ person, line, amount: amountCell(amount) }))
+  );
   return settle(slipPolicy(parts), untyped({ period: "2026-11", people: rows, adjustments }));
 }

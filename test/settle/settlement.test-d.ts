@@ -66,17 +66,12 @@ type LineName = "base" | "commission" | "targetBonus";
 type ShopGate = "refundRate" | "refundHours" | "disputeRate" | "dsr" | "complaints";
 
 /** Whether `any` is anywhere in T, six levels deep: explanations and formulas are trees. */
-type HasAny<T, Depth extends readonly unknown[] = []> = 0 extends 1 & T
-  ? true
-  : Depth["length"] extends 6
-    ? false
-    : T extends readonly (infer Item)[]
-      ? HasAny<Item, [...Depth, 0]>
-      : T extends object
-        ? true extends { [Key in keyof T]-?: HasAny<T[Key], [...Depth, 0]> }[keyof T]
-          ? true
-          : false
-        : false;
+type HasAny<T, Depth extends readonly unknown[] = []> = 0 extends 1 & T ? true
+  : Depth["length"] extends 6 ? false
+  : T extends readonly (infer Item)[] ? HasAny<Item, [...Depth, 0]>
+  : T extends object ? true extends { [Key in keyof T]-?: HasAny<T[Key], [...Depth, 0]> }[keyof T] ? true
+    : false
+  : false;
 
 describe("a settlement", () => {
   test("is that of its policy", () => {

@@ -34,7 +34,9 @@ import {
 const [gmv, base, csat] = [metric("gmv", "money"), metric("base", "money"), metric("csat", "ratio")];
 const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
 const reached = gates("reached", { gmv: atLeast(gmv, 1) });
-const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [1, 100]]) } }, { grades: { A: 90, B: 0 } });
+const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [1, 100]]) } }, {
+  grades: { A: 90, B: 0 },
+});
 const head = { version: "2026-11", currency: "CNY" } as const;
 
 const sales = definePolicy({

@@ -45,9 +45,13 @@ const both = [agent, lead] as const;
 const teams = [{ id: "north" }, { id: "south" }];
 const asAgent = (id: string, values: object = {}) => ({ id, policy: "agent", team: "north", base: 3000, gmv: 0, ...values });
 const asLead = (id: string, values: object = {}) => ({ id, policy: "lead", team: "north", base: 5000, minimum: 0, ...values });
-const settleBoth = (people: readonly unknown[], more: object = {}): Settlement => settle(both, untyped({ period: "2026-11", teams, people, ...more }));
+const settleBoth = (people: readonly unknown[], more: object = {}): Settlement =>
+  settle(both, untyped({ period: "2026-11", teams, people, ...more }));
 const payOf = ({ statements }: Settlement) => statements.map(({ policy, person, payable }) => [policy, person, payable]);
-const told = ({ rejections }: Settlement) => rejections.map(({ from, index, id, faults }) => [from, index, id, faults.map(({ code, path, message }) => [code, path.join("."), message])]);
+const told = ({ rejections }: Settlement) =>
+  rejections.map(
+    ({ from, index, id, faults }) => [from, index, id, faults.map(({ code, path, message }) => [code, path.join("."), message])]
+  );
 
 describe("several policies in one period", () => {
   it("a row names its own; the statement carries its policy's id, version and lines", () => {
@@ -60,11 +64,12 @@ describe("several policies in one period", () => {
         { id: "wang", policy: "agent", team: "north", base: 3000, gmv: 10_000 },
       ],
     });
-    expect(month.statements.map(({ person, policy, version, lineOrder, payable }) => [person, policy, version, lineOrder, payable])).toEqual([
-      ["li", "agent", "2026-11", ["base", "commission", "prize"], "3300.00"],
-      ["han", "lead", "7", ["base", "override"], "5060.00"],
-      ["wang", "agent", "2026-11", ["base", "commission", "prize"], "3150.00"],
-    ]);
+    expect(month.statements.map(({ person, policy, version, lineOrder, payable }) => [person, policy, version, lineOrder, payable]))
+      .toEqual([
+        ["li", "agent", "2026-11", ["base", "commission", "prize"], "3300.00"],
+        ["han", "lead", "7", ["base", "override"], "5060.00"],
+        ["wang", "agent", "2026-11", ["base", "commission", "prize"], "3150.00"],
+      ]);
     expect(month.rejections).toEqual([]);
   });
 
@@ -74,7 +79,10 @@ describe("several policies in one period", () => {
       ["agent", 2, "6200.00", 3, { base: "6000.00", commission: "200.00", prize: "0.00" }],
       ["lead", 0, "0.00", 0, { base: "0.00", override: "0.00" }],
     ]);
-    expect(settle([lead, agent], untyped({ period: "2026-11", teams, people: [] })).totals.map(({ policy }) => policy)).toEqual(["lead", "agent"]);
+    expect(settle([lead, agent], untyped({ period: "2026-11", teams, people: [] })).totals.map(({ policy }) => policy)).toEqual([
+      "lead",
+      "agent",
+    ]);
   });
 
   it("each has its own steps, and its own added lines in its totals", () => {
@@ -97,8 +105,16 @@ describe("several policies in one period", () => {
       people: [{ id: 1, policy: "osaka", base: 250_000 }, { id: 2, policy: "kuwait", base: "900.125" }],
       adjustments: [{ person: 1, line: "praise", amount: "0.5" }, { person: 2, line: "praise", amount: "0.005" }],
     });
-    expect(month.statements.map(({ currency, payable, added }) => [currency, payable, added[0]?.state])).toEqual([["JPY", "250000", "pending"], ["KWD", "900.130", "settled"]]);
-    expect(month.totals.map(({ currency, payable, added }) => [currency, payable, added])).toEqual([["JPY", "250000", "0"], ["KWD", "900.130", "0.005"]]);
+    expect(month.statements.map(({ currency, payable, added }) => [currency, payable, added[0]?.state])).toEqual([[
+      "JPY",
+      "250000",
+      "pending",
+    ], ["KWD", "900.130", "settled"]]);
+    expect(month.totals.map(({ currency, payable, added }) => [currency, payable, added])).toEqual([["JPY", "250000", "0"], [
+      "KWD",
+      "900.130",
+      "0.005",
+    ]]);
   });
 
   it("leave a statement as it is when settled alone, where it reads nothing of the other", () => {
@@ -110,9 +126,17 @@ describe("several policies in one period", () => {
 
 describe("a row whose policy is not among them is rejected", () => {
   it.each<[string, unknown, string]>([
-    ["a slip of the pen, with what may be meant", "agnet", 'people.li.policy: the policy is not known: got "agnet", expected one of agent, lead: agent?'],
-    ["another case, with what may be meant", "Lead", 'people.li.policy: the policy is not known: got "Lead", expected one of agent, lead: lead?'],
-    ["something else", "accountant", 'people.li.policy: the policy is not known: got "accountant", expected one of agent, lead'],
+    [
+      "a slip of the pen, with what may be meant",
+      "agnet",
+      "people.li.policy: the policy is not known: got \"agnet\", expected one of agent, lead: agent?",
+    ],
+    [
+      "another case, with what may be meant",
+      "Lead",
+      "people.li.policy: the policy is not known: got \"Lead\", expected one of agent, lead: lead?",
+    ],
+    ["something else", "accountant", "people.li.policy: the policy is not known: got \"accountant\", expected one of agent, lead"],
     ["nothing", undefined, "people.li.policy: the policy is not known: got nothing, expected one of agent, lead"],
     ["null", null, "people.li.policy: the policy is not known: got null, expected one of agent, lead"],
     ["a list", ["agent"], "people.li.policy: the policy is not known: got an array, expected one of agent, lead"],
@@ -124,24 +148,49 @@ describe("a row whose policy is not among them is rejected", () => {
   });
 
   it("also where there is a single policy, and need not be named there", () => {
-    const month: Settlement = settle(agent, untyped({ period: "2026-11", teams, people: [asLead("han"), { ...asAgent("li"), policy: undefined }, { ...asAgent("wang"), policy: null }, asAgent("zhao")] }));
-    expect(told(month)).toEqual([["people", 0, "han", [["unknown_policy", "people.han.policy", 'people.han.policy: the policy is not known: got "lead", expected one of agent']]]]);
+    const month: Settlement = settle(
+      agent,
+      untyped({
+        period: "2026-11",
+        teams,
+        people: [asLead("han"), { ...asAgent("li"), policy: undefined }, { ...asAgent("wang"), policy: null }, asAgent("zhao")],
+      }),
+    );
+    expect(told(month)).toEqual([["people", 0, "han", [[
+      "unknown_policy",
+      "people.han.policy",
+      "people.han.policy: the policy is not known: got \"lead\", expected one of agent",
+    ]]]]);
     // The three tie in the contest, and share its prizes of 150.
     expect(payOf(month)).toEqual([["agent", "li", "3050.00"], ["agent", "wang", "3050.00"], ["agent", "zhao", "3050.00"]]);
   });
 
   it("makes all statements of the person that it names provisional; one of a known policy only that policy's", () => {
     const people = [asAgent("li-1", { person: "li" }), asLead("li-2", { person: "li" })];
-    const provisional = (...rejected: readonly unknown[]) => settleBoth([...people, ...rejected]).statements.map(({ provisional, balances }) => [provisional, balances.draw, balances.protection]);
+    const provisional = (...rejected: readonly unknown[]) =>
+      settleBoth([...people, ...rejected]).statements.map(({ provisional, balances }) => [provisional, balances.draw, balances.protection]);
     // A balance that the policy does not use is carried on, whatever waits.
     expect(provisional()).toEqual([[false, "0.00", "0.00"], [false, "0.00", "0.00"]]);
     expect(provisional({ id: "li-3", person: "li", policy: "agnet" })).toEqual([[true, "0.00", null], [true, "0.00", "0.00"]]);
-    expect(provisional({ id: 9, person: "li", policy: "lead" }, { id: 9, person: "li", policy: "lead" })).toEqual([[false, "0.00", "0.00"], [true, "0.00", "0.00"]]);
-    expect(provisional({ id: 9, person: "li", policy: "agent" }, { id: "9", person: "zhao", policy: "lead" })).toEqual([[true, "0.00", null], [false, "0.00", "0.00"]]);
+    expect(provisional({ id: 9, person: "li", policy: "lead" }, { id: 9, person: "li", policy: "lead" })).toEqual([
+      [false, "0.00", "0.00"],
+      [true, "0.00", "0.00"],
+    ]);
+    expect(provisional({ id: 9, person: "li", policy: "agent" }, { id: "9", person: "zhao", policy: "lead" })).toEqual([[
+      true,
+      "0.00",
+      null,
+    ], [false, "0.00", "0.00"]]);
   });
 
   it("is a fault of a lead who is paid by the team that it names, and of no other lead", () => {
-    const people = [asAgent("li", { gmv: 20_000 }), asLead("han"), asAgent("wang", { policy: "agnet" }), asLead("mei", { team: "south" }), asAgent("zhao", { team: "south", gmv: 100 })];
+    const people = [
+      asAgent("li", { gmv: 20_000 }),
+      asLead("han"),
+      asAgent("wang", { policy: "agnet" }),
+      asLead("mei", { team: "south" }),
+      asAgent("zhao", { team: "south", gmv: 100 }),
+    ];
     const { statements } = settleBoth(people);
     expect(statements.map(({ person, lines, payable }) => [person, lines["override"]?.state ?? null, payable])).toEqual([
       ["li", null, "3300.00"],
@@ -149,19 +198,31 @@ describe("a row whose policy is not among them is rejected", () => {
       ["mei", "settled", "5000.20"],
       ["zhao", null, "3051.00"],
     ]);
-    expect(statements[1]?.lines["override"]?.faults.map(({ code, path }) => [code, path])).toEqual([["unknown_policy", ["people", "wang", "policy"]]]);
+    expect(statements[1]?.lines["override"]?.faults.map(({ code, path }) => [code, path])).toEqual([["unknown_policy", [
+      "people",
+      "wang",
+      "policy",
+    ]]]);
   });
 });
 
 describe("contests are between people of one policy", () => {
   const ranking = (id: string) => {
     const sales = contest(`${id}-sales`, { factors: { gmv: highest(gmv, { prizes: [100, 50] }) } });
-    return definePolicy({ id, version: "1", currency: "CNY", pay: { first: when(atLeast(1, rankOf(sales, "gmv")), 1, 0), prize: prizeOf(sales, "gmv") } });
+    return definePolicy({
+      id,
+      version: "1",
+      currency: "CNY",
+      pay: { first: when(atLeast(1, rankOf(sales, "gmv")), 1, 0), prize: prizeOf(sales, "gmv") },
+    });
   };
 
   it("nobody under another is ranked or counted", () => {
     const rows = [["a", "east", 10], ["b", "west", 90], ["c", "east", 20], ["d", "west", 80], ["e", "west", 70]] as const;
-    const month: Settlement = settle([ranking("east"), ranking("west")], untyped({ period: "2026-11", people: rows.map(([id, policy, gmv]) => ({ id, policy, gmv })) }));
+    const month: Settlement = settle(
+      [ranking("east"), ranking("west")],
+      untyped({ period: "2026-11", people: rows.map(([id, policy, gmv]) => ({ id, policy, gmv })) }),
+    );
     expect(month.statements.map(({ person, lines }) => [person, lines["first"]?.payable, lines["prize"]?.payable])).toEqual([
       ["a", "0.00", "50.00"],
       ["b", "1.00", "100.00"],
@@ -169,20 +230,27 @@ describe("contests are between people of one policy", () => {
       ["d", "0.00", "50.00"],
       ["e", "0.00", "0.00"],
     ]);
-    expect(Object.entries(month.standings).map(([id, standings]) => [id, standings.map(({ entrants }) => entrants.map(({ id }) => id))])).toEqual([
-      ["east-sales", [["a", "c"]]],
-      ["west-sales", [["b", "d", "e"]]],
-    ]);
+    expect(Object.entries(month.standings).map(([id, standings]) => [id, standings.map(({ entrants }) => entrants.map(({ id }) => id))]))
+      .toEqual([
+        ["east-sales", [["a", "c"]]],
+        ["west-sales", [["b", "d", "e"]]],
+      ]);
   });
 
   it("too few of one policy are not made enough by the other", () => {
-    const month: Settlement = settle([ranking("east"), ranking("west")], untyped({ period: "2026-11", people: [{ id: "a", policy: "east", gmv: 10 }, { id: "b", policy: "west", gmv: 90 }] }));
+    const month: Settlement = settle(
+      [ranking("east"), ranking("west")],
+      untyped({ period: "2026-11", people: [{ id: "a", policy: "east", gmv: 10 }, { id: "b", policy: "west", gmv: 90 }] }),
+    );
     expect(month.statements.map(({ payable }) => payable)).toEqual(["0.00", "0.00"]);
   });
 
   it("a fault of an entrant holds up nobody under the other", () => {
     const rows = [["a", "east", "?"], ["b", "west", 90], ["c", "east", 20], ["d", "west", 80]] as const;
-    const month: Settlement = settle([ranking("east"), ranking("west")], untyped({ period: "2026-11", people: rows.map(([id, policy, gmv]) => ({ id, policy, gmv })) }));
+    const month: Settlement = settle(
+      [ranking("east"), ranking("west")],
+      untyped({ period: "2026-11", people: rows.map(([id, policy, gmv]) => ({ id, policy, gmv })) }),
+    );
     expect(month.statements.map(({ person, pending, payable }) => [person, pending, payable])).toEqual([
       ["a", ["first", "prize"], "0.00"],
       ["b", [], "101.00"],
@@ -198,20 +266,32 @@ describe("what a settlement reports by an id is one thing", () => {
   it("contests of two policies need ids of their own, so that both standings come out", () => {
     const holding = (id: string) => definePolicy({ id, version: "1", currency: "CNY", contests: [pk] });
     expect(faultsOf(() => settle([holding("east"), holding("west")], period))).toEqual([
-      ["used_twice", 'contests: one name stands for two things: got "pk", expected an id of its own for each contest of the settlement'],
+      ["used_twice", "contests: one name stands for two things: got \"pk\", expected an id of its own for each contest of the settlement"],
     ]);
   });
 
   it("a gate set may stand in two policies if it is the same in both, whatever its label", () => {
     const dsr = teamMetric("dsr", "points");
     const gated = (id: string, bound: string, label?: { readonly en: string; readonly zh: string }) =>
-      definePolicy({ id, version: "1", currency: "CNY", pay: { bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, bound) }, label === undefined ? {} : { label }), 100) } });
+      definePolicy({
+        id,
+        version: "1",
+        currency: "CNY",
+        pay: { bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, bound) }, label === undefined ? {} : { label }), 100) },
+      });
     expect(faultsOf(() => settle([gated("mild", "4.5"), gated("strict", "4.8")], period))).toEqual([
-      ["used_twice", 'gates: one name stands for two things: got "shop", expected one meaning of the id under every policy of the settlement'],
+      [
+        "used_twice",
+        "gates: one name stands for two things: got \"shop\", expected one meaning of the id under every policy of the settlement",
+      ],
     ]);
     const month: Settlement = settle(
       [gated("mild", "4.5"), gated("also-mild", "4.5", { en: "Shop", zh: "店铺" })],
-      untyped({ period: "2026-11", teams: [{ id: "t", dsr: "4.6" }], people: [{ id: 1, policy: "mild", team: "t" }, { id: 2, policy: "also-mild", team: "t" }] }),
+      untyped({
+        period: "2026-11",
+        teams: [{ id: "t", dsr: "4.6" }],
+        people: [{ id: 1, policy: "mild", team: "t" }, { id: 2, policy: "also-mild", team: "t" }],
+      }),
     );
     expect(month.statements.map(({ payable }) => payable)).toEqual(["100.00", "100.00"]);
     expect(month.teams.map(({ gates }) => Object.keys(gates))).toEqual([["shop"]]);
@@ -234,13 +314,27 @@ describe("a person with statements under two policies", () => {
       ["wang", "agent", [], "3400.00"],
       ["li", "lead", ["li-2", "li-4"], "10180.00"],
     ]);
-    expect(month.totals.map(({ policy, people, payable }) => [policy, people, payable])).toEqual([["agent", 2, "9600.00"], ["lead", 1, "10180.00"]]);
+    expect(month.totals.map(({ policy, people, payable }) => [policy, people, payable])).toEqual([["agent", 2, "9600.00"], [
+      "lead",
+      1,
+      "10180.00",
+    ]]);
   });
 
   it("each with its own adjustments and balances", () => {
     const month = settleBoth(people, {
-      adjustments: [{ person: "li", policy: "lead", line: "praise", amount: 7 }, { person: "li", policy: "agent", line: "base", amount: -6200 }, { person: "li", line: "praise", amount: 1 }],
-      carryIns: [{ person: "li", policy: "agent", balance: "protection", amount: 40 }, { person: "li", policy: "lead", balance: "protection", amount: 60 }],
+      adjustments: [{ person: "li", policy: "lead", line: "praise", amount: 7 }, {
+        person: "li",
+        policy: "agent",
+        line: "base",
+        amount: -6200,
+      }, { person: "li", line: "praise", amount: 1 }],
+      carryIns: [{ person: "li", policy: "agent", balance: "protection", amount: 40 }, {
+        person: "li",
+        policy: "lead",
+        balance: "protection",
+        amount: 60,
+      }],
     });
     expect(month.statements.map(({ added, payable, balances }) => [added.map(addedText), payable, balances.protection])).toEqual([
       // −6200 counts with the base of 6000: what is protected is −200.
@@ -248,20 +342,33 @@ describe("a person with statements under two policies", () => {
       [[], "3400.00", "0.00"],
       [["adjustment praise 7.00"], "10187.00", "60.00"],
     ]);
-    expect(month.rejections.map(({ from, index, faults }) => [from, index, faults[0].code])).toEqual([["adjustments", 2, "ambiguous_person"]]);
+    expect(month.rejections.map(({ from, index, faults }) => [from, index, faults[0].code])).toEqual([[
+      "adjustments",
+      2,
+      "ambiguous_person",
+    ]]);
   });
 
   it("is explained by its policy, and the explanation has to say which", () => {
     const period = untyped({ period: "2026-11", teams, people });
     const explained = explain(both, period, { person: "li", policy: "lead" });
-    expect([explained.outcome.value, explained.settings.policy, explained.inputs.map(({ name }) => name)]).toEqual(["10180.00", "lead", ["base", "override"]]);
+    expect([explained.outcome.value, explained.settings.policy, explained.inputs.map(({ name }) => name)]).toEqual(["10180.00", "lead", [
+      "base",
+      "override",
+    ]]);
     expect(explain(both, period, { person: "wang" }).outcome.value).toBe("3400.00");
-    expect(faultsOf(() => explain(both, period, { person: "li" }))).toEqual([["ambiguous_person", "policy: it may be either of several statements: got nothing, expected one of agent, lead: the person has a statement under each"]]);
+    expect(faultsOf(() => explain(both, period, { person: "li" }))).toEqual([[
+      "ambiguous_person",
+      "policy: it may be either of several statements: got nothing, expected one of agent, lead: the person has a statement under each",
+    ]]);
   });
 
   it("is asked for under a policy of the settlement, or the policy is what is told to be unknown", () => {
     const period = untyped({ period: "2026-11", teams, people });
-    expect(faultsOf(() => explain(both, period, { person: "li", policy: "leed" }))).toEqual([["unknown_policy", expect.stringContaining('got "leed", expected one of agent, lead')]]);
+    expect(faultsOf(() => explain(both, period, { person: "li", policy: "leed" }))).toEqual([[
+      "unknown_policy",
+      expect.stringContaining("got \"leed\", expected one of agent, lead"),
+    ]]);
   });
 
   it("is not suggested in the place of themselves, where they have no statement under the policy asked for", () => {
@@ -283,7 +390,13 @@ describe("a person with statements under two policies", () => {
       "li lead override",
     ]);
     const rows = fc.array(
-      fc.record({ who: fc.integer({ min: 0, max: 3 }), isLead: fc.boolean(), sold: fc.integer({ min: 0, max: 9_000_000 }), short: fc.integer({ min: -900_000, max: 900_000 }), minimum: fc.constantFrom(0, 5000, 6000) }),
+      fc.record({
+        who: fc.integer({ min: 0, max: 3 }),
+        isLead: fc.boolean(),
+        sold: fc.integer({ min: 0, max: 9_000_000 }),
+        short: fc.integer({ min: -900_000, max: 900_000 }),
+        minimum: fc.constantFrom(0, 5000, 6000),
+      }),
       { maxLength: 9 },
     );
     fc.assert(
@@ -292,7 +405,12 @@ describe("a person with statements under two policies", () => {
           const own = { person: `p${who}` };
           return isLead ? asLead(`r${index}`, { ...own, minimum }) : asAgent(`r${index}`, { ...own, gmv: yuan(BigInt(sold)) });
         });
-        const adjustments = entries.map(({ who, isLead, short }) => ({ person: `p${who}`, policy: isLead ? "lead" : "agent", line: "praise", amount: yuan(BigInt(short)) }));
+        const adjustments = entries.map(({ who, isLead, short }) => ({
+          person: `p${who}`,
+          policy: isLead ? "lead" : "agent",
+          line: "praise",
+          amount: yuan(BigInt(short)),
+        }));
         const month = settleBoth(people, { adjustments });
         expect(month.statements).toHaveLength(new Set(entries.map(({ who, isLead }) => `${who} ${isLead}`)).size);
         expect(month.rejections).toEqual([]);
@@ -310,7 +428,11 @@ describe("a person with statements under two policies", () => {
 
   it("may not be in two rows of one id, whatever their policies", () => {
     const month = settleBoth([asAgent("li"), asLead("li"), asAgent("wang")]);
-    expect(month.rejections.map(({ index, id, faults }) => [index, id, faults[0].code])).toEqual([[0, "li", "duplicate_id"], [1, "li", "duplicate_id"]]);
+    expect(month.rejections.map(({ index, id, faults }) => [index, id, faults[0].code])).toEqual([[0, "li", "duplicate_id"], [
+      1,
+      "li",
+      "duplicate_id",
+    ]]);
     expect(payOf(month).map(([, person]) => person)).toEqual(["wang"]);
   });
 });
@@ -318,20 +440,36 @@ describe("a person with statements under two policies", () => {
 describe("what cannot be settled together throws", () => {
   it.each<[string, unknown, readonly unknown[]]>([
     ["no policy", [], [["empty", "policies: nothing is in it: got no policies, expected at least one policy"]]],
-    ["two policies of one id", [agent, agent], [["used_twice", 'policies[1].id: one name stands for two things: got "agent", expected an id of its own for each policy']]],
-    ["something that is none", [agent, 5], [["not_an_object", "policies[1]: this is no object: got 5, expected a policy: what definePolicy gives"]]],
+    ["two policies of one id", [agent, agent], [[
+      "used_twice",
+      "policies[1].id: one name stands for two things: got \"agent\", expected an id of its own for each policy",
+    ]]],
+    ["something that is none", [agent, 5], [[
+      "not_an_object",
+      "policies[1]: this is no object: got 5, expected a policy: what definePolicy gives",
+    ]]],
     ["nothing at all", null, [["not_an_object", "policies[0]: this is no object: got null, expected a policy: what definePolicy gives"]]],
   ])("%s", (_, policies, faults) => {
     expect(faultsOf(() => settle(untyped(policies), untyped({ period: "2026-11", people: [] })))).toEqual(faults);
   });
 
   it("a policy that reads another, without it", () => {
-    expect(faultsOf(() => settle(lead, untyped({ period: "2026-11", teams, people: [] }))).map(([code]) => code)).toEqual(["unknown_policy"]);
+    expect(faultsOf(() => settle(lead, untyped({ period: "2026-11", teams, people: [] }))).map(([code]) => code)).toEqual([
+      "unknown_policy",
+    ]);
   });
 
   it("a step that reads another policy which is not there", () => {
-    const capped = definePolicy({ id: "capped", version: "1", currency: "CNY", pay: { base: metric("base", "money") }, cap: minus(teamSum(metric("gmv", "money"), { under: "nobody" }), 1) });
-    expect(faultsOf(() => settle(capped, untyped({ period: "2026-11", teams, people: [] }))).map(([code]) => code)).toEqual(["unknown_policy"]);
+    const capped = definePolicy({
+      id: "capped",
+      version: "1",
+      currency: "CNY",
+      pay: { base: metric("base", "money") },
+      cap: minus(teamSum(metric("gmv", "money"), { under: "nobody" }), 1),
+    });
+    expect(faultsOf(() => settle(capped, untyped({ period: "2026-11", teams, people: [] }))).map(([code]) => code)).toEqual([
+      "unknown_policy",
+    ]);
   });
 });
 

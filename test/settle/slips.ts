@@ -51,7 +51,9 @@ const carryInsOf = (isSettled: boolean): fc.Arbitrary<Slip["carryIns"]> =>
   fc.array(
     fc.record({
       balance: fc.constantFrom("draw" as const, "protection" as const),
-      amount: isSettled ? round : fc.oneof({ arbitrary: round, weight: 12 }, { arbitrary: fc.constantFrom("faulty" as const, -100n), weight: 1 }),
+      amount: isSettled
+        ? round
+        : fc.oneof({ arbitrary: round, weight: 12 }, { arbitrary: fc.constantFrom("faulty" as const, -100n), weight: 1 }),
     }),
     { maxLength: 3 },
   );
@@ -69,7 +71,10 @@ export function slips({ isSettled = false }: SlipOptions = {}): fc.Arbitrary<Sli
     )
     .map(([parts, rows, agreement, adjustments, carryIns, rejected]) => {
       const [first] = rows;
-      const agreed = rows.map((row) => (first === undefined || (agreement === 0 && !isSettled) ? row : { ...row, draw: first.draw, cap: first.cap, floor: first.floor }));
+      const agreed = rows.map((row) => (first === undefined || (agreement === 0 && !isSettled)
+        ? row
+        : { ...row, draw: first.draw, cap: first.cap, floor: first.floor })
+      );
       return { ...parts, rows: agreed, adjustments, carryIns, isRowRejected: rejected === 11 };
     });
 }
@@ -98,7 +103,13 @@ export function periodOf(slip: Slip, id = "2026-11") {
   return {
     period: id,
     people: peopleOf(slip),
-    adjustments: slip.adjustments.map(({ line, amount }) => ({ person: "li", line, amount: amountCell(amount), reason: "as agreed", by: "hr" })),
+    adjustments: slip.adjustments.map(({ line, amount }) => ({
+      person: "li",
+      line,
+      amount: amountCell(amount),
+      reason: "as agreed",
+      by: "hr",
+    })),
     carryIns: slip.carryIns.map(({ balance, amount }) => ({ person: "li", balance, amount: amountCell(amount) })),
   };
 }
@@ -118,7 +129,9 @@ export function settleYear(months: readonly Slip[]): readonly Settlement[] {
   for (const [index, slip] of months.entries()) {
     const left = settled.at(-1)?.statements[0]?.balances;
     const period = periodOf(slip, `2026-${String(index + 1).padStart(2, "0")}`);
-    const carried = left === undefined ? [] : (["draw", "protection"] as const).map((balance) => ({ person: "li", balance, amount: left[balance] }));
+    const carried = left === undefined
+      ? []
+      : (["draw", "protection"] as const).map((balance) => ({ person: "li", balance, amount: left[balance] }));
     settled.push(settle(slipPolicy(slip), untyped({ ...period, carryIns: [...period.carryIns, ...carried] })));
   }
   return settled;

@@ -18,7 +18,20 @@ import {
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { byHand, type Slip } from "./by-hand.js";
-import { addedText, adjustment, blankRow, carryIn, cents, lineNames, payPolicy, paySlip, stepNames, yuan, type LineName, type Step } from "./pay-slip.js";
+import {
+  addedText,
+  adjustment,
+  blankRow,
+  carryIn,
+  cents,
+  lineNames,
+  payPolicy,
+  paySlip,
+  stepNames,
+  yuan,
+  type LineName,
+  type Step,
+} from "./pay-slip.js";
 import { peopleOf, periodOf, settleSlip, slipPolicy, slips } from "./slips.js";
 
 const runs = { numRuns: 250 };
@@ -58,7 +71,12 @@ describe("the steps after the lines", () => {
     ["a cap under zero takes pay under zero", { bonus: 100, capAt: -50 }, ["cap -150.00"], "-50.00"],
     ["a floor adds what is missing", { bonus: 700, floorAt: 1200 }, ["floor 500.00"], "1200.00"],
     ["a floor adds from under zero", { fine: -300, floorAt: 1200 }, ["floor 1500.00"], "1200.00"],
-    ["where cap and floor disagree, the floor wins", { bonus: 2000, capAt: 1000, floorAt: 1500 }, ["cap -1000.00", "floor 500.00"], "1500.00"],
+    [
+      "where cap and floor disagree, the floor wins",
+      { bonus: 2000, capAt: 1000, floorAt: 1500 },
+      ["cap -1000.00", "floor 500.00"],
+      "1500.00",
+    ],
     ["a cap at the cent", { bonus: "1200.01", capAt: 1200 }, ["cap -0.01"], "1200.00"],
     ["a floor at the cent", { bonus: "1199.99", floorAt: 1200 }, ["floor 0.01"], "1200.00"],
   ])("%s", (_, row, added, payable) => {
@@ -69,7 +87,9 @@ describe("the steps after the lines", () => {
   });
 
   it("are left out where they change nothing", () => {
-    const slip = paySlip(everyStep, { base: 1000, drawAt: 1000, capAt: 1000, floorAt: 1000 }, { carryIns: [carryIn("draw", 0), carryIn("protection", 0)] });
+    const slip = paySlip(everyStep, { base: 1000, drawAt: 1000, capAt: 1000, floorAt: 1000 }, {
+      carryIns: [carryIn("draw", 0), carryIn("protection", 0)],
+    });
     expect(slip).toMatchObject({ added: [], payable: "1000.00", balances: { draw: "0.00", protection: "0.00" } });
     expect(paySlip(everyStep, { base: 1000, drawAt: 500, capAt: 5000, floorAt: 500 }).added).toEqual([]);
   });
@@ -77,13 +97,26 @@ describe("the steps after the lines", () => {
   it("have lines of the same shape as pay lines", () => {
     const { statement } = paySlip(withSteps("cap"), { bonus: 1500, capAt: 1200 });
     expect(statement.added).toEqual<AddedLine[]>([
-      { kind: "cap", label: "cap", note: null, by: null, state: "settled", amount: "-300.00", payable: "-300.00", before: null, failedGates: [], reason: null, faults: [] },
+      {
+        kind: "cap",
+        label: "cap",
+        note: null,
+        by: null,
+        state: "settled",
+        amount: "-300.00",
+        payable: "-300.00",
+        before: null,
+        failedGates: [],
+        reason: null,
+        faults: [],
+      },
     ]);
   });
 
   it("change no pay line", () => {
     const row = { base: 1000, bonus: 1500, fine: -700, drawAt: 1000, capAt: 2000, floorAt: 2100 };
-    expect(paySlip(everyStep, row, { adjustments: [adjustment("base", -10)] }).statement.lines).toEqual(paySlip(payPolicy([], []), row).statement.lines);
+    expect(paySlip(everyStep, row, { adjustments: [adjustment("base", -10)] }).statement.lines)
+      .toEqual(paySlip(payPolicy([], []), row).statement.lines);
   });
 
   it("are rounded half-up to the currency's places, and what is shown is what is used", () => {
@@ -94,21 +127,33 @@ describe("the steps after the lines", () => {
     const half = settle(inYen, { period: "2026-11", people: [{ id: "li", base: 0, wage: 500 }] }).statements[0];
     expect(half?.payable).toBe("167");
     const inDinars = definePolicy({ id: "p", version: "1", currency: "KWD", pay: { base: metric("base", "money") }, cap: "10.0005" });
-    expect(settle(inDinars, { period: "2026-11", people: [{ id: "li", base: "10.002" }] }).statements[0]).toMatchObject({ added: [{ amount: "-0.001" }], payable: "10.001" });
+    expect(settle(inDinars, { period: "2026-11", people: [{ id: "li", base: "10.002" }] }).statements[0]).toMatchObject({
+      added: [{ amount: "-0.001" }],
+      payable: "10.001",
+    });
   });
 
   it("that round past fifteen digits are a fault, as a line is", () => {
     const amount = metric("amount", "money", { places: "any" });
     const people = [{ id: "li", amount: "999999999999999.999" }];
     const asLine = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { amount } });
-    expect(settle(asLine, { period: "2026-11", people }).statements[0]?.lines.amount).toMatchObject({ state: "pending", faults: [{ code: "number_out_of_range" }] });
+    expect(settle(asLine, { period: "2026-11", people }).statements[0]?.lines.amount).toMatchObject({
+      state: "pending",
+      faults: [{ code: "number_out_of_range" }],
+    });
     const asFloor = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base: 0 }, floor: amount });
-    expect(settle(asFloor, { period: "2026-11", people }).statements[0]?.added).toMatchObject([{ state: "pending", faults: [{ code: "number_out_of_range" }] }]);
+    expect(settle(asFloor, { period: "2026-11", people }).statements[0]?.added).toMatchObject([{
+      state: "pending",
+      faults: [{ code: "number_out_of_range" }],
+    }]);
   });
 
   it("are worked out for a policy without pay lines", () => {
     const guarantee = definePolicy({ id: "p", version: "1", currency: "CNY", floor: metric("hourly", "money") });
-    expect(settle(guarantee, { period: "2026-11", people: [{ id: "li", hourly: 800 }] }).statements[0]).toMatchObject({ payable: "800.00", added: [{ kind: "floor" }] });
+    expect(settle(guarantee, { period: "2026-11", people: [{ id: "li", hourly: 800 }] }).statements[0]).toMatchObject({
+      payable: "800.00",
+      added: [{ kind: "floor" }],
+    });
   });
 });
 
@@ -117,7 +162,9 @@ describe("a line that waits", () => {
     ["pending", { bonus: "?" }, "800.00"],
     ["held", { bonus: 400, reports: 0 }, "800.00"],
   ])("that is %s holds up no step: they look at what is settled", (_, row, payable) => {
-    const slip = paySlip(everyStep, { base: 500, drawAt: 600, capAt: 5000, floorAt: 800, ...row }, { carryIns: [carryIn("protection", 100)] });
+    const slip = paySlip(everyStep, { base: 500, drawAt: 600, capAt: 5000, floorAt: 800, ...row }, {
+      carryIns: [carryIn("protection", 100)],
+    });
     expect(slip.added).toEqual(["draw 100.00", "floor 200.00", "carryIn protection -100.00"]);
     expect(slip).toMatchObject({ payable: "700.00", balances: { draw: null, protection: null } });
     expect(slip.statement.provisional).toBe(true);
@@ -142,8 +189,10 @@ describe("a line that waits", () => {
 });
 
 describe("a rejected row that names the person", () => {
-  const rejected = (...rows: readonly object[]) => settle(everyStep, untyped({ period: "2026-11", people: [{ ...blankRow, person: null }, { ...blankRow, id: "wang" }, ...rows] }));
-  const standing = (month: Settlement) => month.statements.map(({ person, provisional, balances }) => [person, provisional, balances.draw, balances.protection]);
+  const rejected = (...rows: readonly object[]) =>
+    settle(everyStep, untyped({ period: "2026-11", people: [{ ...blankRow, person: null }, { ...blankRow, id: "wang" }, ...rows] }));
+  const standing = (month: Settlement) =>
+    month.statements.map(({ person, provisional, balances }) => [person, provisional, balances.draw, balances.protection]);
   const others = ["wang", false, "0.00", "0.00"];
 
   it.each<[string, readonly object[]]>([
@@ -158,7 +207,10 @@ describe("a rejected row that names the person", () => {
 
   it("changes no amount", () => {
     const { statements } = rejected({ id: "li-2", person: "li", policy: "unheard of", base: 500 });
-    expect(statements[0]).toMatchObject({ payable: "0.00", added: [{ kind: "draw", state: "notApplicable" }, { kind: "cap" }, { kind: "floor" }] });
+    expect(statements[0]).toMatchObject({
+      payable: "0.00",
+      added: [{ kind: "draw", state: "notApplicable" }, { kind: "cap" }, { kind: "floor" }],
+    });
   });
 });
 
@@ -168,9 +220,18 @@ describe("a step that is not applicable", () => {
     ["cap", "capAt is not applicable: it is null"],
     ["floor", "floorAt is not applicable: it is null"],
   ])("says why and changes nothing: %s", (step, why) => {
-    const { statement, added, payable, balances } = paySlip(withSteps(step), { base: 100, bonus: 900 }, { carryIns: [carryIn("draw", 70), carryIn("protection", 30)] });
+    const { statement, added, payable, balances } = paySlip(withSteps(step), { base: 100, bonus: 900 }, {
+      carryIns: [carryIn("draw", 70), carryIn("protection", 30)],
+    });
     expect(added).toEqual([`${step} notApplicable`, "carryIn protection -30.00"]);
-    expect(statement.added[0]).toMatchObject({ kind: step, label: step, amount: null, payable: "0.00", faults: [], reason: { code: "null_reading", path: ["people", "li", `${step}At`], message: why } });
+    expect(statement.added[0]).toMatchObject({
+      kind: step,
+      label: step,
+      amount: null,
+      payable: "0.00",
+      faults: [],
+      reason: { code: "null_reading", path: ["people", "li", `${step}At`], message: why },
+    });
     expect({ payable, balances }).toEqual({ payable: "970.00", balances: { draw: "70.00", protection: "0.00" } });
     expect(statement.provisional).toBe(false);
   });
@@ -191,10 +252,18 @@ describe("a step that is faulty", () => {
       amount: null,
       payable: "0.00",
       reason: null,
-      faults: [{ code: "not_a_number", path: ["people", "li", `${step}At`], message: expect.stringContaining(`people.li.${step}At: this is no number: got "1,000"`) }],
+      faults: [{
+        code: "not_a_number",
+        path: ["people", "li", `${step}At`],
+        message: expect.stringContaining(`people.li.${step}At: this is no number: got "1,000"`),
+      }],
     });
     expect(statement).toMatchObject({ provisional: true, pending: [step], held: "0.00" });
-    const expected = { draw: ["draw pending", "cap -400.00", "floor 100.00"], cap: ["draw -50.00", "cap pending"], floor: ["draw -50.00", "cap -350.00", "floor pending"] };
+    const expected = {
+      draw: ["draw pending", "cap -400.00", "floor 100.00"],
+      cap: ["draw -50.00", "cap pending"],
+      floor: ["draw -50.00", "cap -350.00", "floor pending"],
+    };
     expect(added).toEqual(expected[step]);
   });
 
@@ -205,8 +274,18 @@ describe("a step that is faulty", () => {
   });
 
   it("is pending where it reads a team that is not known", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base: metric("base", "money") }, floor: teamMetric("minimum", "money") });
-    const month = settle(policy, { period: "2026-11", teams: [{ id: "shop", minimum: 500 }], people: [{ id: "li", team: "shop", base: 100 }, { id: "wang", team: "no such", base: 100 }] });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { base: metric("base", "money") },
+      floor: teamMetric("minimum", "money"),
+    });
+    const month = settle(policy, {
+      period: "2026-11",
+      teams: [{ id: "shop", minimum: 500 }],
+      people: [{ id: "li", team: "shop", base: 100 }, { id: "wang", team: "no such", base: 100 }],
+    });
     expect(month.statements.map(({ payable, provisional, added }) => [payable, provisional, added.map(addedText)])).toEqual([
       ["500.00", false, ["floor 400.00"]],
       ["100.00", true, ["floor pending"]],
@@ -254,7 +333,9 @@ describe("a closing balance is null where a faulty step may still change it", ()
   it.each<[string, object, object, object]>([
     ["the draw, on what is owed", { drawAt: "?" }, {}, { draw: null, protection: "0.00" }],
     ["the draw, on a shortfall that it could lift", { drawAt: "?", fine: -100 }, {}, { draw: null, protection: null }],
-    ["the draw, on a carry-in that it could leave less for", { drawAt: "?", bonus: 100 }, { carryIns: [...owed.carryIns, carryIn("protection", 70)] }, { draw: null, protection: null }],
+    ["the draw, on a carry-in that it could leave less for", { drawAt: "?", bonus: 100 }, {
+      carryIns: [...owed.carryIns, carryIn("protection", 70)],
+    }, { draw: null, protection: null }],
     ["the cap, on a top-up that it could cut off", { capAt: "?", drawAt: 1500 }, {}, { draw: null, protection: "0.00" }],
     ["the cap, on a carry-in for which it could leave less", { capAt: "?", bonus: 100 }, short, { draw: "0.00", protection: null }],
     ["the floor, on a repayment that it could stop", { floorAt: "?", bonus: 100 }, owed, { draw: null, protection: "0.00" }],
@@ -269,10 +350,18 @@ describe("a closing balance is null where a faulty step may still change it", ()
     ["the cap cannot touch a repayment", { capAt: "?", bonus: 100 }, owed, { draw: "0.00", protection: "0.00" }],
     ["the floor cannot touch a top-up", { floorAt: "?", drawAt: 1500 }, {}, { draw: "500.00", protection: "0.00" }],
     ["the floor cannot stop what is not repaid", { floorAt: "?", drawAt: 1000 }, owed, { draw: "50.00", protection: "0.00" }],
-    ["what was carried into protection cannot touch the draw", { bonus: 100 }, { carryIns: [...owed.carryIns, carryIn("protection", "?")] }, { draw: "0.00", protection: null }],
+    [
+      "what was carried into protection cannot touch the draw",
+      { bonus: 100 },
+      { carryIns: [...owed.carryIns, carryIn("protection", "?")] },
+      { draw: "0.00", protection: null },
+    ],
     // The cap stops at the protected sum, so that only lines and adjustments make a shortfall.
     ["the cap cannot touch a shortfall", { capAt: "?", fine: -300, drawAt: 0 }, {}, { draw: "0.00", protection: "300.00" }],
-    ["the cap cannot cut off a top-up that ends at the protected sum", { capAt: "?", fine: -300, drawAt: 1000 }, {}, { draw: "300.00", protection: "0.00" }],
+    ["the cap cannot cut off a top-up that ends at the protected sum", { capAt: "?", fine: -300, drawAt: 1000 }, {}, {
+      draw: "300.00",
+      protection: "0.00",
+    }],
     // A floor only adds, and all that was carried in is taken already.
     ["the floor cannot touch a carry-in that is taken whole", { floorAt: "?", bonus: 500 }, short, { draw: "0.00", protection: "0.00" }],
   ])("not where it cannot: %s", (_, row, additions, balances) => {
@@ -280,7 +369,10 @@ describe("a closing balance is null where a faulty step may still change it", ()
   });
 
   it("not where the draw is not applicable: it carries on what is owed, whatever an adjustment comes to", () => {
-    const slip = paySlip(withSteps("draw"), { base: 1000, drawAt: null }, { carryIns: [carryIn("draw", 300)], adjustments: [adjustment("praise", "?")] });
+    const slip = paySlip(withSteps("draw"), { base: 1000, drawAt: null }, {
+      carryIns: [carryIn("draw", 300)],
+      adjustments: [adjustment("praise", "?")],
+    });
     expect(slip.balances.draw).toBe("300.00");
   });
 
@@ -291,7 +383,10 @@ describe("a closing balance is null where a faulty step may still change it", ()
 });
 
 describe("what was added, elsewhere", () => {
-  const additions = { adjustments: [adjustment("praise", 20, { reason: "thanked by a customer" }), adjustment("fine", "?")], carryIns: [carryIn("draw", 300)] };
+  const additions = {
+    adjustments: [adjustment("praise", 20, { reason: "thanked by a customer" }), adjustment("fine", "?")],
+    carryIns: [carryIn("draw", 300)],
+  };
   const slip = paySlip(everyStep, { base: 1000, bonus: 1500, drawAt: 1000, capAt: 2000, floorAt: null }, additions);
 
   it("is in the flat rows, by its kind and label, with what was said of it", () => {
@@ -308,14 +403,27 @@ describe("what was added, elsewhere", () => {
   });
 
   it("says in the flat rows why an adjustment is not paid, although it has a reason of its own", () => {
-    expect(toRows(slip.month).find(({ state }) => state === "pending")?.why).toContain('adjustments[1].amount: this is no number: got "?"');
+    expect(toRows(slip.month).find(({ state }) => state === "pending")?.why)
+      .toContain("adjustments[1].amount: this is no number: got \"?\"");
   });
 
   it("is in the totals", () => {
     const people = [{ ...blankRow, bonus: 700, capAt: 500 }, { ...blankRow, id: "wang", fine: -200, capAt: 500 }];
-    const month = settle(withSteps("cap"), untyped({ period: "2026-11", people, adjustments: [{ person: "wang", line: "praise", amount: "0.50" }] }));
+    const month = settle(
+      withSteps("cap"),
+      untyped({ period: "2026-11", people, adjustments: [{ person: "wang", line: "praise", amount: "0.50" }] }),
+    );
     expect(month.totals).toEqual([
-      { policy: "agent", currency: "CNY", people: 2, payable: "500.00", held: "0.00", pending: 0, added: "0.00", lines: { base: "0.00", bonus: "700.00", fine: "-200.00" } },
+      {
+        policy: "agent",
+        currency: "CNY",
+        people: 2,
+        payable: "500.00",
+        held: "0.00",
+        pending: 0,
+        added: "0.00",
+        lines: { base: "0.00", bonus: "700.00", fine: "-200.00" },
+      },
     ]);
     // −200 of the cap, 0.50 of praise, 199.50 of protection.
     expect(month.statements.map(({ payable }) => payable)).toEqual(["500.00", "0.00"]);
@@ -324,7 +432,10 @@ describe("what was added, elsewhere", () => {
   it("adds up, with the lines, to what is payable: in the statement, the flat rows and the totals", () => {
     fc.assert(
       fc.property(slips(), slips(), (slip, other) => {
-        const people = [...peopleOf(slip), ...peopleOf({ ...other, isRowRejected: false }).map((row, index) => ({ ...row, id: `wang-${index}`, person: "wang" }))];
+        const people = [
+          ...peopleOf(slip),
+          ...peopleOf({ ...other, isRowRejected: false }).map((row, index) => ({ ...row, id: `wang-${index}`, person: "wang" })),
+        ];
         const { adjustments, carryIns } = periodOf(slip);
         const month: Settlement = settle(slipPolicy(slip), untyped({ period: "2026-11", people, adjustments, carryIns }));
         for (const { payable, lines, added } of month.statements) {
@@ -335,7 +446,10 @@ describe("what was added, elsewhere", () => {
         expect(totals?.payable).toBe(sumOf(month.statements.map(({ payable }) => payable)));
         expect(totals?.payable).toBe(sumOf(rows.map(({ payable }) => payable)));
         expect(totals?.added).toBe(sumOf(rows.flatMap(({ kind, payable }) => (kind === "line" ? [] : payable))));
-        for (const name of lineNames) expect(totals?.lines[name]).toBe(sumOf(rows.flatMap(({ kind, line, payable }) => (kind === "line" && line === name ? payable : []))));
+        for (const name of lineNames) {
+          expect(totals?.lines[name])
+            .toBe(sumOf(rows.flatMap(({ kind, line, payable }) => (kind === "line" && line === name ? payable : []))));
+        }
         expect(totals?.held).toBe(sumOf(month.statements.map(({ held }) => held)));
         expect(totals?.pending).toBe(month.statements.reduce((count, { pending }) => count + pending.length, 0));
         expect(totals?.people).toBe(2);
@@ -371,7 +485,11 @@ describe("the steps agree with a clerk who works them out by hand", () => {
   });
 
   it("and where what is owed cannot be read", () => {
-    const unread = slips().map((slip): Slip => ({ ...slip, has: [...new Set<Step>(["draw", ...slip.has])], carryIns: [...slip.carryIns, { balance: "draw", amount: "faulty" }] }));
+    const unread = slips().map((slip): Slip => ({
+      ...slip,
+      has: [...new Set<Step>(["draw", ...slip.has])],
+      carryIns: [...slip.carryIns, { balance: "draw", amount: "faulty" }],
+    }));
     fc.assert(fc.property(unread, compare), runs);
   });
 });
@@ -384,12 +502,16 @@ describe("laws of the steps", () => {
     return slip.has.includes(step) && figures.size === 1 && typeof figure === "bigint" ? figure : null;
   };
   const sumOfKept = ({ lines, added }: Statement, kept: readonly LineName[]): bigint =>
-    kept.reduce((sum, name) => sum + cents(lines[name]?.payable ?? "0.00"), 0n) +
-    added.reduce((sum, { kind, label, payable }) => (kind === "adjustment" && kept.some((name) => name === label) ? sum + cents(payable) : sum), 0n);
+    kept.reduce((sum, name) => sum + cents(lines[name]?.payable ?? "0.00"), 0n)
+    + added.reduce(
+      (sum, { kind, label, payable }) => (kind === "adjustment" && kept.some((name) => name === label) ? sum + cents(payable) : sum),
+      0n,
+    );
   const settledWith = (slip: Slip) => {
     const [statement] = settleSlip(slip).statements;
     if (statement === undefined) throw new Error("nobody was paid");
-    const changed = (kind: AddedLine["kind"]) => statement.added.reduce((sum, line) => (line.kind === kind ? sum + cents(line.payable) : sum), 0n);
+    const changed = (kind: AddedLine["kind"]) =>
+      statement.added.reduce((sum, line) => (line.kind === kind ? sum + cents(line.payable) : sum), 0n);
     return { statement, payable: cents(statement.payable), changed };
   };
 
@@ -445,7 +567,13 @@ describe("laws of the steps", () => {
       fc.property(slips(), (slip) => {
         const withBonus = (bonus: "faulty" | bigint): Settlement => {
           const rows = slip.rows.map((row) => ({ ...row, bonus }));
-          const people = [...peopleOf({ ...slip, rows, isRowRejected: false }), { ...blankRow, id: "wang", base: 300, bonus: 20, floorAt: 500 }];
+          const people = [...peopleOf({ ...slip, rows, isRowRejected: false }), {
+            ...blankRow,
+            id: "wang",
+            base: 300,
+            bonus: 20,
+            floorAt: 500,
+          }];
           return settle(slipPolicy(slip), untyped({ ...periodOf(slip), people }));
         };
         const [pending, known] = [withBonus("faulty"), withBonus(0n)];
@@ -498,7 +626,10 @@ describe("explaining what was added", () => {
 
   const full = period(
     { base: 1000, bonus: 1500, drawAt: 1000, capAt: 2000, floorAt: 2100 },
-    { carryIns: [carryIn("draw", 300), carryIn("protection", 5)], adjustments: [adjustment("base", -10, { reason: "late", by: "the shop's lead" })] },
+    {
+      carryIns: [carryIn("draw", 300), carryIn("protection", 5)],
+      adjustments: [adjustment("base", -10, { reason: "late", by: "the shop's lead" })],
+    },
   );
 
   it("shows each added line with the figures of which it was made", () => {
@@ -533,12 +664,13 @@ describe("explaining what was added", () => {
       told("floor", "100.00$"),
       told("carried in, protection", "-5.00$"),
     ]);
-    const waiting = toText(explained(everyStep, period({ base: 1000, fine: -10, floorAt: "?" }, { adjustments: [adjustment("praise", "?")] })));
+    const waiting =
+      toText(explained(everyStep, period({ base: 1000, fine: -10, floorAt: "?" }, { adjustments: [adjustment("praise", "?")] })));
     expect(ofStatement(waiting).slice(3)).toEqual([
-      told("adjustment, praise, as agreed, by hr", 'unknown, since adjustments\\[0\\].amount: this is no number: got "\\?"'),
+      told("adjustment, praise, as agreed, by hr", "unknown, since adjustments\\[0\\].amount: this is no number: got \"\\?\""),
       told("draw", "not applicable, since drawAt is not applicable: it is null$"),
       told("cap", "not applicable, since capAt is not applicable: it is null$"),
-      told("floor", 'unknown, since people.li.floorAt: this is no number: got "\\?"'),
+      told("floor", "unknown, since people.li.floorAt: this is no number: got \"\\?\""),
       told("protection", "10.00$"),
     ]);
   });
@@ -556,9 +688,9 @@ describe("explaining what was added", () => {
         const [statement] = settleSlip(slip).statements;
         const node = explained(slipPolicy(slip), periodOf(slip));
         const nodes = addedNodes(node);
-        expect(nodes.map(({ name, settings, outcome }) => [name, settings.kind, settings.state, outcome.value, outcome.faults, outcome.reason])).toEqual(
-          statement?.added.map(({ label, kind, state, amount, faults, reason }) => [label, kind, state, amount, faults, reason]),
-        );
+        expect(nodes.map(
+          ({ name, settings, outcome }) => [name, settings.kind, settings.state, outcome.value, outcome.faults, outcome.reason]
+        )).toEqual(statement?.added.map(({ label, kind, state, amount, faults, reason }) => [label, kind, state, amount, faults, reason]));
         expect(node.outcome.value).toBe(statement?.payable);
         const lines = Object.values(statement?.lines ?? {}).map(({ payable }) => cents(payable));
         let paid = lines.reduce((sum, line) => sum + line, 0n);
@@ -576,7 +708,8 @@ describe("explaining what was added", () => {
   const recomputed = ({ settings, outcome }: Explanation): string | null => {
     const figure = (name: string) => (typeof settings[name] === "string" ? cents(settings[name]) : null);
     const [before, kept, owed] = [figure("before") ?? 0n, figure("protected"), figure("owed") ?? 0n];
-    const greatest = (step: string, ...bounds: readonly (bigint | null)[]) => bounds.reduce<bigint>((most, bound) => (bound !== null && bound > most ? bound : most), figure(step) ?? 0n);
+    const greatest = (step: string, ...bounds: readonly (bigint | null)[]) =>
+      bounds.reduce<bigint>((most, bound) => (bound !== null && bound > most ? bound : most), figure(step) ?? 0n);
     const taken = (bound: bigint) => (before - bound < owed ? before - bound : owed);
     switch (settings.kind) {
       case "draw": {
@@ -638,7 +771,17 @@ describe("a raise and a transfer in mid-month", () => {
     floor: metric("minimum", "money"),
   });
   const teams = [{ id: "north", rate: "0.003" }, { id: "south", rate: "0.01" }];
-  const row = (id: string, values: object) => ({ id, person: "li", team: "north", wage: 4000, worked: 10, whole: 22, gmv: 0, minimum: 0, ...values });
+  const row = (id: string, values: object) => ({
+    id,
+    person: "li",
+    team: "north",
+    wage: 4000,
+    worked: 10,
+    whole: 22,
+    gmv: 0,
+    minimum: 0,
+    ...values,
+  });
   const month = (...people: readonly object[]) => settle(policy, untyped({ period: "2026-11", teams, people })).statements[0];
 
   it("pay each part by its own wage: a raise on the eleventh workday", () => {
@@ -650,7 +793,11 @@ describe("a raise and a transfer in mid-month", () => {
 
   it("pay each part by its own shop: a transfer", () => {
     const statement = month(row("li-1", { gmv: 50_000 }), row("li-2", { team: "south", worked: 12, gmv: 30_000 }));
-    expect(statement).toMatchObject({ team: null, payable: "4450.00", lines: { base: { amount: "4000.00" }, commission: { amount: "450.00" } } });
+    expect(statement).toMatchObject({
+      team: null,
+      payable: "4450.00",
+      lines: { base: { amount: "4000.00" }, commission: { amount: "450.00" } },
+    });
     expect(statement?.stints.map(({ team, lines }) => [team, lines.commission.amount])).toEqual([["north", "150.00"], ["south", "300.00"]]);
   });
 
@@ -659,7 +806,15 @@ describe("a raise and a transfer in mid-month", () => {
     const statement = month(...rows);
     expect(statement?.added.map(addedText)).toEqual(["floor 672.73"]);
     expect(statement?.payable).toBe("5000.00");
-    const fined = settle(policy, untyped({ period: "2026-11", teams, people: rows.map((each) => ({ ...each, minimum: 0 })), adjustments: [adjustment("broken window", -100)] }));
+    const fined = settle(
+      policy,
+      untyped({
+        period: "2026-11",
+        teams,
+        people: rows.map((each) => ({ ...each, minimum: 0 })),
+        adjustments: [adjustment("broken window", -100)],
+      }),
+    );
     expect(fined.statements[0]).toMatchObject({ payable: "4327.27", balances: { protection: "100.00" } });
   });
 
@@ -671,7 +826,9 @@ describe("a raise and a transfer in mid-month", () => {
       fc.property(split, ([days, wageInCents]) => {
         const all = days.reduce((sum, each) => sum + each, 0);
         const parts = month(...days.map((worked, index) => row(`li-${index}`, { wage: yuan(BigInt(wageInCents)), worked, whole: all })));
-        expect(parts?.payable).toBe(sumOf(days.length === 1 ? [parts?.payable ?? ""] : (parts?.stints.map(({ lines }) => lines.base.payable) ?? [])));
+        expect(parts?.payable).toBe(sumOf(days.length === 1 ? [parts?.payable ?? ""] : (parts?.stints.map(({ lines }) =>
+          lines.base.payable
+        ) ?? [])));
         // Each part is rounded half-up: it is off by half a cent at most.
         const off = cents(parts?.payable ?? "") - BigInt(wageInCents);
         expect(2n * (off < 0n ? -off : off)).toBeLessThanOrEqual(BigInt(days.length));
@@ -684,7 +841,11 @@ describe("a raise and a transfer in mid-month", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 900_000 }), { minLength: 2, maxLength: 5 }), (sold) => {
         const parts = month(...sold.map((gmv, index) => row(`li-${index}`, { worked: 0, gmv: yuan(BigInt(gmv) * 100n), team: "south" })));
-        expect(parts?.lines.commission.payable).toBe(month(row("li", { worked: 0, gmv: yuan(BigInt(sold.reduce((sum, gmv) => sum + gmv, 0)) * 100n), team: "south" }))?.lines.commission.payable);
+        expect(parts?.lines.commission.payable).toBe(month(row("li", {
+          worked: 0,
+          gmv: yuan(BigInt(sold.reduce((sum, gmv) => sum + gmv, 0)) * 100n),
+          team: "south",
+        }))?.lines.commission.payable);
       }),
       { numRuns: 60 },
     );

@@ -17,7 +17,16 @@ const teams = [
   { id: "bad", dsr: 4 },
   { id: "broken", dsr: "?" },
 ];
-const row = (id: string, values: object = {}) => ({ id, person: "li", team: "good", base: 1000, bonus: 100, deposit: 10, reports: 1, ...values });
+const row = (id: string, values: object = {}) => ({
+  id,
+  person: "li",
+  team: "good",
+  base: 1000,
+  bonus: 100,
+  deposit: 10,
+  reports: 1,
+  ...values,
+});
 const settleRows = (...people: readonly unknown[]) => {
   const month = settle(policy, untyped({ period: "2026-11", teams, people }));
   const [statement] = month.statements;
@@ -89,8 +98,18 @@ describe("a person with several rows: a raise, a transfer", () => {
 
   it("pays of a line what is settled in its rows, while another row of it is pending or held", () => {
     const pending = settleRows(row("li-1"), row("li-2", { base: "?", team: "broken" }));
-    expect(pending.lines.base).toMatchObject({ state: "pending", amount: null, payable: "1000.00", faults: [{ path: ["people", "li-2", "base"] }] });
-    expect(pending.lines.bonus).toMatchObject({ state: "pending", amount: null, payable: "100.00", faults: [{ path: ["teams", "broken", "dsr"] }] });
+    expect(pending.lines.base).toMatchObject({
+      state: "pending",
+      amount: null,
+      payable: "1000.00",
+      faults: [{ path: ["people", "li-2", "base"] }],
+    });
+    expect(pending.lines.bonus).toMatchObject({
+      state: "pending",
+      amount: null,
+      payable: "100.00",
+      faults: [{ path: ["teams", "broken", "dsr"] }],
+    });
     expect(pending).toMatchObject({ payable: "1120.00", pending: ["base", "bonus"], provisional: true });
     const held = settleRows(row("li-1"), row("li-2", { reports: 0, deposit: 25 }));
     expect(held.lines.deposit).toMatchObject({ state: "held", amount: "35.00", payable: "10.00", failedGates: ["filed.report"] });
@@ -99,7 +118,11 @@ describe("a person with several rows: a raise, a transfer", () => {
 
   it("counts what is held in a line that is pending as held", () => {
     const statement = settleRows(row("li-1", { deposit: "?" }), row("li-2", { reports: 0 }));
-    expect(statement).toMatchObject({ held: "10.00", pending: ["deposit"], lines: { deposit: { state: "pending", amount: null, payable: "0.00" } } });
+    expect(statement).toMatchObject({
+      held: "10.00",
+      pending: ["deposit"],
+      lines: { deposit: { state: "pending", amount: null, payable: "0.00" } },
+    });
   });
 
   it("lists a fault that two rows share once", () => {

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { metric, metrics } from "../../src/index.js";
-import { duration, max, mean, quantile, share, sum, tally, within, workingHours, type DurationOptions, type NeverAnswered } from "../../src/tally/index.js";
+import {
+  duration,
+  max,
+  mean,
+  quantile,
+  share,
+  sum,
+  tally,
+  within,
+  workingHours,
+  type DurationOptions,
+  type NeverAnswered,
+} from "../../src/tally/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
@@ -15,7 +27,9 @@ interface Chat {
 
 /** Events of one morning: `"09:00 question, 09:02 answer"`. */
 const chat = (text: string, closed: string | null = null): Chat => ({
-  events: text === "" ? [] : text.split(", ").map((each) => ({ at: `2026-11-03T${each.slice(0, 5)}:00+08:00`, is: each.slice(6) as Event["is"] })),
+  events: text === ""
+    ? []
+    : text.split(", ").map((each) => ({ at: `2026-11-03T${each.slice(0, 5)}:00+08:00`, is: each.slice(6) as Event["is"] })),
   closedAt: closed === null ? null : `2026-11-03T${closed}:00+08:00`,
 });
 
@@ -37,7 +51,9 @@ const office = workingHours({ offset: "+08:00", days: [["09:00", "12:00"], ["13:
 
 /** Whole minutes, or null for what was never answered. */
 const minutesOf = (options: Partial<DurationOptions<Chat, Event, NeverAnswered<Chat>>>, record: Chat): readonly (number | null)[] =>
-  duration<Chat, Event, NeverAnswered<Chat>>({ ...usual, ...options })(record).map(({ seconds }: { readonly seconds: string | null }) => (seconds === null ? null : Number(seconds) / 60));
+  duration<Chat, Event, NeverAnswered<Chat>>({ ...usual, ...options })(record).map(
+    ({ seconds }: { readonly seconds: string | null }) => (seconds === null ? null : Number(seconds) / 60)
+  );
 
 describe("a duration", () => {
   it.each<[string, Partial<DurationOptions<Chat, Event, NeverAnswered<Chat>>>, Chat, readonly (number | null)[]]>([
@@ -47,14 +63,37 @@ describe("a duration", () => {
     ["is not stopped by a bot", {}, chat("09:00 question, 09:00 bot, 09:05 answer"), [5]],
     ["is stopped by a bot that is named", { stops: byBots }, chat("09:00 question, 09:00 bot, 09:05 answer"), [0]],
     ["is not started by an answer without a question", {}, chat("08:59 answer, 09:00 question, 09:02 answer, 09:03 answer"), [2]],
-    ["counts every round of a conversation that was opened again", {}, chat("09:00 question, 09:02 answer, 10:00 question, 10:30 answer"), [2, 30]],
-    ["counts the first round only, where that is said", { rounds: "first" }, chat("09:00 question, 09:02 answer, 10:00 question, 10:30 answer"), [2]],
+    ["counts every round of a conversation that was opened again", {}, chat("09:00 question, 09:02 answer, 10:00 question, 10:30 answer"), [
+      2,
+      30,
+    ]],
+    [
+      "counts the first round only, where that is said",
+      { rounds: "first" },
+      chat("09:00 question, 09:02 answer, 10:00 question, 10:30 answer"),
+      [2],
+    ],
     ["runs on where the conversation is handed over", {}, chat("09:00 question, 09:10 handover, 09:12 answer"), [12]],
-    ["starts anew where the conversation is handed over, where that is said", { transfers: atHandover }, chat("09:00 question, 09:10 handover, 09:12 answer"), [2]],
-    ["is not started by a handover without a question", { transfers: atHandover }, chat("09:00 handover, 09:10 question, 09:12 answer"), [2]],
-    ["starts at the handover from a bot, where that is a question", { starts: (event) => event.is === "handover" }, chat("09:00 question, 09:10 handover, 09:12 answer"), [2]],
+    [
+      "starts anew where the conversation is handed over, where that is said",
+      { transfers: atHandover },
+      chat("09:00 question, 09:10 handover, 09:12 answer"),
+      [2],
+    ],
+    ["is not started by a handover without a question", { transfers: atHandover }, chat("09:00 handover, 09:10 question, 09:12 answer"), [
+      2,
+    ]],
+    [
+      "starts at the handover from a bot, where that is a question",
+      { starts: (event) => event.is === "handover" },
+      chat("09:00 question, 09:10 handover, 09:12 answer"),
+      [2],
+    ],
     ["leaves out what was never answered", {}, chat("09:00 question, 09:02 answer, 09:05 question"), [2]],
-    ["keeps what was never answered as unanswered", { neverAnswered: "unanswered" }, chat("09:00 question, 09:02 answer, 09:05 question"), [2, null]],
+    ["keeps what was never answered as unanswered", { neverAnswered: "unanswered" }, chat("09:00 question, 09:02 answer, 09:05 question"), [
+      2,
+      null,
+    ]],
     ["runs until the close, where that is said", { neverAnswered: untilClosed }, chat("09:00 question", "09:30"), [30]],
     ["leaves out what has no close yet", { neverAnswered: untilClosed }, chat("09:00 question"), []],
     ["leaves out the first round, where it was never answered", { rounds: "first" }, chat("09:00 question"), []],
@@ -64,15 +103,28 @@ describe("a duration", () => {
     ["runs in working hours only", { hours: office }, chat("11:50 question, 13:05 answer"), [15]],
     ["waits for the opening", { hours: office }, chat("07:00 question, 09:05 answer"), [5]],
     ["is nothing outside of hours", { hours: office }, chat("18:30 question, 19:30 answer"), [0]],
-    ["counts the rounds that it is said to count", { where: ({ start }) => office.isOpen(start.at) }, chat("07:00 question, 09:05 answer, 10:00 question, 10:01 answer"), [1]],
-    ["knows of a round whether it was answered", { where: ({ stop }) => stop !== null, neverAnswered: "unanswered" }, chat("09:00 question, 09:01 answer, 09:02 question"), [1]],
+    [
+      "counts the rounds that it is said to count",
+      { where: ({ start }) => office.isOpen(start.at) },
+      chat("07:00 question, 09:05 answer, 10:00 question, 10:01 answer"),
+      [1],
+    ],
+    [
+      "knows of a round whether it was answered",
+      { where: ({ stop }) => stop !== null, neverAnswered: "unanswered" },
+      chat("09:00 question, 09:01 answer, 09:02 question"),
+      [1],
+    ],
   ])("%s", (_, options, record, minutes) => {
     expect(minutesOf(options, record)).toEqual(minutes);
   });
 
   it("knows of which record an event is, so that each of two people can be credited with a part of one conversation", () => {
     const part = duration({
-      events: (each: { readonly agent: string; readonly events: readonly { readonly at: number; readonly by: string; readonly to?: string }[] }) => each.events,
+      events: (each: {
+        readonly agent: string;
+        readonly events: readonly { readonly at: number; readonly by: string; readonly to?: string }[];
+      }) => each.events,
       at: ({ at }) => at,
       starts: ({ by, to }, { agent }) => by === "buyer" || to === agent,
       stops: ({ by }, { agent }) => by === agent,
@@ -82,7 +134,10 @@ describe("a duration", () => {
       hours: "always",
       where: ({ stop }, { agent }) => stop?.by === agent,
     });
-    const events = [{ at: 0, by: "buyer" }, { at: 5000, by: "li" }, { at: 60_000, by: "buyer" }, { at: 70_000, by: "li", to: "wang" }, { at: 100_000, by: "wang" }];
+    const events = [{ at: 0, by: "buyer" }, { at: 5000, by: "li" }, { at: 60_000, by: "buyer" }, { at: 70_000, by: "li", to: "wang" }, {
+      at: 100_000,
+      by: "wang",
+    }];
     expect(["li", "wang"].map((agent) => part({ agent, events }).map(({ seconds }) => seconds))).toEqual([["5", "10"], ["30"]]);
   });
 
@@ -114,31 +169,54 @@ describe("a duration", () => {
         share(m.quick, within(duration({ ...usual, neverAnswered: "unanswered" }), 3, "minutes"), { places: 4 }),
       ],
     });
-    const state = chats.addAll(chats.empty, [chat("09:00 question, 09:03 answer, 10:00 question, 10:20 answer"), chat("09:00 question, 09:01 answer, 09:02 question")]);
+    const state = chats.addAll(chats.empty, [
+      chat("09:00 question, 09:03 answer, 10:00 question, 10:20 answer"),
+      chat("09:00 question, 09:01 answer, 09:02 question"),
+    ]);
     // 3, 20 and 1 minutes, and one that was never answered: 1440 seconds, of which a third is 8 minutes.
-    expect(chats.readings(state).people).toEqual([{ id: "li", s: "1440", h: "0.1333", d: "0.005556", p90: "20", longest: "1200", quick: "0.5" }]);
+    expect(chats.readings(state).people).toEqual([{
+      id: "li",
+      s: "1440",
+      h: "0.1333",
+      d: "0.005556",
+      p90: "20",
+      longest: "1200",
+      quick: "0.5",
+    }]);
   });
 });
 
 describe("a bad duration", () => {
   it("is told with all its faults at once", () => {
-    const nothing = untyped({ events: "events", transfers: "restart", rounds: "all", neverAnswered: { until: 7 }, hours: "office", where: 1 });
+    const nothing = untyped({
+      events: "events",
+      transfers: "restart",
+      rounds: "all",
+      neverAnswered: { until: 7 },
+      hours: "office",
+      where: 1,
+    });
     expect(thrownFaults(() => duration(nothing)).map(({ message }) => message)).toEqual([
-      'events: this is none of the choices: got "events", expected a function',
+      "events: this is none of the choices: got \"events\", expected a function",
       "at: this is none of the choices: got nothing, expected a function",
       "starts: this is none of the choices: got nothing, expected a function",
       "stops: this is none of the choices: got nothing, expected a function",
-      'transfers: this is none of the choices: got "restart", expected "runOn", or { restartAt: a function of an event }',
-      'rounds: this is none of the choices: got "all", expected "first" or "every"',
-      'neverAnswered: this is none of the choices: got an object, expected "leftOut", "unanswered", or { until: a function of the record }',
-      'hours: this is none of the choices: got "office", expected "always", or workingHours({ … })',
+      "transfers: this is none of the choices: got \"restart\", expected \"runOn\", or { restartAt: a function of an event }",
+      "rounds: this is none of the choices: got \"all\", expected \"first\" or \"every\"",
+      "neverAnswered: this is none of the choices: got an object, expected \"leftOut\", \"unanswered\", or { until: a function of the record }",
+      "hours: this is none of the choices: got \"office\", expected \"always\", or workingHours({ … })",
       "where: this is none of the choices: got 1, expected a function of a round",
     ]);
   });
 
   const slow = metric("slow", "seconds");
   const messagesOf = (options: Partial<DurationOptions<Chat, Event, NeverAnswered<Chat>>>, record: unknown): readonly string[] => {
-    const chats = tally({ id: "chats", version: "1", person: () => "li", readings: [mean(slow, untyped(duration<Chat, Event, NeverAnswered<Chat>>({ ...usual, ...options })), { places: 0 })] });
+    const chats = tally({
+      id: "chats",
+      version: "1",
+      person: () => "li",
+      readings: [mean(slow, untyped(duration<Chat, Event, NeverAnswered<Chat>>({ ...usual, ...options })), { places: 0 })],
+    });
     return thrownFaults(() => chats.add(chats.empty, untyped(record))).map(({ message }) => message);
   };
 
@@ -147,16 +225,26 @@ describe("a bad duration", () => {
       "has moments that are none",
       {},
       { events: [{ at: "2026-11-03T09:00:00" }, { at: new Date(0) }, { at: "2026-02-30T09:00:00Z" }] },
-      ['"2026-11-03T09:00:00"', "a Date", '"2026-02-30T09:00:00Z"'].map(
-        (got, index) => `slow.events[${index}].at: this is no time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`,
+      ["\"2026-11-03T09:00:00\"", "a Date", "\"2026-02-30T09:00:00Z\""].map((got, index) =>
+        `slow.events[${index}].at: this is no time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`
       ),
     ],
     ["has no events", {}, {}, ["slow.events: this is no list: got nothing, expected a list of events"]],
-    ["says neither yes nor no", { starts: untyped(() => "yes") }, chat("09:00 question"), ['slow.events[0].starts: this is none of the choices: got "yes", expected true or false']],
-    ["says neither yes nor no of a round", { where: untyped(() => null) }, chat("09:00 question, 09:01 answer"), ["slow.where: this is none of the choices: got null, expected true or false"]],
-    ["ends before it begins", { neverAnswered: untilClosed }, chat("09:00 question", "08:00"), ['slow.to: the bounds do not rise: got 2026-11-03T08:00:00+08:00, expected no moment before 2026-11-03T09:00:00+08:00']],
-    ["has no length", { neverAnswered: "unanswered" }, chat("09:00 question"), ["slow[0]: this is no number: got null, expected a number (seconds) or null"]],
-    ["is longer than ten years", { hours: office }, { events: [{ at: 0, is: "question" }, { at: 4e11, is: "answer" }] }, ["slow.to: this is too large: got 4629 days, expected at most 3660 days"]],
+    ["says neither yes nor no", { starts: untyped(() => "yes") }, chat("09:00 question"), [
+      "slow.events[0].starts: this is none of the choices: got \"yes\", expected true or false",
+    ]],
+    ["says neither yes nor no of a round", { where: untyped(() => null) }, chat("09:00 question, 09:01 answer"), [
+      "slow.where: this is none of the choices: got null, expected true or false",
+    ]],
+    ["ends before it begins", { neverAnswered: untilClosed }, chat("09:00 question", "08:00"), [
+      "slow.to: the bounds do not rise: got 2026-11-03T08:00:00+08:00, expected no moment before 2026-11-03T09:00:00+08:00",
+    ]],
+    ["has no length", { neverAnswered: "unanswered" }, chat("09:00 question"), [
+      "slow[0]: this is no number: got null, expected a number (seconds) or null",
+    ]],
+    ["is longer than ten years", { hours: office }, { events: [{ at: 0, is: "question" }, { at: 4e11, is: "answer" }] }, [
+      "slow.to: this is too large: got 4629 days, expected at most 3660 days",
+    ]],
   ])("of a record that %s is a fault of the record", (_, options, record, messages) => {
     expect(messagesOf(options, record)).toEqual(messages);
   });

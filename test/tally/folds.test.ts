@@ -19,7 +19,8 @@ function readingOf(fold: Fold<Item>, values: readonly Value[]): unknown {
   return (people[0] as { readonly x?: unknown } | undefined)?.x;
 }
 
-const meanTo = (places: number, rounding?: "half-even" | "down"): Fold<Item> => mean(seconds, value, { places, ...(rounding === undefined ? {} : { rounding }) });
+const meanTo = (places: number, rounding?: "half-even" | "down"): Fold<Item> =>
+  mean(seconds, value, { places, ...(rounding === undefined ? {} : { rounding }) });
 const median = (step: DecimalInput): Fold<Item> => quantile(seconds, "0.5", value, { step });
 const isLarge = ({ value: each }: Item): boolean | null => (typeof each === "number" ? each >= 10 : null);
 
@@ -48,7 +49,13 @@ describe("a fold", () => {
     ["max, by number and not by text", max(seconds, value), [10, "9.5", 100], "100"],
     ["max below zero", max(seconds, value), [-10, "-9.50"], "-9.5"],
     ["distinct of nothing", distinct(counted, (item: Item) => String(item.value)), [], 0],
-    ["distinct, 7 and \"7\" being one", distinct(counted, (item: Item) => item.value as string | number), [7, "7", "__proto__", "constructor", "7 "], 4],
+    ["distinct, 7 and \"7\" being one", distinct(counted, (item: Item) => item.value as string | number), [
+      7,
+      "7",
+      "__proto__",
+      "constructor",
+      "7 ",
+    ], 4],
     ["median of nothing", median(1), [], null],
     ["median of one", median(1), [5], "5"],
     ["median of an even number, the lower of two", median(1), [1, 2, 3, 4], "2"],
@@ -65,24 +72,25 @@ describe("a fold", () => {
   });
 
   it("of a quantile is the nearest rank of the sorted values, within half a step", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1 }), fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 20 }), (values, percent, step) => {
+    fc.assert(fc.property(
+      fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1 }),
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 20 }),
+      (values, percent, step) => {
         const sorted = values.toSorted((a, b) => a - b);
         const exact = sorted[Math.ceil((percent * sorted.length) / 100) - 1] ?? Number.NaN;
         const found = Number(readingOf(quantile(seconds, `${percent}e-2`, value, { step }), values));
         expect(Math.abs(found - exact) * 2).toBeLessThanOrEqual(step);
         expect(Number(readingOf(quantile(seconds, `${percent}e-2`, value, { step: 1 }), values))).toBe(exact);
-      }),
-    );
+      },
+    ));
   });
 
   it("of a sum is the sum in whole cents", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -(10 ** 9), max: 10 ** 9 })), (cents) => {
-        const whole = cents.reduce((total, each) => total + BigInt(each), 0n);
-        const text = readingOf(sum(money, value), cents.map((each) => `${each}e-2`));
-        expect(BigInt(Math.round(Number(text) * 100))).toBe(whole);
-      }),
-    );
+    fc.assert(fc.property(fc.array(fc.integer({ min: -(10 ** 9), max: 10 ** 9 })), (cents) => {
+      const whole = cents.reduce((total, each) => total + BigInt(each), 0n);
+      const text = readingOf(sum(money, value), cents.map((each) => `${each}e-2`));
+      expect(BigInt(Math.round(Number(text) * 100))).toBe(whole);
+    }));
   });
 });

@@ -15,44 +15,45 @@ const anyCall: fc.Arbitrary<Call> = fc.record({
 });
 const anyCalls = fc.array(anyCall, { maxLength: 30 });
 /** A state as it comes up: of calls that were added, and of others that were removed. */
-const anyState = fc.tuple(anyCalls, anyCalls).map(([added, removed]) => removed.reduce((state, each) => calls.remove(state, each), calls.addAll(calls.empty, added)));
+const anyState = fc.tuple(anyCalls, anyCalls).map(([added, removed]) =>
+  removed.reduce((state, each) => calls.remove(state, each), calls.addAll(calls.empty, added))
+);
 const bytes = (state: TallyState): string => JSON.stringify(state);
 const same = (a: TallyState, b: TallyState): void => expect(bytes(a)).toBe(bytes(b));
 
 describe("merging", () => {
   it("is associative and commutative, and the empty state changes nothing", () => {
-    fc.assert(
-      fc.property(anyState, anyState, anyState, (a, b, c) => {
-        same(calls.merge(calls.merge(a, b), c), calls.merge(a, calls.merge(b, c)));
-        same(calls.merge(a, b), calls.merge(b, a));
-        same(calls.merge(a, calls.empty), a);
-      }),
-    );
+    fc.assert(fc.property(anyState, anyState, anyState, (a, b, c) => {
+      same(calls.merge(calls.merge(a, b), c), calls.merge(a, calls.merge(b, c)));
+      same(calls.merge(a, b), calls.merge(b, a));
+      same(calls.merge(a, calls.empty), a);
+    }));
   });
 
   it("gives the same bytes for the same records, in any order and split into any parts", () => {
-    fc.assert(
-      fc.property(anyCalls.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.array(fc.integer({ min: 0, max: 30 })))), ([list, shuffled, cuts]) => {
+    fc.assert(fc.property(
+      anyCalls.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.array(fc.integer({ min: 0, max: 30 })))
+      ),
+      ([list, shuffled, cuts]) => {
         const places = [0, ...cuts.toSorted((a, b) => a - b), shuffled.length];
         const parts = places.slice(1).map((end, index) => calls.addAll(calls.empty, shuffled.slice(places[index], end)));
         const whole = calls.addAll(calls.empty, list);
         same(parts.reduce(calls.merge, calls.empty), whole);
         same(list.reduce(calls.add, calls.empty), whole);
         expect(JSON.stringify(calls.readings(parts.reduce(calls.merge, calls.empty)))).toBe(JSON.stringify(calls.readings(whole)));
-      }),
-    );
+      },
+    ));
   });
 });
 
 describe("removing", () => {
   it("undoes adding, wherever it happens and in whatever order", () => {
-    fc.assert(
-      fc.property(anyState, anyCall, (state, each) => {
-        same(calls.remove(calls.add(state, each), each), state);
-        same(calls.add(calls.remove(state, each), each), state);
-        same(calls.merge(calls.remove(calls.empty, each), calls.add(state, each)), state);
-      }),
-    );
+    fc.assert(fc.property(anyState, anyCall, (state, each) => {
+      same(calls.remove(calls.add(state, each), each), state);
+      same(calls.add(calls.remove(state, each), each), state);
+      same(calls.merge(calls.remove(calls.empty, each), calls.add(state, each)), state);
+    }));
   });
 });
 
@@ -60,24 +61,23 @@ describe("a state", () => {
   it("survives JSON, and a database that sorts keys", () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
-      return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).toReversed().map(([key, each]) => [key, reversed(each)])) : value;
+      return typeof value === "object" && value !== null
+        ? Object.fromEntries(Object.entries(value).toReversed().map(([key, each]) => [key, reversed(each)]))
+        : value;
     };
-    fc.assert(
-      fc.property(anyState, (state) => {
-        same(calls.parse(JSON.parse(bytes(state))), state);
-        same(calls.parse(reversed(state)), state);
-      }),
-    );
+    fc.assert(fc.property(anyState, (state) => {
+      same(calls.parse(JSON.parse(bytes(state))), state);
+      same(calls.parse(reversed(state)), state);
+    }));
   });
 
   it("is frozen through and through", () => {
-    fc.assert(
-      fc.property(anyState, (state) => {
-        const isFrozen = (value: unknown): boolean => typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
-        expect(isFrozen(state)).toBe(true);
-        expect(isFrozen(calls.parse(JSON.parse(bytes(state))))).toBe(true);
-      }),
-    );
+    fc.assert(fc.property(anyState, (state) => {
+      const isFrozen = (value: unknown): boolean =>
+        typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+      expect(isFrozen(state)).toBe(true);
+      expect(isFrozen(calls.parse(JSON.parse(bytes(state))))).toBe(true);
+    }));
   });
 });
 
@@ -91,12 +91,10 @@ describe("what cannot be undone", () => {
 
   it("merges by the same laws", () => {
     const anyExtremes = anyCalls.map((list) => extremes.addAll(extremes.empty, list));
-    fc.assert(
-      fc.property(anyExtremes, anyExtremes, anyExtremes, (a, b, c) => {
-        same(extremes.merge(extremes.merge(a, b), c), extremes.merge(a, extremes.merge(b, c)));
-        same(extremes.merge(a, b), extremes.merge(b, a));
-      }),
-    );
+    fc.assert(fc.property(anyExtremes, anyExtremes, anyExtremes, (a, b, c) => {
+      same(extremes.merge(extremes.merge(a, b), c), extremes.merge(a, extremes.merge(b, c)));
+      same(extremes.merge(a, b), extremes.merge(b, a));
+    }));
   });
 });
 
@@ -112,7 +110,14 @@ describe("a January", () => {
   // Figures that repeat in no simple way, without chance.
   const orders = Array.from({ length: 3100 }, (_, index): Order => {
     const at = (index * 7919) % 10_007;
-    return { day: index % 31, agent: `agent-${at % 23}`, shop: `shop-${at % 4}`, buyer: at % 997, paid: `${at % 300}.${10 + (at % 90)}`, seconds: at % 400 };
+    return {
+      day: index % 31,
+      agent: `agent-${at % 23}`,
+      shop: `shop-${at % 4}`,
+      buyer: at % 997,
+      paid: `${at % 300}.${10 + (at % 90)}`,
+      seconds: at % 400,
+    };
   });
   const january = tally({
     id: "january",

@@ -9,7 +9,12 @@ interface Order {
   readonly agent: string;
   readonly paid: string;
 }
-const [orders, gmv, basket, large] = [metric("orders", "count"), metric("gmv", "money"), metric("basket", "money", { places: "any" }), metric("large", "ratio")];
+const [orders, gmv, basket, large] = [
+  metric("orders", "count"),
+  metric("gmv", "money"),
+  metric("basket", "money", { places: "any" }),
+  metric("large", "ratio"),
+];
 const shop = tally({
   id: "shop",
   version: "1",
@@ -89,9 +94,10 @@ describe("a roster", () => {
   });
 
   it("that is no list is a fault", () => {
-    expect(thrownFaults(() => shop.readings(state, { people: untyped("li"), teams: untyped({}) })).map(({ path, code }) => [path, code])).toEqual([
-      [["people"], "not_a_list"],
-      [["teams"], "not_a_list"],
-    ]);
+    expect(thrownFaults(() => shop.readings(state, { people: untyped("li"), teams: untyped({}) })).map(({ path, code }) => [path, code]))
+      .toEqual([
+        [["people"], "not_a_list"],
+        [["teams"], "not_a_list"],
+      ]);
   });
 });

@@ -15,31 +15,43 @@ const thrownBy = (run: () => unknown): JixiaoError => {
   }
   throw new Error("no JixiaoError was thrown");
 };
-const hostileError = new Proxy(new Error("no"), { getPrototypeOf: () => { throw new Error("no"); } });
+const hostileError = new Proxy(new Error("no"), {
+  getPrototypeOf: () => {
+    throw new Error("no");
+  },
+});
 
 describe("a bad record", () => {
   it("is told with all its faults, and the state is as it was", () => {
     const state = calls.add(calls.empty, call());
     const before = JSON.stringify(state);
-    const bad = call({ agent: untyped(""), shop: untyped(1.5), talk: Number.NaN, sold: untyped(undefined), wait: untyped("soon"), customer: untyped({}) });
+    const bad = call({
+      agent: untyped(""),
+      shop: untyped(1.5),
+      talk: Number.NaN,
+      sold: untyped(undefined),
+      wait: untyped("soon"),
+      customer: untyped({}),
+    });
     expect(told(thrownFaults(() => calls.add(state, bad)))).toEqual([
-      'person: this is no id: got "", expected well-formed text that is not blank, a safe integer, or null',
+      "person: this is no id: got \"\", expected well-formed text that is not blank, a safe integer, or null",
       "team: this is no id: got 1.5, expected well-formed text that is not blank, a safe integer, or null",
     ]);
     expect(told(thrownFaults(() => calls.add(state, { ...bad, agent: "li", shop: "shop-1" })))).toEqual([
       "handleTime: this is no number: got NaN, expected a number (seconds) or null",
       "gmv: this is no number: got nothing, expected a number (money) or null",
       "customers: this is no id: got an object, expected a key: well-formed text, a safe integer, or null",
-      'slowest: this is no number: got "soon", expected a number (seconds) or null',
+      "slowest: this is no number: got \"soon\", expected a number (seconds) or null",
     ]);
     expect(JSON.stringify(state)).toBe(before);
   });
 
   it("among many is told with its place, and none of them is added", () => {
-    expect(told(thrownFaults(() => calls.addAll(calls.empty, [call(), call({ sold: "1,000" }), call(), call({ talk: Infinity })])))).toEqual([
-      '[1].gmv: this is no number: got "1,000", expected a number (money) or null; write thousands without commas',
-      "[3].handleTime: this is no number: got Infinity, expected a number (seconds) or null",
-    ]);
+    expect(told(thrownFaults(() => calls.addAll(calls.empty, [call(), call({ sold: "1,000" }), call(), call({ talk: Infinity })]))))
+      .toEqual([
+        "[1].gmv: this is no number: got \"1,000\", expected a number (money) or null; write thousands without commas",
+        "[3].handleTime: this is no number: got Infinity, expected a number (seconds) or null",
+      ]);
   });
 
   it("has the place that it has among all, wherever the list is cut", () => {
@@ -58,35 +70,61 @@ describe("a bad record", () => {
     ["null", null],
     ["a number", 1],
     ["an object without fields", {}],
-    ["a revoked proxy", (() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()],
-    ["an object whose getters throw", { get agent() { throw hostileError; } }],
+    [
+      "a revoked proxy",
+      (() => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
+    ["an object whose getters throw", {
+      get agent() {
+        throw hostileError;
+      },
+    }],
   ])("that is %s is a fault, not a crash", (_, record) => {
     expect(thrownFaults(() => calls.add(calls.empty, untyped(record))).length).toBeGreaterThan(0);
     expect(thrownFaults(() => calls.remove(calls.empty, untyped(record))).length).toBeGreaterThan(0);
   });
 
   it.each<[string, unknown, string]>([
-    ["an error", new Error("no"), 'the error "no"'],
+    ["an error", new Error("no"), "the error \"no\""],
     ["an error without a message", new Error(), "an error"],
     ["a long message", new Error("x".repeat(1000)), `the error "${"x".repeat(80)}…"`],
     ["a message that is no text", { message: { toString: () => "no" } }, "an error"],
-    ["a message that throws", { get message() { throw hostileError; } }, "an error"],
-    ["text", "no", 'the error "no"'],
-    ["what has a hostile prototype", hostileError, 'the error "no"'],
+    ["a message that throws", {
+      get message() {
+        throw hostileError;
+      },
+    }, "an error"],
+    ["text", "no", "the error \"no\""],
+    ["what has a hostile prototype", hostileError, "the error \"no\""],
     ["nothing", undefined, "an error"],
-    ["a forged error", Object.assign(new Error("no"), { name: "JixiaoError", faults: [{}] }), 'the error "no"'],
-    ["a forged error with no faults", Object.assign(new Error("no"), { name: "JixiaoError", faults: [] }), 'the error "no"'],
+    ["a forged error", Object.assign(new Error("no"), { name: "JixiaoError", faults: [{}] }), "the error \"no\""],
+    ["a forged error with no faults", Object.assign(new Error("no"), { name: "JixiaoError", faults: [] }), "the error \"no\""],
   ])("whose function throws %s is unreadable, and says what was thrown", (_, thrown, got) => {
-    const items = tally({ ...ofAgent, readings: [sum(gmv, (): string => { throw thrown; })] });
-    expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([`gmv: reading this failed: got ${got}, expected an answer of the function that reads the record`]);
+    const items = tally({
+      ...ofAgent,
+      readings: [sum(gmv, (): string => {
+        throw thrown;
+      })],
+    });
+    expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
+      `gmv: reading this failed: got ${got}, expected an answer of the function that reads the record`,
+    ]);
   });
 
   it("that shows a mistake in a function has what was thrown first as the error's cause", () => {
     const misread = untyped((each: { readonly messages: readonly unknown[] }) => each.messages.length);
     const items = tally({ ...ofAgent, readings: [sum(metric("msgs", "count"), misread), sum(gmv, misread, { where: misread })] });
     const error = thrownBy(() => items.addAll(items.empty, [call(), call()]));
-    const got = `got the error "Cannot read properties of undefined (reading 'length')", expected an answer of the function that reads the record`;
-    expect(told(error.faults)).toEqual([0, 1].flatMap((index) => [`[${index}].msgs: reading this failed: ${got}`, `[${index}].gmv.where: reading this failed: ${got}`]));
+    const got =
+      `got the error "Cannot read properties of undefined (reading 'length')", expected an answer of the function that reads the record`;
+    expect(told(error.faults))
+      .toEqual([0, 1].flatMap(
+        (index) => [`[${index}].msgs: reading this failed: ${got}`, `[${index}].gmv.where: reading this failed: ${got}`]
+      ));
     expect(error.cause).toBeInstanceOf(TypeError);
     expect("cause" in thrownBy(() => calls.add(calls.empty, call({ sold: "?" })))).toBe(false);
   });
@@ -94,26 +132,45 @@ describe("a bad record", () => {
   it("is told once where several readings stumble over one place in it", () => {
     const ids = ["a", "b", "c", "d", "e", "f", "g"] as const;
     const waited = (each: Call): { readonly seconds: string } => elapsed(untyped(each.sold), 0);
-    const waits = tally({ ...ofAgent, team: (each: Call) => each.shop, readings: [...ids.slice(0, 2).map((id) => sum(metric(id, "seconds"), waited)), sum(teamMetric("c", "seconds"), waited)] });
-    const moment = 'expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970';
-    expect(told(thrownFaults(() => waits.addAll(waits.empty, [call(), call({ agent: null }), call({ agent: null, shop: null })])))).toEqual([
-      `[0].from: this is no time: got "12.50", ${moment} (for a, b, c)`,
-      `[1].c.from: this is no time: got "12.50", ${moment}`,
-    ]);
+    const waits = tally({
+      ...ofAgent,
+      team: (each: Call) => each.shop,
+      readings: [...ids.slice(0, 2).map((id) => sum(metric(id, "seconds"), waited)), sum(teamMetric("c", "seconds"), waited)],
+    });
+    const moment = "expected ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970";
+    expect(told(thrownFaults(() => waits.addAll(waits.empty, [call(), call({ agent: null }), call({ agent: null, shop: null })]))))
+      .toEqual([
+        `[0].from: this is no time: got "12.50", ${moment} (for a, b, c)`,
+        `[1].c.from: this is no time: got "12.50", ${moment}`,
+      ]);
     const many = tally({ ...ofAgent, readings: ids.map((id) => sum(metric(id, "seconds"), waited)) });
-    expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([`from: this is no time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`]);
+    expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([
+      `from: this is no time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`,
+    ]);
   });
 
   it("tells at most a hundred faults of one answer", () => {
     const events = Array.from({ length: 200_000 }, () => ({ at: "noon" }));
-    const wait = duration({ events: () => events, at: ({ at }) => at, starts: () => true, stops: () => true, transfers: "runOn", rounds: "every", neverAnswered: "leftOut", hours: "always" });
+    const wait = duration({
+      events: () => events,
+      at: ({ at }) => at,
+      starts: () => true,
+      stops: () => true,
+      transfers: "runOn",
+      rounds: "every",
+      neverAnswered: "leftOut",
+      hours: "always",
+    });
     const items = tally({ ...ofAgent, readings: [sum(metric("wait", "seconds"), wait)] });
     expect(thrownFaults(() => items.add(items.empty, call()))).toHaveLength(100);
   });
 
   it("is one of which nothing says yes or no", () => {
     const misspelt = untyped((each: { readonly srved: boolean }) => each.srved);
-    const items = tally({ ...ofAgent, readings: [count(metric("handled", "count"), { where: misspelt }), share(metric("quick", "ratio"), misspelt, { places: 2 })] });
+    const items = tally({
+      ...ofAgent,
+      readings: [count(metric("handled", "count"), { where: misspelt }), share(metric("quick", "ratio"), misspelt, { places: 2 })],
+    });
     expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
       "handled.where: this is none of the choices: got nothing, expected true or false",
       "quick: this is none of the choices: got nothing, expected true, false or null",
@@ -133,11 +190,19 @@ describe("a bad record", () => {
       "longest: the number has too many decimals for its unit: got 0.125, expected count with at most 0 decimals",
       "cents: the number has too many decimals for its unit: got 0.125, expected money with at most 2 decimals",
     ]);
-    expect(thrownFaults(() => items.add(items.empty, call({ talk: untyped("") }))).map(({ code }) => code)).toEqual(["not_a_number", "not_a_number", "not_a_number", "not_a_number"]);
+    expect(thrownFaults(() => items.add(items.empty, call({ talk: untyped("") }))).map(({ code }) => code)).toEqual([
+      "not_a_number",
+      "not_a_number",
+      "not_a_number",
+      "not_a_number",
+    ]);
   });
 
   it("gives more than a reading can take", () => {
-    const steps = tally({ ...ofAgent, readings: [quantile(metric("slow", "seconds"), "0.5", (each: Call) => each.talk, { step: "0.001" })] });
+    const steps = tally({
+      ...ofAgent,
+      readings: [quantile(metric("slow", "seconds"), "0.5", (each: Call) => each.talk, { step: "0.001" })],
+    });
     expect(thrownFaults(() => steps.add(steps.empty, call({ talk: 1e14 }))).map(({ code }) => code)).toEqual(["number_out_of_range"]);
     const several = tally({ ...ofAgent, readings: [sum(gmv, () => Array.from({ length: 10_001 }, () => 1))] });
     expect(thrownFaults(() => several.add(several.empty, call())).map(({ code }) => code)).toEqual(["too_large"]);
@@ -147,7 +212,11 @@ describe("a bad record", () => {
 
   it("gives time to what is no time", () => {
     const waited = (): { readonly seconds: string } => elapsed(0, 1500);
-    const readings = [sum(metric("hours", "hours"), untyped(waited)), mean(metric("points", "points"), untyped(waited), { places: 1 }), sum(metric("s", "seconds"), waited)];
+    const readings = [
+      sum(metric("hours", "hours"), untyped(waited)),
+      mean(metric("points", "points"), untyped(waited), { places: 1 }),
+      sum(metric("s", "seconds"), waited),
+    ];
     const items = tally({ ...ofAgent, readings });
     expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
       "hours: the units do not go together: got an object, expected a number (hours): time that passed needs a metric in seconds",
@@ -165,7 +234,12 @@ describe("a record that is nobody's", () => {
   });
 
   it("is read by no function of a person's readings", () => {
-    const items = tally({ ...ofAgent, readings: [sum(gmv, (): string => { throw new Error("read"); })] });
+    const items = tally({
+      ...ofAgent,
+      readings: [sum(gmv, (): string => {
+        throw new Error("read");
+      })],
+    });
     expect(items.add(items.empty, call({ agent: null }))).toEqual(items.empty);
   });
 });
@@ -192,7 +266,12 @@ describe("ids", () => {
 });
 
 describe("more keys than a state may have", () => {
-  const keys = tally({ id: "keys", version: "1", team: () => "shop", readings: [distinct(teamMetric("n", "count"), (key: number) => key)] });
+  const keys = tally({
+    id: "keys",
+    version: "1",
+    team: () => "shop",
+    readings: [distinct(teamMetric("n", "count"), (key: number) => key)],
+  });
   const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
   it("are a fault, of adding and of merging", { timeout: 30_000 }, () => {
@@ -208,9 +287,18 @@ describe("more keys than a state may have", () => {
 it("a value that cannot be read is a fault", () => {
   const { proxy, revoke } = Proxy.revocable([1], {});
   revoke();
-  const items = tally({ ...ofAgent, readings: [sum(gmv, () => proxy), distinct(metric("n", "count"), untyped(() => Object.create(null))), count(metric("all", "count"), { where: untyped(() => proxy) })] });
+  const items = tally({
+    ...ofAgent,
+    readings: [
+      sum(gmv, () => proxy),
+      distinct(metric("n", "count"), untyped(() => Object.create(null))),
+      count(metric("all", "count"), { where: untyped(() => proxy) }),
+    ],
+  });
   expect(thrownFaults(() => items.add(items.empty, call())).map(({ path }) => path)).toEqual([["gmv"], ["n"], ["all", "where"]]);
-  expect(thrownFaults(() => items.readings(items.empty, { people: untyped(proxy) })).map(({ path, code }) => [path, code])).toEqual([[["people"], "unreadable"]]);
+  expect(thrownFaults(() => items.readings(items.empty, { people: untyped(proxy) })).map(({ path, code }) => [path, code])).toEqual([[[
+    "people",
+  ], "unreadable"]]);
 });
 
 it("what is no list of records is a fault", () => {

@@ -19,7 +19,14 @@ revoked.revoke();
 it("a state is small plain JSON", () => {
   expect(JSON.parse(JSON.stringify(good))).toEqual({
     ...head,
-    readings: ["count handled (count)", "mean handleTime (seconds)", "sum gmv (money)", "distinct customers (count)", "quantile slowest (seconds) by 1", "share serviceLevel (ratio)"],
+    readings: [
+      "count handled (count)",
+      "mean handleTime (seconds)",
+      "sum gmv (money)",
+      "distinct customers (count)",
+      "quantile slowest (seconds) by 1",
+      "share serviceLevel (ratio)",
+    ],
     people: [
       { id: "li", cells: [["1"], ["1"], ["1", "60"], ["1", "12.5"], [["a", 1]], [[12, 1]]] },
       { id: "wang", cells: [["1"], ["1"], ["1", "60"], ["1", "12.5"], [["b", 1]], [[30, 1]]] },
@@ -32,30 +39,58 @@ describe("what is no state of the tally", () => {
   it.each<[string, unknown, string]>([
     ["nothing", undefined, "this is no object: got nothing, expected a state of the tally calls"],
     ["text", JSON.stringify(good), "this is no object: got "],
-    ["text that is no state", "state", 'this is no object: got "state", expected a state of the tally calls: JSON.parse it first'],
+    ["text that is no state", "state", "this is no object: got \"state\", expected a state of the tally calls: JSON.parse it first"],
     ["a list", [good], "this is no object: got an array"],
     ["an empty object", {}, "format: this is none of the choices: got nothing, expected 1"],
     ["a state of another format", { ...good, format: 2 }, "format: this is none of the choices: got 2, expected 1"],
-    ["a state of another tally", { ...good, tally: "chats" }, 'tally: this is none of the choices: got "chats", expected "calls": a state is read by the tally that made it'],
-    ["a state of another version", { ...good, version: "2" }, 'version: this is none of the choices: got "2", expected "1": a state is read by the tally that made it'],
-    ["a state of other readings", { ...good, readings: ["count handled (count)"] }, "readings: this is none of the choices: got other readings, expected those of the tally: count handled (count), "],
+    [
+      "a state of another tally",
+      { ...good, tally: "chats" },
+      "tally: this is none of the choices: got \"chats\", expected \"calls\": a state is read by the tally that made it",
+    ],
+    [
+      "a state of another version",
+      { ...good, version: "2" },
+      "version: this is none of the choices: got \"2\", expected \"1\": a state is read by the tally that made it",
+    ],
+    [
+      "a state of other readings",
+      { ...good, readings: ["count handled (count)"] },
+      "readings: this is none of the choices: got other readings, expected those of the tally: count handled (count), ",
+    ],
     ["rows that are no list", { ...good, people: {} }, "people: this is no list: got an object, expected a list"],
     ["rows that are missing", { ...head, people: [] }, "teams: this is no list: got nothing"],
     ["a row that is none", { ...good, teams: [null] }, "teams[0]: this is no object: got null"],
     ["a row without an id", { ...good, teams: [{ cells: [["1"], ["1", "0"]] }] }, "teams[0].id: this is no id: got nothing"],
     ["an id that is a number", { ...good, teams: [{ id: 7, cells: [["1"], ["1", "0"]] }] }, "teams[0].id: this is no id: got 7"],
-    ["rows out of order", { ...good, people: good.people.toReversed() }, 'people[1].id: the bounds do not rise: got "li", expected rows sorted by id'],
+    [
+      "rows out of order",
+      { ...good, people: good.people.toReversed() },
+      "people[1].id: the bounds do not rise: got \"li\", expected rows sorted by id",
+    ],
     ["a row that comes twice", { ...good, people: [good.people[0], good.people[0]] }, "people[1].id: the bounds do not rise"],
     ["a row of nothing", { ...good, teams: [{ id: "s", cells: [["0"], ["0", "0"]] }] }, "teams[0]: nothing is in it"],
-    ["too few cells", { ...good, teams: [{ id: "s", cells: [["1"]] }] }, "teams[0].cells[1]: nothing of this kind can stand here: got nothing, expected a list of 2 exact decimal texts"],
-    ["too many cells", { ...good, teams: [{ id: "s", cells: [["1"], ["1", "0"], []] }] }, "teams[0].cells: this is too large: got 3 entries, expected at most 2"],
+    [
+      "too few cells",
+      { ...good, teams: [{ id: "s", cells: [["1"]] }] },
+      "teams[0].cells[1]: nothing of this kind can stand here: got nothing, expected a list of 2 exact decimal texts",
+    ],
+    [
+      "too many cells",
+      { ...good, teams: [{ id: "s", cells: [["1"], ["1", "0"], []] }] },
+      "teams[0].cells: this is too large: got 3 entries, expected at most 2",
+    ],
     ["a number in the place of text", withCell(1, [1]), "people[0].cells[1]: nothing of this kind"],
     ["a number with needless zeros", withCell(1, ["1.0"]), "people[0].cells[1]: nothing of this kind"],
     ["a number with an exponent", withCell(1, ["1e3"]), "people[0].cells[1]: nothing of this kind"],
     ["minus zero", withCell(1, ["-0"]), "people[0].cells[1]: nothing of this kind"],
     ["a number of a thousand digits", withCell(1, ["1".repeat(1000)]), "people[0].cells[1]: nothing of this kind"],
     ["half of a sum", withCell(2, ["1"]), "people[0].cells[2]: nothing of this kind"],
-    ["keys out of order", withCell(4, [["b", 1], ["a", 1]]), "people[0].cells[4]: nothing of this kind can stand here: got an array, expected at most 100000 pairs of a text and how often it came, sorted"],
+    [
+      "keys out of order",
+      withCell(4, [["b", 1], ["a", 1]]),
+      "people[0].cells[4]: nothing of this kind can stand here: got an array, expected at most 100000 pairs of a text and how often it came, sorted",
+    ],
     ["a key that comes twice", withCell(4, [["a", 1], ["a", 1]]), "people[0].cells[4]: nothing of this kind"],
     ["a key that never came", withCell(4, [["a", 0]]), "people[0].cells[4]: nothing of this kind"],
     ["a key that came by halves", withCell(4, [["a", 0.5]]), "people[0].cells[4]: nothing of this kind"],
@@ -63,24 +98,35 @@ describe("what is no state of the tally", () => {
     ["a step that is text", withCell(5, [["1", 1]]), "people[0].cells[5]: nothing of this kind"],
     ["a step by halves", withCell(5, [[0.5, 1]]), "people[0].cells[5]: nothing of this kind"],
     ["a cell of far too many keys", withCell(4, Object.assign([], { length: 2 ** 32 - 1 })), "people[0].cells[4]: nothing of this kind"],
-    ["far too many rows", { ...good, people: Object.assign([], { length: 2 ** 32 - 1 }) }, "people: this is too large: got 4294967295 entries, expected at most 1000000"],
+    [
+      "far too many rows",
+      { ...good, people: Object.assign([], { length: 2 ** 32 - 1 }) },
+      "people: this is too large: got 4294967295 entries, expected at most 1000000",
+    ],
     ["a list with holes", { ...good, people: Array(2) }, "people[0]: this is no object: got nothing"],
     ["a revoked proxy", { ...good, people: revoked.proxy }, "people: reading this failed: got an error, expected a list"],
-    ["a getter that throws", { ...good, get people() { throw new Error("no"); } }, "reading this failed: got an error, expected a state"],
+    ["a getter that throws", {
+      ...good,
+      get people() {
+        throw new Error("no");
+      },
+    }, "reading this failed: got an error, expected a state"],
   ])("%s is refused", (_, state, message) => {
     expect(messageOf(state)?.slice(0, message.length)).toBe(message);
   });
 
   it("is refused by whatever takes a state", () => {
     const bad: TallyState = untyped({ ...good, version: "2" });
-    for (const action of [
-      () => calls.add(bad, call()),
-      () => calls.addAll(bad, []),
-      () => calls.remove(bad, call()),
-      () => calls.merge(bad, good),
-      () => calls.merge(good, bad),
-      () => calls.readings(bad),
-    ]) {
+    for (
+      const action of [
+        () => calls.add(bad, call()),
+        () => calls.addAll(bad, []),
+        () => calls.remove(bad, call()),
+        () => calls.merge(bad, good),
+        () => calls.merge(good, bad),
+        () => calls.readings(bad),
+      ]
+    ) {
       expect(thrownFaults(action).map(({ code }) => code)).toEqual(["invalid_choice"]);
     }
   });
@@ -95,11 +141,14 @@ describe("what is no state of the tally", () => {
     records.push("x");
     key[1] = 99;
     expect(calls.readings(state).people[0]?.customers).toBe(1);
-    expect(JSON.stringify(state.people[0]?.cells[0])).toBe('["1"]');
+    expect(JSON.stringify(state.people[0]?.cells[0])).toBe("[\"1\"]");
   });
 
   it("pollutes nothing", () => {
-    const text = JSON.stringify(good).replace('"format"', '"__proto__":{"polluted":true},"format"').replace('{"id":"li"', '{"__proto__":{"polluted":true},"id":"__proto__"');
+    const text = JSON.stringify(good).replace("\"format\"", "\"__proto__\":{\"polluted\":true},\"format\"").replace(
+      "{\"id\":\"li\"",
+      "{\"__proto__\":{\"polluted\":true},\"id\":\"__proto__\"",
+    );
     const state = calls.parse(JSON.parse(text));
     expect(state.people[0]?.id).toBe("__proto__");
     expect("polluted" in state).toBe(false);
@@ -109,12 +158,22 @@ describe("what is no state of the tally", () => {
 
 describe("a state of a definition that changed", () => {
   const withStep = (step: number, at: string) =>
-    tally({ id: "t", version: "1", person: (each: Call) => each.agent, readings: [count(metric("n", "count")), quantile(metric("q", "seconds"), at, (each: Call) => each.wait, { step })] });
+    tally({
+      id: "t",
+      version: "1",
+      person: (each: Call) => each.agent,
+      readings: [count(metric("n", "count")), quantile(metric("q", "seconds"), at, (each: Call) => each.wait, { step })],
+    });
   const stored: unknown = JSON.parse(JSON.stringify(withStep(1, "0.5").add(withStep(1, "0.5").empty, call())));
 
   it("is refused where its cells mean something else", () => {
     expect(thrownFaults(() => withStep(5, "0.5").parse(stored)).map(({ path }) => path)).toEqual([["readings"]]);
-    const other = tally({ id: "t", version: "1", person: (each: Call) => each.agent, readings: [count(metric("n", "count")), max(metric("q", "seconds"), (each: Call) => each.wait)] });
+    const other = tally({
+      id: "t",
+      version: "1",
+      person: (each: Call) => each.agent,
+      readings: [count(metric("n", "count")), max(metric("q", "seconds"), (each: Call) => each.wait)],
+    });
     expect(thrownFaults(() => other.parse(stored)).map(({ path }) => path)).toEqual([["readings"]]);
   });
 
@@ -127,7 +186,13 @@ describe("a state of a definition that changed", () => {
 describe("a list that never ends", () => {
   const endless = (start: readonly unknown[]): unknown => {
     let length = start.length;
-    return new Proxy([...start], { get: (target, key) => (key === "length" ? (length += 1) : key === Symbol.iterator ? () => ({ next: () => ({ done: false, value: 1 }) }) : Reflect.get(target, key)) });
+    return new Proxy([...start], {
+      get: (target, key) => (key === "length"
+        ? (length += 1)
+        : key === Symbol.iterator
+        ? () => ({ next: () => ({ done: false, value: 1 }) })
+        : Reflect.get(target, key)),
+    });
   };
 
   it("is read to the length that it had first, if at all", () => {

@@ -1,6 +1,23 @@
 import { describe, expectTypeOf, test } from "vitest";
 import { definePolicy, metric, metrics, perUnit, plus, settle, teamMetric, times, type RowId } from "../../src/index.js";
-import { count, distinct, duration, elapsed, max, mean, quantile, share, sum, tally, within, type Elapsed, type Fold, type Tally, type TallyState, type Unanswered } from "../../src/tally/index.js";
+import {
+  count,
+  distinct,
+  duration,
+  elapsed,
+  max,
+  mean,
+  quantile,
+  share,
+  sum,
+  tally,
+  within,
+  type Elapsed,
+  type Fold,
+  type Tally,
+  type TallyState,
+  type Unanswered,
+} from "../../src/tally/index.js";
 import { calls, type Call } from "./calls.js";
 
 describe("the records of a tally", () => {
@@ -23,7 +40,12 @@ describe("the records of a tally", () => {
 
   test("may be of several kinds", () => {
     type Row = { readonly kind: "sale"; readonly agent: string; readonly paid: string } | { readonly kind: "chat"; readonly agent: string };
-    const t = tally({ id: "t", version: "1", person: (row: Row) => row.agent, readings: [sum(metric("gmv", "money"), (row: Row) => (row.kind === "sale" ? row.paid : null))] });
+    const t = tally({
+      id: "t",
+      version: "1",
+      person: (row: Row) => row.agent,
+      readings: [sum(metric("gmv", "money"), (row: Row) => (row.kind === "sale" ? row.paid : null))],
+    });
     t.addAll(t.empty, [{ kind: "chat", agent: "li" }, { kind: "sale", agent: "li", paid: "1" }]);
   });
 
@@ -36,7 +58,9 @@ describe("the records of a tally", () => {
 describe("readings", () => {
   test("are numbers for counts, text for sums, text or null for what may have none", () => {
     const { people, teams, strangers } = calls.readings(calls.empty);
-    expectTypeOf(people).toEqualTypeOf<readonly { id: string; handled: number; handleTime: string | null; gmv: string; customers: number; slowest: string | null }[]>();
+    expectTypeOf(people).toEqualTypeOf<
+      readonly { id: string; handled: number; handleTime: string | null; gmv: string; customers: number; slowest: string | null }[]
+    >();
     expectTypeOf(teams).toEqualTypeOf<readonly { id: string; serviceLevel: string | null }[]>();
     expectTypeOf(strangers.people).toEqualTypeOf<typeof people>();
   });
@@ -44,13 +68,28 @@ describe("readings", () => {
   test("stand in the rows of a roster, in the place of a column of their name", () => {
     const roster: readonly { id: number; base: number; gmv: Date }[] = [];
     const { people } = calls.readings(calls.empty, { people: roster });
-    expectTypeOf(people).toEqualTypeOf<readonly { id: number; base: number; handled: number; handleTime: string | null; gmv: string; customers: number; slowest: string | null }[]>();
+    expectTypeOf(people).toEqualTypeOf<
+      readonly {
+        id: number;
+        base: number;
+        handled: number;
+        handleTime: string | null;
+        gmv: string;
+        customers: number;
+        slowest: string | null;
+      }[]
+    >();
   });
 
   test("are what a policy needs, or a compile error", () => {
     const m = metrics({ person: { handled: "count", gmv: "money" }, team: { serviceLevel: "ratio" } });
     const base = metric("base", "money");
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base, commission: plus(times(m.gmv, m.serviceLevel), perUnit(m.handled, "0.50")) } });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { base, commission: plus(times(m.gmv, m.serviceLevel), perUnit(m.handled, "0.50")) },
+    });
     const rosters = { people: [{ id: "li", team: "shop", base: 4000 }], teams: [{ id: "shop" }] };
     const { people, teams } = calls.readings(calls.empty, rosters);
     settle(policy, { period: "2026-11", people, teams });
@@ -113,7 +152,15 @@ test("numbers may come in any accepted form, or not at all", () => {
 });
 
 test("durations may be unanswered only where the definition keeps it", () => {
-  const usual = { events: (times: readonly number[]) => times, at: (time: number) => time, starts: () => true, stops: () => true, transfers: "runOn", rounds: "every", hours: "always" } as const;
+  const usual = {
+    events: (times: readonly number[]) => times,
+    at: (time: number) => time,
+    starts: () => true,
+    stops: () => true,
+    transfers: "runOn",
+    rounds: "every",
+    hours: "always",
+  } as const;
   expectTypeOf(duration({ ...usual, neverAnswered: "leftOut" })).returns.toEqualTypeOf<readonly Elapsed[]>();
   expectTypeOf(duration({ ...usual, neverAnswered: { until: () => null } })).returns.toEqualTypeOf<readonly Elapsed[]>();
   const open = duration({ ...usual, neverAnswered: "unanswered" });

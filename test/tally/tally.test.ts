@@ -6,7 +6,9 @@ const policy = definePolicy({
   id: "agents",
   version: "2026-11",
   currency: "CNY",
-  pay: { commission: voidedBy(gates("shop", { serviceLevel: atLeast(serviceLevel, "0.5") }), plus(times(gmv, "0.1"), perUnit(handled, "0.50"))) },
+  pay: {
+    commission: voidedBy(gates("shop", { serviceLevel: atLeast(serviceLevel, "0.5") }), plus(times(gmv, "0.1"), perUnit(handled, "0.50"))),
+  },
 });
 
 describe("a tally", () => {
@@ -18,7 +20,10 @@ describe("a tally", () => {
   ]);
 
   it("gives the rows of a roster the readings that a policy settles", () => {
-    const { people, teams } = calls.readings(state, { people: [{ id: "li", team: "shop-1" }, { id: "zhao", team: "shop-1" }], teams: [{ id: "shop-1" }] });
+    const { people, teams } = calls.readings(state, {
+      people: [{ id: "li", team: "shop-1" }, { id: "zhao", team: "shop-1" }],
+      teams: [{ id: "shop-1" }],
+    });
     expect(people).toEqual([
       { id: "li", team: "shop-1", handled: 2, handleTime: "60.5", gmv: "25", customers: 1, slowest: "30" },
       { id: "zhao", team: "shop-1", handled: 0, handleTime: null, gmv: "0", customers: 0, slowest: null },

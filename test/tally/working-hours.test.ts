@@ -19,7 +19,13 @@ describe("working time", () => {
     ["over lunch", office, "2026-11-03T11:50:00+08:00", "2026-11-03T13:10:00+08:00", "1200"],
     ["in another offset", office, "2026-11-03T03:50:00Z", "2026-11-03T05:10:00Z", "1200"],
     ["over a weekend", office, "2026-11-06T17:00:00+08:00", "2026-11-09T10:00:00+08:00", "7200"],
-    ["over holidays, of which a Saturday is worked", office, "2026-09-30T17:00:00+08:00", "2026-10-12T10:00:00+08:00", String(3600 + 5 * 28_800 + 3600)],
+    [
+      "over holidays, of which a Saturday is worked",
+      office,
+      "2026-09-30T17:00:00+08:00",
+      "2026-10-12T10:00:00+08:00",
+      String(3600 + 5 * 28_800 + 3600),
+    ],
     ["of nothing", office, "2026-11-07T10:00:00+08:00", "2026-11-08T10:00:00+08:00", "0"],
     ["of a whole day", shop, "2026-11-03T00:00:00+08:00", "2026-11-04T00:00:00+08:00", String(16 * 3600)],
     ["over midnight", shop, "2026-11-03T23:59:30+08:00", "2026-11-04T08:00:30+08:00", "60"],
@@ -93,17 +99,33 @@ describe("moments", () => {
   });
 
   it("are those of the calendar, through four centuries", () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date("1700-01-01"), max: new Date("2250-12-31"), noInvalidDate: true }), (date) => {
-        expect(elapsed(date.toISOString(), date.getTime())).toEqual({ seconds: "0" });
-        expect(shop.dateOf(date.getTime() - 8 * 3_600_000)).toBe(date.toISOString().slice(0, 10));
-      }),
-    );
+    fc.assert(fc.property(fc.date({ min: new Date("1700-01-01"), max: new Date("2250-12-31"), noInvalidDate: true }), (date) => {
+      expect(elapsed(date.toISOString(), date.getTime())).toEqual({ seconds: "0" });
+      expect(shop.dateOf(date.getTime() - 8 * 3_600_000)).toBe(date.toISOString().slice(0, 10));
+    }));
   });
 
   it.each<[unknown]>([
-    ["2026-11-03T09:00:00"], ["2026-11-03"], ["2026-02-29T09:00:00Z"], ["2026-13-01T09:00:00Z"], ["2026-11-03T24:00:00Z"], ["2026-11-03T09:60:00Z"], ["2026-11-03T09:00:60Z"],
-    ["2026-11-03T09:00:00.1234567Z"], ["2026-11-03T09:00:00+25:00"], [" 2026-11-03T09:00:00Z"], ["9999-01-01T00:00:00Z"], [1.5], [Number.NaN], [Infinity], [1e16], [null], [undefined], [{}], [new Date(0)], [1n],
+    ["2026-11-03T09:00:00"],
+    ["2026-11-03"],
+    ["2026-02-29T09:00:00Z"],
+    ["2026-13-01T09:00:00Z"],
+    ["2026-11-03T24:00:00Z"],
+    ["2026-11-03T09:60:00Z"],
+    ["2026-11-03T09:00:60Z"],
+    ["2026-11-03T09:00:00.1234567Z"],
+    ["2026-11-03T09:00:00+25:00"],
+    [" 2026-11-03T09:00:00Z"],
+    ["9999-01-01T00:00:00Z"],
+    [1.5],
+    [Number.NaN],
+    [Infinity],
+    [1e16],
+    [null],
+    [undefined],
+    [{}],
+    [new Date(0)],
+    [1n],
   ])("%s is none", (moment) => {
     expect(thrownFaults(() => elapsed(untyped(moment), 0)).map(({ code, path }) => [code, path])).toEqual([["invalid_time", ["from"]]]);
     expect(thrownFaults(() => shop.isOpen(untyped(moment))).map(({ code, path }) => [code, path])).toEqual([["invalid_time", ["at"]]]);
@@ -119,21 +141,29 @@ describe("bad hours", () => {
   it("are told with all their faults at once", () => {
     const hours = {
       offset: "CST",
-      days: { mon: [["18:00", "09:00"]], tue: [["09:00", "12:00"], ["11:00", "13:00"]], wed: [["9:00", "12:00"]], thu: "09:00-18:00", holiday: [], fri: [["23:00", "24:30"]], sat: ["09:00", "18:00"] },
+      days: {
+        mon: [["18:00", "09:00"]],
+        tue: [["09:00", "12:00"], ["11:00", "13:00"]],
+        wed: [["9:00", "12:00"]],
+        thu: "09:00-18:00",
+        holiday: [],
+        fri: [["23:00", "24:30"]],
+        sat: ["09:00", "18:00"],
+      },
       dates: { "2026-02-30": [], "2026-10-01": [["09:00"]] },
     };
     expect(thrownFaults(() => workingHours(untyped(hours))).map(({ message }) => message)).toEqual([
-      'offset: this is no time: got "CST", expected an offset from UTC such as "+08:00", or a function from milliseconds to one',
-      'days.holiday: there is no such field: got "holiday", expected mon, tue, wed, thu, fri, sat, sun',
+      "offset: this is no time: got \"CST\", expected an offset from UTC such as \"+08:00\", or a function from milliseconds to one",
+      "days.holiday: there is no such field: got \"holiday\", expected mon, tue, wed, thu, fri, sat, sun",
       "days.mon[0]: the bounds do not rise: got 18:00,09:00, expected ranges one after another, each ending after it begins; one over midnight is two",
       "days.tue[1]: the bounds do not rise: got 11:00,13:00, expected ranges one after another, each ending after it begins; one over midnight is two",
-      'days.wed[0][0]: this is no time: got "9:00", expected a time of day of four digits, such as "09:00", up to "24:00"',
-      'days.thu: this is no list: got "09:00-18:00", expected a list of ranges such as ["09:00", "18:00"]',
-      'days.fri[0][1]: this is no time: got "24:30", expected a time of day of four digits, such as "09:00", up to "24:00"',
-      'days.sat[0]: this is no list: got "09:00", expected two times of day such as ["09:00", "18:00"]',
-      'days.sat[1]: this is no list: got "18:00", expected two times of day such as ["09:00", "18:00"]',
-      'dates["2026-02-30"]: this is no date: got "2026-02-30", expected a date such as 2026-10-01',
-      'dates["2026-10-01"][0][1]: this is no time: got nothing, expected a time of day of four digits, such as "09:00", up to "24:00"',
+      "days.wed[0][0]: this is no time: got \"9:00\", expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
+      "days.thu: this is no list: got \"09:00-18:00\", expected a list of ranges such as [\"09:00\", \"18:00\"]",
+      "days.fri[0][1]: this is no time: got \"24:30\", expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
+      "days.sat[0]: this is no list: got \"09:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
+      "days.sat[1]: this is no list: got \"18:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
+      "dates[\"2026-02-30\"]: this is no date: got \"2026-02-30\", expected a date such as 2026-10-01",
+      "dates[\"2026-10-01\"][0][1]: this is no time: got nothing, expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
     ]);
     expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["offset"], ["days"]]);
   });

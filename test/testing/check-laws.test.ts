@@ -4,12 +4,30 @@ import { agents } from "../../examples/01-shop-month/agents-policy.js";
 import { leads } from "../../examples/01-shop-month/leads-policy.js";
 import { contest, definePolicy, highest, metric, scorecard, curve, times, wholeAmount, type Policy } from "../../src/index.js";
 import { parsePolicy } from "../../src/json/index.js";
-import { checkLaws, equalPay, expectLaws, law, monotone, neverNegative, noCliff, orderAndNames, prizesWithinPool, reportText, untouchable, withinBudget } from "../../src/testing/index.js";
+import {
+  checkLaws,
+  equalPay,
+  expectLaws,
+  law,
+  monotone,
+  neverNegative,
+  noCliff,
+  orderAndNames,
+  prizesWithinPool,
+  reportText,
+  untouchable,
+  withinBudget,
+} from "../../src/testing/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
 const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
-const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base, commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) } });
+const policy = definePolicy({
+  id: "sales",
+  version: "1",
+  currency: "CNY",
+  pay: { base, commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) },
+});
 const laws = [monotone(gmv), untouchable("base"), neverNegative()];
 const noPolicy: Policy = untyped(null);
 const noPolicies: readonly Policy[] = [];
@@ -60,7 +78,11 @@ describe("checkLaws()", () => {
   });
 
   it("changes nothing that is passed in", () => {
-    const options = Object.freeze({ runs: 20, ranges: Object.freeze({ gmv: Object.freeze([0, 5] as const) }), notApplicable: Object.freeze([]) });
+    const options = Object.freeze({
+      runs: 20,
+      ranges: Object.freeze({ gmv: Object.freeze([0, 5] as const) }),
+      notApplicable: Object.freeze([]),
+    });
     const given = Object.freeze([...laws]);
     const before = JSON.stringify([policy, given, options]);
     checkLaws(policy, given, options);
@@ -68,7 +90,13 @@ describe("checkLaws()", () => {
   });
 
   it("checks the demo's policies together, and each law by itself", slowly, () => {
-    const report = checkLaws([agents, leads], [equalPay(), orderAndNames(), prizesWithinPool(), untouchable("base"), monotone("received", { lines: ["pkReceived"] })], { runs: 60 });
+    const report = checkLaws([agents, leads], [
+      equalPay(),
+      orderAndNames(),
+      prizesWithinPool(),
+      untouchable("base"),
+      monotone("received", { lines: ["pkReceived"] }),
+    ], { runs: 60 });
     expect(report.laws.filter(({ holds }) => !holds)).toEqual([]);
     expect(report.policies.map(({ id }) => id)).toEqual(["shop-service", "shop-leads"]);
   });
@@ -82,11 +110,39 @@ describe("checkLaws()", () => {
   it.each<readonly [string, Policy]>([
     ["no line", definePolicy({ id: "p", version: "1", currency: "CNY" })],
     ["no metric", definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base: 5000 } })],
-    ["only a scorecard", definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [scorecard("s", { csat: { metric: metric("csat", "ratio"), weight: 100, points: curve([[0, 0], [1, 100]]) } })] })],
-    ["only a contest", definePolicy({ id: "p", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [5] })] })],
-    ["names of any kind", definePolicy({ id: "客服 “一”", version: "1", currency: "CNY", pay: { "底薪 'x'": base, "a.b": times(metric("销售额 \n", "money"), "0.1") } })],
+    [
+      "only a scorecard",
+      definePolicy({
+        id: "p",
+        version: "1",
+        currency: "CNY",
+        scorecards: [scorecard("s", { csat: { metric: metric("csat", "ratio"), weight: 100, points: curve([[0, 0], [1, 100]]) } })],
+      }),
+    ],
+    [
+      "only a contest",
+      definePolicy({
+        id: "p",
+        version: "1",
+        currency: "CNY",
+        contests: [contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [5] })],
+      }),
+    ],
+    [
+      "names of any kind",
+      definePolicy({
+        id: "客服 “一”",
+        version: "1",
+        currency: "CNY",
+        pay: { "底薪 'x'": base, "a.b": times(metric("销售额 \n", "money"), "0.1") },
+      }),
+    ],
   ])("checks a policy with %s", (_, each) => {
-    expect(checkLaws(each, [neverNegative(), orderAndNames(), equalPay()], { runs: 30 }).laws.map(({ state }) => state)).toEqual(["holds", "holds", "holds"]);
+    expect(checkLaws(each, [neverNegative(), orderAndNames(), equalPay()], { runs: 30 }).laws.map(({ state }) => state)).toEqual([
+      "holds",
+      "holds",
+      "holds",
+    ]);
     expect(reportText(checkLaws(each, [withinBudget(-1)], { runs: 30 }))).toContain("✗ withinBudget(-1)");
   });
 
@@ -95,7 +151,9 @@ describe("checkLaws()", () => {
   });
 
   it("refuses what are no laws and no options, all at once", () => {
-    const faults = thrownFaults(() => checkLaws(policy, untyped(["monotone", null, {}]), untyped({ runs: 0, seed: 1.5, people: -1, ranges: { gmw: [0, 1] } })));
+    const faults = thrownFaults(() =>
+      checkLaws(policy, untyped(["monotone", null, {}]), untyped({ runs: 0, seed: 1.5, people: -1, ranges: { gmw: [0, 1] } }))
+    );
     expect(faults.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
       "laws.0: not_an_object",
       "laws.1: not_an_object",
@@ -112,8 +170,11 @@ describe("checkLaws()", () => {
     [() => checkLaws(noPolicies, laws), "policies: nothing is in it: got no policies, expected at least one policy"],
     [() => checkLaws(policy, untyped(undefined)), "laws: this is no list: got nothing, expected a list of laws"],
     [() => checkLaws(policy, laws, untyped(null)), "options: this is no object: got null, expected options: an object"],
-    [() => checkLaws(policy, laws, untyped({ runs: 2n })), "runs: this count cannot be met: got 2n, expected a whole number from 1 to 1000000"],
-    [() => expectLaws(policy, laws, untyped("fast")), 'options: this is no object: got "fast", expected options: an object'],
+    [
+      () => checkLaws(policy, laws, untyped({ runs: 2n })),
+      "runs: this count cannot be met: got 2n, expected a whole number from 1 to 1000000",
+    ],
+    [() => expectLaws(policy, laws, untyped("fast")), "options: this is no object: got \"fast\", expected options: an object"],
   ])("refuses %o", (action, message) => {
     expect(thrownFaults(action).map((each) => each.message)).toEqual([message]);
   });
@@ -134,7 +195,11 @@ describe("a law of one's own", () => {
     const [one] = checkLaws(policy, [modest((person) => `${String(person)} is rich`)]).laws;
     expect(one?.counterexample?.text).toEqual({ en: "p1 is rich", zh: "p1 is rich" });
     const [both] = checkLaws(policy, [modest((person) => ({ en: `${String(person)} is rich`, zh: `${String(person)} 偏高` }))]).laws;
-    expect(both).toMatchObject({ law: "modest “适度”", says: { en: "nobody earns more by commission than by base" }, counterexample: { text: { en: "p1 is rich", zh: "p1 偏高" } } });
+    expect(both).toMatchObject({
+      law: "modest “适度”",
+      says: { en: "nobody earns more by commission than by base" },
+      counterexample: { text: { en: "p1 is rich", zh: "p1 偏高" } },
+    });
   });
 
   it("may compare a period with a changed one", () => {
@@ -143,11 +208,17 @@ describe("a law of one's own", () => {
       says: "twice the base is twice the base pay",
       changed: (period) => fc.constant({ ...period, people: period.people.map((row) => ({ ...row, base: Number(row.base) * 2 })) }),
       check: (before, after) => {
-        const wrong = after.settlement.statements.find(({ lines }, index) => Number(lines.base.amount) !== 2 * Number(before.settlement.statements[index]!.lines.base.amount));
+        const wrong = after.settlement.statements.find(({ lines }, index) =>
+          Number(lines.base.amount) !== 2 * Number(before.settlement.statements[index]!.lines.base.amount)
+        );
         return wrong === undefined ? null : `${wrong.person}`;
       },
     });
-    expect(checkLaws(policy, [doubled], { ranges: { base: [0, 5000] } }).laws[0]).toMatchObject({ state: "holds", runs: 200, relevant: 200 });
+    expect(checkLaws(policy, [doubled], { ranges: { base: [0, 5000] } }).laws[0]).toMatchObject({
+      state: "holds",
+      runs: 200,
+      relevant: 200,
+    });
   });
 
   it("that throws, throws", () => {

@@ -17,7 +17,10 @@ export const demoUnits: Units = {
 const isAgent = ({ policy = agents.id }: DrawnRow) => policy === agents.id;
 
 const read = (value: string | null | undefined): Exact | null => (value === null || value === undefined ? null : new Exact(value));
-const pair = (figure: Exact | null, bound: Exact | string | null) => (figure === null || bound === null ? null : ([figure, new Exact(bound)] as const));
+const pair = (
+  figure: Exact | null,
+  bound: Exact | string | null,
+) => (figure === null || bound === null ? null : ([figure, new Exact(bound)] as const));
 const teamOf = ({ teams }: DrawnPeriod, { team }: DrawnRow) => teams?.find(({ id }) => id === team);
 
 const statementOf = (period: DrawnPeriod, { id, policy }: DrawnRow) => {

@@ -11,10 +11,14 @@ const readings = fc.oneof(
 );
 
 function rowsOf(draw: Draw, scope: "person" | "team"): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(units.flatMap((unit) => [`${scope} ${unit}`, `another ${scope} ${unit}`].map((id) => [id, draw(() => readings)])));
+  return Object
+    .fromEntries(units.flatMap((unit) => [`${scope} ${unit}`, `another ${scope} ${unit}`].map((id) => [id, draw(() => readings)])));
 }
 
-/** Periods of the policies that `policies()` draws: two teams, people with a row or two, what is missing and what cannot be read among the readings. */
+/**
+ * Periods of the policies that `policies()` draws: two teams, people with a row or two, what is missing and what cannot be read among the
+ * readings.
+ */
 export const drawnPeriods = fc.gen().map((draw) => ({
   period: "2026-11",
   teams: ["east", "west"].map((id) => ({ id, ...rowsOf(draw, "team"), "约定 count": 5 })),

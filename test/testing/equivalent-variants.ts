@@ -23,7 +23,8 @@ export interface EquivalentVariant {
 }
 
 /**
- * The variants that change no figure of any period, for reasons of their own: `mutatePolicy` leaves out those of which it can tell. Of all others a period was found that shows the difference.
+ * The variants that change no figure of any period, for reasons of their own: `mutatePolicy` leaves out those of which it can tell. Of all
+ * others a period was found that shows the difference.
  */
 export const equivalentVariants: readonly EquivalentVariant[] = [
   {
@@ -32,7 +33,7 @@ export const equivalentVariants: readonly EquivalentVariant[] = [
     path: "scorecards.service.items.conversion.points.rounding",
     text: "service.conversion: rounding half-up → up",
     reason:
-      "The conversion has 4 places and the curve rises by 100 points over 0.4, so that from point to point it is a multiple of 0.0001 × 250 = 0.025. Rounded to 2 places, the third is 0 or 5, " +
-      "which both modes round alike; no points are under zero.",
+      "The conversion has 4 places and the curve rises by 100 points over 0.4, so that from point to point it is a multiple of 0.0001 × 250 = 0.025. Rounded to 2 places, the third is 0 or 5, "
+      + "which both modes round alike; no points are under zero.",
   },
 ];

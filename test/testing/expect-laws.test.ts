@@ -20,7 +20,8 @@ function thrownBy(action: () => unknown): unknown {
 describe("expectLaws()", () => {
   it("gives the report where all laws hold", () => {
     const options = { ranges: { fine: [0, 0] } } as const;
-    expect(expectLaws(policy, [neverNegative(), untouchable("base")], options)).toEqual(checkLaws(policy, [neverNegative(), untouchable("base")], options));
+    expect(expectLaws(policy, [neverNegative(), untouchable("base")], options))
+      .toEqual(checkLaws(policy, [neverNegative(), untouchable("base")], options));
   });
 
   it.each([

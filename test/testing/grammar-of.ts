@@ -24,7 +24,8 @@ export function wholeGrammar(): readonly string[] {
       ofShape(shape.optional, owner);
     }
   };
-  const ofFields = (fields: Fields, owner: string): void => Object.entries(fields).forEach(([field, shape]) => ofShape(shape, `${owner}.${field}`));
+  const ofFields = (fields: Fields, owner: string): void =>
+    Object.entries(fields).forEach(([field, shape]) => ofShape(shape, `${owner}.${field}`));
   ofFields(policyFields, "policy");
   for (const [kind, fields] of Object.entries(kinds)) {
     all.push(kind);
@@ -34,7 +35,9 @@ export function wholeGrammar(): readonly string[] {
 }
 
 function meetFields(record: object, fields: Fields, owner: string, meet: Meet): void {
-  for (const [field, shape] of Object.entries(fields)) meetShape((record as Record<string, unknown>)[field], shape, `${owner}.${field}`, meet);
+  for (const [field, shape] of Object.entries(fields)) {
+    meetShape((record as Record<string, unknown>)[field], shape, `${owner}.${field}`, meet);
+  }
 }
 
 function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): void {
@@ -44,7 +47,7 @@ function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): voi
     meetFields(value as object, kinds[kind] ?? {}, kind, meet);
   } else if (typeof shape === "string") return;
   else if ("choice" in shape) meet(`${owner}: ${String(value)}`);
-  else if ("list" in shape) for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet);
+  else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }
   else if ("fields" in shape) meetFields(value as object, shape.fields, owner, meet);
   else {
     meet(`${owner}: ${value === undefined ? "absent" : "present"}`);

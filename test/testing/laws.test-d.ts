@@ -1,8 +1,37 @@
 import type fc from "fast-check";
 import { describe, expectTypeOf, test } from "vitest";
-import { atLeast, definePolicy, gates, metric, parameter, settle, teamMetric, times, voidedBy, type Period, type PersonOf, type Policy, type TeamOf } from "../../src/index.js";
 import {
-  checkLaws, expectLaws, failedGateStops, law, monotone, neverNegative, noCliff, people, periods, teams, thresholds, unhurtByOthers, untouchable, type Law, type LawReport, type Threshold,
+  atLeast,
+  definePolicy,
+  gates,
+  metric,
+  parameter,
+  settle,
+  teamMetric,
+  times,
+  voidedBy,
+  type Period,
+  type PersonOf,
+  type Policy,
+  type TeamOf,
+} from "../../src/index.js";
+import {
+  checkLaws,
+  expectLaws,
+  failedGateStops,
+  law,
+  monotone,
+  neverNegative,
+  noCliff,
+  people,
+  periods,
+  teams,
+  thresholds,
+  unhurtByOthers,
+  untouchable,
+  type Law,
+  type LawReport,
+  type Threshold,
 } from "../../src/testing/index.js";
 
 const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
@@ -22,7 +51,13 @@ describe("periods(), people() and teams()", () => {
   });
 
   test("know the readings that options may name: metrics, and parameters that a row may override", () => {
-    periods(policy, { ranges: { gmv: [0, "100000.00"], dsr: ["4.6", 5], rate: [0, 1] }, notApplicable: ["dsr"], people: [1, 3], teams: 2, period: "2027-01" });
+    periods(policy, {
+      ranges: { gmv: [0, "100000.00"], dsr: ["4.6", 5], rate: [0, 1] },
+      notApplicable: ["dsr"],
+      people: [1, 3],
+      teams: 2,
+      period: "2027-01",
+    });
     periods([policy, leads], { ranges: { gmv: [0, 1], salary: [0, 1] } });
     // @ts-expect-error the policy reads no gmw
     periods(policy, { ranges: { gmw: [0, 1] } });
@@ -54,8 +89,13 @@ describe("laws", () => {
   });
 
   test("are checked with policies that have it", () => {
-    expectTypeOf(checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative(), failedGateStops(shop, ["commission"])])).toEqualTypeOf<LawReport<typeof policy>>();
-    checkLaws([policy, leads], [untouchable("fixed"), untouchable("base"), monotone("salary")], { ranges: { salary: [0, 1] }, runs: 5, seed: 3 });
+    expectTypeOf(checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative(), failedGateStops(shop, ["commission"])]))
+      .toEqualTypeOf<LawReport<typeof policy>>();
+    checkLaws([policy, leads], [untouchable("fixed"), untouchable("base"), monotone("salary")], {
+      ranges: { salary: [0, 1] },
+      runs: 5,
+      seed: 3,
+    });
     expectLaws(policy, [monotone(gmv, { lines: ["commission"] })], { ranges: { gmv: [0, 1] }, language: "zh" });
     // @ts-expect-error a line that the policy does not have
     checkLaws(policy, [untouchable("bsae")]);

@@ -1,9 +1,53 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  all, atLeast, atLeastOf, atMost, bands, between, byGrade, contest, curve, definePolicy, equals, gate, gates, heldBy, highest, lessThan, line, lookup, marginal, max, metric, metrics, min,
-  minus, moreThan, not, orElse, parameter, passed, perUnit, plus, prizeOf, prorate, ratio, round, scorecard, settle, teamMean, teamSum, times, voidedBy, when, wholeAmount, type Condition,
-  type LineEntry, type Policy, type PolicyDefinition,
+  all,
+  atLeast,
+  atLeastOf,
+  atMost,
+  bands,
+  between,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  equals,
+  gate,
+  gates,
+  heldBy,
+  highest,
+  lessThan,
+  line,
+  lookup,
+  marginal,
+  max,
+  metric,
+  metrics,
+  min,
+  minus,
+  moreThan,
+  not,
+  orElse,
+  parameter,
+  passed,
+  perUnit,
+  plus,
+  prizeOf,
+  prorate,
+  ratio,
+  round,
+  scorecard,
+  settle,
+  teamMean,
+  teamSum,
+  times,
+  voidedBy,
+  when,
+  wholeAmount,
+  type Condition,
+  type LineEntry,
+  type Policy,
+  type PolicyDefinition,
 } from "../../src/index.js";
 import { parsePolicy } from "../../src/json/index.js";
 import { mutatePolicy, policies } from "../../src/testing/index.js";
@@ -26,12 +70,36 @@ const shop = gates("shop", { csat: atLeast(csat, "0.9"), cases: gate(atLeast(cas
 describe("mutatePolicy, of a quantity", () => {
   it.each<[string, LineEntry, readonly string[]]>([
     ["a number", 1000, ["digit: x: 1000 → 1001", "tenfold: x: 1000 → 10000"]],
-    ["a rate", times(gmv, "0.05"), ["digit: x: rate 0.05 → 0.06", "tenfold: x: rate 0.05 → 0.5", "rounding: x: rounding half-up → down", "rounding: x: rounding half-up → up"]],
+    ["a rate", times(gmv, "0.05"), [
+      "digit: x: rate 0.05 → 0.06",
+      "tenfold: x: rate 0.05 → 0.5",
+      "rounding: x: rounding half-up → down",
+      "rounding: x: rounding half-up → up",
+    ]],
     ["nothing, which has no point", times(gmv, 0), ["digit: x: rate 0 → 1"]],
-    ["a difference", minus(gmv, "-1.5"), ["swapped: x: left gmv → -1.5; x: right -1.5 → gmv", "digit: x: right -1.5 → -1.4", "tenfold: x: right -1.5 → -15"]],
-    ["a sum", plus(gmv, 7), ["dropped: x: parts gmv, 7 → 7", "dropped: x: parts gmv, 7 → gmv", "digit: x: amount 7 → 8", "tenfold: x: amount 7 → 70"]],
-    ["the least", min(gmv, 0), ["operation: x: min(gmv, 0) → max(gmv, 0)", "dropped: x: parts gmv, 0 → 0", "dropped: x: parts gmv, 0 → gmv", "digit: x: amount 0 → 1"]],
-    ["the most", max(gmv, 0), ["operation: x: max(gmv, 0) → min(gmv, 0)", "dropped: x: parts gmv, 0 → 0", "dropped: x: parts gmv, 0 → gmv", "digit: x: amount 0 → 1"]],
+    ["a difference", minus(gmv, "-1.5"), [
+      "swapped: x: left gmv → -1.5; x: right -1.5 → gmv",
+      "digit: x: right -1.5 → -1.4",
+      "tenfold: x: right -1.5 → -15",
+    ]],
+    ["a sum", plus(gmv, 7), [
+      "dropped: x: parts gmv, 7 → 7",
+      "dropped: x: parts gmv, 7 → gmv",
+      "digit: x: amount 7 → 8",
+      "tenfold: x: amount 7 → 70",
+    ]],
+    ["the least", min(gmv, 0), [
+      "operation: x: min(gmv, 0) → max(gmv, 0)",
+      "dropped: x: parts gmv, 0 → 0",
+      "dropped: x: parts gmv, 0 → gmv",
+      "digit: x: amount 0 → 1",
+    ]],
+    ["the most", max(gmv, 0), [
+      "operation: x: max(gmv, 0) → min(gmv, 0)",
+      "dropped: x: parts gmv, 0 → 0",
+      "dropped: x: parts gmv, 0 → gmv",
+      "digit: x: amount 0 → 1",
+    ]],
     ["a price", perUnit(cases, "0.5"), ["digit: x: price 0.5 → 0.6", "tenfold: x: price 0.5 → 5"]],
     ["what replaces N/A", orElse(gmv, 0), ["unwrapped: x: orElse(gmv, 0) → gmv", "digit: x: fallback 0 → 1"]],
     ["a choice", when(passed(shop), gmv, 0), expect.arrayContaining(["swapped: x: met gmv → 0; x: unmet 0 → gmv"])],
@@ -49,7 +117,12 @@ describe("mutatePolicy, of a quantity", () => {
     [
       "a rounding",
       round(gmv, { places: 0, rounding: "floor" }),
-      ["unwrapped: x: roundToPlaces(gmv, 0, floor) → gmv", "places: x: places 0 → 1", "rounding: x: rounding floor → half-up", "rounding: x: rounding floor → up"],
+      [
+        "unwrapped: x: roundToPlaces(gmv, 0, floor) → gmv",
+        "places: x: places 0 → 1",
+        "rounding: x: rounding floor → half-up",
+        "rounding: x: rounding floor → up",
+      ],
     ],
     [
       "a rounding to a multiple",
@@ -73,8 +146,16 @@ describe("mutatePolicy, of a quantity", () => {
         "rounding: x: rounding half-up → up",
       ],
     ],
-    ["a gated amount", voidedBy(shop, 100), expect.arrayContaining(["operation: x: voidedBy(shop, 100) → heldBy(shop, 100)", "unwrapped: x: voidedBy(shop, 100) → 100"])],
-    ["a held amount", heldBy(shop, 100), expect.arrayContaining(["operation: x: heldBy(shop, 100) → voidedBy(shop, 100)", "unwrapped: x: heldBy(shop, 100) → 100"])],
+    [
+      "a gated amount",
+      voidedBy(shop, 100),
+      expect.arrayContaining(["operation: x: voidedBy(shop, 100) → heldBy(shop, 100)", "unwrapped: x: voidedBy(shop, 100) → 100"]),
+    ],
+    [
+      "a held amount",
+      heldBy(shop, 100),
+      expect.arrayContaining(["operation: x: heldBy(shop, 100) → voidedBy(shop, 100)", "unwrapped: x: heldBy(shop, 100) → 100"]),
+    ],
     [
       "slices",
       line(marginal(gmv, [[0, 1], [1000, 2]])),
@@ -91,8 +172,16 @@ describe("mutatePolicy, of a quantity", () => {
         "tenfold: x.1000: rate 2 → 20",
       ],
     ],
-    ["whole amounts", wholeAmount(gmv, [[500, 1]]), expect.arrayContaining(["choice: x: bound inclusive-above → inclusive-below", expect.stringContaining("operation: x: wholeAmount(")])],
-    ["shares of a target", wholeAmount(gmv, [[500, 1]], { attainmentOf: 50 }), expect.arrayContaining(["dropped: x: attainmentOf 50 → nothing"])],
+    [
+      "whole amounts",
+      wholeAmount(gmv, [[500, 1]]),
+      expect.arrayContaining(["choice: x: bound inclusive-above → inclusive-below", expect.stringContaining("operation: x: wholeAmount(")]),
+    ],
+    [
+      "shares of a target",
+      wholeAmount(gmv, [[500, 1]], { attainmentOf: 50 }),
+      expect.arrayContaining(["dropped: x: attainmentOf 50 → nothing"]),
+    ],
     [
       "bands",
       lookup(cases, bands([[10, 100]], { otherwise: 0 }), { unit: "money" }),
@@ -107,7 +196,12 @@ describe("mutatePolicy, of a quantity", () => {
     [
       "a curve",
       lookup(csat, curve([["0.5", 0], ["0.8", 100]], { places: 0 }), { unit: "money" }),
-      expect.arrayContaining(["dropped: x.0.5: removed, x 0.5, y 0", "digit: x.0.8: y 100 → 101", "places: x: places 0 → 1", "rounding: x: rounding half-up → down"]),
+      expect.arrayContaining([
+        "dropped: x.0.5: removed, x 0.5, y 0",
+        "digit: x.0.8: y 100 → 101",
+        "places: x: places 0 → 1",
+        "rounding: x: rounding half-up → down",
+      ]),
     ],
     ["a mean", teamMean(gmv, { places: 2 }), expect.arrayContaining(["places: x: places 2 → 1", "rounding: x: rounding half-up → up"])],
     [
@@ -131,10 +225,26 @@ describe("mutatePolicy, of a quantity", () => {
 
 describe("mutatePolicy, of a condition", () => {
   it.each<[string, Condition, readonly string[]]>([
-    ["at least", atLeast(cases, 0), ["comparison: x: atLeast(cases, 0) → moreThan(cases, 0)", "comparison: x: atLeast(cases, 0) → atMost(cases, 0)", "digit: x: bound 0 → 1"]],
-    ["at most", atMost(cases, 0), ["comparison: x: atMost(cases, 0) → lessThan(cases, 0)", "comparison: x: atMost(cases, 0) → atLeast(cases, 0)", "digit: x: bound 0 → 1"]],
-    ["more than", moreThan(cases, 0), ["comparison: x: moreThan(cases, 0) → atLeast(cases, 0)", "comparison: x: moreThan(cases, 0) → lessThan(cases, 0)", "digit: x: bound 0 → 1"]],
-    ["less than", lessThan(cases, 0), ["comparison: x: lessThan(cases, 0) → atMost(cases, 0)", "comparison: x: lessThan(cases, 0) → moreThan(cases, 0)", "digit: x: bound 0 → 1"]],
+    ["at least", atLeast(cases, 0), [
+      "comparison: x: atLeast(cases, 0) → moreThan(cases, 0)",
+      "comparison: x: atLeast(cases, 0) → atMost(cases, 0)",
+      "digit: x: bound 0 → 1",
+    ]],
+    ["at most", atMost(cases, 0), [
+      "comparison: x: atMost(cases, 0) → lessThan(cases, 0)",
+      "comparison: x: atMost(cases, 0) → atLeast(cases, 0)",
+      "digit: x: bound 0 → 1",
+    ]],
+    ["more than", moreThan(cases, 0), [
+      "comparison: x: moreThan(cases, 0) → atLeast(cases, 0)",
+      "comparison: x: moreThan(cases, 0) → lessThan(cases, 0)",
+      "digit: x: bound 0 → 1",
+    ]],
+    ["less than", lessThan(cases, 0), [
+      "comparison: x: lessThan(cases, 0) → atMost(cases, 0)",
+      "comparison: x: lessThan(cases, 0) → moreThan(cases, 0)",
+      "digit: x: bound 0 → 1",
+    ]],
     ["equals", equals(cases, 0), ["comparison: x: equals(cases, 0) → atLeast(cases, 0)", "digit: x: bound 0 → 1"]],
     [
       "between",
@@ -147,9 +257,17 @@ describe("mutatePolicy, of a condition", () => {
         "tenfold: x: high 1 → 10",
       ],
     ],
-    ["all, where both are the same kind", all(passed(shop), equals(cases, 0)), expect.arrayContaining(["connective: x: all(passed(shop), equals(cases, 0)) → any(passed(shop), equals(cases, 0))"])],
+    [
+      "all, where both are the same kind",
+      all(passed(shop), equals(cases, 0)),
+      expect.arrayContaining(["connective: x: all(passed(shop), equals(cases, 0)) → any(passed(shop), equals(cases, 0))"]),
+    ],
     ["not", not(equals(cases, 0)), expect.arrayContaining(["unwrapped: x: not(equals(cases, 0)) → equals(cases, 0)"])],
-    ["some of several", atLeastOf(2, equals(cases, 0), equals(cases, 1), equals(cases, 2)), expect.arrayContaining(["count: x: count 2 → 3", "count: x: count 2 → 1"])],
+    [
+      "some of several",
+      atLeastOf(2, equals(cases, 0), equals(cases, 1), equals(cases, 2)),
+      expect.arrayContaining(["count: x: count 2 → 3", "count: x: count 2 → 1"]),
+    ],
   ])("%s", (_, condition, expected) => {
     expect(toldOf(condition)).toEqual(expected);
   });
@@ -173,7 +291,8 @@ describe("mutatePolicy, of what a policy lists", () => {
       "choice: shop.cases: notApplicable pass → fail",
     ]);
     const any = gates("any", { a: atLeast(csat, 1), b: atLeast(cases, 5) }, { required: 1 });
-    expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", gates: [any] }))).toEqual(expect.arrayContaining(["dropped: any: required 1 → nothing"]));
+    expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", gates: [any] })))
+      .toEqual(expect.arrayContaining(["dropped: any: required 1 → nothing"]));
   });
 
   it("a scorecard", () => {
@@ -185,23 +304,21 @@ describe("mutatePolicy, of what a policy lists", () => {
     );
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: byGrade(card, { A: 100, B: 0 }) } });
     const texts = told(policy);
-    expect(texts).toEqual(
-      expect.arrayContaining([
-        "weight: card.csat: weight 60 → 59; card.cases: weight 40 → 41",
-        "weight: card.csat: weight 60 → 61; card.cases: weight 40 → 39",
-        "dropped: card.cases: weight 40 → 100; card.csat: removed, metric csat, weight 60, points bands(from 1, value 100, 0), pass 50",
-        "dropped: card.csat: pass 50 → nothing",
-        "tenfold: card.csat: pass 50 → 500",
-        "choice: card: notApplicable redistribute → zero",
-        "choice: card: notApplicable redistribute → full",
-        "dropped: card: minimumWeight 50 → nothing",
-        "dropped: card.praise: removed, points praise",
-        "places: card: places 2 → 1",
-        "dropped: card: criticalScore 59 → nothing",
-        "digit: card.A: from 90 → 91",
-        "swapped: x.A: 100 → 0; x.B: 0 → 100",
-      ]),
-    );
+    expect(texts).toEqual(expect.arrayContaining([
+      "weight: card.csat: weight 60 → 59; card.cases: weight 40 → 41",
+      "weight: card.csat: weight 60 → 61; card.cases: weight 40 → 39",
+      "dropped: card.cases: weight 40 → 100; card.csat: removed, metric csat, weight 60, points bands(from 1, value 100, 0), pass 50",
+      "dropped: card.csat: pass 50 → nothing",
+      "tenfold: card.csat: pass 50 → 500",
+      "choice: card: notApplicable redistribute → zero",
+      "choice: card: notApplicable redistribute → full",
+      "dropped: card: minimumWeight 50 → nothing",
+      "dropped: card.praise: removed, points praise",
+      "places: card: places 2 → 1",
+      "dropped: card: criticalScore 59 → nothing",
+      "digit: card.A: from 90 → 91",
+      "swapped: x.A: 100 → 0; x.B: 0 → 100",
+    ]));
     expect(texts.filter((text) => text.startsWith("dropped: card.A"))).toEqual([]);
   });
 
@@ -213,30 +330,37 @@ describe("mutatePolicy, of what a policy lists", () => {
       tieBreakers: [highest(csat)],
       overall: { by: "points", points: [2, 1], prizes: [50] },
     });
-    expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: prizeOf(pk, "gmv") } }))).toEqual(
-      expect.arrayContaining([
-        "dropped: pk.cases: removed, cases, order highest, prizes nothing",
-        "choice: pk.gmv: order highest → lowest",
-        "dropped: pk.gmv: prizes 300, 100 → 300",
-        "swapped: pk.gmv: prizes 1 300 → 100; pk.gmv: prizes 2 100 → 300",
-        "digit: pk.gmv: prizes 1 300 → 301",
-        "choice: pk: within team → policy",
-        "dropped: pk: eligible atLeast(cases, 50) → nothing",
-        "count: pk: minimumEntrants 2 → 1",
-        "choice: pk: method competition → dense",
-        "dropped: pk: tieBreakers quantity csat, order highest → nothing",
-        "choice: pk: ties split → each",
-        "rounding: pk: prizeRounding floor → half-up",
-        "dropped: pk: overall by points, points 2, 1, prizes 50 → nothing",
-        "choice: pk: by points → ranks",
-        "choice: pk: onFault pending → without",
-        "dropped: x: factor gmv → nothing",
-      ]),
-    );
+    expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: prizeOf(pk, "gmv") } }))).toEqual(expect.arrayContaining([
+      "dropped: pk.cases: removed, cases, order highest, prizes nothing",
+      "choice: pk.gmv: order highest → lowest",
+      "dropped: pk.gmv: prizes 300, 100 → 300",
+      "swapped: pk.gmv: prizes 1 300 → 100; pk.gmv: prizes 2 100 → 300",
+      "digit: pk.gmv: prizes 1 300 → 301",
+      "choice: pk: within team → policy",
+      "dropped: pk: eligible atLeast(cases, 50) → nothing",
+      "count: pk: minimumEntrants 2 → 1",
+      "choice: pk: method competition → dense",
+      "dropped: pk: tieBreakers quantity csat, order highest → nothing",
+      "choice: pk: ties split → each",
+      "rounding: pk: prizeRounding floor → half-up",
+      "dropped: pk: overall by points, points 2, 1, prizes 50 → nothing",
+      "choice: pk: by points → ranks",
+      "choice: pk: onFault pending → without",
+      "dropped: x: factor gmv → nothing",
+    ]));
   });
 
   it("what is worked out once a statement", () => {
-    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: gmv }, protected: ["x"], cap: 5000, floor: 0, draw: 100 });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { x: gmv },
+      protected: ["x"],
+      cap: 5000,
+      floor: 0,
+      draw: 100,
+    });
     expect(told(policy)).toEqual([
       "dropped: protected: x → nothing",
       "dropped: cap: 5000 → nothing",
@@ -259,25 +383,47 @@ describe("mutatePolicy, of what a policy lists", () => {
 describe("mutatePolicy leaves out what changes no figure for a general reason", () => {
   const oneCard = scorecard("card", { cases: { metric: cases, weight: 100, points: curve([[0, 0], [1000, 100]]) } }, { grades: { A: 0 } });
   const points = bands([[1, 100]], { otherwise: 0 });
-  const steps = scorecard("steps", { csat: { metric: csat, weight: 60, points, pass: 50 }, cases: { metric: cases, weight: 40, points } }, { grades: { A: 0 }, minimumWeight: 50 });
+  const steps = scorecard("steps", { csat: { metric: csat, weight: 60, points, pass: 50 }, cases: { metric: cases, weight: 40, points } }, {
+    grades: { A: 0 },
+    minimumWeight: 50,
+  });
   it.each<[string, PolicyDefinition, RegExp]>([
     ["the rounding of a line that has no more places", paying(gmv), /rounding/],
     ["a rounding to places that there are not", paying(round(gmv, { places: 3 })), /.*/],
     ["the bound of slices", paying(marginal(gmv, [[100, 1]])), /bound/],
     ["whether one rate from 0 on is for slices or for all", paying(wholeAmount(gmv, [[0, 1]])), /operation|bound/],
     ["all and any of one", paidWhen(all(equals(cases, 1))), /connective/],
-    ["a band of the same value as the one below it", paying(lookup(cases, bands([[1, 5], [2, 5]], { otherwise: 0 }), { unit: "money" })), /dropped: x.2|digit: x.3/],
+    [
+      "a band of the same value as the one below it",
+      paying(lookup(cases, bands([[1, 5], [2, 5]], { otherwise: 0 }), { unit: "money" })),
+      /dropped: x.2|digit: x.3/,
+    ],
     ["a point on a straight line", paying(lookup(csat, curve([[0, 0], [1, 5], [2, 10]]), { unit: "money" })), /dropped: x.1:/],
-    ["the top of a card that no score reaches, and how whole tenths of points are rounded", definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [oneCard] }), /card: to|rounding/],
-    ["a mark or a weight that nothing lies between", definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [steps] }), /pass 50 → 51|minimumWeight 50 → 51/],
-    ["how prizes are divided where there are none", definePolicy({ id: "p", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) } })] }), /ties|prizeRounding/],
+    [
+      "the top of a card that no score reaches, and how whole tenths of points are rounded",
+      definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [oneCard] }),
+      /card: to|rounding/,
+    ],
+    [
+      "a mark or a weight that nothing lies between",
+      definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [steps] }),
+      /pass 50 → 51|minimumWeight 50 → 51/,
+    ],
+    [
+      "how prizes are divided where there are none",
+      definePolicy({ id: "p", version: "1", currency: "CNY", contests: [contest("pk", { factors: { gmv: highest(gmv) } })] }),
+      /ties|prizeRounding/,
+    ],
   ])("%s", (_, policy, leftOut) => {
     expect(told(untyped(policy)).filter((text) => leftOut.test(text))).toEqual([]);
   });
 
   it("and rightly so: what has the same normal form settles to the same figures", slowly, () => {
     const figures = (policy: Policy, period: unknown) =>
-      JSON.stringify(settle(policy, untyped(period)), (key, value: unknown) => (key === "message" || key === "expected" ? undefined : value));
+      JSON.stringify(
+        settle(policy, untyped(period)),
+        (key, value: unknown) => (key === "message" || key === "expected" ? undefined : value),
+      );
     let compared = 0;
     fc.assert(
       fc.property(policies(), drawnPeriods, (policy, period) => {
@@ -285,7 +431,9 @@ describe("mutatePolicy leaves out what changes no figure for a general reason", 
         const expected = figures(policy, period);
         for (const { value } of mutationsOf(policy)) {
           const { policy: variant } = readPolicy(untyped(value));
-          if (variant === null || JSON.stringify(variant) === JSON.stringify(policy) || JSON.stringify(normalForm(variant)) !== form) continue;
+          if (variant === null || JSON.stringify(variant) === JSON.stringify(policy) || JSON.stringify(normalForm(variant)) !== form) {
+            continue;
+          }
           compared += 1;
           expect(figures(variant, period)).toBe(expected);
         }
@@ -337,9 +485,25 @@ describe("the variants of any policy", () => {
   });
 
   it("are of every kind of mutation, taken together", slowly, () => {
-    const kinds = new Set(fc.sample(policies(), { numRuns: 25, seed: 1 }).flatMap((policy) => mutatePolicy(policy).map(({ kind }) => kind)));
-    expect([...kinds].toSorted()).toEqual(
-      ["digit", "tenfold", "count", "places", "rounding", "choice", "dropped", "swapped", "weight", "comparison", "connective", "operation", "unwrapped", "reading"].toSorted(),
-    );
+    const kinds = new Set(fc.sample(policies(), { numRuns: 25, seed: 1 }).flatMap((policy) =>
+      mutatePolicy(policy).map(({ kind }) => kind)
+    ));
+    expect([...kinds].toSorted())
+      .toEqual([
+        "digit",
+        "tenfold",
+        "count",
+        "places",
+        "rounding",
+        "choice",
+        "dropped",
+        "swapped",
+        "weight",
+        "comparison",
+        "connective",
+        "operation",
+        "unwrapped",
+        "reading",
+      ].toSorted());
   });
 });

@@ -3,11 +3,44 @@ import { describe, expect, it } from "vitest";
 import { agents } from "../../examples/01-shop-month/agents-policy.js";
 import { leads } from "../../examples/01-shop-month/leads-policy.js";
 import {
-  atLeast, atMost, bands, contest, curve, definePolicy, equals, gates, highest, lookup, marginal, metric, metrics, moreThan, parameter, plus, prizeOf, ratio, scorecard, settle, teamMetric, teamSum,
-  times, voidedBy, when, type Policy,
+  atLeast,
+  atMost,
+  bands,
+  contest,
+  curve,
+  definePolicy,
+  equals,
+  gates,
+  highest,
+  lookup,
+  marginal,
+  metric,
+  metrics,
+  moreThan,
+  parameter,
+  plus,
+  prizeOf,
+  ratio,
+  scorecard,
+  settle,
+  teamMetric,
+  teamSum,
+  times,
+  voidedBy,
+  when,
+  type Policy,
 } from "../../src/index.js";
 import { parsePolicy } from "../../src/json/index.js";
-import { people, periods, policies, teams, thresholds, type DrawnPeriod, type DrawnRow, type PeriodOptions } from "../../src/testing/index.js";
+import {
+  people,
+  periods,
+  policies,
+  teams,
+  thresholds,
+  type DrawnPeriod,
+  type DrawnRow,
+  type PeriodOptions,
+} from "../../src/testing/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { Exact } from "../formula/decimals.js";
@@ -18,14 +51,18 @@ import { steep, steepMeters, steepUnits } from "./steep-policy.js";
 const slowly = { timeout: 60_000 };
 const demo: readonly Policy[] = [agents, leads];
 
-function drawn(policy: Policy | readonly Policy[], { seed = 1, runs = 200, ...options }: PeriodOptions & { readonly seed?: number; readonly runs?: number } = {}): readonly DrawnPeriod[] {
+function drawn(
+  policy: Policy | readonly Policy[],
+  { seed = 1, runs = 200, ...options }: PeriodOptions & { readonly seed?: number; readonly runs?: number } = {},
+): readonly DrawnPeriod[] {
   return fc.sample(periods(policy, options), { seed, numRuns: runs }) as unknown as readonly DrawnPeriod[];
 }
 
 /** In how many of a hundred periods it is so. */
 const share = (all: readonly DrawnPeriod[], isSo: (period: DrawnPeriod) => boolean) => (100 * all.filter(isSo).length) / all.length;
 const teamOf = ({ teams: rows }: DrawnPeriod, { team }: DrawnRow) => rows?.find(({ id }) => id === team);
-const someone = (isSo: (row: DrawnRow, period: DrawnPeriod) => boolean) => (period: DrawnPeriod) => period.people.some((row) => isSo(row, period));
+const someone = (isSo: (row: DrawnRow, period: DrawnPeriod) => boolean) => (period: DrawnPeriod) =>
+  period.people.some((row) => isSo(row, period));
 const sum = (amounts: readonly string[]) => amounts.reduce((all, each) => all.plus(each), new Exact(0)).toFixed();
 
 describe("within 200 periods each threshold is met exactly, just under and just over", () => {
@@ -44,10 +81,12 @@ describe("within 200 periods each threshold is met exactly, just under and just 
 
   it("and readings that are drawn evenly do not meet them: the measure can fail", () => {
     const evenly = fc.sample(
-      fc.noBias(fc.tuple(fc.integer({ min: 0, max: 20_000_000 }), fc.integer({ min: 0, max: 20_000_000 }))).map(([one, other]): DrawnPeriod => ({
-        period: "2026-11",
-        people: [{ id: "p1", gmv: new Exact(one).dividedBy(100).toFixed(), target: new Exact(other).dividedBy(100).toFixed() }],
-      })),
+      fc.noBias(fc.tuple(fc.integer({ min: 0, max: 20_000_000 }), fc.integer({ min: 0, max: 20_000_000 }))).map(
+        ([one, other]): DrawnPeriod => ({
+          period: "2026-11",
+          people: [{ id: "p1", gmv: new Exact(one).dividedBy(100).toFixed(), target: new Exact(other).dividedBy(100).toFixed() }],
+        })
+      ),
       { seed: 1, numRuns: 200 },
     );
     expect(sidesMet(evenly, demoMeters.slice(0, 1), demoUnits)).toEqual({ "gmv target": "" });
@@ -55,7 +94,10 @@ describe("within 200 periods each threshold is met exactly, just under and just 
 });
 
 describe("what is drawn", () => {
-  it.each([["the demo's agents", agents], ["agents and leads together", demo], ["a policy with a threshold of every kind", steep]] as const)(
+  it.each([["the demo's agents", agents], ["agents and leads together", demo], [
+    "a policy with a threshold of every kind",
+    steep,
+  ]] as const)(
     "for %s is settled: nobody is rejected, nothing is pending",
     slowly,
     (_, policy) => {
@@ -73,7 +115,8 @@ describe("what is drawn", () => {
         const { rejections, statements } = settle(policy, untyped(period));
         const lines = statements.flatMap((statement) => [...Object.values(statement.lines), ...statement.added]);
         expect(rejections).toEqual([]);
-        expect(lines.flatMap(({ faults }) => faults).filter(({ code }) => code !== "number_out_of_range" && code !== "not_positive")).toEqual([]);
+        expect(lines.flatMap(({ faults }) => faults).filter(({ code }) => code !== "number_out_of_range" && code !== "not_positive"))
+          .toEqual([]);
       }
     }
   });
@@ -83,7 +126,8 @@ describe("what is drawn", () => {
     const gatesOf = (row: DrawnRow, period: DrawnPeriod) => {
       const team = teamOf(period, row);
       const { refundRate, refundHours, disputeRate, dsr, complaints } = team!;
-      const isIn = (reading: string | null | undefined, isSo: (value: Exact) => boolean) => typeof reading === "string" && isSo(new Exact(reading));
+      const isIn = (reading: string | null | undefined, isSo: (value: Exact) => boolean) =>
+        typeof reading === "string" && isSo(new Exact(reading));
       return [
         isIn(refundRate, (value) => value.lte("0.03")),
         refundHours === null || isIn(refundHours, (value) => value.lte(24)),
@@ -105,21 +149,50 @@ describe("what is drawn", () => {
 
   it("is null only where the policy provides for it, or where it is asked for", slowly, () => {
     const nullsOf = (all: readonly DrawnPeriod[]) =>
-      [...new Set(all.flatMap(({ people: rows, teams: others = [] }) => [...rows, ...others].flatMap((row) => Object.keys(row).filter((id) => row[id] === null))))].toSorted();
-    const provided = ["complaints", "conduct", "disputeRate", "dsr", "gmv", "inquiries", "orders", "received", "refundHours", "refundRate", "replyRate", "response", "satisfaction"];
+      [
+        ...new Set(all.flatMap(({ people: rows, teams: others = [] }) =>
+          [...rows, ...others].flatMap((row) => Object.keys(row).filter((id) => row[id] === null))
+        )),
+      ].toSorted();
+    const provided = [
+      "complaints",
+      "conduct",
+      "disputeRate",
+      "dsr",
+      "gmv",
+      "inquiries",
+      "orders",
+      "received",
+      "refundHours",
+      "refundRate",
+      "replyRate",
+      "response",
+      "satisfaction",
+    ];
     expect(nullsOf(drawn(agents, { runs: 60 }))).toEqual(provided);
     expect(nullsOf(drawn(agents, { runs: 30, notApplicable: ["draw", "dsr"] }))).toEqual(["draw", "dsr"]);
     expect(nullsOf(drawn(agents, { runs: 30, notApplicable: [] }))).toEqual([]);
   });
 
   it("keeps to the ranges that are stated, also where thresholds lie at their ends and beyond them", slowly, () => {
-    const ranges = { gmv: ["59999.99", "60000.01"], target: [1000, 70000], base: ["2999.99", 3000], csat: ["0.5", "0.6"], dsr: ["4.65", "4.9"], asked: [19, 20], replied: [0, 20], goal: [60000, 60000] } as const;
+    const ranges = {
+      gmv: ["59999.99", "60000.01"],
+      target: [1000, 70000],
+      base: ["2999.99", 3000],
+      csat: ["0.5", "0.6"],
+      dsr: ["4.65", "4.9"],
+      asked: [19, 20],
+      replied: [0, 20],
+      goal: [60000, 60000],
+    } as const;
     const all = drawn(steep, { ranges, runs: 100 });
     for (const period of all) {
       for (const row of [...period.people, ...period.teams!]) {
         for (const [id, [low, high]] of Object.entries(ranges)) {
           const reading = row[id];
-          if (typeof reading === "string" && (new Exact(reading).lt(low) || new Exact(reading).gt(high))) expect.fail(`${id} is ${reading}`);
+          if (typeof reading === "string" && (new Exact(reading).lt(low) || new Exact(reading).gt(high))) {
+            expect.fail(`${id} is ${reading}`);
+          }
         }
       }
     }
@@ -130,7 +203,12 @@ describe("what is drawn", () => {
   });
 
   it("is a reading that counts, where a range begins or ends between two", () => {
-    const policy = definePolicy({ id: "sales", version: "1", currency: "JPY", pay: { commission: when(atLeast(metric("cases", "count"), "2.5"), metric("gmv", "money"), 0) } });
+    const policy = definePolicy({
+      id: "sales",
+      version: "1",
+      currency: "JPY",
+      pay: { commission: when(atLeast(metric("cases", "count"), "2.5"), metric("gmv", "money"), 0) },
+    });
     const readings = drawn(policy, { ranges: { cases: ["0.5", "4.5"], gmv: ["0.5", "10.25"] } }).flatMap(({ people: rows }) => rows);
     expect([...new Set(readings.map(({ cases }) => cases))].toSorted()).toEqual(["1", "2", "3", "4"]);
     expect(readings.filter(({ gmv }) => !/^([1-9]|10)$/.test(gmv!))).toEqual([]);
@@ -146,7 +224,8 @@ describe("what is drawn", () => {
     });
     const all = drawn(policy, { ranges: { gmv: [0, "999999999999999"] } }).flatMap(({ people: rows }) => rows);
     expect(all.filter((row) => row.rate === "0.16667")).not.toEqual([]);
-    expect(new Set(all.map((row) => row.gmv))).toEqual(expect.objectContaining(new Set(["99999999999999.999999", "99999999999999.999998", "100000000000000"])));
+    expect(new Set(all.map((row) => row.gmv)))
+      .toEqual(expect.objectContaining(new Set(["99999999999999.999999", "99999999999999.999998", "100000000000000"])));
   });
 
   it("has no teams where a policy reads nothing of one, and as many people and teams as are asked for", () => {
@@ -157,12 +236,18 @@ describe("what is drawn", () => {
       expect(period.teams!.map(({ id }) => id)).toEqual(["t1", "t2"]);
       expect(period.period).toBe("2027-01");
     }
-    expect(drawn(agents, { runs: 3, people: 0, teams: 0 }).map((period) => [period.people, period.teams])).toEqual([[[], []], [[], []], [[], []]]);
+    expect(drawn(agents, { runs: 3, people: 0, teams: 0 }).map((period) => [period.people, period.teams])).toEqual([[[], []], [[], []], [
+      [],
+      [],
+    ]]);
   });
 
   it("is people of each policy that is settled together, under ids that are nobody else's", () => {
     const all = drawn(demo, { runs: 50 });
-    expect([...new Set(all.flatMap(({ people: rows }) => rows.map(({ policy }) => policy)))].toSorted()).toEqual(["shop-leads", "shop-service"]);
+    expect([...new Set(all.flatMap(({ people: rows }) => rows.map(({ policy }) => policy)))].toSorted()).toEqual([
+      "shop-leads",
+      "shop-service",
+    ]);
     expect(all.filter(({ people: rows }) => new Set(rows.map(({ id }) => id)).size < rows.length)).toEqual([]);
   });
 
@@ -185,25 +270,73 @@ describe("people() and teams()", () => {
 });
 
 describe("counterexamples", () => {
-  const { gmv, target, csat, orders, inquiries } = metrics({ person: { gmv: "money", target: "money", csat: "ratio", orders: "count", inquiries: "count" } });
+  const { gmv, target, csat, orders, inquiries } = metrics({
+    person: { gmv: "money", target: "money", csat: "ratio", orders: "count", inquiries: "count" },
+  });
   const head = { id: "sales", version: "1", currency: "CNY" } as const;
   const dsr = teamMetric("dsr", "points");
   const shop = gates("shop", { dsr: atLeast(dsr, "4.7") });
   const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["0.95", 100]]) } });
   const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "policy", prizesPerFactor: [300, 100] });
-  const payables = ({ statements }: { readonly statements: readonly { readonly payable: string }[] }) => sum(statements.map(({ payable }) => payable));
+  const payables = ({ statements }: { readonly statements: readonly { readonly payable: string }[] }) =>
+    sum(statements.map(({ payable }) => payable));
 
   it.each<readonly [string, Policy, (total: Exact) => boolean, readonly DrawnRow[], readonly DrawnRow[] | undefined]>([
-    ["a bound of a tier", definePolicy({ ...head, pay: { commission: marginal(gmv, [[0, 0], [100000, 1]]) } }), (total) => total.gt(0), [{ id: "p1", gmv: "200000" }], undefined],
-    ["a target", definePolicy({ ...head, pay: { bonus: when(moreThan(gmv, target), 1000, 0) } }), (total) => total.gt(0), [{ id: "p1", gmv: "0.01", target: "0" }], undefined],
-    ["a count", definePolicy({ ...head, pay: { bonus: when(atLeast(orders, 37), 1000, 0) } }), (total) => total.gt(0), [{ id: "p1", orders: "40" }], undefined],
-    ["a rate", definePolicy({ ...head, pay: { bonus: when(atLeast(ratio(orders, inquiries, { places: 2 }), "0.5"), 1000, 0) } }), (total) => total.gt(0), [{ id: "p1", orders: "1", inquiries: "1" }], undefined],
-    ["a score", definePolicy({ ...head, pay: { bonus: when(atLeast(lookup(csat, bands([["0.8", 1]], { otherwise: 0 })), 1), 9, 0) }, scorecards: [card] }), (total) => total.gt(0), [{ id: "p1", csat: "0.8" }], undefined],
-    ["a gate of a team", definePolicy({ ...head, pay: { bonus: voidedBy(shop, 1000) } }), (total) => total.gt(0), [{ id: "p1", team: "t1" }], [{ id: "t1", dsr: "5" }]],
-    ["a contest", definePolicy({ ...head, pay: { prize: prizeOf(pk) } }), (total) => total.gt(0), [{ id: "p1", gmv: "0" }, { id: "p2", gmv: "0" }], undefined],
-    ["a team's sum", definePolicy({ ...head, pay: { bonus: when(atLeast(teamSum(gmv), 50000), 1000, 0) } }), (total) => total.gt(0), [{ id: "p1", team: "t1", gmv: "50000" }], [{ id: "t1" }]],
-    ["a single amount", definePolicy({ ...head, pay: { bonus: when(equals(gmv, "12345.67"), 1000, 0) } }), (total) => total.gt(0), [{ id: "p1", gmv: "12345.67" }], undefined],
-    ["a parameter of the row", definePolicy({ ...head, pay: { commission: times(gmv, parameter("rate", "ratio", "0.1", { per: "person" })) } }), (total) => total.gt(0), [{ id: "p1", gmv: "0.05" }], undefined],
+    ["a bound of a tier", definePolicy({ ...head, pay: { commission: marginal(gmv, [[0, 0], [100000, 1]]) } }), (total) => total.gt(0), [{
+      id: "p1",
+      gmv: "200000",
+    }], undefined],
+    ["a target", definePolicy({ ...head, pay: { bonus: when(moreThan(gmv, target), 1000, 0) } }), (total) => total.gt(0), [{
+      id: "p1",
+      gmv: "0.01",
+      target: "0",
+    }], undefined],
+    ["a count", definePolicy({ ...head, pay: { bonus: when(atLeast(orders, 37), 1000, 0) } }), (total) => total.gt(0), [{
+      id: "p1",
+      orders: "40",
+    }], undefined],
+    [
+      "a rate",
+      definePolicy({ ...head, pay: { bonus: when(atLeast(ratio(orders, inquiries, { places: 2 }), "0.5"), 1000, 0) } }),
+      (total) => total.gt(0),
+      [{ id: "p1", orders: "1", inquiries: "1" }],
+      undefined,
+    ],
+    [
+      "a score",
+      definePolicy({
+        ...head,
+        pay: { bonus: when(atLeast(lookup(csat, bands([["0.8", 1]], { otherwise: 0 })), 1), 9, 0) },
+        scorecards: [card],
+      }),
+      (total) => total.gt(0),
+      [{ id: "p1", csat: "0.8" }],
+      undefined,
+    ],
+    ["a gate of a team", definePolicy({ ...head, pay: { bonus: voidedBy(shop, 1000) } }), (total) => total.gt(0), [{
+      id: "p1",
+      team: "t1",
+    }], [{ id: "t1", dsr: "5" }]],
+    ["a contest", definePolicy({ ...head, pay: { prize: prizeOf(pk) } }), (total) => total.gt(0), [{ id: "p1", gmv: "0" }, {
+      id: "p2",
+      gmv: "0",
+    }], undefined],
+    ["a team's sum", definePolicy({ ...head, pay: { bonus: when(atLeast(teamSum(gmv), 50000), 1000, 0) } }), (total) => total.gt(0), [{
+      id: "p1",
+      team: "t1",
+      gmv: "50000",
+    }], [{ id: "t1" }]],
+    ["a single amount", definePolicy({ ...head, pay: { bonus: when(equals(gmv, "12345.67"), 1000, 0) } }), (total) => total.gt(0), [{
+      id: "p1",
+      gmv: "12345.67",
+    }], undefined],
+    [
+      "a parameter of the row",
+      definePolicy({ ...head, pay: { commission: times(gmv, parameter("rate", "ratio", "0.1", { per: "person" })) } }),
+      (total) => total.gt(0),
+      [{ id: "p1", gmv: "0.05" }],
+      undefined,
+    ],
   ])("of %s are small, round and readable", slowly, (_, policy, isBroken, rows, shops) => {
     for (const seed of [1, 2, 3]) {
       const { counterexample } = fc.check(
@@ -221,14 +354,20 @@ describe("options that are none", () => {
   const messages = (options: unknown) => thrownFaults(() => periods(policy, untyped(options))).map(({ message }) => message);
 
   it("are told all at once", () => {
-    expect(messages({ ranges: { gmw: [0, 1], cases: [3, 1], gmv: ["1,000", 5] }, notApplicable: ["gmv", "case"], people: -1, teams: [3, 2], period: " " })).toEqual([
-      'ranges.gmw: nothing has this name: got "gmw", expected gmv?',
-      'ranges.cases: this is none of the choices: got [3, 1], expected two numbers, the lower first, such as [0, "100000.00"]',
-      'ranges.gmv: this is none of the choices: got ["1,000", 5], expected two numbers, the lower first, such as [0, "100000.00"]',
-      'notApplicable[1]: nothing has this name: got "case", expected cases?',
+    expect(messages({
+      ranges: { gmw: [0, 1], cases: [3, 1], gmv: ["1,000", 5] },
+      notApplicable: ["gmv", "case"],
+      people: -1,
+      teams: [3, 2],
+      period: " ",
+    })).toEqual([
+      "ranges.gmw: nothing has this name: got \"gmw\", expected gmv?",
+      "ranges.cases: this is none of the choices: got [3, 1], expected two numbers, the lower first, such as [0, \"100000.00\"]",
+      "ranges.gmv: this is none of the choices: got [\"1,000\", 5], expected two numbers, the lower first, such as [0, \"100000.00\"]",
+      "notApplicable[1]: nothing has this name: got \"case\", expected cases?",
       "people: this count cannot be met: got -1, expected a whole number from 0 to 100000, or two, the lower first",
       "teams: this count cannot be met: got [3, 2], expected a whole number from 0 to 100000, or two, the lower first",
-      'period: this is no period: got " ", expected text that is not blank, such as "2026-11"',
+      "period: this is no period: got \" \", expected text that is not blank, such as \"2026-11\"",
     ]);
     expect(messages({ ranges: { cases: ["0.2", "0.8"], gmv: ["0.001", "0.009"] } })).toEqual([
       "ranges.gmv: this is none of the choices: got [0.001, 0.009], expected a range with a reading in it: they are 0.01 apart",
@@ -236,7 +375,25 @@ describe("options that are none", () => {
     ]);
   });
 
-  it.each([[null], ["gmv"], [[]], [7], [{ ranges: null }], [{ ranges: [0, 1] }], [{ ranges: { gmv: null } }], [{ ranges: { gmv: [0] } }], [{ ranges: { gmv: [0, Infinity] } }], [{ notApplicable: "gmv" }], [{ notApplicable: [Symbol("gmv")] }], [{ people: NaN }], [{ people: "3" }], [{ people: [1, 2, 3] }], [{ people: 1e9 }], [{ period: 11 }], [JSON.parse('{"ranges":{"__proto__":[0,1]}}')]])(
+  it.each([
+    [null],
+    ["gmv"],
+    [[]],
+    [7],
+    [{ ranges: null }],
+    [{ ranges: [0, 1] }],
+    [{ ranges: { gmv: null } }],
+    [{ ranges: { gmv: [0] } }],
+    [{ ranges: { gmv: [0, Infinity] } }],
+    [{ notApplicable: "gmv" }],
+    [{ notApplicable: [Symbol("gmv")] }],
+    [{ people: NaN }],
+    [{ people: "3" }],
+    [{ people: [1, 2, 3] }],
+    [{ people: 1e9 }],
+    [{ period: 11 }],
+    [JSON.parse("{\"ranges\":{\"__proto__\":[0,1]}}")],
+  ])(
     "are faults, not crashes: %o",
     (options) => {
       expect(messages(options)).toHaveLength(1);
@@ -245,6 +402,7 @@ describe("options that are none", () => {
 
   it("may be left undefined", () => {
     expect(messages(undefined)).toEqual([]);
-    expect(messages({ ranges: { gmv: undefined }, notApplicable: undefined, people: undefined, teams: undefined, period: undefined })).toEqual([]);
+    expect(messages({ ranges: { gmv: undefined }, notApplicable: undefined, people: undefined, teams: undefined, period: undefined }))
+      .toEqual([]);
   });
 });

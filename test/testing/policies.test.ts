@@ -12,25 +12,21 @@ const slowly = { timeout: 60_000 };
 
 describe("policies()", () => {
   it("are valid, and stay what they are through JSON", slowly, () => {
-    fc.assert(
-      fc.property(policies(), (policy) => {
-        expect(parsePolicy(JSON.parse(stringifyPolicy(policy)))).toEqual(policy);
-        expect(JSON.stringify(policy)).toBe(stringifyPolicy(policy));
-      }),
-    );
+    fc.assert(fc.property(policies(), (policy) => {
+      expect(parsePolicy(JSON.parse(stringifyPolicy(policy)))).toEqual(policy);
+      expect(JSON.stringify(policy)).toBe(stringifyPolicy(policy));
+    }));
   });
 
   it("settle any period without throwing, and mostly pay something", slowly, () => {
     let settled = 0;
     let lines = 0;
-    fc.assert(
-      fc.property(policies(), drawnPeriods, (policy, period) => {
-        const { statements } = settle(policy, untyped(period));
-        const all = statements.flatMap((statement) => Object.values(statement.lines));
-        lines += all.length;
-        settled += all.filter(({ state }) => state === "settled").length;
-      }),
-    );
+    fc.assert(fc.property(policies(), drawnPeriods, (policy, period) => {
+      const { statements } = settle(policy, untyped(period));
+      const all = statements.flatMap((statement) => Object.values(statement.lines));
+      lines += all.length;
+      settled += all.filter(({ state }) => state === "settled").length;
+    }));
     expect(settled / lines).toBeGreaterThan(0.4);
   });
 
@@ -53,7 +49,7 @@ describe("policies()", () => {
   });
 
   it.each([1, 2, 3])("shrink to little more than what fails, from seed %i", slowly, (seed) => {
-    const { counterexample } = fc.check(fc.property(policies(), (policy) => !JSON.stringify(policy).includes('"prorate"')), { seed });
+    const { counterexample } = fc.check(fc.property(policies(), (policy) => !JSON.stringify(policy).includes("\"prorate\"")), { seed });
     const policy = counterexample?.[0];
     expect(policy?.pay).toHaveLength(1);
     expect(policy?.metrics).toEqual([]);
@@ -69,7 +65,9 @@ describe("policies()", () => {
   it("have as many lines, as deep, as is asked for", () => {
     const drawn = fc.sample(policies({ lines: 8, depth: 1 }), { numRuns: 300, seed: 3 });
     expect(Math.max(...drawn.map(({ pay }) => pay.length))).toBe(8);
-    expect(drawn.filter((policy) => policy.pay.some(({ quantity }) => "parts" in quantity && quantity.parts.some((part) => "parts" in part)))).toEqual([]);
+    expect(drawn.filter((policy) =>
+      policy.pay.some(({ quantity }) => "parts" in quantity && quantity.parts.some((part) => "parts" in part))
+    )).toEqual([]);
   });
 
   it("refuse options that are no counts", () => {

@@ -1,7 +1,10 @@
 import type { DrawnPeriod, DrawnRow } from "../../src/testing/index.js";
 import { Exact } from "../formula/decimals.js";
 
-/** A bound of a policy with its figure, worked out for one person of a period as a clerk would: by hand, or off the statement, never by what draws. */
+/**
+ * A bound of a policy with its figure, worked out for one person of a period as a clerk would: by hand, or off the statement, never by what
+ * draws.
+ */
 export interface Meter {
   readonly name: string;
   /** The readings that the figure and its bound are made of, the person's or their team's. */
@@ -14,17 +17,15 @@ export interface Meter {
 export type Units = Readonly<Record<string, string>>;
 
 /**
- * On which sides of its bound each figure was met: at it exactly, and just under and just over it, where one unit more or less of some reading brings it to the bound or
- * beyond.
+ * On which sides of its bound each figure was met: at it exactly, and just under and just over it, where one unit more or less of some
+ * reading brings it to the bound or beyond.
  */
 export function sidesMet(periods: readonly DrawnPeriod[], meters: readonly Meter[], units: Units): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    meters.map((meter) => {
-      const met = new Set<string>();
-      for (const period of periods) for (const person of period.people) if (met.size < 3) meet(meter, period, person, units, met);
-      return [meter.name, ["under", "at", "over"].filter((side) => met.has(side)).join(" ")];
-    }),
-  );
+  return Object.fromEntries(meters.map((meter) => {
+    const met = new Set<string>();
+    for (const period of periods) for (const person of period.people) if (met.size < 3) meet(meter, period, person, units, met);
+    return [meter.name, ["under", "at", "over"].filter((side) => met.has(side)).join(" ")];
+  }));
 }
 
 export const allSides = "under at over";
@@ -34,11 +35,13 @@ function meet({ of, figures }: Meter, period: DrawnPeriod, person: DrawnRow, uni
   if (side === null) return;
   const name = side < 0 ? "under" : side > 0 ? "over" : "at";
   if (met.has(name)) return;
-  const isBeside = of.some((id) => [units[id]!, `-${units[id]!}`].some((unit) => {
-    const beside = moved(period, person, id, unit);
-    const other = beside === null ? null : sideOf(figures(beside, beside.people.find((each) => each.id === person.id)!));
-    return other !== null && other !== side;
-  }));
+  const isBeside = of.some((id) =>
+    [units[id]!, `-${units[id]!}`].some((unit) => {
+      const beside = moved(period, person, id, unit);
+      const other = beside === null ? null : sideOf(figures(beside, beside.people.find((each) => each.id === person.id)!));
+      return other !== null && other !== side;
+    })
+  );
   if (side === 0 || isBeside) met.add(name);
 }
 

@@ -1,5 +1,27 @@
 import {
-  atLeast, between, byGrade, contest, curve, definePolicy, gates, highest, marginal, max, metrics, min, orElse, parameter, prizeOf, ratio, scorecard, settle, teamSum, times, voidedBy, wholeAmount, when,
+  atLeast,
+  between,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  gates,
+  highest,
+  marginal,
+  max,
+  metrics,
+  min,
+  orElse,
+  parameter,
+  prizeOf,
+  ratio,
+  scorecard,
+  settle,
+  teamSum,
+  times,
+  voidedBy,
+  wholeAmount,
+  when,
 } from "../../src/index.js";
 import type { DrawnPeriod, DrawnRow } from "../../src/testing/index.js";
 import { untyped } from "../error/untyped.js";
@@ -42,26 +64,42 @@ export const steep = definePolicy({
   floor: least,
 });
 
-export const steepUnits: Units = { gmv: "0.01", target: "0.01", base: "0.01", goal: "0.01", csat: "0.0001", replied: "1", asked: "1", dsr: "0.01" };
+export const steepUnits: Units = {
+  gmv: "0.01",
+  target: "0.01",
+  base: "0.01",
+  goal: "0.01",
+  csat: "0.0001",
+  replied: "1",
+  asked: "1",
+  dsr: "0.01",
+};
 
 const exact = (value: string | null | undefined): Exact | null => (value === null || value === undefined ? null : new Exact(value));
-const pair = (figure: Exact | null, bound: Exact | string | null) => (figure === null || bound === null ? null : ([figure, new Exact(bound)] as const));
+const pair = (
+  figure: Exact | null,
+  bound: Exact | string | null,
+) => (figure === null || bound === null ? null : ([figure, new Exact(bound)] as const));
 const of = (name: string, id: string, bound: (row: DrawnRow) => Exact | string | null): Meter => ({
   name,
   of: [id, "target", "goal"],
   figures: (_, row) => pair(exact(row[id]), bound(row)),
 });
-const statementOf = (period: DrawnPeriod, row: DrawnRow) => settle(steep, untyped(period)).statements.find(({ person }) => person === row.id)!;
+const statementOf = (period: DrawnPeriod, row: DrawnRow) =>
+  settle(steep, untyped(period)).statements.find(({ person }) => person === row.id)!;
 const dsrOf = ({ teams }: DrawnPeriod, { team }: DrawnRow) => exact(teams?.find(({ id }) => id === team)?.dsr);
 const csatPoints = ({ csat: reading }: DrawnRow) => {
   const value = exact(reading);
-  return value === null ? null : Exact.max(0, Exact.min(100, value.minus("0.5").dividedBy("0.4").times(100))).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
+  return value === null
+    ? null
+    : Exact.max(0, Exact.min(100, value.minus("0.5").dividedBy("0.4").times(100))).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
 };
 const replies = ({ replied: some, asked: all }: DrawnRow) => {
   const [one, other] = [exact(some), exact(all)];
   return one === null || other === null || other.isZero() ? null : one.dividedBy(other).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
 };
-const linesOf = (period: DrawnPeriod, row: DrawnRow) => Object.values(statementOf(period, row).lines).reduce((sum, { payable }) => sum.plus(payable), new Exact(0));
+const linesOf = (period: DrawnPeriod, row: DrawnRow) =>
+  Object.values(statementOf(period, row).lines).reduce((sum, { payable }) => sum.plus(payable), new Exact(0));
 const wages = ["gmv", "target", "base", "csat"];
 
 /** The thresholds of the policy, each by hand. */
@@ -83,7 +121,8 @@ export const steepMeters: readonly Meter[] = [
   {
     name: "team gmv 400000",
     of: ["gmv"],
-    figures: ({ people }, { team }) => pair(people.filter((row) => row.team === team).reduce((sum, row) => sum.plus(row.gmv ?? 0), new Exact(0)), "400000"),
+    figures: ({ people }, { team }) =>
+      pair(people.filter((row) => row.team === team).reduce((sum, row) => sum.plus(row.gmv ?? 0), new Exact(0)), "400000"),
   },
   { name: "dsr 4.6", of: ["dsr"], figures: (period, row) => pair(dsrOf(period, row), "4.6") },
   { name: "dsr 4.9", of: ["dsr"], figures: (period, row) => pair(dsrOf(period, row), "4.9") },
@@ -91,7 +130,11 @@ export const steepMeters: readonly Meter[] = [
   of("csat 0.9", "csat", () => "0.9"),
   { name: "csat points 40", of: ["csat"], figures: (_, row) => pair(csatPoints(row), "40") },
   { name: "replies 1", of: ["replied", "asked"], figures: (_, row) => pair(replies(row), "1") },
-  { name: "score 80", of: ["csat", "replied", "asked"], figures: (period, row) => pair(exact(statementOf(period, row).scores?.service?.score), "80") },
+  {
+    name: "score 80",
+    of: ["csat", "replied", "asked"],
+    figures: (period, row) => pair(exact(statementOf(period, row).scores?.service?.score), "80"),
+  },
   of("asked 20", "asked", () => "20"),
   { name: "cap 7000", of: wages, figures: (period, row) => pair(linesOf(period, row), "7000") },
   { name: "floor 3600", of: wages, figures: (period, row) => pair(linesOf(period, row), "3600") },

@@ -4,7 +4,11 @@ import type { PeriodPlan } from "./period-plan.js";
 import { hit, type AimDraft } from "./shape-row.js";
 
 /** Brings a figure that hangs on other people's rows to its threshold. */
-export function aimTogether({ policies, people: plans }: PeriodPlan, period: DrawnPeriod, draft: AimDraft & { readonly person: number }): DrawnPeriod {
+export function aimTogether(
+  { policies, people: plans }: PeriodPlan,
+  period: DrawnPeriod,
+  draft: AimDraft & { readonly person: number },
+): DrawnPeriod {
   const index = draft.person % Math.max(period.people.length, 1);
   const person = period.people[index];
   const position = policies.length === 1 ? 0 : policies.findIndex(({ id }) => id === person?.policy);

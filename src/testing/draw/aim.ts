@@ -12,8 +12,9 @@ export interface Crossing {
 }
 
 /**
- * Looks for the readings of one metric at which a figure crosses its bound, everything else in the row as it is: by halving, so that it does not matter of what the figure is
- * made. Null where it does not cross in the metric's range, or is unknown. `scopeWith` gives the row with another reading of the metric.
+ * Looks for the readings of one metric at which a figure crosses its bound, everything else in the row as it is: by halving, so that it
+ * does not matter of what the figure is made. Null where it does not cross in the metric's range, or is unknown. `scopeWith` gives the row
+ * with another reading of the metric.
  */
 export function crossing(threshold: Threshold, range: ReadingRange, scopeWith: (reading: string) => Scope | null): Crossing | null {
   const { quantity, bound } = threshold;
@@ -33,8 +34,8 @@ export function crossing(threshold: Threshold, range: ReadingRange, scopeWith: (
 }
 
 /**
- * Puts one reading after another to that end of its range at which the figure is nearer to its bound, until the next of them would take it across: from there, that one reading
- * crosses it.
+ * Puts one reading after another to that end of its range at which the figure is nearer to its bound, until the next of them would take it
+ * across: from there, that one reading crosses it.
  */
 export function approach<Row extends object>(
   threshold: Threshold,
@@ -70,7 +71,9 @@ function distance({ quantity, bound }: Threshold, scope: Scope): Decimal | null 
 /** The bound itself, where a reading may be it, and the readings one step beside it. */
 function beside(bound: Decimal, range: ReadingRange): Crossing | null {
   const { under, at, over } = stepsBeside(bound, range);
-  return under.lessThan(range.low) || over.greaterThan(range.high) ? null : { under: exactText(under), at: at === null ? null : exactText(at), over: exactText(over) };
+  return under.lessThan(range.low) || over.greaterThan(range.high)
+    ? null
+    : { under: exactText(under), at: at === null ? null : exactText(at), over: exactText(over) };
 }
 
 interface Found {
@@ -80,7 +83,9 @@ interface Found {
 }
 
 function texts(found: Found | null): Crossing | null {
-  return found === null ? null : { under: exactText(found.under), at: found.at === null ? null : exactText(found.at), over: exactText(found.over) };
+  return found === null
+    ? null
+    : { under: exactText(found.under), at: found.at === null ? null : exactText(found.at), over: exactText(found.over) };
 }
 
 type Side = (reading: Decimal) => number | null;

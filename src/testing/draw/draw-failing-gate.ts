@@ -7,7 +7,8 @@ import { flatScope, steer, type ScopeOf } from "./shape-row.js";
 const any = 1000;
 
 /**
- * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or as many as it takes. Empty where that cannot be brought about.
+ * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or
+ * as many as it takes. Empty where that cannot be brought about.
  */
 export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
   return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
@@ -15,7 +16,9 @@ export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: s
     const list = isOfTeams ? "teams" : "people";
     const rows = period[list] ?? [];
     const row = rows[place % Math.max(rows.length, 1)];
-    const rowPlan = plan[list].find(({ policy, gates }) => gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy));
+    const rowPlan = plan[list].find(({ policy, gates }) =>
+      gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy)
+    );
     if (row === undefined || rowPlan === undefined) return [];
     const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
     const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
@@ -25,6 +28,8 @@ export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: s
     const required = rowPlan.policy.gates.find(({ id }) => id === set)?.required ?? own.length;
     const failing = own.map((_, turn) => own[(nth + turn) % own.length]).slice(0, own.length - required + 1);
     const failed = failing.reduce((each, gate) => (gate === undefined ? each : steer(gate, each, false, scopeOf)), passing);
-    return failed === passing ? [] : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
+    return failed === passing
+      ? []
+      : [passing, failed].map((each) => ({ ...period, [list]: rows.map((other) => (other === row ? each : other)) }));
   });
 }

@@ -29,7 +29,12 @@ export function drawTable(draw: Draw): TableNode {
     case "bandsUpTo":
       return { kind: "bandsUpTo", bands: bounds.map((upTo) => ({ upTo, value: decimal(draw) })), otherwise: decimal(draw) };
     case "curve":
-      return { kind: "curve", points: bounds.map((x) => ({ x, y: decimal(draw) })), ...maybe(draw, () => ({ places: places(draw) })), rounding: rounding(draw) };
+      return {
+        kind: "curve",
+        points: bounds.map((x) => ({ x, y: decimal(draw) })),
+        ...maybe(draw, () => ({ places: places(draw) })),
+        rounding: rounding(draw),
+      };
   }
 }
 
@@ -77,7 +82,14 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => ({ kind: "roundToMultiple", quantity: same(), multiple: any(draw, ["100", "0.05", "7"]), rounding: rounding(draw) }),
     () => ({ kind: "when", condition: drawCondition(draw, depth - 1, known), met: same(), unmet: same() }),
     () => ({ kind: "orElse", quantity: same(), fallback: same() }),
-    () => ({ kind: "prorate", quantity: same(), worked: of("days"), whole: of("days"), ...maybe(draw, () => ({ places: places(draw) })), rounding: rounding(draw) }),
+    () => ({
+      kind: "prorate",
+      quantity: same(),
+      worked: of("days"),
+      whole: of("days"),
+      ...maybe(draw, () => ({ places: places(draw) })),
+      rounding: rounding(draw),
+    }),
     () => ({ kind: "lookup", quantity: of("points"), table: drawTable(draw), ...maybe(draw, () => ({ unit })) }),
     () => ({
       kind: any(draw, ["marginal", "wholeAmount"]),
@@ -90,9 +102,9 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => ({ kind: "teamMean", quantity: same(false), places: places(draw), rounding: rounding(draw), ...under() }),
     ...(unit === "money"
       ? ([
-          () => ({ kind: "perUnit", quantity: of("count"), price: of("money") }),
-          () => ({ kind: "shareOf", pool: metric(draw, "team", "money", known), by: of("hours"), ...under() }),
-        ] satisfies Drawn<QuantityNode>[])
+        () => ({ kind: "perUnit", quantity: of("count"), price: of("money") }),
+        () => ({ kind: "shareOf", pool: metric(draw, "team", "money", known), by: of("hours"), ...under() }),
+      ] satisfies Drawn<QuantityNode>[])
       : []),
     // Often, since what they refer to is not always there.
     ...references,
@@ -103,14 +115,21 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
 }
 
 function gated(draw: Draw, { gates }: Known, same: Drawn<QuantityNode>, inLine: boolean): readonly Drawn<QuantityNode>[] {
-  return inLine && hasSome(gates) ? [() => ({ kind: any(draw, ["voidedBy", "heldBy"]), gates: any(draw, gates).id, quantity: same() })] : [];
+  return inLine && hasSome(gates)
+    ? [() => ({ kind: any(draw, ["voidedBy", "heldBy"]), gates: any(draw, gates).id, quantity: same() })]
+    : [];
 }
 
 function graded(draw: Draw, unit: Unit, { scorecards }: Known, same: Drawn<QuantityNode>): readonly Drawn<QuantityNode>[] {
   const withGrades = scorecards.filter(({ grades }) => grades.length > 0);
   const byGrade = (cards: NotEmpty<ScorecardDefinition>): QuantityNode => {
     const { id, grades } = any(draw, cards);
-    return { kind: "byGrade", scorecard: id, values: grades.map(({ grade }) => ({ grade, quantity: same() })), ...maybe(draw, () => ({ unit })) };
+    return {
+      kind: "byGrade",
+      scorecard: id,
+      values: grades.map(({ grade }) => ({ grade, quantity: same() })),
+      ...maybe(draw, () => ({ unit })),
+    };
   };
   return [
     ...(hasSome(withGrades) ? [() => byGrade(withGrades)] : []),

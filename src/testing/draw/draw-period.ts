@@ -37,7 +37,9 @@ export function drawPeriods(plan: PeriodPlan, options: PeriodOptions): fc.Arbitr
   const drafts = fc.record({
     teams: fc.array(teamDrafts(plan, isLarge), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
     people: fc.array(fc.oneof(...people), { ...sizeOf(options.people ?? [1, 6]), size: "max" }),
-    together: !isLarge && plan.people.some(({ together }) => together.length > 0) ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 }) : fc.constant(null),
+    together: !isLarge && plan.people.some(({ together }) => together.length > 0)
+      ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 })
+      : fc.constant(null),
   });
   const fewest = { people: sizeOf(options.people ?? [1, 6]).minLength, teams: sizeOf(options.teams ?? [1, 3]).minLength };
   return new Periods(plan, fewest, drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11")));
@@ -117,12 +119,25 @@ function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow
   return row;
 }
 
-function buildPerson({ people, policies, hasTeams }: PeriodPlan, draft: PersonDraft, teams: readonly DrawnRow[], others: readonly DrawnRow[]): DrawnRow {
+function buildPerson(
+  { people, policies, hasTeams }: PeriodPlan,
+  draft: PersonDraft,
+  teams: readonly DrawnRow[],
+  others: readonly DrawnRow[],
+): DrawnRow {
   const [plan, policy] = [people[draft.policy], policies[draft.policy]];
   if (plan === undefined || policy === undefined) throw new Error("a person was drawn under no policy");
   const team = teams[draft.team % Math.max(teams.length, 1)];
-  const place = { id: `p${others.length + 1}`, ...(policies.length > 1 ? { policy: policy.id } : {}), ...(hasTeams ? { team: team?.id ?? null } : {}) };
-  const row = { ...place, ...present(draft.readings), ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others) };
+  const place = {
+    id: `p${others.length + 1}`,
+    ...(policies.length > 1 ? { policy: policy.id } : {}),
+    ...(hasTeams ? { team: team?.id ?? null } : {}),
+  };
+  const row = {
+    ...place,
+    ...present(draft.readings),
+    ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others),
+  };
   return shapeRow(plan, row, draft, (each) => flatScope(policy, { ...team, ...each }));
 }
 

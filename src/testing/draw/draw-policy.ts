@@ -8,13 +8,19 @@ import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several,
 import { drawCondition, drawQuantity, drawTable, drawUnit, metricIds, parameterId, type Known } from "./draw-formula.js";
 
 const units = metricFields.unit.choice;
-const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY", places: 0 }, { code: "KWD", places: 3 }, { code: "points", places: 1 }];
+const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY", places: 0 }, { code: "KWD", places: 3 }, {
+  code: "points",
+  places: 1,
+}];
 
 /** Weights that sum to 100, and weights that do not. */
 const hundreds: NotEmpty<NotEmpty<string>> = [["100"], ["60", "40"], ["33.4", "33.3", "33.3"]];
 const relatives: NotEmpty<NotEmpty<string>> = [["1"], ["3", "1"], ["2", "0.5", "70"]];
 
-/** A policy as data. Only what came before is referred to, units go together, and the metrics and parameters that are listed are those that are used. */
+/**
+ * A policy as data. Only what came before is referred to, units go together, and the metrics and parameters that are listed are those that
+ * are used.
+ */
 export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefinition {
   const policy = any(draw, ["shop", "客服", "a.b"]);
   const nothing: Known = { policy, gates: [], scorecards: [], contests: [], used: new Set() };
@@ -50,8 +56,14 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
 }
 
 function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefinition[] {
-  const all = units.flatMap((unit) => metricFields.scope.choice.flatMap((scope) => metricIds(scope, unit).map((id) => ({ id, unit, scope }))));
-  return all.filter(({ id }) => used.has(id)).map((metric) => ({ ...metric, ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })), ...label(draw) }));
+  const all = units.flatMap((unit) =>
+    metricFields.scope.choice.flatMap((scope) => metricIds(scope, unit).map((id) => ({ id, unit, scope })))
+  );
+  return all.filter(({ id }) => used.has(id)).map((metric) => ({
+    ...metric,
+    ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })),
+    ...label(draw),
+  }));
 }
 
 function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDefinition[] {
@@ -126,7 +138,10 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
     tieBreakers: isDrawn(draw) ? [{ quantity: drawQuantity(draw, "count", 1, false, known), order: order() }] : [],
     ties: any(draw, ["split", "each"]),
     prizeRounding: rounding(draw),
-    ...maybe(draw, () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } })),
+    ...maybe(
+      draw,
+      () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } }),
+    ),
     onFault: any(draw, ["pending", "without"]),
     ...label(draw),
   };

@@ -10,7 +10,10 @@ export type NotEmpty<Item> = readonly [Item, ...Item[]];
 
 export const hasSome = <Item>(items: readonly Item[]): items is NotEmpty<Item> => items.length > 0;
 
-/** Choices by numbers that were drawn beforehand, so that fewer and smaller numbers are a smaller policy; after the last of them, each choice is the simplest. */
+/**
+ * Choices by numbers that were drawn beforehand, so that fewer and smaller numbers are a smaller policy; after the last of them, each
+ * choice is the simplest.
+ */
 export function drawFrom(numbers: readonly number[]): Draw {
   let next = 0;
   return (choices) => {
@@ -27,7 +30,10 @@ export function any<const Items extends NotEmpty<unknown>>(draw: Draw, items: It
 export const isDrawn = (draw: Draw): boolean => draw(2) === 1;
 
 /** Fields that may be absent: absent is simpler. */
-export const maybe = <Fields extends object>(draw: Draw, fields: () => Fields): Fields | Record<never, never> => (isDrawn(draw) ? fields() : {});
+export const maybe = <Fields extends object>(
+  draw: Draw,
+  fields: () => Fields,
+): Fields | Record<never, never> => (isDrawn(draw) ? fields() : {});
 
 /** As many as one to `most`. */
 export function several<Item>(draw: Draw, item: (index: number) => Item, most = 3): NotEmpty<Item> {

@@ -8,18 +8,25 @@ const most = 100_000;
 /** What is wrong with the options of periods and of checks, all of it: they may come from where there are no types. */
 export function optionFaults(policies: readonly PolicyDefinition[], options: unknown): readonly Fault[] {
   if (!isRecord(options)) return [fault("not_an_object", ["options"], options, "options: an object")];
-  const known = new Set(policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)));
+  const known =
+    new Set(policies.flatMap(({ metrics, parameters }) =>
+      [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
+    ));
   const { ranges = {}, notApplicable = [], people = 1, teams = 1, period = "2026-11", runs = 200, seed = 1 } = options;
   return [
     ...(isRecord(ranges)
-      ? Object.entries(ranges).flatMap(([id, range]) => (range === undefined ? [] : [...unknownName(id, ["ranges", id], known), ...rangeFaults(id, range)]))
+      ? Object.entries(ranges).flatMap(
+        ([id, range]) => (range === undefined ? [] : [...unknownName(id, ["ranges", id], known), ...rangeFaults(id, range)])
+      )
       : [fault("not_an_object", ["ranges"], ranges, "an object with a range for each reading")]),
     ...(Array.isArray(notApplicable)
       ? notApplicable.flatMap((id: unknown, index) => unknownName(id, ["notApplicable", index], known))
       : [fault("not_a_list", ["notApplicable"], notApplicable, "a list of readings")]),
     ...sizeFaults("people", people),
     ...sizeFaults("teams", teams),
-    ...(typeof period === "string" && period.trim() !== "" ? [] : [fault("invalid_period", ["period"], period, 'text that is not blank, such as "2026-11"')]),
+    ...(typeof period === "string" && period.trim() !== ""
+      ? []
+      : [fault("invalid_period", ["period"], period, "text that is not blank, such as \"2026-11\"")]),
     ...wholeNumber("runs", runs, 1, 1_000_000),
     ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff),
   ];
@@ -38,7 +45,7 @@ function unknownName(id: unknown, path: readonly (string | number)[], known: Rea
 function rangeFaults(id: string, range: unknown): readonly Fault[] {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range.map(parseDecimal) : [];
   if (low instanceof Decimal && high instanceof Decimal && low.lessThanOrEqualTo(high)) return [];
-  return [faultOf("invalid_choice", ["ranges", id], listed(range), 'two numbers, the lower first, such as [0, "100000.00"]')];
+  return [faultOf("invalid_choice", ["ranges", id], listed(range), "two numbers, the lower first, such as [0, \"100000.00\"]")];
 }
 
 function sizeFaults(option: string, size: unknown): readonly Fault[] {

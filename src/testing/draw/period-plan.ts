@@ -13,7 +13,10 @@ export interface PeriodOptions<Reading extends string = string> {
   readonly teams?: number | readonly [least: number, most: number];
   /** From where to where a reading is drawn, both included; what is not named goes from zero to beyond what the policy compares it with. */
   readonly ranges?: { readonly [Id in Reading]?: Range };
-  /** The readings that may be null. Unless stated, those whose absence the policy provides for: in gates, scorecards, contests, ratios and `orElse`. */
+  /**
+   * The readings that may be null. Unless stated, those whose absence the policy provides for: in gates, scorecards, contests, ratios and
+   * `orElse`.
+   */
   readonly notApplicable?: readonly Reading[];
   /** The id of the period: `2026-11` unless stated. */
   readonly period?: string;
@@ -64,12 +67,18 @@ export function planPeriods(policies: readonly PolicyDefinition[], options: Peri
 }
 
 function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: ReadonlyMap<string, ReadingRange>): RowPlan {
-  const own = new Set([...policy.metrics.filter((metric) => metric.scope === scope), ...policy.parameters.filter(({ per }) => per === scope)].map(({ id }) => id));
+  const own =
+    new Set([...policy.metrics.filter((metric) => metric.scope === scope), ...policy.parameters.filter(({ per }) => per === scope)].map(
+      ({ id }) => id
+    ));
   const ofOwn = (formulas: readonly FormulaNode[]) => {
     const { metrics, parameters, others } = readsOf(policy, formulas);
     const read = [...metrics, ...parameters];
     // What reads anything of a person is aimed at in the person's row, which comes with the team's.
-    const isPersonal = read.some((id) => policy.metrics.some((metric) => metric.id === id && metric.scope === "person") || policy.parameters.some(({ id: other, per }) => other === id && per === "person"));
+    const isPersonal = read.some((id) =>
+      policy.metrics.some((metric) => metric.id === id && metric.scope === "person")
+      || policy.parameters.some(({ id: other, per }) => other === id && per === "person")
+    );
     const within = isPersonal === (scope === "person") ? read.flatMap((id) => (own.has(id) ? (ranges.get(id) ?? []) : [])) : [];
     return { ranges: within, others };
   };
@@ -85,7 +94,7 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
       if (readsOf(policy, [condition]).others) return [];
       const aims = aimsOf(thresholdsIn(policy, ["gates", set.id, name], condition), false);
       return aims.length === 0 ? [] : [{ set: set.id, name, condition, passes: notApplicable === "pass", aims }];
-    }),
+    })
   );
   return {
     policy,

@@ -22,9 +22,27 @@ export interface ReadingRange {
 }
 
 /** How high a reading goes where the policy compares it with nothing. */
-const usualHigh: { readonly [U in Unit]: number } = { money: 200_000, ratio: 1, count: 1000, points: 10, seconds: 600, minutes: 600, hours: 100, days: 31 };
+const usualHigh: { readonly [U in Unit]: number } = {
+  money: 200_000,
+  ratio: 1,
+  count: 1000,
+  points: 10,
+  seconds: 600,
+  minutes: 600,
+  hours: 100,
+  days: 31,
+};
 
-const usualPlaces: { readonly [U in Unit]: number } = { money: 2, ratio: 4, count: 0, points: 2, seconds: 1, minutes: 1, hours: 1, days: 1 };
+const usualPlaces: { readonly [U in Unit]: number } = {
+  money: 2,
+  ratio: 4,
+  count: 0,
+  points: 2,
+  seconds: 1,
+  minutes: 1,
+  hours: 1,
+  days: 1,
+};
 
 /** What rating scales go up to. */
 const scales: Readonly<Partial<Record<Unit, readonly number[]>>> = { ratio: [1], points: [5, 10, 100] };
@@ -40,22 +58,35 @@ export function readingRanges(
   notApplicable?: readonly string[],
 ): ReadonlyMap<string, ReadonlyMap<string, ReadingRange>> {
   const all = policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))] as const);
-  const faults = all.flatMap(([, ranges]) => [...ranges.values()].filter(({ low, high }) => low.greaterThan(high)).map(({ id, step }) => noReading(id, stated[id], step)));
+  const faults = all.flatMap(([, ranges]) =>
+    [...ranges.values()].filter(({ low, high }) => low.greaterThan(high)).map(({ id, step }) => noReading(id, stated[id], step))
+  );
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return new Map(all);
 }
 
 function noReading(id: string, range: Range | undefined, step: Decimal): Fault {
-  return faultOf("invalid_choice", ["ranges", id], `[${range?.map((end) => exactText(read(end))).join(", ") ?? ""}]`, `a range with a reading in it: they are ${exactText(step)} apart`);
+  return faultOf(
+    "invalid_choice",
+    ["ranges", id],
+    `[${range?.map((end) => exactText(read(end))).join(", ") ?? ""}]`,
+    `a range with a reading in it: they are ${exactText(step)} apart`,
+  );
 }
 
-function rangesOf(policy: PolicyDefinition, stated: Readonly<Record<string, Range | undefined>>, nullable: ReadonlySet<string>): ReadonlyMap<string, ReadingRange> {
+function rangesOf(
+  policy: PolicyDefinition,
+  stated: Readonly<Record<string, Range | undefined>>,
+  nullable: ReadonlySet<string>,
+): ReadonlyMap<string, ReadingRange> {
   const bounds = directBounds(policy);
   const signed = readBy(policy, adjustments);
   const metrics = policy.metrics.map((metric) => {
     const direct = bounds.get(metric.id) ?? [];
     const isCounted = metric.unit === "count" || metric.unit === "money";
-    const most = metric.places === "any" || metric.places === undefined ? (metric.unit === "money" ? policy.currency.places : usualPlaces[metric.unit]) : metric.places;
+    const most = metric.places === "any" || metric.places === undefined
+      ? (metric.unit === "money" ? policy.currency.places : usualPlaces[metric.unit])
+      : metric.places;
     const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
     const places = isFine ? Math.max(most, ...direct.map((bound) => bound.decimalPlaces())) : most;
     const low = Decimal.max(Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2))), mostReadable.negated());
@@ -81,7 +112,10 @@ function rangeOf(id: string, range: Range, places: number, isFine: boolean, boun
 }
 
 /** The readings one step beside a bound; `at` is null where no reading can be the bound. */
-export function stepsBeside(bound: Decimal, { step, isFine }: Pick<ReadingRange, "step" | "isFine">): { readonly at: Decimal | null; readonly under: Decimal; readonly over: Decimal } {
+export function stepsBeside(
+  bound: Decimal,
+  { step, isFine }: Pick<ReadingRange, "step" | "isFine">,
+): { readonly at: Decimal | null; readonly under: Decimal; readonly over: Decimal } {
   if (isFine || bound.modulo(step).isZero()) return { at: bound, under: bound.minus(step), over: bound.plus(step) };
   return { at: null, under: roundDown(bound, step), over: roundUp(bound, step) };
 }

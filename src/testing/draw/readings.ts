@@ -5,7 +5,10 @@ import type { ReadingRange } from "./reading-range.js";
 /** A reading as rows have it: decimal text, or null for "not applicable". */
 export type DrawnReading = string | null;
 
-/** Draws the readings of a metric: those at which something changes, round ones, and any other of its range. They shrink to few digits first, then towards zero. */
+/**
+ * Draws the readings of a metric: those at which something changes, round ones, and any other of its range. They shrink to few digits
+ * first, then towards zero.
+ */
 export function readings(range: ReadingRange): Arbitrary<DrawnReading> {
   return new Readings(range);
 }
@@ -27,8 +30,12 @@ class Readings extends Arbitrary<DrawnReading> {
   generate(random: Random): Value<DrawnReading> {
     const { edges, mayBeNull } = this.range;
     if (mayBeNull && random.nextInt(1, oneInNull) === 1) return new Value(null, undefined);
-    if (edges.length > 0 && random.nextInt(1, oneInEdge) === 1) return new Value(edges[random.nextInt(0, edges.length - 1)] ?? null, undefined);
-    if (this.round.length > 0 && random.nextInt(1, oneInRound) === 1) return new Value(this.round[random.nextInt(0, this.round.length - 1)] ?? null, undefined);
+    if (edges.length > 0 && random.nextInt(1, oneInEdge) === 1) {
+      return new Value(edges[random.nextInt(0, edges.length - 1)] ?? null, undefined);
+    }
+    if (this.round.length > 0 && random.nextInt(1, oneInRound) === 1) {
+      return new Value(this.round[random.nextInt(0, this.round.length - 1)] ?? null, undefined);
+    }
     return new Value(exactText(this.range.step.times(random.nextInt(0, this.steps)).plus(this.range.low)), undefined);
   }
 
@@ -45,11 +52,15 @@ class Readings extends Arbitrary<DrawnReading> {
 function roundReadings({ low, high, step }: ReadingRange): readonly string[] {
   const powers = Array.from({ length: 15 }, (_, power) => new Decimal(`1e${power}`));
   const all = [new Decimal(0), new Decimal(1), low, high, step, ...powers, ...powers.map((power) => power.times(5))];
-  const within = all.filter((each) => each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero());
+  const within = all.filter((each) =>
+    each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
+  );
   return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
 
-/** Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. Any reading is simpler than none. */
+/**
+ * Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. Any reading is simpler than none.
+ */
 export function simplerReadings(text: DrawnReading, range: ReadingRange): readonly string[] {
   if (text === null) return [...roundReadings(range), exactText(range.low)].slice(0, 1);
   const value = new Decimal(text);
@@ -59,10 +70,14 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
     for (const mode of [Decimal.ROUND_DOWN, Decimal.ROUND_UP] as const) candidates.push(value.toSignificantDigits(kept, mode));
   }
   const last = new Decimal(`1e${value.e - digits + 1}`);
-  candidates.push(value.dividedBy(2).toSignificantDigits(digits, Decimal.ROUND_DOWN), value.minus(last.times(Math.sign(value.s))), value.abs());
+  candidates.push(
+    value.dividedBy(2).toSignificantDigits(digits, Decimal.ROUND_DOWN),
+    value.minus(last.times(Math.sign(value.s))),
+    value.abs(),
+  );
   const { low, high, step } = range;
-  const simpler = candidates.filter(
-    (each) => bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero(),
+  const simpler = candidates.filter((each) =>
+    bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
   );
   return [...new Set(simpler.sort(bySimplicity).map(exactText))];
 }
@@ -70,7 +85,9 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
 /** The reading of one digit that is nearest to one, if the range has it. */
 export function roundReading(text: string, { low, high, step }: ReadingRange): string {
   const near = [Decimal.ROUND_UP, Decimal.ROUND_DOWN].map((mode) => new Decimal(text).toSignificantDigits(1, mode));
-  const found = near.find((each) => each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero());
+  const found = near.find((each) =>
+    each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
+  );
   return found === undefined ? text : exactText(found);
 }
 

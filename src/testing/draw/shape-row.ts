@@ -50,7 +50,12 @@ export function shapeRow(plan: RowPlan, drawn: DrawnRow, { gates, aims }: RowDra
 type MaybeScopeOf = (row: DrawnRow) => Scope | null;
 
 /** The row with the figure at that side of its bound, if one reading can bring it there; else a row that is nearer to it. */
-export function hit(aim: Aim, { reading, side }: AimDraft, row: DrawnRow, scopeOf: MaybeScopeOf): { readonly row: DrawnRow; readonly isHit: boolean } {
+export function hit(
+  aim: Aim,
+  { reading, side }: AimDraft,
+  row: DrawnRow,
+  scopeOf: MaybeScopeOf,
+): { readonly row: DrawnRow; readonly isHit: boolean } {
   // Where one reading cannot bring the figure there, another may.
   const ranges = aim.ranges.map((_, turn) => aim.ranges[(reading + turn) % aim.ranges.length]).filter((range) => range !== undefined);
   const direct = hitByOne(aim.threshold, ranges, side, row, scopeOf);
@@ -69,7 +74,13 @@ interface Hit {
   readonly isExact: boolean;
 }
 
-function hitByOne(threshold: Threshold, ranges: readonly ReadingRange[], side: keyof Crossing, row: DrawnRow, scopeOf: MaybeScopeOf): Hit | null {
+function hitByOne(
+  threshold: Threshold,
+  ranges: readonly ReadingRange[],
+  side: keyof Crossing,
+  row: DrawnRow,
+  scopeOf: MaybeScopeOf,
+): Hit | null {
   let second: Hit | null = null;
   for (const { id, ...range } of ranges) {
     const found = crossing(threshold, { id, ...range }, (value) => scopeOf({ ...row, [id]: value }));
@@ -83,7 +94,13 @@ function hitByOne(threshold: Threshold, ranges: readonly ReadingRange[], side: k
 
 /** With readings of few digits, of which a figure is more likely to be a bound exactly. */
 function withRound(ranges: readonly ReadingRange[], row: DrawnRow): DrawnRow {
-  return { ...row, ...Object.fromEntries(ranges.flatMap((range) => (typeof row[range.id] === "string" ? [[range.id, roundReading(row[range.id] ?? "0", range)]] : []))) };
+  return {
+    ...row,
+    ...Object
+      .fromEntries(ranges.flatMap(
+        (range) => (typeof row[range.id] === "string" ? [[range.id, roundReading(row[range.id] ?? "0", range)]] : [])
+      )),
+  };
 }
 
 /** A gate that is not as it is wanted: one of its thresholds decides. */

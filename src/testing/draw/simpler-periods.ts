@@ -9,20 +9,26 @@ export interface Fewest {
 }
 
 /**
- * Periods that are simpler than one, the simplest first: of one person, of fewer people and teams, with everybody in the first team, with simpler readings. What is shrunk is the
- * period as it is, not how it was drawn, so that nobody and no digit is left of whom a failure does not depend.
+ * Periods that are simpler than one, the simplest first: of one person, of fewer people and teams, with everybody in the first team, with
+ * simpler readings. What is shrunk is the period as it is, not how it was drawn, so that nobody and no digit is left of whom a failure does
+ * not depend.
  */
 export function* simplerPeriods(plan: PeriodPlan, fewest: Fewest, period: DrawnPeriod): IterableIterator<DrawnPeriod> {
   const { people, teams = [] } = period;
-  const withPeople = (rows: readonly DrawnRow[]): DrawnPeriod => ({ ...period, people: rows.map((row, index) => ({ ...row, id: `p${index + 1}` })) });
+  const withPeople = (rows: readonly DrawnRow[]): DrawnPeriod => ({
+    ...period,
+    people: rows.map((row, index) => ({ ...row, id: `p${index + 1}` })),
+  });
   if (people.length > 0 && fewest.people === 0) yield withPeople([]);
-  if (people.length > 1 && fewest.people <= 1) for (const row of people) yield withPeople([row]);
-  if (people.length > Math.max(fewest.people, 2)) for (const row of people) yield withPeople(people.filter((other) => other !== row));
+  if (people.length > 1 && fewest.people <= 1) { for (const row of people) yield withPeople([row]); }
+  if (people.length > Math.max(fewest.people, 2)) { for (const row of people) yield withPeople(people.filter((other) => other !== row)); }
   if (teams.length > fewest.teams) {
     for (const { id } of teams) if (people.every(({ team }) => team !== id)) yield withoutTeam(period, id);
   }
   const [first] = teams;
-  for (const row of people) if (first !== undefined && row.team !== first.id) yield withRow(period, "people", row, { ...row, team: first.id ?? null });
+  for (const row of people) {
+    if (first !== undefined && row.team !== first.id) yield withRow(period, "people", row, { ...row, team: first.id ?? null });
+  }
   for (const list of ["teams", "people"] as const) {
     yield* simplerColumns(plan[list], period, list);
     for (const row of period[list] ?? []) for (const simpler of simplerRows(plan[list], row)) yield withRow(period, list, row, simpler);
@@ -38,7 +44,11 @@ function withoutTeam({ teams = [], people, ...period }: DrawnPeriod, id: string 
   const left = teams.filter((team) => team.id !== id);
   const names = new Map(left.map((team, index) => [team.id, `t${index + 1}`]));
   const rename = (old: string | null | undefined) => names.get(old ?? null) ?? null;
-  return { ...period, teams: left.map((team) => ({ ...team, id: rename(team.id) })), people: people.map((row) => ({ ...row, team: rename(row.team) })) };
+  return {
+    ...period,
+    teams: left.map((team) => ({ ...team, id: rename(team.id) })),
+    people: people.map((row) => ({ ...row, team: rename(row.team) })),
+  };
 }
 
 /** With the simplest reading of a column in all rows: who is tied stays tied. */

@@ -18,7 +18,13 @@ export interface CauseOptions {
 }
 
 /** Why somebody's pay differs between two periods: the line that differs most, and what it hangs on that is another now. */
-export function causeOf(policies: readonly PolicyDefinition[], before: SettledPeriod, after: SettledPeriod, row: DrawnRow, { lines, looksAt }: CauseOptions): Words {
+export function causeOf(
+  policies: readonly PolicyDefinition[],
+  before: SettledPeriod,
+  after: SettledPeriod,
+  row: DrawnRow,
+  { lines, looksAt }: CauseOptions,
+): Words {
   const [was, is] = [statementOf(before, row), statementOf(after, row)];
   const policy = policies.find(({ id }) => id === is?.policy);
   if (was === undefined || is === undefined || policy === undefined) return { en: "", zh: "" };
@@ -47,7 +53,10 @@ function addedCause(was: Statement, is: Statement): Words {
   const changed = is.added.find(({ kind, payable }) => was.added.find((each) => each.kind === kind)?.payable !== payable);
   if (changed === undefined) return { en: "no line of theirs differs", zh: "各项均未变化" };
   const from = was.added.find(({ kind }) => kind === changed.kind)?.payable ?? "0";
-  return { en: `${changed.kind} is ${figure(changed.payable)} instead of ${figure(from)}`, zh: `${changed.label} 为 ${figure(changed.payable)}，原为 ${figure(from)}` };
+  return {
+    en: `${changed.kind} is ${figure(changed.payable)} instead of ${figure(from)}`,
+    zh: `${changed.label} 为 ${figure(changed.payable)}，原为 ${figure(from)}`,
+  };
 }
 
 function gateCauses(policies: readonly PolicyDefinition[], was: Line | undefined, is: Line | undefined): readonly Words[] {
@@ -64,23 +73,51 @@ function scoreCauses(policy: PolicyDefinition, { quantity }: LineDefinition, was
   return policy.scorecards.flatMap(({ id, items }): readonly Words[] => {
     const [then, now] = [was.scores?.[id], is.scores?.[id]];
     if (!references.has(`scorecards.${id}`) || then === undefined || now === undefined || then.score === now.score) return [];
-    const grade = then.grade === now.grade ? [] : [{ en: `grade ${now.grade ?? "none"} instead of ${then.grade ?? "none"} in ${id}`, zh: `${id} 的等级为 ${now.grade ?? "无"}，原为 ${then.grade ?? "无"}` }];
+    const grade = then.grade === now.grade
+      ? []
+      : [{
+        en: `grade ${now.grade ?? "none"} instead of ${then.grade ?? "none"} in ${id}`,
+        zh: `${id} 的等级为 ${now.grade ?? "无"}，原为 ${then.grade ?? "无"}`,
+      }];
     const points = items.flatMap(({ name }) => {
       const [from, to] = [then.items[name]?.points ?? "no", now.items[name]?.points ?? "no"];
-      return from === to ? [] : [{ en: `${name} gives ${to} points instead of ${from}`, zh: `${name} 得 ${to === "no" ? "无" : to} 分，原为 ${from === "no" ? "无" : from} 分` }];
+      return from === to
+        ? []
+        : [{
+          en: `${name} gives ${to} points instead of ${from}`,
+          zh: `${name} 得 ${to === "no" ? "无" : to} 分，原为 ${from === "no" ? "无" : from} 分`,
+        }];
     });
     return [...grade, ...points];
   });
 }
 
 /** The places in the contests that a line asks. */
-function rankCauses(policy: PolicyDefinition, { quantity }: LineDefinition, before: SettledPeriod, after: SettledPeriod, row: DrawnRow): readonly Words[] {
+function rankCauses(
+  policy: PolicyDefinition,
+  { quantity }: LineDefinition,
+  before: SettledPeriod,
+  after: SettledPeriod,
+  row: DrawnRow,
+): readonly Words[] {
   const { references } = readsOf(policy, [quantity]);
   return policy.contests.flatMap(({ id }): readonly Words[] => {
-    const [then, now] = [before, after].map(({ settlement }) => (settlement.standings[id] ?? []).flatMap(({ entrants }) => entrants).find((entrant) => entrant.id === row.id));
+    const [then, now] = [before, after].map(({ settlement }) =>
+      (settlement.standings[id] ?? []).flatMap(({ entrants }) => entrants).find((entrant) => entrant.id === row.id)
+    );
     if (!references.has(`contests.${id}`) || then === undefined || now === undefined) return [];
-    const placings = [...Object.keys(now.factors).map((name) => [name, then.factors[name], now.factors[name]] as const), ["overall", then.overall, now.overall] as const];
-    return placings.flatMap(([factor, was, is]) => (was === null || is === null || was === undefined || is === undefined || !isMoved(was, is) ? [] : [placeWords(`${id}.${factor}`, was, is)]));
+    const placings = [
+      ...Object.keys(now.factors).map((name) => [name, then.factors[name], now.factors[name]] as const),
+      ["overall", then.overall, now.overall] as const,
+    ];
+    return placings.flatMap(([
+      factor,
+      was,
+      is,
+    ]) => (was === null || is === null || was === undefined || is === undefined || !isMoved(was, is)
+      ? []
+      : [placeWords(`${id}.${factor}`, was, is)])
+    );
   });
 }
 

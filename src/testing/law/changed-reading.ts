@@ -35,9 +35,15 @@ export function unknownMetrics(policies: readonly PolicyDefinition[], ids: reado
 export type Apart = "a step" | "any";
 
 /**
- * Two periods between which one reading of one row, a person's or a team's, rises or falls. At a threshold, they are the readings on both sides of it.
+ * Two periods between which one reading of one row, a person's or a team's, rises or falls. At a threshold, they are the readings on both
+ * sides of it.
  */
-export function changedReadings(subject: LawSubject, id: string, apart: Apart, way: "rises" | "falls"): fc.Arbitrary<readonly DrawnPeriod[]> {
+export function changedReadings(
+  subject: LawSubject,
+  id: string,
+  apart: Apart,
+  way: "rises" | "falls",
+): fc.Arbitrary<readonly DrawnPeriod[]> {
   const plan = planPeriods(subject.policies, subject.options);
   const all = [...plan.people, ...plan.teams].filter(({ ranges }) => ranges.some((range) => range.id === id));
   const range = all.flatMap(({ ranges }) => ranges).find((each) => each.id === id);
@@ -56,17 +62,36 @@ export function changedReadings(subject: LawSubject, id: string, apart: Apart, w
     const row = having[place % Math.max(having.length, 1)];
     const ofRow = all.find(({ policy }) => list === "teams" || row?.policy === undefined || policy.id === row.policy);
     if (row === undefined || ofRow === undefined) return [];
-    const [low, high] = pairOf(ofRow, list === "people" ? { ...period.teams?.find((team) => team.id === row.team), ...row } : row, range, threshold, [one, other], apart);
-    const withReading = (reading: string): DrawnPeriod => ({ ...period, [list]: rows.map((each) => (each === row ? { ...row, [id]: reading } : each)) });
+    const [low, high] = pairOf(
+      ofRow,
+      list === "people" ? { ...period.teams?.find((team) => team.id === row.team), ...row } : row,
+      range,
+      threshold,
+      [one, other],
+      apart,
+    );
+    const withReading = (reading: string): DrawnPeriod => ({
+      ...period,
+      [list]: rows.map((each) => (each === row ? { ...row, [id]: reading } : each)),
+    });
     if (low === high) return [];
     return (way === "rises" ? [low, high] : [high, low]).map(withReading);
   });
 }
 
-function pairOf({ policy, aims }: RowPlan, row: DrawnRow, { id, low, high, step }: ReadingRange, place: number | null, drawn: readonly DrawnReading[], apart: Apart): readonly [string, string] {
+function pairOf(
+  { policy, aims }: RowPlan,
+  row: DrawnRow,
+  { id, low, high, step }: ReadingRange,
+  place: number | null,
+  drawn: readonly DrawnReading[],
+  apart: Apart,
+): readonly [string, string] {
   const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
   const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
-  const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
+  const found = aim === undefined
+    ? null
+    : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
   if (found !== null && place !== null) {
     // From one side to the bound, or from the bound to the other side: a bound belongs to either.
     if (found.at === null) return inOrder(found.under, found.over);
@@ -93,7 +118,11 @@ function inOrder(one: string, other: string): readonly [string, string] {
 }
 
 /** The rows of people whom a change of a reading may concern: whose own it is, or whose team's. */
-export function concerned({ period: before }: SettledPeriod, { period: after }: SettledPeriod, id: string): { readonly own: readonly DrawnRow[]; readonly others: readonly DrawnRow[] } {
+export function concerned(
+  { period: before }: SettledPeriod,
+  { period: after }: SettledPeriod,
+  id: string,
+): { readonly own: readonly DrawnRow[]; readonly others: readonly DrawnRow[] } {
   const isChanged = (row: DrawnRow, index: number, list: "people" | "teams") => row[id] !== before[list]?.[index]?.[id];
   const teams = new Set(after.teams?.filter((row, index) => isChanged(row, index, "teams")).map((row) => row.id));
   const own = after.people.filter((row, index) => isChanged(row, index, "people") || teams.has(row.team ?? null));

@@ -4,8 +4,8 @@ import { figure, oddUnits, ofLine, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
 
 /**
- * Equal people, equal pay: two people of one team under one policy, of whom everything measured is the same, are paid the same in every line, to within the odd unit of an amount
- * that is shared out.
+ * Equal people, equal pay: two people of one team under one policy, of whom everything measured is the same, are paid the same in every
+ * line, to within the odd unit of an amount that is shared out.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { share: shareOf(1000, metric("gmv", "money")) } });
@@ -14,7 +14,10 @@ import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } 
 export function equalPay(): Law<never, never> {
   return buildLaw({
     name: "equalPay()",
-    says: { en: "equal people of a team are paid equally, to within one odd unit a line", zh: "同组数据相同的人，所得相同（每项至多相差一个最小货币单位）" },
+    says: {
+      en: "equal people of a team are paid equally, to within one odd unit a line",
+      zh: "同组数据相同的人，所得相同（每项至多相差一个最小货币单位）",
+    },
     cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, place]) => [withTwin(period, place)]),
     judge: ([month], policies) => {
       const pairs = month === undefined ? [] : twins(month.period.people).map(([other, row]) => ({ month, row, other }));
@@ -26,7 +29,10 @@ export function equalPay(): Law<never, never> {
           const [a, b] = [ofLine(one.lines[line]), ofLine(two.lines[line])];
           if (a.minus(b).abs().lessThanOrEqualTo(oddUnits(policies, one, line))) continue;
           const [first, second] = [figure(a, places), figure(b, places)];
-          return { en: `${other.id} and ${row.id} are equal, and ${line} pays them ${first} and ${second}`, zh: `${other.id} 与 ${row.id} 数据相同，${line} 却分别为 ${first} 和 ${second}` };
+          return {
+            en: `${other.id} and ${row.id} are equal, and ${line} pays them ${first} and ${second}`,
+            zh: `${other.id} 与 ${row.id} 数据相同，${line} 却分别为 ${first} 和 ${second}`,
+          };
         }
         return null;
       });

@@ -9,9 +9,9 @@ import { planPeriods } from "../draw/period-plan.js";
 import { readsOf } from "../threshold.js";
 
 /**
- * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any more, voided or held, and every
- * other line of everybody is as it was, but for lines that read the same reading themselves. Of a set as it was built, or as a policy lists it, the law also asks that the policy
- * still has each of its gates.
+ * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any
+ * more, voided or held, and every other line of everybody is as it was, but for lines that read the same reading themselves. Of a set as it
+ * was built, or as a policy lists it, the law also asks that the policy still has each of its gates.
  *
  * @example
  * const [base, dsr] = [metric("base", "money"), teamMetric("dsr", "points")];
@@ -19,15 +19,20 @@ import { readsOf } from "../threshold.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } });
  * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en; // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
  */
-export function failedGateStops<const Line extends string>(gates: Pick<Gates, "id" | "gates"> | string, lines: readonly Line[]): Law<Line, never> {
+export function failedGateStops<const Line extends string>(
+  gates: Pick<Gates, "id" | "gates"> | string,
+  lines: readonly Line[],
+): Law<Line, never> {
   const set = typeof gates === "string" ? gates : gates.id;
   const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
   return buildLaw({
     name: `failedGateStops(${[set, ...lines].join(", ")})`,
-    says:
-      lines.length === 0
-        ? { en: `a failed gate of ${set} stops nothing`, zh: `${set} 有一项未达标，不影响任何项目` }
-        : { en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`, zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目` },
+    says: lines.length === 0
+      ? { en: `a failed gate of ${set} stops nothing`, zh: `${set} 有一项未达标，不影响任何项目` }
+      : {
+        en: `a failed gate of ${set} stops ${lines.join(", ")} and nothing else`,
+        zh: `${set} 有一项未达标，只停发 ${lines.join("、")}，不影响其他项目`,
+      },
     lines,
     unknown: (policies) => {
       const found = policies.flatMap((policy) => policy.gates.filter(({ id }) => id === set));
@@ -43,7 +48,9 @@ export function failedGateStops<const Line extends string>(gates: Pick<Gates, "i
         const [stateBefore, stateAfter] = [stateOf(before, was, set), stateOf(after, is, set)];
         const isStopped = stateBefore?.state === "passed" && stateAfter?.state === "failed";
         const failed = (stateAfter?.failed ?? []).map((name) => gateWords(policies, `${set}.${name}`));
-        const gate = failed.length === 0 ? { en: set, zh: set } : { en: failed.map(({ en }) => en).join(", "), zh: failed.map(({ zh }) => zh).join("、") };
+        const gate = failed.length === 0
+          ? { en: set, zh: set }
+          : { en: failed.map(({ en }) => en).join(", "), zh: failed.map(({ zh }) => zh).join("、") };
         const fails = failed.length > 1 ? "fail" : failed.length === 0 ? "fails for others" : "fails";
         const changed = changedColumns(before, after);
         for (const name of is.lineOrder) {
@@ -52,13 +59,19 @@ export function failedGateStops<const Line extends string>(gates: Pick<Gates, "i
           if (isNamed && isStopped && from.greaterThan(0) && Number(is.lines[name]?.payable) > 0) {
             const still = figure(is.lines[name]?.payable ?? "");
             const { en, zh } = lineWords(policies, name);
-            return { en: `${row.id}: ${gate.en} ${fails}, and ${en} still pays ${still}`, zh: `${row.id}：${gate.zh} 未达标，${zh} 仍发 ${still}` };
+            return {
+              en: `${row.id}: ${gate.en} ${fails}, and ${en} still pays ${still}`,
+              zh: `${row.id}：${gate.zh} 未达标，${zh} 仍发 ${still}`,
+            };
           }
           const isOther = !(isNamed && isStopped) && !readsItself(policies, is.policy, name, set, changed);
           if (isOther && (!from.equals(to) || was.lines[name]?.state !== is.lines[name]?.state)) {
             const [now, then] = [figure(is.lines[name]?.payable ?? ""), figure(from, placesOf(policies))];
             const { en, zh } = lineWords(policies, name);
-            return { en: `${row.id}: ${gate.en} ${fails}, and ${en} is ${now} instead of ${then}`, zh: `${row.id}：${gate.zh} 未达标，${zh} 为 ${now}，原为 ${then}` };
+            return {
+              en: `${row.id}: ${gate.en} ${fails}, and ${en} is ${now} instead of ${then}`,
+              zh: `${row.id}：${gate.zh} 未达标，${zh} 为 ${now}，原为 ${then}`,
+            };
           }
         }
         return isStopped ? null : "irrelevant";
@@ -94,7 +107,9 @@ function readsItself(policies: readonly PolicyDefinition[], id: string, line: st
     const without = { ...policy, gates: policy.gates.map((each) => (each.id === set ? { ...each, gates: [] } : each)) };
     const formulas = policy.pay.flatMap(({ name, quantity }) => (name === line ? [quantity] : []));
     // What is under another policy may read anything.
-    reads = readsUnder(formulas) ? new Set(policies.flatMap(({ metrics }) => metrics.map(({ id: metric }) => metric))) : readsOf(without, formulas).metrics;
+    reads = readsUnder(formulas)
+      ? new Set(policies.flatMap(({ metrics }) => metrics.map(({ id: metric }) => metric)))
+      : readsOf(without, formulas).metrics;
     known.set(key, reads);
   }
   return [...changed].some((each) => reads.has(each));

@@ -8,7 +8,8 @@ import { figure, placesOf } from "./law-words.js";
 import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
 
 /**
- * Nobody is paid under the floor: the amount that is given, such as the minimum wage of the place, or else the policy's own. A statement that waits for something is not asked.
+ * Nobody is paid under the floor: the amount that is given, such as the minimum wage of the place, or else the policy's own. A statement
+ * that waits for something is not asked.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }, floor: 2420 });
@@ -17,10 +18,14 @@ import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./l
 export function floorHolds(amount?: DecimalInput): Law<never, never> {
   return buildLaw({
     name: `floorHolds(${amount === undefined ? "" : String(amount)})`,
-    says: amount === undefined ? { en: "nobody is paid under the floor", zh: "所得不低于保底" } : { en: `nobody is paid under ${String(amount)}`, zh: `所得不低于 ${String(amount)}` },
+    says: amount === undefined
+      ? { en: "nobody is paid under the floor", zh: "所得不低于保底" }
+      : { en: `nobody is paid under ${String(amount)}`, zh: `所得不低于 ${String(amount)}` },
     unknown: (policies) => {
       if (amount !== undefined) return amountFaults(amount);
-      return policies.some(({ floor }) => floor !== undefined) ? [] : [faultOf("unknown_name", ["floor"], "no floor", "a policy with a floor, or an amount")];
+      return policies.some(({ floor }) => floor !== undefined)
+        ? []
+        : [faultOf("unknown_name", ["floor"], "no floor", "a policy with a floor, or an amount")];
     },
     cases: single,
     judge: ([month], policies) => {
@@ -41,13 +46,11 @@ export function floorHolds(amount?: DecimalInput): Law<never, never> {
 function floorsOf(policies: readonly PolicyDefinition[], { period }: SettledPeriod): ReadonlyMap<string, Decimal> {
   const open = openPeriod(policies, period);
   const rows = policyPeriods(policies, open);
-  return new Map(
-    open.entries.flatMap((entry) => {
-      const policy = policies[entry.policy];
-      const scope = rows[entry.policy]?.scopeOf(entry);
-      if (policy?.floor === undefined || scope === undefined) return [];
-      const floor = evaluateQuantity(policy.floor, scope);
-      return isAbsent(floor) ? [] : [[`${policy.id} ${String(entry.id)}`, roundToPlaces(floor, policy.currency.places, "half-up")] as const];
-    }),
-  );
+  return new Map(open.entries.flatMap((entry) => {
+    const policy = policies[entry.policy];
+    const scope = rows[entry.policy]?.scopeOf(entry);
+    if (policy?.floor === undefined || scope === undefined) return [];
+    const floor = evaluateQuantity(policy.floor, scope);
+    return isAbsent(floor) ? [] : [[`${policy.id} ${String(entry.id)}`, roundToPlaces(floor, policy.currency.places, "half-up")] as const];
+  }));
 }

@@ -30,7 +30,9 @@ export function lineWords(policies: readonly PolicyDefinition[], name: string): 
 
 /** A gate by its label, or as `shop.dsr`. */
 export function gateWords(policies: readonly PolicyDefinition[], gate: string): Words {
-  const found = policies.flatMap(({ gates }) => gates.flatMap((set) => set.gates.flatMap((each) => (`${set.id}.${each.name}` === gate ? [each.label] : []))));
+  const found = policies.flatMap(({ gates }) =>
+    gates.flatMap((set) => set.gates.flatMap((each) => (`${set.id}.${each.name}` === gate ? [each.label] : [])))
+  );
   return labelled(found[0], gate);
 }
 
@@ -43,13 +45,14 @@ export function readingWords(policies: readonly PolicyDefinition[], id: string, 
 }
 
 /**
- * What a person gets of some lines, or altogether: what is held is theirs as well. Null where cap, floor, draw or protection look at the sum and something is held: they will look again
- * when it is paid.
+ * What a person gets of some lines, or altogether: what is held is theirs as well. Null where cap, floor, draw or protection look at the
+ * sum and something is held: they will look again when it is paid.
  */
 export function paidTo(policies: readonly PolicyDefinition[], statement: Statement, lines?: readonly string[]): Decimal | null {
   if (lines !== undefined) return lines.reduce((sum, name) => sum.plus(ofLine(statement.lines[name])), new Decimal(0));
   const policy = policies.find(({ id }) => id === statement.policy);
-  const hasSteps = policy !== undefined && (policy.protected.length > 0 || [policy.cap, policy.floor, policy.draw].some((step) => step !== undefined));
+  const hasSteps = policy !== undefined
+    && (policy.protected.length > 0 || [policy.cap, policy.floor, policy.draw].some((step) => step !== undefined));
   const held = new Decimal(statement.held);
   return hasSteps && !held.isZero() ? null : held.plus(statement.payable);
 }
@@ -64,7 +67,9 @@ export function lossOf(policies: readonly PolicyDefinition[], was: Statement, is
 export function oddUnits(policies: readonly PolicyDefinition[], { policy: id }: Statement, line: string): Decimal {
   const policy = policies.find((each) => each.id === id);
   let shares = 0;
-  for (const { name, quantity } of policy?.pay ?? []) if (name === line) walk(quantity, ({ kind }) => (shares += kind === "shareOf" ? 1 : 0));
+  for (const { name, quantity } of policy?.pay ?? []) {
+    if (name === line) walk(quantity, ({ kind }) => (shares += kind === "shareOf" ? 1 : 0));
+  }
   return new Decimal(`1e-${placesOf(policies)}`).times(Math.max(shares, 1));
 }
 

@@ -48,15 +48,28 @@ export interface Law<out Line extends string = string, out Reading extends strin
 type Parts = Pick<Law, "name" | "says" | "cases" | "judge"> & Partial<Pick<Law, "runs" | "unknown">>;
 
 /** A law from its parts; one that names nothing of a policy knows all that it names. */
-export function buildLaw<Line extends string = never, Reading extends string = never>(
-  parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] },
-): Law<Line, Reading> {
+export function buildLaw<
+  Line extends string = never,
+  Reading extends string = never,
+>(parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] }): Law<Line, Reading> {
   const { says, judge } = parts;
   const told = (verdict: Verdict): Verdict => (verdict === null || verdict === "irrelevant" ? verdict : spaced(verdict));
-  return { kind: "law", runs: null, lines: [], readings: [], unknown: () => [], ...parts, says: spaced(says), judge: (settled, policies) => told(judge(settled, policies)) };
+  return {
+    kind: "law",
+    runs: null,
+    lines: [],
+    readings: [],
+    unknown: () => [],
+    ...parts,
+    says: spaced(says),
+    judge: (settled, policies) => told(judge(settled, policies)),
+  };
 }
 
-/** Chinese as it is set: a space between it and what is written in Latin letters and digits, and none within it, whatever labels and ids are put in. */
+/**
+ * Chinese as it is set: a space between it and what is written in Latin letters and digits, and none within it, whatever labels and ids are
+ * put in.
+ */
 function spaced({ en, zh }: Words): Words {
   const [han, latin] = ["\\p{Script=Han}", "[A-Za-z0-9]"];
   const without = zh.replace(new RegExp(`(?<=${han}) (?=${han})`, "gu"), "");
@@ -69,8 +82,9 @@ export interface LawOptions<P extends Policy> {
   /** What it means for the people paid. */
   readonly says: Words | string;
   /**
-   * Null where it holds; `"irrelevant"` where it says nothing about what was drawn, so that a law that never was about anything does not pass for one that holds; otherwise a
-   * sentence with the figures, in one language or both. `after` is the changed period, if the law has `changed`.
+   * Null where it holds; `"irrelevant"` where it says nothing about what was drawn, so that a law that never was about anything does not
+   * pass for one that holds; otherwise a sentence with the figures, in one language or both. `after` is the changed period, if the law has
+   * `changed`.
    */
   readonly check: (before: OwnPeriod<P>, after: OwnPeriod<P>) => Words | string | null;
   /** Draws another period to compare with the one drawn. */
@@ -108,7 +122,9 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
     cases: (subject) =>
       changed === undefined
         ? single(subject)
-        : drawnFor(subject).chain((period) => changed(period as unknown as Period<P>).map((after) => [period, after as unknown as DrawnPeriod] as const)),
+        : drawnFor(subject).chain((period) =>
+          changed(period as unknown as Period<P>).map((after) => [period, after as unknown as DrawnPeriod] as const)
+        ),
     judge: (settled) => {
       const broken = check(own(settled[0]), own(settled.at(-1)));
       // A check without types may return nothing at all.

@@ -11,8 +11,8 @@ export interface MonotoneOptions<Line extends string = string> {
 }
 
 /**
- * More of a good thing never pays less: whoever has a better reading, with everything else as it was, is paid as much or more. Of a team's reading it holds of everybody in the team.
- * What is held counts as paid.
+ * More of a good thing never pays less: whoever has a better reading, with everything else as it was, is paid as much or more. Of a team's
+ * reading it holds of everybody in the team. What is held counts as paid.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -20,13 +20,18 @@ export interface MonotoneOptions<Line extends string = string> {
  * checkLaws(policy, [monotone(gmv)]).laws[0]?.counterexample?.text.en;
  * // => "p1: gmv 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount"
  */
-export function monotone<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
+export function monotone<const Id extends string, const Line extends string = never>(
+  metric: MetricName<Id>,
+  { better = "higher", lines }: MonotoneOptions<Line> = {},
+): Law<Line, Id> {
   const id = metricId(metric);
   const title = metricTitle(metric);
   const isMore = better === "higher";
   return buildLaw({
     name: `monotone(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
-    says: isMore ? { en: `more ${title.en} never pays less`, zh: `${title.zh} 越高，所得不会越少` } : { en: `less ${title.en} never pays less`, zh: `${title.zh} 越低，所得不会越少` },
+    says: isMore
+      ? { en: `more ${title.en} never pays less`, zh: `${title.zh} 越高，所得不会越少` }
+      : { en: `less ${title.en} never pays less`, zh: `${title.zh} 越低，所得不会越少` },
     lines: lines ?? [],
     readings: [id],
     unknown: (policies) => [...unknownMetrics(policies, [id]), ...unknownLines(policies, lines ?? [])],
@@ -40,7 +45,10 @@ export function monotone<const Id extends string, const Line extends string = ne
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const less = figure(loss, placesOf(policies));
         const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
-        return { en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），少得 ${less}：${cause.zh}` };
+        return {
+          en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`,
+          zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），少得 ${less}：${cause.zh}`,
+        };
       }),
   });
 }

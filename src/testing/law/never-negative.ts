@@ -14,8 +14,10 @@ export function neverNegative(): Law<never, never> {
     says: { en: "what is payable is never under zero", zh: "应发不会是负数" },
     cases: single,
     judge: ([month]) =>
-      firstBreach(month?.settlement.statements ?? [], ({ person, payable }) =>
-        payable.startsWith("-") ? { en: `${person} is paid ${figure(payable)}`, zh: `${person} 的应发为 ${figure(payable)}` } : null,
+      firstBreach(
+        month?.settlement.statements ?? [],
+        ({ person, payable }) =>
+          payable.startsWith("-") ? { en: `${person} is paid ${figure(payable)}`, zh: `${person} 的应发为 ${figure(payable)}` } : null,
       ),
   });
 }

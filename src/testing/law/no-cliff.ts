@@ -13,8 +13,8 @@ export interface NoCliffOptions<Line extends string = string> {
 }
 
 /**
- * No cliff: the least step of a reading (a cent, a case, a tenth of a second) changes what is paid by no more than an amount, apart from the lines that are meant to step; with them, cap and
- * floor are left out too.
+ * No cliff: the least step of a reading (a cent, a case, a tenth of a second) changes what is paid by no more than an amount, apart from
+ * the lines that are meant to step; with them, cap and floor are left out too.
  *
  * @example
  * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];
@@ -22,13 +22,18 @@ export interface NoCliffOptions<Line extends string = string> {
  * checkLaws(policy, [noCliff(gmv, { above: 1 })]).holds; // => false
  * checkLaws(policy, [noCliff(gmv, { above: 1, except: ["bonus"] })]).holds; // => true
  */
-export function noCliff<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { above, except = [] }: NoCliffOptions<Line>): Law<Line, Id> {
+export function noCliff<const Id extends string, const Line extends string = never>(
+  metric: MetricName<Id>,
+  { above, except = [] }: NoCliffOptions<Line>,
+): Law<Line, Id> {
   const id = metricId(metric);
   const title = metricTitle(metric);
   return buildLaw({
     name: `noCliff(${[id, String(above), ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
     says: {
-      en: `the least step of ${title.en} changes pay by no more than ${String(above)}${except.length === 0 ? "" : `, apart from ${except.join(", ")}`}`,
+      en: `the least step of ${title.en} changes pay by no more than ${String(above)}${
+        except.length === 0 ? "" : `, apart from ${except.join(", ")}`
+      }`,
       zh: `${title.zh} 变动一个最小单位，所得变动不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
     },
     lines: except,
@@ -46,7 +51,10 @@ export function noCliff<const Id extends string, const Line extends string = nev
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const by = figure(steps, placesOf(policies));
         const cause = causeOf(policies, before, after, row, { lines: looked, looksAt: "changes" });
-        return { en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`, zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}` };
+        return {
+          en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`,
+          zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}`,
+        };
       }),
   });
 }

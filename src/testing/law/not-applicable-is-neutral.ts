@@ -5,8 +5,8 @@ import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
 
 /**
- * "Not applicable" neither helps nor hurts: whoever has no reading for some items of a scorecard scores what the other items come to by their weights. All scorecards of the
- * policy, unless one is named.
+ * "Not applicable" neither helps nor hurts: whoever has no reading for some items of a scorecard scores what the other items come to by
+ * their weights. All scorecards of the policy, unless one is named.
  *
  * @example
  * const csat = { metric: metric("csat", "ratio"), weight: 60, points: curve([[0, 0], [1, 100]]) };
@@ -20,11 +20,14 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
   return buildLaw({
     name: `notApplicableIsNeutral(${named ?? ""})`,
     says: { en: "who has no reading for an item scores what the other items come to", zh: "某项不适用时，得分由其余各项按权重得出" },
-    unknown: (policies) => unknownNames("a scorecard", named === null ? [] : [named], policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id))),
+    unknown: (policies) =>
+      unknownNames("a scorecard", named === null ? [] : [named], policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id))),
     cases: single,
     judge: ([month], policies) => {
       const scored = (month?.settlement.statements ?? []).flatMap(({ person, policy, scores }) =>
-        cardsOf(policies, policy, named).flatMap((each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])),
+        cardsOf(policies, policy, named).flatMap(
+          (each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])
+        )
       );
       return firstBreach(scored, ({ person, card: each, result }): Verdict => {
         const expected = result === undefined ? null : fromTheOthers(each, result);
@@ -32,7 +35,10 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
         if (result.score === expected) return null;
         const out = Object.entries(result.items).flatMap(([name, { reading }]) => (reading === null ? [name] : [])).join(", ");
         const score = result.score === null ? "n/a" : figure(result.score);
-        return { en: `${person} scores ${score} instead of ${figure(expected)} because ${out} is not applicable`, zh: `${person} 因 ${out} 不适用，得分为 ${score}，按其余各项应为 ${figure(expected)}` };
+        return {
+          en: `${person} scores ${score} instead of ${figure(expected)} because ${out} is not applicable`,
+          zh: `${person} 因 ${out} 不适用，得分为 ${score}，按其余各项应为 ${figure(expected)}`,
+        };
       });
     },
   });
@@ -46,11 +52,17 @@ function cardsOf(policies: readonly PolicyDefinition[], policy: string, named: s
 function fromTheOthers(card: ScorecardDefinition, { items, failed, adjustments, state }: ScoreResult): string | null {
   const applied = card.items.flatMap(({ name, weight }) => {
     const item = items[name];
-    return item === undefined || item.reading === null || item.points === null ? [] : [{ weight: new Decimal(weight), points: new Decimal(item.points) }];
+    return item === undefined || item.reading === null || item.points === null
+      ? []
+      : [{ weight: new Decimal(weight), points: new Decimal(item.points) }];
   });
   const added = Object.values(adjustments);
-  const isUnder = card.minimumWeight !== undefined && applied.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0)).lessThan(card.minimumWeight);
-  if (state === "faulty" || isUnder || failed.length > 0 || applied.length === 0 || applied.length === card.items.length || (state !== "value" && added.some((each) => each === null))) return null;
+  const isUnder = card.minimumWeight !== undefined
+    && applied.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0)).lessThan(card.minimumWeight);
+  if (
+    state === "faulty" || isUnder || failed.length > 0 || applied.length === 0 || applied.length === card.items.length
+    || (state !== "value" && added.some((each) => each === null))
+  ) return null;
   const weights = applied.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0));
   const points = applied.reduce((sum, { weight, points: each }) => sum.plus(weight.times(each)), new Decimal(0));
   const score = added.reduce((sum, each) => sum.plus(each ?? 0), divide(points, weights, card.places, "half-up"));

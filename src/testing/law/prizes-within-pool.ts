@@ -5,8 +5,8 @@ import { contestId, unknownContests } from "./contest-name.js";
 import { buildLaw, firstBreach, single, type Law } from "./law.js";
 
 /**
- * Prizes stay within their pool: however people are tied, each group is paid no more in a factor, and overall, than the sum of the prizes that are stated for it. All contests
- * of the policy, unless one is named.
+ * Prizes stay within their pool: however people are tied, each group is paid no more in a factor, and overall, than the sum of the prizes
+ * that are stated for it. All contests of the policy, unless one is named.
  *
  * @example
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "policy", prizesPerFactor: [300, 200], ties: "each" });
@@ -25,12 +25,30 @@ export function prizesWithinPool(contest?: Contest | string): Law<never, never> 
       const contests = policies.flatMap((policy) => policy.contests).filter(({ id }) => named === null || id === named);
       const pools = contests.flatMap(({ id, factors, overall }) => {
         const groups = month?.settlement.standings[id] ?? [];
-        const of = (name: string, prizes: readonly string[], prizeOf: (entrant: Standing["entrants"][number]) => string | null | undefined) =>
-          groups.map(({ entrants }) => ({ name: `${id}.${name}`, pool: sumOf(prizes), paid: sumOf(entrants.map((each) => prizeOf(each) ?? "0")) }));
-        return [...factors.flatMap(({ name, prizes }) => of(name, prizes, (each) => each.factors[name]?.prize)), ...(overall === undefined ? [] : of("overall", overall.prizes, (each) => each.overall?.prize))];
+        const of = (
+          name: string,
+          prizes: readonly string[],
+          prizeOf: (entrant: Standing["entrants"][number]) => string | null | undefined,
+        ) =>
+          groups.map(({ entrants }) => ({
+            name: `${id}.${name}`,
+            pool: sumOf(prizes),
+            paid: sumOf(entrants.map((each) => prizeOf(each) ?? "0")),
+          }));
+        return [
+          ...factors.flatMap(({ name, prizes }) => of(name, prizes, (each) => each.factors[name]?.prize)),
+          ...(overall === undefined ? [] : of("overall", overall.prizes, (each) => each.overall?.prize)),
+        ];
       });
-      return firstBreach(pools, ({ name, pool, paid }) =>
-        paid.greaterThan(pool) ? { en: `${name} pays ${figure(paid, places)} of ${figure(pool, places)} in prizes`, zh: `${name} 发出奖金 ${figure(paid, places)}，设定总额为 ${figure(pool, places)}` } : null,
+      return firstBreach(
+        pools,
+        ({ name, pool, paid }) =>
+          paid.greaterThan(pool)
+            ? {
+              en: `${name} pays ${figure(paid, places)} of ${figure(pool, places)} in prizes`,
+              zh: `${name} 发出奖金 ${figure(paid, places)}，设定总额为 ${figure(pool, places)}`,
+            }
+            : null,
       );
     },
   });

@@ -12,7 +12,10 @@ import type { MonotoneOptions } from "./monotone.js";
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { teamBonus: times(teamSum(gmv), "0.001") } });
  * checkLaws(policy, [unhurtByOthers(gmv)]).holds; // => false
  */
-export function unhurtByOthers<const Id extends string, const Line extends string = never>(metric: MetricName<Id>, { better = "higher", lines }: MonotoneOptions<Line> = {}): Law<Line, Id> {
+export function unhurtByOthers<const Id extends string, const Line extends string = never>(
+  metric: MetricName<Id>,
+  { better = "higher", lines }: MonotoneOptions<Line> = {},
+): Law<Line, Id> {
   const id = metricId(metric);
   const title = metricTitle(metric);
   const isMore = better === "higher";
@@ -31,7 +34,10 @@ export function unhurtByOthers<const Id extends string, const Line extends strin
         const { en, zh } = metricWords(policies, id);
         const less = figure(loss, placesOf(policies));
         const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
-        return { en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`, zh: `别人的${zh}变差，${row.id} 少得 ${less}：${cause.zh}` };
+        return {
+          en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`,
+          zh: `别人的${zh}变差，${row.id} 少得 ${less}：${cause.zh}`,
+        };
       }),
   });
 }

@@ -7,7 +7,8 @@ import { figure, paidTo, placesOf } from "./law-words.js";
 import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
 
 /**
- * The month stays within a budget, with what is held in it. How many people there are and how high their readings go is said by the options `people` and `ranges`.
+ * The month stays within a budget, with what is held in it. How many people there are and how high their readings go is said by the options
+ * `people` and `ranges`.
  *
  * @example
  * const [base, gmv] = [metric("base", "money"), metric("gmv", "money")];
@@ -29,7 +30,10 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
       const total = paid.reduce<Decimal>((sum, each) => sum.plus(each ?? 0), new Decimal(0));
       if (!total.greaterThan(amountOf(budget))) return null;
       const comes = figure(total, placesOf(policies));
-      return { en: `a month of ${statements.length === 1 ? "1 person" : `${statements.length} people`} comes to ${comes}`, zh: `${statements.length} 人的当月合计为 ${comes}` };
+      return {
+        en: `a month of ${statements.length === 1 ? "1 person" : `${statements.length} people`} comes to ${comes}`,
+        zh: `${statements.length} 人的当月合计为 ${comes}`,
+      };
     },
   });
 }
@@ -38,19 +42,23 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
 function dearest(subject: LawSubject): fc.Arbitrary<readonly [DrawnPeriod]> {
   const { people, teams } = planPeriods(subject.policies, subject.options);
   const endsOf = (plans: readonly RowPlan[]) => {
-    const ranges = plans.flatMap(({ policy, ranges: own }) => own.map(({ id, low, high }) => [`${policy.id} ${id}`, fc.constantFrom(exactText(high), exactText(low))] as const));
+    const ranges = plans.flatMap(({ policy, ranges: own }) =>
+      own.map(({ id, low, high }) => [`${policy.id} ${id}`, fc.constantFrom(exactText(high), exactText(low))] as const)
+    );
     return fc.record(Object.fromEntries(ranges), { noNullPrototype: true });
   };
   return fc.tuple(drawnFor(subject), endsOf(people), endsOf(teams)).map(([period, ofPeople, ofTeams]) => {
     const atEnds = (row: DrawnRow, ends: Readonly<Record<string, string>>, policies: readonly RowPlan[]): DrawnRow =>
-      Object.fromEntries(
-        Object.entries(row).map(([id, reading]) => {
-          const own = policies.flatMap(({ policy }) => ends[`${policy.id} ${id}`] ?? []);
-          return [id, own[0] ?? reading];
-        }),
-      );
+      Object.fromEntries(Object.entries(row).map(([id, reading]) => {
+        const own = policies.flatMap(({ policy }) => ends[`${policy.id} ${id}`] ?? []);
+        return [id, own[0] ?? reading];
+      }));
     const underIts = (row: DrawnRow) => people.filter(({ policy }) => row.policy === undefined || policy.id === row.policy);
     const rows = period.teams?.map((row) => atEnds(row, ofTeams, teams));
-    return [{ ...period, ...(rows === undefined ? {} : { teams: rows }), people: period.people.map((row) => atEnds(row, ofPeople, underIts(row))) }];
+    return [{
+      ...period,
+      ...(rows === undefined ? {} : { teams: rows }),
+      people: period.people.map((row) => atEnds(row, ofPeople, underIts(row))),
+    }];
   });
 }

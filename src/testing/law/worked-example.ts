@@ -8,16 +8,18 @@ import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, unknownNames, type Law, type Words } from "./law.js";
 
 /**
- * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held back), a scorecard's score (`service`) and grade (`service.grade`), a rank in a
- * contest (`pk.gmv`, `pk.overall`) and its prize (`pk.gmv.prize`). Null where there is none; `"pending"` where it waits for a fault to be mended.
+ * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held
+ * back), a scorecard's score (`service`) and grade (`service.grade`), a rank in a contest (`pk.gmv`, `pk.overall`) and its prize
+ * (`pk.gmv.prize`). Null where there is none; `"pending"` where it waits for a fault to be mended.
  */
 export type WorkedFigures<Name extends string = string> = { readonly [person: string]: { readonly [N in Name]?: DecimalInput | null } };
 
 type Sum = "payable" | "held";
 
 /**
- * A worked example as a law: a period, and what a person who knows the policy worked out by hand. Laws say what pay must be like; an example says how much it is. A line that is held
- * counts as nothing; one that waits for a fault to be mended, such as a misspelt column, is no figure at all.
+ * A worked example as a law: a period, and what a person who knows the policy worked out by hand. Laws say what pay must be like; an
+ * example says how much it is. A line that is held counts as nothing; one that waits for a fault to be mended, such as a misspelt column,
+ * is no figure at all.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -25,9 +27,15 @@ type Sum = "payable" | "held";
  * const november = workedExample("November", { period: "2026-11", people: [{ id: "li", gmv: 128000 }] }, { li: { commission: 384 } });
  * checkLaws(policy, [november]).laws[0]?.counterexample?.text.en; // => "li: commission is 512.00, not 384.00"
  */
-export function workedExample<const Name extends string>(name: string, period: Period<Policy>, figures: WorkedFigures<Name>): Law<Exclude<Name, Sum>, never> {
+export function workedExample<const Name extends string>(
+  name: string,
+  period: Period<Policy>,
+  figures: WorkedFigures<Name>,
+): Law<Exclude<Name, Sum>, never> {
   const expected = Object.entries(figures).flatMap(([person, named]) =>
-    Object.entries<DecimalInput | null | undefined>(named).flatMap(([what, value]) => (value === undefined ? [] : [{ person, what, value }])),
+    Object.entries<DecimalInput | null | undefined>(named).flatMap(
+      ([what, value]) => (value === undefined ? [] : [{ person, what, value }])
+    )
   );
   const names = [...new Set(expected.map(({ what }) => what))].filter((what) => what !== "payable" && what !== "held");
   return buildLaw({
@@ -35,7 +43,10 @@ export function workedExample<const Name extends string>(name: string, period: P
     says: { en: `${name} comes out as it was worked out by hand`, zh: `${name} 与手工计算的结果一致` },
     // What is left of the names without the sums, which every policy has.
     lines: names as Exclude<Name, Sum>[],
-    unknown: (policies) => [...unknownNames("a line, score or place", names, policies.flatMap(namesOf)), ...faultsIn(expected.map(({ what, value }) => [what, value]))],
+    unknown: (policies) => [
+      ...unknownNames("a line, score or place", names, policies.flatMap(namesOf)),
+      ...faultsIn(expected.map(({ what, value }) => [what, value])),
+    ],
     runs: 1,
     // As it came in: settling reads rows of any form.
     cases: () => fc.constant([period as unknown as DrawnPeriod]),
@@ -44,7 +55,11 @@ export function workedExample<const Name extends string>(name: string, period: P
         const found = month === undefined ? undefined : figureOf(month.settlement, policies, person, what);
         if (found === undefined) return month === undefined ? null : absentWords(month.settlement, person, what);
         // What waits for a fault to be mended is no figure, not even zero.
-        if (typeof found === "object" && found !== null) return value === "pending" ? null : { en: `${person}: ${what} is unknown: ${found.message}`, zh: `${person}：${what} 未知：${found.message}` };
+        if (typeof found === "object" && found !== null) {
+          return value === "pending"
+            ? null
+            : { en: `${person}: ${what} is unknown: ${found.message}`, zh: `${person}：${what} 未知：${found.message}` };
+        }
         if (isSame(found, value)) return null;
         const [is, not] = [told(found, found), told(value, found)];
         return { en: `${person}: ${what} is ${is}, not ${not}`, zh: `${person}：${what} 为 ${is}，应为 ${not}` };
@@ -55,18 +70,32 @@ export function workedExample<const Name extends string>(name: string, period: P
 /** What an example of a policy may name. */
 function namesOf({ pay, scorecards, contests }: PolicyDefinition): readonly string[] {
   const places = contests.flatMap(({ id, factors }) => [...factors.map(({ name }) => name), "overall"].map((factor) => `${id}.${factor}`));
-  return [...pay.map(({ name }) => name), ...scorecards.flatMap(({ id }) => [id, `${id}.grade`]), ...places.flatMap((place) => [place, `${place}.prize`])];
+  return [
+    ...pay.map(({ name }) => name),
+    ...scorecards.flatMap(({ id }) => [id, `${id}.grade`]),
+    ...places.flatMap((place) => [place, `${place}.prize`]),
+  ];
 }
 
 function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[]): readonly Fault[] {
   const unread = expected.flatMap(([what, value]) =>
-    what.endsWith(".grade") || value === null || value === "pending" || typeof parseDecimal(value) !== "string" ? [] : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")],
+    what.endsWith(".grade") || value === null || value === "pending" || typeof parseDecimal(value) !== "string"
+      ? []
+      : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")]
   );
   return expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : unread;
 }
 
-/** What somebody's example shows under a name: a figure, or the fault for which it is not known; undefined where there is nothing of the kind. */
-function figureOf({ statements, standings }: Settlement, policies: readonly PolicyDefinition[], person: string, what: string): string | null | Fault | undefined {
+/**
+ * What somebody's example shows under a name: a figure, or the fault for which it is not known; undefined where there is nothing of the
+ * kind.
+ */
+function figureOf(
+  { statements, standings }: Settlement,
+  policies: readonly PolicyDefinition[],
+  person: string,
+  what: string,
+): string | null | Fault | undefined {
   for (const statement of statements.filter((each) => String(each.person) === person)) {
     const found = figureIn(statement, what);
     if (found !== undefined) return found;
@@ -74,7 +103,9 @@ function figureOf({ statements, standings }: Settlement, policies: readonly Poli
   for (const { id, factors, overall } of policies.flatMap(({ contests }) => contests)) {
     const entrant = (standings[id] ?? []).flatMap(({ entrants }) => entrants).find((each) => String(each.person) === person);
     for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
-      const placing = name === "overall" && !factors.some((factor) => factor.name === "overall") ? entrant?.overall : entrant?.factors[name];
+      const placing = name === "overall" && !factors.some((factor) => factor.name === "overall")
+        ? entrant?.overall
+        : entrant?.factors[name];
       if (placing === undefined || placing === null) continue;
       if (what !== `${id}.${name}` && what !== `${id}.${name}.prize`) continue;
       const [fault] = placing.faults;
@@ -101,7 +132,9 @@ function figureIn({ payable, held, lines, scores, added }: Statement, what: stri
 function absentWords({ rejections, statements }: Settlement, person: string, what: string): Words {
   const rejection = rejections.find(({ id }) => String(id) === person);
   const isKnown = statements.some((each) => String(each.person) === person);
-  if (rejection !== undefined && !isKnown) return { en: `${person} was rejected: ${rejection.faults[0].message}`, zh: `${person} 的数据行被拒绝：${rejection.faults[0].message}` };
+  if (rejection !== undefined && !isKnown) {
+    return { en: `${person} was rejected: ${rejection.faults[0].message}`, zh: `${person} 的数据行被拒绝：${rejection.faults[0].message}` };
+  }
   return { en: `${person} has no ${what}`, zh: `${person} 没有 ${what}` };
 }
 
@@ -115,5 +148,7 @@ function isSame(found: string | null, expected: DecimalInput | null): boolean {
 function told(value: DecimalInput | null, like: string | null): string {
   if (value === null) return "n/a";
   const number = parseDecimal(value);
-  return typeof number === "string" ? String(value) : figure(number, Math.max(number.decimalPlaces(), like === null ? 0 : placesOfText(like)));
+  return typeof number === "string"
+    ? String(value)
+    : figure(number, Math.max(number.decimalPlaces(), like === null ? 0 : placesOfText(like)));
 }

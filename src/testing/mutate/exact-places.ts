@@ -3,8 +3,8 @@ import type { QuantityNode, TableNode } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 
 /**
- * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. To round it to as many places or more
- * changes nothing.
+ * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. To round it to as
+ * many places or more changes nothing.
  */
 export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): number | null {
   const of = (part: QuantityNode) => exactPlaces(part, policy);
@@ -48,7 +48,10 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
     case "wholeAmount":
       return sum([of(node.quantity), most(node.tiers.map(({ rate }) => placesOf(rate)))]);
     case "marginal":
-      return sum([most([of(node.quantity), boundPlaces(node.tiers, node.attainmentOf, policy)]), most(node.tiers.map(({ rate }) => placesOf(rate)))]);
+      return sum([
+        most([of(node.quantity), boundPlaces(node.tiers, node.attainmentOf, policy)]),
+        most(node.tiers.map(({ rate }) => placesOf(rate))),
+      ]);
     case "teamSum":
       return node.under === undefined ? of(node.quantity) : null;
     case "shareOf":
@@ -76,7 +79,11 @@ function tablePlaces(table: TableNode, usual: number): number | null {
   return table.kind === "curve" ? (table.places ?? usual) : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOf));
 }
 
-function boundPlaces(tiers: readonly { readonly from: string }[], attainmentOf: QuantityNode | undefined, policy: PolicyDefinition): number | null {
+function boundPlaces(
+  tiers: readonly { readonly from: string }[],
+  attainmentOf: QuantityNode | undefined,
+  policy: PolicyDefinition,
+): number | null {
   const own = most(tiers.map(({ from }) => placesOf(from)));
   return attainmentOf === undefined ? own : sum([own, exactPlaces(attainmentOf, policy)]);
 }

@@ -14,19 +14,21 @@ export interface PolicyVariant<P extends Policy = Policy> {
 }
 
 /**
- * The small mistakes that could have been made in a policy, each as a valid policy of its own. Laws and examples that let one of them pass would have let that
- * mistake pass: so one finds out what tests are worth. They come in the order of the policy's data, always the same; no two variants are the same, and none is the
- * policy.
+ * The small mistakes that could have been made in a policy, each as a valid policy of its own. Laws and examples that let one of them pass
+ * would have let that mistake pass: so one finds out what tests are worth. They come in the order of the policy's data, always the same; no
+ * two variants are the same, and none is the policy.
  *
- * For each number there are two variants (its last digit, its point), for each choice, count and number of places at most two, for each node at most two and one
- * without it, and one for each entry of a list and each field that can be left out: never more than three for each value of the policy's data. What is no
- * valid policy is left out, and so is what can change no figure for a general reason: how a line is rounded that has no more places than the currency. Whether
- * two policies pay the same cannot be told in general: some variants may remain that no test can notice.
+ * For each number there are two variants (its last digit, its point), for each choice, count and number of places at most two, for each
+ * node at most two and one without it, and one for each entry of a list and each field that can be left out: never more than three for each
+ * value of the policy's data. What is no valid policy is left out, and so is what can change no figure for a general reason: how a line is
+ * rounded that has no more places than the currency. Whether two policies pay the same cannot be told in general: some variants may remain
+ * that no test can notice.
  *
- * Lines, gate sets, scorecards and contests stay, and nothing is read that the policy does not read: so a variant has the policy's type. Only what is dropped from
- * within a gate set, a scorecard or a contest is not in its results.
+ * Lines, gate sets, scorecards and contests stay, and nothing is read that the policy does not read: so a variant has the policy's type.
+ * Only what is dropped from within a gate set, a scorecard or a contest is not in its results.
  *
- * Source: mutation testing, after DeMillo, Lipton and Sayward, "Hints on Test Data Selection: Help for the Practicing Programmer", Computer 11(4), 1978.
+ * Source: mutation testing, after DeMillo, Lipton and Sayward, "Hints on Test Data Selection: Help for the Practicing Programmer", Computer
+ * 11(4), 1978.
  *
  * @example
  * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];

@@ -4,8 +4,9 @@ import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } fr
 import { nameOf, policyFields, type PolicyDefinition } from "../../policy/index.js";
 
 /**
- * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding` or another `choice` is
- * changed; something is `dropped`, two neighbours or the two sides of something are `swapped`, some `weight` moved to the next item; a `comparison` is a near one,
+ * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding`
+ * or another `choice` is changed; something is `dropped`, two neighbours or the two sides of something are `swapped`, some `weight` moved
+ * to the next item; a `comparison` is a near one,
  * `all` and `any` are changed for each other (`connective`), so are two kinds of quantity (`operation`); what stands around a quantity or a condition is gone
  * (`unwrapped`); another `reading` is read.
  */
@@ -99,7 +100,14 @@ const untouched: ReadonlySet<string> = new Set([
 const kept: ReadonlySet<string> = new Set(["places"]);
 
 /** Lists of which every entry stays: the same lines and the same names, so that results have the same form. */
-const whole: ReadonlySet<string> = new Set(["policy.parameters", "policy.gates", "policy.scorecards", "policy.contests", "policy.pay", "byGrade.values"]);
+const whole: ReadonlySet<string> = new Set([
+  "policy.parameters",
+  "policy.gates",
+  "policy.scorecards",
+  "policy.contests",
+  "policy.pay",
+  "byGrade.values",
+]);
 
 /** Mutations of a record as a whole, by the place of the record in the grammar. */
 const ofRecords: { readonly [owner: string]: Mutate } = {
@@ -110,7 +118,10 @@ const ofRecords: { readonly [owner: string]: Mutate } = {
   "policy.scorecards": (card, { path }) => (card.weights === "hundred" ? weightMutations(card, path) : []),
 };
 
-/** Every mutation of a policy, each as the data that it leads to, whether or not that is a policy: in the order of the policy's data, a node before its parts. */
+/**
+ * Every mutation of a policy, each as the data that it leads to, whether or not that is a policy: in the order of the policy's data, a node
+ * before its parts.
+ */
 export function mutationsOf(policy: PolicyDefinition): readonly Mutation[] {
   return ofFields({ ...policy }, policyFields, { path: [], owner: "policy", policy, isForeign: false });
 }
@@ -125,7 +136,8 @@ function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[
 }
 
 function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): readonly Mutation[] {
-  const to = (kind: MutationKind, ...values: readonly unknown[]) => values.map((each): Mutation => ({ kind, path: place.path, value: each }));
+  const to = (kind: MutationKind, ...values: readonly unknown[]) =>
+    values.map((each): Mutation => ({ kind, path: place.path, value: each }));
   switch (shape) {
     case "quantity":
     case "condition":
@@ -169,13 +181,21 @@ function ofChoice(value: unknown, choices: readonly string[], { path }: Place): 
 function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly Mutation[] {
   const { path, owner } = place;
   const step = (index: number): string | number => nameOf(list[index]) ?? index;
-  const dropped = list.map((_, index): Mutation => ({ kind: "dropped", path: [...path, step(index)], value: list.filter((__, other) => other !== index) }));
-  const swapped = list.slice(1).map((_, index): Mutation => ({ kind: "swapped", path: [...path, step(index)], value: withSwapped(list, index) }));
+  const dropped = list.map((_, index): Mutation => ({
+    kind: "dropped",
+    path: [...path, step(index)],
+    value: list.filter((__, other) => other !== index),
+  }));
+  const swapped = list.slice(1).map((_, index): Mutation => ({
+    kind: "swapped",
+    path: [...path, step(index)],
+    value: withSwapped(list, index),
+  }));
   const entries = list.flatMap((each, index) =>
     ofShape(each, shape, { ...place, path: [...path, step(index)] }).map((mutation) => ({
       ...mutation,
       value: list.map((other, position) => (position === index ? mutation.value : other)),
-    })),
+    }))
   );
   if (shape === "decimal") return [...dropped.slice(-1), ...swapped, ...entries];
   return [...(whole.has(owner) ? [] : dropped), ...entries];
@@ -194,7 +214,10 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
     const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field);
     return [
       ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),
-      ...ofShape(value, shape, { ...place, path, owner }).map((mutation) => ({ ...mutation, value: { ...record, [field]: mutation.value } })),
+      ...ofShape(value, shape, { ...place, path, owner }).map((mutation) => ({
+        ...mutation,
+        value: { ...record, [field]: mutation.value },
+      })),
     ];
   });
 }
@@ -237,7 +260,9 @@ function ofGrades(node: Entry, path: Path): readonly Mutation[] {
 
 /** The next metric or parameter that has the same unit and is read from the same place. */
 function ofReading(node: Entry, kind: "metric" | "parameter", path: Path, { metrics, parameters }: PolicyDefinition): readonly Mutation[] {
-  const listed: readonly { readonly id: string; readonly unit: string; readonly scope?: string }[] = kind === "metric" ? metrics : parameters;
+  const listed: readonly { readonly id: string; readonly unit: string; readonly scope?: string }[] = kind === "metric"
+    ? metrics
+    : parameters;
   const own = listed.find(({ id }) => id === node.id);
   const like = listed.filter(({ unit, scope }) => unit === own?.unit && scope === own.scope).map(({ id }) => id);
   const next = like[(like.indexOf(String(node.id)) + 1) % like.length];

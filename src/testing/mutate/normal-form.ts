@@ -1,15 +1,24 @@
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
 import { Decimal, exactText, isLess } from "../../decimal/index.js";
-import { conditionKinds, mostOf, quantityKinds, tableKinds, type Fields, type FormulaNode, type Shape, type TableNode } from "../../formula/index.js";
+import {
+  conditionKinds,
+  mostOf,
+  quantityKinds,
+  tableKinds,
+  type Fields,
+  type FormulaNode,
+  type Shape,
+  type TableNode,
+} from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
 import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
 import { exactPlaces, placesOf } from "./exact-places.js";
 
 /**
- * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the same, by general
- * reasons: a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is divided. Two policies with different
- * normal forms may still pay the same.
+ * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the
+ * same, by general reasons: a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is
+ * divided. Two policies with different normal forms may still pay the same.
  */
 export function normalForm(policy: PolicyDefinition): PolicyDefinition {
   return {
@@ -52,7 +61,11 @@ function normalNode(node: FormulaNode | TableNode, policy: PolicyDefinition): Fo
     case "any":
       return node.parts.length === 1 ? { kind: "all", parts: node.parts } : node;
     case "atLeastOf":
-      return node.count === node.parts.length ? { kind: "all", parts: node.parts } : node.count === 1 ? { kind: "any", parts: node.parts } : node;
+      return node.count === node.parts.length
+        ? { kind: "all", parts: node.parts }
+        : node.count === 1
+        ? { kind: "any", parts: node.parts }
+        : node;
     case "roundToPlaces":
       return (exactPlaces(node.quantity, policy) ?? Infinity) <= node.places ? node.quantity : node;
     case "marginal":
@@ -60,7 +73,9 @@ function normalNode(node: FormulaNode | TableNode, policy: PolicyDefinition): Fo
       return { ...node, tiers: joinedTiers(node), bound: "inclusive-above" };
     case "wholeAmount":
       // From 0 on at one rate, all of it is the only slice, and at 0 itself nothing is paid either way.
-      return node.tiers.length === 1 && node.tiers[0]?.from === "0" ? normalNode({ ...node, kind: "marginal" }, policy) : { ...node, tiers: joinedTiers(node) };
+      return node.tiers.length === 1 && node.tiers[0]?.from === "0"
+        ? normalNode({ ...node, kind: "marginal" }, policy)
+        : { ...node, tiers: joinedTiers(node) };
     case "bands":
       return { ...node, bands: node.bands.filter(({ value }, index) => value !== (node.bands[index - 1]?.value ?? node.otherwise)) };
     case "bandsUpTo":
@@ -140,13 +155,22 @@ function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): S
   const { minimumWeight, ...free } = others;
   const isCounted = minimumWeight !== undefined && card.items.length <= mostItems;
   const least = isCounted ? reached(minimumWeight, sumsOf(card.items.map(({ weight }) => weight))) : minimumWeight;
-  return { ...free, ...(least === undefined ? {} : { minimumWeight: least }), items, weights: "hundred", ...(isUnused ? {} : { criticalScore }), ...(isNeverReached ? { to: exactText(most) } : {}) };
+  return {
+    ...free,
+    ...(least === undefined ? {} : { minimumWeight: least }),
+    items,
+    weights: "hundred",
+    ...(isUnused ? {} : { criticalScore }),
+    ...(isNeverReached ? { to: exactText(most) } : {}),
+  };
 }
 
 /** With more items there are too many sums of weights. */
 const mostItems = 10;
 
-/** What a bound comes to among figures that alone can be compared with it: the least that reaches it; any that none reaches is like another. */
+/**
+ * What a bound comes to among figures that alone can be compared with it: the least that reaches it; any that none reaches is like another.
+ */
 function reached(bound: string, figures: readonly Decimal[] | null): string {
   if (figures === null) return bound;
   const [first, ...others] = figures.filter((figure) => !isLess(figure, new Decimal(bound)));
@@ -168,10 +192,9 @@ function sumsOf(weights: readonly string[]): readonly Decimal[] {
 function normalContest(contest: ContestDefinition, { currency }: PolicyDefinition): ContestDefinition {
   const factors = contest.factors.map((factor) => ({ ...factor, prizes: withoutLastZeros(factor.prizes) }));
   const { overall, ...others } = contest;
-  const standing =
-    overall === undefined
-      ? null
-      : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
+  const standing = overall === undefined
+    ? null
+    : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
   const prizes = [...factors.flatMap((factor) => factor.prizes), ...(standing?.prizes ?? [])];
   const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOf(prize) <= currency.places);
   return {

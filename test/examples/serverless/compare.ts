@@ -8,7 +8,9 @@ export async function compare(send: Send, how: string): Promise<{ readonly check
     const { status, content } = await send(exchange);
     const actual = { status, looked: exchange.look(content as Content) };
     const expected = { status: exchange.status, looked: exchange.expected };
-    if (!isDeepStrictEqual(actual, expected)) wrong.push(`${exchange.title}, ${how}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`);
+    if (!isDeepStrictEqual(actual, expected)) {
+      wrong.push(`${exchange.title}, ${how}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`);
+    }
   }
   return { checked: exchanges.length, wrong };
 }

@@ -7,7 +7,10 @@ type Fetch = (request: Request) => Promise<Response>;
 /** How a body is sent: whole, with its length in the head; in pieces, without one; or with a length that is a lie. */
 export type Sending = "whole" | "in pieces" | "with a wrong length";
 
-/** With a pause before each piece, since a server that has seen enough answers and closes: who goes on sending all the same may lose the answer. */
+/**
+ * With a pause before each piece, since a server that has seen enough answers and closes: who goes on sending all the same may lose the
+ * answer.
+ */
 function inPieces(text: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let position = 0;
@@ -15,7 +18,7 @@ function inPieces(text: string): ReadableStream<Uint8Array> {
     async pull(controller) {
       await setTimeout(2);
       if (position >= bytes.byteLength) controller.close();
-      else controller.enqueue(bytes.subarray(position, (position += 16_384)));
+      else controller.enqueue(bytes.subarray(position, position += 16_384));
     },
   });
 }
@@ -26,7 +29,9 @@ function requestOf(url: string, { method, contentType, body }: Exchange, sending
   if (method === "GET") return new Request(url, { method, headers });
   if (sending === "whole") headers.set("content-length", String(new TextEncoder().encode(body).byteLength));
   if (sending === "with a wrong length") headers.set("content-length", "2");
-  return sending === "whole" ? new Request(url, { method, headers, body }) : new Request(url, { method, headers, body: inPieces(body), duplex: "half" });
+  return sending === "whole"
+    ? new Request(url, { method, headers, body })
+    : new Request(url, { method, headers, body: inPieces(body), duplex: "half" });
 }
 
 /** `fetch` itself sends over the network; the worker's takes the request as it is. */

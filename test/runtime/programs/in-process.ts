@@ -2,4 +2,9 @@
 import { smoke } from "./smoke.js";
 
 const { bun, deno, node } = process.versions;
-console.log(JSON.stringify({ runtime: bun !== undefined ? "Bun" : deno !== undefined ? "Deno" : "Node", version: bun ?? deno ?? node, ...smoke() }));
+console
+  .log(JSON.stringify({
+    runtime: bun !== undefined ? "Bun" : deno !== undefined ? "Deno" : "Node",
+    version: bun ?? deno ?? node,
+    ...smoke(),
+  }));

@@ -1,5 +1,20 @@
 import {
-  allocate, definePolicy, evaluate, explain, fourFactorPk, marginal, metric, score, settle, shopCommission, standings, statisticsScorecard, teamMetric, toText, verify, wholeAmount,
+  allocate,
+  definePolicy,
+  evaluate,
+  explain,
+  fourFactorPk,
+  marginal,
+  metric,
+  score,
+  settle,
+  shopCommission,
+  standings,
+  statisticsScorecard,
+  teamMetric,
+  toText,
+  verify,
+  wholeAmount,
   type Fault,
 } from "jixiao";
 import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
@@ -17,7 +32,12 @@ export interface Smoke {
 type Figure = readonly [what: string, actual: unknown, expected: unknown];
 
 /** By the entry of the package: `npm run runtimes` refuses an entry that has no figures here. */
-const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = { jixiao: ofCore, "jixiao/json": ofJson, "jixiao/tally": ofTally, "jixiao/testing": ofTesting };
+const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
+  jixiao: ofCore,
+  "jixiao/json": ofJson,
+  "jixiao/tally": ofTally,
+  "jixiao/testing": ofTesting,
+};
 
 export const entries = Object.keys(figuresOf);
 
@@ -25,7 +45,10 @@ export const entries = Object.keys(figuresOf);
 export function smoke(): Smoke {
   const figures = Object.values(figuresOf).flatMap((figures) => figures());
   const wrong = figures.filter(([, actual, expected]) => JSON.stringify(actual) !== JSON.stringify(expected));
-  return { checked: figures.length, wrong: wrong.map(([what, actual, expected]) => `${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`) };
+  return {
+    checked: figures.length,
+    wrong: wrong.map(([what, actual, expected]) => `${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`),
+  };
 }
 
 const november = {
@@ -40,20 +63,39 @@ function ofCore(): readonly Figure[] {
   const [statement] = settlement.statements;
   const gmv = metric("gmv", "money");
   const tiers = marginal(gmv, [[0, "0.005"], [12012, "0.02"], [20687, "0.045"]]);
-  const measured = { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 };
+  const measured = {
+    satisfaction: "0.92",
+    answered: 812,
+    handlingSeconds: "240",
+    phrasesPassed: "0.95",
+    casesInTime: "0.88",
+    dailyWork: 85,
+  };
   const card = score(statisticsScorecard(), measured);
   const pk = standings(fourFactorPk({ minimumInquiries: 0 }), [
     { id: "li", team: "shop-1", gmv: 90000, orders: 421, inquiries: 812, responseSeconds: "21.4" },
     { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
   ]);
-  const voided = { state: "settled", amount: "0.00", payable: "0.00", before: "1000.00", failedGates: ["shop.dsr"], reason: null, faults: [] };
+  const voided = {
+    state: "settled",
+    amount: "0.00",
+    payable: "0.00",
+    before: "1000.00",
+    failedGates: ["shop.dsr"],
+    reason: null,
+    faults: [],
+  };
   const words = toText(explain(policy, november, { person: "li", line: "targetBonus" }), { language: "zh" });
   return [
     ["payable", statement?.payable, "4384.00"],
     ["a line that a gate voids", statement?.lines.targetBonus, voided],
     ["totals", settlement.totals.map(({ payable, lines }) => [payable, lines.commission]), [["4384.00", "384.00"]]],
     ["the margin of a gate", settlement.teams[0]?.gates.shop.gates.dsr.margin, "-0.1"],
-    ["a settlement settled again", statement === undefined ? null : verify(JSON.parse(JSON.stringify(statement)) as typeof statement, policy, november), null],
+    [
+      "a settlement settled again",
+      statement === undefined ? null : verify(JSON.parse(JSON.stringify(statement)) as typeof statement, policy, november),
+      null,
+    ],
     ["tiers", evaluate(tiers, { gmv: 28000 }).value, "562.645"],
     ["more digits than a float has", evaluate(tiers, { gmv: "999999999999999.99" }).value, "44999999999302.64455"],
     ["shares", allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]).map(({ amount }) => amount), ["5.02", "5.01"]],
@@ -90,7 +132,12 @@ function ofJson(): readonly Figure[] {
 }
 
 function ofTally(): readonly Figure[] {
-  interface Call { readonly agent: string; readonly shop: string; readonly wait: number; readonly talk: number }
+  interface Call {
+    readonly agent: string;
+    readonly shop: string;
+    readonly wait: number;
+    readonly talk: number;
+  }
   const calls = tally({
     id: "calls",
     version: "1",
@@ -103,12 +150,22 @@ function ofTally(): readonly Figure[] {
       share(teamMetric("quick", "ratio"), (call: Call) => call.wait <= 20, { places: 4 }),
     ],
   });
-  const monday = calls.addAll(calls.empty, [{ agent: "li", shop: "shop-1", wait: 12, talk: 83 }, { agent: "li", shop: "shop-1", wait: 31, talk: 60 }]);
+  const monday = calls.addAll(calls.empty, [{ agent: "li", shop: "shop-1", wait: 12, talk: 83 }, {
+    agent: "li",
+    shop: "shop-1",
+    wait: 31,
+    talk: 60,
+  }]);
   const tuesday = calls.add(calls.empty, { agent: "wang", shop: "shop-1", wait: 8, talk: 45 });
   const both = calls.merge(calls.parse(JSON.parse(JSON.stringify(monday))), tuesday);
   const { people, teams } = calls.readings(both);
   return [
-    ["readings of people", people, [{ id: "li", handled: 2, talk: "71.5", slowest: "31" }, { id: "wang", handled: 1, talk: "45", slowest: "8" }]],
+    ["readings of people", people, [{ id: "li", handled: 2, talk: "71.5", slowest: "31" }, {
+      id: "wang",
+      handled: 1,
+      talk: "45",
+      slowest: "8",
+    }]],
     ["readings of teams", teams, [{ id: "shop-1", quick: "0.6667" }]],
     ["a record that was removed", calls.remove(both, { agent: "wang", shop: "shop-1", wait: 8, talk: 45 }), monday],
   ];
@@ -116,9 +173,15 @@ function ofTally(): readonly Figure[] {
 
 function ofTesting(): readonly Figure[] {
   const gmv = metric("gmv", "money");
-  const tiers = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100_000, "0.0076"]]) } });
+  const tiers = definePolicy({
+    id: "sales",
+    version: "1",
+    currency: "CNY",
+    pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100_000, "0.0076"]]) },
+  });
   const fair = checkLaws(shopCommission({ version: "2026-11" }), [untouchable("base"), neverNegative()], { runs: 50 });
-  const cliff = "p1: gmv 100,000.00 instead of 99,999.99 pays 1,240.00 less: commission is 760.00 instead of 2,000.00, the band at 100,000 applies to the whole amount";
+  const cliff =
+    "p1: gmv 100,000.00 instead of 99,999.99 pays 1,240.00 less: commission is 760.00 instead of 2,000.00, the band at 100,000 applies to the whole amount";
   return [
     ["laws that hold", fair.laws.map(({ state }) => state), ["holds", "holds"]],
     ["a law that is broken", checkLaws(tiers, [monotone(gmv)]).laws[0]?.counterexample?.text.en, cliff],

@@ -1,18 +1,61 @@
 import { describe, expect, it } from "vitest";
 import {
-  atLeast, atMost, byGrade, contest, curve, definePolicy, gates, heldBy, highest, line, lowest, marginal, metrics, minus, orElse, prizeOf, ratio, scorecard, shareOf, teamSum, times, voidedBy, when, wholeAmount,
+  atLeast,
+  atMost,
+  byGrade,
+  contest,
+  curve,
+  definePolicy,
+  gates,
+  heldBy,
+  highest,
+  line,
+  lowest,
+  marginal,
+  metrics,
+  minus,
+  orElse,
+  prizeOf,
+  ratio,
+  scorecard,
+  shareOf,
+  teamSum,
+  times,
+  voidedBy,
+  when,
+  wholeAmount,
   type Policy,
 } from "../../../src/index.js";
 import {
-  checkLaws, equalPay, failedGateStops, floorHolds, marketImmune, monotone, neverNegative, noCliff, notApplicableIsNeutral, orderAndNames, prizesWithinPool, unhurtByOthers, untouchable, withinBudget,
-  type CheckOptions, type Law,
+  checkLaws,
+  equalPay,
+  failedGateStops,
+  floorHolds,
+  marketImmune,
+  monotone,
+  neverNegative,
+  noCliff,
+  notApplicableIsNeutral,
+  orderAndNames,
+  prizesWithinPool,
+  unhurtByOthers,
+  untouchable,
+  withinBudget,
+  type CheckOptions,
+  type Law,
 } from "../../../src/testing/index.js";
 import { untyped } from "../../error/untyped.js";
 
 const { gmv, target, base, csat, orders, inquiries, fine, wait } = metrics({
   person: {
     gmv: { unit: "money", label: { en: "sales", zh: "成交额" } },
-    target: "money", base: "money", csat: "ratio", orders: "count", inquiries: "count", fine: "money", wait: "seconds",
+    target: "money",
+    base: "money",
+    csat: "ratio",
+    orders: "count",
+    inquiries: "count",
+    fine: "money",
+    wait: "seconds",
   },
 });
 const { dsr, complaints } = metrics({ team: { dsr: "points", complaints: "count" } });
@@ -25,7 +68,14 @@ const card = (notApplicable: "redistribute" | "zero" | "full", critical: { reado
     { csat: { metric: csat, weight: 60, points, ...critical }, conversion: { metric: conversion, weight: 40, points } },
     { notApplicable, grades: { A: 80, B: 0 } },
   );
-const pk = (ties: "split" | "each") => contest("pk", { factors: { gmv: highest(gmv), wait: lowest(wait) }, within: "team", eligible: atLeast(inquiries, 20), prizesPerFactor: [300, 200], ties });
+const pk = (ties: "split" | "each") =>
+  contest("pk", {
+    factors: { gmv: highest(gmv), wait: lowest(wait) },
+    within: "team",
+    eligible: atLeast(inquiries, 20),
+    prizesPerFactor: [300, 200],
+    ties,
+  });
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -36,7 +86,8 @@ type Case = readonly [law: Law, parts: Parts, options?: CheckOptions];
 type Sentence = readonly [law: Law, parts: Parts, en: string, zh: string, options?: CheckOptions];
 
 const cases = (all: readonly Case[]) => all.map(([law, parts, options = {}]) => ({ name: law.name, law, parts, options }));
-const sentences = (all: readonly Sentence[]) => all.map(([law, parts, en, zh, options = {}]) => ({ name: law.name, law, parts, en, zh, options }));
+const sentences = (all: readonly Sentence[]) =>
+  all.map(([law, parts, en, zh, options = {}]) => ({ name: law.name, law, parts, en, zh, options }));
 
 const falling = { pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) } };
 const rising = { pay: { base, commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) } };
@@ -46,7 +97,9 @@ const gated = { pay: { base, bonus: line(voidedBy(shop, 1000), { label: { en: "s
 const voidedBase = { pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } };
 const fined = { pay: { base, fine: minus(0, fine) } };
 const team = { pay: { bonus: times(teamSum(gmv), "0.1") } };
-const graded = (...[notApplicable, critical]: Parameters<typeof card>) => ({ pay: { grade: times(base, orElse(byGrade(card(notApplicable, critical), { A: 1, B: 0 }), 0)) } });
+const graded = (...[notApplicable, critical]: Parameters<typeof card>) => ({
+  pay: { grade: times(base, orElse(byGrade(card(notApplicable, critical), { A: 1, B: 0 }), 0)) },
+});
 
 describe("a law holds of a policy that keeps it", () => {
   it.each(cases([
@@ -76,7 +129,9 @@ describe("a law holds of a policy that keeps it", () => {
     [unhurtByOthers(gmv), reached],
     [unhurtByOthers(wait, { better: "lower", lines: ["bonus"] }), quick],
     // In a PK a rival who gets worse gives up a place.
-    [unhurtByOthers(gmv), { pay: { prize: prizeOf(contest("open", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300] })) } }],
+    [unhurtByOthers(gmv), {
+      pay: { prize: prizeOf(contest("open", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300] })) },
+    }],
   ]))("$name", ({ law, parts, options }) => {
     const { state, holds, runs, relevant, counterexample } = resultOf(parts, law, { ...options, runs: 100 });
     expect([state, holds, runs, counterexample]).toEqual(["holds", true, 100, null]);
@@ -116,25 +171,73 @@ describe("a law is broken by a policy that does not keep it, and says so in both
       "p1: sales 0.01 instead of 0.00 changes pay by 50.00: prize is 300.00 instead of 250.00, rank 1 with 300.00 instead of rank 1 with 250.00 in open.gmv",
       "p1：成交额为 0.01（原为 0.00），所得相差 50.00：prize 为 300.00，原为 250.00，open.gmv 为第 1 名（奖金 300.00），原为第 1 名（奖金 250.00）",
     ],
-    [untouchable("base"), voidedBase, "p1: base is 0.00, voided by shop.dsr, instead of 0.01", "p1：base 为 0.00，因 shop.dsr 取消，应为 0.01"],
-    [untouchable("kept"), gated, "p1: kept is 0.00, held by shop.dsr, instead of 50.00", "p1：kept 为 0.00，因 shop.dsr 暂缓发放，应为 50.00"],
+    [
+      untouchable("base"),
+      voidedBase,
+      "p1: base is 0.00, voided by shop.dsr, instead of 0.01",
+      "p1：base 为 0.00，因 shop.dsr 取消，应为 0.01",
+    ],
+    [
+      untouchable("kept"),
+      gated,
+      "p1: kept is 0.00, held by shop.dsr, instead of 50.00",
+      "p1：kept 为 0.00，因 shop.dsr 暂缓发放，应为 50.00",
+    ],
     [untouchable("base"), fined, "p1 is paid 0.00, less than base, 0.01", "p1 的应发为 0.00，低于 base 的 0.01"],
-    [untouchable("bonus"), quick, "p1: bonus is 0.00 after other readings changed, instead of 100.00", "p1：bonus 为 0.00（其他数据改变之后），应为 100.00"],
+    [
+      untouchable("bonus"),
+      quick,
+      "p1: bonus is 0.00 after other readings changed, instead of 100.00",
+      "p1：bonus 为 0.00（其他数据改变之后），应为 100.00",
+    ],
     [neverNegative(), fined, "p1 is paid -0.01", "p1 的应发为 -0.01"],
     [floorHolds(2490), { ...fined, floor: 2420 }, "p1 is paid 2,420.00, under 2,490.00", "p1 的应发为 2,420.00，低于 2,490.00"],
-    [failedGateStops(shop, ["bonus"]), gated, "p1: shop.dsr fails, and kept is 0.00 instead of 50.00", "p1：shop.dsr 未达标，kept 为 0.00，原为 50.00"],
-    [failedGateStops(shop, ["base", "bonus", "kept"]), gated, "p1: shop.dsr fails, and base still pays 0.01", "p1：shop.dsr 未达标，base 仍发 0.01"],
+    [
+      failedGateStops(shop, ["bonus"]),
+      gated,
+      "p1: shop.dsr fails, and kept is 0.00 instead of 50.00",
+      "p1：shop.dsr 未达标，kept 为 0.00，原为 50.00",
+    ],
+    [
+      failedGateStops(shop, ["base", "bonus", "kept"]),
+      gated,
+      "p1: shop.dsr fails, and base still pays 0.01",
+      "p1：shop.dsr 未达标，base 仍发 0.01",
+    ],
     [
       marketImmune("pk", gmv, inquiries),
       { pay: { prize: prizeOf(pk("split")) } },
       "p1 is rank 1 with 250.00 instead of unranked in pk.gmv when everybody's gmv and inquiries grow",
       "所有人的 gmv、inquiries 同比例增长后，p1 在 pk.gmv 为第 1 名（奖金 250.00），原为无名次",
     ],
-    [prizesWithinPool("pk"), { pay: { prize: prizeOf(pk("each")) } }, "pk.gmv pays 600.00 of 500.00 in prizes", "pk.gmv 发出奖金 600.00，设定总额为 500.00"],
-    [withinBudget(4999), { pay: { base } }, "a month of 1 person comes to 5,000.00", "1 人的当月合计为 5,000.00", { people: 1, ranges: { base: [4000, 5000] } }],
-    [notApplicableIsNeutral(), graded("full"), "p1 scores 40.00 instead of 0.00 because conversion is not applicable", "p1 因 conversion 不适用，得分为 40.00，按其余各项应为 0.00"],
-    [notApplicableIsNeutral("service"), graded("zero"), "p1 scores 0.01 instead of 0.02 because conversion is not applicable", "p1 因 conversion 不适用，得分为 0.01，按其余各项应为 0.02"],
-    [unhurtByOthers(gmv), team, "p2 gets 0.01 less because somebody else's sales gets worse: bonus is 0.00 instead of 0.01", "别人的成交额变差，p2 少得 0.01：bonus 为 0.00，原为 0.01"],
+    [
+      prizesWithinPool("pk"),
+      { pay: { prize: prizeOf(pk("each")) } },
+      "pk.gmv pays 600.00 of 500.00 in prizes",
+      "pk.gmv 发出奖金 600.00，设定总额为 500.00",
+    ],
+    [withinBudget(4999), { pay: { base } }, "a month of 1 person comes to 5,000.00", "1 人的当月合计为 5,000.00", {
+      people: 1,
+      ranges: { base: [4000, 5000] },
+    }],
+    [
+      notApplicableIsNeutral(),
+      graded("full"),
+      "p1 scores 40.00 instead of 0.00 because conversion is not applicable",
+      "p1 因 conversion 不适用，得分为 40.00，按其余各项应为 0.00",
+    ],
+    [
+      notApplicableIsNeutral("service"),
+      graded("zero"),
+      "p1 scores 0.01 instead of 0.02 because conversion is not applicable",
+      "p1 因 conversion 不适用，得分为 0.01，按其余各项应为 0.02",
+    ],
+    [
+      unhurtByOthers(gmv),
+      team,
+      "p2 gets 0.01 less because somebody else's sales gets worse: bonus is 0.00 instead of 0.01",
+      "别人的成交额变差，p2 少得 0.01：bonus 为 0.00，原为 0.01",
+    ],
     [
       monotone(gmv),
       { ...falling, currency: "JPY" },
@@ -173,27 +276,31 @@ describe("a law that says nothing", () => {
 
 describe("a law that names what the policy does not have", () => {
   it.each(([
-    [monotone("gmw"), 'nothing has this name: got "gmw", expected gmv?'],
-    [monotone(gmv, { lines: ["bonsu"] }), 'nothing has this name: got "bonsu", expected bonus?'],
-    [noCliff(gmv, { above: "1,000" }), 'this is no number: got "1,000", expected an amount'],
-    [noCliff(gmv, { above: 1, except: ["comission"] }), 'nothing has this name: got "comission", expected commission?'],
-    [untouchable("base"), 'nothing has this name: got "base", expected a line of the policy'],
+    [monotone("gmw"), "nothing has this name: got \"gmw\", expected gmv?"],
+    [monotone(gmv, { lines: ["bonsu"] }), "nothing has this name: got \"bonsu\", expected bonus?"],
+    [noCliff(gmv, { above: "1,000" }), "this is no number: got \"1,000\", expected an amount"],
+    [noCliff(gmv, { above: 1, except: ["comission"] }), "nothing has this name: got \"comission\", expected commission?"],
+    [untouchable("base"), "nothing has this name: got \"base\", expected a line of the policy"],
     [floorHolds(), "floor: nothing has this name: got no floor, expected a policy with a floor, or an amount"],
-    [floorHolds("12%"), 'this is no number: got "12%", expected an amount'],
-    [withinBudget(NaN), 'this is no number: got "NaN", expected an amount'],
-    [failedGateStops(shop, ["bonus"]), 'nothing has this name: got "shop", expected a gate set of the policy'],
-    [marketImmune("pk", gmv), 'nothing has this name: got "pk", expected a contest of the policy'],
-    [prizesWithinPool("pk"), 'nothing has this name: got "pk", expected a contest of the policy'],
-    [notApplicableIsNeutral("service"), 'nothing has this name: got "service", expected a scorecard of the policy'],
-    [unhurtByOthers("__proto__"), 'nothing has this name: got "__proto__", expected a metric of the policy'],
-  ] satisfies readonly (readonly [Law, string])[]).map(([law, message]) => ({ name: law.name, law, message })))("is unknown, and may say what is meant: $name", ({ law, message }) => {
-    const { state, holds, runs, faults } = resultOf(reached, law);
-    expect([state, holds, runs, faults.map((each) => each.message)]).toEqual(["unknown", false, 0, [message]]);
-  });
+    [floorHolds("12%"), "this is no number: got \"12%\", expected an amount"],
+    [withinBudget(NaN), "this is no number: got \"NaN\", expected an amount"],
+    [failedGateStops(shop, ["bonus"]), "nothing has this name: got \"shop\", expected a gate set of the policy"],
+    [marketImmune("pk", gmv), "nothing has this name: got \"pk\", expected a contest of the policy"],
+    [prizesWithinPool("pk"), "nothing has this name: got \"pk\", expected a contest of the policy"],
+    [notApplicableIsNeutral("service"), "nothing has this name: got \"service\", expected a scorecard of the policy"],
+    [unhurtByOthers("__proto__"), "nothing has this name: got \"__proto__\", expected a metric of the policy"],
+  ] satisfies readonly (readonly [Law, string])[]).map(([law, message]) => ({ name: law.name, law, message })))(
+    "is unknown, and may say what is meant: $name",
+    ({ law, message }) => {
+      const { state, holds, runs, faults } = resultOf(reached, law);
+      expect([state, holds, runs, faults.map((each) => each.message)]).toEqual(["unknown", false, 0, [message]]);
+    },
+  );
 
   it("tells a gate that the policy has lost", () => {
     const before = gates("shop", { dsr: atLeast(dsr, "4.7"), complaints: atMost(complaints, 2), refunds: atMost(wait, 5) });
-    expect(resultOf(gated, failedGateStops(before, ["bonus", "kept"])).faults.map(({ value, expected }) => `${value}: ${expected}`)).toEqual(['"refunds": a gate of shop of the policy']);
+    expect(resultOf(gated, failedGateStops(before, ["bonus", "kept"])).faults.map(({ value, expected }) => `${value}: ${expected}`))
+      .toEqual(["\"refunds\": a gate of shop of the policy"]);
   });
 });
 

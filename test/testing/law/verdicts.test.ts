@@ -1,10 +1,49 @@
 import { describe, expect, it } from "vitest";
 import {
-  atLeast, atMost, contest, curve, definePolicy, equals, gates, heldBy, highest, metric, metrics, minus, moreThan, parameter, perUnit, plus, prizeOf, ratio, scorecard,
-  scoreOf, shareOf, teamMean, teamMetric, times, voidedBy, wholeAmount, when, type Policy, type Quantity,
+  atLeast,
+  atMost,
+  contest,
+  curve,
+  definePolicy,
+  equals,
+  gates,
+  heldBy,
+  highest,
+  metric,
+  metrics,
+  minus,
+  moreThan,
+  parameter,
+  perUnit,
+  plus,
+  prizeOf,
+  ratio,
+  scorecard,
+  scoreOf,
+  shareOf,
+  teamMean,
+  teamMetric,
+  times,
+  voidedBy,
+  wholeAmount,
+  when,
+  type Policy,
+  type Quantity,
 } from "../../../src/index.js";
 import {
-  checkLaws, equalPay, failedGateStops, lawStrength, marketImmune, monotone, neverNegative, noCliff, notApplicableIsNeutral, orderAndNames, untouchable, withinBudget, type Law,
+  checkLaws,
+  equalPay,
+  failedGateStops,
+  lawStrength,
+  marketImmune,
+  monotone,
+  neverNegative,
+  noCliff,
+  notApplicableIsNeutral,
+  orderAndNames,
+  untouchable,
+  withinBudget,
+  type Law,
 } from "../../../src/testing/index.js";
 
 const { base, gmv, target, absences } = metrics({ person: { base: "money", gmv: "money", target: "money", absences: "count" } });
@@ -20,7 +59,13 @@ describe("a law does not accuse a policy that keeps it", () => {
     ["a cap", { cap: 5000 }],
     ["protection", { protected: ["base"] as const }],
   ])("where something is held, and %s looks at the sum before it is paid", (_, steps) => {
-    const policy = definePolicy({ id: "a", version: "1", currency: "CNY", pay: { base, bonus: heldBy(shop, 1000), fine: minus(0, metric("fine", "money")) }, ...steps });
+    const policy = definePolicy({
+      id: "a",
+      version: "1",
+      currency: "CNY",
+      pay: { base, bonus: heldBy(shop, 1000), fine: minus(0, metric("fine", "money")) },
+      ...steps,
+    });
     expect(checkLaws(policy, [monotone(dsr)], { ranges: { base: [0, 6000] } }).laws[0]?.state).toBe("holds");
   });
 
@@ -32,7 +77,8 @@ describe("a law does not accuse a policy that keeps it", () => {
 
   it("by the scorecard of another policy", () => {
     const item = (id: string, weight: number) => ({ metric: metric(id, "ratio"), weight, points: curve([[0, 0], [1, 100]]) });
-    const card = (...weights: readonly [number, number, number]) => scorecard("service", { a: item("a", weights[0]), b: item("b", weights[1]), c: item("c", weights[2]) });
+    const card = (...weights: readonly [number, number, number]) =>
+      scorecard("service", { a: item("a", weights[0]), b: item("b", weights[1]), c: item("c", weights[2]) });
     const sales = definePolicy({ id: "sales", version: "1", currency: "CNY", scorecards: [card(50, 30, 20)] });
     const service = definePolicy({ id: "service", version: "1", currency: "CNY", scorecards: [card(20, 30, 50)] });
     expect(checkLaws([sales, service], [notApplicableIsNeutral()]).laws[0]?.state).toBe("holds");
@@ -59,9 +105,16 @@ describe("a law is not blind", () => {
   });
 
   it("to what is measured of teams, and says so of what the contest does not read", () => {
-    const pk = contest("pk", { factors: { gmv: highest(gmv) }, eligible: atLeast(teamMetric("shopGmv", "money"), 100000), within: "policy", prizesPerFactor: [300] });
+    const pk = contest("pk", {
+      factors: { gmv: highest(gmv) },
+      eligible: atLeast(teamMetric("shopGmv", "money"), 100000),
+      within: "policy",
+      prizesPerFactor: [300],
+    });
     const policy = policyOf({ prize: prizeOf(pk), base });
-    expect(checkLaws(policy, [marketImmune(pk, "gmv"), marketImmune(pk, "gmv", "shopGmv"), marketImmune(pk, "base")]).laws.map(({ state }) => state)).toEqual(["holds", "broken", "unknown"]);
+    expect(checkLaws(policy, [marketImmune(pk, "gmv"), marketImmune(pk, "gmv", "shopGmv"), marketImmune(pk, "base")]).laws.map(
+      ({ state }) => state
+    )).toEqual(["holds", "broken", "unknown"]);
   });
 
   it("to one of several policies, in whatever order they are given", () => {
@@ -81,20 +134,21 @@ describe("what a counterexample says of its cause", () => {
   const told = (pay: Pay, law: Law) => checkLaws(policyOf(pay), [law]).laws[0]?.counterexample?.text.en;
 
   it("is of the lines that the law looks at", () => {
-    expect(told({ commission: falling, bonus: when(atLeast(gmv, 100000), 1000, 0) }, monotone("gmv", { lines: ["commission"] }))).toBe(
-      "p1: gmv 100,000.00 instead of 99,999.99 pays 100.00 less: commission is 400.00 instead of 500.00, the band at 100,000 applies to the whole amount",
-    );
+    expect(told({ commission: falling, bonus: when(atLeast(gmv, 100000), 1000, 0) }, monotone("gmv", { lines: ["commission"] })))
+      .toBe("p1: gmv 100,000.00 instead of 99,999.99 pays 100.00 less: commission is 400.00 instead of 500.00, the band at 100,000 applies to the whole amount");
   });
 
   it("is a line that lost, not one that gained more", () => {
     const step = (amount: number) => when(atLeast(gmv, 100000), amount, 0);
-    expect(told({ a: step(1000), b: step(-600), c: step(-600) }, monotone("gmv"))).toBe("p1: gmv 100,000.00 instead of 99,999.99 pays 200.00 less: b is -600.00 instead of 0.00, its condition turns at 100,000");
+    expect(told({ a: step(1000), b: step(-600), c: step(-600) }, monotone("gmv")))
+      .toBe("p1: gmv 100,000.00 instead of 99,999.99 pays 200.00 less: b is -600.00 instead of 0.00, its condition turns at 100,000");
   });
 
   it("goes the way that the reading goes", () => {
-    expect(told({ commission: wholeAmount(gmv, [[0, "0.005"], [100000, "0.006"]]) }, monotone("gmv", { better: "lower", lines: ["commission"] }))).toContain(
-      "99,999.99 instead of 100,000.00 pays 100.00 less: commission is 500.00 instead of 600.00, the band at 100,000 no longer applies",
-    );
+    expect(told(
+      { commission: wholeAmount(gmv, [[0, "0.005"], [100000, "0.006"]]) },
+      monotone("gmv", { better: "lower", lines: ["commission"] }),
+    )).toContain("99,999.99 instead of 100,000.00 pays 100.00 less: commission is 500.00 instead of 600.00, the band at 100,000 no longer applies");
   });
 });
 
@@ -103,8 +157,18 @@ describe("a line that reads people under another policy", () => {
     const csat = metric("csat", "ratio");
     const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([[0, 0], [1, 100]]) } });
     const own = gates("own", { csat: atLeast(csat, "0.8") });
-    const agents = definePolicy({ id: "agents", version: "1", currency: "CNY", pay: { bonus: voidedBy(own, 100), score: perUnit(scoreOf(card), 1) } });
-    const leads = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { team: perUnit(teamMean(scoreOf(card), { places: 2, under: "agents" }), 1) } });
+    const agents = definePolicy({
+      id: "agents",
+      version: "1",
+      currency: "CNY",
+      pay: { bonus: voidedBy(own, 100), score: perUnit(scoreOf(card), 1) },
+    });
+    const leads = definePolicy({
+      id: "leads",
+      version: "1",
+      currency: "CNY",
+      pay: { team: perUnit(teamMean(scoreOf(card), { places: 2, under: "agents" }), 1) },
+    });
     expect(checkLaws([agents, leads], [failedGateStops(own, ["bonus"])]).laws[0]?.state).toBe("holds");
   });
 });

@@ -1,13 +1,31 @@
-import { equalPay, law, marketImmune, monotone, neverNegative, orderAndNames, prizesWithinPool, unhurtByOthers, workedExample } from "../../../src/testing/index.js";
+import {
+  equalPay,
+  law,
+  marketImmune,
+  monotone,
+  neverNegative,
+  orderAndNames,
+  prizesWithinPool,
+  unhurtByOthers,
+  workedExample,
+} from "../../../src/testing/index.js";
 import { knownPolicies } from "../equivalent-variants.js";
 import { subject } from "./subject.js";
 
 const policy = knownPolicies.fourFactorPk;
 
 /** Somebody's figures, best first in none of them unless stated. */
-const entrant = (id: string, team: string, gmv: number | string, orders: number | null, inquiries: number, responseSeconds: number | null) => ({ id, team, gmv, orders, inquiries, responseSeconds });
+const entrant = (
+  id: string,
+  team: string,
+  gmv: number | string,
+  orders: number | null,
+  inquiries: number,
+  responseSeconds: number | null,
+) => ({ id, team, gmv, orders, inquiries, responseSeconds });
 
-// Worked out by hand. First, second and third have 300, 200 and 100 in each of the four factors; who is tied shares the places that they fill.
+// Worked out by hand. First, second and third have 300, 200 and 100 in each of the four factors; who is tied shares the places that they
+// fill.
 const examples = [
   workedExample(
     "two shops, all places clear",

@@ -6,7 +6,8 @@ const runs = 200;
 const runsAlone = 20;
 const widths = [18, 6, 10, 9, 8, 13, 9, 8] as const;
 
-const row = (...cells: readonly (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[index] ?? 0))).join("");
+const row = (...cells: readonly (string | number)[]): string =>
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[index] ?? 0))).join("");
 const share = ({ noticed, variants }: Measured): string => `${((100 * noticed) / variants).toFixed(1)}%`;
 const rowOf = (name: string, seed: string | number, measured: Measured): string =>
   row(name, seed, measured.variants, measured.noticed, share(measured), measured.byExamples, measured.byLaws, measured.missed.length);
@@ -16,7 +17,7 @@ let isEnough = true;
 /** Prints what was measured, and what was missed where nearly all is to be noticed. */
 function tell(name: string, seed: string | number, measured: Measured, floor: number): void {
   console.log(rowOf(name, seed, measured));
-  if (floor > 0) for (const text of measured.missed) console.log(`  missed: ${text}`);
+  if (floor > 0) { for (const text of measured.missed) console.log(`  missed: ${text}`); }
   for (const law of measured.broken) console.log(`  does not hold: ${law}`);
   isEnough &&= measured.broken.length === 0 && measured.noticed >= floor * measured.variants;
 }

@@ -1,4 +1,15 @@
-import { equalPay, failedGateStops, law, monotone, neverNegative, noCliff, orderAndNames, unhurtByOthers, untouchable, workedExample } from "../../../src/testing/index.js";
+import {
+  equalPay,
+  failedGateStops,
+  law,
+  monotone,
+  neverNegative,
+  noCliff,
+  orderAndNames,
+  unhurtByOthers,
+  untouchable,
+  workedExample,
+} from "../../../src/testing/index.js";
 import { knownPolicies } from "../equivalent-variants.js";
 import { subject } from "./subject.js";
 
@@ -6,7 +17,10 @@ const policy = knownPolicies.shopCommission;
 
 /** A shop that is well within each of its bounds. */
 const fine = { refundRate: "0.021", refundHours: "18.5", disputeRate: "0.0004", dsr: "4.82", complaints: 1 };
-/** Somebody who sold 128,000.00 of 100,000.00: 4,000.00 + 128,000.00 × 0.003 = 384.00, and the bonus of 1,000.00 if the shop lets it be paid. */
+/**
+ * Somebody who sold 128,000.00 of 100,000.00: 4,000.00 + 128,000.00 × 0.003 = 384.00, and the bonus of 1,000.00 if the shop lets it be
+ * paid.
+ */
 const reached = { gmv: "128000.00", target: 100000, base: 4000 };
 const withBonus = { base: "4000.00", commission: "384.00", targetBonus: "1000.00", payable: "5384.00", held: "0.00" };
 const withoutBonus = { base: "4000.00", commission: "384.00", targetBonus: "0.00", payable: "4384.00", held: "0.00" };
@@ -128,7 +142,8 @@ const laws = [
     name: "a bonus is for a target",
     says: { en: "who has missed the target has no bonus", zh: "未达标者没有达标奖金" },
     check: ({ period, settlement }) => {
-      const missed = new Set(period.people.filter(({ gmv, target }) => target !== null && Number(gmv) < Number(target)).map(({ id }) => id));
+      const missed =
+        new Set(period.people.filter(({ gmv, target }) => target !== null && Number(gmv) < Number(target)).map(({ id }) => id));
       const paid = settlement.statements.find(({ person, lines }) => missed.has(person) && lines.targetBonus.payable !== "0.00");
       return paid === undefined ? null : `${paid.person} missed the target, and has ${paid.lines.targetBonus.payable}`;
     },

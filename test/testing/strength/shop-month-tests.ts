@@ -2,8 +2,19 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { readMonth } from "../../../examples/01-shop-month/read-month.js";
 import {
-  equalPay, failedGateStops, marketImmune, monotone, neverNegative, notApplicableIsNeutral, orderAndNames, prizesWithinPool, unhurtByOthers, untouchable,
-  workedExample, type NameOf, type WorkedFigures,
+  equalPay,
+  failedGateStops,
+  marketImmune,
+  monotone,
+  neverNegative,
+  notApplicableIsNeutral,
+  orderAndNames,
+  prizesWithinPool,
+  unhurtByOthers,
+  untouchable,
+  workedExample,
+  type NameOf,
+  type WorkedFigures,
 } from "../../../src/testing/index.js";
 import { equivalentVariants, knownPolicies } from "../equivalent-variants.js";
 import { subject } from "./subject.js";
@@ -12,17 +23,24 @@ const { agents, leads } = knownPolicies;
 type Policies = typeof agents | typeof leads;
 type Figures = { [person: string]: WorkedFigures<NameOf<Policies> | "payable" | "held">[string] };
 
-const records = (file: string): Record<string, string>[] => parse(readFileSync(new URL(`../../../examples/01-shop-month/${file}`, import.meta.url), "utf8"), { columns: true });
+const records = (file: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(`../../../examples/01-shop-month/${file}`, import.meta.url), "utf8"), { columns: true });
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
 
 const lineNames = [...agents.pay, ...leads.pay].map(({ name }) => name);
 const factorNames = ["gmv", "conversion", "response", "received", "overall"] as const;
 
-/** What SQL made of the files of November: each line of everybody and what they are paid, and the score, ranks and prizes of whoever has one row. */
+/**
+ * What SQL made of the files of November: each line of everybody and what they are paid, and the score, ranks and prizes of whoever has one
+ * row.
+ */
 function figuresBySql(): Figures {
   const figures = new Map<string, Figures[string]>();
   const add = (person: string | undefined, more: Figures[string]) => figures.set(person ?? "", { ...figures.get(person ?? ""), ...more });
-  const unless = (state: string | undefined, cell: string | undefined) => (state === "pending" || state === "faulty" || state === "unknown" ? "pending" : orNull(cell));
+  const unless = (
+    state: string | undefined,
+    cell: string | undefined,
+  ) => (state === "pending" || state === "faulty" || state === "unknown" ? "pending" : orNull(cell));
   for (const { person, payable } of records("expected-balances.csv")) add(person, { payable: payable ?? "", held: "0.00" });
   for (const { person, line, kind, state, payable } of records("expected.csv")) {
     const name = kind === "line" ? lineNames.find((each) => each === line) : undefined;
@@ -43,12 +61,25 @@ function figuresBySql(): Figures {
 const fine = { refundRate: "0.021", refundHours: "18.5", disputeRate: "0.0004", dsr: "4.82", complaints: 1 };
 
 /**
- * Somebody who sold 128,000.00 of 100,000.00 and worked all days: a commission of 384.00, an A by satisfaction alone, so that 1,000.00 are 1,200.00, and too few customers for the PK.
- * That is 4,200.00 + 384.00 + 1,200.00 = 5,784.00, and 6,784.00 with the bonus.
+ * Somebody who sold 128,000.00 of 100,000.00 and worked all days: a commission of 384.00, an A by satisfaction alone, so that 1,000.00 are
+ * 1,200.00, and too few customers for the PK. That is 4,200.00 + 384.00 + 1,200.00 = 5,784.00, and 6,784.00 with the bonus.
  */
 const agent = {
-  policy: agents.id, gmv: "128000.00", target: 100000, base: 4200, workedDays: 21, wholeDays: 21, received: 40, inquiries: 0, orders: 0, response: null, satisfaction: "0.95", replyRate: null,
-  conduct: null, gradeBase: 1000, draw: null,
+  policy: agents.id,
+  gmv: "128000.00",
+  target: 100000,
+  base: 4200,
+  workedDays: 21,
+  wholeDays: 21,
+  received: 40,
+  inquiries: 0,
+  orders: 0,
+  response: null,
+  satisfaction: "0.95",
+  replyRate: null,
+  conduct: null,
+  gradeBase: 1000,
+  draw: null,
 };
 const withBonus = { base: 4200, commission: 384, targetBonus: 1000, gradePay: 1200, payable: "6784.00", held: 0 } as const;
 const withoutBonus = { base: 4200, commission: 384, targetBonus: 0, gradePay: 1200, payable: "5784.00", held: 0 } as const;
@@ -56,7 +87,8 @@ const withoutBonus = { base: 4200, commission: 384, targetBonus: 0, gradePay: 12
 /** Somebody with customers enough, who sold nothing and has one reading for the score at most. */
 const beginner = { ...agent, gmv: 0, base: 0, received: 60, satisfaction: null };
 
-// November has its figures from SQL over its files, see examples/01-shop-month. The others are worked out by hand: each sum is beside its row.
+// November has its figures from SQL over its files, see examples/01-shop-month. The others are worked out by hand: each sum is beside its
+// row.
 const examples = [
   workedExample("November, as SQL has it", readMonth(), figuresBySql()),
   workedExample(
@@ -71,7 +103,11 @@ const examples = [
         { id: "dsr", ...fine, dsr: "4.695" },
         { id: "complaints", ...fine, complaints: 3 },
       ],
-      people: ["at all", "refundRate", "refundHours", "disputeRate", "dsr", "complaints"].map((team) => ({ id: `li of ${team}`, team, ...agent })),
+      people: ["at all", "refundRate", "refundHours", "disputeRate", "dsr", "complaints"].map((team) => ({
+        id: `li of ${team}`,
+        team,
+        ...agent,
+      })),
     },
     {
       "li of at all": withBonus,
@@ -178,6 +214,10 @@ const laws = [
   neverNegative(),
 ] as const;
 
-const equivalent = equivalentVariants.filter(({ policy }) => policy === "agents").map(({ path, text }) => ({ policy: agents.id, path: path.split("."), text }));
+const equivalent = equivalentVariants.filter(({ policy }) => policy === "agents").map(({ path, text }) => ({
+  policy: agents.id,
+  path: path.split("."),
+  text,
+}));
 
 export const shopMonthTests = subject("agents and leads", [agents, leads], { examples, laws, equivalent });

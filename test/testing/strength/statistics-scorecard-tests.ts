@@ -16,7 +16,11 @@ function onlyBy(item: Item, scored: readonly Scored[]) {
   return workedExample(
     `nothing but ${item}`,
     { period: "2026-11", people: scored.map(([reading]) => ({ id: `with ${reading}`, ...nothing, [item]: reading })) },
-    Object.fromEntries(scored.map(([reading, score, grade]) => [`with ${reading}`, { statistics: score, ...(grade === undefined ? {} : { "statistics.grade": grade }) }])),
+    Object
+      .fromEntries(scored.map(([reading, score, grade]) => [`with ${reading}`, {
+        statistics: score,
+        ...(grade === undefined ? {} : { "statistics.grade": grade }),
+      }])),
   );
 }
 
@@ -107,10 +111,14 @@ function neverScoresLess(item: Item, better: "higher" | "lower", step: string) {
         }),
       })),
     check: (before, after) => {
-      const scores = [before, after].map(({ settlement }) => settlement.statements.map((statement) => statement.scores?.statistics.score ?? null));
+      const scores = [before, after].map(({ settlement }) =>
+        settlement.statements.map((statement) => statement.scores?.statistics.score ?? null)
+      );
       const [was = [], is = []] = scores;
       const place = was.findIndex((score, index) => Number(score) > Number(is[index]));
-      return place < 0 ? null : `${before.settlement.statements[place]?.person} scores ${is[place]} instead of ${was[place]} by a better ${item}`;
+      return place < 0
+        ? null
+        : `${before.settlement.statements[place]?.person} scores ${is[place]} instead of ${was[place]} by a better ${item}`;
     },
   });
 }

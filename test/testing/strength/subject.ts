@@ -1,5 +1,12 @@
 import type { Policy } from "../../../src/index.js";
-import { lawStrength, type Law, type LawStrength, type LawStrengthOptions, type NameOf, type ReadingOf } from "../../../src/testing/index.js";
+import {
+  lawStrength,
+  type Law,
+  type LawStrength,
+  type LawStrengthOptions,
+  type NameOf,
+  type ReadingOf,
+} from "../../../src/testing/index.js";
 
 type LawOf<P extends Policy> = Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>;
 
@@ -38,9 +45,14 @@ export interface Measured {
   readonly broken: readonly string[];
 }
 
-export function subject<const P extends Policy>(name: string, policy: P | readonly P[], { examples, laws, equivalent = [] }: Tests<P>): Subject {
+export function subject<const P extends Policy>(
+  name: string,
+  policy: P | readonly P[],
+  { examples, laws, equivalent = [] }: Tests<P>,
+): Subject {
   const isExample = new Set(examples.map((each) => each.name));
-  const measured = (asked: readonly LawOf<P>[], drawn: Drawn) => measuredIn(lawStrength(policy, asked, { ...drawn, equivalent }), isExample);
+  const measured = (asked: readonly LawOf<P>[], drawn: Drawn) =>
+    measuredIn(lawStrength(policy, asked, { ...drawn, equivalent }), isExample);
   return {
     name,
     examples: examples.length,
@@ -54,5 +66,12 @@ export function subject<const P extends Policy>(name: string, policy: P | readon
 
 function measuredIn({ variants, noticed, laws, broken, missed }: LawStrength, isExample: ReadonlySet<string>): Measured {
   const by = (example: boolean) => laws.reduce((sum, each) => (isExample.has(each.law) === example ? sum + each.noticed : sum), 0);
-  return { variants, noticed, byExamples: by(true), byLaws: by(false), missed: missed.map(({ policy, text }) => `${policy}: ${text}`), broken };
+  return {
+    variants,
+    noticed,
+    byExamples: by(true),
+    byLaws: by(false),
+    missed: missed.map(({ policy, text }) => `${policy}: ${text}`),
+    broken,
+  };
 }
