@@ -64,7 +64,9 @@ export type {
   Quantity,
   QuantityNode,
   RatioOptions,
+  Rounding,
   RoundOptions,
+  RowId,
   Standings,
   Table,
   TableNode,
@@ -149,7 +151,6 @@ export type {
   Reading,
   Rejection,
   Restatement,
-  RowId,
   ScoreResults,
   Settlement,
   SettlementOf,
@@ -165,4 +166,4 @@ export type {
   Totals,
 } from "./settle/index.js";
 export { explain, toText } from "./explain/index.js";
-export type { ExplainOptions, Explanation, ExplanationKind, Language, Rounding, TextOptions } from "./explain/index.js";
+export type { ExplainOptions, Explanation, ExplanationKind, Language, TextOptions } from "./explain/index.js";

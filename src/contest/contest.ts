@@ -1,7 +1,6 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Fault, Reason } from "../error/index.js";
-import type { ConditionNode, Label, Need, QuantityNode } from "../formula/index.js";
-import type { RowId } from "../settle/settlement.js";
+import type { ConditionNode, Label, Need, QuantityNode, RowId } from "../formula/index.js";
 
 /** Which end of a quantity wins. */
 export type Order = "highest" | "lowest";

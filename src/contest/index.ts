@@ -16,11 +16,12 @@ export type {
 export { contestFields } from "./grammar.js";
 export { highest, lowest } from "./highest.js";
 export type { Ranking, RankingOptions } from "./highest.js";
-export { holdContest } from "./hold-contest.js";
-export type { ContestFigure } from "./hold-contest.js";
+export { evaluateContest } from "./evaluate-contest.js";
+export type { ContestFigure } from "./evaluate-contest.js";
 export { placingResult, prizeFigure, prizeText, rankFigure } from "./placings.js";
 export { prizeOf } from "./prize-of.js";
 export { rankOf } from "./rank-of.js";
 export { tellStandings } from "./tell-standings.js";
+export type { StandingSubject } from "./tell-standings.js";
 export { ranks } from "./ranks.js";
 export type { RanksOptions } from "./ranks.js";

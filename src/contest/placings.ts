@@ -2,7 +2,7 @@ import { placesText, exactText, zero, type Decimal } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "../formula/index.js";
 import type { Placing } from "./contest.js";
-import type { ContestFigure, PlacingFigure } from "./hold-contest.js";
+import type { ContestFigure, PlacingFigure } from "./evaluate-contest.js";
 
 /** A contender's rank in a factor, or overall. */
 export function rankFigure(contest: ContestFigure, position: number, factor: string | undefined, count: (rank: number) => Decimal): Figure {

@@ -1,7 +1,11 @@
 import { exactText } from "../decimal/index.js";
-import { faulty, notApplicable, type Figure } from "../formula/index.js";
-import type { Recorder } from "../explain/recorder.js";
-import type { ContestFigure, PlacingFigure } from "./hold-contest.js";
+import { faulty, notApplicable, type Figure, type Recorder } from "../formula/index.js";
+import type { ContestFigure, PlacingFigure } from "./evaluate-contest.js";
+
+/** What is told of a contest: where one stands in a factor or overall (null), and whom one was compared with. */
+export type StandingSubject =
+  | { readonly kind: "standing"; readonly contest: string; readonly factor: string | null; readonly rank?: number; readonly prize?: string }
+  | { readonly kind: "entrant"; readonly id: string; readonly rank?: number; readonly prize?: string };
 
 /** Tells a recorder whom a contest compared, by what, and where each stands: in one factor, or in all of them and overall. */
 export function tellStandings(
@@ -10,7 +14,7 @@ export function tellStandings(
   figure: ContestFigure,
   ids: readonly string[],
   own: number,
-  recorder: Recorder,
+  recorder: Recorder<StandingSubject>,
 ): void {
   const lists: readonly (readonly [string | null, readonly PlacingFigure[]])[] = factor === undefined
     ? [...figure.factors, [null, figure.overall ?? []]]

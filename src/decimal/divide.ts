@@ -1,6 +1,6 @@
 import { compareDecimals } from "./compare-decimals.js";
 import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
-import type { RoundingMode } from "./rounding.js";
+import type { RoundingMode } from "./rounding-mode.js";
 
 /**
  * The quotient to so many places, rounded once: by whole-number division and its exact remainder, so that no digit is lost before the

@@ -9,5 +9,7 @@ export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.j
 export { divide } from "./divide.js";
 export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";
-export { roundingModes, roundToMultiple, roundToPlaces } from "./rounding.js";
-export type { RoundingMode } from "./rounding.js";
+export { roundToMultiple } from "./round-to-multiple.js";
+export { roundToPlaces } from "./round-to-places.js";
+export { roundingModes } from "./rounding-mode.js";
+export type { RoundingMode } from "./rounding-mode.js";

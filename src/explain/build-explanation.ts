@@ -1,20 +1,27 @@
 import type { Fault } from "../error/index.js";
-import type { Figure, Label, TableNode, Truth } from "../formula/index.js";
+import type { Figure, Label, Rounding, TableNode, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
-import { absentOutcome, outcomeOf, valueOutcome, type Line, type Outcome } from "../settle/index.js";
+import {
+  absentOutcome,
+  outcomeOf,
+  valueOutcome,
+  type Line,
+  type Outcome,
+  type StatementRecorder,
+  type StatementSubject,
+} from "../settle/index.js";
 import type { Explanation } from "./explanation.js";
-import type { Recorder, Rounding, Subject } from "./recorder.js";
 
 interface Open {
-  readonly subject: Subject;
+  readonly subject: StatementSubject;
   readonly inputs: Explanation[];
   rounding: Rounding | null;
 }
 
 /** Builds the tree of what the evaluator tells. */
-export function buildExplanation(index: PolicyIndex): Recorder & { readonly roots: readonly Explanation[] } {
+export function buildExplanation(index: PolicyIndex): StatementRecorder & { readonly roots: readonly Explanation[] } {
   const roots: Explanation[] = [];
   const open: Open[] = [];
   return {
@@ -42,7 +49,7 @@ interface About {
   readonly settings: Readonly<Record<string, string | number>>;
 }
 
-function about(subject: Subject, result: Result, index: PolicyIndex): About {
+function about(subject: StatementSubject, result: Result, index: PolicyIndex): About {
   switch (subject.kind) {
     case "metric":
       return named(subject.id, index.metrics.get(subject.id)?.definition);

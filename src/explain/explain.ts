@@ -1,4 +1,5 @@
 import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
 import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
 import {
   openPeriod,
@@ -10,7 +11,6 @@ import {
   type Entry,
   type OpenPeriod,
   type Period,
-  type RowId,
   type Statement,
 } from "../settle/index.js";
 import { buildExplanation, lineOutcome } from "./build-explanation.js";

@@ -1,6 +1,5 @@
-import type { Label } from "../formula/index.js";
+import type { Label, Rounding } from "../formula/index.js";
 import type { Outcome } from "../settle/index.js";
-import type { Rounding } from "./recorder.js";
 
 /**
  * How a figure came about: a tree, of which each node can be checked by its own inputs alone.

@@ -1,6 +1,6 @@
 import type { Reason } from "../error/index.js";
+import type { Rounding } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
-import type { Rounding } from "./recorder.js";
 
 /** The languages in which explanations are told. */
 export type Language = "en" | "zh";

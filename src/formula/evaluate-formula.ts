@@ -315,10 +315,10 @@ function mean(
 
 /** Only the value of the grade that was reached is evaluated. */
 function byGrade(node: Extract<QuantityNode, { kind: "byGrade" }>, scope: Scope): Figure {
-  const { figure, result } = scope.score(node.scorecard);
+  const { figure, grade } = scope.score(node.scorecard);
   if (isAbsent(figure)) return figure;
-  const value = node.values.find(({ grade }) => grade === result.grade);
-  if (value === undefined) throw new Error(`the grade ${result.grade} has no value`);
+  const value = node.values.find((each) => each.grade === grade);
+  if (value === undefined) throw new Error(`the grade ${grade} has no value`);
   return evaluateQuantity(value.quantity, scope);
 }
 
@@ -339,8 +339,8 @@ function condition(node: ConditionNode, scope: Scope): Truth {
       return set.state === "faulty" ? faulty(set.faults) : set.state === "passed";
     }
     case "gradeIn": {
-      const { figure, result } = scope.score(node.scorecard);
-      return isAbsent(figure) ? figure : result.grade !== null && node.grades.includes(result.grade);
+      const { figure, grade } = scope.score(node.scorecard);
+      return isAbsent(figure) ? figure : grade !== null && node.grades.includes(grade);
     }
     default:
       return compare(node, scope).truth;

@@ -6,6 +6,9 @@ import type { MetricDefinition, ParameterDefinition, Unit } from "./formula.js";
 /** A row as it comes in: whatever a database, a CSV file or an API gives. */
 export type Row = object;
 
+/** An id of a person or a team: text that is not blank, or a safe integer, compared as text; it comes out as it came in. */
+export type RowId = string | number;
+
 /** Whose row it is, for the path of a fault; null for a row that stands alone. */
 export interface RowOwner {
   readonly from: "people" | "teams";

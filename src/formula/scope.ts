@@ -1,8 +1,18 @@
-import type { Fault, Path } from "../error/index.js";
-import type { Recorder } from "../explain/recorder.js";
-import type { GatesFigure } from "../gate/check-gates.js";
-import type { ScoreFigure } from "../scorecard/keep-score.js";
+import type { Fault, Faults, Path } from "../error/index.js";
 import type { Figure } from "./figure.js";
+import type { Recorder } from "./recorder.js";
+
+/** What a formula needs to know of a gate set: whether it passed, and by which gates it surely failed. */
+type GatesAnswer =
+  | { readonly state: "passed" | "failed"; readonly failed: readonly string[] }
+  | { readonly state: "faulty"; readonly failed: readonly string[]; readonly faults: Faults };
+
+/** What a formula needs to know of a scorecard. */
+export interface ScoreAnswer {
+  readonly figure: Figure;
+  /** Null where there is no score, or the card has no grades. */
+  readonly grade: string | null;
+}
 
 /**
  * What a formula is evaluated in: a row's readings, a policy's parameters, and what the formula refers to. The evaluator is handed all
@@ -19,8 +29,8 @@ export interface Scope {
   readonly marks: LineMarks | null;
   metric(id: string): Figure;
   parameter(id: string): Figure;
-  gates(id: string): GatesFigure;
-  score(id: string): ScoreFigure;
+  gates(id: string): GatesAnswer;
+  score(id: string): ScoreAnswer;
   rank(contest: string, factor: string | undefined): Figure;
   prize(contest: string, factor: string | undefined): Figure;
   /**

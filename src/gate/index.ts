@@ -1,5 +1,5 @@
-export { checkGates } from "./check-gates.js";
-export type { GatesFigure } from "./check-gates.js";
+export { evaluateGates } from "./evaluate-gates.js";
+export type { GatesFigure, GateSubject } from "./evaluate-gates.js";
 export type { Gate, GateDefinition, GateResult, Gates, GatesDefinition, GatesResult } from "./gate.js";
 export { gate, gates } from "./gates.js";
 export type { GateOptions, GatesOptions } from "./gates.js";

@@ -1,8 +1,8 @@
 import { custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
-import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
+import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
 import { indexOf, type Policy, type PolicyDefinition } from "../policy/index.js";
-import { readId, type PersonOf, type Reading, type RowId, type TeamOf } from "../settle/index.js";
+import { readId, type PersonOf, type Reading, type TeamOf } from "../settle/index.js";
 import type { JsonSchema } from "./policy-json-schema.js";
 
 /** The schema of a row, and the same for who needs no zod: a form, an API description. */

@@ -4,8 +4,8 @@ export { byGrade } from "./by-grade.js";
 export { checkScorecard } from "./check-scorecard.js";
 export { gradeIn } from "./grade-in.js";
 export { scorecardFields } from "./grammar.js";
-export { keepScore } from "./keep-score.js";
-export type { ScoreFigure } from "./keep-score.js";
+export { evaluateScorecard } from "./evaluate-scorecard.js";
+export type { ScoreFigure, ScoreSubject } from "./evaluate-scorecard.js";
 export { scoreOf } from "./score-of.js";
 export type {
   AdjustmentDefinition,

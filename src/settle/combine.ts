@@ -1,7 +1,8 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
 import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
 import { namedLines } from "./named-lines.js";
-import type { RowId, Settlement, Statement } from "./settlement.js";
+import type { Settlement, Statement } from "./settlement.js";
 
 /** What several periods came to for a person under a policy. */
 export interface CombinedStatement {

@@ -1,13 +1,12 @@
 import { exactText, parseDecimal } from "../decimal/index.js";
 import { describe, ownFields } from "../error/index.js";
-import { isAbsent, type Figure } from "../formula/index.js";
+import { isAbsent, type Figure, type RowId } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { nameOf, openPeriod, type OpenPeriod, type PeriodRows } from "./open-period.js";
 import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
 import { policiesOf } from "./policies.js";
 import { rowReadings } from "./row-readings.js";
-import type { RowId } from "./settlement.js";
 
 /** What this version of the library makes of a policy and a period: another number where the same data is paid otherwise. */
 const meaning = 1;

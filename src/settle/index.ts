@@ -12,7 +12,8 @@ export { restate } from "./restate.js";
 export type { Change, LineStanding, Restatement } from "./restate.js";
 export { score } from "./score-alone.js";
 export { standings } from "./standings-alone.js";
-export type { Entry, OpenPeriod } from "./open-period.js";
+export type { Entry } from "./entry.js";
+export type { OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
 export type {
   Adjustment,
@@ -38,7 +39,6 @@ export type {
   Rejection,
   ScoreResults,
   StandingsResults,
-  RowId,
   Settlement,
   Statement,
   Stint,
@@ -51,3 +51,4 @@ export { toRows } from "./to-rows.js";
 export type { SettlementRow } from "./to-rows.js";
 export { verify } from "./verify.js";
 export type { Difference } from "./verify.js";
+export type { StatementRecorder, StatementSubject } from "./statement-recorder.js";

@@ -1,25 +1,16 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
-import { readColumn, type Row } from "../formula/index.js";
+import { readColumn, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed, type PolicyDefinition } from "../policy/index.js";
 import { idOf, personOf, readId, teamOf } from "./row-id.js";
+import type { Entry } from "./entry.js";
 import { readAdditions, type Additions } from "./read-additions.js";
-import type { Rejection, RowId } from "./settlement.js";
+import type { Rejection } from "./settlement.js";
 
 /** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
 const mostRows = 1_000_000;
 
 /** Of a policy, rows name no more than the id. */
 type PolicyId = Pick<PolicyDefinition, "id" | "currency">;
-
-/** A row of a person that is somebody's. */
-export interface Entry {
-  readonly row: Row;
-  readonly id: RowId;
-  readonly person: RowId;
-  readonly team: RowId | null;
-  /** Which of the settlement's policies it is under, by position. */
-  readonly policy: number;
-}
 
 /** A row of a team that no other row claims. */
 interface TeamEntry {

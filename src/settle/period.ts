@@ -1,10 +1,10 @@
 import type { DecimalInput } from "../decimal/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Card, GateSet, Known, Metric, MetricScope, Need, Others, Parameter, Standings, Teammates } from "../formula/index.js";
+import type { Card, GateSet, Known, Metric, MetricScope, Need, Others, Parameter, RowId, Standings, Teammates } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
-import type { RowId, Settlement, Statement, TeamResult } from "./settlement.js";
+import type { Settlement, Statement, TeamResult } from "./settlement.js";
 
 /** A number, or null for "not applicable". A column that is absent is a fault in the data. */
 export type Reading = DecimalInput | null;

@@ -1,12 +1,12 @@
-import { holdContest, tellStandings, type ContestFigure } from "../contest/index.js";
+import { evaluateContest, tellStandings, type ContestFigure } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Faults } from "../error/index.js";
-import type { Recorder } from "../explain/recorder.js";
-import { faulty, readColumn, unreadable, type Faulty, type TeammateRows } from "../formula/index.js";
+import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
-import type { Entry, OpenPeriod } from "./open-period.js";
+import type { Entry } from "./entry.js";
+import type { OpenPeriod } from "./open-period.js";
 import { teamKey } from "./row-id.js";
 import { Readings, RowScope, type Company } from "./row-scope.js";
-import type { RowId } from "./settlement.js";
+import type { StatementRecorder } from "./statement-recorder.js";
 
 /** A group that held a contest: a team, or everyone under the policy. */
 export interface HeldContest {
@@ -49,7 +49,7 @@ export class PolicyPeriod {
   /**
    * In what a row's formulas are evaluated. Where nothing reads other rows it is not kept, so that a large period does not hold them all.
    */
-  scopeOf(entry: Entry, recorder: Recorder | null = null): RowScope {
+  scopeOf(entry: Entry, recorder: StatementRecorder | null = null): RowScope {
     if (!this.index.readsOthers || recorder !== null) return this.openScope(entry, recorder);
     let scope = this.scopes.get(entry);
     if (scope === undefined) this.scopes.set(entry, scope = this.openScope(entry, null));
@@ -68,7 +68,7 @@ export class PolicyPeriod {
     return [...this.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
   }
 
-  private openScope(entry: Entry, recorder: Recorder | null): RowScope {
+  private openScope(entry: Entry, recorder: StatementRecorder | null): RowScope {
     const { index, places } = this;
     const text = String(entry.id);
     const person = new Readings(entry.row, { from: "people", id: text }, index, places);
@@ -115,7 +115,7 @@ export class PolicyPeriod {
   private overTeam<Result extends object>(
     entry: Entry,
     of: object,
-    recorder: Recorder | null,
+    recorder: StatementRecorder | null,
     work: (team: TeammateRows) => Result,
   ): Result {
     if (recorder !== null) return work(this.teammates(entry, recorder));
@@ -130,14 +130,14 @@ export class PolicyPeriod {
     return result;
   }
 
-  private teammates(entry: Entry, recorder: Recorder | null): TeammateRows {
+  private teammates(entry: Entry, recorder: StatementRecorder | null): TeammateRows {
     if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
     const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder) }));
     return { rows, faults: this.rejectedFrom(entry.team) };
   }
 
   /** The scope of a row that others look at: what is wrong there is the row's, whichever line asks. */
-  private comparedScope(entry: Entry, recorder: Recorder | null): RowScope {
+  private comparedScope(entry: Entry, recorder: StatementRecorder | null): RowScope {
     return this.scopeOf(entry).at(["people", String(entry.id)], recorder);
   }
 
@@ -163,7 +163,7 @@ export class PolicyPeriod {
     if (known !== undefined) return known;
     const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
     const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.comparedScope(entry, null) }));
-    const figure = holdContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
+    const figure = evaluateContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
     const held = {
       team: isWithinTeam ? this.idOf(team) : null,
       entries,
@@ -174,7 +174,7 @@ export class PolicyPeriod {
     return held;
   }
 
-  private tell(id: string, factor: string | undefined, entry: Entry, recorder: Recorder): void {
+  private tell(id: string, factor: string | undefined, entry: Entry, recorder: StatementRecorder): void {
     const { figure, entries, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
     tellStandings(id, factor, figure, entries.map((each) => String(each.id)), positions.get(entry) ?? -1, recorder);
   }

@@ -1,9 +1,10 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
 import { fault, faultOf, nearestName, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import type { Entry } from "./open-period.js";
+import type { Entry } from "./entry.js";
 import { readId } from "./row-id.js";
-import type { Rejection, RowId } from "./settlement.js";
+import type { Rejection } from "./settlement.js";
 
 /** An adjustment by hand that belongs to a statement. */
 export interface ReadAdjustment {

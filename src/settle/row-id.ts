@@ -1,7 +1,6 @@
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { readColumn, unreadable, type Row } from "../formula/index.js";
+import { readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
-import type { RowId } from "./settlement.js";
 
 const expectedText = "well-formed Unicode without U+0000";
 const expectedId = "text that is not blank, or a safe integer";

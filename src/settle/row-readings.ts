@@ -1,10 +1,10 @@
 import type { Fault } from "../error/index.js";
-import { isAbsent, type Figure } from "../formula/index.js";
+import { isAbsent, type Figure, type RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import type { Entry, OpenPeriod } from "./open-period.js";
+import type { Entry } from "./entry.js";
+import type { OpenPeriod } from "./open-period.js";
 import { policyPeriods } from "./policy-periods.js";
 import type { RowScope } from "./row-scope.js";
-import type { RowId } from "./settlement.js";
 
 /** What a row of a period says, as settling reads it: each metric and parameter of its policy by its id. */
 export interface RowReadings {

@@ -1,7 +1,6 @@
 import { Decimal } from "../decimal/index.js";
 import { prizeFigure, rankFigure, type ContestFigure } from "../contest/index.js";
 import type { Faults, Path } from "../error/index.js";
-import type { Recorder } from "../explain/recorder.js";
 import {
   faulty,
   readMetric,
@@ -14,9 +13,10 @@ import {
   type Scope,
   type TeammateRows,
 } from "../formula/index.js";
-import { checkGates, type GatesFigure } from "../gate/index.js";
+import { evaluateGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
-import { keepScore, type ScoreFigure } from "../scorecard/index.js";
+import { evaluateScorecard, type ScoreFigure } from "../scorecard/index.js";
+import type { StatementRecorder } from "./statement-recorder.js";
 
 /** What a row says, each column read once. */
 export class Readings {
@@ -45,14 +45,14 @@ export interface Company {
   overTeam<Result extends object>(
     of: object,
     under: string | undefined,
-    recorder: Recorder | null,
+    recorder: StatementRecorder | null,
     work: (team: TeammateRows) => Result,
   ): Result;
   amongTeam(under: string | undefined): string | null;
   /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
   contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
   /** Tells the recorder whom a contest compared. */
-  tell(id: string, factor: string | undefined, recorder: Recorder): void;
+  tell(id: string, factor: string | undefined, recorder: StatementRecorder): void;
 }
 
 /** What a row is made of. */
@@ -78,7 +78,7 @@ export class RowScope implements Scope {
 
   constructor(
     private readonly parts: RowParts,
-    readonly recorder: Recorder | null,
+    readonly recorder: StatementRecorder | null,
   ) {
     this.index = parts.index;
     this.places = parts.places;
@@ -101,15 +101,19 @@ export class RowScope implements Scope {
     const { teamScope } = this.parts;
     if (teamScope !== null && this.recorder === null && !this.index.personalGates.has(id)) return teamScope.gates(id);
     // While an explanation is recorded each use is checked again, so that each has its own tree.
-    if (this.recorder !== null) return this.apart(["gates", id], () => checkGates(listed(this.index.gates, id), this));
+    if (this.recorder !== null) return this.apart(["gates", id], () => evaluateGates(listed(this.index.gates, id), this));
     this.checked ??= new Map();
-    return remember(this.checked, id, () => this.apart(["gates", id], () => checkGates(listed(this.index.gates, id), this)));
+    return remember(this.checked, id, () => this.apart(["gates", id], () => evaluateGates(listed(this.index.gates, id), this)));
   }
 
   score(id: string): ScoreFigure {
-    if (this.recorder !== null) return this.apart(["scorecards", id], () => keepScore(listed(this.index.scorecards, id), this));
+    if (this.recorder !== null) return this.apart(["scorecards", id], () => evaluateScorecard(listed(this.index.scorecards, id), this));
     this.scored ??= new Map();
-    return remember(this.scored, id, () => this.apart(["scorecards", id], () => keepScore(listed(this.index.scorecards, id), this)));
+    return remember(
+      this.scored,
+      id,
+      () => this.apart(["scorecards", id], () => evaluateScorecard(listed(this.index.scorecards, id), this)),
+    );
   }
 
   rank(contest: string, factor: string | undefined): Figure {
@@ -129,12 +133,12 @@ export class RowScope implements Scope {
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
-  recordedBy(recorder: Recorder | null): RowScope {
+  recordedBy(recorder: StatementRecorder | null): RowScope {
     return this.recorder === recorder ? this : new RowScope(this.parts, recorder);
   }
 
   /** The same row, as it is looked at from elsewhere. */
-  at(path: Path, recorder: Recorder | null): RowScope {
+  at(path: Path, recorder: StatementRecorder | null): RowScope {
     const scope = new RowScope(this.parts, recorder);
     scope.path = path;
     return scope;

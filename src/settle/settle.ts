@@ -1,18 +1,20 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
+import type { RowId } from "../formula/index.js";
 import type { Standing } from "../contest/index.js";
-import type { Recorder } from "../explain/recorder.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "./policies.js";
 import { mergeLines } from "./merge-lines.js";
-import { nameOf, nameOfRows, openPeriod, rejectedKey, type Entry, type OpenPeriod, type PeriodRows } from "./open-period.js";
+import type { Entry } from "./entry.js";
+import { nameOf, nameOfRows, openPeriod, rejectedKey, type OpenPeriod, type PeriodRows } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import type { PolicyPeriod } from "./policy-period.js";
 import { policyPeriods } from "./policy-periods.js";
 import { nothingAdded } from "./read-additions.js";
 import { teamKey } from "./row-id.js";
 import type { RowScope } from "./row-scope.js";
-import type { GatesResults, Line, RowId, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
+import type { GatesResults, Line, ScoreResults, Settlement, Statement, Stint } from "./settlement.js";
+import type { StatementRecorder } from "./statement-recorder.js";
 import { standingResult } from "./standing-result.js";
 import { addSteps } from "./statement-steps.js";
 import { Sums } from "./sums.js";
@@ -83,7 +85,7 @@ export function settlePerson(
   { policy, rows: policyPeriod, sums }: Part,
   period: OpenPeriod,
   entries: readonly Entry[],
-  recorder: Recorder | null,
+  recorder: StatementRecorder | null,
 ): Statement {
   const { places } = policy.currency;
   const rows = entries.map((entry): SettledRow => {

@@ -1,10 +1,8 @@
 import type { Standing } from "../contest/index.js";
 import type { Fault, Faults, Reason } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
-
-/** An id of a person or a team: text that is not blank, or a safe integer, compared as text; it comes out as it came in. */
-export type RowId = string | number;
 
 /** What evaluating something gives: a value, "not applicable" with the reason, or all of its faults. */
 export type Outcome =

@@ -1,11 +1,11 @@
 import { Decimal, expectedResultRange, isInRange, isLess, placesText, rangeText, roundToPlaces, zero } from "../decimal/index.js";
 import { faultOf, type Faults } from "../error/index.js";
-import type { Recorder } from "../explain/recorder.js";
 import { absence, evaluateQuantity, faulty, isAbsent, type Figure } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { Additions, ReadAdjustment, ReadCarryIn } from "./read-additions.js";
 import type { RowScope } from "./row-scope.js";
 import type { AddedLine, Balances } from "./settlement.js";
+import type { StatementRecorder } from "./statement-recorder.js";
 
 /** What comes after the lines, once a statement. */
 export interface StatementSteps {
@@ -24,7 +24,7 @@ export interface StepInput {
   /** Whether a line is pending or held, or a row was rejected: the closing balances are not known then. */
   readonly isOpen: boolean;
   readonly additions: Additions;
-  readonly recorder: Recorder | null;
+  readonly recorder: StatementRecorder | null;
 }
 
 /**

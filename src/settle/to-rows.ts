@@ -1,5 +1,6 @@
+import type { RowId } from "../formula/index.js";
 import { namedLines } from "./named-lines.js";
-import type { AddedLine, Line, RowId, Settlement } from "./settlement.js";
+import type { AddedLine, Line, Settlement } from "./settlement.js";
 
 /** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
 export interface SettlementRow {

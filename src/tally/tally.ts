@@ -1,6 +1,5 @@
 import { distinct, fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
-import { build, type Metric, type MetricScope } from "../formula/index.js";
-import type { RowId } from "../settle/index.js";
+import { build, type Metric, type MetricScope, type RowId } from "../formula/index.js";
 import type { Fold } from "./fold.js";
 import { gather } from "./gather.js";
 import { mergeStates, negateState } from "./merge-states.js";

@@ -3,7 +3,7 @@ import { basename, dirname, join, posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
-/** From the bottom up: what runs in a room may only import from a room above it in this list. */
+/** From the bottom up: a room may only import, values and types alike, from a room above it in this list. */
 const rooms = [
   "error",
   "decimal",
@@ -15,10 +15,12 @@ const rooms = [
   "preset",
   "settle",
   "explain",
+  "rows",
   "json",
   "tally",
   "analysis",
   "plot",
+  "plan",
   "columns",
   "sql",
   "catalogue",
@@ -58,7 +60,6 @@ interface Import {
   readonly specifier: string;
   /** The file of src that it means, or null for a package. */
   readonly target: string | null;
-  readonly typeOnly: boolean;
   readonly place: string;
 }
 
@@ -88,23 +89,17 @@ function everyNode(source: ts.SourceFile): ts.Node[] {
 const placeOf = (source: ts.SourceFile, node: ts.Node): string =>
   `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-}
-
 function importsOf(source: ts.SourceFile): Import[] {
   return source.statements.flatMap((node) => {
     if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return [];
     if (node.moduleSpecifier === undefined || !ts.isStringLiteral(node.moduleSpecifier)) return [];
     const specifier = node.moduleSpecifier.text;
     const target = specifier.startsWith(".") ? posix.join(dirname(source.fileName), specifier).replace(/\.js$/, ".ts") : null;
-    return [{ from: source.fileName, specifier, target, typeOnly: isTypeOnly(node), place: placeOf(source, node) }];
+    return [{ from: source.fileName, specifier, target, place: placeOf(source, node) }];
   });
 }
 
 const imports = [...sources.values()].flatMap(importsOf);
-const valueImports = imports.filter((each) => !each.typeOnly);
 
 function faultOfImport({ from, specifier, target }: Import): string | null {
   const room = roomOf(from);
@@ -116,11 +111,16 @@ function faultOfImport({ from, specifier, target }: Import): string | null {
   }
   if (target !== `src/${other}/index.ts`) return `imports "${specifier}" past the index of ${other}`;
   if (room === "") return null;
-  return rooms.indexOf(other) < rooms.indexOf(room) ? null : `${room} imports a value from ${other}, which is no room above it`;
+  return rooms.indexOf(other) < rooms.indexOf(room) ? null : `${room} imports from ${other}, which is no room above it`;
+}
+
+function faultsOf(each: Import): string[] {
+  const fault = faultOfImport(each);
+  return fault === null ? [] : [`${each.place} ${fault}`];
 }
 
 function cycles(): string[] {
-  const targetsOf = (file: string) => valueImports.flatMap((each) => (each.from === file && each.target !== null ? [each.target] : []));
+  const targetsOf = (file: string) => imports.flatMap((each) => (each.from === file && each.target !== null ? [each.target] : []));
   const finished = new Set<string>();
   const found: string[] = [];
   const walk = (file: string, path: readonly string[]): void => {
@@ -160,12 +160,19 @@ describe("src", () => {
     expect(folders.map((entry) => entry.name).filter((name) => !rooms.includes(name))).toEqual([]);
   });
 
-  test("imports values only from a room above, through its index, and from sibling files", () => {
-    const faults = valueImports.flatMap((each) => {
-      const fault = faultOfImport(each);
-      return fault === null ? [] : [`${each.place} ${fault}`];
-    });
-    expect(faults).toEqual([]);
+  test("imports only from a room above, through its index, and from sibling files, types included", () => {
+    expect(imports.flatMap(faultsOf)).toEqual([]);
+  });
+
+  test.each([
+    ["import type { Explanation } from \"../explain/index.js\";", "formula imports from explain, which is no room above it"],
+    ["import { type Explanation } from \"../explain/index.js\";", "formula imports from explain, which is no room above it"],
+    ["export type { Explanation } from \"../explain/index.js\";", "formula imports from explain, which is no room above it"],
+    ["import type { Fault } from \"../error/fault.js\";", "imports \"../error/fault.js\" past the index of error"],
+    ["import type { Scope } from \"./index.js\";", "imports \"./index.js\", its own room's index: import the sibling file"],
+  ])("would not pass with %s in a file of formula", (line, fault) => {
+    const planted = ts.createSourceFile("src/formula/planted.ts", line, ts.ScriptTarget.ES2022, true);
+    expect(importsOf(planted).flatMap(faultsOf)).toEqual([`src/formula/planted.ts:1 ${fault}`]);
   });
 
   test("imports no package but through the room that is its door", () => {
@@ -173,7 +180,7 @@ describe("src", () => {
     expect(faults.map(({ place, specifier }) => `${place} imports "${specifier}"`)).toEqual([]);
   });
 
-  test("has no cycle of value imports", () => {
+  test("has no cycle of imports, types included", () => {
     expect(cycles()).toEqual([]);
   });
 

@@ -9,14 +9,26 @@ import {
   readTable,
   type Absent,
   type Figure,
+  type Recorder,
+  type ScoreAnswer,
   type Scope,
 } from "../formula/index.js";
-import type { ItemDefinition, ItemResult, ScorecardDefinition, ScoreResult } from "./scorecard.js";
+import type { AdjustmentDefinition, ItemDefinition, ItemResult, ScorecardDefinition, ScoreResult } from "./scorecard.js";
 
 /** A score with its figure, so that formulas need not read it back from text. */
-export interface ScoreFigure {
-  readonly figure: Figure;
+export interface ScoreFigure extends ScoreAnswer {
   readonly result: ScoreResult;
+}
+
+/** What is told of a scorecard, beside its quantities. */
+export type ScoreSubject =
+  | { readonly kind: "scorecard"; readonly card: ScorecardDefinition }
+  | { readonly kind: "item"; readonly card: ScorecardDefinition; readonly item: ItemDefinition }
+  | { readonly kind: "adjustment"; readonly card: ScorecardDefinition; readonly adjustment: AdjustmentDefinition };
+
+/** In what scorecards are evaluated. */
+export interface ScoreScope extends Scope {
+  readonly recorder: Recorder<ScoreSubject, ScoreResult> | null;
 }
 
 interface Item {
@@ -59,7 +71,7 @@ function figuresOf(card: ScorecardDefinition): CardFigures {
 }
 
 /** Works out a scorecard for a row. */
-export function keepScore(card: ScorecardDefinition, scope: Scope): ScoreFigure {
+export function evaluateScorecard(card: ScorecardDefinition, scope: ScoreScope): ScoreFigure {
   scope.recorder?.enter({ kind: "scorecard", card });
   const items = card.items.map((item) => scoreItem(card, item, scope));
   const adjustments = card.adjustments.map((adjustment) => {
@@ -73,7 +85,7 @@ export function keepScore(card: ScorecardDefinition, scope: Scope): ScoreFigure 
   return score;
 }
 
-function scoreItem(card: ScorecardDefinition, definition: ItemDefinition, scope: Scope): Item {
+function scoreItem(card: ScorecardDefinition, definition: ItemDefinition, scope: ScoreScope): Item {
   scope.recorder?.enter({ kind: "item", card, item: definition });
   const reading = evaluateQuantity(definition.metric, scope);
   const points = isAbsent(reading) ? null : readTable(definition.points, reading);
@@ -183,12 +195,14 @@ function scoreFigure(
   const results = items.map((item, index) => [item.definition.name, itemResult(item, counted[index] ?? null)] as const);
   const added = card.adjustments.map(({ name }, index) => [name, figureText(adjustments[index] ?? null, card.places)] as const);
   const isKnown = !isAbsent(figure);
+  const grade = isKnown ? gradeOf(card, figure) : null;
   return {
     figure,
+    grade,
     result: {
       state: isKnown ? "value" : figure.state,
       score: figureText(figure, card.places),
-      grade: isKnown ? gradeOf(card, figure) : null,
+      grade,
       before: figureText(before, card.places),
       failed,
       items: Object.fromEntries(results),

@@ -45,7 +45,7 @@ interface Race {
 }
 
 /** Ranks a group. `outside` are the faults of rows that would have taken part, had they not been rejected. */
-export function holdContest(contest: ContestDefinition, contenders: readonly Contender[], outside: readonly Fault[]): ContestFigure {
+export function evaluateContest(contest: ContestDefinition, contenders: readonly Contender[], outside: readonly Fault[]): ContestFigure {
   const eligibility = contenders.map(
     ({ scope }): Truth => (contest.eligible === undefined ? true : evaluateCondition(contest.eligible, scope))
   );

@@ -1,6 +1,14 @@
 import { exactText, type Decimal } from "../decimal/index.js";
 import { distinct, isNotEmpty, type Fault, type Faults } from "../error/index.js";
-import { evaluateComparison, evaluateCondition, isAbsent, isComparison, type Comparison, type Scope } from "../formula/index.js";
+import {
+  evaluateComparison,
+  evaluateCondition,
+  isAbsent,
+  isComparison,
+  type Comparison,
+  type Recorder,
+  type Scope,
+} from "../formula/index.js";
 import type { GateDefinition, GateResult, GatesDefinition, GatesResult } from "./gate.js";
 
 /** The result of a gate set, with the faults of those gates that hold its answer up. */
@@ -8,8 +16,18 @@ export type GatesFigure =
   | (GatesResult & { readonly state: "passed" | "failed" })
   | (GatesResult & { readonly state: "faulty"; readonly faults: Faults });
 
+/** What is told of gates, beside their conditions. */
+export type GateSubject =
+  | { readonly kind: "gates"; readonly set: GatesDefinition }
+  | { readonly kind: "gate"; readonly set: GatesDefinition; readonly gate: GateDefinition };
+
+/** In what gates are evaluated. */
+export interface GateScope extends Scope {
+  readonly recorder: Recorder<GateSubject, GatesFigure | GateResult> | null;
+}
+
 /** Checks a set by Kleene's logic: one sure failure fails it whatever a faulty gate would say, enough sure passes pass it. */
-export function checkGates(set: GatesDefinition, scope: Scope): GatesFigure {
+export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigure {
   const { recorder } = scope;
   recorder?.enter({ kind: "gates", set });
   const results: [string, GateResult][] = [];
@@ -17,7 +35,7 @@ export function checkGates(set: GatesDefinition, scope: Scope): GatesFigure {
   const failed: string[] = [];
   let passed = 0;
   for (const gate of set.gates) {
-    const result = checkGate(set, gate, scope);
+    const result = evaluateGate(set, gate, scope);
     results.push([gate.name, result]);
     faults.push(...result.faults);
     if (result.state === "failed") failed.push(gate.name);
@@ -34,7 +52,7 @@ export function checkGates(set: GatesDefinition, scope: Scope): GatesFigure {
   return figure;
 }
 
-function checkGate(set: GatesDefinition, gate: GateDefinition, scope: Scope): GateResult {
+function evaluateGate(set: GatesDefinition, gate: GateDefinition, scope: GateScope): GateResult {
   scope.recorder?.enter({ kind: "gate", set, gate });
   const result = judge(gate, isComparison(gate.condition) ? evaluateComparison(gate.condition, scope) : truthAlone(gate, scope));
   scope.recorder?.leave(result);
