@@ -22,11 +22,11 @@ export function mergeCounts(one: Counts, other: Counts): Counts {
 }
 
 /** What the counts come to: readings of agents, of the centre and by type of call; scores, ranks and pay. */
-export function settleMonth(counts: Counts) {
+export function settleMonth(period: string, counts: Counts) {
   const { people: agents, teams } = byAgent.readings(counts.agents);
   const { people: agentsByType, teams: types } = byType.readings(counts.types);
   const people = agents.map((agent) => ({ ...agent, team: "centre" }));
-  return { agents, teams, agentsByType, types, settlement: settle(policy, { period: "1999-01", people, teams }) };
+  return { agents, teams, agentsByType, types, settlement: settle(policy, { period, people, teams }) };
 }
 
 export type Month = ReturnType<typeof settleMonth>;

