@@ -149,6 +149,16 @@ describe("a fault in what those tied are asked", () => {
     expect(faultPaths(held)[3]).toEqual(["people.a.orders", "people.c.wait"]);
   });
 
+  it("ends the asking of whom it is a fault of: the next tie-breaker finds no second one there", () => {
+    const held = standings(two, [
+      row("a", { orders: "?", wait: "?" }),
+      row("b", { orders: null, wait: 30 }),
+      row("c", { orders: null, wait: 20 }),
+      row("d", { orders: 5, wait: "?" }),
+    ]);
+    expect(faultPaths(held)).toEqual(held?.[0]?.entrants.map(() => ["people.a.orders"]));
+  });
+
   it("leaves the factors in which they are not tied as they are", () => {
     const both = contest("pk", {
       factors: { gmv: highest(gmv), wait: lowest(wait) },

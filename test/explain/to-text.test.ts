@@ -28,6 +28,7 @@ import {
   scorecard,
   settle,
   shareOf,
+  teamMean,
   teamSum,
   times,
   toText,
@@ -298,6 +299,15 @@ describe("a statement in words", () => {
       "  floor (before 186.67, floor 400.00, protected 0.00) = 213.33",
       "    base salary 1000 − 600 = 400",
     ]);
+  });
+
+  it.each([
+    ["en", "the mean over the team's 3 rows = 166.67, rounded half-up to 2 places from 500 ÷ 3"],
+    ["zh", "团队 3 行平均 = 166.67，由 500 ÷ 3 四舍五入到 2 位小数"],
+  ] as const)("a mean tells what it was rounded from, in %s", (language, sentence) => {
+    const mean = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: teamMean(gmv, { places: 2 }) } });
+    const month = { period: "2026-11", teams: [{ id: "a" }], people: [100, 200, 200].map((sold, id) => ({ id, team: "a", gmv: sold })) };
+    expect(toText(explain(mean, month, { person: 0 }), { language }).split("\n")).toContain(`    ${sentence}`);
   });
 
   it("a line break in an id forges no line of its own", () => {

@@ -46,6 +46,13 @@ describe("policyInForce", () => {
     expect(policyInForce([winter, autumn], date).version).toBe(name);
   });
 
+  it("may be a version that is in force for one day", () => {
+    const day = version("singles' day", { effectiveFrom: "2026-11-11", effectiveTo: "2026-11-11" });
+    const others = [version("before", { effectiveTo: "2026-11-10" }), version("after", { effectiveFrom: "2026-11-12" })];
+    const inForce = ["2026-11-10", "2026-11-11", "2026-11-12"].map((date) => policyInForce([day, ...others], date).version);
+    expect(inForce).toEqual(["before", "singles' day", "after"]);
+  });
+
   it("is always the one version that has no dates", () => {
     expect(policyInForce([version("only", {})], "0001-01-01").version).toBe("only");
   });
@@ -164,6 +171,22 @@ describe("diffPolicies", () => {
     const lines = (pay: { readonly a?: 1; readonly b?: 2 }) => definePolicy({ id: "p", version: "1", currency: "CNY", pay });
     expect(diffPolicies(lines({ a: 1, b: 2 }), lines({ b: 2, a: 1 })).changes.map(({ text }) => text)).toEqual([
       "pay in the order b, a, before a, b",
+    ]);
+  });
+
+  it("tells another source of a parameter apart from what changes a figure, as it does another label", () => {
+    const sales = (value: string, source: string, label: string) =>
+      definePolicy({
+        id: "sales",
+        version: "1",
+        currency: "CNY",
+        pay: { commission: times(gmv, parameter("rate", "ratio", value, { source, label: { en: label } })) },
+      });
+    const { changes, labels } = diffPolicies(sales("0.003", "handbook 2025", "rate"), sales("0.0035", "handbook 2026", "share"));
+    expect(changes.map(({ text }) => text)).toEqual(["parameter rate: value 0.003 → 0.0035"]);
+    expect(labels.map(({ path, before, after }) => [path.join("."), before, after])).toEqual([
+      ["parameters.rate.source", "handbook 2025", "handbook 2026"],
+      ["parameters.rate.label.en", "rate", "share"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fingerprint, settle, verify } from "../../src/index.js";
+import { definePolicy, fingerprint, metric, parameter, settle, times, verify } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { periods, settled, shopService, type AnyPeriod } from "./periods.js";
 
@@ -56,6 +56,16 @@ describe("fingerprint", () => {
     const labelled = { ...shopService, label: { en: "shop" } };
     expect(fingerprint(labelled, untyped(month))).toBe(printOf(month));
     expect(fingerprint({ ...shopService, version: "2" }, untyped(month))).not.toBe(printOf(month));
+  });
+
+  it("is the same for a policy whose sources alone differ, and another where a parameter has another value", () => {
+    const printed = (value: string, source?: string) => {
+      const rate = parameter("rate", "ratio", value, source === undefined ? {} : { source });
+      const sales = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), rate) } });
+      return fingerprint(sales, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] });
+    };
+    expect(printed("0.003", "the handbook of 2026, page 12")).toBe(printed("0.003"));
+    expect(printed("0.0035")).not.toBe(printed("0.003"));
   });
 
   it("does not change with the order of rows, whatever they are", () => {

@@ -64,6 +64,12 @@ describe("a person with several rows: a raise, a transfer", () => {
     expect(statement.month.totals[0]).toMatchObject({ people: 1, payable: "3120.50" });
   });
 
+  it("names once a gate that failed in several of them, in the order in which they failed", () => {
+    const { lines } = settleRows(row("li-1", { team: "bad" }), row("li-2", { reports: 0 }), row("li-3", { team: "bad", reports: 0 }));
+    expect(lines.bonus.failedGates).toEqual(["shop.dsr"]);
+    expect(lines.deposit.failedGates).toEqual(["filed.report"]);
+  });
+
   it("keeps the team where all rows are of one", () => {
     expect(settleRows(row("li-1"), row("li-2")).team).toBe("good");
   });
