@@ -5,11 +5,10 @@ import {
   openPeriod,
   policiesOf,
   policyPeriods,
-  settlePerson,
-  Sums,
+  settlePayee,
   valueOutcome,
-  type Entry,
   type OpenPeriod,
+  type Payee,
   type Period,
   type Statement,
 } from "../settle/index.js";
@@ -43,16 +42,15 @@ export function explain<const P extends Policy>(
 ): Explanation {
   const policies = policiesOf(policy);
   const opened = openPeriod(policies, period);
-  const entries = findPerson(policies, opened, options);
-  const position = entries[0]?.policy ?? 0;
-  const [definition, rows] = [policies[position], policyPeriods(policies, opened)[position]];
-  if (definition === undefined || rows === undefined) throw new Error("the person has no policy");
+  const payee = findPayee(policies, opened, options);
+  const { policy: { pay }, rows } = payee;
+  const policyPeriod = policyPeriods(policies, opened)(payee.policy.id);
 
-  const recorder = buildExplanation(rows.index);
-  const statement = settlePerson({ policy: definition, rows, sums: new Sums(definition) }, opened, entries, recorder);
-  const lines = definition.pay.map((line, index) => explainLine(line, statement, recorder.roots, index, entries));
+  const recorder = buildExplanation(policyPeriod.index);
+  const { statement } = settlePayee(payee, policyPeriod, opened, recorder);
+  const lines = pay.map((line, index) => explainLine(line, statement, recorder.roots, index, payee));
   if (options.line !== undefined) {
-    const only = lines[definition.pay.findIndex(({ name }) => name === options.line)];
+    const only = lines[pay.findIndex(({ name }) => name === options.line)];
     if (only !== undefined) return only;
     throw jixiaoError([unknown("line", options.line, statement.lineOrder, "a pay line of the policy")]);
   }
@@ -68,36 +66,37 @@ export function explain<const P extends Policy>(
       policy: id,
       version,
     },
-    inputs: [...lines, ...recorder.roots.slice(definition.pay.length * entries.length)],
+    inputs: [...lines, ...recorder.roots.slice(pay.length * rows.length)],
     outcome: valueOutcome(payable),
     rounding: null,
   };
 }
 
 /** @throws {JixiaoError} where there is no such statement, or several. */
-function findPerson(
+function findPayee(
   policies: readonly PolicyDefinition[],
-  opened: OpenPeriod,
+  opened: OpenPeriod<PolicyDefinition>,
   { person, policy }: ExplainOptions<string>,
-): readonly Entry[] {
+): Payee {
   const ids = policies.map(({ id }) => id);
   if (policy !== undefined && !ids.includes(policy)) {
     throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
   }
-  const ofPerson = opened.people.filter(([entry]) => entry !== undefined && String(entry.person) === String(person));
-  const found = ofPerson.filter(([entry]) => policy === undefined || policies[entry?.policy ?? 0]?.id === policy);
+  const found = opened.payeesOf(person, policy);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
-    const under = found.map(([entry]) => policies[entry?.policy ?? 0]?.id ?? "");
+    const under = found.map((payee) => payee.policy.id);
     throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${under.join(", ")}: the person has a statement under each`)]);
   }
   const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
   if (rejected !== undefined) {
     throw jixiaoError([fault("unknown_person", ["person"], person, `a person whose rows were not rejected: ${rejected.fault.message}`)]);
   }
-  if (ofPerson.length > 0) throw jixiaoError([fault("unknown_person", ["person"], person, `a person who has a statement under ${policy}`)]);
-  const known = opened.people.flatMap(([entry]) => (entry === undefined ? [] : [String(entry.person)]));
+  if (opened.payeesOf(person).length > 0) {
+    throw jixiaoError([fault("unknown_person", ["person"], person, `a person who has a statement under ${policy}`)]);
+  }
+  const known = opened.payees.map((payee) => String(payee.person));
   throw jixiaoError([unknown("person", String(person), known, "a person who has a statement in this period")]);
 }
 
@@ -107,9 +106,9 @@ function explainLine(
   statement: Statement,
   roots: readonly Explanation[],
   index: number,
-  entries: readonly Entry[],
+  payee: Payee,
 ): Explanation {
-  const rows = entries.flatMap(({ id }, row) => {
+  const rows = payee.rows.flatMap(({ id }, row) => {
     const root = roots[row * statement.lineOrder.length + index];
     return root === undefined ? [] : [{ id: String(id), root }];
   });

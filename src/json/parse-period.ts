@@ -38,7 +38,7 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
   const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.has(field) && value !== undefined));
   const period = { period: given.period, people: given.people, ...rows };
   const opened = openPeriod(policies, period);
-  const { people, teams } = rowReadings(policies, opened);
+  const { payees, teams } = rowReadings(policies, opened);
   const rejected = opened.rejections.flatMap(({ faults }) => faults);
   return {
     // It was opened as settling opens it, and its rows are checked by the same code: only the type is new.
@@ -48,7 +48,11 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
       people: unread(opened.lists.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
       teams: unread(opened.lists.teams, columnsOf(policies, "team", ["id", "name"])),
     },
-    faults: distinct([...rejected, ...teams.flatMap(faultsOfReadings), ...people.flat().flatMap(faultsOfReadings)]),
+    faults: distinct([
+      ...rejected,
+      ...teams.flatMap(faultsOfReadings),
+      ...payees.flatMap(({ rows: own }) => own.flatMap(faultsOfReadings)),
+    ]),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Need } from "../formula/index.js";
 import type { Gates, GatesResult } from "../gate/index.js";
 import { prepareGates } from "../policy/index.js";
+import { gatesResult } from "./gates-result.js";
 import type { FlatRow } from "./period.js";
-import { gatesResult } from "./settle-row.js";
 import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
 
 /**

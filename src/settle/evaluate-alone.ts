@@ -1,8 +1,7 @@
 import { evaluateQuantity, type AnyUnit, type Need, type Quantity } from "../formula/index.js";
 import { prepareQuantity } from "../policy/index.js";
-import { outcomeOf } from "./outcome.js";
+import { outcomeOf, type Outcome } from "./outcome.js";
 import type { FlatRow } from "./period.js";
-import type { Outcome } from "./settlement.js";
 import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
 
 /**

@@ -2,10 +2,12 @@ import { exactText, parseDecimal } from "../decimal/index.js";
 import { describe, ownFields } from "../error/index.js";
 import { isAbsent, type Figure, type RowId } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { nameOf, openPeriod, type OpenPeriod, type PeriodRows } from "./open-period.js";
+import { openPeriod, type OpenPeriod } from "./open-period.js";
 import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
 import { policiesOf } from "./policies.js";
+import type { PeriodRows } from "./read-lists.js";
+import { rowName } from "./row-name.js";
 import { rowReadings } from "./row-readings.js";
 
 /** What this version of the library makes of a policy and a period: another number where the same data is paid otherwise. */
@@ -31,24 +33,21 @@ export function fingerprint<const P extends Policy>(policy: P | readonly P[], pe
 
 function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unknown {
   const period = openPeriod(policies, rows);
-  const { people, teams } = rowReadings(policies, period);
+  const { payees, teams } = rowReadings(policies, period);
   return {
     meaning,
     policies: byText(policies.map((policy) => [policy.id, sorted(policy)])),
     period: period.id,
-    people: byText(people.map((entries) => {
-      const written = entries.map(({ entry, policy, figures }) => {
-        const { id, person, team, row } = entry;
-        return {
-          policy: policy.id,
-          id,
-          person,
-          team,
-          name: nameOf(row),
-          readings: figures.map(([name, figure]) => [name, textOf(figure)]),
-        };
-      });
-      return [JSON.stringify([written[0]?.policy, String(written[0]?.person)]), written];
+    people: byText(payees.map(({ payee, rows: own }) => {
+      const written = own.map(({ row: { id, person, team, row, policy }, figures }) => ({
+        policy: policy.id,
+        id,
+        person,
+        team,
+        name: rowName(row),
+        readings: figures.map(([name, figure]) => [name, textOf(figure)]),
+      }));
+      return [JSON.stringify([payee.policy.id, String(payee.person)]), written];
     })),
     teams: byText(teams.map(({ policy, team, figures }) => {
       const readings = figures.map(([name, figure]) => [name, textOf(figure)]);
@@ -56,7 +55,7 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
     })),
     rejected: byText([
       ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
-      ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policies[policy ?? -1]?.id ?? null]),
+      ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policy?.id ?? null]),
     ].map((row) => [JSON.stringify(row), row])),
     adjustments: additions(period.lists.adjustments),
     carryIns: additions(period.lists.carryIns),
@@ -68,9 +67,9 @@ function textOf(figure: Figure): unknown {
   return isAbsent(figure) ? absentOutcome(figure) : exactText(figure);
 }
 
-function teamName(period: OpenPeriod, team: RowId): string | null {
-  const entry = period.teams.get(String(team));
-  return entry === undefined ? null : nameOf(entry.row);
+function teamName({ teams }: OpenPeriod<PolicyDefinition>, team: RowId): string | null {
+  const known = teams.get(String(team));
+  return known === undefined ? null : rowName(known.row);
 }
 
 /** What is added by hand: of one person, in the order in which it is added. */

@@ -4,6 +4,7 @@ export type { Combination, CombinedStatement } from "./combine.js";
 export { evaluate } from "./evaluate-alone.js";
 export { fingerprint } from "./fingerprint.js";
 export { openPeriod } from "./open-period.js";
+export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies.js";
 export { policyPeriods } from "./policy-periods.js";
 export { readId } from "./row-id.js";
@@ -12,9 +13,9 @@ export { restate } from "./restate.js";
 export type { Change, LineStanding, Restatement } from "./restate.js";
 export { score } from "./score-alone.js";
 export { standings } from "./standings-alone.js";
-export type { Entry } from "./entry.js";
-export type { OpenPeriod } from "./open-period.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
+export type { Outcome } from "./outcome.js";
+export type { Payee } from "./payee.js";
 export type {
   Adjustment,
   CarryIn,
@@ -28,14 +29,13 @@ export type {
   TeamOf,
   TeamResultOf,
 } from "./period.js";
-export { settle, settlePerson } from "./settle.js";
-export { Sums } from "./sums.js";
+export { settle } from "./settle.js";
+export { settlePayee } from "./settle-payee.js";
 export type {
   AddedLine,
   Balances,
   GatesResults,
   Line,
-  Outcome,
   Rejection,
   ScoreResults,
   StandingsResults,

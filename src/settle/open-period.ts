@@ -1,136 +1,168 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row, type RowId } from "../formula/index.js";
-import { isWellFormed, type PolicyDefinition } from "../policy/index.js";
+import { nothingAdded, type Additions } from "./additions.js";
+import { groupBy } from "./group-by.js";
+import { isFault } from "./is-fault.js";
+import type { Payee, PayeeRow, RowPolicy } from "./payee.js";
+import { readAdditions } from "./read-additions.js";
+import { readLists, type PeriodLists, type PeriodRows } from "./read-lists.js";
 import { idOf, personOf, readId, teamOf } from "./row-id.js";
-import type { Entry } from "./entry.js";
-import { readAdditions, type Additions } from "./read-additions.js";
 import type { Rejection } from "./settlement.js";
 
-/** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
-const mostRows = 1_000_000;
-
-/** Of a policy, rows name no more than the id. */
-type PolicyId = Pick<PolicyDefinition, "id" | "currency">;
-
 /** A row of a team that no other row claims. */
-interface TeamEntry {
+interface KnownTeam {
   readonly row: Row;
   readonly id: RowId;
 }
 
 /** A row that was rejected: in comparisons it would have been somebody, nobody knows whom. */
-interface RejectedRow {
+interface RejectedRow<P> {
   readonly person: RowId | null;
   readonly team: RowId | null;
   /** The policy that it names; null where it names none of the settlement. */
-  readonly policy: number | null;
+  readonly policy: P | null;
   readonly fault: Fault;
 }
 
-/** The lists of a period, each place of them read. */
-interface PeriodLists {
-  readonly people: readonly unknown[];
-  readonly teams: readonly unknown[];
-  readonly adjustments: readonly unknown[];
-  readonly carryIns: readonly unknown[];
-}
-
 /** A period whose rows were read: who is in it, and which rows cannot be anybody's. */
-export interface OpenPeriod {
+export interface OpenPeriod<P extends RowPolicy> {
   readonly id: string;
   readonly lists: PeriodLists;
   /** The teams that one row describes, by the text of their ids. */
-  readonly teams: ReadonlyMap<string, TeamEntry>;
+  readonly teams: ReadonlyMap<string, KnownTeam>;
   /** The ids that several rows of teams claim. */
   readonly claimedTeams: ReadonlySet<string>;
   /** The rows that are somebody's, in the order of the input. */
-  readonly entries: readonly Entry[];
-  /** The same by person and policy, in the order in which they first come up. */
-  readonly people: readonly (readonly Entry[])[];
+  readonly rows: readonly PayeeRow<P>[];
+  /** Those of them that are under a policy. */
+  rowsUnder(policy: P): readonly PayeeRow<P>[];
+  /** Whose they are, in the order in which they first come up. */
+  readonly payees: readonly Payee<P>[];
+  /** A person under each policy that has rows of theirs, or under the one that is named. */
+  payeesOf(person: RowId, policy?: string | null): readonly Payee<P>[];
   readonly rejections: readonly Rejection[];
-  readonly rejectedRows: readonly RejectedRow[];
-  /** The people whom rejected rows name, by `rejectedKey`. */
-  readonly rejectedPeople: ReadonlySet<string>;
-  /** What was added to the statement of each person, by the person's rows. */
-  readonly additions: ReadonlyMap<readonly Entry[], Additions>;
+  readonly rejectedRows: readonly RejectedRow<P>[];
+  /** Whether a row that was rejected may be the payee's. */
+  hasRejectedRow(payee: Payee<P>): boolean;
 }
 
-/** The rows of a period as they come in. */
-export interface PeriodRows {
-  readonly period: unknown;
-  readonly people: unknown;
-  readonly teams?: unknown;
-  readonly adjustments?: unknown;
-  readonly carryIns?: unknown;
-}
+/** The policy that a row is under, or what is wrong with the one that it names. */
+type PolicyOf<P> = (row: Row, path: Path) => P | Fault;
 
-/**
- * @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people or of teams, or one of more than a
- * million rows.
- */
-export function openPeriod(policies: readonly PolicyId[], period: PeriodRows): OpenPeriod {
-  const { id, lists } = readPeriod(period);
+/** Reads the rows of a period. They name their policies, unless the caller says under which each is. */
+export function openPeriod<P extends RowPolicy>(
+  policies: readonly P[],
+  period: PeriodRows,
+  policyOf: PolicyOf<P> = policyNamed(policies),
+): OpenPeriod<P> {
+  const { id, lists } = readLists(period);
   const rejections: Rejection[] = [];
   const reject = (from: Rejection["from"], index: number, rowId: RowId | null, what: Fault) => {
     rejections.push({ from, index, id: rowId, faults: [what] });
   };
 
-  const known = new Map<string, TeamEntry>();
+  const teams = new Map<string, KnownTeam>();
   const claimedTeams = new Set<string>();
   eachRow(lists.teams, "teams", (row, index, rowId, what) => {
     if (what === null && rowId !== null) {
-      known.set(String(rowId), { row, id: rowId });
+      teams.set(String(rowId), { row, id: rowId });
       return;
     }
     if (rowId !== null) claimedTeams.add(String(rowId));
     if (what !== null) reject("teams", index, rowId, what);
   });
 
-  const rows = new Map<string, Entry[]>();
-  const everyRow: Entry[] = [];
-  const rejectedRows: RejectedRow[] = [];
+  const rows: PayeeRow<P>[] = [];
+  const rejectedRows: RejectedRow<P>[] = [];
   eachRow(lists.people, "people", (row, index, rowId, what) => {
-    const entry = rowId === null || what !== null ? what : openRow(policies, row, rowId);
-    if (entry === null) return;
-    if ("code" in entry) {
-      reject("people", index, rowId, entry);
-      if (entry.code !== "not_an_object") rejectedRows.push({ ...namesOf(policies, row), fault: byId(entry, rowId) });
+    const opened = rowId === null || what !== null ? what : openRow(row, rowId, policyOf);
+    if (opened === null) return;
+    if (!isFault(opened)) {
+      rows.push(opened);
       return;
     }
-    everyRow.push(entry);
-    const key = policies.length === 1 ? String(entry.person) : `${entry.policy} ${entry.person}`;
-    const others = rows.get(key);
-    if (others === undefined) rows.set(key, [entry]);
-    else others.push(entry);
+    reject("people", index, rowId, opened);
+    if (opened.code !== "not_an_object") rejectedRows.push({ ...namesOf(row, policyOf), fault: byId(opened, rowId) });
   });
-  const everybody = [...rows.values()];
-  const rejectedPeople = new Set(rejectedRows.flatMap(({ person, policy }) => (person === null ? [] : [rejectedKey(person, policy)])));
-  const additions = readAdditions(policies, everybody, lists, rejections);
+
+  const payees = payeesIn(rows);
+  const payeesOf = payeeFinder(payees);
+  for (const [payee, additions] of readAdditions(policies, payeesOf, lists, reject)) payee.additions = additions;
   return {
     id,
     lists,
-    teams: known,
+    teams,
     claimedTeams,
-    entries: everyRow,
-    people: everybody,
+    rows,
+    rowsUnder: rowFinder(rows),
+    payees,
+    payeesOf,
     rejections,
     rejectedRows,
-    rejectedPeople,
-    additions,
+    hasRejectedRow: rejectedRowFinder(rejectedRows),
   };
 }
 
-/** A person whom a rejected row names, under the policy that it names, or under any. */
-export function rejectedKey(person: RowId, policy: number | null): string {
-  return `${policy ?? "any"} ${person}`;
+/** A payee whose additions are not read yet: whose they are is only known once all rows are. */
+interface OpenPayee<P extends RowPolicy> extends Payee<P> {
+  readonly rows: [PayeeRow<P>, ...PayeeRow<P>[]];
+  additions: Additions;
+}
+
+function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly OpenPayee<P>[] {
+  const payees: OpenPayee<P>[] = [];
+  const known = new Map<P, Map<string, OpenPayee<P>>>();
+  for (const row of rows) {
+    const { person, policy } = row;
+    let under = known.get(policy);
+    if (under === undefined) known.set(policy, under = new Map());
+    const key = String(person);
+    const payee = under.get(key);
+    if (payee !== undefined) {
+      payee.rows.push(row);
+      continue;
+    }
+    const first: OpenPayee<P> = { person, policy, rows: [row], additions: nothingAdded };
+    under.set(key, first);
+    payees.push(first);
+  }
+  return payees;
+}
+
+/** Policies that read one row at a time do not ask, so rows are only gathered once one does. */
+function rowFinder<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): (policy: P) => readonly PayeeRow<P>[] {
+  let byPolicy: ReadonlyMap<P, readonly PayeeRow<P>[]> | null = null;
+  return (policy) => (byPolicy ??= groupBy(rows, (row) => row.policy)).get(policy) ?? [];
+}
+
+/** Most periods ask for nobody, so people are only gathered once somebody is asked for. */
+function payeeFinder<
+  P extends RowPolicy,
+  Of extends Payee<P>,
+>(payees: readonly Of[]): (person: RowId, policy?: string | null) => readonly Of[] {
+  let byPerson: ReadonlyMap<string, readonly Of[]> | null = null;
+  return (person, policy = null) => {
+    byPerson ??= groupBy(payees, (payee) => String(payee.person));
+    const found = byPerson.get(String(person)) ?? [];
+    return policy === null ? found : found.filter((payee) => payee.policy.id === policy);
+  };
+}
+
+/** A rejected row that names a person may be theirs under the policy that it names, or under any where it names none. */
+function rejectedRowFinder<P extends RowPolicy>(rejectedRows: readonly RejectedRow<P>[]): (payee: Payee<P>) => boolean {
+  const named = new Map<P | null, Set<string>>();
+  for (const { person, policy } of rejectedRows) {
+    if (person !== null) named.set(policy, (named.get(policy) ?? new Set()).add(String(person)));
+  }
+  return ({ person, policy }) => named.size > 0 && [policy, null].some((under) => named.get(under)?.has(String(person)) === true);
 }
 
 /** A row that has an id of its own, unless what it names is no person or no policy. */
-function openRow(policies: readonly PolicyId[], row: Row, id: RowId): Entry | Fault {
+function openRow<P extends RowPolicy>(row: Row, id: RowId, policyOf: PolicyOf<P>): PayeeRow<P> | Fault {
   const person = personOf(row, id);
   if (typeof person === "object") return person;
-  const policy = policyOf(policies, row, ["people", String(id), "policy"]);
-  return typeof policy === "object" ? policy : { row, id, person, team: teamOf(row), policy };
+  const policy = policyOf(row, ["people", String(id), "policy"]);
+  return isFault(policy) ? policy : { row, id, person, team: teamOf(row), policy };
 }
 
 /** In other people's lines a rejected row is told by its id, not by its place: the order of rows changes no statement. */
@@ -139,60 +171,31 @@ function byId({ code, path, value, expected }: Fault, id: RowId | null): Fault {
 }
 
 /** What a rejected row still names. */
-function namesOf(policies: readonly PolicyId[], row: Row): Pick<RejectedRow, "person" | "team" | "policy"> {
+function namesOf<P extends RowPolicy>(row: Row, policyOf: PolicyOf<P>): Pick<RejectedRow<P>, "person" | "team" | "policy"> {
   const id = idOf(row);
   const person = typeof id === "object" ? readId(readColumn(row, "person")) : personOf(row, id);
-  const policy = policyOf(policies, row, []);
+  const policy = policyOf(row, []);
   return {
     person: typeof person === "object" ? null : person,
     team: teamOf(row),
-    policy: typeof policy === "object" ? null : policy,
+    policy: isFault(policy) ? null : policy,
   };
 }
 
-/** The policy that a row names, by position; where there is one policy, a row need not name it. */
-function policyOf(policies: readonly PolicyId[], row: Row, path: Path): number | Fault {
-  const value = readColumn(row, "policy");
-  if ((value === undefined || value === null) && policies.length === 1) return 0;
-  // Rows that stand alone are under no policy, whatever they say.
-  if (policies[0]?.id === "") return 0;
-  const position = policies.findIndex(({ id }) => id === value);
-  if (position !== -1) return position;
-  const ids = policies.map(({ id }) => id);
-  const meant = typeof value === "string" ? nearestName(value, ids) : null;
-  return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
-}
-
-function readPeriod(period: PeriodRows): { readonly id: string; readonly lists: PeriodLists } {
-  if (typeof period !== "object" || period === null) {
-    throw jixiaoError([fault("not_an_object", ["period"], period, "an object with a period, people and teams")]);
-  }
-  const { period: given, people, teams = [], adjustments, carryIns } = period;
-  const faults: Fault[] = [];
-  const id = typeof given === "string" ? given : "";
-  if (id.trim() === "" || !isWellFormed(id)) {
-    faults.push(fault("invalid_period", ["period"], given, "text that is not blank, such as \"2026-11\""));
-  }
-  const lists = {
-    people: readList(people, "people", "a list of rows", faults),
-    teams: readList(teams, "teams", "a list of rows", faults),
-    adjustments: readList(adjustments ?? [], "adjustments", "a list", faults),
-    carryIns: readList(carryIns ?? [], "carryIns", "a list", faults),
+/** The policy that a row names; where there is one policy, a row need not name it. */
+function policyNamed<P extends RowPolicy>(policies: readonly P[]): PolicyOf<P> {
+  const [first, second] = policies;
+  const only = second === undefined ? first : undefined;
+  const byName = new Map<unknown, P>(policies.map((policy) => [policy.id, policy]));
+  return (row, path) => {
+    const value = readColumn(row, "policy");
+    if ((value === undefined || value === null) && only !== undefined) return only;
+    const policy = byName.get(value);
+    if (policy !== undefined) return policy;
+    const ids = policies.map(({ id }) => id);
+    const meant = typeof value === "string" ? nearestName(value, ids) : null;
+    return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
   };
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return { id, lists };
-}
-
-/** Reads each place of a list once; a hole is a row that is nothing. */
-function readList(list: unknown, name: keyof PeriodLists, expected: string, faults: Fault[]): readonly unknown[] {
-  try {
-    if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
-    else if (list.length > mostRows) faults.push(faultOf("too_large", [name], `${list.length} rows`, `at most ${mostRows} rows`));
-    else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
-  } catch {
-    faults.push(faultOf("unreadable", [name], "an error", expected));
-  }
-  return [];
 }
 
 /** Visits the rows in the order of the input, each with its id, or with what is wrong: it is no row, has no id, or shares it. */
@@ -222,18 +225,4 @@ function eachRow(
       );
     visit(row, index, id, count === 1 ? null : shared());
   });
-}
-
-export function nameOf(row: Row): string | null {
-  const value = readColumn(row, "name");
-  return typeof value === "string" ? value : null;
-}
-
-/** The first name that a person's rows give. */
-export function nameOfRows(entries: readonly Entry[]): string | null {
-  for (const { row } of entries) {
-    const name = nameOf(row);
-    if (name !== null) return name;
-  }
-  return null;
 }

@@ -2,8 +2,9 @@ import { evaluateContest, tellStandings, type ContestFigure } from "../contest/i
 import { fault, faultOf, type Fault, type Faults } from "../error/index.js";
 import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
-import type { Entry } from "./entry.js";
+import { groupBy } from "./group-by.js";
 import type { OpenPeriod } from "./open-period.js";
+import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
 import { Readings, RowScope, type Company } from "./row-scope.js";
 import type { StatementRecorder } from "./statement-recorder.js";
@@ -11,8 +12,8 @@ import type { StatementRecorder } from "./statement-recorder.js";
 /** A group that held a contest: a team, or everyone under the policy. */
 export interface HeldContest {
   readonly team: RowId | null;
-  readonly entries: readonly Entry[];
-  readonly positions: ReadonlyMap<Entry, number>;
+  readonly rows: readonly PayeeRow<RowPolicy>[];
+  readonly positions: ReadonlyMap<PayeeRow<RowPolicy>, number>;
   readonly figure: ContestFigure;
 }
 
@@ -21,38 +22,40 @@ interface Team {
   readonly scope: RowScope;
 }
 
+/** What a period is under one policy. */
+interface PolicyPeriodParts {
+  readonly definitions: Definitions;
+  readonly places: number;
+  readonly period: OpenPeriod<RowPolicy>;
+  readonly policy: RowPolicy;
+  /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
+  readonly isFlat: boolean;
+  /** The rows under another policy of the settlement. */
+  readonly under: (policy: string) => PolicyPeriod;
+}
+
 /** The rows of a period that are under one policy, and what they know of each other. */
-export class PolicyPeriod {
+export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
   private readonly teams = new Map<string, Team>();
-  private readonly scopes = new Map<Entry, RowScope>();
+  private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
   private readonly held = new Map<string, HeldContest>();
   /** What was worked out over a team, by the node that asked and the team. */
   private readonly worked = new Map<object, Map<string, object>>();
-  private groups: ReadonlyMap<string, readonly Entry[]> | null = null;
+  private groups: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
   private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
-  constructor(
-    definitions: Definitions,
-    readonly places: number,
-    private readonly period: OpenPeriod,
-    /** Which of the settlement's policies this is, by position. */
-    private readonly policy: number,
-    /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
-    private readonly isFlat = false,
-    /** The rows under each policy of the settlement, by its id. */
-    private readonly others: ReadonlyMap<string, PolicyPeriod> = new Map(),
-  ) {
-    this.index = indexOf(definitions);
+  constructor(private readonly parts: PolicyPeriodParts) {
+    this.index = indexOf(parts.definitions);
   }
 
   /**
    * In what a row's formulas are evaluated. Where nothing reads other rows it is not kept, so that a large period does not hold them all.
    */
-  scopeOf(entry: Entry, recorder: StatementRecorder | null = null): RowScope {
-    if (!this.index.readsOthers || recorder !== null) return this.openScope(entry, recorder);
-    let scope = this.scopes.get(entry);
-    if (scope === undefined) this.scopes.set(entry, scope = this.openScope(entry, null));
+  scopeOf(row: PayeeRow<RowPolicy>): RowScope {
+    if (!this.index.readsOthers) return this.openScope(row);
+    let scope = this.scopes.get(row);
+    if (scope === undefined) this.scopes.set(row, scope = this.openScope(row));
     return scope;
   }
 
@@ -64,94 +67,100 @@ export class PolicyPeriod {
   /** The groups that held a contest, in the order of the teams. */
   standings(id: string): readonly HeldContest[] {
     if (this.index.contests.get(id)?.within !== "team") return [this.hold(id, null)];
-    if (this.isFlat) return [...this.byTeam().values()].flatMap(([first]) => (first === undefined ? [] : [this.hold(id, first.team)]));
-    return [...this.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
+    if (this.parts.isFlat) return [...this.byTeam().values()].map(([first]) => this.hold(id, first.team));
+    return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
   }
 
-  private openScope(entry: Entry, recorder: StatementRecorder | null): RowScope {
-    const { index, places } = this;
-    const text = String(entry.id);
-    const person = new Readings(entry.row, { from: "people", id: text }, index, places);
-    const team = entry.team === null ? undefined : this.team(entry.team);
-    const ofTeam = this.isFlat ? person : (team?.readings ?? this.noTeam(entry));
-    const company = index.readsOthers || this.others.size > 1 ? this.companyOf(entry) : null;
-    return new RowScope({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, company }, recorder);
+  /** While an explanation is recorded it is worked out again, so that each use has its own tree. */
+  overTeam<Result extends object>(
+    row: PayeeRow<RowPolicy>,
+    of: object,
+    under: string | undefined,
+    recorder: StatementRecorder | null,
+    work: (team: TeammateRows) => Result,
+  ): Result {
+    return this.under(under).workOverTeam(row, of, recorder, work);
+  }
+
+  amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null {
+    return this.under(under).parts.policy === row.policy ? String(row.id) : null;
+  }
+
+  contest(row: PayeeRow<RowPolicy>, id: string): { readonly figure: ContestFigure; readonly position: number } | Faults {
+    const isWithinTeam = this.index.contests.get(id)?.within === "team";
+    if (isWithinTeam && !this.hasTeam(row)) return this.noTeam(row).faults;
+    const { figure, positions } = this.hold(id, isWithinTeam ? row.team : null);
+    return { figure, position: positions.get(row) ?? -1 };
+  }
+
+  tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
+    const { figure, rows, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? row.team : null);
+    tellStandings(id, factor, figure, rows.map((each) => String(each.id)), positions.get(row) ?? -1, recorder);
+  }
+
+  private openScope(row: PayeeRow<RowPolicy>): RowScope {
+    const { index, parts: { places, isFlat } } = this;
+    const person = new Readings(row.row, { from: "people", id: String(row.id) }, index, places);
+    const team = row.team === null ? undefined : this.team(row.team);
+    const ofTeam = isFlat ? person : (team?.readings ?? this.noTeam(row));
+    return RowScope.of({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
   }
 
   private team(id: RowId): Team | undefined {
     const text = String(id);
     const known = this.teams.get(text);
-    const entry = this.period.teams.get(text);
-    if (known !== undefined || entry === undefined) return known;
-    const { index, places } = this;
-    const readings = new Readings(entry.row, { from: "teams", id: text }, index, places);
-    const scope = new RowScope({ index, places, person: noPerson, team: readings, teamScope: null, company: null }, null);
+    const opened = this.parts.period.teams.get(text);
+    if (known !== undefined || opened === undefined) return known;
+    const { index, parts: { places } } = this;
+    const readings = new Readings(opened.row, { from: "teams", id: text }, index, places);
+    const scope = RowScope.of({ index, places, person: noPerson, team: readings, teamScope: null, among: null });
     const team = { readings, scope };
     this.teams.set(text, team);
     return team;
   }
 
-  private noTeam({ row, id, team }: Entry): Faulty {
+  private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {
     const value = readColumn(row, "team");
     const path = ["people", String(id), "team"];
     if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
     if (value === unreadable) return faulty([faultOf("unreadable", path, "an error", "the id of a team of the period")]);
-    if (team !== null && this.period.claimedTeams.has(String(team))) {
+    if (team !== null && this.parts.period.claimedTeams.has(String(team))) {
       return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
     }
     return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
   }
 
-  private companyOf(entry: Entry): Company {
-    return {
-      overTeam: (of, under, recorder, work) => this.under(under).overTeam(entry, of, recorder, work),
-      amongTeam: (under) => (this.under(under).groupOf(entry.team).includes(entry) ? String(entry.id) : null),
-      contest: (id) => this.contest(id, entry),
-      tell: (id, factor, recorder) => this.tell(id, factor, entry, recorder),
-    };
-  }
-
-  /** While an explanation is recorded it is worked out again, so that each use has its own tree. */
-  private overTeam<Result extends object>(
-    entry: Entry,
+  private workOverTeam<Result extends object>(
+    row: PayeeRow<RowPolicy>,
     of: object,
     recorder: StatementRecorder | null,
     work: (team: TeammateRows) => Result,
   ): Result {
-    if (recorder !== null) return work(this.teammates(entry, recorder));
+    if (recorder !== null) return work(this.teammates(row, recorder));
     const ofNode = this.worked.get(of) ?? new Map<string, object>();
     this.worked.set(of, ofNode);
-    const team = this.hasTeam(entry) ? teamKey(entry.team) : "";
+    const team = this.hasTeam(row) ? teamKey(row.team) : "";
     const known = ofNode.get(team);
     // What a node gives is of one type, whoever asks.
     if (known !== undefined && team !== "") return known as Result;
-    const result = work(this.teammates(entry, null));
+    const result = work(this.teammates(row, null));
     ofNode.set(team, result);
     return result;
   }
 
-  private teammates(entry: Entry, recorder: StatementRecorder | null): TeammateRows {
-    if (!this.hasTeam(entry)) return { rows: [], faults: this.noTeam(entry).faults };
-    const rows = this.groupOf(entry.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder) }));
-    return { rows, faults: this.rejectedFrom(entry.team) };
+  private teammates(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null): TeammateRows {
+    if (!this.hasTeam(row)) return { rows: [], faults: this.noTeam(row).faults };
+    const rows = this.groupOf(row.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder) }));
+    return { rows, faults: this.rejectedFrom(row.team) };
   }
 
   /** The scope of a row that others look at: what is wrong there is the row's, whichever line asks. */
-  private comparedScope(entry: Entry, recorder: StatementRecorder | null): RowScope {
-    return this.scopeOf(entry).at(["people", String(entry.id)], recorder);
+  private comparedScope(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null): RowScope {
+    return this.scopeOf(row).recordedBy(recorder).at(["people", String(row.id)]);
   }
 
   private under(policy: string | undefined): PolicyPeriod {
-    const found = policy === undefined ? this : this.others.get(policy);
-    if (found === undefined) throw new Error(`the policy ${policy} is not settled`);
-    return found;
-  }
-
-  private contest(id: string, entry: Entry): { readonly figure: ContestFigure; readonly position: number } | Faults {
-    const isWithinTeam = this.index.contests.get(id)?.within === "team";
-    if (isWithinTeam && !this.hasTeam(entry)) return this.noTeam(entry).faults;
-    const { figure, positions } = this.hold(id, isWithinTeam ? entry.team : null);
-    return { figure, position: positions.get(entry) ?? -1 };
+    return policy === undefined ? this : this.parts.under(policy);
   }
 
   private hold(id: string, team: RowId | null): HeldContest {
@@ -161,71 +170,53 @@ export class PolicyPeriod {
     const key = JSON.stringify([id, isWithinTeam ? teamKey(team) : null]);
     const known = this.held.get(key);
     if (known !== undefined) return known;
-    const entries = isWithinTeam ? this.groupOf(team) : this.everybody();
-    const contenders = entries.map((entry) => ({ person: String(entry.person), scope: this.comparedScope(entry, null) }));
+    const rows = isWithinTeam ? this.groupOf(team) : this.everyRow();
+    const contenders = rows.map((row) => ({ person: String(row.person), scope: this.comparedScope(row, null) }));
     const figure = evaluateContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
     const held = {
       team: isWithinTeam ? this.idOf(team) : null,
-      entries,
-      positions: new Map(entries.map((entry, position) => [entry, position])),
+      rows,
+      positions: new Map(rows.map((row, position) => [row, position])),
       figure,
     };
     this.held.set(key, held);
     return held;
   }
 
-  private tell(id: string, factor: string | undefined, entry: Entry, recorder: StatementRecorder): void {
-    const { figure, entries, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? entry.team : null);
-    tellStandings(id, factor, figure, entries.map((each) => String(each.id)), positions.get(entry) ?? -1, recorder);
-  }
-
   /** A team's id as its own row has it. */
   private idOf(team: RowId | null): RowId | null {
-    return this.period.teams.get(teamKey(team))?.id ?? team;
+    return this.parts.period.teams.get(teamKey(team))?.id ?? team;
   }
 
-  private hasTeam({ team }: Entry): boolean {
-    return this.isFlat || (team !== null && this.period.teams.has(String(team)));
+  private hasTeam({ team }: PayeeRow<RowPolicy>): boolean {
+    return this.parts.isFlat || (team !== null && this.parts.period.teams.has(String(team)));
   }
 
-  private groupOf(team: RowId | null): readonly Entry[] {
+  private groupOf(team: RowId | null): readonly PayeeRow<RowPolicy>[] {
     return this.byTeam().get(teamKey(team)) ?? [];
   }
 
-  private everybody(): readonly Entry[] {
-    return this.period.entries.filter(({ policy }) => policy === this.policy);
+  private everyRow(): readonly PayeeRow<RowPolicy>[] {
+    return this.parts.period.rowsUnder(this.parts.policy);
   }
 
-  private byTeam(): ReadonlyMap<string, readonly Entry[]> {
-    if (this.groups !== null) return this.groups;
-    const groups = new Map<string, Entry[]>();
-    for (const entry of this.everybody()) {
-      const key = teamKey(entry.team);
-      const others = groups.get(key);
-      if (others === undefined) groups.set(key, [entry]);
-      else others.push(entry);
-    }
-    this.groups = groups;
-    return groups;
+  private byTeam(): ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> {
+    this.groups ??= groupBy(this.everyRow(), ({ team }) => teamKey(team));
+    return this.groups;
   }
 
   /** The faults of rows that were rejected, under this policy. */
   private rejected(): readonly Fault[] {
-    return this.period.rejectedRows.flatMap((row) => (row.policy === this.policy ? [row.fault] : []));
+    return this.parts.period.rejectedRows.flatMap((row) => (row.policy === this.parts.policy ? [row.fault] : []));
   }
 
   /** The same of rows that name a team, under this policy or under none of the settlement's. */
   private rejectedFrom(team: RowId | null): readonly Fault[] {
     if (this.rejectedByTeam === null) {
-      const byTeam = new Map<string, Fault[]>();
-      for (const row of this.period.rejectedRows) {
-        if (row.team === null || (row.policy ?? this.policy) !== this.policy) continue;
-        const key = teamKey(row.team);
-        const others = byTeam.get(key);
-        if (others === undefined) byTeam.set(key, [row.fault]);
-        else others.push(row.fault);
-      }
-      this.rejectedByTeam = byTeam;
+      const { policy, period } = this.parts;
+      const rows = period.rejectedRows.filter((row) => row.team !== null && (row.policy ?? policy) === policy);
+      const byTeam = groupBy(rows, (row) => teamKey(row.team));
+      this.rejectedByTeam = new Map([...byTeam].map(([key, group]) => [key, group.map((row) => row.fault)]));
     }
     return this.rejectedByTeam.get(teamKey(team)) ?? [];
   }

@@ -1,13 +1,21 @@
 import type { PolicyDefinition } from "../policy/index.js";
 import type { OpenPeriod } from "./open-period.js";
+import { perPolicy } from "./per-policy.js";
 import { PolicyPeriod } from "./policy-period.js";
 
-/** The rows of a period under each policy of a settlement, by position; they know of each other. */
-export function policyPeriods(policies: readonly PolicyDefinition[], period: OpenPeriod): readonly PolicyPeriod[] {
-  const byId = new Map<string, PolicyPeriod>();
-  return policies.map((policy, position) => {
-    const rows = new PolicyPeriod(policy, policy.currency.places, period, position, false, byId);
-    byId.set(policy.id, rows);
-    return rows;
-  });
+/** The rows of a period under each policy of a settlement, by the policy's id; they know of each other. */
+export function policyPeriods(
+  policies: readonly PolicyDefinition[],
+  period: OpenPeriod<PolicyDefinition>,
+): (policy: string) => PolicyPeriod {
+  const under = perPolicy(policies, (policy): PolicyPeriod =>
+    new PolicyPeriod({
+      definitions: policy,
+      places: policy.currency.places,
+      period,
+      policy,
+      isFlat: false,
+      under: (id) => under(id),
+    }));
+  return under;
 }

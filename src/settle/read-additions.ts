@@ -1,117 +1,76 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
 import { fault, faultOf, nearestName, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
-import type { Entry } from "./entry.js";
+import type { Payee, RowPolicy } from "./payee.js";
+import type { Additions, ReadAdjustment, ReadCarryIn } from "./additions.js";
+import { isFault } from "./is-fault.js";
 import { readId } from "./row-id.js";
 import type { Rejection } from "./settlement.js";
 
-/** An adjustment by hand that belongs to a statement. */
-export interface ReadAdjustment {
-  /** The name of a pay line, with which it counts for protection, or just a label. */
-  readonly line: string;
-  readonly amount: Decimal | Faults;
-  readonly reason: string | null;
-  readonly by: string | null;
-}
-
-/** A balance that an earlier period left to a statement. */
-export interface ReadCarryIn {
-  readonly balance: "draw" | "protection";
-  readonly amount: Decimal | Faults;
-}
-
-/** What a period adds to statements by hand or from earlier periods. */
-export interface Additions {
-  readonly adjustments: readonly ReadAdjustment[];
-  readonly carryIns: readonly ReadCarryIn[];
-}
-
-export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freeze([]), carryIns: Object.freeze([]) });
-
 /**
- * Finds the statement of each adjustment and carry-in. One that is nobody's, or that may be several statements', is rejected; one whose
- * amount cannot be read stays with its statement, where it is a pending line.
+ * Finds the payee of each adjustment and carry-in. One that is nobody's, or that may be several payees', is rejected; one whose amount
+ * cannot be read stays with its payee, where it is a pending line.
  */
-export function readAdditions(
-  policies: readonly Pick<PolicyDefinition, "id" | "currency">[],
-  people: readonly (readonly Entry[])[],
+export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
+  policies: readonly P[],
+  payeesOf: (person: RowId, policy: string | null) => readonly Of[],
   lists: { readonly adjustments: readonly unknown[]; readonly carryIns: readonly unknown[] },
-  rejections: Rejection[],
-): ReadonlyMap<readonly Entry[], Additions> {
-  const additions = new Map<readonly Entry[], { readonly adjustments: ReadAdjustment[]; readonly carryIns: ReadCarryIn[] }>();
-  for (const from of ["adjustments", "carryIns"] as const) {
-    lists[from].forEach((row, index) => {
-      const statement = statementOf(policies, people, row, from, index);
-      const balance = from === "carryIns" ? balanceOf(row, index) : null;
-      const what = "code" in statement ? statement : balance !== null && typeof balance === "object" ? balance : null;
-      if (what !== null || "code" in statement) {
-        if (what !== null) rejections.push({ from, index, id: readId(ownFields(row)["person"]), faults: [what] });
-        return;
-      }
-      const found = additions.get(statement) ?? { adjustments: [], carryIns: [] };
-      additions.set(statement, found);
-      const places = policies[statement[0]?.policy ?? 0]?.currency.places ?? 0;
-      const amount = amountOf(row, places, [from, index, "amount"], from === "carryIns");
-      if (balance === "draw" || balance === "protection") found.carryIns.push({ balance, amount });
-      else found.adjustments.push({ ...wordsOf(row), amount });
-    });
-  }
+  reject: (from: Rejection["from"], index: number, person: RowId | null, what: Fault) => void,
+): ReadonlyMap<Of, Additions> {
+  const additions = new Map<Of, { readonly adjustments: ReadAdjustment[]; readonly carryIns: ReadCarryIn[] }>();
+  const ids = policies.map(({ id }) => id);
+  const known: ReadonlySet<unknown> = new Set(ids);
+  const additionsOf = (payee: Of) => {
+    let found = additions.get(payee);
+    if (found === undefined) additions.set(payee, found = { adjustments: [], carryIns: [] });
+    return found;
+  };
+  const payeeOf = (row: unknown, path: Path): Of | Fault => {
+    if (typeof row !== "object" || row === null) return fault("not_an_object", path, row, "an object with a person and an amount");
+    const { person: named, policy = null } = ownFields(row);
+    const person = readId(named);
+    if (person === null) return fault("invalid_id", [...path, "person"], named, "the id of a person");
+    if (policy !== null && (typeof policy !== "string" || !known.has(policy))) {
+      return fault("unknown_policy", [...path, "policy"], policy, `one of ${ids.join(", ")}`);
+    }
+    const found = payeesOf(person, policy);
+    const [only, another] = found;
+    if (only === undefined) return fault("unknown_person", [...path, "person"], person, "a person who has a statement in this period");
+    if (another === undefined) return only;
+    const expected = `one of ${found.map((payee) => payee.policy.id).join(", ")}: the person has a statement under each`;
+    return faultOf("ambiguous_person", [...path, "policy"], "no policy", expected);
+  };
+  const personOf = (row: unknown) => readId(ownFields(row)["person"]);
+  lists.adjustments.forEach((row, index) => {
+    const path = ["adjustments", index];
+    const payee = payeeOf(row, path);
+    if (isFault(payee)) reject("adjustments", index, personOf(row), payee);
+    else additionsOf(payee).adjustments.push({ ...wordsOf(row), amount: amountOf(row, payee.policy, path, false) });
+  });
+  lists.carryIns.forEach((row, index) => {
+    const path = ["carryIns", index];
+    const payee = payeeOf(row, path);
+    if (isFault(payee)) {
+      reject("carryIns", index, personOf(row), payee);
+      return;
+    }
+    const balance = balanceOf(row, path);
+    if (typeof balance === "object") reject("carryIns", index, personOf(row), balance);
+    else additionsOf(payee).carryIns.push({ balance, amount: amountOf(row, payee.policy, path, true) });
+  });
   return additions;
 }
 
-function statementOf(
-  policies: readonly Pick<PolicyDefinition, "id" | "currency">[],
-  people: readonly (readonly Entry[])[],
-  row: unknown,
-  from: Rejection["from"],
-  index: number,
-): readonly Entry[] | Fault {
-  if (typeof row !== "object" || row === null) return fault("not_an_object", [from, index], row, "an object with a person and an amount");
-  const { person: named, policy } = ownFields(row);
-  const person = readId(named);
-  if (person === null) return fault("invalid_id", [from, index, "person"], named, "the id of a person");
-  const ofPerson = statementsOf(people, person);
-  const ids = policies.map(({ id }) => id);
-  if (policy !== undefined && policy !== null && (typeof policy !== "string" || !ids.includes(policy))) {
-    return fault("unknown_policy", [from, index, "policy"], policy, `one of ${ids.join(", ")}`);
-  }
-  const found = ofPerson.filter(([entry]) => policy === undefined || policy === null || policies[entry?.policy ?? 0]?.id === policy);
-  const [only, another] = found;
-  if (only === undefined) return fault("unknown_person", [from, index, "person"], person, "a person who has a statement in this period");
-  if (another === undefined) return only;
-  return faultOf(
-    "ambiguous_person",
-    [from, index, "policy"],
-    `no policy`,
-    `one of ${found.map(([entry]) => policies[entry?.policy ?? 0]?.id).join(", ")}: the person has a statement under each`,
-  );
-}
-
-const byPerson = new WeakMap<readonly (readonly Entry[])[], ReadonlyMap<string, readonly (readonly Entry[])[]>>();
-
-function statementsOf(people: readonly (readonly Entry[])[], person: RowId): readonly (readonly Entry[])[] {
-  let index = byPerson.get(people);
-  if (index === undefined) {
-    const built = new Map<string, (readonly Entry[])[]>();
-    for (const entries of people) {
-      const key = String(entries[0]?.person);
-      built.set(key, [...(built.get(key) ?? []), entries]);
-    }
-    byPerson.set(people, index = built);
-  }
-  return index.get(String(person)) ?? [];
-}
-
-function balanceOf(row: unknown, index: number): "draw" | "protection" | Fault {
+function balanceOf(row: unknown, path: Path): "draw" | "protection" | Fault {
   const { balance } = ownFields(row);
   if (balance === "draw" || balance === "protection") return balance;
   const meant = typeof balance === "string" ? nearestName(balance, ["draw", "protection"]) : null;
-  return fault("invalid_choice", ["carryIns", index, "balance"], balance, meant ?? "draw or protection");
+  return fault("invalid_choice", [...path, "balance"], balance, meant ?? "draw or protection");
 }
 
-function amountOf(row: unknown, places: number, path: Path, isBalance: boolean): Decimal | Faults {
+function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, isBalance: boolean): Decimal | Faults {
   const { amount } = ownFields(row);
+  const path = [...of, "amount"];
   const figure = parseDecimal(amount);
   if (typeof figure === "string") return [numberFault(figure, amount, path)];
   if (figure.decimalPlaces() > places) return [fault("too_many_places", path, amount, `money with at most ${places} decimals`)];

@@ -1,9 +1,9 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
 import { faultOf, jixiaoError } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
-import { worstState } from "./merge-lines.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
 import type { Line, Settlement, Statement } from "./settlement.js";
+import { worstState } from "./worst-state.js";
 
 /** Where a line stood; several of one name are summed. */
 export interface LineStanding {

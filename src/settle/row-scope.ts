@@ -16,6 +16,7 @@ import {
 import { evaluateGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import { evaluateScorecard, type ScoreFigure } from "../scorecard/index.js";
+import type { PayeeRow, RowPolicy } from "./payee.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
 /** What a row says, each column read once. */
@@ -30,29 +31,30 @@ export class Readings {
   ) {}
 
   metric(id: string): Figure {
-    const { position, definition } = listed(this.index.metrics, id);
+    const { position, definition } = definitionOf(this.index.metrics, id);
     return (this.figures[position] ??= readMetric(definition, this.row, this.owner, this.places, this.index.columns));
   }
 
   parameter(id: string): Figure {
-    const { position, definition, value } = listed(this.index.parameters, id);
+    const { position, definition, value } = definitionOf(this.index.parameters, id);
     return (this.figures[position] ??= readParameter(definition, value, this.row, this.owner));
   }
 }
 
-/** The other rows, as one row sees them. */
+/** The other rows, for one that looks at them. */
 export interface Company {
   overTeam<Result extends object>(
+    row: PayeeRow<RowPolicy>,
     of: object,
     under: string | undefined,
     recorder: StatementRecorder | null,
     work: (team: TeammateRows) => Result,
   ): Result;
-  amongTeam(under: string | undefined): string | null;
+  amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null;
   /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
-  contest(id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
+  contest(row: PayeeRow<RowPolicy>, id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
   /** Tells the recorder whom a contest compared. */
-  tell(id: string, factor: string | undefined, recorder: StatementRecorder): void;
+  tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void;
 }
 
 /** What a row is made of. */
@@ -64,56 +66,82 @@ export interface RowParts {
   readonly team: Readings | Faulty;
   /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
   readonly teamScope: RowScope | null;
-  readonly company: Company | null;
+  /** The row among others; null for what stands alone. */
+  readonly among: { readonly row: PayeeRow<RowPolicy>; readonly company: Company } | null;
 }
 
-/** In what the formulas of one row are evaluated. */
-export class RowScope implements Scope {
-  path: Path = [];
-  marks: LineMarks | null = null;
-  readonly index: PolicyIndex;
-  readonly places: number;
-  private checked: Map<string, GatesFigure> | null = null;
-  private scored: Map<string, ScoreFigure> | null = null;
+/** What was worked out for a row, wherever it is asked for. */
+class Worked {
+  private gateSets: Map<string, GatesFigure> | null = null;
+  private scorecards: Map<string, ScoreFigure> | null = null;
 
-  constructor(
+  gates(id: string, work: () => GatesFigure): GatesFigure {
+    this.gateSets ??= new Map();
+    return remember(this.gateSets, id, work);
+  }
+
+  score(id: string, work: () => ScoreFigure): ScoreFigure {
+    this.scorecards ??= new Map();
+    return remember(this.scorecards, id, work);
+  }
+}
+
+/** In what a formula of one row is evaluated, at one place of the policy. */
+export class RowScope implements Scope {
+  private constructor(
     private readonly parts: RowParts,
+    private readonly worked: Worked,
     readonly recorder: StatementRecorder | null,
-  ) {
-    this.index = parts.index;
-    this.places = parts.places;
+    readonly path: Path,
+    readonly marks: LineMarks | null,
+  ) {}
+
+  static of(parts: RowParts): RowScope {
+    return new RowScope(parts, new Worked(), null, [], null);
+  }
+
+  /** The same row, at another place of the policy; `marks` where that is a pay line. */
+  at(path: Path, marks: LineMarks | null = null): RowScope {
+    return new RowScope(this.parts, this.worked, this.recorder, path, marks);
+  }
+
+  /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
+  recordedBy(recorder: StatementRecorder | null): RowScope {
+    return this.recorder === recorder ? this : new RowScope(this.parts, this.worked, recorder, this.path, this.marks);
+  }
+
+  get index(): PolicyIndex {
+    return this.parts.index;
+  }
+
+  get places(): number {
+    return this.parts.places;
   }
 
   metric(id: string): Figure {
-    const { person, team } = this.parts;
-    const readings = listed(this.index.metrics, id).definition.scope === "team" ? team : person;
+    const { person, team, index } = this.parts;
+    const readings = definitionOf(index.metrics, id).definition.scope === "team" ? team : person;
     return readings instanceof Readings ? readings.metric(id) : readings;
   }
 
   parameter(id: string): Figure {
-    const { definition, value } = listed(this.index.parameters, id);
+    const { definition, value } = definitionOf(this.index.parameters, id);
     if (definition.per === "policy") return value;
     const readings = definition.per === "team" ? this.parts.team : this.parts.person;
     return readings instanceof Readings ? readings.parameter(id) : readings;
   }
 
   gates(id: string): GatesFigure {
-    const { teamScope } = this.parts;
-    if (teamScope !== null && this.recorder === null && !this.index.personalGates.has(id)) return teamScope.gates(id);
+    const { teamScope, index } = this.parts;
+    if (teamScope !== null && this.recorder === null && !index.personalGates.has(id)) return teamScope.gates(id);
+    const evaluate = () => evaluateGates(definitionOf(index.gates, id), this.at(["gates", id]));
     // While an explanation is recorded each use is checked again, so that each has its own tree.
-    if (this.recorder !== null) return this.apart(["gates", id], () => evaluateGates(listed(this.index.gates, id), this));
-    this.checked ??= new Map();
-    return remember(this.checked, id, () => this.apart(["gates", id], () => evaluateGates(listed(this.index.gates, id), this)));
+    return this.recorder === null ? this.worked.gates(id, evaluate) : evaluate();
   }
 
   score(id: string): ScoreFigure {
-    if (this.recorder !== null) return this.apart(["scorecards", id], () => evaluateScorecard(listed(this.index.scorecards, id), this));
-    this.scored ??= new Map();
-    return remember(
-      this.scored,
-      id,
-      () => this.apart(["scorecards", id], () => evaluateScorecard(listed(this.index.scorecards, id), this)),
-    );
+    const evaluate = () => evaluateScorecard(definitionOf(this.index.scorecards, id), this.at(["scorecards", id]));
+    return this.recorder === null ? this.worked.score(id, evaluate) : evaluate();
   }
 
   rank(contest: string, factor: string | undefined): Figure {
@@ -125,49 +153,27 @@ export class RowScope implements Scope {
   }
 
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
-    return this.company().overTeam(of, under, this.recorder, work);
+    const { row, company } = this.among();
+    return company.overTeam(row, of, under, this.recorder, work);
   }
 
   amongTeam(under: string | undefined): string | null {
-    return this.company().amongTeam(under);
-  }
-
-  /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
-  recordedBy(recorder: StatementRecorder | null): RowScope {
-    return this.recorder === recorder ? this : new RowScope(this.parts, recorder);
-  }
-
-  /** The same row, as it is looked at from elsewhere. */
-  at(path: Path, recorder: StatementRecorder | null): RowScope {
-    const scope = new RowScope(this.parts, recorder);
-    scope.path = path;
-    return scope;
+    const { row, company } = this.among();
+    return company.amongTeam(row, under);
   }
 
   private standing(id: string, factor: string | undefined, of: (figure: ContestFigure, position: number) => Figure): Figure {
-    const company = this.company();
-    const held = company.contest(id);
-    if ("figure" in held) {
-      if (this.recorder !== null) company.tell(id, factor, this.recorder);
-      return of(held.figure, held.position);
-    }
-    return faulty(held);
+    const { row, company } = this.among();
+    const held = company.contest(row, id);
+    if (!("figure" in held)) return faulty(held);
+    if (this.recorder !== null) company.tell(row, id, factor, this.recorder);
+    return of(held.figure, held.position);
   }
 
-  private company(): Company {
-    if (this.parts.company === null) throw new Error("what reads other rows was let through to a row alone");
-    return this.parts.company;
-  }
-
-  /** Works something out that stands elsewhere in the policy than the line at hand. */
-  private apart<Result>(path: Path, work: () => Result): Result {
-    const { path: before, marks } = this;
-    this.path = path;
-    this.marks = null;
-    const result = work();
-    this.path = before;
-    this.marks = marks;
-    return result;
+  private among(): { readonly row: PayeeRow<RowPolicy>; readonly company: Company } {
+    const { among } = this.parts;
+    if (among === null) throw new Error("what reads other rows was let through to a row alone");
+    return among;
   }
 }
 
@@ -179,8 +185,9 @@ function remember<Result>(memory: Map<string, Result>, id: string, work: () => R
   return result;
 }
 
-function listed<Entry>(entries: ReadonlyMap<string, Entry>, id: string): Entry {
-  const entry = entries.get(id);
-  if (entry === undefined) throw new Error(`${id} is not listed in the policy`);
-  return entry;
+/** What the policy has of that id: formulas that refer to anything else were refused. */
+function definitionOf<Definition>(definitions: ReadonlyMap<string, Definition>, id: string): Definition {
+  const definition = definitions.get(id);
+  if (definition === undefined) throw new Error(`${id} is not in the policy`);
+  return definition;
 }

@@ -4,12 +4,6 @@ import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
 
-/** What evaluating something gives: a value, "not applicable" with the reason, or all of its faults. */
-export type Outcome =
-  | { readonly state: "value"; readonly value: string; readonly reason: null; readonly faults: readonly [] }
-  | { readonly state: "notApplicable"; readonly value: null; readonly reason: Reason; readonly faults: readonly [] }
-  | { readonly state: "faulty"; readonly value: null; readonly reason: null; readonly faults: Faults };
-
 /**
  * A pay line of somebody's statement, in the currency's places.
  *

@@ -16,7 +16,7 @@ export function standAloneScope(definitions: Definitions, row: unknown, options:
   const places = placesOf(options);
   const index = indexOf(definitions);
   const readings = new Readings(row, null, index, places);
-  return new RowScope({ index, places, person: readings, team: readings, teamScope: null, company: null }, null);
+  return RowScope.of({ index, places, person: readings, team: readings, teamScope: null, among: null });
 }
 
 /** The places of the currency that is stated, or two. */

@@ -2,8 +2,8 @@ import { placingResult, prizeText, type Placing, type Standing } from "../contes
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
-export function standingResult({ team, entries, figure }: HeldContest, places: number): Standing {
-  const entrants = entries.map(({ id, person }, position) => {
+export function standingResult({ team, rows, figure }: HeldContest, places: number): Standing {
+  const entrants = rows.map(({ id, person }, position) => {
     const factors: Record<string, Placing> = {};
     for (const [name, placings] of figure.factors) {
       const placing = placings[position];

@@ -26,12 +26,19 @@ export function standings<Factor extends string, N extends Need>(
 ): readonly Standing<Factor>[] {
   const { root, definitions } = prepareContest(of);
   const places = placesOf(options);
-  const opened = openPeriod([standIn], { period: "standings", people: rows });
+  const opened = openPeriod([noPolicy], { period: "standings", people: rows }, () => noPolicy);
   const faults = opened.rejections.flatMap((rejection) => rejection.faults);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const period = new PolicyPeriod(definitions, places, opened, 0, true);
+  const period: PolicyPeriod = new PolicyPeriod({
+    definitions,
+    places,
+    period: opened,
+    policy: noPolicy,
+    isFlat: true,
+    under: () => period,
+  });
   return period.standings(root).map((held) => standingResult(held, places)) as readonly Standing<Factor>[];
 }
 
-/** Rows that stand alone are under no policy: a row names none. */
-const standIn = { id: "", currency: { code: "", places: 0 } };
+/** Rows that stand alone are under no policy, whatever they say. */
+const noPolicy = { id: "", currency: { code: "", places: 0 } };

@@ -2,7 +2,7 @@ import { Decimal, expectedResultRange, isInRange, isLess, placesText, rangeText,
 import { faultOf, type Faults } from "../error/index.js";
 import { absence, evaluateQuantity, faulty, isAbsent, type Figure } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import type { Additions, ReadAdjustment, ReadCarryIn } from "./read-additions.js";
+import type { Additions, ReadAdjustment, ReadCarryIn } from "./additions.js";
 import type { RowScope } from "./row-scope.js";
 import type { AddedLine, Balances } from "./settlement.js";
 import type { StatementRecorder } from "./statement-recorder.js";
@@ -292,9 +292,7 @@ class Slip {
 function evaluateStep(step: "draw" | "cap" | "floor", policy: PolicyDefinition, scope: RowScope): Figure | null {
   const node = policy[step];
   if (node === undefined) return null;
-  scope.path = [step];
-  scope.marks = null;
-  const figure = evaluateQuantity(node, scope);
+  const figure = evaluateQuantity(node, scope.at([step]));
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, policy.currency.places, "half-up");
   return isInRange(amount) ? amount : faulty([faultOf("number_out_of_range", [step], rangeText(amount), expectedResultRange)]);

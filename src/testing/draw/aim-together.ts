@@ -24,8 +24,8 @@ export function aimTogether(
     const withRow = (other: DrawnRow): DrawnPeriod => ({ ...whole, people: whole.people.map((each) => (each === row ? other : each)) });
     const found = hit(aim, draft, row, (each) => {
       const open = openPeriod(policies, withRow(each));
-      const entry = open.entries[index];
-      return entry === undefined ? null : (policyPeriods(policies, open)[position]?.scopeOf(entry) ?? null);
+      const aimed = open.rows[index];
+      return aimed === undefined ? null : policyPeriods(policies, open)(aimed.policy.id).scopeOf(aimed);
     });
     moved = withRow(found.row);
     if (found.isHit) return moved;

@@ -45,12 +45,11 @@ export function floorHolds(amount?: DecimalInput): Law<never, never> {
 /** What each person's floor comes to, by their policy and id. */
 function floorsOf(policies: readonly PolicyDefinition[], { period }: SettledPeriod): ReadonlyMap<string, Decimal> {
   const open = openPeriod(policies, period);
-  const rows = policyPeriods(policies, open);
-  return new Map(open.entries.flatMap((entry) => {
-    const policy = policies[entry.policy];
-    const scope = rows[entry.policy]?.scopeOf(entry);
-    if (policy?.floor === undefined || scope === undefined) return [];
-    const floor = evaluateQuantity(policy.floor, scope);
-    return isAbsent(floor) ? [] : [[`${policy.id} ${String(entry.id)}`, roundToPlaces(floor, policy.currency.places, "half-up")] as const];
+  const under = policyPeriods(policies, open);
+  return new Map(open.rows.flatMap((row) => {
+    const { policy } = row;
+    if (policy.floor === undefined) return [];
+    const floor = evaluateQuantity(policy.floor, under(policy.id).scopeOf(row));
+    return isAbsent(floor) ? [] : [[`${policy.id} ${String(row.id)}`, roundToPlaces(floor, policy.currency.places, "half-up")] as const];
   }));
 }

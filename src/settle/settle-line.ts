@@ -1,13 +1,13 @@
 import { exactText, expectedResultRange, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { faultOf, type Fault, type Path } from "../error/index.js";
+import { faultOf, type Fault } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
-import type { GatesFigure, GatesResult } from "../gate/index.js";
-import type { LineDefinition } from "../policy/index.js";
+import type { PlannedLine } from "./statement-plan.js";
 import type { RowScope } from "./row-scope.js";
 import type { Line } from "./settlement.js";
 
 /** A line with its figures, so that sums need not read them back from text: what is settled, and what is held. */
 export interface SettledLine {
+  readonly of: PlannedLine;
   readonly line: Line;
   readonly settled: Decimal;
   readonly held: Decimal | null;
@@ -18,21 +18,18 @@ const noGates: readonly string[] = Object.freeze([]);
 const noFaults: readonly Fault[] = Object.freeze([]);
 
 /** Evaluates a pay line of one row, and rounds it: the figure shown is the figure used. */
-export function settleLine(definition: LineDefinition, path: Path, scope: RowScope): SettledLine {
-  const gated = scope.index.gatedLines.has(definition);
-  const marks: LineMarks | null = gated ? { unvoided: false, failedGates: noGates, voided: false, held: false } : null;
-  scope.recorder?.enter({ kind: "line", line: definition });
-  const figure = roundedFigure(definition, path, marks, scope);
+export function settleLine(of: PlannedLine, scope: RowScope): SettledLine {
+  const marks: LineMarks | null = of.isGated ? { unvoided: false, failedGates: noGates, voided: false, held: false } : null;
+  scope.recorder?.enter({ kind: "line", line: of.definition });
+  const figure = roundedFigure(of, scope.at(of.path, marks));
   const settled = isAbsent(figure)
-    ? absentLine(figure, scope.places)
-    : amountLine(figure, marks, () => beforeVoiding(definition, path, scope), scope.places);
+    ? absentLine(of, figure, scope.places)
+    : amountLine(of, figure, marks, () => beforeVoiding(of, scope), scope.places);
   scope.recorder?.leave(settled.line);
   return settled;
 }
 
-function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks | null, scope: RowScope): Decimal | Absent {
-  scope.path = path;
-  scope.marks = marks;
+function roundedFigure({ definition, path }: PlannedLine, scope: RowScope): Decimal | Absent {
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, scope.places, definition.rounding);
@@ -44,20 +41,17 @@ function roundedFigure(definition: LineDefinition, path: Path, marks: LineMarks 
 }
 
 /** What the line would be, had no gate failed. */
-function beforeVoiding(definition: LineDefinition, path: Path, scope: RowScope): string | null {
-  const figure = roundedFigure(
-    definition,
-    path,
-    { unvoided: true, failedGates: noGates, voided: false, held: false },
-    scope.recordedBy(null),
-  );
+function beforeVoiding(of: PlannedLine, scope: RowScope): string | null {
+  const marks = { unvoided: true, failedGates: noGates, voided: false, held: false };
+  const figure = roundedFigure(of, scope.recordedBy(null).at(of.path, marks));
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
-function amountLine(amount: Decimal, marks: LineMarks | null, before: () => string | null, places: number): SettledLine {
+function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: () => string | null, places: number): SettledLine {
   const text = placesText(amount, places);
   const held = marks?.held === true;
   return {
+    of,
     settled: held ? zero : amount,
     held: held ? amount : null,
     line: {
@@ -72,17 +66,14 @@ function amountLine(amount: Decimal, marks: LineMarks | null, before: () => stri
   };
 }
 
-function absentLine(absent: Absent, places: number): SettledLine {
+function absentLine(of: PlannedLine, absent: Absent, places: number): SettledLine {
   const nothing = { amount: null, payable: placesText(zero, places), before: null, failedGates: noGates };
   return {
+    of,
     settled: zero,
     held: null,
     line: absent.state === "notApplicable"
       ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: noFaults }
       : { state: "pending", ...nothing, reason: null, faults: absent.faults },
   };
-}
-
-export function gatesResult({ state, failed, gates }: GatesFigure): GatesResult {
-  return { state, failed, gates };
 }

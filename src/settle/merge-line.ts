@@ -1,18 +1,10 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
 import { distinct } from "../error/index.js";
-import type { Line } from "./settlement.js";
-import type { SettledLine } from "./settle-row.js";
-
-const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
-
-/** The worst of several states. */
-export function worstState(states: readonly Line["state"][]): Line["state"] {
-  return worstFirst.find((each) => states.includes(each)) ?? "notApplicable";
-}
+import type { SettledLine } from "./settle-line.js";
+import { worstState } from "./worst-state.js";
 
 /** A line over several rows of one person: sums, in the worst state among them. */
-export function mergeLines(parts: readonly (SettledLine | undefined)[], places: number): SettledLine {
-  const rows = parts.filter((part) => part !== undefined);
+export function mergeLine(rows: readonly [SettledLine, ...SettledLine[]], places: number): SettledLine {
   const lines = rows.map(({ line }) => line);
   const sum = (figures: readonly (Decimal | null)[]) =>
     figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
@@ -24,6 +16,7 @@ export function mergeLines(parts: readonly (SettledLine | undefined)[], places: 
   const before = () =>
     sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
   return {
+    of: rows[0].of,
     settled,
     held: rows.some((row) => row.held !== null) ? held : null,
     line: {

@@ -1,0 +1,25 @@
+import type { Decimal } from "../decimal/index.js";
+import type { Faults } from "../error/index.js";
+
+/** An adjustment by hand that belongs to a statement. */
+export interface ReadAdjustment {
+  /** The name of a pay line, with which it counts for protection, or just a label. */
+  readonly line: string;
+  readonly amount: Decimal | Faults;
+  readonly reason: string | null;
+  readonly by: string | null;
+}
+
+/** A balance that an earlier period left to a statement. */
+export interface ReadCarryIn {
+  readonly balance: "draw" | "protection";
+  readonly amount: Decimal | Faults;
+}
+
+/** What a period adds to statements by hand or from earlier periods. */
+export interface Additions {
+  readonly adjustments: readonly ReadAdjustment[];
+  readonly carryIns: readonly ReadCarryIn[];
+}
+
+export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freeze([]), carryIns: Object.freeze([]) });

@@ -1,0 +1,58 @@
+import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { isWellFormed } from "../policy/index.js";
+
+/** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
+const mostRows = 1_000_000;
+
+/** The rows of a period as they come in. */
+export interface PeriodRows {
+  readonly period: unknown;
+  readonly people: unknown;
+  readonly teams?: unknown;
+  readonly adjustments?: unknown;
+  readonly carryIns?: unknown;
+}
+
+/** The lists of a period, each place of them read. */
+export interface PeriodLists {
+  readonly people: readonly unknown[];
+  readonly teams: readonly unknown[];
+  readonly adjustments: readonly unknown[];
+  readonly carryIns: readonly unknown[];
+}
+
+/**
+ * @throws {JixiaoError} where the period itself cannot be read: no text for a period, no list of people or of teams, or one of more than a
+ * million rows.
+ */
+export function readLists(period: PeriodRows): { readonly id: string; readonly lists: PeriodLists } {
+  if (typeof period !== "object" || period === null) {
+    throw jixiaoError([fault("not_an_object", ["period"], period, "an object with a period, people and teams")]);
+  }
+  const { period: given, people, teams = [], adjustments, carryIns } = period;
+  const faults: Fault[] = [];
+  const id = typeof given === "string" ? given : "";
+  if (id.trim() === "" || !isWellFormed(id)) {
+    faults.push(fault("invalid_period", ["period"], given, "text that is not blank, such as \"2026-11\""));
+  }
+  const lists = {
+    people: readList(people, "people", "a list of rows", faults),
+    teams: readList(teams, "teams", "a list of rows", faults),
+    adjustments: readList(adjustments ?? [], "adjustments", "a list", faults),
+    carryIns: readList(carryIns ?? [], "carryIns", "a list", faults),
+  };
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return { id, lists };
+}
+
+/** Reads each place of a list once; a hole is a row that is nothing. */
+function readList(list: unknown, name: keyof PeriodLists, expected: string, faults: Fault[]): readonly unknown[] {
+  try {
+    if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
+    else if (list.length > mostRows) faults.push(faultOf("too_large", [name], `${list.length} rows`, `at most ${mostRows} rows`));
+    else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
+  } catch {
+    faults.push(faultOf("unreadable", [name], "an error", expected));
+  }
+  return [];
+}

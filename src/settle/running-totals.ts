@@ -1,0 +1,43 @@
+import { placesText, zero, type Decimal } from "../decimal/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
+import { addAmount } from "./add-amount.js";
+import type { SettledPayee } from "./settle-payee.js";
+import type { Totals } from "./settlement.js";
+
+/** What the statements under a policy come to, while they are made. */
+export class RunningTotals {
+  private readonly lines: Map<string, Decimal>;
+  private people = 0;
+  private held = zero;
+  private added = zero;
+  private pending = 0;
+
+  constructor(private readonly policy: PolicyDefinition) {
+    this.lines = new Map(policy.pay.map(({ name }) => [name, zero]));
+  }
+
+  add({ statement, lines, added }: SettledPayee): void {
+    this.people += 1;
+    this.added = addAmount(this.added, added);
+    this.pending += statement.pending.length;
+    for (const { of: { definition: { name } }, settled, held } of lines) {
+      if (!settled.isZero()) this.lines.set(name, addAmount(this.lines.get(name) ?? zero, settled));
+      if (held !== null) this.held = addAmount(this.held, held);
+    }
+  }
+
+  totals(): Totals {
+    const { id, currency: { code, places } } = this.policy;
+    const payable = [...this.lines.values()].reduce(addAmount, this.added);
+    return {
+      policy: id,
+      currency: code,
+      people: this.people,
+      payable: placesText(payable, places),
+      held: placesText(this.held, places),
+      pending: this.pending,
+      added: placesText(this.added, places),
+      lines: Object.fromEntries([...this.lines].map(([name, sum]) => [name, placesText(sum, places)])),
+    };
+  }
+}

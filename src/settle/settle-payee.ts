@@ -1,0 +1,143 @@
+import { placesText, zero, type Decimal } from "../decimal/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
+import { addAmount } from "./add-amount.js";
+import { nothingAdded } from "./additions.js";
+import { gatesResult } from "./gates-result.js";
+import { mergeLine } from "./merge-line.js";
+import type { OpenPeriod } from "./open-period.js";
+import type { Payee, PayeeRow } from "./payee.js";
+import type { PolicyPeriod } from "./policy-period.js";
+import { teamKey } from "./row-id.js";
+import { rowName } from "./row-name.js";
+import type { RowScope } from "./row-scope.js";
+import { settleLine, type SettledLine } from "./settle-line.js";
+import type { GatesResults, Line, ScoreResults, Statement, Stint } from "./settlement.js";
+import { statementPlan } from "./statement-plan.js";
+import type { StatementRecorder } from "./statement-recorder.js";
+import { addSteps } from "./statement-steps.js";
+
+/** A statement with its figures, so that sums need not read them back from text. */
+export interface SettledPayee {
+  readonly statement: Statement;
+  readonly lines: readonly SettledLine[];
+  /** What the added lines come to. */
+  readonly added: Decimal;
+}
+
+interface SettledRow {
+  readonly row: PayeeRow;
+  readonly scope: RowScope;
+  readonly lines: readonly SettledLine[];
+}
+
+/** Settles what somebody is paid under a policy. A recorder hears of the lines, row by row, and then of what is added. */
+export function settlePayee(
+  payee: Payee,
+  policyPeriod: PolicyPeriod,
+  period: OpenPeriod<PolicyDefinition>,
+  recorder: StatementRecorder | null,
+): SettledPayee {
+  const { policy, additions } = payee;
+  const { places } = policy.currency;
+  const plan = statementPlan(policy);
+  const settle = (row: PayeeRow): SettledRow => {
+    const scope = policyPeriod.scopeOf(row).recordedBy(recorder);
+    return { row, scope, lines: plan.lines.map((line) => settleLine(line, scope)) };
+  };
+  const [firstOf, ...othersOf] = payee.rows;
+  const first = settle(firstOf);
+  const others = othersOf.map(settle);
+  const isSingle = others.length === 0;
+  const settled = isSingle ? first.lines : mergeRows(first, others, places);
+
+  const lines: Record<string, Line> = {};
+  let payable = zero;
+  let protectedSum = zero;
+  let held = zero;
+  let isOpen = period.hasRejectedRow(payee);
+  let pending: string[] | null = null;
+  for (const { of: { definition: { name }, isProtected }, line, ...figures } of settled) {
+    lines[name] = line;
+    payable = addAmount(payable, figures.settled);
+    if (isProtected) protectedSum = addAmount(protectedSum, figures.settled);
+    if (figures.held !== null) held = addAmount(held, figures.held);
+    isOpen ||= figures.held !== null || line.state === "pending";
+    if (line.state === "pending") (pending ??= []).push(name);
+  }
+  const steps = plan.withoutSteps === null || additions !== nothingAdded
+    ? addSteps({
+      policy,
+      scopes: [first, ...others].map(({ scope }) => scope),
+      settled: payable,
+      protectedSum,
+      isOpen,
+      additions,
+      recorder,
+    })
+    : plan.withoutSteps;
+  for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
+  const statement = {
+    person: payee.person,
+    name: nameOf(payee),
+    team: isSingle || othersOf.every(({ team }) => teamKey(team) === teamKey(firstOf.team)) ? firstOf.team : null,
+    period: period.id,
+    policy: policy.id,
+    version: policy.version,
+    currency: policy.currency.code,
+    lines,
+    lineOrder: plan.lineOrder,
+    added: steps.added,
+    payable: placesText(payable.plus(steps.sum), places),
+    held: placesText(held, places),
+    pending: pending ?? nonePending,
+    provisional: isOpen || pending !== null,
+    balances: steps.balances,
+    gates: isSingle ? gatesOf(first) : null,
+    scores: isSingle ? scoresOf(first) : null,
+    stints: isSingle ? noStints : [first, ...others].map(stintOf),
+  };
+  return { statement, lines: settled, added: steps.sum };
+}
+
+// Shared by every statement that has none.
+const noStints: readonly Stint[] = Object.freeze([]);
+const nonePending: readonly string[] = Object.freeze([]);
+const noGates = Object.freeze({});
+const noScores = Object.freeze({});
+
+function mergeRows(first: SettledRow, others: readonly SettledRow[], places: number): readonly SettledLine[] {
+  return first.lines.map((line, position) => mergeLine([line, ...others.flatMap(({ lines }) => lines[position] ?? [])], places));
+}
+
+/** The first name that a person's rows give. */
+function nameOf({ rows }: Payee): string | null {
+  for (const { row } of rows) {
+    const name = rowName(row);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function stintOf(settled: SettledRow): Stint {
+  return {
+    id: settled.row.id,
+    team: settled.row.team,
+    lines: Object.fromEntries(settled.lines.map(({ of, line }) => [of.definition.name, line])),
+    gates: gatesOf(settled),
+    scores: scoresOf(settled),
+  };
+}
+
+/** The sets that read something of the person: the others are with the teams. */
+function gatesOf({ row: { policy }, scope }: SettledRow): GatesResults {
+  const { personalGates } = scope.index;
+  if (personalGates.size === 0) return noGates;
+  const quiet = scope.recordedBy(null);
+  return Object.fromEntries(policy.gates.filter(({ id }) => personalGates.has(id)).map(({ id }) => [id, gatesResult(quiet.gates(id))]));
+}
+
+function scoresOf({ row: { policy }, scope }: SettledRow): ScoreResults {
+  if (policy.scorecards.length === 0) return noScores;
+  const quiet = scope.recordedBy(null);
+  return Object.fromEntries(policy.scorecards.map(({ id }) => [id, quiet.score(id).result]));
+}

@@ -1,0 +1,50 @@
+import { placesText, zero } from "../decimal/index.js";
+import type { Path } from "../error/index.js";
+import { indexOf, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
+import type { StatementSteps } from "./statement-steps.js";
+
+/** A pay line, with what is asked of it for every row. */
+export interface PlannedLine {
+  readonly definition: LineDefinition;
+  readonly path: Path;
+  /** Whether gates may void or hold it. */
+  readonly isGated: boolean;
+  readonly isProtected: boolean;
+}
+
+/** What all statements under a policy share: worked out once. */
+export interface StatementPlan {
+  readonly policy: PolicyDefinition;
+  readonly lines: readonly PlannedLine[];
+  readonly lineOrder: readonly string[];
+  /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
+  readonly withoutSteps: StatementSteps | null;
+}
+
+const plans = new WeakMap<PolicyDefinition, StatementPlan>();
+
+export function statementPlan(policy: PolicyDefinition): StatementPlan {
+  let plan = plans.get(policy);
+  if (plan === undefined) plans.set(policy, plan = planStatement(policy));
+  return plan;
+}
+
+function planStatement(policy: PolicyDefinition): StatementPlan {
+  const { gatedLines } = indexOf(policy);
+  const { cap, floor, draw, protected: kept, currency } = policy;
+  const hasSteps = kept.length > 0 || cap !== undefined || floor !== undefined || draw !== undefined;
+  const none = placesText(zero, currency.places);
+  return {
+    policy,
+    lines: policy.pay.map((definition) => ({
+      definition,
+      path: ["pay", definition.name],
+      isGated: gatedLines.has(definition),
+      isProtected: kept.includes(definition.name),
+    })),
+    lineOrder: Object.freeze(policy.pay.map(({ name }) => name)),
+    withoutSteps: hasSteps
+      ? null
+      : Object.freeze({ added: Object.freeze([]), sum: zero, balances: Object.freeze({ draw: none, protection: none }) }),
+  };
+}
