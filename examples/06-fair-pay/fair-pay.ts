@@ -1,3 +1,3 @@
-import { fairPay } from "./report.js";
+import { checked, fairPay } from "./report.js";
 
-console.log(fairPay(process.argv.includes("zh") ? "zh" : "en"));
+console.log(fairPay(checked(), process.argv.includes("zh") ? "zh" : "en"));
