@@ -18,7 +18,7 @@ function onlyFileIn(folder: string): string {
   return join(folder, file);
 }
 
-/** The calls of a text whose cells are parted by commas or by tabs, in its order. A cell that cannot be read is an error that names its line. */
+/** The calls of a text with commas or tabs between its cells, in its order. A cell that cannot be read is an error that names its line. */
 export function callsOf(text: string): Call[] {
   const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, trim: true, delimiter: [",", "\t"] });
   return rows.map((row, index) => {

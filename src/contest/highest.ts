@@ -31,7 +31,8 @@ export function highest<const Q extends Quantity>(quantity: Q, options: RankingO
  *
  * @example
  * const pk = contest("pk", { factors: { response: lowest(metric("response", "seconds")) } });
- * standings(pk, [{ id: "li", response: 21 }, { id: "wang", response: "21.5" }])[0]?.entrants.map(({ factors }) => factors.response.rank); // => [1, 2]
+ * standings(pk, [{ id: "li", response: 21 }, { id: "wang", response: "21.5" }])[0]?.entrants.map(({ factors }) => factors.response.rank);
+ * // => [1, 2]
  */
 export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOptions = {}): Ranking<Q> {
   return ranking("lowest", quantity, options);

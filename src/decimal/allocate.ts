@@ -23,12 +23,12 @@ export interface AllocateOptions {
  * Source: Hamilton's method of apportionment (largest remainders); Balinski and Young, Fair Representation, chapter 2.
  *
  * @throws {JixiaoError} `not_positive` for a weight under zero, `empty` where no weight is above zero, `used_twice` for a key,
- * `not_a_number` or
- * `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency, `invalid_text` for a key, `not_a_list`,
- * `invalid_currency`.
+ * `not_a_number` or `number_out_of_range` for a number, `too_many_places` for an amount with more decimals than the currency,
+ * `invalid_text` for a key, `not_a_list`, `invalid_currency`.
  *
  * @example
- * allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]); // => [{ key: "li", amount: "5.02" }, { key: "wang", amount: "5.01" }]
+ * allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }]);
+ * // => [{ key: "li", amount: "5.02" }, { key: "wang", amount: "5.01" }]
  */
 export function allocate(
   amount: DecimalInput,

@@ -5,8 +5,8 @@ import type { Outcome } from "../settle/index.js";
  * How a figure came about: a tree, of which each node can be checked by its own inputs alone.
  *
  * `kind` is the kind of the policy's node (`times`, `atLeast`, `gates`, `line`, …), `name` the id or name of what has one. `settings` are
- * the node's own fields that are no inputs (a number of required gates, a choice). Conditions come out as `true` or `false`, gates and gate sets as
- * `passed` or `failed`. `rounding` is null where nothing was rounded off.
+ * the node's own fields that are no inputs (a number of required gates, a choice). Conditions come out as `true` or `false`, gates and gate
+ * sets as `passed` or `failed`. `rounding` is null where nothing was rounded off.
  */
 export interface Explanation {
   readonly kind: ExplanationKind;

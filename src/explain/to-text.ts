@@ -16,7 +16,12 @@ export interface TextOptions {
  *
  * @example
  * const dsr = teamMetric("dsr", "points", { label: { en: "DSR", zh: "店铺评分" } });
- * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, "4.7") }), 1000) } });
+ * const policy = definePolicy({
+ *   id: "bonus",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, "4.7") }), 1000) },
+ * });
  * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
  * const why = explain(policy, period, { person: "li", line: "bonus" });
  * toText(why).split("\n")[1]; // => "  1000 voided, since shop failed (shop.dsr) = 0"

@@ -85,7 +85,8 @@ export interface Table {
 /** What a builder takes for a number: a quantity, or a plain number of any accepted form. */
 export type Operand = Quantity | DecimalInput;
 
-// `any` in the pattern, not `Need`, so that it resolves inside a user's own generic function; an indexed access leaves no alias in the .d.ts.
+// `any` in the pattern, not `Need`, so that it resolves inside a user's own generic function; an indexed access leaves no alias in the
+// .d.ts.
 // oxlint-disable-next-line no-explicit-any
 export type NeedsOf<X> = Extract<X, { readonly "~needs": any }>["~needs"];
 export type UnitsOf<X> = X extends { readonly "~unit": infer U extends AnyUnit } ? Exclude<U, "number"> : never;

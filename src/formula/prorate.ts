@@ -10,8 +10,8 @@ export interface ProrateOptions {
 }
 
 /**
- * `quantity × worked ÷ whole`, rounded once, to the currency's places unless stated. A whole of 0 gives "not applicable". `worked` may exceed
- * `whole`, as it does with the statutory month of 21.75 days. Unit: the quantity's; `worked` and `whole` agree in theirs.
+ * `quantity × worked ÷ whole`, rounded once, to the currency's places unless stated. A whole of 0 gives "not applicable". `worked` may
+ * exceed `whole`, as it does with the statutory month of 21.75 days. Unit: the quantity's; `worked` and `whole` agree in theirs.
  *
  * @example
  * const [base, worked] = [metric("base", "money"), metric("worked", "days")];

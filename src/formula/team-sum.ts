@@ -18,8 +18,17 @@ type NeedsUnder<A, P extends string> = [P] extends [never] ? NeedsOf<A> : never;
  * applicable are left out, none left is not applicable; a fault in one row is the fault of all, and names the row. Unit: the quantity's.
  *
  * @example
- * const policy = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { override: times(teamSum(metric("gmv", "money")), "0.001") } });
- * const month = settle(policy, { period: "2026-11", teams: [{ id: "a" }], people: [{ id: 1, team: "a", gmv: 70000 }, { id: 2, team: "a", gmv: 50000 }] });
+ * const policy = definePolicy({
+ *   id: "leads",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { override: times(teamSum(metric("gmv", "money")), "0.001") },
+ * });
+ * const month = settle(policy, {
+ *   period: "2026-11",
+ *   teams: [{ id: "a" }],
+ *   people: [{ id: 1, team: "a", gmv: 70000 }, { id: 2, team: "a", gmv: 50000 }],
+ * });
  * month.statements[0]?.payable; // => "120.00"
  */
 export function teamSum<const A extends Operand, const P extends string = never>(
@@ -42,7 +51,11 @@ export interface TeamMeanOptions<P extends string> extends TeamOptions<P> {
  * @example
  * const mean = teamMean(metric("gmv", "money"), { places: 2 });
  * const policy = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { override: times(mean, "0.01") } });
- * const month = settle(policy, { period: "2026-11", teams: [{ id: "a" }], people: [{ id: 1, team: "a", gmv: 70000 }, { id: 2, team: "a", gmv: null }] });
+ * const month = settle(policy, {
+ *   period: "2026-11",
+ *   teams: [{ id: "a" }],
+ *   people: [{ id: 1, team: "a", gmv: 70000 }, { id: 2, team: "a", gmv: null }],
+ * });
  * month.statements[0]?.payable; // => "700.00"
  */
 export function teamMean<const A extends Operand, const P extends string = never>(
@@ -63,7 +76,8 @@ export function teamMean<const A extends Operand, const P extends string = never
  * const [pool, hours] = [teamMetric("pool", "money"), metric("hours", "hours")];
  * const policy = definePolicy({ id: "tips", version: "1", currency: "CNY", pay: { tips: shareOf(pool, hours) } });
  * const people = [{ id: 1, team: "a", hours: 10 }, { id: 2, team: "a", hours: 20 }];
- * settle(policy, { period: "2026-11", teams: [{ id: "a", pool: 100 }], people }).statements.map(({ payable }) => payable); // => ["33.33", "66.67"]
+ * settle(policy, { period: "2026-11", teams: [{ id: "a", pool: 100 }], people }).statements.map(({ payable }) => payable);
+ * // => ["33.33", "66.67"]
  */
 export function shareOf<
   const A extends Quantity<"money" | "number"> | Exclude<Operand, Quantity>,

@@ -40,7 +40,8 @@ export function marginal<const A extends Operand, const T extends Operand = neve
  * @example
  * const commission = wholeAmount(metric("gmv", "money"), [[0, "0.002"], [100000, "0.003"], [200000, "0.005"]]);
  * evaluate(commission, { gmv: 250000 }).value; // => "1250"
- * evaluate(wholeAmount(metric("gmv", "money"), [[1, "0.05"], ["1.2", "0.08"]], { attainmentOf: 100000 }), { gmv: 120000 }).value; // => "9600"
+ * evaluate(wholeAmount(metric("gmv", "money"), [[1, "0.05"], ["1.2", "0.08"]], { attainmentOf: 100000 }), { gmv: 120000 }).value;
+ * // => "9600"
  */
 export function wholeAmount<const A extends Operand, const T extends Operand = never>(
   quantity: A,

@@ -43,7 +43,10 @@ type OfWhom<N> = [Extract<N, { readonly scope: "person" } | { readonly per: "per
  * where it is unknown.
  *
  * @example
- * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7"), complaints: atMost(teamMetric("complaints", "count"), 2) });
+ * const shop = gates("shop", {
+ *   dsr: atLeast(teamMetric("dsr", "points"), "4.7"),
+ *   complaints: atMost(teamMetric("complaints", "count"), 2),
+ * });
  * check(shop, { dsr: "4.82", complaints: 3 }).failed; // => ["complaints"]
  */
 export function gates<const Id extends string, const G extends { readonly [name: string]: Condition | Gate }>(

@@ -24,7 +24,8 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
- * const { period, ignored, faults } = parsePeriod(policy, JSON.parse('{ "period": "2026-11", "people": [{ "id": "li", "gmv": "1e5", "shift": 2 }] }'));
+ * const input = JSON.parse('{ "period": "2026-11", "people": [{ "id": "li", "gmv": "1e5", "shift": 2 }] }');
+ * const { period, ignored, faults } = parsePeriod(policy, input);
  * settle(policy, period).totals[0]?.payable; // => "300.00"
  * ignored.people; // => ["shift"]
  * faults; // => []

@@ -15,7 +15,8 @@ export type ParsedPolicy =
  * readings: `Policy`.
  *
  * @example
- * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message; // => "format: this is none of the choices: got 2, expected format 1: what this version reads"
+ * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message;
+ * // => "format: this is none of the choices: got 2, expected format 1: what this version reads"
  */
 export function safeParsePolicy(document: unknown): ParsedPolicy {
   const copied = plainCopy(document);

@@ -11,8 +11,20 @@ import type { PolicyDefinition } from "./policy.js";
  *
  * @example
  * const gmv = metric("gmv", "money");
- * const autumn = definePolicy({ id: "sales", version: "1", effectiveTo: "2026-10-31", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
- * const winter = definePolicy({ id: "sales", version: "2", effectiveFrom: "2026-11-01", currency: "CNY", pay: { commission: times(gmv, "0.0035") } });
+ * const autumn = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   effectiveTo: "2026-10-31",
+ *   currency: "CNY",
+ *   pay: { commission: times(gmv, "0.003") },
+ * });
+ * const winter = definePolicy({
+ *   id: "sales",
+ *   version: "2",
+ *   effectiveFrom: "2026-11-01",
+ *   currency: "CNY",
+ *   pay: { commission: times(gmv, "0.0035") },
+ * });
  * policyInForce([autumn, winter], "2026-11-01").version; // => "2"
  */
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {

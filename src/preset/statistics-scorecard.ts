@@ -56,7 +56,8 @@ const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dai
  *
  * @example
  * const card = statisticsScorecard();
- * score(card, { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 }); // => { score: "78.73", grade: "B", … }
+ * score(card, { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 });
+ * // => { score: "78.73", grade: "B", … }
  */
 export function statisticsScorecard(options: StatisticsScorecardOptions = {}) {
   checkOptions(options, ["weights", "points"]);

@@ -25,7 +25,9 @@ type Valued<M, G extends string> = {
  *
  * @example
  * const [csat, base] = [metric("csat", "ratio"), metric("base", "money")];
- * const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["1", 100]]) } }, { grades: { A: 90, D: 0 } });
+ * const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["1", 100]]) } }, {
+ *   grades: { A: 90, D: 0 },
+ * });
  * evaluate(times(base, byGrade(service, { A: "1.2", D: "0.8" })), { csat: "0.98", base: 2000 }).value; // => "2400"
  */
 export function byGrade<G extends string, N extends Need, const M extends { readonly [grade: string]: Operand }>(

@@ -6,7 +6,9 @@ import type { Scorecard } from "./scorecard.js";
  *
  * @example
  * const csat = metric("csat", "ratio");
- * const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["1", 100]]) } }, { grades: { A: 90, B: 60, C: 0 } });
+ * const service = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.8", 0], ["1", 100]]) } }, {
+ *   grades: { A: 90, B: 60, C: 0 },
+ * });
  * evaluate(when(gradeIn(service, ["A", "B"]), 500, 0), { csat: "0.93" }).value; // => "500"
  */
 export function gradeIn<G extends string, N extends Need>(

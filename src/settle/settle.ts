@@ -27,7 +27,10 @@ import { standingResult } from "./standing-result.js";
  * @example
  * const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
  * const policy = definePolicy({ id: "sales", version: "2026-11", currency: "CNY", pay: { base, commission: times(gmv, "0.003") } });
- * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000, gmv: "128000.00" }, { id: "wang", base: 4000, gmv: "n/a" }] });
+ * const month = settle(policy, {
+ *   period: "2026-11",
+ *   people: [{ id: "li", base: 4000, gmv: "128000.00" }, { id: "wang", base: 4000, gmv: "n/a" }],
+ * });
  * month.statements[0]?.payable; // => "4384.00"
  * month.statements[1]?.pending; // => ["commission"]
  * month.totals[0]?.payable; // => "8384.00"

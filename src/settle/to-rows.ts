@@ -29,7 +29,8 @@ export interface SettlementRow {
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
- * toRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] })); // => [{ person: "li", line: "base", payable: "4000.00", … }]
+ * toRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] }));
+ * // => [{ person: "li", line: "base", payable: "4000.00", … }]
  */
 export function toRows(settlement: Settlement): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>

@@ -14,7 +14,11 @@ import { checkCounts } from "./reading.js";
  * @example
  * const customers = distinct(metric("customers", "count"), (chat: { readonly customer: string }) => chat.customer);
  * const chats = tally({ id: "chats", version: "1", person: (chat: { readonly agent: string }) => chat.agent, readings: [customers] });
- * const state = chats.addAll(chats.empty, [{ agent: "li", customer: "a" }, { agent: "li", customer: "b" }, { agent: "li", customer: "a" }]);
+ * const state = chats.addAll(chats.empty, [
+ *   { agent: "li", customer: "a" },
+ *   { agent: "li", customer: "b" },
+ *   { agent: "li", customer: "a" },
+ * ]);
  * chats.readings(state).people; // => [{ id: "li", customers: 2 }]
  */
 export function distinct<M extends Metric, R>(

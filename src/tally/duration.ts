@@ -59,7 +59,13 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
  *   neverAnswered: "leftOut",
  *   hours: "always",
  * });
- * firstResponse({ messages: [{ at: "2026-11-03T09:00:00Z", from: "buyer" }, { at: "2026-11-03T09:00:01Z", from: "bot" }, { at: "2026-11-03T09:01:30Z", from: "agent" }] });
+ * firstResponse({
+ *   messages: [
+ *     { at: "2026-11-03T09:00:00Z", from: "buyer" },
+ *     { at: "2026-11-03T09:00:01Z", from: "bot" },
+ *     { at: "2026-11-03T09:01:30Z", from: "agent" },
+ *   ],
+ * });
  * // => [{ seconds: "90" }]
  */
 export function duration<R, E, const N extends NeverAnswered<R>>(options: DurationOptions<R, E, N>): (record: R) => readonly ValueOf<N>[] {

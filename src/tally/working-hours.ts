@@ -46,8 +46,13 @@ const longestSpan = 3660;
  * `invalid_time` for what is no moment, `not_rising` where `to` is before `from`, `too_large` for more than ten years.
  *
  * @example
- * const office = workingHours({ offset: "+08:00", days: { mon: [["09:00", "18:00"]], tue: [["09:00", "18:00"]] }, dates: { "2026-11-03": [] } });
- * office.between("2026-11-02T17:50:00+08:00", "2026-11-10T09:05:00+08:00"); // => { seconds: "33300" }: ten minutes, a Monday and five minutes; the 3rd was free
+ * const office = workingHours({
+ *   offset: "+08:00",
+ *   days: { mon: [["09:00", "18:00"]], tue: [["09:00", "18:00"]] },
+ *   dates: { "2026-11-03": [] },
+ * });
+ * office.between("2026-11-02T17:50:00+08:00", "2026-11-10T09:05:00+08:00");
+ * // => { seconds: "33300" }: ten minutes, a Monday and five minutes; the 3rd was free
  * office.isOpen("2026-11-03T10:00:00+08:00"); // => false
  */
 export function workingHours(options: WorkingHoursOptions): WorkingHours {

@@ -70,10 +70,16 @@ export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P
  *
  * @example
  * const gmv = metric("gmv", "money");
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money"), commission: times(gmv, "0.003") } });
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { base: metric("base", "money"), commission: times(gmv, "0.003") },
+ * });
  * const report = checkLaws(policy, [monotone(gmv), untouchable("base"), neverNegative()]);
  * report.holds; // => true
- * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`); // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
+ * report.laws.map(({ law, state, runs }) => `${law}: ${state}, ${runs}`);
+ * // => ["monotone(gmv): holds, 200", "untouchable(base): holds, 200", "neverNegative(): holds, 200"]
  */
 export function checkLaws<const P extends Policy>(
   policy: P | readonly P[],

@@ -50,7 +50,10 @@ export interface LawStrength {
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
  * lawStrength(policy, [monotone(gmv), neverNegative()]).missed.length > 0; // => true
  * const people = [{ id: "li", gmv: "128123.45" }, { id: "wang", gmv: "128125.67" }]; // rounded down, and up
- * const example = workedExample("November", { period: "2026-11", people }, { li: { commission: "384.37" }, wang: { commission: "384.38" } });
+ * const example = workedExample("November", { period: "2026-11", people }, {
+ *   li: { commission: "384.37" },
+ *   wang: { commission: "384.38" },
+ * });
  * lawStrength(policy, [monotone(gmv), neverNegative(), example]).missed; // => []
  */
 export function lawStrength<const P extends Policy>(

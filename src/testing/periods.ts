@@ -19,7 +19,12 @@ export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Paramete
  * @example
  * import fc from "fast-check";
  * const gmv = metric("gmv", "money");
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) } });
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) },
+ * });
  * fc.assert(fc.property(periods(policy), (period) => settle(policy, period).rejections.length === 0));
  * fc.sample(periods(policy, { people: 50 }), 1)[0]?.people.length; // => 50
  */

@@ -27,8 +27,14 @@ type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound
  *
  * @example
  * const gmv = metric("gmv", "money");
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) } });
- * thresholds(policy).map(({ kind, path, bound }) => [kind, path.join("."), bound]); // => [["tier", "pay.commission", { kind: "constant", value: "100000" }]]
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { commission: marginal(gmv, [[0, "0.002"], [100000, "0.005"]]) },
+ * });
+ * thresholds(policy).map(({ kind, path, bound }) => [kind, path.join("."), bound]);
+ * // => [["tier", "pay.commission", { kind: "constant", value: "100000" }]]
  */
 export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
   const all = new Map<string, Threshold>();

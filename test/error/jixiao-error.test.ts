@@ -42,8 +42,8 @@ describe("isJixiaoError", () => {
 describe("the message of what is thrown", () => {
   it("is the fault's where there is one", () => {
     const error = thrownBy(() => definePolicy({ id: "p", version: "1", currency: "XYZ" }));
-    expect(String(error))
-      .toBe("JixiaoError: currency: the currency is not known: got \"XYZ\", expected an ISO 4217 code such as \"CNY\", or { code, places }");
+    const message = "currency: the currency is not known: got \"XYZ\", expected an ISO 4217 code such as \"CNY\", or { code, places }";
+    expect(String(error)).toBe(`JixiaoError: ${message}`);
   });
 
   it("lists all faults, one a line, where there are several", () => {

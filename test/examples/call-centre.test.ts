@@ -47,7 +47,8 @@ describe("the definitions of the call centre, on calls that are made up", () => 
       line("PS", "990101", 9, "AGENT", 99, "NO_SERVER"),
       line("PS", "990101", 9, "HANG", 99, "BEN"),
     ));
-    expect(agents).toEqual([{ id: "ANN", handled: 2, days: 2, handleTime: "61", answerSpeed: "4", within20: "1", slowestTenth: "4" }]); // 60.5 and 3.5, half up
+    // The means are 60.5 and 3.5: half up.
+    expect(agents).toEqual([{ id: "ANN", handled: 2, days: 2, handleTime: "61", answerSpeed: "4", within20: "1", slowestTenth: "4" }]);
     expect(agentsByType.map(({ id, handled }) => [id, handled])).toEqual([["ANN NE", 1], ["ANN PS", 1]]);
     expect(teams[0]).toMatchObject({ answered: 3, abandoned: 1 });
   });

@@ -27,7 +27,8 @@ describe("PK: the cases that the month was made for", () => {
       expect(placing(person, "response")).toEqual(ranked("20", 3, "16.66"));
     }
     expect(placing("TM016", "response")).toEqual(ranked("21.2", 9, "0.00"));
-    expect(month.totals[0]!.lines).toMatchObject({ pkResponse: "2299.96" }); // 599.96 there, 600.00 in jd-direct and in pdd-outlet, 500.00 in xiaohongshu-new
+    // 599.96 there, 600.00 in jd-direct and in pdd-outlet, 500.00 in xiaohongshu-new.
+    expect(month.totals[0]!.lines).toMatchObject({ pkResponse: "2299.96" });
   });
 
   it("shares the second and the third prize between two at 17.5 s, 300.00 ÷ 2 = 150.00 (PD005 阎文静, PD013 田甜), and the third alone between two at 0.5600, 50.00 (JD008 萧然, JD013 许安琪)", () => {
@@ -68,7 +69,7 @@ describe("PK: the cases that the month was made for", () => {
     expect(entrant("TM018").overall).toMatchObject(unranked("not_ranked"));
   });
 
-  it("leaves the GMV prizes of 19 pending where one GMV reads 待核, naming him, and settles the three other factors (jd-direct, JD011 袁志强)", () => {
+  it("leaves the GMV prizes of 19 pending where one GMV reads 待核, naming him, and settles the other factors (jd-direct, JD011 袁志强)", () => {
     const waiting = entrantsOf("jd-direct").filter(({ factors }) => factors.gmv.prize === null);
     expect(waiting).toHaveLength(19);
     for (const { id, factors, overall } of waiting) {

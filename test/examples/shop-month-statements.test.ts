@@ -174,7 +174,7 @@ describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.0
     expect(of("TM024")).toEqual(["commission -120.00", "targetBonus -1000.00", "pkGmv -200.00"]); // 40,000.00 × 0.003
   });
 
-  it("moves two colleagues up, from 100.00 to 200.00 and from nothing to 100.00 (TM009 吴俊杰, TM001 李思雨), and costs the lead 40.00 (DZ001 葛云舟)", () => {
+  it("moves two up, from 100.00 to 200.00 and from nothing to 100.00 (TM009 吴俊杰, TM001 李思雨), and costs the lead 40.00 (DZ001 葛云舟)", () => {
     expect(of("TM009")).toEqual(["pkGmv 100.00"]);
     expect(of("TM001")).toEqual(["pkGmv 100.00"]);
     expect(of("DZ001")).toEqual(["override -40.00"]);
@@ -220,7 +220,8 @@ describe("a correction: the GMV of TM024 梁丽娜 was 118,951.09, not 158,951.0
       const amounts = added.flatMap(({ kind, amount }) => (amount === null ? [] : [`${kind} ${amount}`]));
       return `${amounts.join(", ")} = ${payable}, left ${balances.draw} ${balances.protection}`;
     };
-    expect(told("TM024")).toBe("adjustment -120.00, adjustment -1000.00, adjustment -200.00 = 5956.85, left 0.00 0.00"); // 7,276.85 − 1,320.00
+    // 7,276.85 − 1,320.00.
+    expect(told("TM024")).toBe("adjustment -120.00, adjustment -1000.00, adjustment -200.00 = 5956.85, left 0.00 0.00");
     expect(told("XH002")).toBe("draw -328.23 = 6343.54, left 0.00 0.00"); // 6,671.77 − 328.23
     expect(told("XH004")).toBe("draw 98.40 = 5000.00, left 196.80 0.00"); // 98.40 + 98.40
     expect(told("VP002")).toBe("carryIn -192.00 = 4316.00, left 0.00 0.00"); // 4,508.00 − 192.00

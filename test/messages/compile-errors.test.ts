@@ -4,11 +4,13 @@ import { compileErrors } from "./compile.js";
 
 /** What the mistakes refer to. */
 const given = `
-import { atLeast, atMost, byGrade, contest, curve, definePolicy, gates, highest, lowest, metric, parameter, prizeOf, scorecard, teamMetric, teamSum, times, voidedBy, when } from "../../src/index.js";
+import { atLeast, atMost, byGrade, contest, curve, definePolicy, gates, highest, lowest, metric } from "../../src/index.js";
+import { parameter, prizeOf, scorecard, teamMetric, teamSum, times, voidedBy, when } from "../../src/index.js";
 export const gmv = metric("gmv", "money"), target = metric("target", "money"), base = metric("base", "money");
 export const art = metric("art", "seconds"), chats = metric("chats", "count"), share = metric("share", "ratio");
 export const reached = atLeast(gmv, target);
-export const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7"), complaints: atMost(teamMetric("complaints", "count"), 2) });
+const dsr = teamMetric("dsr", "points"), complaints = teamMetric("complaints", "count");
+export const shop = gates("shop", { dsr: atLeast(dsr, "4.7"), complaints: atMost(complaints, 2) });
 export const policy = definePolicy({
   id: "sales", version: "2026-11", currency: "CNY",
   pay: { base, commission: times(gmv, parameter("rate", "ratio", "0.003")), bonus: voidedBy(shop, when(reached, 1000, 0)) },
@@ -16,16 +18,21 @@ export const policy = definePolicy({
 export const teams = [{ id: "shop-1", dsr: "4.82", complaints: 1 }], people = [{ id: "li", team: "shop-1", gmv: 1, target: 2, base: 3 }];
 export const head = { id: "sales", version: "2026-11", currency: "CNY" } as const;
 export const points = curve([[0, 0], [1, 100]]);
-export const service = scorecard("service", { csat: { metric: metric("csat", "ratio"), weight: 60, points }, art: { metric: art, weight: 40, points } }, { grades: { A: 90, B: 75, C: 0 } });
-export const open = contest("open", { factors: { gmv: highest(gmv) } }), pk = contest("pk", { factors: { gmv: highest(gmv), art: lowest(art) }, within: "team" });
-export const agents = definePolicy({ ...head, id: "agents", pay: { base, bonus: times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 })), prize: prizeOf(pk) } });
-export const sellers = definePolicy({ ...head, id: "sellers", pay: { base } }), leads = definePolicy({ ...head, id: "leads", pay: { override: times(teamSum(gmv), "0.001") } });
+const items = { csat: { metric: metric("csat", "ratio"), weight: 60, points }, art: { metric: art, weight: 40, points } };
+export const service = scorecard("service", items, { grades: { A: 90, B: 75, C: 0 } });
+export const open = contest("open", { factors: { gmv: highest(gmv) } });
+export const pk = contest("pk", { factors: { gmv: highest(gmv), art: lowest(art) }, within: "team" });
+const bonus = times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 }));
+export const agents = definePolicy({ ...head, id: "agents", pay: { base, bonus, prize: prizeOf(pk) } });
+export const sellers = definePolicy({ ...head, id: "sellers", pay: { base } });
+export const leads = definePolicy({ ...head, id: "leads", pay: { override: times(teamSum(gmv), "0.001") } });
 export const both = [sellers, leads] as const;
 `;
 const imports = `
 import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
 import { checkLaws, monotone, noCliff, periods, untouchable } from "../../src/testing/index.js";
-import { agents, art, base, both, chats, gmv, head, open, people, pk, points, policy, reached, service, share, shop, target, teams } from "./given.js";
+import { agents, art, base, both, chats, gmv, head, open, people, pk, points, policy, reached } from "./given.js";
+import { service, share, shop, target, teams } from "./given.js";
 `;
 
 /** TypeScript gives up on a type that recurs a thousand times. */

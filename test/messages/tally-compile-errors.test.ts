@@ -4,14 +4,19 @@ import { compileErrors } from "./compile.js";
 const head = `
 import { definePolicy, gates, metric, perUnit, settle, teamMetric, atLeast, times, voidedBy } from "../../src/index.js";
 import { count, distinct, duration, max, mean, min, quantile, share, sum, tally, within } from "../../src/tally/index.js";
-interface Call { readonly agent: string; readonly shop: string; readonly wait: number; readonly served: boolean; readonly sold: string; readonly note?: string }
+interface Call { readonly agent: string; readonly shop: string; readonly wait: number; readonly served: boolean; readonly sold: string }
+interface Call { readonly note?: string }
 interface Event { readonly at: string; readonly by: "buyer" | "agent" }
 interface Chat { readonly events: readonly Event[] }
 const wait = (call: Call) => call.wait, agent = (call: Call) => call.agent;
-const gmv = metric("gmv", "money"), handled = metric("handled", "count"), slow = metric("slow", "seconds"), hours = metric("hours", "hours"), quick = metric("quick", "ratio"), dsr = teamMetric("dsr", "points");
-const usual = { events: (chat: Chat) => chat.events, at: (event: Event) => event.at, starts: (event: Event) => event.by === "buyer", stops: (event: Event) => event.by === "agent", transfers: "runOn", rounds: "every", hours: "always" } as const;
+const gmv = metric("gmv", "money"), handled = metric("handled", "count"), quick = metric("quick", "ratio");
+const slow = metric("slow", "seconds"), hours = metric("hours", "hours"), dsr = teamMetric("dsr", "points");
+const asked = { starts: (event: Event) => event.by === "buyer", stops: (event: Event) => event.by === "agent" };
+const read = { ...asked, events: (chat: Chat) => chat.events, at: (event: Event) => event.at };
+const usual = { ...read, transfers: "runOn", rounds: "every", hours: "always" } as const;
 const waits = duration({ ...usual, neverAnswered: "leftOut" }), open = duration({ ...usual, neverAnswered: "unanswered" });
-const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: times(gmv, "0.01"), b: voidedBy(gates("g", { dsr: atLeast(dsr, "4.7") }), perUnit(handled, "0.50")) } });
+const gated = voidedBy(gates("g", { dsr: atLeast(dsr, "4.7") }), perUnit(handled, "0.50"));
+const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: times(gmv, "0.01"), b: gated } });
 const calls = tally({ id: "calls", version: "1", person: agent, readings: [count(handled), max(slow, wait)] });
 export const call: Call = { agent: "li", shop: "s", wait: 1, served: true, sold: "1" };
 export { distinct, min, quantile, share, sum, within, open, waits, hours, quick, policy };

@@ -166,7 +166,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "number_out_of_range",
     "a constant of 16 digits",
     policy({ a: 1e15 }),
-    ["pay.a.quantity.value: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
+    [
+      "pay.a.quantity.value: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after",
+    ],
   ],
   [
     "not_an_object",
@@ -196,7 +198,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_kind",
     "a gate set as a condition",
     policy({ a: loosely.when(shop, 1, 0) }),
-    ["pay.a.quantity.condition: nothing of this kind can stand here: got \"gates\", expected a condition: passed(…) makes one of a gate set"],
+    [
+      "pay.a.quantity.condition: nothing of this kind can stand here: got \"gates\", expected a condition: passed(…) makes one of a gate set",
+    ],
   ],
   [
     "invalid_kind",
@@ -521,25 +525,33 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "used_twice",
     "one metric with two units",
     policy({ a: gmv, b: loosely.metric("gmv", "ratio") }),
-    ["pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
+    [
+      "pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics",
+    ],
   ],
   [
     "used_twice",
     "one metric of a person and of a team",
     policy({ a: gmv, b: loosely.plus(1, teamMetric("gmv", "money")) }),
-    ["pay.b.quantity.parts[1]: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
+    [
+      "pay.b.quantity.parts[1]: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics",
+    ],
   ],
   [
     "used_twice",
     "one metric with other places",
     policy({ a: gmv, b: metric("gmv", "money", { places: "any" }) }),
-    ["pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics"],
+    [
+      "pay.b.quantity: one name stands for two things: got \"gmv\", expected one meaning of the id: there is another in the policy's metrics",
+    ],
   ],
   [
     "used_twice",
     "a parameter with two values",
     policy({ a: parameter("bonus", "money", 1000), b: parameter("bonus", "money", 800) }),
-    ["pay.b.quantity: one name stands for two things: got \"bonus\", expected one meaning of the id: there is another in the policy's parameters"],
+    [
+      "pay.b.quantity: one name stands for two things: got \"bonus\", expected one meaning of the id: there is another in the policy's parameters",
+    ],
   ],
   [
     "used_twice",
@@ -551,7 +563,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "used_twice",
     "two gate sets of one id",
     policy({ a: voidedBy(shop, 1), b: voidedBy(gates("shop", { dsr: atLeast(score, "4.7") }), 1) }),
-    ["pay.b.quantity.gates: one name stands for two things: got \"shop\", expected one meaning of the id: there is another in the policy's gates"],
+    [
+      "pay.b.quantity.gates: one name stands for two things: got \"shop\", expected one meaning of the id: there is another in the policy's gates",
+    ],
   ],
   [
     "unknown_name",
@@ -871,7 +885,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "used_twice",
     "two scorecards of one id",
     policy({}, { scorecards: [graded, scorecard("service", one)] }),
-    ["scorecards[1]: one name stands for two things: got \"service\", expected one meaning of the id: there is another in the policy's scorecards"],
+    [
+      "scorecards[1]: one name stands for two things: got \"service\", expected one meaning of the id: there is another in the policy's scorecards",
+    ],
   ],
   [
     "unknown_name",
@@ -922,7 +938,9 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "unit_mismatch",
     "an adjustment of a score in money",
     withCard(one, { adjustments: { praise: gmv } }),
-    ["scorecards.service.adjustments.praise.points: the units do not go together: got money, expected points: an adjustment is added to a score"],
+    [
+      "scorecards.service.adjustments.praise.points: the units do not go together: got money, expected points: an adjustment is added to a score",
+    ],
   ],
   [
     "unit_mismatch",

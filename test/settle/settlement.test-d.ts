@@ -94,7 +94,8 @@ describe("a settlement", () => {
   });
 
   test("holds no `any`", () => {
-    expectTypeOf<HasAny<{ readonly deep: readonly [{ readonly row: Record<string, any> }] }>>().toEqualTypeOf<true>(); // oxlint-disable-line no-explicit-any
+    // oxlint-disable-next-line no-explicit-any
+    expectTypeOf<HasAny<{ readonly deep: readonly [{ readonly row: Record<string, any> }] }>>().toEqualTypeOf<true>();
     expectTypeOf<HasAny<typeof november>>().toEqualTypeOf<false>();
     expectTypeOf<HasAny<Settlement>>().toEqualTypeOf<false>();
     expectTypeOf<HasAny<SettlementOf<Policy>>>().toEqualTypeOf<false>();

@@ -16,8 +16,14 @@ import { readsOf } from "../threshold.js";
  * @example
  * const [base, dsr] = [metric("base", "money"), teamMetric("dsr", "points")];
  * const shop = gates("shop", { dsr: atLeast(dsr, "4.7") });
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) } });
- * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en; // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { base: voidedBy(shop, base), bonus: voidedBy(shop, 1000) },
+ * });
+ * checkLaws(policy, [failedGateStops(shop, ["bonus"])]).laws[0]?.counterexample?.text.en;
+ * // => "p1: shop.dsr fails, and base is 0.00 instead of 0.01"
  */
 export function failedGateStops<const Line extends string>(
   gates: Pick<Gates, "id" | "gates"> | string,

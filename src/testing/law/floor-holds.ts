@@ -12,7 +12,13 @@ import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./l
  * that waits for something is not asked.
  *
  * @example
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }, floor: 2420 });
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { commission: times(metric("gmv", "money"), "0.003") },
+ *   floor: 2420,
+ * });
  * checkLaws(policy, [floorHolds(), floorHolds(2490)]).laws.map(({ holds }) => holds); // => [true, false]
  */
 export function floorHolds(amount?: DecimalInput): Law<never, never> {

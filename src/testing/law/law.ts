@@ -102,13 +102,20 @@ export interface OwnPeriod<P extends Policy> {
  * @throws whatever its `check` throws, out of `checkLaws`.
  *
  * @example
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money"), commission: times(metric("gmv", "money"), "0.003") } });
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { base: metric("base", "money"), commission: times(metric("gmv", "money"), "0.003") },
+ * });
  * const modest = law<typeof policy>({
  *   name: "modest",
  *   says: { en: "nobody earns more by commission than by base", zh: "提成不超过底薪" },
  *   check: ({ settlement }) => {
  *     const rich = settlement.statements.find(({ lines }) => Number(lines.commission.amount) > Number(lines.base.amount));
- *     return rich === undefined ? null : `${rich.person} gets ${rich.lines.commission.amount} of commission, and ${rich.lines.base.amount} of base`;
+ *     return rich === undefined
+ *       ? null
+ *       : `${rich.person} gets ${rich.lines.commission.amount} of commission, and ${rich.lines.base.amount} of base`;
  *   },
  * });
  * checkLaws(policy, [modest]).laws[0]?.counterexample?.text.en; // => "p1 gets 0.01 of commission, and 0.00 of base"

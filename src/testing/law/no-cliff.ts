@@ -18,7 +18,12 @@ export interface NoCliffOptions<Line extends string = string> {
  *
  * @example
  * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003"), bonus: when(atLeast(gmv, target), 1000, 0) } });
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { commission: times(gmv, "0.003"), bonus: when(atLeast(gmv, target), 1000, 0) },
+ * });
  * checkLaws(policy, [noCliff(gmv, { above: 1 })]).holds; // => false
  * checkLaws(policy, [noCliff(gmv, { above: 1, except: ["bonus"] })]).holds; // => true
  */

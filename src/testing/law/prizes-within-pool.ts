@@ -9,7 +9,12 @@ import { buildLaw, firstBreach, single, type Law } from "./law.js";
  * that are stated for it. All contests of the policy, unless one is named.
  *
  * @example
- * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "policy", prizesPerFactor: [300, 200], ties: "each" });
+ * const pk = contest("pk", {
+ *   factors: { gmv: highest(metric("gmv", "money")) },
+ *   within: "policy",
+ *   prizesPerFactor: [300, 200],
+ *   ties: "each",
+ * });
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
  * checkLaws(policy, [prizesWithinPool()]).laws[0]?.counterexample?.text.en; // => "pk.gmv pays 600.00 of 500.00 in prizes"
  */

@@ -6,9 +6,8 @@ import { nameOf, policyFields, type PolicyDefinition } from "../../policy/index.
 /**
  * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding`
  * or another `choice` is changed; something is `dropped`, two neighbours or the two sides of something are `swapped`, some `weight` moved
- * to the next item; a `comparison` is a near one,
- * `all` and `any` are changed for each other (`connective`), so are two kinds of quantity (`operation`); what stands around a quantity or a condition is gone
- * (`unwrapped`); another `reading` is read.
+ * to the next item; a `comparison` is a near one, `all` and `any` are changed for each other (`connective`), so are two kinds of quantity
+ * (`operation`); what stands around a quantity or a condition is gone (`unwrapped`); another `reading` is read.
  */
 export type MutationKind =
   | "digit"

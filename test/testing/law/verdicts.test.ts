@@ -145,10 +145,10 @@ describe("what a counterexample says of its cause", () => {
   });
 
   it("goes the way that the reading goes", () => {
-    expect(told(
-      { commission: wholeAmount(gmv, [[0, "0.005"], [100000, "0.006"]]) },
-      monotone("gmv", { better: "lower", lines: ["commission"] }),
-    )).toContain("99,999.99 instead of 100,000.00 pays 100.00 less: commission is 500.00 instead of 600.00, the band at 100,000 no longer applies");
+    const rising = { commission: wholeAmount(gmv, [[0, "0.005"], [100000, "0.006"]]) };
+    const text = told(rising, monotone("gmv", { better: "lower", lines: ["commission"] }));
+    const line = "commission is 500.00 instead of 600.00, the band at 100,000 no longer applies";
+    expect(text).toContain(`99,999.99 instead of 100,000.00 pays 100.00 less: ${line}`);
   });
 });
 

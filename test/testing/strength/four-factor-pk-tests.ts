@@ -127,7 +127,8 @@ const examples = [
     },
     {
       li: { "pk.gmv": "pending", "pk.conversion": 1, "pk.conversion.prize": "300", "pk.overall": "pending", prize: "pending" },
-      wang: { "pk.gmv": "pending", "pk.gmv.prize": "pending", "pk.conversion": 2, "pk.overall": "pending", prize: "pending" }, // nothing is paid of a prize before it is sure
+      // Nothing is paid of a prize before it is sure.
+      wang: { "pk.gmv": "pending", "pk.gmv.prize": "pending", "pk.conversion": 2, "pk.overall": "pending", prize: "pending" },
       zhao: { "pk.gmv": "pending", "pk.gmv.prize": "pending", "pk.received": 1, "pk.overall": "pending", prize: "pending" },
     },
   ),

@@ -173,7 +173,8 @@ const examples = [
       teams: [{ id: "shop-1", ...fine, share: "0.01" }],
       people: [
         { ...agent, id: "li", team: "shop-1", gmv: "100123.45" },
-        { policy: leads.id, id: "ten days", team: "shop-1", base: 7200, workedDays: 10, wholeDays: 21, share: "0.02" }, // 3,428.5714…; 100.12345
+        // 3,428.5714…; 100.12345.
+        { policy: leads.id, id: "ten days", team: "shop-1", base: 7200, workedDays: 10, wholeDays: 21, share: "0.02" },
         { policy: leads.id, id: "five days", team: "shop-1", base: 7200, workedDays: 5, wholeDays: 21 }, // 1,714.2857…
         { policy: leads.id, id: "all days", team: "shop-1", base: 7200, workedDays: 21, wholeDays: 21 },
       ],
