@@ -1,8 +1,9 @@
 import type { DecimalInput, RoundingMode } from "../decimal/index.js";
 import {
-  build,
   copyLabel,
+  frozen,
   optionsOf,
+  type Build,
   type Condition,
   type FreelyNamed,
   type FreeName,
@@ -12,8 +13,10 @@ import {
   type Standings,
   type Teammates,
 } from "../formula/index.js";
-import type { Contest, RankMethod } from "./contest.js";
+import type { Contest, ContestDefinition, RankMethod } from "./contest.js";
 import { numberTexts, type Ranking } from "./highest.js";
+
+const buildContest: Build<{ readonly kind: "contest" } & ContestDefinition> = frozen;
 
 /** How factors come together: by the sum of ranks, or by points for each rank; with prizes of its own. */
 export type OverallOptions =
@@ -86,7 +89,7 @@ export function contest<
     ...unknown
   } = optionsOf(options);
   const listed = Object.entries(optionsOf<object>(factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
-  return build({
+  return buildContest({
     kind: "contest",
     id,
     factors: Object.freeze(listed),

@@ -1,21 +1,21 @@
 import { Decimal } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
+import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ContestDefinition } from "./contest.js";
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
-export function checkContest(contest: ContestDefinition, path: Path, check: UnitCheck): void {
+export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   if (contest.factors?.length === 0) report(faultOf("empty", [...path, "factors"], "no factors", "at least one factor"));
   contest.factors?.forEach((factor, index) => {
     if (factor === null) return;
     const here = [...path, "factors", index];
-    quantityUnit(factor.quantity, [...here, "quantity"], false, check);
+    checkQuantity(factor.quantity, [...here, "quantity"], false, check);
     checkAmounts(factor.prizes, [...here, "prizes"], "a prize of zero or more", report);
   });
-  if (contest.eligible !== undefined) conditionUnits(contest.eligible, [...path, "eligible"], check);
+  if (contest.eligible !== undefined) checkCondition(contest.eligible, [...path, "eligible"], check);
   contest.tieBreakers?.forEach((breaker, index) => {
-    if (breaker !== null) quantityUnit(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
+    if (breaker !== null) checkQuantity(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
   });
   const overall = contest.overall ?? null;
   if (overall === null) return;

@@ -1,6 +1,19 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { build, copyLabel, numberText, operand, optionsOf, type Label, type NeedsOf, type Quantity } from "../formula/index.js";
-import type { Order } from "./contest.js";
+import {
+  copyLabel,
+  frozen,
+  numberText,
+  operand,
+  optionsOf,
+  type Build,
+  type Label,
+  type NeedsOf,
+  type Quantity,
+} from "../formula/index.js";
+import type { FactorDefinition, Order } from "./contest.js";
+
+const buildRanking: Build<{ readonly kind: "ranking" } & Omit<FactorDefinition, "name" | "prizes"> & { readonly prizes?: unknown }> =
+  frozen;
 
 /** What a contest compares people by: a quantity, and which end of it wins. */
 export interface Ranking<out Q = Quantity> {
@@ -41,7 +54,7 @@ export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOp
 function ranking<Built>(order: Order, quantity: unknown, options: RankingOptions): Built {
   const { prizes, label, ...unknown } = optionsOf(options);
   const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
-  return build({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label), ...unknown });
+  return buildRanking({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label), ...unknown });
 }
 
 export function numberTexts(numbers: unknown): unknown {

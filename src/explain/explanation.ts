@@ -1,5 +1,5 @@
 import type { Label, Rounding } from "../formula/index.js";
-import type { Outcome } from "../settle/index.js";
+import type { Outcome, StatementSubject } from "../settle/index.js";
 
 /**
  * How a figure came about: a tree, of which each node can be checked by its own inputs alone.
@@ -18,55 +18,5 @@ export interface Explanation {
   readonly rounding: Rounding | null;
 }
 
-export type ExplanationKind =
-  | "constant"
-  | "metric"
-  | "parameter"
-  | "plus"
-  | "min"
-  | "max"
-  | "minus"
-  | "times"
-  | "perUnit"
-  | "ratio"
-  | "roundToPlaces"
-  | "roundToMultiple"
-  | "when"
-  | "orElse"
-  | "prorate"
-  | "voidedBy"
-  | "heldBy"
-  | "lookup"
-  | "marginal"
-  | "wholeAmount"
-  | "teamSum"
-  | "teamMean"
-  | "shareOf"
-  | "scoreOf"
-  | "byGrade"
-  | "rankOf"
-  | "prizeOf"
-  | "atLeast"
-  | "atMost"
-  | "moreThan"
-  | "lessThan"
-  | "equals"
-  | "between"
-  | "all"
-  | "any"
-  | "not"
-  | "atLeastOf"
-  | "passed"
-  | "gradeIn"
-  | "scorecard"
-  | "item"
-  | "adjustment"
-  | "standing"
-  | "entrant"
-  | "row"
-  | "gate"
-  | "gates"
-  | "line"
-  | "added"
-  | "rows"
-  | "statement";
+/** Every kind of node of a formula, and what formulas stand in. */
+export type ExplanationKind = StatementSubject["kind"] | "rows" | "statement";

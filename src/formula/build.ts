@@ -1,15 +1,31 @@
 import { ownFields } from "../error/index.js";
+import type { ConditionNode, MetricDefinition, ParameterDefinition, QuantityNode, TableNode } from "./formula.js";
 
-/**
- * Freezes a node and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone.
- */
-export function build<Built>(fields: object): Built {
+/** A noun's fields by name, whatever they hold while it is being built: of what came in, `definePolicy` says what is wrong. */
+type Draft<Noun> = Noun extends unknown ? { readonly [Field in keyof Noun]: Field extends "kind" ? Noun[Field] : unknown } : never;
+
+/** Builds a noun: each of its fields, and none that it has not. */
+export type Build<Noun> = <Built>(fields: Draft<Noun>) => Built;
+
+/** Freezes a record and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone. */
+export function frozen<Built>(fields: object): Built {
   return Object.freeze(fields) as Built;
 }
 
+/** Metrics and parameters bring their definitions along; a policy keeps these once, and refers to them by id. */
+type BuiltNode =
+  | Exclude<QuantityNode, { readonly kind: "metric" | "parameter" }>
+  | ({ readonly kind: "metric" } & MetricDefinition)
+  | ({ readonly kind: "parameter" } & ParameterDefinition)
+  | ConditionNode
+  | TableNode;
+
+/** Builds a node of a formula. */
+export const build: Build<BuiltNode> = frozen;
+
 /** A node as it is; anything else as a constant, of which `definePolicy` says whether it is a number. */
 export function operand(input: unknown): object {
-  return isNode(input) ? input : build({ kind: "constant", value: numberText(input) });
+  return isNode(input) ? input : build<object>({ kind: "constant", value: numberText(input) });
 }
 
 export function operands(inputs: readonly unknown[]): readonly object[] {

@@ -1,15 +1,18 @@
 import { roundingModes } from "../decimal/index.js";
-import { units } from "./formula.js";
+import { units, type AnyUnit } from "./formula.js";
 
 /**
  * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`
- * a curve or bands; `gates` the id of a gate set; a `name` one that people chose, `date` an ISO date; `scorecard` and `contest` likewise; a
- * list in brackets is a list of that; an array of words is a choice among them; a record is an object with those fields, of which
- * `optional` ones may be absent.
+ * a curve or bands; `metric`, `parameter`, `gates`, `scorecard` and `contest` the id of one, `policy` that of another policy of the
+ * settlement; a `name` one that people chose, `date` an ISO date; a list is a list of that, whose entries may have to rise in a field; a
+ * choice is one of those words; a record is an object with those fields, of which `optional` ones may be absent. What is `ofRows` is
+ * evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only people read: it may
+ * be absent and changes no figure.
  */
 export type Shape =
   | "quantity"
   | "condition"
+  | "table"
   | "decimal"
   | "multiple"
   | "count"
@@ -18,92 +21,165 @@ export type Shape =
   | "name"
   | "text"
   | "date"
-  | "table"
+  | "metric"
+  | "parameter"
   | "gates"
   | "scorecard"
   | "contest"
+  | "policy"
   | { readonly choice: readonly string[] }
-  | { readonly list: Shape }
+  | { readonly list: Shape; readonly rising?: string }
   | { readonly optional: Shape }
+  | { readonly words: Shape }
+  | { readonly ofRows: "quantity" | "condition" }
   | { readonly fields: Fields };
 
 export type Fields = { readonly [field: string]: Shape };
+
+/** Fields whose units must agree, and what is done with them: "cannot add money and seconds". */
+export interface Agreement {
+  readonly agree: readonly string[];
+  readonly to: string;
+}
+
+/**
+ * The unit of a quantity: always the same; that of the metric or parameter which it names (`listed`); that of a field (`of`); the one that
+ * its fields agree on; a product of two; an amount, of something priced; what its field `unit` states, or else that of `unstated`.
+ */
+export type UnitRule =
+  | AnyUnit
+  | "listed"
+  | Agreement
+  | { readonly of: string }
+  | { readonly product: readonly [string, string] }
+  | { readonly priced: string; readonly by: string }
+  | { readonly unstated: AnyUnit | Agreement };
+
+/** What there is to say of a kind of node, apart from what it comes to. */
+interface Kind {
+  readonly fields: Fields;
+  /** Kinds with the same fields for which it is easily mistaken. */
+  readonly alike?: readonly string[];
+  /** The field that is left of it when what it does is forgotten. */
+  readonly core?: string;
+  /** Two fields that are easily taken for each other. */
+  readonly sides?: readonly [string, string];
+}
+
+export interface QuantityKind extends Kind {
+  readonly unit: UnitRule;
+  /** Fields beside those of the unit that must agree. */
+  readonly also?: Agreement;
+}
+
+export interface ConditionKind extends Kind {
+  /** What is compared. */
+  readonly also?: Agreement;
+}
 
 const quantities = { list: "quantity" } as const;
 const conditions = { list: "condition" } as const;
 const rounding = { choice: roundingModes } as const;
 const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
-const under = { optional: "name" } as const;
+const ofRows = { ofRows: "quantity" } as const;
+const under = { optional: "policy" } as const;
 const tiers = {
   quantity: "quantity",
-  tiers: { list: { fields: { from: "decimal", rate: "decimal" } } },
+  tiers: { list: { fields: { from: "decimal", rate: "decimal" } }, rising: "from" },
   attainmentOf: { optional: "quantity" },
   bound: { choice: ["inclusive-above", "inclusive-below"] },
 } as const;
 const placing = { contest: "contest", factor: { optional: "name" } } as const;
 const gated = { gates: "gates", quantity: "quantity" } as const;
+const attained = { agree: ["quantity", "attainmentOf"], to: "compare" } as const;
+const compared = { agree: ["left", "right"], to: "compare" } as const;
 
-export const label = { optional: { fields: { en: { optional: "text" }, zh: { optional: "text" } } } } as const;
+export const label = { words: { fields: { en: { optional: "text" }, zh: { optional: "text" } } } } as const;
 
 /**
- * The fields of every kind of node, declared once: what copies, checks, compares, draws or generates policies reads this table, so that
- * a new kind needs a row here and its meaning (evaluate, unit, words), and nothing else.
+ * Every kind of node, declared once: what copies, checks, compares, draws, changes or generates policies reads this table, so that a new
+ * kind needs a noun, a row here, a builder, what it comes to, and its words.
  */
 export const quantityKinds = {
-  constant: { value: "decimal" },
-  metric: { id: "name" },
-  parameter: { id: "name" },
-  plus: { parts: quantities },
-  min: { parts: quantities },
-  max: { parts: quantities },
-  minus: pair,
-  times: pair,
-  perUnit: { quantity: "quantity", price: "quantity" },
-  ratio: { ...pair, places: "places", rounding, unit },
-  roundToPlaces: { quantity: "quantity", places: "places", rounding },
-  roundToMultiple: { quantity: "quantity", multiple: "multiple", rounding },
-  when: { condition: "condition", met: "quantity", unmet: "quantity" },
-  orElse: { quantity: "quantity", fallback: "quantity" },
-  prorate: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },
-  voidedBy: gated,
-  heldBy: gated,
-  lookup: { quantity: "quantity", table: "table", unit: { optional: unit } },
-  marginal: tiers,
-  wholeAmount: tiers,
-  teamSum: { quantity: "quantity", under },
-  teamMean: { quantity: "quantity", places: "places", rounding, under },
-  shareOf: { pool: "quantity", by: "quantity", under },
-  scoreOf: { scorecard: "scorecard" },
-  byGrade: {
-    scorecard: "scorecard",
-    values: { list: { fields: { grade: "name", quantity: "quantity" } } },
-    unit: { optional: unit },
+  constant: { fields: { value: "decimal" }, unit: "number" },
+  metric: { fields: { id: "metric" }, unit: "listed" },
+  parameter: { fields: { id: "parameter" }, unit: "listed" },
+  plus: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "add" } },
+  min: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["max"] },
+  max: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["min"] },
+  minus: { fields: pair, unit: { agree: ["left", "right"], to: "subtract" }, sides: ["left", "right"] },
+  times: { fields: pair, unit: { product: ["left", "right"] } },
+  perUnit: { fields: { quantity: "quantity", price: "quantity" }, unit: { priced: "quantity", by: "price" } },
+  ratio: { fields: { ...pair, places: "places", rounding, unit }, unit: { unstated: "ratio" }, sides: ["left", "right"] },
+  roundToPlaces: { fields: { quantity: "quantity", places: "places", rounding }, unit: { of: "quantity" }, core: "quantity" },
+  roundToMultiple: { fields: { quantity: "quantity", multiple: "multiple", rounding }, unit: { of: "quantity" }, core: "quantity" },
+  when: {
+    fields: { condition: "condition", met: "quantity", unmet: "quantity" },
+    unit: { agree: ["met", "unmet"], to: "choose between" },
+    sides: ["met", "unmet"],
   },
-  rankOf: placing,
-  prizeOf: placing,
-} as const satisfies { readonly [kind: string]: Fields };
+  orElse: {
+    fields: { quantity: "quantity", fallback: "quantity" },
+    unit: { agree: ["quantity", "fallback"], to: "choose between" },
+    core: "quantity",
+  },
+  prorate: {
+    fields: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },
+    unit: { of: "quantity" },
+    also: { agree: ["worked", "whole"], to: "prorate with" },
+    core: "quantity",
+  },
+  voidedBy: { fields: gated, unit: { of: "quantity" }, alike: ["heldBy"], core: "quantity" },
+  heldBy: { fields: gated, unit: { of: "quantity" }, alike: ["voidedBy"], core: "quantity" },
+  lookup: { fields: { quantity: "quantity", table: "table", unit: { optional: unit } }, unit: { unstated: "number" } },
+  marginal: { fields: tiers, unit: attained, alike: ["wholeAmount"] },
+  wholeAmount: { fields: tiers, unit: attained, alike: ["marginal"] },
+  teamSum: { fields: { quantity: ofRows, under }, unit: { of: "quantity" } },
+  teamMean: { fields: { quantity: ofRows, places: "places", rounding, under }, unit: { of: "quantity" } },
+  shareOf: { fields: { pool: "quantity", by: ofRows, under }, unit: "money" },
+  scoreOf: { fields: { scorecard: "scorecard" }, unit: "points" },
+  byGrade: {
+    fields: {
+      scorecard: "scorecard",
+      values: { list: { fields: { grade: "name", quantity: "quantity" } } },
+      unit: { optional: unit },
+    },
+    unit: { unstated: { agree: ["values"], to: "give grades both" } },
+  },
+  rankOf: { fields: placing, unit: "count" },
+  prizeOf: { fields: placing, unit: "money" },
+} as const satisfies { readonly [kind: string]: QuantityKind };
 
 export const conditionKinds = {
-  atLeast: pair,
-  atMost: pair,
-  moreThan: pair,
-  lessThan: pair,
-  equals: pair,
-  between: { quantity: "quantity", low: "quantity", high: "quantity" },
-  all: { parts: conditions },
-  any: { parts: conditions },
-  not: { part: "condition" },
-  atLeastOf: { count: "count", parts: conditions },
-  passed: { gates: "gates" },
-  gradeIn: { scorecard: "scorecard", grades: { list: "name" } },
-} as const satisfies { readonly [kind: string]: Fields };
+  atLeast: { fields: pair, also: compared, alike: ["moreThan", "atMost"] },
+  atMost: { fields: pair, also: compared, alike: ["lessThan", "atLeast"] },
+  moreThan: { fields: pair, also: compared, alike: ["atLeast", "lessThan"] },
+  lessThan: { fields: pair, also: compared, alike: ["atMost", "moreThan"] },
+  equals: { fields: pair, also: compared, alike: ["atLeast"] },
+  between: {
+    fields: { quantity: "quantity", low: "quantity", high: "quantity" },
+    also: { agree: ["quantity", "low", "high"], to: "compare" },
+  },
+  all: { fields: { parts: conditions }, alike: ["any"] },
+  any: { fields: { parts: conditions }, alike: ["all"] },
+  not: { fields: { part: "condition" }, core: "part" },
+  atLeastOf: { fields: { count: "count", parts: conditions } },
+  passed: { fields: { gates: "gates" } },
+  gradeIn: { fields: { scorecard: "scorecard", grades: { list: "name" } } },
+} as const satisfies { readonly [kind: string]: ConditionKind };
 
 export const tableKinds = {
-  curve: { points: { list: { fields: { x: "decimal", y: "decimal" } } }, places: { optional: "places" }, rounding },
-  bands: { bands: { list: { fields: { from: "decimal", value: "decimal" } } }, otherwise: "decimal" },
-  bandsUpTo: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } } }, otherwise: "decimal" },
-} as const satisfies { readonly [kind: string]: Fields };
+  curve: {
+    fields: {
+      points: { list: { fields: { x: "decimal", y: "decimal" } }, rising: "x" },
+      places: { optional: "places" },
+      rounding,
+    },
+  },
+  bands: { fields: { bands: { list: { fields: { from: "decimal", value: "decimal" } }, rising: "from" }, otherwise: "decimal" } },
+  bandsUpTo: { fields: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } }, rising: "upTo" }, otherwise: "decimal" } },
+} as const satisfies { readonly [kind: string]: Kind };
 
 export const metricFields = {
   id: "name",
@@ -118,6 +194,6 @@ export const parameterFields = {
   unit,
   value: "decimal",
   per: { choice: ["policy", "person", "team"] },
-  source: { optional: "text" },
+  source: { words: "text" },
   label,
 } as const satisfies Fields;

@@ -1,4 +1,4 @@
-import { build, optionsOf } from "./build.js";
+import { frozen, optionsOf } from "./build.js";
 import type { Unit } from "./formula.js";
 import { buildMetric, type MetricOptions } from "./metric.js";
 import type { FreeId, Metric } from "./needs.js";
@@ -36,5 +36,5 @@ export function metrics<const P extends Entries = {}, const T extends Entries = 
       built.push([id, buildMetric(id, unit, scope, options)]);
     }
   }
-  return build(Object.fromEntries(built));
+  return frozen(Object.fromEntries(built));
 }

@@ -18,7 +18,8 @@ export type RoundOptions =
  */
 export function round<const A extends Operand>(quantity: A, options: RoundOptions): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A>> {
   const { places, multiple, rounding } = optionsOf(options);
-  const to = multiple === undefined ? { places } : { multiple: numberText(multiple), ...(places === undefined ? {} : { places }) };
-  const kind = multiple === undefined ? "roundToPlaces" : "roundToMultiple";
-  return build({ kind, quantity: operand(quantity), ...to, rounding: rounding ?? "half-up" });
+  const of = { quantity: operand(quantity), rounding: rounding ?? "half-up" };
+  if (multiple === undefined) return build({ kind: "roundToPlaces", ...of, places });
+  // Both are too much: what belongs to no rounding to a multiple is a fault of the policy.
+  return build({ kind: "roundToMultiple", ...of, multiple: numberText(multiple), ...(places === undefined ? {} : { places }) });
 }

@@ -1,6 +1,7 @@
 import type { DecimalInput } from "../decimal/index.js";
 import { build, numberText, operand, optionsOf } from "./build.js";
 import { pairs } from "./curve.js";
+import type { TiersNode } from "./formula.js";
 import type { Agree, NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 
 export interface TierOptions<A, T> {
@@ -51,7 +52,7 @@ export function wholeAmount<const A extends Operand, const T extends Operand = n
   return buildTiers("wholeAmount", quantity, tiers, options);
 }
 
-function buildTiers<Built>(kind: string, quantity: unknown, tiers: Tiers, options: object): Built {
+function buildTiers<Built>(kind: TiersNode["kind"], quantity: unknown, tiers: Tiers, options: object): Built {
   const { bound, attainmentOf } = optionsOf<{ readonly bound?: string; readonly attainmentOf?: unknown }>(options);
   const listed = pairs(tiers).map(([from, rate]) => Object.freeze({ from: numberText(from), rate: numberText(rate) }));
   const target = attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) };

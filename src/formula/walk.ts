@@ -1,7 +1,6 @@
+import { fieldsOf } from "./fields-of.js";
 import type { FormulaNode } from "./formula.js";
-import { conditionKinds, quantityKinds, type Fields, type Shape } from "./grammar.js";
-
-const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...conditionKinds };
+import type { Fields, Shape } from "./grammar.js";
 
 type Visit = (node: FormulaNode) => void;
 /** Whether what is below a node is left out. */
@@ -9,29 +8,43 @@ type Skip = (node: FormulaNode) => boolean;
 
 const skipNothing: Skip = () => false;
 
-/** Calls `visit` for the node and every node below it, from the outside in; a node that is skipped is not visited. */
+/**
+ * Calls `visit` for the node and every node below it, from the outside in; a node that is skipped is not visited. What is under another
+ * policy is that policy's: its names mean other things here, so that it is not visited either.
+ */
 export function walk(node: FormulaNode, visit: Visit, skip: Skip = skipNothing): void {
   if (skip(node)) return;
   visit(node);
-  walkFields(node, "under" in node ? ownFields(node.kind) : (kinds[node.kind] ?? {}), visit, skip);
-}
-
-/** What is under another policy is that policy's: its names mean other things here. */
-function ownFields(kind: string): Fields {
-  const { quantity: _, by: __, ...own } = kinds[kind] ?? {};
-  return own;
+  walkFields(node, fieldsOf(node.kind), visit, skip);
 }
 
 /** Calls `visit` for every node in a record of these fields. */
 export function walkFields(record: object, fields: Fields, visit: Visit, skip: Skip = skipNothing): void {
-  for (const [field, shape] of Object.entries(fields)) walkShape((record as Record<string, unknown>)[field], shape, visit, skip);
+  for (const [field, shape] of Object.entries(fields)) walkShape((record as Record<string, unknown>)[field], shape, record, visit, skip);
 }
 
-function walkShape(value: unknown, shape: Shape, visit: Visit, skip: Skip): void {
+function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, skip: Skip): void {
   if (value === undefined || value === null) return;
   if (shape === "quantity" || shape === "condition") walk(value as FormulaNode, visit, skip);
-  else if (typeof shape !== "object" || "choice" in shape) return;
-  else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, visit, skip); }
-  else if ("optional" in shape) walkShape(value, shape.optional, visit, skip);
+  else if (typeof shape !== "object" || "choice" in shape || "words" in shape) return;
+  else if ("ofRows" in shape) { if (policyOfRows(within) === undefined) walk(value as FormulaNode, visit, skip); }
+  else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, within, visit, skip); }
+  else if ("optional" in shape) walkShape(value, shape.optional, within, visit, skip);
   else walkFields(value as object, shape.fields, visit, skip);
+}
+
+/** The policy whose rows a node goes over and in whose names it does: none where it is the node's own. */
+export function policyOfRows(node: object): string | undefined {
+  return "under" in node ? (node.under as string | undefined) : undefined;
+}
+
+/** Calls `visit` for what a node has evaluated in the rows of another policy, with the id of that policy. */
+export function visitForeign(node: FormulaNode, visit: (policy: string, node: FormulaNode) => void): void {
+  const policy = policyOfRows(node);
+  if (policy === undefined) return;
+  for (const [field, shape] of Object.entries(fieldsOf(node.kind))) {
+    const held = typeof shape === "object" && "optional" in shape ? shape.optional : shape;
+    const value = (node as unknown as Record<string, FormulaNode | undefined>)[field];
+    if (typeof held === "object" && "ofRows" in held && value !== undefined) visit(policy, value);
+  }
 }

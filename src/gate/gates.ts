@@ -1,7 +1,8 @@
 import {
-  build,
   copyLabel,
+  frozen,
   optionsOf,
+  type Build,
   type Condition,
   type FreelyNamed,
   type FreeName,
@@ -9,7 +10,10 @@ import {
   type Label,
   type NeedsOf,
 } from "../formula/index.js";
-import type { Gate, Gates } from "./gate.js";
+import type { Gate, GateDefinition, Gates, GatesDefinition } from "./gate.js";
+
+const buildGate: Build<{ readonly kind: "gate" } & Omit<GateDefinition, "name">> = frozen;
+const buildGates: Build<{ readonly kind: "gates" } & GatesDefinition> = frozen;
 
 export interface GateOptions {
   /** What the gate does where its condition is unknown: `fail` unless stated; `pass` suits "no refunds, no refund time". */
@@ -27,7 +31,7 @@ export interface GateOptions {
  */
 export function gate<const C extends Condition>(condition: C, options: GateOptions = {}): Gate<NeedsOf<C>> {
   const { notApplicable, label } = optionsOf(options);
-  return build({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) });
+  return buildGate({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) });
 }
 
 export interface GatesOptions {
@@ -59,7 +63,7 @@ export function gates<const Id extends string, const G extends { readonly [name:
     Object.freeze({ name, ...gateOf(of) })
   );
   const needed = required === undefined ? {} : { required };
-  return build({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
+  return buildGates({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
 }
 
 function gateOf(of: Condition | Gate | undefined): object {

@@ -1,11 +1,5 @@
-import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
+import { kindsAt, type Fields, type Shape } from "../formula/index.js";
 import { policyFields } from "../policy/index.js";
-
-const kinds: Readonly<Record<string, { readonly [kind: string]: Fields }>> = {
-  quantity: quantityKinds,
-  condition: conditionKinds,
-  table: tableKinds,
-};
 
 /** The names of the fields that what stands at a path of a policy's document may have. */
 export function fieldsAt(document: unknown, path: readonly (string | number)[]): readonly string[] {
@@ -23,9 +17,10 @@ function fieldsOf(value: unknown, given: Shape | undefined): Fields | null {
   const shape = required(given);
   if (shape === undefined) return null;
   if (typeof shape === "object") return "fields" in shape ? shape.fields : null;
-  const known = kinds[shape];
+  if (shape !== "quantity" && shape !== "condition" && shape !== "table") return null;
+  const known = kindsAt[shape];
   const kind = typeof value === "object" && value !== null && "kind" in value ? String(value.kind) : "";
-  return known !== undefined && Object.hasOwn(known, kind) ? (known[kind] ?? null) : null;
+  return Object.hasOwn(known, kind) ? (known[kind]?.fields ?? null) : null;
 }
 
 function itemOf(given: Shape | undefined): Shape | undefined {
@@ -33,6 +28,10 @@ function itemOf(given: Shape | undefined): Shape | undefined {
   return typeof shape === "object" && "list" in shape ? shape.list : undefined;
 }
 
+/** What stands in a field where it is there. */
 function required(shape: Shape | undefined): Shape | undefined {
-  return typeof shape === "object" && "optional" in shape ? shape.optional : shape;
+  if (typeof shape !== "object") return shape;
+  if ("optional" in shape) return shape.optional;
+  if ("words" in shape) return shape.words;
+  return "ofRows" in shape ? shape.ofRows : shape;
 }

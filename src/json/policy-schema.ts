@@ -14,16 +14,7 @@ import {
   union,
   type ZodMiniType,
 } from "zod/mini";
-import {
-  conditionKinds,
-  quantityKinds,
-  tableKinds,
-  type ConditionNode,
-  type Fields,
-  type QuantityNode,
-  type Shape,
-  type TableNode,
-} from "../formula/index.js";
+import { kindsAt, type ConditionNode, type Fields, type QuantityNode, type Shape, type TableNode } from "../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../policy/index.js";
 import { says } from "./fault-words.js";
 
@@ -38,9 +29,9 @@ const expectedCount = says("invalid_count", "a whole number from 1");
 const count = int({ error: expectedCount }).check(minimum(1, { error: expectedCount }));
 
 /** The schema of a number that a policy computes. */
-export const quantitySchema: ZodMiniType<QuantityNode> = kindsSchema<QuantityNode>(quantityKinds, "a quantity");
-export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<ConditionNode>(conditionKinds, "a condition");
-export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(tableKinds, "a table: a curve or bands");
+export const quantitySchema: ZodMiniType<QuantityNode> = kindsSchema<QuantityNode>(kindsAt.quantity, "a quantity");
+export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<ConditionNode>(kindsAt.condition, "a condition");
+export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(kindsAt.table, "a table: a curve or bands");
 
 /** The schema of a policy, made from the grammar: what its structure is. What it means is checked by the code that `definePolicy` uses. */
 export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinition>(strictObject(
@@ -52,8 +43,8 @@ export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinitio
   { error: says("not_an_object", "a policy") },
 ));
 
-function kindsSchema<Node>(kinds: { readonly [kind: string]: Fields }, expected: string): ZodMiniType<Node> {
-  const [first, ...others] = Object.entries(kinds).map(([kind, fields]) => lazyKind(kind, fields));
+function kindsSchema<Node>(kinds: { readonly [kind: string]: { readonly fields: Fields } }, expected: string): ZodMiniType<Node> {
+  const [first, ...others] = Object.entries(kinds).map(([kind, { fields }]) => lazyKind(kind, fields));
   if (first === undefined) throw new Error("a grammar without kinds");
   return typed<
     Node
@@ -75,6 +66,8 @@ function schemaOf(shape: Shape): ZodMiniType {
   if ("choice" in shape) return choice([...shape.choice], { error: says("invalid_choice", `one of ${shape.choice.join(", ")}`) });
   if ("list" in shape) return array(schemaOf(shape.list), { error: says("not_a_list", "a list") });
   if ("optional" in shape) return exactOptional(schemaOf(shape.optional));
+  if ("words" in shape) return exactOptional(schemaOf(shape.words));
+  if ("ofRows" in shape) return namedSchema(shape.ofRows);
   return strictObject(fieldSchemas(shape.fields), { error: says("not_an_object", "an object") });
 }
 
@@ -95,6 +88,9 @@ function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
       return places;
     case "metricPlaces":
       return union([places, literal("any")], { error: says("invalid_places", "a whole number from 0 to 25, or \"any\"") });
+    case "metric":
+    case "parameter":
+    case "policy":
     case "name":
     case "text":
     case "gates":

@@ -1,7 +1,7 @@
 import { checkContest } from "../contest/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { conditionUnits, quantityUnit, type UnitCheck } from "../formula/index.js";
-import type { GatesDefinition } from "../gate/index.js";
+import { checkCondition, checkQuantity, withoutWords, type FormulaCheck } from "../formula/index.js";
+import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./bounds.js";
 import { checkColumn, checkName } from "./check-name.js";
@@ -37,13 +37,13 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
 }
 
 /** Whether what is paid is money: the lines, and what is worked out once a statement. */
-function checkAmounts(policy: PolicyDefinition, check: UnitCheck): void {
+function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   const amounts = [
     ...policy.pay.map((line, index) => ({ node: line.quantity, path: ["pay", index, "quantity"], inLine: true })),
     ...(["cap", "floor", "draw"] as const).map((step) => ({ node: policy[step], path: [step], inLine: false })),
   ];
   for (const { node, path, inLine } of amounts) {
-    const unit = node === undefined ? null : quantityUnit(node, path, inLine, check);
+    const unit = node === undefined ? null : checkQuantity(node, path, inLine, check);
     if (unit !== null && unit !== "money" && unit !== "number") {
       check.report(faultOf("unit_mismatch", path, unit, "money: it is an amount that is paid"));
     }
@@ -57,10 +57,10 @@ function checkAmounts(policy: PolicyDefinition, check: UnitCheck): void {
  */
 export function checkTogether(policies: readonly PolicyDefinition[]): readonly Fault[] {
   const faults: Fault[] = [];
-  const checks = new Map<string, UnitCheck>();
+  const checks = new Map<string, FormulaCheck>();
   for (const policy of policies) {
     const path = policies.length === 1 ? [] : [policy.id];
-    const check: UnitCheck = {
+    const check: FormulaCheck = {
       ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
       report: (found) =>
@@ -85,7 +85,7 @@ function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): vo
   }
   const sets = new Map<string, string>();
   for (const set of policies.flatMap(({ gates }) => gates)) {
-    const text = JSON.stringify(set, (key, value: unknown) => (key === "label" ? undefined : value));
+    const text = JSON.stringify(withoutWords(set, gatesFields));
     if ((sets.get(set.id) ?? text) !== text) {
       faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
     }
@@ -93,7 +93,7 @@ function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): vo
   }
 }
 
-function checkFormulas(policy: PolicyDefinition, check: UnitCheck): void {
+function checkFormulas(policy: PolicyDefinition, check: FormulaCheck): void {
   checkAmounts(policy, check);
   policy.gates.forEach((set, index) => checkSet(set, ["gates", index], check, []));
   policy.scorecards.forEach((card, index) => checkScorecard(card, ["scorecards", index], check));
@@ -108,7 +108,7 @@ export function checkDefinitions(
   definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>,
   faults: Fault[],
   stands: Stands,
-): UnitCheck {
+): FormulaCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
   const gates = present(definitions.gates);
@@ -126,7 +126,7 @@ export function checkDefinitions(
     ));
   /** Whether everything could be copied; asked once, and only where something depends on it. */
   let whole: boolean | null = null;
-  const check: UnitCheck = {
+  const check: FormulaCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
     hasMetric: (id) => metricIds.has(id),
     hasParameter: (id) => parameterIds.has(id),
@@ -221,7 +221,7 @@ function checkNames(
   }
 }
 
-function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fault[]): void {
+function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults: Fault[]): void {
   checkName(set.id, [...path, "id"], faults);
   if (set.gates === null) return;
   if (set.gates.length === 0) faults.push(faultOf("empty", [...path, "gates"], "no gates", "at least one gate"));
@@ -232,7 +232,7 @@ function checkSet(set: GatesDefinition, path: Path, check: UnitCheck, faults: Fa
   set.gates.forEach((gate, index) => {
     if (gate === null) return;
     checkName(gate.name, [...path, "gates", index, "name"], faults);
-    conditionUnits(gate.condition, [...path, "gates", index, "condition"], check);
+    checkCondition(gate.condition, [...path, "gates", index, "condition"], check);
   });
 }
 

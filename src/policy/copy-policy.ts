@@ -1,7 +1,7 @@
 import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
 import { fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
-import { conditionKinds, metricFields, parameterFields, quantityKinds, tableKinds, type Fields, type Shape } from "../formula/index.js";
+import { kindsAt, metricFields, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostEntries, mostNodes } from "./bounds.js";
@@ -20,8 +20,10 @@ const listed = {
 
 type ListName = keyof typeof listed;
 
-/** Kinds that stand in a formula by their id alone, and the list in which the policy keeps the rest of them. */
-const lists: Readonly<Record<string, ListName>> = { metric: "metrics", parameter: "parameters" };
+type Kinds = { readonly [kind: string]: { readonly fields: Fields } };
+
+/** The lists in which a policy keeps the rest of what stands in a formula by its id alone. */
+const listOf = { metric: "metrics", parameter: "parameters" } as const;
 
 /**
  * Copies what builders built into the form that a policy keeps: plain frozen data, every number in its shortest text, and each metric,
@@ -71,23 +73,28 @@ export function policyCopier(named = true): PolicyCopier {
     }
     if ("list" in shape) return copyList(value, shape.list, path);
     if ("optional" in shape) return copy(value, shape.optional, path);
+    if ("words" in shape) return copy(value, shape.words, path);
+    if ("ofRows" in shape) return copyNamed(value, shape.ofRows, path);
     return copyFields(value, shape.fields, path, []);
   }
 
   function copyNamed(value: unknown, shape: Extract<Shape, string>, path: Path): unknown {
     switch (shape) {
       case "quantity":
-        return copyNode(value, quantityKinds, "a number or a quantity", path);
+        return copyNode(value, kindsAt.quantity, "a number or a quantity", path);
       case "condition":
-        return copyNode(value, conditionKinds, "a condition", path);
+        return copyNode(value, kindsAt.condition, "a condition", path);
       case "table":
-        return copyNode(value, tableKinds, "a table: a curve or bands", path);
+        return copyNode(value, kindsAt.table, "a table: a curve or bands", path);
       case "gates":
         return refer("gates", value, path);
       case "scorecard":
         return refer("scorecards", value, path);
       case "contest":
         return refer("contests", value, path);
+      case "metric":
+      case "parameter":
+      case "policy":
       case "name":
       case "text":
         if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text that is not blank");
@@ -132,7 +139,7 @@ export function policyCopier(named = true): PolicyCopier {
       .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
   }
 
-  function copyNode(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
+  function copyNode(value: unknown, kinds: Kinds, expected: string, path: Path): unknown {
     if (isFull) return null;
     if (level === 0) isTooDeep = false;
     if (isTooDeep) return null;
@@ -146,16 +153,17 @@ export function policyCopier(named = true): PolicyCopier {
     return copied;
   }
 
-  function copyNodeHere(value: unknown, kinds: { readonly [kind: string]: Fields }, expected: string, path: Path): unknown {
+  function copyNodeHere(value: unknown, kinds: Kinds, expected: string, path: Path): unknown {
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;
       return reportText("too_large", path.slice(0, 8), "a larger policy", `at most ${mostNodes} nodes, each counted wherever it stands`);
     }
     const kind = read(value, "kind");
-    const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind]?.fields : undefined;
     if (typeof kind !== "string" || fields === undefined) return wrongKind(value, kind, expected, path);
-    const list = lists[kind];
+    const { id: named } = fields;
+    const list = named === "metric" || named === "parameter" ? listOf[named] : undefined;
     if (list === undefined) return copyFields(value, fields, path, [["kind", kind]]);
     // A node that came from JSON has its id alone: the policy's list has the rest.
     const id = read(value, "unit") === undefined ? copyNamed(read(value, "id"), "name", [...path, "id"]) : refer(list, value, path);
@@ -172,20 +180,19 @@ export function policyCopier(named = true): PolicyCopier {
     );
   }
 
-  function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): unknown {
+  function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): object | null {
     if (typeof value !== "object" || value === null) return report("not_an_object", path, value, "an object");
     const copied: (readonly [string, unknown])[] = [...start];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
-      const isForeign = Object.hasOwn(fields, "under") && typeof read(value, "under") === "string"
-        && (field === "quantity" || field === "by");
-      const isOptional = typeof shape === "object" && "optional" in shape;
+      const isForeign = typeof shape === "object" && "ofRows" in shape && typeof read(value, "under") === "string";
+      const isOptional = typeof shape === "object" && ("optional" in shape || "words" in shape);
       if (given === undefined && isOptional) continue;
       if (isForeign) foreign += 1;
       copied.push([field, copy(given, shape, [...path, field])]);
       if (isForeign) foreign -= 1;
     }
-    for (const field of fieldsOf(value)) {
+    for (const field of keysOf(value)) {
       if (Object.hasOwn(fields, field) || field === "kind") continue;
       const meant = nearestName(field, Object.keys(fields));
       const known = meant === null ? Object.keys(fields).join(", ") : `${meant}?`;
@@ -211,7 +218,7 @@ export function policyCopier(named = true): PolicyCopier {
     const entry = copyFields(value, listed[list], [list, id], []);
     if (id.trim() === "") return null;
     const key = JSON.stringify([list, id]);
-    const text = textWithoutLabels(entry);
+    const text = JSON.stringify(entry === null ? null : withoutWords(entry, listed[list]));
     if (texts.has(key)) {
       spare.add(`${list} ${place}`);
       if (texts.get(key) !== text) report("used_twice", path, id, `one meaning of the id: there is another in the policy's ${list}`);
@@ -250,14 +257,10 @@ export function policyCopier(named = true): PolicyCopier {
   }
 }
 
-function fieldsOf(value: object): readonly string[] {
+function keysOf(value: object): readonly string[] {
   try {
     return Object.keys(value);
   } catch {
     return [];
   }
-}
-
-function textWithoutLabels(entry: unknown): string {
-  return JSON.stringify(entry, (key, value: unknown) => (key === "label" ? undefined : value));
 }

@@ -1,5 +1,7 @@
 import type { Path } from "../error/index.js";
+import { withoutWords } from "../formula/index.js";
 import { formulaText } from "./formula-text.js";
+import { policyFields } from "./grammar.js";
 import type { PolicyDefinition } from "./policy.js";
 
 /** Something that differs between two policies. */
@@ -33,10 +35,20 @@ export interface PolicyDiff {
  * // => ["version: 1 → 2", "commission: rate 0.003 → 0.0035", "meals: added, 300, rounding half-up"]
  */
 export function diffPolicies(before: PolicyDefinition, after: PolicyDefinition): PolicyDiff {
+  const all = changesBetween(before, after);
+  const changes = changesBetween(withoutWords(before, policyFields), withoutWords(after, policyFields));
+  return {
+    // The data of a change is whole; its words are of what decides on figures.
+    changes: [...changes].map(([key, change]) => ({ ...(all.get(key) ?? change), text: change.text })),
+    labels: [...all].flatMap(([key, change]) => (changes.has(key) ? [] : [change])),
+  };
+}
+
+/** The changes by what they are and where. */
+function changesBetween(before: object, after: object): ReadonlyMap<string, PolicyChange> {
   const found: PolicyChange[] = [];
   compare(before, after, [], { subject: "", owner: null }, found);
-  const isLabel = ({ path }: PolicyChange) => path.some((step) => step === "label") || path.at(-1) === "source";
-  return { changes: found.filter((change) => !isLabel(change)), labels: found.filter(isLabel) };
+  return new Map(found.map((change) => [JSON.stringify([change.kind, change.path]), change]));
 }
 
 /** In whose words a change is told: the names above it, and the node that it is a part of. */
@@ -158,7 +170,7 @@ function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
 function wordsOf(entry: unknown): string {
   if (!isEntry(entry)) return "";
   const { id: _, name: __, ...others } = entry;
-  const words = Object.entries(others).filter(([field]) => field !== "label").map(
+  const words = Object.entries(others).map(
     ([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${formulaText(each)}`)
   );
   return words.length === 0 ? "" : `, ${words.join(", ")}`;

@@ -10,7 +10,7 @@ export function formulaText(value: unknown): string {
   const { kind, ...others } = fields;
   if (kind === "constant") return String(fields.value);
   if (kind === "metric" || kind === "parameter") return String(fields.id);
-  const parts = Object.entries(others).filter(([field]) => field !== "label");
+  const parts = Object.entries(others);
   if (typeof kind === "string") return `${kind}(${parts.map(([, each]) => formulaText(each)).join(", ")})`;
   return parts.map(([field, each]) => `${field} ${formulaText(each)}`).join(", ");
 }

@@ -11,7 +11,7 @@ export { isIsoDate } from "./iso-date.js";
 export { isWellFormed } from "./is-well-formed.js";
 export { nameOf } from "./named-path.js";
 export { policyInForce } from "./policy-in-force.js";
-export { indexOf } from "./policy-index.js";
+export { indexOf, listFields } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from "./prepare.js";
 export { policyFields } from "./grammar.js";

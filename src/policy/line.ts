@@ -1,6 +1,8 @@
 import type { RoundingMode } from "../decimal/index.js";
-import { build, copyLabel, operand, optionsOf, type Label, type Operand, type Unit, type UnitsOf } from "../formula/index.js";
-import type { PayLine } from "./policy.js";
+import { copyLabel, frozen, operand, optionsOf, type Build, type Label, type Operand, type Unit, type UnitsOf } from "../formula/index.js";
+import type { LineDefinition, PayLine } from "./policy.js";
+
+const buildLine: Build<{ readonly kind: "line" } & Omit<LineDefinition, "name">> = frozen;
 
 export interface LineOptions {
   /** How the amount is rounded to the currency's places: `half-up` unless stated. */
@@ -23,5 +25,5 @@ export type Payable<Q> = [UnitsOf<Q>] extends ["money"] ? Q
  */
 export function line<const Q extends Operand>(quantity: Payable<Q>, options: LineOptions = {}): PayLine<Q> {
   const { rounding, label } = optionsOf(options);
-  return build({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) });
+  return buildLine({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) });
 }

@@ -1,6 +1,16 @@
 import { contestFields, type ContestDefinition } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
-import { walk, walkFields, type Fields, type FormulaNode, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
+import {
+  policyOfRows,
+  readsOtherRows,
+  referencesOf,
+  walk,
+  walkFields,
+  type Fields,
+  type FormulaNode,
+  type MetricDefinition,
+  type ParameterDefinition,
+} from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
 import type { LineDefinition, PolicyDefinition } from "./policy.js";
@@ -33,6 +43,9 @@ export interface PolicyIndex {
   readonly columns: ReadonlySet<string>;
 }
 
+/** The fields of what formulas refer to. */
+export const listFields = { gates: gatesFields, scorecards: scorecardFields, contests: contestFields } as const;
+
 const indexes = new WeakMap<Definitions, PolicyIndex>();
 
 export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): PolicyIndex {
@@ -40,8 +53,6 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
   if (index === undefined) indexes.set(definitions, index = buildIndex(definitions));
   return index;
 }
-
-const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
 
 function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], cap, floor, draw }:
   & Definitions
@@ -74,14 +85,9 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
         return index.metrics.get(node.id)?.definition.scope === "person";
       case "parameter":
         return index.parameters.get(node.id)?.definition.per === "person";
-      case "passed":
-        return isPersonalDefinition(index.gates.get(node.gates), gatesFields);
-      case "scoreOf":
-      case "byGrade":
-      case "gradeIn":
-        return isPersonalDefinition(index.scorecards.get(node.scorecard), scorecardFields);
       default:
-        return othersKinds.has(node.kind);
+        if (readsOtherRows(node.kind)) return true;
+        return referencesOf(node).some(({ list, id }) => isPersonalDefinition(index[list].get(id), listFields[list]));
     }
   };
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
@@ -94,8 +100,8 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     isPersonal,
     personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
-    readsOthers: contests.length > 0 || anywhere((node) => othersKinds.has(node.kind)),
-    readsUnder: anywhere((node) => "under" in node),
+    readsOthers: contests.length > 0 || anywhere(({ kind }) => readsOtherRows(kind)),
+    readsUnder: anywhere((node) => policyOfRows(node) !== undefined),
     columns: new Set(["id", "name", "team", "person", "policy", ...index.metrics.keys(), ...index.parameters.keys()]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Contest } from "../contest/index.js";
 import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import { quantityUnit, type Quantity, type QuantityNode } from "../formula/index.js";
+import { checkQuantity, type Quantity, type QuantityNode } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
@@ -24,7 +24,7 @@ export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
     const root = parts.copy(quantity, "quantity", []) as QuantityNode;
     const definitions = parts.lists() as Definitions;
     const line: LineDefinition = { name: "alone", quantity: root, rounding: "half-up" };
-    quantityUnit(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone"));
+    checkQuantity(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone"));
     return { root, definitions };
   });
 }

@@ -1,5 +1,5 @@
 import { contestFields } from "../contest/index.js";
-import { walk, walkFields, type Fields, type FormulaNode } from "../formula/index.js";
+import { referencesOf, visitForeign, walk, walkFields, type Fields, type FormulaNode } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Definitions } from "./policy-index.js";
@@ -21,17 +21,17 @@ export function referenceGraph(policies:
 {
   return new Map(policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
     // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
-    [nameOf(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
-    ...gates.map((set) => [nameOf(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
-    ...scorecards.map((card) => [nameOf(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
-    ...contests.map((contest) => [nameOf(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
+    [graphName(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
+    ...gates.map((set) => [graphName(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
+    ...scorecards.map((card) => [graphName(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
+    ...contests.map((contest) => [graphName(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
   ]));
 }
 
 const step = { optional: "quantity" } as const;
 const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, cap: step, floor: step, draw: step } as const;
 
-function nameOf(policy: string, list: string, id: string): string {
+function graphName(policy: string, list: string, id: string): string {
   return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;
 }
 
@@ -40,10 +40,8 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
   let nodes = 1;
   const visit = (within: string) => (node: FormulaNode) => {
     nodes += 1;
-    if ("gates" in node) names.push(nameOf(within, "gates", node.gates));
-    if ("scorecard" in node) names.push(nameOf(within, "scorecards", node.scorecard));
-    if ("contest" in node) names.push(nameOf(within, "contests", node.contest));
-    if ("under" in node && node.under !== undefined) walk("by" in node ? node.by : node.quantity, visit(node.under));
+    for (const { list, id } of referencesOf(node)) names.push(graphName(within, list, id));
+    visitForeign(node, (other, foreign) => walk(foreign, visit(other)));
   };
   walkFields(definition, fields, visit(policy));
   return { names, nodes, levels: levelsOf(definition) };

@@ -1,10 +1,11 @@
 import type { DecimalInput } from "../decimal/index.js";
 import {
-  build,
   copyLabel,
+  frozen,
   numberText,
   operand,
   optionsOf,
+  type Build,
   type Card,
   type FreelyNamed,
   type FreeName,
@@ -16,7 +17,9 @@ import {
   type Unit,
   type UnitsOf,
 } from "../formula/index.js";
-import type { Scorecard } from "./scorecard.js";
+import type { Scorecard, ScorecardDefinition } from "./scorecard.js";
+
+const buildScorecard: Build<{ readonly kind: "scorecard" } & ScorecardDefinition> = frozen;
 
 /** An item of a scorecard: what is measured, how many points it gives, and how much it weighs. */
 export interface ItemOptions {
@@ -110,7 +113,7 @@ export function scorecard<
     optionsOf(options);
   // What is no pair is kept as it came: reading the card says that it is no number.
   const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
-  return build({
+  return buildScorecard({
     kind: "scorecard",
     id,
     items: Object

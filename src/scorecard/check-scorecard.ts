@@ -1,25 +1,25 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
-import { checkTable, quantityUnit, type UnitCheck } from "../formula/index.js";
+import { checkTable, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ScorecardDefinition } from "./scorecard.js";
 
 /** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
-export function checkScorecard(card: ScorecardDefinition, path: Path, check: UnitCheck): void {
+export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   const items = present(card.items);
   if (items.length === 0) report(faultOf("empty", [...path, "items"], "no items", "at least one item"));
   card.items?.forEach((item, index) => {
     if (item === null) return;
     const here = [...path, "items", index];
-    quantityUnit(item.metric, [...here, "metric"], false, check);
-    checkTable(item.points, [...here, "points"], report);
+    checkQuantity(item.metric, [...here, "metric"], false, check);
+    checkTable(item.points, [...here, "points"], check);
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) {
       report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
     }
   });
   checkWeights(card, items, path, report);
   present(card.adjustments).forEach(({ points }, index) => {
-    const unit = quantityUnit(points, [...path, "adjustments", index, "points"], false, check);
+    const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
     if (unit !== null && unit !== "points" && unit !== "number") {
       report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, "points: an adjustment is added to a score"));
     }

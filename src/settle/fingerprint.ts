@@ -1,7 +1,7 @@
 import { exactText, parseDecimal } from "../decimal/index.js";
 import { describe, ownFields } from "../error/index.js";
-import { isAbsent, type Figure, type RowId } from "../formula/index.js";
-import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { isAbsent, withoutWords, type Figure, type RowId } from "../formula/index.js";
+import { policyFields, type Policy, type PolicyDefinition } from "../policy/index.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
 import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
@@ -36,7 +36,7 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
   const { payees, teams } = rowReadings(policies, period);
   return {
     meaning,
-    policies: byText(policies.map((policy) => [policy.id, sorted(policy)])),
+    policies: byText(policies.map((policy) => [policy.id, sorted(withoutWords(policy, policyFields))])),
     period: period.id,
     people: byText(payees.map(({ payee, rows: own }) => {
       const written = own.map(({ row: { id, person, team, row, policy }, figures }) => ({
@@ -89,12 +89,9 @@ function byText<Item>(items: readonly (readonly [text: string, item: Item])[]): 
   return [...items].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
 }
 
-/** With keys in one order, and without labels and sources, which change no figure. */
+/** With keys in one order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object
-    .fromEntries(byText(Object.entries(value).flatMap(
-      ([key, each]) => (key === "label" || key === "source" ? [] : [[key, [key, sorted(each)] as const]])
-    )));
+  return Object.fromEntries(byText(Object.entries(value).map(([key, each]) => [key, [key, sorted(each)] as const])));
 }

@@ -1,6 +1,6 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Fault, Path } from "../error/index.js";
-import { build, type Metric, type Unit } from "../formula/index.js";
+import { frozen, type Metric, type Unit } from "../formula/index.js";
 import type { Cell, Cells } from "./cells.js";
 
 /** What a fold makes of records: one reading for each person, or for each team. */
@@ -73,7 +73,7 @@ export type InUnit<M extends Metric, U extends Unit, What extends string> = [M["
 
 /** A frozen fold, of whatever was handed in for a metric. */
 export function buildFold<Built>(node: Omit<FoldNode, "metric"> & { readonly metric: unknown }): Built {
-  return build({ ...node, options: Object.freeze(node.options) });
+  return frozen({ ...node, options: Object.freeze(node.options) });
 }
 
 export function isFault(outcome: unknown): outcome is Fault {

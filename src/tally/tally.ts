@@ -1,5 +1,5 @@
 import { distinct, fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
-import { build, type Metric, type MetricScope, type RowId } from "../formula/index.js";
+import { frozen, type Metric, type MetricScope, type RowId } from "../formula/index.js";
 import type { Fold } from "./fold.js";
 import { gather } from "./gather.js";
 import { mergeStates, negateState } from "./merge-states.js";
@@ -164,7 +164,7 @@ export function tally<
   const take = (records: readonly unknown[], pathOf: (index: number) => Path) =>
     throwing((faults, thrown) => gather(layout, owners, records, pathOf, { faults, thrown }));
   const empty = known(freezeState(layout.head, [], []));
-  return build({
+  return frozen({
     id: layout.head.tally,
     version: layout.head.version,
     empty,

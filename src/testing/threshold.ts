@@ -1,9 +1,18 @@
 import type { Path } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
-import { walk, walkFields, type Fields, type FormulaNode, type QuantityNode, type TableNode } from "../formula/index.js";
-import { gatesFields } from "../gate/index.js";
-import { indexOf, type PolicyDefinition } from "../policy/index.js";
-import { scorecardFields } from "../scorecard/index.js";
+import {
+  kindOf,
+  kindsAt,
+  readsOtherRows,
+  referencesOf,
+  walk,
+  walkFields,
+  type FormulaNode,
+  type QuantityKind,
+  type QuantityNode,
+  type TableNode,
+} from "../formula/index.js";
+import { indexOf, listFields, type PolicyDefinition } from "../policy/index.js";
 
 /** A place in a policy at which a figure meets a bound, so that pay may change from one side to the other. */
 export interface Threshold {
@@ -87,42 +96,30 @@ function inFormula(formula: FormulaNode, found: Found): void {
 }
 
 function inNode(node: FormulaNode, found: Found): void {
-  switch (node.kind) {
-    case "atLeast":
-    case "atMost":
-    case "moreThan":
-    case "lessThan":
-    case "equals":
-      found("comparison", node.kind, node.left, node.right);
-      return;
-    case "between":
-      found("comparison", node.kind, node.quantity, node.low);
-      found("comparison", node.kind, node.quantity, node.high);
-      return;
-    case "lookup":
-      inTable(node.quantity, node.table, found);
-      return;
-    case "marginal":
-    case "wholeAmount":
-      for (const [index, { from }] of node.tiers.entries()) {
-        if (isBeginning(from, index)) continue;
-        found(
-          "tier",
-          node.kind,
-          node.quantity,
-          node.attainmentOf === undefined ? constant(from) : { kind: "times", left: node.attainmentOf, right: constant(from) },
-        );
-      }
-      return;
-    case "min":
-    case "max":
-      node.parts.slice(1).forEach((part, index) => {
-        const before = node.parts[index];
-        if (before !== undefined) found("extreme", node.kind, before, part);
-      });
-      return;
-    default:
-  }
+  if (node.kind === "marginal" || node.kind === "wholeAmount") {
+    const { attainmentOf } = node;
+    for (const [index, { from }] of node.tiers.entries()) {
+      if (isBeginning(from, index)) continue;
+      const bound = attainmentOf === undefined ? constant(from) : { kind: "times" as const, left: attainmentOf, right: constant(from) };
+      found("tier", node.kind, node.quantity, bound);
+    }
+  } else if (node.kind === "lookup") inTable(node.quantity, node.table, found);
+  else for (const [one, other] of meetings(node)) found(node.kind in kindsAt.condition ? "comparison" : "extreme", node.kind, one, other);
+}
+
+/** What a node compares, by the grammar: each part with the next, or the first field with each of the others. */
+function meetings(node: FormulaNode): readonly (readonly [QuantityNode, QuantityNode])[] {
+  const { unit, also }: Partial<QuantityKind> = kindOf(node.kind);
+  const compared = [also, unit].find((each) => typeof each === "object" && "agree" in each && each.to === "compare");
+  if (compared === undefined || typeof compared !== "object" || !("agree" in compared)) return [];
+  const parts = compared.agree.flatMap((field) =>
+    (node as unknown as Record<string, QuantityNode | readonly QuantityNode[] | undefined>)[field] ?? []
+  );
+  const [first] = parts;
+  return parts.slice(1).flatMap((part, index) => {
+    const before = compared.agree.length === 1 ? parts[index] : first;
+    return before === undefined ? [] : [[before, part] as const];
+  });
 }
 
 function inTable(quantity: QuantityNode, table: TableNode, found: Found): void {
@@ -147,29 +144,25 @@ export interface Reads {
   readonly others: boolean;
 }
 
-const othersKinds: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf", "rankOf", "prizeOf"]);
-
 /** What a formula of a policy reads, through whatever it refers to; `skip` leaves out nodes with all that is below them. */
 export function readsOf(
   policy: PolicyDefinition,
   formulas: readonly FormulaNode[],
   skip: (node: FormulaNode) => boolean = () => false,
 ): Reads {
-  const { gates, scorecards, contests } = indexOf(policy);
+  const index = indexOf(policy);
   const reads = { metrics: new Set<string>(), parameters: new Set<string>(), references: new Set<string>(), others: false };
-  const refer = (list: string, id: string, definition: object | undefined, fields: Fields) => {
-    const name = `${list}.${id}`;
-    if (reads.references.has(name) || definition === undefined) return;
-    reads.references.add(name);
-    walkFields(definition, fields, visit, skip);
-  };
   const visit = (node: FormulaNode): void => {
     if (node.kind === "metric") reads.metrics.add(node.id);
     if (node.kind === "parameter") reads.parameters.add(node.id);
-    if (othersKinds.has(node.kind)) reads.others = true;
-    if ("gates" in node) refer("gates", node.gates, gates.get(node.gates), gatesFields);
-    if ("scorecard" in node) refer("scorecards", node.scorecard, scorecards.get(node.scorecard), scorecardFields);
-    if ("contest" in node) refer("contests", node.contest, contests.get(node.contest), contestFields);
+    if (readsOtherRows(node.kind)) reads.others = true;
+    for (const { list, id } of referencesOf(node)) {
+      const name = `${list}.${id}`;
+      const definition = index[list].get(id);
+      if (reads.references.has(name) || definition === undefined) continue;
+      reads.references.add(name);
+      walkFields(definition, listFields[list], visit, skip);
+    }
   };
   for (const formula of formulas) walk(formula, visit, skip);
   return reads;

@@ -31,6 +31,9 @@ interface Named {
   readonly name: string;
   readonly text: string;
   readonly date: string;
+  readonly metric: string;
+  readonly parameter: string;
+  readonly policy: string;
   readonly gates: string;
   readonly scorecard: string;
   readonly contest: string;
@@ -43,17 +46,18 @@ interface Named {
 type Of<S> = S extends keyof Named ? Named[S]
   : S extends { readonly choice: readonly (infer Word)[] } ? Plain<Word>
   : S extends { readonly list: infer Each } ? readonly Of<Each>[]
+  : S extends { readonly ofRows: infer Node } ? Of<Node>
   : S extends { readonly fields: infer F extends Fields } ? RecordOf<F>
   : never;
 
-type Optional<F> = { [K in keyof F]: F[K] extends { readonly optional: unknown } ? K : never }[keyof F];
+type Optional<F> = { [K in keyof F]: F[K] extends { readonly optional: unknown } | { readonly words: unknown } ? K : never }[keyof F];
 
 /** A record of these fields, beside what it has anyhow. */
 type RecordOf<F, Start = {}> = Show<
   & Start
   & { readonly [K in Exclude<keyof F, Optional<F>>]: Of<F[K]> }
   & {
-    readonly [K in Optional<F>]?: F[K] extends { readonly optional: infer S } ? Of<S> : never;
+    readonly [K in Optional<F>]?: F[K] extends { readonly optional: infer S } | { readonly words: infer S } ? Of<S> : never;
   }
 >;
 
@@ -66,7 +70,9 @@ type Plain<T> = true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Sa
 type PlainFields<T> = { [K in keyof T]: Plain<Exclude<T[K], undefined>> };
 
 /** What a table says of each kind. */
-type ByTable<Kinds> = { readonly [K in keyof Kinds]: RecordOf<Kinds[K], { readonly kind: K }> };
+type ByTable<Kinds> = {
+  readonly [K in keyof Kinds]: Kinds[K] extends { readonly fields: infer F } ? RecordOf<F, { readonly kind: K }> : never;
+};
 
 /** What a union says of each kind: several may be written as one member of it. */
 type ByUnion<U extends { readonly kind: string }> = { readonly [K in U["kind"]]: PlainFields<OfKind<U, K>> };
@@ -113,7 +119,8 @@ describe("and the comparison itself", () => {
     expectTypeOf<Wrong<{ a: { list: { fields: { b: "text" } } } }, { readonly a: readonly { readonly b?: string }[] }>>().toEqualTypeOf<
       "a"
     >();
-    expectTypeOf<Differences<ByTable<{ x: {} }>, ByUnion<{ readonly kind: "x" | "y" }>>>().toEqualTypeOf<"y">();
-    expectTypeOf<Differences<ByTable<{ x: { a: "text" } }>, ByUnion<{ readonly kind: "x"; readonly a: number }>>>().toEqualTypeOf<"x">();
+    expectTypeOf<Differences<ByTable<{ x: { fields: {} } }>, ByUnion<{ readonly kind: "x" | "y" }>>>().toEqualTypeOf<"y">();
+    expectTypeOf<Differences<ByTable<{ x: { fields: { a: "text" } } }>, ByUnion<{ readonly kind: "x"; readonly a: number }>>>()
+      .toEqualTypeOf<"x">();
   });
 });

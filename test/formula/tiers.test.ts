@@ -200,9 +200,11 @@ describe("attainmentOf", () => {
     expect(evaluate(wholeAmount(hours, [[1, 2]], { attainmentOf: hours }), { hours: "7.5" }).value).toBe("15");
   });
 
-  it("does not lend its unit to a plain quantity: tiers keep the unit of what they pay for", () => {
-    const plain = wholeAmount("0.5", [[0, "0.1"]], { attainmentOf: target });
-    expect(evaluate(times(gmv, plain), { gmv: 1000, target: 1 }).value).toBe("50");
+  it("lends its unit to a plain quantity: what is a share of money is money", () => {
+    const amount = wholeAmount("0.5", [[0, "0.1"]], { attainmentOf: target });
+    const row = { gmv: 1000, target: 1 };
+    expect(evaluate(plus(gmv, amount), row).value).toBe("1000.05");
+    expect(() => evaluate(times(gmv, amount), row)).toThrow("cannot multiply money by money");
   });
 
   it("in a line pays 0.00 where there is no target, says why, and holds up nothing else", () => {

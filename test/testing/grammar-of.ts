@@ -1,8 +1,8 @@
-import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../../src/formula/index.js";
+import { conditionKinds, fieldsOf, quantityKinds, tableKinds, type Fields, type Shape } from "../../src/formula/index.js";
 import { policyFields } from "../../src/policy/index.js";
 import type { PolicyDefinition } from "../../src/index.js";
 
-const kinds: Readonly<Record<string, Fields>> = { ...quantityKinds, ...conditionKinds, ...tableKinds };
+const kinds: Readonly<Record<string, { readonly fields: Fields }>> = { ...quantityKinds, ...conditionKinds, ...tableKinds };
 
 type Meet = (what: string) => void;
 
@@ -18,16 +18,17 @@ export function wholeGrammar(): readonly string[] {
     if (typeof shape === "string") return;
     if ("choice" in shape) all.push(...shape.choice.map((choice) => `${owner}: ${choice}`));
     else if ("list" in shape) ofShape(shape.list, owner);
+    else if ("ofRows" in shape) ofShape(shape.ofRows, owner);
     else if ("fields" in shape) ofFields(shape.fields, owner);
     else {
       all.push(`${owner}: present`, `${owner}: absent`);
-      ofShape(shape.optional, owner);
+      ofShape("words" in shape ? shape.words : shape.optional, owner);
     }
   };
   const ofFields = (fields: Fields, owner: string): void =>
     Object.entries(fields).forEach(([field, shape]) => ofShape(shape, `${owner}.${field}`));
   ofFields(policyFields, "policy");
-  for (const [kind, fields] of Object.entries(kinds)) {
+  for (const [kind, { fields }] of Object.entries(kinds)) {
     all.push(kind);
     ofFields(fields, kind);
   }
@@ -44,13 +45,14 @@ function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): voi
   if (shape === "quantity" || shape === "condition" || shape === "table") {
     const { kind } = value as { readonly kind: string };
     meet(kind);
-    meetFields(value as object, kinds[kind] ?? {}, kind, meet);
+    meetFields(value as object, fieldsOf(kind), kind, meet);
   } else if (typeof shape === "string") return;
   else if ("choice" in shape) meet(`${owner}: ${String(value)}`);
+  else if ("ofRows" in shape) meetShape(value, shape.ofRows, owner, meet);
   else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }
   else if ("fields" in shape) meetFields(value as object, shape.fields, owner, meet);
   else {
     meet(`${owner}: ${value === undefined ? "absent" : "present"}`);
-    if (value !== undefined) meetShape(value, shape.optional, owner, meet);
+    if (value !== undefined) meetShape(value, "words" in shape ? shape.words : shape.optional, owner, meet);
   }
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../../decimal/index.js";
-import type { QuantityNode, TableNode } from "../../formula/index.js";
+import { kindsAt, policyOfRows, type QuantityNode, type TableNode } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 
 /**
@@ -17,53 +17,42 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
       const found = policy.parameters.find(({ id }) => id === node.id);
       return found?.per === "policy" ? placesOf(found.value) : null;
     }
-    case "plus":
-    case "min":
-    case "max":
-      return most(node.parts.map(of));
-    case "minus":
-      return most([of(node.left), of(node.right)]);
-    case "times":
-      return sum([of(node.left), of(node.right)]);
-    case "perUnit":
-      return sum([of(node.quantity), of(node.price)]);
-    case "ratio":
-    case "teamMean":
-      return node.places;
     case "roundToPlaces":
       return Math.min(node.places, of(node.quantity) ?? node.places);
     case "roundToMultiple":
       return placesOf(node.multiple);
-    case "when":
-      return most([of(node.met), of(node.unmet)]);
-    case "orElse":
-      return most([of(node.quantity), of(node.fallback)]);
-    case "prorate":
-      return node.places ?? policy.currency.places;
-    case "voidedBy":
-    case "heldBy":
-      return of(node.quantity);
     case "lookup":
       return tablePlaces(node.table, node.unit === "money" ? policy.currency.places : 2);
     case "wholeAmount":
-      return sum([of(node.quantity), most(node.tiers.map(({ rate }) => placesOf(rate)))]);
-    case "marginal":
-      return sum([
-        most([of(node.quantity), boundPlaces(node.tiers, node.attainmentOf, policy)]),
-        most(node.tiers.map(({ rate }) => placesOf(rate))),
-      ]);
-    case "teamSum":
-      return node.under === undefined ? of(node.quantity) : null;
-    case "shareOf":
-    case "prizeOf":
-      return policy.currency.places;
-    case "scoreOf":
-      return policy.scorecards.find(({ id }) => id === node.scorecard)?.places ?? null;
+    case "marginal": {
+      const rates = most(node.tiers.map(({ rate }) => placesOf(rate)));
+      const bounds = most(node.tiers.map(({ from }) => placesOf(from)));
+      const slices = node.attainmentOf === undefined ? bounds : sum([bounds, of(node.attainmentOf)]);
+      return sum([node.kind === "marginal" ? most([of(node.quantity), slices]) : of(node.quantity), rates]);
+    }
+    case "prorate":
+      return node.places ?? policy.currency.places;
     case "byGrade":
       return most(node.values.map(({ quantity }) => of(quantity)));
-    case "rankOf":
-      return 0;
+    case "scoreOf":
+      return policy.scorecards.find(({ id }) => id === node.scorecard)?.places ?? null;
+    default:
+      return "places" in node ? node.places : placesByUnit(node, policy);
   }
+}
+
+/** By what the grammar says of a kind's unit: what is added has the places of its parts, what is multiplied those of both. */
+function placesByUnit(node: QuantityNode, policy: PolicyDefinition): number | null {
+  const { unit } = kindsAt.quantity[node.kind] ?? { unit: "number" };
+  if (unit === "money") return policy.currency.places;
+  if (unit === "count") return 0;
+  if (typeof unit === "string" || "unstated" in unit || policyOfRows(node) !== undefined) return null;
+  const parts = (fields: readonly string[]) =>
+    fields.flatMap((field) => (node as unknown as Record<string, QuantityNode | readonly QuantityNode[]>)[field] ?? []).map((part) =>
+      exactPlaces(part, policy)
+    );
+  if ("of" in unit) return most(parts([unit.of]));
+  return "agree" in unit ? most(parts(unit.agree)) : sum(parts("product" in unit ? unit.product : [unit.priced, unit.by]));
 }
 
 export const placesOf = (text: string): number => new Decimal(text).decimalPlaces();
@@ -77,15 +66,6 @@ function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition):
 
 function tablePlaces(table: TableNode, usual: number): number | null {
   return table.kind === "curve" ? (table.places ?? usual) : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOf));
-}
-
-function boundPlaces(
-  tiers: readonly { readonly from: string }[],
-  attainmentOf: QuantityNode | undefined,
-  policy: PolicyDefinition,
-): number | null {
-  const own = most(tiers.map(({ from }) => placesOf(from)));
-  return attainmentOf === undefined ? own : sum([own, exactPlaces(attainmentOf, policy)]);
 }
 
 function most(places: readonly (number | null)[]): number | null {

@@ -1,6 +1,6 @@
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
-import { conditionKinds, quantityKinds, tableKinds, type Fields, type Shape } from "../../formula/index.js";
+import { fieldsOf, kindOf, policyOfRows, type Fields, type Shape } from "../../formula/index.js";
 import { nameOf, policyFields, type PolicyDefinition } from "../../policy/index.js";
 
 /**
@@ -45,47 +45,8 @@ interface Place {
   readonly isForeign: boolean;
 }
 
-const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...conditionKinds, ...tableKinds };
-
-/** Kinds with the same fields for which a node is easily mistaken. */
-const twins: { readonly [kind: string]: { readonly as: MutationKind; readonly kinds: readonly string[] } } = {
-  atLeast: { as: "comparison", kinds: ["moreThan", "atMost"] },
-  atMost: { as: "comparison", kinds: ["lessThan", "atLeast"] },
-  moreThan: { as: "comparison", kinds: ["atLeast", "lessThan"] },
-  lessThan: { as: "comparison", kinds: ["atMost", "moreThan"] },
-  equals: { as: "comparison", kinds: ["atLeast"] },
-  all: { as: "connective", kinds: ["any"] },
-  any: { as: "connective", kinds: ["all"] },
-  min: { as: "operation", kinds: ["max"] },
-  max: { as: "operation", kinds: ["min"] },
-  marginal: { as: "operation", kinds: ["wholeAmount"] },
-  wholeAmount: { as: "operation", kinds: ["marginal"] },
-  voidedBy: { as: "operation", kinds: ["heldBy"] },
-  heldBy: { as: "operation", kinds: ["voidedBy"] },
-};
-
-/** The field that is left of a node when what it does is forgotten. */
-const wrapped: { readonly [kind: string]: string } = {
-  voidedBy: "quantity",
-  heldBy: "quantity",
-  orElse: "quantity",
-  roundToPlaces: "quantity",
-  roundToMultiple: "quantity",
-  prorate: "quantity",
-  not: "part",
-};
-
-/** Two fields that are easily taken for each other. */
-const sides: { readonly [kind: string]: readonly [string, string] } = {
-  minus: ["left", "right"],
-  ratio: ["left", "right"],
-  when: ["met", "unmet"],
-};
-
 /** What no figure comes from, what would be another policy rather than a slip in this one, and what only says of what unit a number is. */
 const untouched: ReadonlySet<string> = new Set([
-  "label",
-  "source",
   "unit",
   "policy.id",
   "policy.version",
@@ -130,6 +91,8 @@ function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[
   if ("choice" in shape) return ofChoice(value, shape.choice, place);
   if ("list" in shape) return ofList(value as readonly unknown[], shape.list, place);
   if ("optional" in shape) return ofShape(value, shape.optional, place);
+  if ("words" in shape) return [];
+  if ("ofRows" in shape) return ofNamed(value, shape.ofRows, place);
   const entry = value as Entry;
   return [...(ofRecords[place.owner]?.(entry, place) ?? []), ...ofFields(entry, shape.fields, place)];
 }
@@ -143,8 +106,8 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
     case "table": {
       const node = value as Entry;
       const kind = String(node.kind);
-      const isForeign = place.isForeign || typeof node.under === "string";
-      return [...ofNode(node, kind, place), ...ofFields(node, kinds[kind] ?? {}, { ...place, owner: kind, isForeign })];
+      const isForeign = place.isForeign || policyOfRows(node) !== undefined;
+      return [...ofNode(node, kind, shape, place), ...ofFields(node, fieldsOf(kind), { ...place, owner: kind, isForeign })];
     }
     case "decimal":
     case "multiple": {
@@ -157,6 +120,9 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
     case "places":
       return to("places", Number(value) + 1, ...(Number(value) > 0 ? [Number(value) - 1] : []));
     case "metricPlaces":
+    case "metric":
+    case "parameter":
+    case "policy":
     case "name":
     case "text":
     case "date":
@@ -222,13 +188,17 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
 }
 
 /** What a node as a whole becomes. */
-function ofNode(node: Entry, kind: string, { path, policy, isForeign }: Place): readonly Mutation[] {
-  const { as, kinds: others } = twins[kind] ?? { as: "operation", kinds: [] };
-  const inside = wrapped[kind];
-  const [one, other] = sides[kind] ?? [];
+function ofNode(
+  node: Entry,
+  kind: string,
+  shape: "quantity" | "condition" | "table",
+  { path, policy, isForeign }: Place,
+): readonly Mutation[] {
+  const { alike = [], core, sides: [one, other] = [], also } = kindOf(kind);
+  const as = shape !== "condition" ? "operation" : also === undefined ? "connective" : "comparison";
   return [
-    ...others.map((twin) => ({ kind: as, path, value: { ...node, kind: twin } })),
-    ...(inside === undefined ? [] : [{ kind: "unwrapped", path, value: node[inside] } as const]),
+    ...alike.map((twin) => ({ kind: as, path, value: { ...node, kind: twin } }) as const),
+    ...(core === undefined ? [] : [{ kind: "unwrapped", path, value: node[core] } as const]),
     ...(one === undefined || other === undefined
       ? []
       : [{ kind: "swapped", path, value: { ...node, [one]: node[other], [other]: node[one] } } as const]),

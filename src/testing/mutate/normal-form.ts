@@ -1,15 +1,6 @@
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
 import { Decimal, exactText, isLess } from "../../decimal/index.js";
-import {
-  conditionKinds,
-  mostOf,
-  quantityKinds,
-  tableKinds,
-  type Fields,
-  type FormulaNode,
-  type Shape,
-  type TableNode,
-} from "../../formula/index.js";
+import { fieldsOf, mostOf, policyOfRows, type Fields, type FormulaNode, type Shape, type TableNode } from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
 import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
@@ -30,8 +21,6 @@ export function normalForm(policy: PolicyDefinition): PolicyDefinition {
   };
 }
 
-const kinds: { readonly [kind: string]: Fields } = { ...quantityKinds, ...conditionKinds, ...tableKinds };
-
 /** A record with every node below it in its normal form: the grammar says where they are, so that the record stays of its type. */
 function inner<Each extends object>(record: Each, fields: Fields, policy: PolicyDefinition): Each {
   const entries = Object.entries(record).map(([field, value]: [string, unknown]) => {
@@ -45,10 +34,11 @@ function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown 
   if (shape === "quantity" || shape === "condition" || shape === "table") {
     const node = value as FormulaNode | TableNode;
     // What is under another policy has its names, of which this one says nothing.
-    if ("under" in node) return node;
-    return normalNode(inner(node, kinds[node.kind] ?? {}, policy), policy);
+    if (policyOfRows(node) !== undefined) return node;
+    return normalNode(inner(node, fieldsOf(node.kind), policy), policy);
   }
-  if (typeof shape === "string" || "choice" in shape) return value;
+  if (typeof shape === "string" || "choice" in shape || "words" in shape) return value;
+  if ("ofRows" in shape) return below(value, shape.ofRows, policy);
   if ("list" in shape) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
   return "optional" in shape ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
 }

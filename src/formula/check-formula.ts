@@ -1,0 +1,313 @@
+import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { checkRising } from "./check-rising.js";
+import { fieldsOf, kindsAt } from "./fields-of.js";
+import type { AnyUnit, ConditionNode, FormulaNode, QuantityNode, TableNode, Unit } from "./formula.js";
+import type { Fields, Shape, UnitRule } from "./grammar.js";
+import { readsOtherRows } from "./reads-other-rows.js";
+import { policyOfRows, walk } from "./walk.js";
+
+/** What checking the meaning of a formula needs to know, and where its faults go. */
+export interface FormulaCheck {
+  readonly unitOf: (id: string) => Unit | null;
+  readonly hasMetric: (id: string) => boolean;
+  readonly hasParameter: (id: string) => boolean;
+  readonly hasGates: (id: string) => boolean;
+  /** The grades of a scorecard; null where the policy has no such card. */
+  readonly gradesOf: (id: string) => readonly string[] | null;
+  /** The factors of a contest, and whether it has an overall standing; null where the policy has no such contest. */
+  readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
+  /** The code of the currency in which money is; null where none is stated. */
+  readonly currency: string | null;
+  /** Whether a node reads something that is one person's alone. */
+  readonly isPersonal: (node: FormulaNode) => boolean;
+  /** The check of another policy of the settlement: null where it has none, undefined while no settlement is known. */
+  readonly under: (policy: string) => FormulaCheck | null | undefined;
+  /** Whether the rows of teammates are there: what stands alone has none. */
+  readonly hasTeammates: boolean;
+  readonly report: (fault: Fault) => void;
+}
+
+/**
+ * The unit of a quantity; reports what does not go together below it. `inLine` says whether gates may void or hold here. Null where a
+ * fault leaves the unit unknown: nothing is reported twice for it. A node is null where it could not be copied.
+ */
+export function checkQuantity(node: QuantityNode | null, path: Path, inLine: boolean, check: FormulaCheck): AnyUnit | null {
+  if (node === null) return null;
+  const { unit, also } = kindsAt.quantity[node.kind] ?? { unit: "number" };
+  const units = checkParts(node, path, inLine, check);
+  const found = unitBy(unit, node, units, path, check);
+  if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
+  return found;
+}
+
+/** Checks the units below a condition. */
+export function checkCondition(node: ConditionNode | null, path: Path, check: FormulaCheck): void {
+  if (node === null) return;
+  const units = checkParts(node, path, false, check);
+  const { also } = kindsAt.condition[node.kind] ?? {};
+  if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
+}
+
+/** Checks the points of a curve, the steps of bands. */
+export function checkTable(table: TableNode | null, path: Path, check: Pick<FormulaCheck, "report">): void {
+  if (table === null) return;
+  for (const [field, shape] of Object.entries(fieldsOf(table.kind))) {
+    if (typeof shape === "object" && "list" in shape) checkList((table as unknown as Values)[field], shape, [...path, field], check);
+  }
+}
+
+type Values = { readonly [field: string]: unknown };
+
+/** The units that were found in each field. */
+type Units = { readonly [field: string]: readonly (AnyUnit | null)[] };
+
+function checkParts(node: FormulaNode, path: Path, inLine: boolean, check: FormulaCheck): Units {
+  const others = readsOtherRows(node.kind);
+  if (others) needsTeammates(node.kind, path, check);
+  // What goes over other rows is one for all of them: no line of this row voids or holds it.
+  const units = checkFields(node, fieldsOf(node.kind), path, { node, inLine: inLine && !others, check });
+  checkMeaning(node, units, path, inLine, check);
+  return units;
+}
+
+/** In what a field is checked: as a part of which node. */
+interface Within {
+  readonly node: FormulaNode;
+  readonly inLine: boolean;
+  readonly check: FormulaCheck;
+}
+
+function checkFields(record: object, fields: Fields, path: Path, within: Within): Units {
+  return Object
+    .fromEntries(Object.entries(fields).map(
+      ([field, shape]) => [field, checkShape((record as Values)[field], shape, [...path, field], within)]
+    ));
+}
+
+/** Checks what stands in a field; the units of the quantities in it. */
+function checkShape(value: unknown, shape: Shape, path: Path, within: Within): readonly (AnyUnit | null)[] {
+  const { node, inLine, check } = within;
+  if (value === undefined) return [];
+  if (value === null) return shape === "quantity" ? [null] : [];
+  switch (shape) {
+    case "quantity":
+      return [checkQuantity(value as QuantityNode, path, inLine, check)];
+    case "condition":
+      checkCondition(value as ConditionNode, path, check);
+      return [];
+    case "table":
+      checkTable(value as TableNode, path, check);
+      return [];
+    case "metric":
+    case "parameter":
+      return [listedUnit(shape, String(value), path, check)];
+    case "gates":
+      if (!check.hasGates(String(value))) check.report(fault("unknown_name", path, value, "the id of a gate set of this policy"));
+      return [];
+    case "scorecard":
+      if (check.gradesOf(String(value)) === null) {
+        check.report(fault("unknown_name", path, value, "the id of a scorecard of this policy"));
+      }
+      return [];
+    case "contest":
+      if (check.standingsOf(String(value)) === null) {
+        check.report(fault("unknown_name", path, value, "the id of a contest of this policy"));
+      }
+      return [];
+  }
+  if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
+  if ("optional" in shape) return checkShape(value, shape.optional, path, within);
+  if ("ofRows" in shape) return [unitInRows(value as FormulaNode, policyOfRows(node), path, check)];
+  if ("fields" in shape) return Object.values(checkFields(value as object, shape.fields, path, within)).flat();
+  checkList(value, shape, path, check);
+  return (value as readonly unknown[]).flatMap((each, index) => checkShape(each, shape.list, [...path, index], within));
+}
+
+/** Whether a list has entries where it needs some, and its bounds rise. */
+function checkList(
+  value: unknown,
+  { list, rising }: Extract<Shape, { readonly list: Shape }>,
+  path: Path,
+  check: Pick<FormulaCheck, "report">,
+): void {
+  if (!Array.isArray(value)) return;
+  const what = String(path.at(-1));
+  if (rising !== undefined) {
+    const entries: readonly (Values | null)[] = value;
+    checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as string | null)), path, what, check.report);
+  } else if (value.length === 0 && (list === "quantity" || list === "condition")) {
+    check.report(faultOf("empty", path, `no ${what}`, "at least one part"));
+  }
+}
+
+function listedUnit(list: "metric" | "parameter", id: string, path: Path, check: FormulaCheck): Unit | null {
+  const isListed = list === "metric" ? check.hasMetric(id) : check.hasParameter(id);
+  if (!isListed) check.report(fault("unknown_name", path, id, `the id of a ${list} of this policy`));
+  return check.unitOf(id);
+}
+
+function unitBy(rule: UnitRule, node: QuantityNode, units: Units, path: Path, check: FormulaCheck): AnyUnit | null {
+  const of = (field: string): AnyUnit | null => units[field]?.[0] ?? null;
+  if (rule === "listed") return of("id");
+  if (typeof rule === "string") return rule;
+  if ("of" in rule) return of(rule.of);
+  if ("product" in rule) return productUnit(of(rule.product[0]), of(rule.product[1]), path, check);
+  if ("priced" in rule) return priceUnit(of(rule.priced), of(rule.by), path, check);
+  if ("agree" in rule) return agreed(rule.agree.flatMap((field) => units[field] ?? []), rule.to, path, check);
+  const unstated = unitBy(rule.unstated, node, units, path, check);
+  return "unit" in node && node.unit !== undefined ? node.unit : unstated;
+}
+
+/** What a kind needs beyond the shapes and the units of its fields. */
+function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boolean, check: FormulaCheck): void {
+  switch (node.kind) {
+    case "voidedBy":
+    case "heldBy":
+      if (inLine) return;
+      check.report(faultOf(
+        "misplaced",
+        path,
+        node.kind,
+        "it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
+      ));
+      return;
+    case "shareOf":
+      checkPool(node.pool, units["pool"]?.[0] ?? null, [...path, "pool"], check);
+      return;
+    case "byGrade":
+      checkGradeValues(node, path, check);
+      return;
+    case "gradeIn":
+      if (node.grades?.length === 0) check.report(faultOf("empty", [...path, "grades"], "no grades", "at least one grade"));
+      node.grades?.forEach((grade, index) => checkGrade(grade, gradesOf(node.scorecard, check), [...path, "grades", index], check));
+      return;
+    case "rankOf":
+    case "prizeOf":
+      checkFactor(node, path, check);
+      return;
+    case "atLeastOf":
+      if (node.count === null || node.parts === null || node.count <= node.parts.length) return;
+      check.report(fault("invalid_count", [...path, "count"], node.count, `at most ${node.parts.length}, the number of conditions`));
+      return;
+    default:
+  }
+}
+
+/** The unit of what is evaluated in other rows, whose names may be another policy's: known only once there is a settlement. */
+function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, check: FormulaCheck): AnyUnit | null {
+  const unitIn = (other: FormulaCheck) =>
+    node.kind in kindsAt.condition
+      ? (checkCondition(node as ConditionNode, path, other), null)
+      : checkQuantity(node as QuantityNode, path, false, other);
+  if (policy === undefined) return unitIn(check);
+  const other = check.under(policy);
+  const here = [...path.slice(0, -1), "under"];
+  if (other === null) check.report(fault("unknown_policy", here, policy, "the id of a policy of the settlement"));
+  if (other === null || other === undefined) return null;
+  const unit = unitIn({ ...other, report: check.report });
+  if (unit === "money" && other.currency !== check.currency) {
+    check.report(faultOf("unit_mismatch", here, `${other.currency} and ${check.currency}`, "money of one currency"));
+  }
+  return unit;
+}
+
+/** A pool is an amount, and the same for the whole team. */
+function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, check: FormulaCheck): void {
+  if (unit !== null && unit !== "money" && unit !== "number") {
+    check.report(faultOf("unit_mismatch", path, unit, "money: a pool is an amount"));
+  }
+  if (pool === null || !isPersonal(pool, check)) return;
+  check.report(faultOf(
+    "misplaced",
+    path,
+    "something of one person",
+    "what is the same for the whole team: its readings, parameters, sums over it",
+  ));
+}
+
+/** What goes over the rows of a team is the same for all of it. */
+function isPersonal(node: QuantityNode, check: FormulaCheck): boolean {
+  const isOfTeam = ({ kind }: FormulaNode) => kind !== "shareOf" && "under" in fieldsOf(kind);
+  let found = false;
+  walk(node, (each) => (found ||= check.isPersonal(each)), isOfTeam);
+  return found;
+}
+
+function needsTeammates(kind: string, path: Path, check: FormulaCheck): void {
+  if (!check.hasTeammates) {
+    check.report(faultOf("misplaced", path, kind, "what reads one row alone: this reads the other people: use settle"));
+  }
+}
+
+function gradesOf(scorecard: string | null, check: FormulaCheck): readonly string[] | null {
+  return scorecard === null ? null : check.gradesOf(scorecard);
+}
+
+function checkGrade(grade: string | null, grades: readonly string[] | null, path: Path, check: FormulaCheck): void {
+  if (grade === null || grades === null || grades.includes(grade)) return;
+  check.report(fault("unknown_name", path, grade, `a grade of the scorecard (${grades.join(", ")})`));
+}
+
+/** Each grade has one value. */
+function checkGradeValues(node: Extract<QuantityNode, { kind: "byGrade" }>, path: Path, check: FormulaCheck): void {
+  const grades = gradesOf(node.scorecard, check);
+  const values = (node.values ?? []).filter((value) => value !== null);
+  if (grades !== null && grades.length === 0) check.report(faultOf("empty", path, "a scorecard without grades", "a scorecard with grades"));
+  values.forEach(({ grade }, index) => checkGrade(grade, grades, [...path, "values", index], check));
+  const found = new Map<string, number>();
+  for (const { grade } of values) found.set(grade, (found.get(grade) ?? 0) + 1);
+  const missing = (grades ?? []).filter((grade) => !found.has(grade));
+  if (missing.length > 0) {
+    check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a value for each grade"));
+  }
+  for (const grade of grades ?? []) {
+    if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
+  }
+}
+
+/** A factor that the contest has; without one, a rank is that of the overall standing. */
+function checkFactor(
+  { kind, contest, factor }: Extract<QuantityNode, { kind: "rankOf" | "prizeOf" }>,
+  path: Path,
+  check: FormulaCheck,
+): void {
+  const standings = contest === null ? null : check.standingsOf(contest);
+  if (standings === null) return;
+  if (factor !== undefined && factor !== null && !standings.factors.includes(factor)) {
+    check.report(fault("unknown_name", [...path, "factor"], factor, `a factor of the contest (${standings.factors.join(", ")})`));
+  }
+  if (kind === "rankOf" && factor === undefined && !standings.overall) {
+    check.report(faultOf("unknown_name", path, "no factor", "a factor, or a contest with an overall standing"));
+  }
+}
+
+/** The one unit of all: a plain number takes its partners'. */
+function agreed(found: readonly (AnyUnit | null)[], verb: string, path: Path, check: FormulaCheck): AnyUnit | null {
+  const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
+  for (const other of others) {
+    check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, `one unit: cannot ${verb} ${first} and ${other}`));
+  }
+  if (others.length > 0 || found.includes(null)) return null;
+  return first ?? "number";
+}
+
+function productUnit(left: AnyUnit | null, right: AnyUnit | null, path: Path, check: FormulaCheck): AnyUnit | null {
+  if (left === null || right === null) return null;
+  const isPlain = (unit: AnyUnit) => unit === "number" || unit === "ratio";
+  if (isPlain(left)) return left === "ratio" && right === "number" ? "ratio" : right;
+  if (isPlain(right)) return left;
+  const advice = (left === "money") === (right === "money") ? "" : ": price it with perUnit";
+  const expected = `at most one factor with a unit other than ratio: cannot multiply ${left} by ${right}${advice}`;
+  check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, expected));
+  return null;
+}
+
+function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, check: FormulaCheck): AnyUnit {
+  if (quantity === "money" || quantity === "ratio") {
+    check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, `a count or a time: cannot price ${quantity}: use times`));
+  }
+  if (price !== null && price !== "money" && price !== "number") {
+    check.report(faultOf("unit_mismatch", [...path, "price"], price, "a price in money"));
+  }
+  return "money";
+}

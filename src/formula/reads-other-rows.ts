@@ -1,0 +1,12 @@
+import { fieldsOf } from "./fields-of.js";
+import type { Shape } from "./grammar.js";
+
+/** Whether nodes of this kind read the rows of other people: those of a team, or those of a contest. */
+export function readsOtherRows(kind: string): boolean {
+  return Object.values(fieldsOf(kind)).some(isOfOthers);
+}
+
+function isOfOthers(shape: Shape): boolean {
+  if (typeof shape === "string") return shape === "contest" || shape === "policy";
+  return "ofRows" in shape || ("optional" in shape && isOfOthers(shape.optional));
+}

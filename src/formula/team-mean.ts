@@ -1,0 +1,32 @@
+import type { RoundingMode } from "../decimal/index.js";
+import { build, operand, optionsOf } from "./build.js";
+import type { Operand, OrNumber, Quantity, Teammates, UnitsOf } from "./needs.js";
+import { under, type NeedsUnder, type TeamOptions } from "./team-options.js";
+
+export interface TeamMeanOptions<P extends string> extends TeamOptions<P> {
+  readonly places: number;
+  /** `half-up` unless stated. */
+  readonly rounding?: RoundingMode;
+}
+
+/**
+ * The mean of a quantity over the rows of the person's team under the same policy: one division, rounded to `places`. Otherwise as
+ * `teamSum`.
+ *
+ * @example
+ * const mean = teamMean(metric("gmv", "money"), { places: 2 });
+ * const policy = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { override: times(mean, "0.01") } });
+ * const month = settle(policy, {
+ *   period: "2026-11",
+ *   teams: [{ id: "a" }],
+ *   people: [{ id: 1, team: "a", gmv: 70000 }, { id: 2, team: "a", gmv: null }],
+ * });
+ * month.statements[0]?.payable; // => "700.00"
+ */
+export function teamMean<const A extends Operand, const P extends string = never>(
+  quantity: A,
+  options: TeamMeanOptions<P>,
+): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Teammates> {
+  const { places, rounding } = optionsOf(options);
+  return build({ kind: "teamMean", quantity: operand(quantity), places, rounding: rounding ?? "half-up", ...under(options) });
+}
