@@ -22,7 +22,7 @@ const codes: Readonly<Record<number, string>> = {
   4: "CLF UYW",
 };
 
-const placesOf: ReadonlyMap<string, number> =
+const placesByCode: ReadonlyMap<string, number> =
   new Map(Object.entries(codes).flatMap(([places, list]) => list.split(" ").map((code) => [code, Number(places)] as const)));
 
 const expectedCurrency = "an ISO 4217 code such as \"CNY\", or { code, places }";
@@ -33,7 +33,7 @@ const mostPlaces = 25;
 /** A currency by its ISO 4217 code, or with the places that are given for it; or the faults. */
 export function readCurrency(input: unknown, path: Path): Currency | Faults {
   if (typeof input !== "object" || input === null) {
-    const places = typeof input === "string" ? placesOf.get(input) : undefined;
+    const places = typeof input === "string" ? placesByCode.get(input) : undefined;
     return typeof input === "string" && places !== undefined
       ? Object.freeze({ code: input, places })
       : [fault("invalid_currency", path, input, expectedCurrency)];

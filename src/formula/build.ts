@@ -21,7 +21,9 @@ type BuiltNode =
   | TableNode;
 
 /** Builds a node of a formula. */
-export const build: Build<BuiltNode> = frozen;
+export function build<Built>(fields: Draft<BuiltNode>): Built {
+  return frozen(fields);
+}
 
 /** A node as it is; anything else as a constant, of which `definePolicy` says whether it is a number. */
 export function operand(input: unknown): object {

@@ -37,7 +37,7 @@ export type Shape =
 export type Fields = { readonly [field: string]: Shape };
 
 /** Fields whose units must agree, and what is done with them: "cannot add money and seconds". */
-export interface Agreement {
+interface Agreement {
   readonly agree: readonly string[];
   readonly to: string;
 }

@@ -3,7 +3,7 @@ import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, withoutWords, type FormulaCheck } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
-import { deepest, mostEntries, mostGrades, mostNodes } from "./bounds.js";
+import { deepest, mostEntries, mostGrades, mostNodes } from "./limits.js";
 import { checkColumn, checkName } from "./check-name.js";
 import { nameFaults } from "./named-path.js";
 import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";

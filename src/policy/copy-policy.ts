@@ -4,10 +4,10 @@ import { contestFields } from "../contest/index.js";
 import { kindsAt, metricFields, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
-import { deepest, mostEntries, mostNodes } from "./bounds.js";
+import { deepest, mostEntries, mostNodes } from "./limits.js";
 import { isIsoDate } from "./iso-date.js";
 import { isWellFormed } from "./is-well-formed.js";
-import { nameOf } from "./named-path.js";
+import { entryName } from "./named-path.js";
 
 /** The lists of a policy whose entries formulas refer to, and the fields of an entry. */
 const listed = {
@@ -136,7 +136,7 @@ export function policyCopier(named = true): PolicyCopier {
     const isNamed = named && typeof shape === "object" && "fields" in shape
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
     return Object
-      .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? nameOf(each) : null) ?? index])));
+      .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
   }
 
   function copyNode(value: unknown, kinds: Kinds, expected: string, path: Path): unknown {
@@ -162,8 +162,7 @@ export function policyCopier(named = true): PolicyCopier {
     const kind = read(value, "kind");
     const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind]?.fields : undefined;
     if (typeof kind !== "string" || fields === undefined) return wrongKind(value, kind, expected, path);
-    const { id: named } = fields;
-    const list = named === "metric" || named === "parameter" ? listOf[named] : undefined;
+    const list = fields["id"] === "metric" || fields["id"] === "parameter" ? listOf[fields["id"]] : undefined;
     if (list === undefined) return copyFields(value, fields, path, [["kind", kind]]);
     // A node that came from JSON has its id alone: the policy's list has the rest.
     const id = read(value, "unit") === undefined ? copyNamed(read(value, "id"), "name", [...path, "id"]) : refer(list, value, path);

@@ -9,7 +9,7 @@ export type { LineOptions } from "./line.js";
 export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
 export { isIsoDate } from "./iso-date.js";
 export { isWellFormed } from "./is-well-formed.js";
-export { nameOf } from "./named-path.js";
+export { entryName } from "./named-path.js";
 export { policyInForce } from "./policy-in-force.js";
 export { indexOf, listFields } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";

@@ -1,5 +1,5 @@
 import { fault, faultOf, isNotEmpty, type Fault, type Path } from "../error/index.js";
-import { mostEntries } from "./bounds.js";
+import { mostEntries } from "./limits.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";

@@ -1,8 +1,9 @@
 import type { ContestDefinition } from "../../contest/index.js";
-import { metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../../formula/index.js";
+import { kindsAt, metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, maybe, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+import { drawNode, type PartsDrawn } from "./draw-node.js";
 
 /** What there is to refer to while a formula is drawn: only what came before it, so that nothing refers to itself. */
 export interface Known {
@@ -110,8 +111,55 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     ...references,
     ...references,
     ...references,
+    ...others(draw, unit, depth, known),
   ];
   return any(draw, kinds)();
+}
+
+/** The kinds that are drawn above, so that what they are drawn from makes sense together. */
+const drawnByHand: ReadonlySet<string> = new Set<QuantityNode["kind"]>([
+  "constant",
+  "metric",
+  "parameter",
+  "plus",
+  "min",
+  "max",
+  "minus",
+  "times",
+  "perUnit",
+  "ratio",
+  "roundToPlaces",
+  "roundToMultiple",
+  "when",
+  "orElse",
+  "prorate",
+  "voidedBy",
+  "heldBy",
+  "lookup",
+  "marginal",
+  "wholeAmount",
+  "teamSum",
+  "teamMean",
+  "shareOf",
+  "scoreOf",
+  "byGrade",
+  "rankOf",
+  "prizeOf",
+]);
+
+/** Every other kind of the grammar, by what its row says. */
+function others(draw: Draw, unit: Unit, depth: number, known: Known): readonly Drawn<QuantityNode>[] {
+  const ids = { gates: known.gates, scorecard: known.scorecards, contest: known.contests };
+  const parts: PartsDrawn = {
+    quantity: (of) => drawQuantity(draw, of, depth - 1, false, known),
+    condition: () => drawCondition(draw, depth - 1, known),
+    table: () => drawTable(draw),
+    id: (list) => ids[list][0]?.id ?? null,
+    policy: known.policy,
+  };
+  return Object.entries(kindsAt.quantity).flatMap(([kind, row]) =>
+    drawnByHand.has(kind) ? [] : [() => drawNode(draw, kind, row, unit, parts) ?? leaf(draw, unit, known)]
+  );
 }
 
 function gated(draw: Draw, { gates }: Known, same: Drawn<QuantityNode>, inLine: boolean): readonly Drawn<QuantityNode>[] {

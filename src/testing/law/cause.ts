@@ -5,7 +5,7 @@ import { standAloneScope, type Line, type Statement } from "../../settle/index.j
 import type { DrawnRow } from "../draw/drawn-period.js";
 import { readsOf, thresholdsIn, type Threshold } from "../threshold.js";
 import { statementOf, type SettledPeriod, type Words } from "./law.js";
-import { figure, flatRow, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
+import { figure, flatRow, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 
 /** How many reasons are told for one line. */
 const mostReasons = 3;
@@ -36,7 +36,7 @@ export function causeOf(
   const line = policy.pay.find((each) => each.name === name);
   if (name === undefined || line === undefined || !loss(name).greaterThan(0)) return addedCause(was, is);
   const { en, zh } = lineWords(policies, name);
-  const [from, to] = [was, is].map((statement) => figure(ofLine(statement.lines[name]), placesOf(policies)));
+  const [from, to] = [was, is].map((statement) => figure(ofLine(statement.lines[name]), currencyPlaces(policies)));
   const reasons = [
     ...gateCauses(policies, was.lines[name], is.lines[name]),
     ...scoreCauses(policy, line, was, is),

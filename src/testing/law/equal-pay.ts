@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { figure, oddUnits, ofLine, placesOf } from "./law-words.js";
+import { figure, oddUnits, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
 
 /**
@@ -24,7 +24,7 @@ export function equalPay(): Law<never, never> {
       return firstBreach(pairs, ({ month: { settlement, period }, row, other }): Verdict => {
         const [one, two] = [other, row].map((each) => statementOf({ settlement, period }, each));
         if (one === undefined || two === undefined || one.pending.length + two.pending.length > 0) return "irrelevant";
-        const places = placesOf(policies);
+        const places = currencyPlaces(policies);
         for (const line of one.lineOrder) {
           const [a, b] = [ofLine(one.lines[line]), ofLine(two.lines[line])];
           if (a.minus(b).abs().lessThanOrEqualTo(oddUnits(policies, one, line))) continue;

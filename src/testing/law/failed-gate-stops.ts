@@ -3,7 +3,7 @@ import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
 import { drawFailingGate } from "../draw/draw-failing-gate.js";
-import { figure, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
+import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { planPeriods } from "../draw/period-plan.js";
 import { readsOf } from "../threshold.js";
@@ -72,7 +72,7 @@ export function failedGateStops<const Line extends string>(
           }
           const isOther = !(isNamed && isStopped) && !readsItself(policies, is.policy, name, set, changed);
           if (isOther && (!from.equals(to) || was.lines[name]?.state !== is.lines[name]?.state)) {
-            const [now, then] = [figure(is.lines[name]?.payable ?? ""), figure(from, placesOf(policies))];
+            const [now, then] = [figure(is.lines[name]?.payable ?? ""), figure(from, currencyPlaces(policies))];
             const { en, zh } = lineWords(policies, name);
             return {
               en: `${row.id}: ${gate.en} ${fails}, and ${en} is ${now} instead of ${then}`,

@@ -4,7 +4,7 @@ import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods } from "../../settle/index.js";
 import { amountFaults, amountOf } from "./amount.js";
-import { figure, placesOf } from "./law-words.js";
+import { figure, currencyPlaces } from "./law-words.js";
 import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
 
 /**
@@ -41,7 +41,7 @@ export function floorHolds(amount?: DecimalInput): Law<never, never> {
         const floor = floors === null ? amountOf(amount ?? 0) : floors.get(`${policy} ${person}`);
         if (floor === undefined || provisional) return "irrelevant";
         if (new Decimal(payable).greaterThanOrEqualTo(floor)) return null;
-        const least = figure(floor, placesOf(policies));
+        const least = figure(floor, currencyPlaces(policies));
         return { en: `${person} is paid ${figure(payable)}, under ${least}`, zh: `${person} 的应发为 ${figure(payable)}，低于 ${least}` };
       });
     },

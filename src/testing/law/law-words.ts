@@ -70,7 +70,7 @@ export function oddUnits(policies: readonly PolicyDefinition[], { policy: id }: 
   for (const { name, quantity } of policy?.pay ?? []) {
     if (name === line) walk(quantity, ({ kind }) => (shares += kind === "shareOf" ? 1 : 0));
   }
-  return new Decimal(`1e-${placesOf(policies)}`).times(Math.max(shares, 1));
+  return new Decimal(`1e-${currencyPlaces(policies)}`).times(Math.max(shares, 1));
 }
 
 /** What a line comes to, held or not. */
@@ -91,6 +91,6 @@ export function readingOf(period: SettledPeriod, row: DrawnRow, id: string): str
 }
 
 /** The places of the currency, which policies that are settled together have in common. */
-export function placesOf(policies: readonly PolicyDefinition[]): number {
+export function currencyPlaces(policies: readonly PolicyDefinition[]): number {
   return policies[0]?.currency.places ?? 2;
 }

@@ -1,6 +1,6 @@
 import { causeOf } from "./cause.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, lossOf, metricWords, placesOf, readingOf, readingWords } from "./law-words.js";
+import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface MonotoneOptions<Line extends string = string> {
@@ -48,7 +48,7 @@ export function monotone<const Id extends string, const Line extends string = ne
         if (!loss.greaterThan(0)) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
-        const less = figure(loss, placesOf(policies));
+        const less = figure(loss, currencyPlaces(policies));
         const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
         return {
           en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`,

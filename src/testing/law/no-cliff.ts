@@ -2,7 +2,7 @@ import type { DecimalInput } from "../../decimal/index.js";
 import { causeOf } from "./cause.js";
 import { amountFaults, amountOf } from "./amount.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, lossOf, metricWords, placesOf, readingOf, readingWords } from "./law-words.js";
+import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
 export interface NoCliffOptions<Line extends string = string> {
@@ -54,7 +54,7 @@ export function noCliff<const Id extends string, const Line extends string = nev
         if (!steps.greaterThan(amountOf(above))) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
-        const by = figure(steps, placesOf(policies));
+        const by = figure(steps, currencyPlaces(policies));
         const cause = causeOf(policies, before, after, row, { lines: looked, looksAt: "changes" });
         return {
           en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`,

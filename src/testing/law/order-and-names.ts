@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { figure, oddUnits, ofLine, placesOf } from "./law-words.js";
+import { figure, oddUnits, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 
 /**
@@ -29,7 +29,7 @@ export function orderAndNames(): Law<never, never> {
             zh: `调整行的顺序之后，${was.person} 没有工资单`,
           };
         }
-        const places = placesOf(policies);
+        const places = currencyPlaces(policies);
         for (const line of was.lineOrder) {
           const [one, other] = [ofLine(was.lines[line]), ofLine(is.lines[line])];
           if (one.minus(other).abs().lessThanOrEqualTo(oddUnits(policies, was, line))) continue;

@@ -1,6 +1,6 @@
 import { Decimal } from "../../decimal/index.js";
 import type { Contest, Standing } from "../../contest/index.js";
-import { figure, placesOf } from "./law-words.js";
+import { figure, currencyPlaces } from "./law-words.js";
 import { contestId, unknownContests } from "./contest-name.js";
 import { buildLaw, firstBreach, single, type Law } from "./law.js";
 
@@ -26,7 +26,7 @@ export function prizesWithinPool(contest?: Contest | string): Law<never, never> 
     unknown: (policies) => unknownContests(policies, named === null ? [] : [named]),
     cases: single,
     judge: ([month], policies) => {
-      const places = placesOf(policies);
+      const places = currencyPlaces(policies);
       const contests = policies.flatMap((policy) => policy.contests).filter(({ id }) => named === null || id === named);
       const pools = contests.flatMap(({ id, factors, overall }) => {
         const groups = month?.settlement.standings[id] ?? [];

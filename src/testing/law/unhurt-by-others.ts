@@ -1,6 +1,6 @@
 import { causeOf } from "./cause.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
-import { figure, lossOf, metricWords, placesOf } from "./law-words.js";
+import { figure, lossOf, metricWords, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 import type { MonotoneOptions } from "./monotone.js";
 
@@ -32,7 +32,7 @@ export function unhurtByOthers<const Id extends string, const Line extends strin
         if (loss === null) return "irrelevant";
         if (!loss.greaterThan(0)) return null;
         const { en, zh } = metricWords(policies, id);
-        const less = figure(loss, placesOf(policies));
+        const less = figure(loss, currencyPlaces(policies));
         const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
         return {
           en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`,

@@ -3,7 +3,7 @@ import { conditionKinds, walk } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { figure, gateWords, lineWords, ofLine, placesOf } from "./law-words.js";
+import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, drawnFor, unknownLines, type Law } from "./law.js";
 
 export interface UntouchableOptions<Id extends string = string> {
@@ -48,7 +48,7 @@ export function untouchable<const Line extends string, const Id extends string =
       comparePeople(settled, (before) => before.period.people, ({ row, was, is }) => {
         const [one, other] = [was.lines[line], is.lines[line]];
         if (one === undefined || other === undefined || one.state === "notApplicable") return "irrelevant";
-        const places = placesOf(policies);
+        const places = currencyPlaces(policies);
         const title = lineWords(policies, line);
         const told = (amount: string, en: string, zh: string, instead: string) => ({
           en: `${row.id}: ${title.en} is ${figure(amount)}${en} instead of ${figure(instead)}`,

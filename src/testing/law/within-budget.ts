@@ -3,7 +3,7 @@ import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
 import { amountFaults, amountOf } from "./amount.js";
-import { figure, paidTo, placesOf } from "./law-words.js";
+import { figure, paidTo, currencyPlaces } from "./law-words.js";
 import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
 
 /**
@@ -29,7 +29,7 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
       if (paid.includes(null)) return "irrelevant";
       const total = paid.reduce<Decimal>((sum, each) => sum.plus(each ?? 0), new Decimal(0));
       if (!total.greaterThan(amountOf(budget))) return null;
-      const comes = figure(total, placesOf(policies));
+      const comes = figure(total, currencyPlaces(policies));
       return {
         en: `a month of ${statements.length === 1 ? "1 person" : `${statements.length} people`} comes to ${comes}`,
         zh: `${statements.length} 人的当月合计为 ${comes}`,

@@ -1,4 +1,4 @@
-import { Decimal } from "../../decimal/index.js";
+import { placesOfText } from "../../decimal/index.js";
 import { kindsAt, policyOfRows, type QuantityNode, type TableNode } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 
@@ -10,23 +10,23 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
   const of = (part: QuantityNode) => exactPlaces(part, policy);
   switch (node.kind) {
     case "constant":
-      return placesOf(node.value);
+      return placesOfText(node.value);
     case "metric":
       return readingPlaces(node.id, policy);
     case "parameter": {
       const found = policy.parameters.find(({ id }) => id === node.id);
-      return found?.per === "policy" ? placesOf(found.value) : null;
+      return found?.per === "policy" ? placesOfText(found.value) : null;
     }
     case "roundToPlaces":
       return Math.min(node.places, of(node.quantity) ?? node.places);
     case "roundToMultiple":
-      return placesOf(node.multiple);
+      return placesOfText(node.multiple);
     case "lookup":
       return tablePlaces(node.table, node.unit === "money" ? policy.currency.places : 2);
     case "wholeAmount":
     case "marginal": {
-      const rates = most(node.tiers.map(({ rate }) => placesOf(rate)));
-      const bounds = most(node.tiers.map(({ from }) => placesOf(from)));
+      const rates = most(node.tiers.map(({ rate }) => placesOfText(rate)));
+      const bounds = most(node.tiers.map(({ from }) => placesOfText(from)));
       const slices = node.attainmentOf === undefined ? bounds : sum([bounds, of(node.attainmentOf)]);
       return sum([node.kind === "marginal" ? most([of(node.quantity), slices]) : of(node.quantity), rates]);
     }
@@ -55,8 +55,6 @@ function placesByUnit(node: QuantityNode, policy: PolicyDefinition): number | nu
   return "agree" in unit ? most(parts(unit.agree)) : sum(parts("product" in unit ? unit.product : [unit.priced, unit.by]));
 }
 
-export const placesOf = (text: string): number => new Decimal(text).decimalPlaces();
-
 /** A counted reading with more places than its unit has is a fault. */
 function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition): number | null {
   const found = metrics.find(({ id }) => id === metric);
@@ -65,7 +63,9 @@ function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition):
 }
 
 function tablePlaces(table: TableNode, usual: number): number | null {
-  return table.kind === "curve" ? (table.places ?? usual) : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOf));
+  return table.kind === "curve"
+    ? (table.places ?? usual)
+    : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOfText));
 }
 
 function most(places: readonly (number | null)[]): number | null {

@@ -1,7 +1,7 @@
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
 import { fieldsOf, kindOf, policyOfRows, type Fields, type Shape } from "../../formula/index.js";
-import { nameOf, policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { entryName, policyFields, type PolicyDefinition } from "../../policy/index.js";
 
 /**
  * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding`
@@ -145,7 +145,7 @@ function ofChoice(value: unknown, choices: readonly string[], { path }: Place): 
 
 function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly Mutation[] {
   const { path, owner } = place;
-  const step = (index: number): string | number => nameOf(list[index]) ?? index;
+  const step = (index: number): string | number => entryName(list[index]) ?? index;
   const dropped = list.map((_, index): Mutation => ({
     kind: "dropped",
     path: [...path, step(index)],
@@ -250,7 +250,7 @@ function weightMutations(card: Entry, path: Path): readonly Mutation[] {
       const given = (position: number) => (position === index ? amount.negated() : position === next ? amount : new Decimal(0));
       return items.map((item, position) => ({ ...item, weight: exactText(new Decimal(String(item.weight)).plus(given(position))) }));
     };
-    const here = [...path, "items", nameOf(items[index]) ?? index];
+    const here = [...path, "items", entryName(items[index]) ?? index];
     return [
       { kind: "dropped", path: here, value: { ...card, items: moved(all).filter((_, position) => position !== index) } },
       { kind: "weight", path: [...here, "weight"], value: { ...card, items: moved(some) } },

@@ -1,10 +1,10 @@
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
-import { Decimal, exactText, isLess } from "../../decimal/index.js";
+import { Decimal, exactText, isLess, placesOfText } from "../../decimal/index.js";
 import { fieldsOf, mostOf, policyOfRows, type Fields, type FormulaNode, type Shape, type TableNode } from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
 import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
-import { exactPlaces, placesOf } from "./exact-places.js";
+import { exactPlaces } from "./exact-places.js";
 
 /**
  * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the
@@ -107,10 +107,10 @@ function readOf(table: TableNode, places: number | null, usual: number): TableNo
 
 /** The most places that a curve has from a point to the next: y0 + (x − x0) × slope; infinitely many where the slope has. */
 function pointPlaces(from: Curve["points"][number], to: Curve["points"][number] | undefined, places: number | null): number {
-  if (to === undefined) return placesOf(from.y);
+  if (to === undefined) return placesOfText(from.y);
   const [rise, run] = [new Decimal(to.y).minus(from.y), new Decimal(to.x).minus(from.x)];
   const slope = Array.from({ length: mostPlaces + 1 }, (_, index) => index).find((index) => rise.times(`1e${index}`).modulo(run).isZero());
-  return places === null || slope === undefined ? Infinity : Math.max(placesOf(from.y), Math.max(places, placesOf(from.x)) + slope);
+  return places === null || slope === undefined ? Infinity : Math.max(placesOfText(from.y), Math.max(places, placesOfText(from.x)) + slope);
 }
 
 function isOnLine(points: Curve["points"], index: number): boolean {
@@ -186,7 +186,7 @@ function normalContest(contest: ContestDefinition, { currency }: PolicyDefinitio
     ? null
     : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
   const prizes = [...factors.flatMap((factor) => factor.prizes), ...(standing?.prizes ?? [])];
-  const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOf(prize) <= currency.places);
+  const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOfText(prize) <= currency.places);
   return {
     ...others,
     factors,

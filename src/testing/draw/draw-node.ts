@@ -1,0 +1,104 @@
+import type { ConditionNode, Fields, QuantityKind, QuantityNode, Shape, TableNode, Unit } from "../../formula/index.js";
+import { any, decimal, label, maybe, places, rising, several, type Draw, type NotEmpty } from "./draw.js";
+
+/** What draws the parts of a node. */
+export interface PartsDrawn {
+  readonly quantity: (unit: Unit) => QuantityNode;
+  readonly condition: () => ConditionNode;
+  readonly table: () => TableNode;
+  /** The id of something that the policy lists, where there is any. */
+  readonly id: (list: "gates" | "scorecard" | "contest") => string | null;
+  /** The policy whose rows may be gone over. */
+  readonly policy: string;
+}
+
+/** A node of a kind that has no more to be known of it than the grammar says; null where it cannot have the unit, or a part is not there. */
+export function drawNode(draw: Draw, kind: string, row: QuantityKind, unit: Unit, parts: PartsDrawn): QuantityNode | null {
+  if (!canGive(row, unit)) return null;
+  const fields = drawFields(draw, row.fields, (field) => unitOf(row, field, unit), unit, parts);
+  // The grammar's table is held to the nouns by a type test.
+  return fields === null ? null : ({ kind, ...fields } as unknown as QuantityNode);
+}
+
+function canGive({ unit: rule }: QuantityKind, unit: Unit): boolean {
+  if (typeof rule === "string") return rule === unit || rule === "number";
+  return !("priced" in rule) || unit === "money";
+}
+
+/** Of which unit the quantity in a field is drawn. */
+function unitOf({ unit: rule, also }: QuantityKind, field: string, unit: Unit): Unit {
+  if (also?.agree.includes(field) === true) return "days";
+  if (typeof rule === "string" || "unstated" in rule) return "count";
+  if ("agree" in rule) return rule.agree.includes(field) ? unit : "count";
+  if ("of" in rule) return rule.of === field ? unit : "count";
+  if ("product" in rule) return rule.product[0] === field ? unit : "ratio";
+  return rule.by === field ? "money" : "count";
+}
+
+function drawFields(
+  draw: Draw,
+  fields: Fields,
+  unitOfField: (field: string) => Unit,
+  unit: Unit,
+  parts: PartsDrawn,
+): Readonly<Record<string, unknown>> | null {
+  const drawn: Record<string, unknown> = {};
+  for (const [field, shape] of Object.entries(fields)) {
+    if (typeof shape === "object" && "optional" in shape) {
+      Object.assign(drawn, maybe(draw, () => ({ [field]: drawShape(draw, shape.optional, field, unitOfField, unit, parts) })));
+    } else if (typeof shape === "object" && "words" in shape) Object.assign(drawn, label(draw));
+    else drawn[field] = drawShape(draw, shape, field, unitOfField, unit, parts);
+    if (drawn[field] === null) return null;
+  }
+  return drawn;
+}
+
+function drawShape(
+  draw: Draw,
+  shape: Shape,
+  field: string,
+  unitOfField: (field: string) => Unit,
+  unit: Unit,
+  parts: PartsDrawn,
+): unknown {
+  const below = (inner: Shape) => drawShape(draw, inner, field, unitOfField, unit, parts);
+  if (typeof shape === "object") {
+    if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string>);
+    if ("ofRows" in shape) return below(shape.ofRows);
+    if ("optional" in shape) return below(shape.optional);
+    if ("words" in shape) return below(shape.words);
+    if ("fields" in shape) return drawFields(draw, shape.fields, unitOfField, unit, parts);
+    const { list, rising: by } = shape;
+    if (by === undefined) return several(draw, () => below(list));
+    return rising(draw).map((bound) => ({ ...(below(list) as object), [by]: bound }));
+  }
+  switch (shape) {
+    case "quantity":
+      return parts.quantity(unitOfField(field));
+    case "condition":
+      return parts.condition();
+    case "table":
+      return parts.table();
+    case "decimal":
+      return decimal(draw);
+    case "multiple":
+      return any(draw, ["100", "0.05", "7"]);
+    case "count":
+      return 1 + draw(3);
+    case "places":
+    case "metricPlaces":
+      return places(draw);
+    case "gates":
+    case "scorecard":
+    case "contest":
+      return parts.id(shape);
+    case "policy":
+      return parts.policy;
+    case "metric":
+    case "parameter":
+    case "name":
+    case "text":
+    case "date":
+      return null;
+  }
+}
