@@ -1,5 +1,5 @@
 import { placesOfText } from "../../decimal/index.js";
-import { kindsAt, policyOfRows, type QuantityNode, type TableNode } from "../../formula/index.js";
+import type { QuantityNode, TableNode } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 
 /**
@@ -36,23 +36,37 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
       return most(node.values.map(({ quantity }) => of(quantity)));
     case "scoreOf":
       return policy.scorecards.find(({ id }) => id === node.scorecard)?.places ?? null;
+    case "plus":
+    case "min":
+    case "max":
+      return most(node.parts.map(of));
+    case "minus":
+      return most([of(node.left), of(node.right)]);
+    case "times":
+      return sum([of(node.left), of(node.right)]);
+    case "perUnit":
+      return sum([of(node.quantity), of(node.price)]);
+    case "ratio":
+    case "teamMean":
+      return node.places;
+    case "when":
+      return most([of(node.met), of(node.unmet)]);
+    case "orElse":
+      return most([of(node.quantity), of(node.fallback)]);
+    case "voidedBy":
+    case "heldBy":
+      return of(node.quantity);
+    case "teamSum":
+      return node.under === undefined ? of(node.quantity) : null;
+    case "shareOf":
+    case "prizeOf":
+      return policy.currency.places;
+    case "rankOf":
+      return 0;
     default:
-      return "places" in node ? node.places : placesByUnit(node, policy);
+      // Of a kind that is not known here nothing is claimed: at worst, a variant is kept that changes no figure.
+      return null;
   }
-}
-
-/** By what the grammar says of a kind's unit: what is added has the places of its parts, what is multiplied those of both. */
-function placesByUnit(node: QuantityNode, policy: PolicyDefinition): number | null {
-  const { unit } = kindsAt.quantity[node.kind] ?? { unit: "number" };
-  if (unit === "money") return policy.currency.places;
-  if (unit === "count") return 0;
-  if (typeof unit === "string" || "unstated" in unit || policyOfRows(node) !== undefined) return null;
-  const parts = (fields: readonly string[]) =>
-    fields.flatMap((field) => (node as unknown as Record<string, QuantityNode | readonly QuantityNode[]>)[field] ?? []).map((part) =>
-      exactPlaces(part, policy)
-    );
-  if ("of" in unit) return most(parts([unit.of]));
-  return "agree" in unit ? most(parts(unit.agree)) : sum(parts("product" in unit ? unit.product : [unit.priced, unit.by]));
 }
 
 /** A counted reading with more places than its unit has is a fault. */

@@ -106,8 +106,7 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
     case "table": {
       const node = value as Entry;
       const kind = String(node.kind);
-      const isForeign = place.isForeign || policyOfRows(node) !== undefined;
-      return [...ofNode(node, kind, shape, place), ...ofFields(node, fieldsOf(kind), { ...place, owner: kind, isForeign })];
+      return [...ofNode(node, kind, shape, place), ...ofFields(node, fieldsOf(kind), { ...place, owner: kind })];
     }
     case "decimal":
     case "multiple": {
@@ -177,9 +176,10 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
     if (value === undefined || untouched.has(field) || untouched.has(owner)) return [];
     const path = [...place.path, field];
     const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field);
+    const isForeign = place.isForeign || (typeof shape === "object" && "ofRows" in shape && policyOfRows(record) !== undefined);
     return [
       ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),
-      ...ofShape(value, shape, { ...place, path, owner }).map((mutation) => ({
+      ...ofShape(value, shape, { ...place, path, owner, isForeign }).map((mutation) => ({
         ...mutation,
         value: { ...record, [field]: mutation.value },
       })),

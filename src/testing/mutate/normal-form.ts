@@ -25,7 +25,9 @@ export function normalForm(policy: PolicyDefinition): PolicyDefinition {
 function inner<Each extends object>(record: Each, fields: Fields, policy: PolicyDefinition): Each {
   const entries = Object.entries(record).map(([field, value]: [string, unknown]) => {
     const shape = fields[field];
-    return [field, shape === undefined ? value : below(value, shape, policy)] as const;
+    // What is under another policy has its names, of which this one says nothing.
+    const isForeign = typeof shape === "object" && "ofRows" in shape && policyOfRows(record) !== undefined;
+    return [field, shape === undefined || isForeign ? value : below(value, shape, policy)] as const;
   });
   return Object.fromEntries(entries) as Each;
 }
@@ -33,8 +35,6 @@ function inner<Each extends object>(record: Each, fields: Fields, policy: Policy
 function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown {
   if (shape === "quantity" || shape === "condition" || shape === "table") {
     const node = value as FormulaNode | TableNode;
-    // What is under another policy has its names, of which this one says nothing.
-    if (policyOfRows(node) !== undefined) return node;
     return normalNode(inner(node, fieldsOf(node.kind), policy), policy);
   }
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return value;
