@@ -7,7 +7,10 @@ type Draft<Noun> = Noun extends unknown ? { readonly [Field in keyof Noun]: Fiel
 /** Builds a noun: each of its fields, and none that it has not. */
 export type Build<Noun> = <Built>(fields: Draft<Noun>) => Built;
 
-/** Freezes a record and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler alone. */
+/**
+ * Freezes a record and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler
+ * alone.
+ */
 export function frozen<Built>(fields: object): Built {
   return Object.freeze(fields) as Built;
 }

@@ -12,7 +12,10 @@ export interface PartsDrawn {
   readonly policy: string;
 }
 
-/** A node of a kind that has no more to be known of it than the grammar says; null where it cannot have the unit, or a part is not there. */
+/**
+ * A node of a kind of which no more needs to be known than the grammar says; null where it cannot have the unit, or a part is not
+ * there.
+ */
 export function drawNode(draw: Draw, kind: string, row: QuantityKind, unit: Unit, parts: PartsDrawn): QuantityNode | null {
   if (!canGive(row, unit)) return null;
   const fields = drawFields(draw, row.fields, (field) => unitOf(row, field, unit), unit, parts);
