@@ -2,9 +2,9 @@ import { isIsoDate } from "../policy/index.js";
 import { fault, type Fault, type Path } from "../error/index.js";
 
 /**
- * A moment: ISO 8601 text with its offset from UTC, such as `"2026-11-03T09:00:00.250+08:00"`, to the microsecond; or whole milliseconds
- * since 1970, as
- * `Date.getTime` gives. Text without an offset is a different moment in each place, and is refused. From 1685 to 2255.
+ * A moment: ISO 8601 text with its offset from UTC, such as `"2026-11-03T09:00:00.250+08:00"`, to the microsecond, from 1685 to 2255; or
+ * whole milliseconds since 1970, as `Date.getTime` gives, from 1973 on. A smaller number is refused, since it is seconds more often than
+ * not; what was before 1973 is written as text. Text without an offset is a different moment in each place, and is refused.
  */
 export type Instant = string | number;
 
@@ -15,9 +15,12 @@ const second = 1_000_000;
 const minute = 60 * second;
 export const day = 24 * 60 * minute;
 
+/** 1973-01-01 in milliseconds. As seconds it is the year 4970, so that no moment of today can be taken for the other. */
+const earliest = 94_694_400_000;
+
 /** A moment as microseconds since 1970; null where it is none. */
 export function readInstant(value: unknown): number | null {
-  if (typeof value === "number") return inRange(value * 1000, Number.isInteger(value));
+  if (typeof value === "number") return inRange(value * 1000, Number.isInteger(value) && value >= earliest);
   const match = typeof value === "string" ? pattern.exec(value) : null;
   if (match === null) return null;
   const [, date = "", hours, minutes, seconds = "0", fraction = "", offset = ""] = match;
@@ -73,10 +76,7 @@ export function dateOf(days: number): string {
 }
 
 export function instantFault(path: Path, value: unknown): Fault {
-  return fault(
-    "invalid_time",
-    path,
-    value,
-    "ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970",
-  );
+  const expected = "ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970";
+  const isEarly = typeof value === "number" && value < earliest;
+  return fault("invalid_time", path, value, isEarly ? `${expected}, from 1973 on; seconds? multiply by 1000` : expected);
 }

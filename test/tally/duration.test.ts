@@ -134,10 +134,13 @@ describe("a duration", () => {
       hours: "always",
       where: ({ stop }, { agent }) => stop?.by === agent,
     });
-    const events = [{ at: 0, by: "buyer" }, { at: 5000, by: "li" }, { at: 60_000, by: "buyer" }, { at: 70_000, by: "li", to: "wang" }, {
-      at: 100_000,
-      by: "wang",
-    }];
+    const events = [
+      { at: 0, by: "buyer" },
+      { at: 5000, by: "li" },
+      { at: 60_000, by: "buyer" },
+      { at: 70_000, by: "li", to: "wang" },
+      { at: 100_000, by: "wang" },
+    ].map((event) => ({ ...event, at: event.at + 1_793_667_600_000 }));
     expect(["li", "wang"].map((agent) => part({ agent, events }).map(({ seconds }) => seconds))).toEqual([["5", "10"], ["30"]]);
   });
 
@@ -151,6 +154,30 @@ describe("a duration", () => {
     const before = JSON.stringify(record);
     duration(usual)(record);
     expect(JSON.stringify(record)).toBe(before);
+  });
+
+  it("of moments in whole seconds is a fault of the record, and of milliseconds is what it was", () => {
+    // chatwoot/chatwoot#11989, ForestAdmin/forest-express#640: `created_at` in seconds. Replies after 150 s and after 900 s.
+    const [response, within3] = [metric("response", "seconds"), metric("within3", "ratio")];
+    const waits = duration({ ...usual, rounds: "first" });
+    const chats = tally({
+      id: "chats",
+      version: "1",
+      person: () => "li",
+      readings: [mean(response, waits, { places: 1 }), share(within3, within(waits, 3, "minutes"), { places: 4 })],
+    });
+    const records = (start: number, second: number): readonly Chat[] =>
+      [150, 900].map((wait) => ({
+        events: untyped([{ at: start * second, is: "question" }, { at: (start + wait) * second, is: "answer" }]),
+      }));
+    expect(thrownFaults(() => chats.addAll(chats.empty, records(1_793_667_600, 1))).map(({ code, path, expected }) => [
+      code,
+      path,
+      /seconds\? multiply by 1000/.test(expected),
+    ])).toEqual([0, 1].flatMap((record) => [0, 1].map((event) => ["invalid_time", [record, "events", event, "at"], true])));
+    expect(chats.readings(chats.addAll(chats.empty, records(1_793_667_600, 1000))).people).toEqual([
+      { id: "li", response: "525", within3: "0.5" },
+    ]);
   });
 
   it("is kept in the unit of the metric, exactly", () => {
@@ -242,8 +269,8 @@ describe("a bad duration", () => {
     ["has no length", { neverAnswered: "unanswered" }, chat("09:00 question"), [
       "slow[0]: this is no number: got null, expected a number (seconds) or null",
     ]],
-    ["is longer than ten years", { hours: office }, { events: [{ at: 0, is: "question" }, { at: 4e11, is: "answer" }] }, [
-      "slow.to: this is too large: got 4629 days, expected at most 3660 days",
+    ["is longer than ten years", { hours: office }, { events: [{ at: 1e12, is: "question" }, { at: 1.4e12, is: "answer" }] }, [
+      "slow.to: this is too large: got 4630 days, expected at most 3660 days",
     ]],
   ])("of a record that %s is a fault of the record", (_, options, record, messages) => {
     expect(messagesOf(options, record)).toEqual(messages);

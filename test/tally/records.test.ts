@@ -131,7 +131,7 @@ describe("a bad record", () => {
 
   it("is told once where several readings stumble over one place in it", () => {
     const ids = ["a", "b", "c", "d", "e", "f", "g"] as const;
-    const waited = (each: Call): { readonly seconds: string } => elapsed(untyped(each.sold), 0);
+    const waited = (each: Call): { readonly seconds: string } => elapsed(untyped(each.sold), 1e12);
     const waits = tally({
       ...ofAgent,
       team: (each: Call) => each.shop,
@@ -211,7 +211,7 @@ describe("a bad record", () => {
   });
 
   it("gives time to what is no time", () => {
-    const waited = (): { readonly seconds: string } => elapsed(0, 1500);
+    const waited = (): { readonly seconds: string } => elapsed(1e12, 1e12 + 1500);
     const readings = [
       sum(metric("hours", "hours"), untyped(waited)),
       mean(metric("points", "points"), untyped(waited), { places: 1 }),

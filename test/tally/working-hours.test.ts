@@ -75,6 +75,61 @@ describe("the hours after a change of offset", () => {
   });
 });
 
+/** The recipe of the documentation. */
+const offsetIn = (timeZone: string): (at: number) => string => {
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  return (at) => (format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "").slice("GMT".length) || "Z";
+};
+
+describe("an offset that Intl gives", () => {
+  // The tz database: Berlin and New York as stated by EU directive 2000/84/EC and the US Energy Policy Act of 2005; Lord Howe moves by half
+  // an hour; the others have no summer time.
+  it.each([
+    ["Europe/Berlin", "2026-03-29T00:59:59Z", "+01:00"],
+    ["Europe/Berlin", "2026-03-29T01:00:00Z", "+02:00"],
+    ["Europe/Berlin", "2026-10-25T00:59:59Z", "+02:00"],
+    ["Europe/Berlin", "2026-10-25T01:00:00Z", "+01:00"],
+    ["Europe/London", "2026-01-15T12:00:00Z", "Z"],
+    ["Europe/London", "2026-07-15T12:00:00Z", "+01:00"],
+    ["America/New_York", "2026-03-08T06:59:59Z", "-05:00"],
+    ["America/New_York", "2026-03-08T07:00:00Z", "-04:00"],
+    ["America/St_Johns", "2026-01-15T12:00:00Z", "-03:30"],
+    ["Australia/Lord_Howe", "2026-01-15T12:00:00Z", "+11:00"],
+    ["Australia/Lord_Howe", "2026-07-15T12:00:00Z", "+10:30"],
+    ["Asia/Kathmandu", "2026-07-15T12:00:00Z", "+05:45"],
+    ["Asia/Shanghai", "2026-07-15T12:00:00Z", "+08:00"],
+  ])("for %s at %s is %s", (zone, at, offset) => {
+    // Some versions of ICU write Greenwich as "GMT", some as "GMT+00:00".
+    const noon = "2026-11-03T12:00:00";
+    expect(elapsed(`${noon}${offset}`, `${noon}${offsetIn(zone)(Date.parse(at))}`)).toEqual({ seconds: "0" });
+  });
+
+  it("keeps the hours of Berlin as its written rule does", () => {
+    const days = { mon: [["09:00", "18:00"]], sat: [["22:00", "24:00"]], sun: [["00:00", "04:00"]] } as const;
+    const written = workingHours({
+      offset: (at) => (at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? "+02:00" : "+01:00"),
+      days,
+    });
+    const byIntl = workingHours({ offset: offsetIn("Europe/Berlin"), days });
+    const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) });
+    const changes = fc.constantFrom(Date.UTC(2026, 2, 29), Date.UTC(2026, 9, 25))
+      .chain((day) => fc.integer({ min: day - 7_200_000, max: day + 21_600_000 }));
+    fc.assert(
+      fc.property(fc.oneof(moment, changes), fc.integer({ min: 0, max: 20 * 86_400_000 }), (from, length) => {
+        expect(byIntl.between(from, from + length)).toEqual(written.between(from, from + length));
+        expect([byIntl.isOpen(from), byIntl.dateOf(from)]).toEqual([written.isOpen(from), written.dateOf(from)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("makes a week of summer time an hour shorter or longer", () => {
+    const office = workingHours({ offset: offsetIn("Europe/Berlin"), days: [["00:00", "24:00"]] });
+    expect(office.between("2026-03-23T00:00:00+01:00", "2026-03-30T00:00:00+02:00")).toEqual({ seconds: String(167 * 3600) });
+    expect(office.between("2026-10-19T00:00:00+02:00", "2026-10-26T00:00:00+01:00")).toEqual({ seconds: String(169 * 3600) });
+  });
+});
+
 describe("hours", () => {
   it("are open from the first moment to the last but one", () => {
     const at = (time: string): boolean => office.isOpen(`2026-11-03T${time}+08:00`);
@@ -100,9 +155,40 @@ describe("moments", () => {
 
   it("are those of the calendar, through four centuries", () => {
     fc.assert(fc.property(fc.date({ min: new Date("1700-01-01"), max: new Date("2250-12-31"), noInvalidDate: true }), (date) => {
-      expect(elapsed(date.toISOString(), date.getTime())).toEqual({ seconds: "0" });
-      expect(shop.dateOf(date.getTime() - 8 * 3_600_000)).toBe(date.toISOString().slice(0, 10));
+      const since = date.getTime() - Date.UTC(1700, 0, 1);
+      expect(elapsed("1700-01-01T00:00:00Z", date.toISOString())).toEqual({ seconds: String(since / 1000) });
+      expect(shop.dateOf(new Date(date.getTime() - 8 * 3_600_000).toISOString())).toBe(date.toISOString().slice(0, 10));
     }));
+  });
+
+  it("in milliseconds are those of the text, from 1973 on", () => {
+    fc.assert(fc.property(fc.date({ min: new Date("1973-01-01"), max: new Date("2250-12-31"), noInvalidDate: true }), (date) => {
+      expect(elapsed(date.toISOString(), date.getTime())).toEqual({ seconds: "0" });
+      expect(shop.dateOf(date.getTime())).toBe(shop.dateOf(date.toISOString()));
+    }));
+  });
+
+  it.each<[string, unknown, boolean]>([
+    ["the seconds of a day of 2026", 1_793_667_600, true],
+    ["those with a fraction", 1_793_667_600.25, true],
+    ["the milliseconds of the end of 1972", Date.UTC(1972, 11, 31, 23, 59, 59, 999), true],
+    ["the seconds of a day of the year 4970", Date.UTC(4970, 0, 1) / 1000, true],
+    ["0", 0, true],
+    ["a number below 0", -1_793_667_600_000, true],
+    ["half a millisecond of 2026", 1_793_667_600_000.5, false],
+    ["microseconds of 2026", 1_793_667_600_000_000_000, false],
+    ["text", "1793667600", false],
+  ])("%s is none, and whether it may be seconds is said", (_, moment, isEarly) => {
+    const moments = "expected ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970";
+    const hint = isEarly ? ", from 1973 on; seconds? multiply by 1000" : "";
+    const [told, ...others] = thrownFaults(() => elapsed(untyped(moment), 1e12));
+    expect(told?.message.endsWith(`${moments}${hint}`)).toBe(true);
+    expect([told?.code, told?.path, others]).toEqual(["invalid_time", ["from"], []]);
+  });
+
+  it("of 1973 are the first that a number can be, and earlier ones are text", () => {
+    expect(elapsed(Date.UTC(1973, 0, 1), "1973-01-01T00:00:00Z")).toEqual({ seconds: "0" });
+    expect(elapsed("1972-12-31T23:59:59.999Z", Date.UTC(1973, 0, 1))).toEqual({ seconds: "0.001" });
   });
 
   it.each<[unknown]>([
@@ -127,13 +213,13 @@ describe("moments", () => {
     [new Date(0)],
     [1n],
   ])("%s is none", (moment) => {
-    expect(thrownFaults(() => elapsed(untyped(moment), 0)).map(({ code, path }) => [code, path])).toEqual([["invalid_time", ["from"]]]);
+    expect(thrownFaults(() => elapsed(untyped(moment), 1e12)).map(({ code, path }) => [code, path])).toEqual([["invalid_time", ["from"]]]);
     expect(thrownFaults(() => shop.isOpen(untyped(moment))).map(({ code, path }) => [code, path])).toEqual([["invalid_time", ["at"]]]);
   });
 
   it("in the wrong order are a fault", () => {
-    expect(thrownFaults(() => elapsed(2, 1)).map(({ code }) => code)).toEqual(["not_rising"]);
-    expect(thrownFaults(() => shop.between(2, 1)).map(({ code }) => code)).toEqual(["not_rising"]);
+    expect(thrownFaults(() => elapsed(1e12 + 1, 1e12)).map(({ code }) => code)).toEqual(["not_rising"]);
+    expect(thrownFaults(() => shop.between(1e12 + 1, 1e12)).map(({ code }) => code)).toEqual(["not_rising"]);
   });
 });
 
@@ -170,6 +256,6 @@ describe("bad hours", () => {
 
   it("of an offset function that gives none are a fault when they are used", () => {
     const lost = workingHours({ offset: () => untyped("summer"), days: [["09:00", "18:00"]] });
-    expect(thrownFaults(() => lost.isOpen(0)).map(({ path, code }) => [path, code])).toEqual([[["offset"], "invalid_time"]]);
+    expect(thrownFaults(() => lost.isOpen(1e12)).map(({ path, code }) => [path, code])).toEqual([[["offset"], "invalid_time"]]);
   });
 });
