@@ -1,12 +1,13 @@
 import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, faultsOfOthers, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
-import type { ContestDefinition, Order } from "./contest.js";
+import type { ContestDefinition, Order, OverallDefinition } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
 /** Who takes part: a row, in which formulas can be evaluated. Several rows may be one person's. */
 export interface Contender {
+  readonly id: string;
   readonly person: string;
   readonly scope: Scope;
 }
@@ -27,57 +28,86 @@ type Unplaced =
   | { readonly state: "unranked"; readonly figure: Decimal | null; readonly reason: Reason }
   | { readonly state: "faulty"; readonly figure: Decimal | null; readonly faults: Faults };
 
-/** What became of a contest; each list is by the position of the contender. */
-export interface ContestFigure {
-  readonly factors: ReadonlyMap<string, readonly PlacingFigure[]>;
-  readonly overall: readonly PlacingFigure[] | null;
-  /** What each wins over all factors and overall. */
-  readonly prizes: readonly Figure[];
+/** What became of a contender. */
+export interface EntrantFigure<Of extends Contender = Contender> {
+  readonly contender: Of;
+  readonly factors: ReadonlyMap<string, PlacingFigure>;
+  readonly overall: PlacingFigure | null;
+  /** What is won over all factors and overall. */
+  readonly prize: Figure;
 }
 
-/** Where a contender stands before anybody is ranked. */
-type Entry = { readonly state: "in"; readonly figure: Decimal } | Unplaced;
+/** A contender before a race is decided: in it with a figure, surely out, or unknown. */
+interface Candidate {
+  readonly contender: Contender;
+  readonly entry: { readonly state: "in"; readonly figure: Decimal } | Unplaced;
+}
+
+interface Runner {
+  readonly candidate: Candidate;
+  readonly figure: Decimal;
+}
 
 /** By what people are ranked, and what they win. */
 interface Race {
   readonly order: Order;
   readonly prizes: readonly string[];
+  /** The places of the currency. */
+  readonly places: number;
 }
+
+/** Where each stands in a race. */
+type Placings = ReadonlyMap<Contender, PlacingFigure>;
 
 /** Ranks a group. `outside` are the faults of rows that would have taken part, had they not been rejected. */
-export function evaluateContest(contest: ContestDefinition, contenders: readonly Contender[], outside: readonly Fault[]): ContestFigure {
-  const eligibility = contenders.map(
-    ({ scope }): Truth => (contest.eligible === undefined ? true : evaluateCondition(contest.eligible, scope))
-  );
-  const factors = new Map<string, readonly PlacingFigure[]>();
-  for (const factor of contest.factors) {
-    const entries = contenders.map(({ scope }, position) =>
-      entryOf(contest, evaluateQuantity(factor.quantity, scope), eligibility[position] ?? true)
-    );
-    factors.set(factor.name, place(contest, contenders, entries, outside, factor));
-  }
-  const lists = [...factors.values()];
-  const overall = contest.overall === undefined ? null : placeOverall(contest, contenders, lists);
-  return { factors, overall, prizes: prizesOver(overall === null ? lists : [...lists, overall], contenders.length) };
-}
-
-/** What each wins over several standings; a fault in one leaves it unknown. */
-function prizesOver(lists: readonly (readonly PlacingFigure[])[], contenders: number): readonly Figure[] {
-  return Array.from({ length: contenders }, (_, position) => {
-    let sum = zero;
-    const faults: Fault[] = [];
-    for (const placings of lists) {
-      const placing = placings[position];
-      if (placing?.state === "ranked" && !placing.prize.isZero()) sum = sum.isZero() ? placing.prize : sum.plus(placing.prize);
-      if (placing?.state === "faulty") faults.push(...placing.faults);
-    }
-    const all = distinct(faults);
-    return isNotEmpty(all) ? faulty(all) : sum;
+export function evaluateContest<Of extends Contender>(
+  contest: ContestDefinition,
+  contenders: readonly Of[],
+  outside: readonly Fault[],
+  places: number,
+): readonly EntrantFigure<Of>[] {
+  const eligible =
+    new Map(contenders.map((contender) =>
+      [contender, contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope)] as const
+    ));
+  const factors = contest.factors.map(({ name, quantity, order, prizes }) => {
+    const candidates = [...eligible].map(([contender, truth]) => ({
+      contender,
+      entry: entryOf(contest, evaluateQuantity(quantity, contender.scope), truth),
+    }));
+    return { name, placings: place(contest, candidates, outside, { order, prizes, places }) };
+  });
+  const inFactors = contenders.map((contender) => ({
+    contender,
+    factors: new Map(factors.map(({ name, placings }) => [name, placingOf(placings, contender)] as const)),
+  }));
+  const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, inFactors, places);
+  return inFactors.map(({ contender, factors: own }) => {
+    const inAll = overall === null ? null : placingOf(overall, contender);
+    return { contender, factors: own, overall: inAll, prize: prizeOver(inAll === null ? [...own.values()] : [...own.values(), inAll]) };
   });
 }
 
+function placingOf(placings: Placings, contender: Contender): PlacingFigure {
+  const placing = placings.get(contender);
+  if (placing === undefined) throw new Error("a contender stands nowhere");
+  return placing;
+}
+
+/** What somebody wins over several standings; a fault in one leaves it unknown. */
+function prizeOver(placings: readonly PlacingFigure[]): Figure {
+  let sum = zero;
+  const faults: Fault[] = [];
+  for (const placing of placings) {
+    if (placing.state === "ranked" && !placing.prize.isZero()) sum = sum.isZero() ? placing.prize : sum.plus(placing.prize);
+    if (placing.state === "faulty") faults.push(...placing.faults);
+  }
+  const all = distinct(faults);
+  return isNotEmpty(all) ? faulty(all) : sum;
+}
+
 /** N/A and surely ineligible come before any fault: who is unranked whatever it is holds nobody up. */
-function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): Entry {
+function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): Candidate["entry"] {
   const shown = isAbsent(figure) ? null : figure;
   if (isAbsent(figure) && figure.state === "notApplicable") return { state: "unranked", figure: null, reason: figure.reason };
   if (eligible === false) return { state: "unranked", figure: shown, reason: notEligible(contest, "") };
@@ -89,65 +119,64 @@ function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): E
   return shown === null ? { state: "unranked", figure: null, reason: notRanked(contest) } : { state: "in", figure: shown };
 }
 
-function place(
-  contest: ContestDefinition,
-  contenders: readonly Contender[],
-  entries: readonly Entry[],
-  outside: readonly Fault[],
-  race: Race,
-): readonly PlacingFigure[] {
-  const faults = faultsOfOthers([...faultsIn(entries), ...outside]);
-  if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(entries, faults);
-  const running = entries.flatMap((each, position) => (each.state === "in" ? [{ position, figure: each.figure }] : []));
-  const people = new Set(running.map(({ position }) => contenders[position]?.person));
-  if (people.size < contest.minimumEntrants) return unranked(entries, tooFew(contest));
-  const parted = partTies(contest, contenders, tieClasses(running, ({ figure }) => figure, race.order), 0);
-  const puzzled = faultsOfOthers([...parted.faults.values()].flat());
-  if (!isNotEmpty(puzzled)) return rankAndPay(contest, contenders, entries, parted.classes, race);
-  if (contest.onFault === "pending") return allFaulty(entries, puzzled);
-  const without = entries.map((each, position): Entry => {
-    const own = parted.faults.get(position);
-    return own === undefined || each.state !== "in" ? each : { state: "faulty", figure: each.figure, faults: own };
+function place(contest: ContestDefinition, candidates: readonly Candidate[], outside: readonly Fault[], race: Race): Placings {
+  const faults = faultsOfOthers([...faultsIn(candidates.map(({ entry }) => entry)), ...outside]);
+  if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(candidates, faults);
+  const running = candidates.flatMap((candidate): Runner[] => {
+    const { entry } = candidate;
+    return entry.state === "in" ? [{ candidate, figure: entry.figure }] : [];
   });
-  return place(contest, contenders, without, outside, race);
-}
-
-interface Running {
-  readonly position: number;
-  readonly figure: Decimal;
+  const people = new Set(running.map(({ candidate }) => candidate.contender.person));
+  if (people.size < contest.minimumEntrants) return unranked(candidates, tooFew(contest));
+  const parted = partTies(contest, tieClasses(running, ({ figure }) => figure, race.order), 0);
+  const puzzled = faultsOfOthers([...parted.faults.values()].flat());
+  if (!isNotEmpty(puzzled)) return rankAndPay(contest, candidates, parted.classes, race);
+  if (contest.onFault === "pending") return allFaulty(candidates, puzzled);
+  const without = candidates.map((candidate): Candidate => {
+    const { contender, entry } = candidate;
+    const own = parted.faults.get(candidate);
+    return own === undefined ? candidate : { contender, entry: { state: "faulty", figure: entry.figure, faults: own } };
+  });
+  return place(contest, without, outside, race);
 }
 
 function rankAndPay(
   contest: ContestDefinition,
-  contenders: readonly Contender[],
-  entries: readonly Entry[],
-  classes: readonly (readonly Running[])[],
+  candidates: readonly Candidate[],
+  classes: readonly (readonly Runner[])[],
   race: Race,
-): readonly PlacingFigure[] {
-  const placings = unranked(entries, notRanked(contest));
-  const places = contenders[0]?.scope.places ?? 0;
+): Placings {
+  const placings = unranked(candidates, notRanked(contest));
   let better = 0;
-  classes.forEach((tied, above) => {
+  for (const [above, tied] of classes.entries()) {
     const rank = rankOfClass(contest.method, better, tied.length, above);
-    const prize = sharePrizes(race.prizes, better, tied.length, contest, places);
-    for (const { position, figure } of tied) placings[position] = { state: "ranked", rank, figure, prize, better, filled: tied.length };
+    const prize = sharePrizes(race.prizes, better, tied.length, contest, race.places);
+    for (const { candidate: { contender }, figure } of tied) {
+      placings.set(contender, { state: "ranked", rank, figure, prize, better, filled: tied.length });
+    }
     better += tied.length;
-  });
+  }
   return placings;
 }
 
-function unranked(entries: readonly Entry[], reason: Reason): PlacingFigure[] {
-  return entries.map((each) => (each.state === "in" ? { state: "unranked", figure: each.figure, reason } : each));
+function unranked(candidates: readonly Candidate[], reason: Reason): Map<Contender, PlacingFigure> {
+  return new Map(candidates.map(({ contender, entry }) => [
+    contender,
+    entry.state === "in" ? { state: "unranked", figure: entry.figure, reason } : entry,
+  ]));
 }
 
-function allFaulty(entries: readonly Entry[], faults: Faults): readonly PlacingFigure[] {
-  return entries.map((each) => (each.state === "unranked" ? each : { state: "faulty", figure: each.figure, faults }));
+function allFaulty(candidates: readonly Candidate[], faults: Faults): Placings {
+  return new Map(candidates.map(({ contender, entry }) => [
+    contender,
+    entry.state === "unranked" ? entry : { state: "faulty", figure: entry.figure, faults },
+  ]));
 }
 
 interface Parted {
-  readonly classes: readonly (readonly Running[])[];
-  /** The faults in what somebody was asked, by position. */
-  readonly faults: ReadonlyMap<number, Faults>;
+  readonly classes: readonly (readonly Runner[])[];
+  /** The faults in what somebody was asked. */
+  readonly faults: ReadonlyMap<Candidate, Faults>;
 }
 
 /**
@@ -156,58 +185,56 @@ interface Parted {
  */
 function partTies(
   contest: ContestDefinition,
-  contenders: readonly Contender[],
-  classes: readonly (readonly Running[])[],
+  classes: readonly (readonly Runner[])[],
   next: number,
-  faults: Map<number, Faults> = new Map(),
+  faults: Map<Candidate, Faults> = new Map(),
 ): Parted {
   const breaker = contest.tieBreakers[next];
   if (breaker === undefined) return { classes, faults };
-  const parted = classes.flatMap((tied): readonly (readonly Running[])[] => {
+  const parted = classes.flatMap((tied): readonly (readonly Runner[])[] => {
     if (tied.length < 2) return [tied];
-    const answered: { readonly each: Running; readonly answer: Decimal }[] = [];
-    const silent: Running[] = [];
+    const answered: { readonly each: Runner; readonly answer: Decimal }[] = [];
+    const silent: Runner[] = [];
     for (const each of tied) {
-      const contender = contenders[each.position];
-      if (contender === undefined) continue;
-      const answer = evaluateQuantity(breaker.quantity, contender.scope);
+      const answer = evaluateQuantity(breaker.quantity, each.candidate.contender.scope);
       if (!isAbsent(answer)) answered.push({ each, answer });
-      else if (answer.state === "faulty") faults.set(each.position, answer.faults);
+      else if (answer.state === "faulty") faults.set(each.candidate, answer.faults);
       else silent.push(each);
     }
     const groups = tieClasses(answered, ({ answer }) => answer, breaker.order).map((group) => group.map(({ each }) => each));
     return silent.length === 0 ? groups : [...groups, silent];
   });
-  return partTies(contest, contenders, parted, next + 1, faults);
+  return partTies(contest, parted, next + 1, faults);
 }
 
 /** The standing over all factors: by the sum of ranks, or by points for each rank. */
 function placeOverall(
   contest: ContestDefinition,
-  contenders: readonly Contender[],
-  factors: readonly (readonly PlacingFigure[])[],
-): readonly PlacingFigure[] {
-  const { by, points, prizes } = contest.overall ?? { by: "ranks", points: [], prizes: [] };
-  const ofEach = contenders.map((_, position) => factors.flatMap((placings) => placings[position] ?? []));
-  const ranked = ofEach.filter((placings) => placings.some(({ state }) => state === "ranked")).length;
-  const entries = ofEach.map((placings): Entry => {
+  { by, points, prizes }: OverallDefinition,
+  entrants: readonly Pick<EntrantFigure, "contender" | "factors">[],
+  places: number,
+): Placings {
+  const isRanked = (placings: readonly PlacingFigure[]) => placings.some(({ state }) => state === "ranked");
+  const ofEach = entrants.map(({ contender, factors }) => ({ contender, placings: [...factors.values()] }));
+  const ranked = ofEach.filter(({ placings }) => isRanked(placings)).length;
+  const candidates = ofEach.map(({ contender, placings }): Candidate => {
     const faults = distinct(faultsIn(placings));
-    if (isNotEmpty(faults)) return { state: "faulty", figure: null, faults };
-    if (placings.every(({ state }) => state !== "ranked")) return { state: "unranked", figure: null, reason: notRanked(contest) };
+    if (isNotEmpty(faults)) return { contender, entry: { state: "faulty", figure: null, faults } };
+    if (!isRanked(placings)) return { contender, entry: { state: "unranked", figure: null, reason: notRanked(contest) } };
     const figures = placings.map((each) => {
       const rank = each.state === "ranked" ? each.rank : null;
       return by === "ranks" ? (rank ?? ranked + 1) : ((rank === null ? undefined : points[rank - 1]) ?? 0);
     });
-    return { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) };
+    return { contender, entry: { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) } };
   });
   // A factor that is unknown for all leaves the overall standing unknown for all.
-  const outside = contest.onFault === "pending" ? factors.flatMap(faultsIn) : [];
-  const placings = place(contest, contenders, entries, outside, { order: by === "ranks" ? "lowest" : "highest", prizes });
+  const outside = contest.onFault === "pending" ? ofEach.flatMap(({ placings }) => faultsIn(placings)) : [];
+  const placings = place(contest, candidates, outside, { order: by === "ranks" ? "lowest" : "highest", prizes, places });
   // While a factor is unknown, so is what its ranks come to.
-  return placings.map((each) => (each.state === "faulty" ? { ...each, figure: null } : each));
+  return new Map([...placings].map(([contender, each]) => [contender, each.state === "faulty" ? { ...each, figure: null } : each]));
 }
 
-function faultsIn(placings: readonly (Entry | PlacingFigure)[]): readonly Fault[] {
+function faultsIn(placings: readonly (Candidate["entry"] | PlacingFigure)[]): readonly Fault[] {
   return placings.flatMap((each) => (each.state === "faulty" ? each.faults : []));
 }
 

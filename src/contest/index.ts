@@ -17,7 +17,7 @@ export { contestFields } from "./grammar.js";
 export { highest, lowest } from "./highest.js";
 export type { Ranking, RankingOptions } from "./highest.js";
 export { evaluateContest } from "./evaluate-contest.js";
-export type { ContestFigure } from "./evaluate-contest.js";
+export type { Contender, EntrantFigure } from "./evaluate-contest.js";
 export { placingResult, prizeFigure, prizeText, rankFigure } from "./placings.js";
 export { prizeOf } from "./prize-of.js";
 export { rankOf } from "./rank-of.js";

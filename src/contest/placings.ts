@@ -2,33 +2,28 @@ import { placesText, exactText, zero, type Decimal } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "../formula/index.js";
 import type { Placing } from "./contest.js";
-import type { ContestFigure, PlacingFigure } from "./evaluate-contest.js";
+import type { EntrantFigure, PlacingFigure } from "./evaluate-contest.js";
 
 /** A contender's rank in a factor, or overall. */
-export function rankFigure(contest: ContestFigure, position: number, factor: string | undefined, count: (rank: number) => Decimal): Figure {
-  const placing = (factor === undefined ? contest.overall : contest.factors.get(factor))?.[position];
-  if (placing === undefined) throw new Error("the contest has no such standing");
+export function rankFigure({ factors, overall }: EntrantFigure, factor: string | undefined, count: (rank: number) => Decimal): Figure {
+  const placing = factor === undefined ? overall : factors.get(factor);
+  if (placing === undefined || placing === null) throw new Error("the contest has no such standing");
   if (placing.state === "ranked") return count(placing.rank);
   return placing.state === "faulty" ? faulty(placing.faults) : notApplicable(placing.reason);
 }
 
 /** What a contender wins: in one factor, or over all factors and overall. */
-export function prizeFigure({ factors, prizes }: ContestFigure, position: number, factor: string | undefined): Figure {
-  const figure = factor === undefined ? prizes[position] : prizeOfPlacing(factors.get(factor)?.[position]);
-  if (figure === undefined) throw new Error("the contest has no such standing");
-  return figure;
-}
-
-function prizeOfPlacing(placing: PlacingFigure | undefined): Figure | undefined {
-  switch (placing?.state) {
+export function prizeFigure({ factors, prize }: EntrantFigure, factor: string | undefined): Figure {
+  if (factor === undefined) return prize;
+  const placing = factors.get(factor);
+  if (placing === undefined) throw new Error("the contest has no such standing");
+  switch (placing.state) {
     case "ranked":
       return placing.prize;
     case "unranked":
       return zero;
     case "faulty":
       return faulty(placing.faults);
-    case undefined:
-      return undefined;
   }
 }
 
@@ -48,7 +43,6 @@ export function placingResult(placing: PlacingFigure, places: number): Placing {
 }
 
 /** A contender's prizes as a result shows them; null where one is unknown. */
-export function prizeText(contest: ContestFigure, position: number, places: number): string | null {
-  const prize = prizeFigure(contest, position, undefined);
+export function prizeText({ prize }: EntrantFigure, places: number): string | null {
   return isAbsent(prize) ? null : placesText(prize, places);
 }

@@ -1,6 +1,6 @@
 import { exactText } from "../decimal/index.js";
 import { faulty, notApplicable, type Figure, type Recorder } from "../formula/index.js";
-import type { ContestFigure, PlacingFigure } from "./evaluate-contest.js";
+import type { EntrantFigure, PlacingFigure } from "./evaluate-contest.js";
 
 /** What is told of a contest: where one stands in a factor or overall (null), and whom one was compared with. */
 export type StandingSubject =
@@ -11,24 +11,28 @@ export type StandingSubject =
 export function tellStandings(
   contest: string,
   factor: string | undefined,
-  figure: ContestFigure,
-  ids: readonly string[],
-  own: number,
+  entrants: readonly EntrantFigure[],
+  own: EntrantFigure,
   recorder: Recorder<StandingSubject>,
 ): void {
-  const lists: readonly (readonly [string | null, readonly PlacingFigure[]])[] = factor === undefined
-    ? [...figure.factors, [null, figure.overall ?? []]]
-    : [[factor, figure.factors.get(factor) ?? []]];
-  for (const [name, placings] of lists) {
-    const placing = placings[own];
-    if (placing === undefined) continue;
+  const told = factor === undefined ? [...own.factors.keys(), null] : [factor];
+  for (const name of told) {
+    const placing = placingIn(own, name);
+    if (placing === null) continue;
     recorder.enter({ kind: "standing", contest, factor: name, ...shown(placing) });
-    placings.forEach((each, position) => {
-      recorder.enter({ kind: "entrant", id: ids[position] ?? "", ...shown(each) });
+    for (const entrant of entrants) {
+      const each = placingIn(entrant, name);
+      if (each === null) continue;
+      recorder.enter({ kind: "entrant", id: entrant.contender.id, ...shown(each) });
       recorder.leave(compared(each));
-    });
+    }
     recorder.leave(placing.state === "ranked" ? placing.prize : compared(placing));
   }
+}
+
+/** Where somebody stands in a factor, or overall (null). */
+function placingIn({ factors, overall }: EntrantFigure, factor: string | null): PlacingFigure | null {
+  return factor === null ? overall : (factors.get(factor) ?? null);
 }
 
 function shown(placing: PlacingFigure): { readonly rank?: number; readonly prize?: string } {

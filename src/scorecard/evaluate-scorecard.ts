@@ -31,17 +31,16 @@ export interface ScoreScope extends Scope {
   readonly recorder: Recorder<ScoreSubject, ScoreResult> | null;
 }
 
-interface Item {
+/** An item with its numbers, read once a policy: definitions are frozen. */
+interface ReadItem {
   readonly definition: ItemDefinition;
-  readonly reading: Figure;
-  /** The points that the reading gives; null where there is no reading. */
-  readonly points: Decimal | null;
+  readonly weight: Decimal;
+  readonly pass: Decimal | null;
 }
 
-/** A card's numbers, read once a policy: definitions are frozen. */
-interface CardFigures {
-  readonly weights: readonly Decimal[];
-  readonly pass: readonly (Decimal | null)[];
+/** A card with its numbers. */
+interface ReadCard {
+  readonly items: readonly ReadItem[];
   readonly minimumWeight: Decimal | null;
   readonly from: Decimal;
   readonly to: Decimal;
@@ -50,15 +49,14 @@ interface CardFigures {
   readonly grades: readonly { readonly grade: string; readonly from: Decimal }[];
 }
 
-const read = new WeakMap<ScorecardDefinition, CardFigures>();
+const read = new WeakMap<ScorecardDefinition, ReadCard>();
 
-function figuresOf(card: ScorecardDefinition): CardFigures {
+function readCard(card: ScorecardDefinition): ReadCard {
   let figures = read.get(card);
   if (figures === undefined) {
     const number = (text: string | undefined) => (text === undefined ? null : new Decimal(text));
     figures = {
-      weights: card.items.map(({ weight }) => new Decimal(weight)),
-      pass: card.items.map(({ pass }) => number(pass)),
+      items: card.items.map((definition) => ({ definition, weight: new Decimal(definition.weight), pass: number(definition.pass) })),
       minimumWeight: number(card.minimumWeight),
       from: new Decimal(card.from),
       to: new Decimal(card.to),
@@ -70,50 +68,65 @@ function figuresOf(card: ScorecardDefinition): CardFigures {
   return figures;
 }
 
+/** An item as a row scores in it. */
+interface ScoredItem extends ReadItem {
+  readonly reading: Figure;
+  /** The points that the reading gives; null where there is no reading. */
+  readonly points: Decimal | null;
+  /** The points by which the item counts; null where it is left out. */
+  readonly counted: Decimal | null;
+}
+
+/** An adjustment as a row gets it. */
+interface ScoredAdjustment {
+  readonly name: string;
+  readonly points: Figure;
+}
+
 /** Works out a scorecard for a row. */
 export function evaluateScorecard(card: ScorecardDefinition, scope: ScoreScope): ScoreFigure {
   scope.recorder?.enter({ kind: "scorecard", card });
-  const items = card.items.map((item) => scoreItem(card, item, scope));
+  const items = readCard(card).items.map((item) => scoreItem(card, item, scope));
   const adjustments = card.adjustments.map((adjustment) => {
     scope.recorder?.enter({ kind: "adjustment", card, adjustment });
     const points = roundedAdjustment(evaluateQuantity(adjustment.points, scope), card.places);
     scope.recorder?.leave(points);
-    return points;
+    return { name: adjustment.name, points };
   });
   const score = settleScore(card, items, adjustments, scope);
   scope.recorder?.leave(score.result);
   return score;
 }
 
-function scoreItem(card: ScorecardDefinition, definition: ItemDefinition, scope: ScoreScope): Item {
+function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: ReadItem, scope: ScoreScope): ScoredItem {
   scope.recorder?.enter({ kind: "item", card, item: definition });
   const reading = evaluateQuantity(definition.metric, scope);
   const points = isAbsent(reading) ? null : readTable(definition.points, reading);
   scope.recorder?.leave(points ?? reading);
-  return { definition, reading, points };
+  return { definition, weight, pass, reading, points, counted: points ?? pointsWithout(card, definition) };
 }
 
 function roundedAdjustment(points: Figure, places: number): Figure {
   return isAbsent(points) ? points : roundToPlaces(points, places, "half-up");
 }
 
-function settleScore(card: ScorecardDefinition, items: readonly Item[], adjustments: readonly Figure[], scope: Scope): ScoreFigure {
-  const counted = items.map((item) => countedPoints(card, item));
-  const found = [...items.map(({ reading }) => reading), ...adjustments];
+function settleScore(
+  card: ScorecardDefinition,
+  items: readonly ScoredItem[],
+  adjustments: readonly ScoredAdjustment[],
+  scope: Scope,
+): ScoreFigure {
+  const found = [...items.map(({ reading }) => reading), ...adjustments.map(({ points }) => points)];
   const faults = distinct(found.flatMap((figure) => (isAbsent(figure) && figure.state === "faulty" ? figure.faults : [])));
-  if (isNotEmpty(faults)) return scoreFigure(card, items, counted, adjustments, faulty(faults), null, []);
-  const { pass, criticalScore } = figuresOf(card);
-  const failed = items.filter(({ points }, index) => {
-    const mark = pass[index] ?? null;
-    return mark !== null && points !== null && isLess(points, mark);
-  });
-  const before = beforeCritical(card, items, counted, adjustments, scope, failed.length === 0);
-  if (failed.length === 0) return scoreFigure(card, items, counted, adjustments, before, null, []);
+  if (isNotEmpty(faults)) return scoreFigure(card, items, adjustments, faulty(faults), null, []);
+  const { criticalScore } = readCard(card);
+  const failed = items.filter(({ pass, points }) => pass !== null && points !== null && isLess(points, pass));
+  const before = beforeCritical(card, items, adjustments, scope, failed.length === 0);
+  if (failed.length === 0) return scoreFigure(card, items, adjustments, before, null, []);
   const figure = isAbsent(before) || isLess(criticalScore, before) ? criticalScore : before;
   return scoreFigure(
     card,
     items,
-    counted,
     adjustments,
     roundToPlaces(figure, card.places, "half-up"),
     before,
@@ -121,16 +134,15 @@ function settleScore(card: ScorecardDefinition, items: readonly Item[], adjustme
   );
 }
 
-/** The points by which an item counts; null where it is left out. */
-function countedPoints(card: ScorecardDefinition, { definition, points }: Item): Decimal | null {
-  if (points !== null) return points;
+/** The points by which an item counts that has no reading; null where it is left out. */
+function pointsWithout(card: ScorecardDefinition, { points }: ItemDefinition): Decimal | null {
   switch (card.notApplicable) {
     case "redistribute":
       return null;
     case "zero":
       return zero;
     case "full": {
-      const [most, { to }] = [mostOf(definition.points), figuresOf(card)];
+      const [most, { to }] = [mostOf(points), readCard(card)];
       return isLess(to, most) ? to : most;
     }
   }
@@ -138,33 +150,34 @@ function countedPoints(card: ScorecardDefinition, { definition, points }: Item):
 
 function beforeCritical(
   card: ScorecardDefinition,
-  items: readonly Item[],
-  counted: readonly (Decimal | null)[],
-  adjustments: readonly Figure[],
+  items: readonly ScoredItem[],
+  adjustments: readonly ScoredAdjustment[],
   scope: Scope,
   isFinal: boolean,
 ): Figure {
-  const { weights, minimumWeight } = figuresOf(card);
+  const { minimumWeight } = readCard(card);
   if (items.every(({ points }) => points === null)) {
     return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
   }
   if (minimumWeight !== null) {
-    const weightRead = items.reduce((sum, { points }, index) => (points === null ? sum : sum.plus(weights[index] ?? zero)), zero);
+    const weightRead = items.reduce((sum, { points, weight }) => (points === null ? sum : sum.plus(weight)), zero);
     const message = `only a weight of ${exactText(weightRead)} of ${card.id} has a reading, under ${card.minimumWeight}`;
     if (isLess(weightRead, minimumWeight)) return notApplicable({ code: "no_item", path: scope.path, message });
   }
-  const absent = adjustments.find((figure): figure is Absent => isAbsent(figure));
+  const absent = adjustments.map(({ points }) => points).find((figure): figure is Absent => isAbsent(figure));
   if (absent !== undefined) return absent;
   let points = zero;
   let weightCounted = zero;
-  counted.forEach((given, index) => {
-    const weight = weights[index];
-    if (given === null || weight === undefined) return;
-    points = points.plus(given.times(weight));
+  for (const { counted, weight } of items) {
+    if (counted === null) continue;
+    points = points.plus(counted.times(weight));
     weightCounted = weightCounted.plus(weight);
-  });
+  }
   const mean = divide(points, weightCounted, card.places, "half-up");
-  const score = clamp(adjustments.reduce<Decimal>((sum, figure) => (isAbsent(figure) ? sum : sum.plus(figure)), mean), card);
+  const score = clamp(
+    adjustments.reduce<Decimal>((sum, { points: added }) => (isAbsent(added) ? sum : sum.plus(added)), mean),
+    card,
+  );
   // What was rounded is told of the score only where nothing came after: else it would be another figure's rounding.
   if (scope.recorder !== null && isFinal && score.equals(mean) && !mean.times(weightCounted).equals(points)) {
     scope.recorder.rounded({
@@ -178,22 +191,19 @@ function beforeCritical(
 }
 
 function clamp(value: Decimal, card: ScorecardDefinition): Decimal {
-  const { from, to } = figuresOf(card);
+  const { from, to } = readCard(card);
   if (isLess(value, from)) return from;
   return isLess(to, value) ? to : value;
 }
 
 function scoreFigure(
   card: ScorecardDefinition,
-  items: readonly Item[],
-  counted: readonly (Decimal | null)[],
-  adjustments: readonly Figure[],
+  items: readonly ScoredItem[],
+  adjustments: readonly ScoredAdjustment[],
   figure: Figure,
   before: Figure | null,
   failed: readonly string[],
 ): ScoreFigure {
-  const results = items.map((item, index) => [item.definition.name, itemResult(item, counted[index] ?? null)] as const);
-  const added = card.adjustments.map(({ name }, index) => [name, figureText(adjustments[index] ?? null, card.places)] as const);
   const isKnown = !isAbsent(figure);
   const grade = isKnown ? gradeOf(card, figure) : null;
   return {
@@ -205,8 +215,8 @@ function scoreFigure(
       grade,
       before: figureText(before, card.places),
       failed,
-      items: Object.fromEntries(results),
-      adjustments: Object.fromEntries(added),
+      items: Object.fromEntries(items.map((item) => [item.definition.name, itemResult(item)] as const)),
+      adjustments: Object.fromEntries(adjustments.map(({ name, points }) => [name, figureText(points, card.places)] as const)),
       reason: !isKnown && figure.state === "notApplicable" ? figure.reason : null,
       faults: !isKnown && figure.state === "faulty" ? figure.faults : noFaults,
     },
@@ -215,7 +225,7 @@ function scoreFigure(
 
 const noFaults: readonly Fault[] = Object.freeze([]);
 
-function itemResult({ definition, reading }: Item, counted: Decimal | null): ItemResult {
+function itemResult({ definition, reading, counted }: ScoredItem): ItemResult {
   if (!isAbsent(reading)) {
     return {
       reading: exactText(reading),
@@ -232,7 +242,7 @@ function itemResult({ definition, reading }: Item, counted: Decimal | null): Ite
 
 /** The highest grade whose lower bound is reached. */
 function gradeOf(card: ScorecardDefinition, score: Decimal): string | null {
-  return figuresOf(card).grades.find(({ from }) => !isLess(score, from))?.grade ?? null;
+  return readCard(card).grades.find(({ from }) => !isLess(score, from))?.grade ?? null;
 }
 
 function figureText(figure: Figure | null, places: number): string | null {

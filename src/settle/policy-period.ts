@@ -1,5 +1,5 @@
-import { evaluateContest, tellStandings, type ContestFigure } from "../contest/index.js";
-import { fault, faultOf, type Fault, type Faults } from "../error/index.js";
+import { evaluateContest, tellStandings, type Contender, type EntrantFigure } from "../contest/index.js";
+import { fault, faultOf, type Fault } from "../error/index.js";
 import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import { groupBy } from "./group-by.js";
@@ -9,12 +9,16 @@ import { teamKey } from "./row-id.js";
 import { Readings, RowScope, type Company } from "./row-scope.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
+/** A row that takes part in a contest. */
+interface RowContender extends Contender {
+  readonly row: PayeeRow<RowPolicy>;
+}
+
 /** A group that held a contest: a team, or everyone under the policy. */
 export interface HeldContest {
   readonly team: RowId | null;
-  readonly rows: readonly PayeeRow<RowPolicy>[];
-  readonly positions: ReadonlyMap<PayeeRow<RowPolicy>, number>;
-  readonly figure: ContestFigure;
+  readonly entrants: readonly EntrantFigure<RowContender>[];
+  readonly byRow: ReadonlyMap<PayeeRow<RowPolicy>, EntrantFigure>;
 }
 
 interface Team {
@@ -86,16 +90,15 @@ export class PolicyPeriod implements Company {
     return this.under(under).parts.policy === row.policy ? String(row.id) : null;
   }
 
-  contest(row: PayeeRow<RowPolicy>, id: string): { readonly figure: ContestFigure; readonly position: number } | Faults {
+  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Faulty {
     const isWithinTeam = this.index.contests.get(id)?.within === "team";
-    if (isWithinTeam && !this.hasTeam(row)) return this.noTeam(row).faults;
-    const { figure, positions } = this.hold(id, isWithinTeam ? row.team : null);
-    return { figure, position: positions.get(row) ?? -1 };
+    if (isWithinTeam && !this.hasTeam(row)) return this.noTeam(row);
+    return entrantOf(this.hold(id, isWithinTeam ? row.team : null), row);
   }
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
-    const { figure, rows, positions } = this.hold(id, this.index.contests.get(id)?.within === "team" ? row.team : null);
-    tellStandings(id, factor, figure, rows.map((each) => String(each.id)), positions.get(row) ?? -1, recorder);
+    const held = this.hold(id, this.index.contests.get(id)?.within === "team" ? row.team : null);
+    tellStandings(id, factor, held.entrants, entrantOf(held, row), recorder);
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
@@ -171,14 +174,16 @@ export class PolicyPeriod implements Company {
     const known = this.held.get(key);
     if (known !== undefined) return known;
     const rows = isWithinTeam ? this.groupOf(team) : this.everyRow();
-    const contenders = rows.map((row) => ({ person: String(row.person), scope: this.comparedScope(row, null) }));
-    const figure = evaluateContest(contest, contenders, isWithinTeam ? this.rejectedFrom(team) : this.rejected());
-    const held = {
-      team: isWithinTeam ? this.idOf(team) : null,
-      rows,
-      positions: new Map(rows.map((row, position) => [row, position])),
-      figure,
-    };
+    const contenders = rows.map((row) => ({
+      row,
+      id: String(row.id),
+      person: String(row.person),
+      scope: this.comparedScope(row, null),
+    }));
+    const outside = isWithinTeam ? this.rejectedFrom(team) : this.rejected();
+    const entrants = evaluateContest(contest, contenders, outside, this.parts.places);
+    const byRow = new Map(entrants.map((entrant) => [entrant.contender.row, entrant]));
+    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byRow };
     this.held.set(key, held);
     return held;
   }
@@ -220,6 +225,12 @@ export class PolicyPeriod implements Company {
     }
     return this.rejectedByTeam.get(teamKey(team)) ?? [];
   }
+}
+
+function entrantOf({ byRow }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFigure {
+  const entrant = byRow.get(row);
+  if (entrant === undefined) throw new Error(`${row.id} took no part in the contest`);
+  return entrant;
 }
 
 const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only readings of a team in what is checked once a team")]);

@@ -1,8 +1,7 @@
 import { Decimal } from "../decimal/index.js";
-import { prizeFigure, rankFigure, type ContestFigure } from "../contest/index.js";
-import type { Faults, Path } from "../error/index.js";
+import { prizeFigure, rankFigure, type EntrantFigure } from "../contest/index.js";
+import type { Path } from "../error/index.js";
 import {
-  faulty,
   readMetric,
   readParameter,
   type Faulty,
@@ -51,8 +50,8 @@ export interface Company {
     work: (team: TeammateRows) => Result,
   ): Result;
   amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null;
-  /** The standings of a contest in which the row takes part, and its position in them; or why they are not known. */
-  contest(row: PayeeRow<RowPolicy>, id: string): { readonly figure: ContestFigure; readonly position: number } | Faults;
+  /** What became of the row in a contest in which it takes part, or why that is not known. */
+  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Faulty;
   /** Tells the recorder whom a contest compared. */
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void;
 }
@@ -145,11 +144,11 @@ export class RowScope implements Scope {
   }
 
   rank(contest: string, factor: string | undefined): Figure {
-    return this.standing(contest, factor, (figure, position) => rankFigure(figure, position, factor, (rank) => new Decimal(rank)));
+    return this.standing(contest, factor, (entrant) => rankFigure(entrant, factor, (rank) => new Decimal(rank)));
   }
 
   prize(contest: string, factor: string | undefined): Figure {
-    return this.standing(contest, factor, (figure, position) => prizeFigure(figure, position, factor));
+    return this.standing(contest, factor, (entrant) => prizeFigure(entrant, factor));
   }
 
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
@@ -162,12 +161,12 @@ export class RowScope implements Scope {
     return company.amongTeam(row, under);
   }
 
-  private standing(id: string, factor: string | undefined, of: (figure: ContestFigure, position: number) => Figure): Figure {
+  private standing(contest: string, factor: string | undefined, of: (entrant: EntrantFigure) => Figure): Figure {
     const { row, company } = this.among();
-    const held = company.contest(row, id);
-    if (!("figure" in held)) return faulty(held);
-    if (this.recorder !== null) company.tell(row, id, factor, this.recorder);
-    return of(held.figure, held.position);
+    const entrant = company.entrant(row, contest);
+    if ("state" in entrant) return entrant;
+    if (this.recorder !== null) company.tell(row, contest, factor, this.recorder);
+    return of(entrant);
   }
 
   private among(): { readonly row: PayeeRow<RowPolicy>; readonly company: Company } {

@@ -2,21 +2,20 @@ import { placingResult, prizeText, type Placing, type Standing } from "../contes
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
-export function standingResult({ team, rows, figure }: HeldContest, places: number): Standing {
-  const entrants = rows.map(({ id, person }, position) => {
-    const factors: Record<string, Placing> = {};
-    for (const [name, placings] of figure.factors) {
-      const placing = placings[position];
-      if (placing !== undefined) factors[name] = placingResult(placing, places);
-    }
-    const overall = figure.overall?.[position];
-    return {
-      id,
-      person,
-      factors,
-      overall: overall === undefined ? null : placingResult(overall, places),
-      prize: prizeText(figure, position, places),
-    };
-  });
-  return { team, entrants };
+export function standingResult({ team, entrants }: HeldContest, places: number): Standing {
+  return {
+    team,
+    entrants: entrants.map((entrant) => {
+      const { contender: { row }, overall } = entrant;
+      const factors: Record<string, Placing> = {};
+      for (const [name, placing] of entrant.factors) factors[name] = placingResult(placing, places);
+      return {
+        id: row.id,
+        person: row.person,
+        factors,
+        overall: overall === null ? null : placingResult(overall, places),
+        prize: prizeText(entrant, places),
+      };
+    }),
+  };
 }
