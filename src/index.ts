@@ -130,11 +130,10 @@ export type {
   StatisticsScorecard,
   StatisticsScorecardOptions,
 } from "./preset/index.js";
+export type { AddedLine, Balances, Line } from "./statement/index.js";
 export { check, combine, evaluate, fingerprint, restate, score, settle, standings, toRows, verify } from "./settle/index.js";
 export type {
-  AddedLine,
   Adjustment,
-  Balances,
   CarryIn,
   Change,
   Combination,
@@ -143,7 +142,6 @@ export type {
   EntrantRow,
   FlatRow,
   GatesResults,
-  Line,
   LineStanding,
   Outcome,
   Period,

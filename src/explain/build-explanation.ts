@@ -3,15 +3,8 @@ import type { Figure, Label, Rounding, TableNode, Truth } from "../formula/index
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
-import {
-  absentOutcome,
-  outcomeOf,
-  valueOutcome,
-  type Line,
-  type Outcome,
-  type StatementRecorder,
-  type StatementSubject,
-} from "../settle/index.js";
+import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
+import type { Line } from "../statement/index.js";
 import type { Explanation } from "./explanation.js";
 
 interface Open {

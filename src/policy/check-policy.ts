@@ -5,6 +5,7 @@ import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./limits.js";
 import { checkColumn, checkName } from "./check-name.js";
+import { stepNames, type StepName } from "./grammar.js";
 import { nameFaults } from "./named-path.js";
 import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
 import { indexOf, type Definitions } from "./policy-index.js";
@@ -40,7 +41,7 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
 function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   const amounts = [
     ...policy.pay.map((line, index) => ({ node: line.quantity, path: ["pay", index, "quantity"], inLine: true })),
-    ...(["cap", "floor", "draw"] as const).map((step) => ({ node: policy[step], path: [step], inLine: false })),
+    ...stepNames.map((step) => ({ node: policy[step], path: [step], inLine: false })),
   ];
   for (const { node, path, inLine } of amounts) {
     const unit = node === undefined ? null : checkQuantity(node, path, inLine, check);
@@ -105,7 +106,7 @@ type Stands = "inPolicy" | "amongRows" | "alone";
 
 /** Checks the lists to which formulas refer, and gives what checking a formula needs. Entries are null where they could not be copied. */
 export function checkDefinitions(
-  definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">>,
+  definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | StepName>>,
   faults: Fault[],
   stands: Stands,
 ): FormulaCheck {

@@ -6,7 +6,7 @@ import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkPolicy } from "./check-policy.js";
-import { policyFields } from "./grammar.js";
+import { policyFields, stepNames } from "./grammar.js";
 import type { Payable } from "./line.js";
 import { nameFaults } from "./named-path.js";
 import type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
@@ -117,7 +117,6 @@ function optionMeant(field: string): string {
 }
 
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
-const stepNames = ["cap", "floor", "draw"] as const;
 const optionNames = [
   "id",
   "version",
@@ -129,9 +128,7 @@ const optionNames = [
   "contests",
   "pay",
   "protected",
-  "cap",
-  "floor",
-  "draw",
+  ...stepNames,
 ];
 
 function copyDefinition(

@@ -11,6 +11,18 @@ const lineFields = {
   label,
 } as const satisfies Fields;
 
+/** What is worked out once a statement by a quantity of the policy. */
+export const stepFields = {
+  cap: { optional: "quantity" },
+  floor: { optional: "quantity" },
+  draw: { optional: "quantity" },
+} as const satisfies Fields;
+
+export type StepName = keyof typeof stepFields;
+
+/** The same in the order in which they are read and written. */
+export const stepNames = Object.keys(stepFields) as readonly StepName[];
+
 /** The fields of a policy, in the order in which they are read and written. */
 export const policyFields = {
   id: "name",
@@ -26,7 +38,5 @@ export const policyFields = {
   contests: { list: { fields: contestFields } },
   pay: { list: { fields: lineFields } },
   protected: { list: "name" },
-  cap: { optional: "quantity" },
-  floor: { optional: "quantity" },
-  draw: { optional: "quantity" },
+  ...stepFields,
 } as const satisfies Fields;

@@ -14,6 +14,7 @@ export { policyInForce } from "./policy-in-force.js";
 export { indexOf, listFields } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from "./prepare.js";
-export { policyFields } from "./grammar.js";
+export { policyFields, stepNames } from "./grammar.js";
+export type { StepName } from "./grammar.js";
 export { readPolicy } from "./read-policy.js";
 export { withParameters } from "./with-parameters.js";

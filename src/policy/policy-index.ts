@@ -13,6 +13,7 @@ import {
 } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
+import { stepNames } from "./grammar.js";
 import type { LineDefinition, PolicyDefinition } from "./policy.js";
 
 /** What formulas refer to, by id. */
@@ -54,7 +55,7 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
   return index;
 }
 
-function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], cap, floor, draw }:
+function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], ...rest }:
   & Definitions
   & Partial<PolicyDefinition>): PolicyIndex
 {
@@ -91,7 +92,7 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     }
   };
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
-    [...pay.map(({ quantity }) => quantity), cap, floor, draw].some((node) => node !== undefined && some(node, test))
+    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => rest[step])].some((node) => node !== undefined && some(node, test))
     || gates.some((set) => someIn(set, gatesFields, test))
     || scorecards.some((card) => someIn(card, scorecardFields, test))
     || contests.some((contest) => someIn(contest, contestFields, test));

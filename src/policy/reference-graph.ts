@@ -2,6 +2,7 @@ import { contestFields } from "../contest/index.js";
 import { referencesOf, visitForeign, walk, walkFields, type Fields, type FormulaNode } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
+import { stepFields, type StepName } from "./grammar.js";
 import type { Definitions } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
@@ -17,19 +18,18 @@ export type ReferenceGraph = ReadonlyMap<string, References>;
 
 /** What is under another policy counts there: its name begins with that policy's id. */
 export function referenceGraph(policies:
-  readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | "cap" | "floor" | "draw">> & { readonly id: string })[]): ReferenceGraph
+  readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | StepName>> & { readonly id: string })[]): ReferenceGraph
 {
-  return new Map(policies.flatMap(({ id, gates, scorecards, contests, pay = [], cap, floor, draw }) => [
+  return new Map(policies.flatMap(({ id, gates, scorecards, contests, pay = [], ...others }) => [
     // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
-    [graphName(id, "pay", "lines"), { ...referencesIn({ pay, cap, floor, draw }, amountFields, id), levels: 0 }] as const,
+    [graphName(id, "pay", "lines"), { ...referencesIn({ ...others, pay }, amountFields, id), levels: 0 }] as const,
     ...gates.map((set) => [graphName(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
     ...scorecards.map((card) => [graphName(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
     ...contests.map((contest) => [graphName(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
   ]));
 }
 
-const step = { optional: "quantity" } as const;
-const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, cap: step, floor: step, draw: step } as const;
+const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, ...stepFields } as const;
 
 function graphName(policy: string, list: string, id: string): string {
   return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;

@@ -32,10 +32,7 @@ export type {
 export { settle } from "./settle.js";
 export { settlePayee } from "./settle-payee.js";
 export type {
-  AddedLine,
-  Balances,
   GatesResults,
-  Line,
   Rejection,
   ScoreResults,
   StandingsResults,

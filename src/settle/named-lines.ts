@@ -1,4 +1,5 @@
-import type { AddedLine, Line, Statement } from "./settlement.js";
+import type { AddedLine, Line } from "../statement/index.js";
+import type { Statement } from "./settlement.js";
 
 /** A line of a statement with its name: a pay line's, or the label of what was added. */
 export interface NamedLine {

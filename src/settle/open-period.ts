@@ -1,6 +1,6 @@
 import { fault, faultOf, nearestName, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row, type RowId } from "../formula/index.js";
-import { nothingAdded, type Additions } from "./additions.js";
+import { nothingAdded, type Additions } from "../statement/index.js";
 import { groupBy } from "./group-by.js";
 import { isFault } from "./is-fault.js";
 import type { Payee, PayeeRow, RowPolicy } from "./payee.js";

@@ -1,6 +1,6 @@
 import type { Row, RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import type { Additions } from "./additions.js";
+import type { Additions } from "../statement/index.js";
 
 /** What rows need to know of the policy that they are under: how it is called, and the places of its money. */
 export type RowPolicy = Pick<PolicyDefinition, "id" | "currency">;

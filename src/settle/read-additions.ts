@@ -2,7 +2,7 @@ import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
 import { fault, faultOf, nearestName, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { Payee, RowPolicy } from "./payee.js";
-import type { Additions, ReadAdjustment, ReadCarryIn } from "./additions.js";
+import { balanceNames, type Additions, type BalanceName, type ReadAdjustment, type ReadCarryIn } from "../statement/index.js";
 import { isFault } from "./is-fault.js";
 import { readId } from "./row-id.js";
 import type { Rejection } from "./settlement.js";
@@ -61,11 +61,12 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
   return additions;
 }
 
-function balanceOf(row: unknown, path: Path): "draw" | "protection" | Fault {
+function balanceOf(row: unknown, path: Path): BalanceName | Fault {
   const { balance } = ownFields(row);
-  if (balance === "draw" || balance === "protection") return balance;
-  const meant = typeof balance === "string" ? nearestName(balance, ["draw", "protection"]) : null;
-  return fault("invalid_choice", [...path, "balance"], balance, meant ?? "draw or protection");
+  const known = balanceNames.find((name) => name === balance);
+  if (known !== undefined) return known;
+  const meant = typeof balance === "string" ? nearestName(balance, balanceNames) : null;
+  return fault("invalid_choice", [...path, "balance"], balance, meant ?? balanceNames.join(" or "));
 }
 
 function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, isBalance: boolean): Decimal | Faults {

@@ -1,8 +1,9 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
 import { faultOf, jixiaoError } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
+import type { Line } from "../statement/index.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
-import type { Line, Settlement, Statement } from "./settlement.js";
+import type { Settlement, Statement } from "./settlement.js";
 import { worstState } from "./worst-state.js";
 
 /** Where a line stood; several of one name are summed. */

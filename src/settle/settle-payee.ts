@@ -1,7 +1,7 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
+import { nothingAdded, settleSteps, type Line } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
-import { nothingAdded } from "./additions.js";
 import { gatesResult } from "./gates-result.js";
 import { mergeLine } from "./merge-line.js";
 import type { OpenPeriod } from "./open-period.js";
@@ -11,10 +11,9 @@ import { teamKey } from "./row-id.js";
 import { rowName } from "./row-name.js";
 import type { RowScope } from "./row-scope.js";
 import { settleLine, type SettledLine } from "./settle-line.js";
-import type { GatesResults, Line, ScoreResults, Statement, Stint } from "./settlement.js";
+import type { GatesResults, ScoreResults, Statement, Stint } from "./settlement.js";
 import { statementPlan } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
-import { addSteps } from "./statement-steps.js";
 
 /** A statement with its figures, so that sums need not read them back from text. */
 export interface SettledPayee {
@@ -65,9 +64,9 @@ export function settlePayee(
     if (line.state === "pending") (pending ??= []).push(name);
   }
   const steps = plan.withoutSteps === null || additions !== nothingAdded
-    ? addSteps({
+    ? settleSteps({
       policy,
-      scopes: [first, ...others].map(({ scope }) => scope),
+      rows: [first, ...others].map(({ scope }) => scope),
       settled: payable,
       protectedSum,
       isOpen,

@@ -1,53 +1,15 @@
 import type { Standing } from "../contest/index.js";
-import type { Fault, Faults, Reason } from "../error/index.js";
+import type { Faults } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
-
-/**
- * A pay line of somebody's statement, in the currency's places.
- *
- * - `settled`: `payable` is the amount.
- * - `notApplicable`: there is nothing to pay, and `reason` says why.
- * - `pending`: `faults` say what has to be mended first.
- * - `held`: the amount stands, and is paid once `failedGates` pass and the period is settled again.
- *
- * `before` is what the amount would be, had no gate failed; null where none did.
- */
-export interface Line {
-  readonly state: "settled" | "notApplicable" | "pending" | "held";
-  readonly amount: string | null;
-  /** What is settled of it: `"0.00"` where nothing is. These add up to the statement's payable. */
-  readonly payable: string;
-  readonly before: string | null;
-  /** Such as `shop.dsr`. */
-  readonly failedGates: readonly string[];
-  readonly reason: Reason | null;
-  readonly faults: readonly Fault[];
-}
+import type { AddedLine, Balances, Line } from "../statement/index.js";
 
 /** The gate results of a statement or a team, by the ids of the sets. */
 export type GatesResults = Readonly<Record<string, GatesResult>>;
 
 /** The scores of a statement, by the ids of the scorecards. */
 export type ScoreResults = Readonly<Record<string, ScoreResult>>;
-
-/** What is added once a statement, after the lines: `label` says what, `note` why, `by` who decided it. */
-export interface AddedLine extends Line {
-  readonly kind: "adjustment" | "draw" | "cap" | "floor" | "carryIn" | "protection";
-  readonly label: string;
-  readonly note: string | null;
-  readonly by: string | null;
-}
-
-/**
- * What is carried into the next period: of a draw, what is still owed; of protection, what could not be deducted. Null while it is not
- * known.
- */
-export interface Balances {
-  readonly draw: string | null;
-  readonly protection: string | null;
-}
 
 /** One row of a person who has several: a raise, a transfer. */
 export interface Stint<L extends string = string, G = GatesResults, S = ScoreResults> {

@@ -1,7 +1,7 @@
-import { placesText, zero } from "../decimal/index.js";
+import { zero } from "../decimal/index.js";
 import type { Path } from "../error/index.js";
 import { indexOf, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
-import type { StatementSteps } from "./statement-steps.js";
+import { hasSteps, nothingAdded, settleSteps, type SettledSteps } from "../statement/index.js";
 
 /** A pay line, with what is asked of it for every row. */
 export interface PlannedLine {
@@ -18,7 +18,7 @@ export interface StatementPlan {
   readonly lines: readonly PlannedLine[];
   readonly lineOrder: readonly string[];
   /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
-  readonly withoutSteps: StatementSteps | null;
+  readonly withoutSteps: SettledSteps | null;
 }
 
 const plans = new WeakMap<PolicyDefinition, StatementPlan>();
@@ -31,20 +31,23 @@ export function statementPlan(policy: PolicyDefinition): StatementPlan {
 
 function planStatement(policy: PolicyDefinition): StatementPlan {
   const { gatedLines } = indexOf(policy);
-  const { cap, floor, draw, protected: kept, currency } = policy;
-  const hasSteps = kept.length > 0 || cap !== undefined || floor !== undefined || draw !== undefined;
-  const none = placesText(zero, currency.places);
+  const kept = new Set(policy.protected);
   return {
     policy,
     lines: policy.pay.map((definition) => ({
       definition,
       path: ["pay", definition.name],
       isGated: gatedLines.has(definition),
-      isProtected: kept.includes(definition.name),
+      isProtected: kept.has(definition.name),
     })),
     lineOrder: Object.freeze(policy.pay.map(({ name }) => name)),
-    withoutSteps: hasSteps
-      ? null
-      : Object.freeze({ added: Object.freeze([]), sum: zero, balances: Object.freeze({ draw: none, protection: none }) }),
+    withoutSteps: hasSteps(policy) ? null : nothingAfter(policy),
   };
+}
+
+/** Frozen, since all statements share it. */
+function nothingAfter(policy: PolicyDefinition): SettledSteps {
+  const nothing = { rows: [], settled: zero, protectedSum: zero, isOpen: false, additions: nothingAdded, recorder: null };
+  const { added, sum, balances } = settleSteps({ policy, ...nothing });
+  return Object.freeze({ added: Object.freeze(added), sum, balances: Object.freeze(balances) });
 }

@@ -1,6 +1,7 @@
 import type { RowId } from "../formula/index.js";
+import type { AddedLine, Line } from "../statement/index.js";
 import { namedLines } from "./named-lines.js";
-import type { AddedLine, Line, Settlement } from "./settlement.js";
+import type { Settlement } from "./settlement.js";
 
 /** A statement's line as one flat row, for a CSV file, a table or a payroll import. */
 export interface SettlementRow {

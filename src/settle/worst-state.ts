@@ -1,4 +1,4 @@
-import type { Line } from "./settlement.js";
+import type { Line } from "../statement/index.js";
 
 const worstFirst = ["pending", "held", "settled", "notApplicable"] as const;
 

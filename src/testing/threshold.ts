@@ -12,7 +12,7 @@ import {
   type QuantityNode,
   type TableNode,
 } from "../formula/index.js";
-import { indexOf, listFields, type PolicyDefinition } from "../policy/index.js";
+import { indexOf, listFields, stepNames, type PolicyDefinition } from "../policy/index.js";
 
 /** A place in a policy at which a figure meets a bound, so that pay may change from one side to the other. */
 export interface Threshold {
@@ -71,7 +71,7 @@ export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
     walkFields(contest, contestFields, (node) => inNode(node, at(["contests", contest.id])));
   }
   const lines: QuantityNode = { kind: "plus", parts: policy.pay.map(({ quantity }) => quantity) };
-  for (const step of ["cap", "floor", "draw"] as const) {
+  for (const step of stepNames) {
     const { [step]: limit } = policy;
     if (limit === undefined) continue;
     inFormula(limit, at([step]));

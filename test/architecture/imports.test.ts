@@ -13,6 +13,7 @@ const rooms = [
   "contest",
   "policy",
   "preset",
+  "statement",
   "settle",
   "explain",
   "rows",

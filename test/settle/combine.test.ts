@@ -17,8 +17,8 @@ import {
   type Settlement,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
-import { adjustment, blankRow, cents, lineNames, payPolicy, yuan } from "./pay-slip.js";
-import { settleYear, years } from "./slips.js";
+import { adjustment, blankRow, cents, lineNames, payPolicy, yuan } from "../statement/pay-slip.js";
+import { settleYear, years } from "../statement/slips.js";
 
 const plain = payPolicy([], []);
 const capped = payPolicy(["base"], ["cap"]);

@@ -19,9 +19,9 @@ import {
   toRows,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
-import type { Slip } from "./by-hand.js";
-import { cents, yuan } from "./pay-slip.js";
-import { amountCell, peopleOf, policyParts, slipPolicy, slips } from "./slips.js";
+import type { Slip } from "../statement/by-hand.js";
+import { cents, yuan } from "../statement/pay-slip.js";
+import { amountCell, peopleOf, policyParts, slipPolicy, slips } from "../statement/slips.js";
 
 const filed = gates("filed", { report: atLeast(metric("reports", "count"), 1) });
 const rate = parameter("rate", "ratio", "0.003");

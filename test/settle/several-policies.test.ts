@@ -23,7 +23,7 @@ import {
   type Settlement,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
-import { addedText, cents, yuan } from "./pay-slip.js";
+import { addedText, cents, yuan } from "../statement/pay-slip.js";
 
 const { base, gmv, minimum } = metrics({ person: { base: "money", gmv: "money", minimum: "money" } });
 const pk = contest("pk", { factors: { gmv: highest(gmv, { prizes: [100, 50] }) } });

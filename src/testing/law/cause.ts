@@ -1,7 +1,8 @@
 import type { Placing } from "../../contest/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
-import { standAloneScope, type Line, type Statement } from "../../settle/index.js";
+import { standAloneScope, type Statement } from "../../settle/index.js";
+import type { Line } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
 import { readsOf, thresholdsIn, type Threshold } from "../threshold.js";
 import { statementOf, type SettledPeriod, type Words } from "./law.js";

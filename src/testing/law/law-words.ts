@@ -1,7 +1,8 @@
 import { Decimal, exactText, placesText } from "../../decimal/index.js";
 import { walk, type Label } from "../../formula/index.js";
-import type { PolicyDefinition } from "../../policy/index.js";
-import type { Line, Statement } from "../../settle/index.js";
+import { stepNames, type PolicyDefinition } from "../../policy/index.js";
+import type { Statement } from "../../settle/index.js";
+import type { Line } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
 import type { SettledPeriod, Words } from "./law.js";
 
@@ -52,7 +53,7 @@ export function paidTo(policies: readonly PolicyDefinition[], statement: Stateme
   if (lines !== undefined) return lines.reduce((sum, name) => sum.plus(ofLine(statement.lines[name])), new Decimal(0));
   const policy = policies.find(({ id }) => id === statement.policy);
   const hasSteps = policy !== undefined
-    && (policy.protected.length > 0 || [policy.cap, policy.floor, policy.draw].some((step) => step !== undefined));
+    && (policy.protected.length > 0 || stepNames.some((step) => policy[step] !== undefined));
   const held = new Decimal(statement.held);
   return hasSteps && !held.isZero() ? null : held.plus(statement.payable);
 }

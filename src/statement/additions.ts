@@ -1,5 +1,6 @@
 import type { Decimal } from "../decimal/index.js";
 import type { Faults } from "../error/index.js";
+import type { BalanceName } from "./balances.js";
 
 /** An adjustment by hand that belongs to a statement. */
 export interface ReadAdjustment {
@@ -12,14 +13,19 @@ export interface ReadAdjustment {
 
 /** A balance that an earlier period left to a statement. */
 export interface ReadCarryIn {
-  readonly balance: "draw" | "protection";
+  readonly balance: BalanceName;
   readonly amount: Decimal | Faults;
 }
 
-/** What a period adds to statements by hand or from earlier periods. */
+/** What a period adds to a statement by hand or from earlier periods. */
 export interface Additions {
   readonly adjustments: readonly ReadAdjustment[];
   readonly carryIns: readonly ReadCarryIn[];
 }
 
 export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freeze([]), carryIns: Object.freeze([]) });
+
+/** Whether an amount could be read. */
+export function isRead(amount: Decimal | Faults): amount is Decimal {
+  return "d" in amount;
+}

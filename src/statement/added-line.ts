@@ -1,0 +1,9 @@
+import type { Line } from "./line.js";
+
+/** What is added once a statement, after the lines: `label` says what, `note` why, `by` who decided it. */
+export interface AddedLine extends Line {
+  readonly kind: "adjustment" | "draw" | "cap" | "floor" | "carryIn" | "protection";
+  readonly label: string;
+  readonly note: string | null;
+  readonly by: string | null;
+}

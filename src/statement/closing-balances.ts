@@ -1,0 +1,64 @@
+import { Decimal, zero } from "../decimal/index.js";
+import type { StepName } from "../policy/index.js";
+import { balanceNames, type BalanceName } from "./balances.js";
+import { byName } from "./by-name.js";
+import type { Known, Progress } from "./step.js";
+import { workOut } from "./work-out.js";
+
+/** What is not known of what the steps are worked out from. */
+export interface Unknown {
+  /** Whether an adjustment could not be read: of a protected line, of anything else. */
+  readonly adjustments: { readonly ofProtected: boolean; readonly ofOthers: boolean };
+  readonly limits: readonly StepName[];
+  readonly balances: readonly BalanceName[];
+}
+
+/** More, and less, than any amount that is paid. */
+const far = new Decimal("1e30");
+const ends = [far.negated(), far];
+
+interface Case {
+  readonly known: Known;
+  readonly opening: Progress;
+}
+
+/**
+ * The closing balances, null where one is not known. They are worked out for all that what is not known may turn out to be: its ends are
+ * enough, since a balance only rises or only falls with it. Where they are all one, the balance is known.
+ */
+export function closingBalances(
+  known: Known,
+  opening: Progress,
+  { adjustments, limits, balances }: Unknown,
+): { readonly [Name in BalanceName]: Decimal | null } {
+  let cases: readonly Case[] = [{ known, opening }];
+  const vary = (values: readonly Decimal[], of: (each: Case, value: Decimal) => Case) => {
+    cases = cases.flatMap((each) => values.map((value) => of(each, value)));
+  };
+  if (adjustments.ofOthers) vary(ends, shift);
+  // An adjustment of a protected line moves the protected sum as well.
+  if (adjustments.ofProtected) vary(ends, (each, by) => shiftProtected(shift(each, by), by));
+  for (const name of balances) vary([zero, far], (each, value) => withBalance(each, name, value));
+  for (const name of limits) vary(ends, (each, value) => withLimit(each, name, value));
+  const closings = cases.map((each) => workOut(each.known, each.opening).closing.balances);
+  return byName(balanceNames, (name) => {
+    const [first, ...others] = closings.map(({ [name]: value }) => value);
+    return first !== undefined && others.every((value) => value.equals(first)) ? first : null;
+  });
+}
+
+function shift({ known, opening }: Case, by: Decimal): Case {
+  return { known, opening: { ...opening, pay: opening.pay.plus(by) } };
+}
+
+function shiftProtected({ known, opening }: Case, by: Decimal): Case {
+  return { known: { ...known, protectedSum: known.protectedSum?.plus(by) ?? null }, opening };
+}
+
+function withBalance({ known, opening }: Case, name: BalanceName, value: Decimal): Case {
+  return { known, opening: { ...opening, balances: { ...opening.balances, [name]: value } } };
+}
+
+function withLimit({ known, opening }: Case, name: StepName, value: Decimal): Case {
+  return { known: { ...known, limits: { ...known.limits, [name]: value } }, opening };
+}

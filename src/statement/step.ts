@@ -1,0 +1,41 @@
+import type { Decimal } from "../decimal/index.js";
+import type { PolicyDefinition, StepName } from "../policy/index.js";
+import type { AddedLine } from "./added-line.js";
+import type { BalanceName } from "./balances.js";
+
+/** What the steps are worked out from. */
+export interface Known {
+  /** What the quantities of the policy come to; null where it has none, or where one is not applicable and changes nothing. */
+  readonly limits: { readonly [Name in StepName]: Decimal | null };
+  /** The sum of the protected lines; null where none is. */
+  readonly protectedSum: Decimal | null;
+}
+
+/** What a statement has come to after some of its steps. */
+export interface Progress {
+  readonly pay: Decimal;
+  /** What the draw added to reach it. */
+  readonly toppedUp: Decimal;
+  readonly balances: { readonly [Name in BalanceName]: Decimal };
+}
+
+/** What a step adds, and what else it changes. */
+export interface StepResult {
+  readonly amount: Decimal;
+  readonly toppedUp?: Decimal;
+  readonly balances?: Partial<Progress["balances"]>;
+}
+
+/** Something that is worked out once a statement, and that is a line of its own where it changes anything. */
+export interface Step {
+  readonly kind: Exclude<AddedLine["kind"], "adjustment">;
+  readonly label: string;
+  /** The policy's quantity by which it is worked out; null where it takes none. */
+  readonly limit: StepName | null;
+  /** The balance whose carry-ins come with it; null where none do. */
+  readonly balance: BalanceName | null;
+  isIn(policy: PolicyDefinition): boolean;
+  workOut(known: Known, before: Progress): StepResult;
+  /** The figures by which it can be worked out again, beside what was payable before it. */
+  figures(known: Known, before: Progress, amount: Decimal): Readonly<Record<string, Decimal>>;
+}

@@ -1,0 +1,23 @@
+import type { Decimal } from "../decimal/index.js";
+import type { Known, Progress, Step } from "./step.js";
+import { steps } from "./steps.js";
+
+/** A step with what it adds. */
+export interface WorkedStep {
+  readonly step: Step;
+  readonly before: Progress;
+  readonly amount: Decimal;
+}
+
+/** The steps in their order, and what the statement comes to after all of them. */
+export function workOut(known: Known, opening: Progress): { readonly worked: readonly WorkedStep[]; readonly closing: Progress } {
+  const worked: WorkedStep[] = [];
+  let progress = opening;
+  for (const step of steps) {
+    const before = progress;
+    const { amount, toppedUp = before.toppedUp, balances } = step.workOut(known, before);
+    worked.push({ step, before, amount });
+    progress = { pay: before.pay.plus(amount), toppedUp, balances: { ...before.balances, ...balances } };
+  }
+  return { worked, closing: progress };
+}
