@@ -1,10 +1,11 @@
 import { Decimal, placesText, zero } from "../decimal/index.js";
 import { distinct } from "../error/index.js";
 import type { SettledLine } from "./settle-line.js";
+import type { PlannedLine } from "./statement-plan.js";
 import { worstState } from "./worst-state.js";
 
 /** A line over several rows of one person: sums, in the worst state among them. */
-export function mergeLine(rows: readonly [SettledLine, ...SettledLine[]], places: number): SettledLine {
+export function mergeLine(of: PlannedLine, rows: readonly SettledLine[], places: number): SettledLine {
   const lines = rows.map(({ line }) => line);
   const sum = (figures: readonly (Decimal | null)[]) =>
     figures.reduce<Decimal>((total, figure) => (figure === null ? total : total.plus(figure)), zero);
@@ -16,7 +17,7 @@ export function mergeLine(rows: readonly [SettledLine, ...SettledLine[]], places
   const before = () =>
     sum(lines.map((line) => (line.before === null ? (line.amount === null ? null : new Decimal(line.amount)) : new Decimal(line.before))));
   return {
-    of: rows[0].of,
+    of,
     settled,
     held: rows.some((row) => row.held !== null) ? held : null,
     line: {

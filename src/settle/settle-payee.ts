@@ -12,7 +12,7 @@ import { rowName } from "./row-name.js";
 import type { RowScope } from "./row-scope.js";
 import { settleLine, type SettledLine } from "./settle-line.js";
 import type { GatesResults, ScoreResults, Statement, Stint } from "./settlement.js";
-import { statementPlan } from "./statement-plan.js";
+import { statementPlan, type StatementPlan } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
 /** A statement with its figures, so that sums need not read them back from text. */
@@ -39,15 +39,11 @@ export function settlePayee(
   const { policy, additions } = payee;
   const { places } = policy.currency;
   const plan = statementPlan(policy);
-  const settle = (row: PayeeRow): SettledRow => {
-    const scope = policyPeriod.scopeOf(row).recordedBy(recorder);
-    return { row, scope, lines: plan.lines.map((line) => settleLine(line, scope)) };
-  };
-  const [firstOf, ...othersOf] = payee.rows;
-  const first = settle(firstOf);
-  const others = othersOf.map(settle);
-  const isSingle = others.length === 0;
-  const settled = isSingle ? first.lines : mergeRows(first, others, places);
+  const settle = (row: PayeeRow) => settleRow(row, policyPeriod.scopeOf(row).recordedBy(recorder), plan);
+  const isSingle = payee.rows.length === 1;
+  const first = settle(payee.rows[0]);
+  const rows = isSingle ? [first] : [first, ...payee.rows.slice(1).map(settle)];
+  const merged = isSingle ? first.lines : mergeRows(rows, first, places);
 
   const lines: Record<string, Line> = {};
   let payable = zero;
@@ -55,18 +51,19 @@ export function settlePayee(
   let held = zero;
   let isOpen = period.hasRejectedRow(payee);
   let pending: string[] | null = null;
-  for (const { of: { definition: { name }, isProtected }, line, ...figures } of settled) {
+  for (const { of, line, settled, held: heldBack } of merged) {
+    const { name } = of.definition;
     lines[name] = line;
-    payable = addAmount(payable, figures.settled);
-    if (isProtected) protectedSum = addAmount(protectedSum, figures.settled);
-    if (figures.held !== null) held = addAmount(held, figures.held);
-    isOpen ||= figures.held !== null || line.state === "pending";
+    payable = addAmount(payable, settled);
+    if (of.isProtected) protectedSum = addAmount(protectedSum, settled);
+    if (heldBack !== null) held = addAmount(held, heldBack);
+    isOpen ||= heldBack !== null || line.state === "pending";
     if (line.state === "pending") (pending ??= []).push(name);
   }
   const steps = plan.withoutSteps === null || additions !== nothingAdded
     ? settleSteps({
       policy,
-      rows: [first, ...others].map(({ scope }) => scope),
+      rows: rows.map(({ scope }) => scope),
       settled: payable,
       protectedSum,
       isOpen,
@@ -78,7 +75,7 @@ export function settlePayee(
   const statement = {
     person: payee.person,
     name: nameOf(payee),
-    team: isSingle || othersOf.every(({ team }) => teamKey(team) === teamKey(firstOf.team)) ? firstOf.team : null,
+    team: isSingle || payee.rows.every(({ team }) => teamKey(team) === teamKey(first.row.team)) ? first.row.team : null,
     period: period.id,
     policy: policy.id,
     version: policy.version,
@@ -93,9 +90,9 @@ export function settlePayee(
     balances: steps.balances,
     gates: isSingle ? gatesOf(first) : null,
     scores: isSingle ? scoresOf(first) : null,
-    stints: isSingle ? noStints : [first, ...others].map(stintOf),
+    stints: isSingle ? noStints : rows.map(stintOf),
   };
-  return { statement, lines: settled, added: steps.sum };
+  return { statement, lines: merged, added: steps.sum };
 }
 
 // Shared by every statement that has none.
@@ -104,8 +101,13 @@ const nonePending: readonly string[] = Object.freeze([]);
 const noGates = Object.freeze({});
 const noScores = Object.freeze({});
 
-function mergeRows(first: SettledRow, others: readonly SettledRow[], places: number): readonly SettledLine[] {
-  return first.lines.map((line, position) => mergeLine([line, ...others.flatMap(({ lines }) => lines[position] ?? [])], places));
+function settleRow(row: PayeeRow, scope: RowScope, { lines }: StatementPlan): SettledRow {
+  return { row, scope, lines: lines.map((line) => settleLine(line, scope)) };
+}
+
+/** Each line over all rows: they have the same lines in the same order. */
+function mergeRows(rows: readonly SettledRow[], { lines }: SettledRow, places: number): readonly SettledLine[] {
+  return lines.map(({ of }, position) => mergeLine(of, rows.flatMap((row) => row.lines[position] ?? []), places));
 }
 
 /** The first name that a person's rows give. */
