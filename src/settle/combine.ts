@@ -1,6 +1,7 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
 import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
+import { groupBy } from "./group-by.js";
 import { namedLines } from "./named-lines.js";
 import type { Settlement, Statement } from "./settlement.js";
 
@@ -49,13 +50,8 @@ export function combine(settlements: readonly Settlement[]): Combination {
   for (const period of new Set(periods.filter((each, index) => periods.indexOf(each) !== index))) {
     faults.push(faultOf("used_twice", ["settlements"], period, "each period once"));
   }
-  const people = new Map<string, Statement[]>();
-  for (const { statements } of settlements) {
-    for (const statement of statements) {
-      const key = JSON.stringify([statement.policy, String(statement.person)]);
-      people.set(key, [...(people.get(key) ?? []), statement]);
-    }
-  }
+  const statements = settlements.flatMap((settlement) => settlement.statements);
+  const people = groupBy(statements, ({ policy, person }) => JSON.stringify([policy, String(person)]));
   const currencies = new Map<string, Set<string>>();
   for (const { policy, currency } of settlements.flatMap(({ totals }) => totals)) {
     currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
@@ -64,13 +60,12 @@ export function combine(settlements: readonly Settlement[]): Combination {
     if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one currency"));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const combined = [...people.values()].flatMap(combineStatements);
+  const combined = [...people.values()].map(combineStatements);
   return { periods, statements: combined, totals: totalsOf(combined) };
 }
 
-function combineStatements(statements: readonly Statement[]): readonly CombinedStatement[] {
+function combineStatements(statements: readonly [Statement, ...Statement[]]): CombinedStatement {
   const [first] = statements;
-  if (first === undefined) return [];
   const places = placesOfText(first.payable);
   const sums = new Map<string, Decimal>();
   let added = zero;
@@ -83,32 +78,24 @@ function combineStatements(statements: readonly Statement[]): readonly CombinedS
     }
   }
   const payable = [...sums.values()].reduce((sum, line) => sum.plus(line), added);
-  return [
-    {
-      person: first.person,
-      name: statements.find(({ name }) => name !== null)?.name ?? null,
-      policy: first.policy,
-      currency: first.currency,
-      periods: statements.map(({ period }) => period),
-      lines: Object.fromEntries([...sums].map(([name, sum]) => [name, placesText(sum, places)])),
-      lineOrder: [...sums.keys()],
-      added: placesText(added, places),
-      payable: placesText(payable, places),
-      provisional: statements.some(({ provisional }) => provisional),
-    },
-  ];
+  return {
+    person: first.person,
+    name: statements.find(({ name }) => name !== null)?.name ?? null,
+    policy: first.policy,
+    currency: first.currency,
+    periods: statements.map(({ period }) => period),
+    lines: Object.fromEntries([...sums].map(([name, sum]) => [name, placesText(sum, places)])),
+    lineOrder: [...sums.keys()],
+    added: placesText(added, places),
+    payable: placesText(payable, places),
+    provisional: statements.some(({ provisional }) => provisional),
+  };
 }
 
 function totalsOf(statements: readonly CombinedStatement[]): Combination["totals"] {
-  const policies = new Map<string, CombinedStatement[]>();
-  for (const statement of statements) policies.set(statement.policy, [...(policies.get(statement.policy) ?? []), statement]);
-  return [...policies].map(([policy, list]) => {
-    const sum = list.reduce((total, { payable }) => total.plus(payable), zero);
-    return {
-      policy,
-      currency: list[0]?.currency ?? "",
-      people: list.length,
-      payable: placesText(sum, placesOfText(list[0]?.payable ?? "")),
-    };
+  return [...groupBy(statements, ({ policy }) => policy)].map(([policy, list]) => {
+    const [{ currency, payable }] = list;
+    const sum = list.reduce((total, each) => total.plus(each.payable), zero);
+    return { policy, currency, people: list.length, payable: placesText(sum, placesOfText(payable)) };
   });
 }

@@ -5,7 +5,7 @@ import { policyFields, type Policy, type PolicyDefinition } from "../policy/inde
 import { openPeriod, type OpenPeriod } from "./open-period.js";
 import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
-import { policiesOf } from "./policies.js";
+import { policiesOf } from "./policies-of.js";
 import type { PeriodRows } from "./read-lists.js";
 import { rowName } from "./row-name.js";
 import { rowReadings } from "./row-readings.js";

@@ -1,18 +1,18 @@
-export { check } from "./check-alone.js";
+export { check } from "./check.js";
 export { combine } from "./combine.js";
 export type { Combination, CombinedStatement } from "./combine.js";
-export { evaluate } from "./evaluate-alone.js";
+export { evaluate } from "./evaluate.js";
 export { fingerprint } from "./fingerprint.js";
 export { openPeriod } from "./open-period.js";
 export type { OpenPeriod } from "./open-period.js";
-export { policiesOf } from "./policies.js";
+export { policiesOf } from "./policies-of.js";
 export { policyPeriods } from "./policy-periods.js";
 export { readId } from "./row-id.js";
 export { faultsOfReadings, rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
 export type { Change, LineStanding, Restatement } from "./restate.js";
-export { score } from "./score-alone.js";
-export { standings } from "./standings-alone.js";
+export { score } from "./score.js";
+export { standings } from "./standings.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
 export type { Outcome } from "./outcome.js";
 export type { Payee } from "./payee.js";
@@ -42,8 +42,8 @@ export type {
   TeamResult,
   Totals,
 } from "./settlement.js";
-export { standAloneScope } from "./stand-alone.js";
-export type { StandAloneOptions } from "./stand-alone.js";
+export { standAloneScope } from "./stand-alone-scope.js";
+export type { StandAloneOptions } from "./stand-alone-scope.js";
 export { toRows } from "./to-rows.js";
 export type { SettlementRow } from "./to-rows.js";
 export { verify } from "./verify.js";

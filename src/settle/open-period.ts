@@ -214,15 +214,11 @@ function eachRow(
       return;
     }
     const count = claims.get(String(id)) ?? 1;
-    const shared = () =>
-      fault(
-        "duplicate_id",
-        [from, index, "id"],
-        id,
-        `an id of its own: ${count} rows claim it${
-          from === "people" ? "; rows of one person have ids of their own and the same person" : ""
-        }`,
-      );
-    visit(row, index, id, count === 1 ? null : shared());
+    visit(row, index, id, count === 1 ? null : sharedId(id, count, from, index));
   });
+}
+
+function sharedId(id: RowId, count: number, from: Rejection["from"], index: number): Fault {
+  const how = from === "people" ? "; rows of one person have ids of their own and the same person" : "";
+  return fault("duplicate_id", [from, index, "id"], id, `an id of its own: ${count} rows claim it${how}`);
 }

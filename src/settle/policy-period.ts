@@ -1,4 +1,4 @@
-import { evaluateContest, tellStandings, type Contender, type EntrantFigure } from "../contest/index.js";
+import { evaluateContest, tellStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
 import { fault, faultOf, type Fault } from "../error/index.js";
 import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
@@ -70,7 +70,7 @@ export class PolicyPeriod implements Company {
 
   /** The groups that held a contest, in the order of the teams. */
   standings(id: string): readonly HeldContest[] {
-    if (this.index.contests.get(id)?.within !== "team") return [this.hold(id, null)];
+    if (this.contest(id).within !== "team") return [this.hold(id, null)];
     if (this.parts.isFlat) return [...this.byTeam().values()].map(([first]) => this.hold(id, first.team));
     return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
   }
@@ -91,13 +91,13 @@ export class PolicyPeriod implements Company {
   }
 
   entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Faulty {
-    const isWithinTeam = this.index.contests.get(id)?.within === "team";
-    if (isWithinTeam && !this.hasTeam(row)) return this.noTeam(row);
-    return entrantOf(this.hold(id, isWithinTeam ? row.team : null), row);
+    const { within } = this.contest(id);
+    if (within === "team" && !this.hasTeam(row)) return this.noTeam(row);
+    return entrantOf(this.hold(id, row.team), row);
   }
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
-    const held = this.hold(id, this.index.contests.get(id)?.within === "team" ? row.team : null);
+    const held = this.hold(id, row.team);
     tellStandings(id, factor, held.entrants, entrantOf(held, row), recorder);
   }
 
@@ -166,9 +166,9 @@ export class PolicyPeriod implements Company {
     return policy === undefined ? this : this.parts.under(policy);
   }
 
+  /** The contest of a team, or of everyone where it is not within teams. */
   private hold(id: string, team: RowId | null): HeldContest {
-    const contest = this.index.contests.get(id);
-    if (contest === undefined) throw new Error(`the contest ${id} is not listed`);
+    const contest = this.contest(id);
     const isWithinTeam = contest.within === "team";
     const key = JSON.stringify([id, isWithinTeam ? teamKey(team) : null]);
     const known = this.held.get(key);
@@ -186,6 +186,12 @@ export class PolicyPeriod implements Company {
     const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byRow };
     this.held.set(key, held);
     return held;
+  }
+
+  private contest(id: string): ContestDefinition {
+    const contest = this.index.contests.get(id);
+    if (contest === undefined) throw new Error(`the contest ${id} is not in the policy`);
+    return contest;
   }
 
   /** A team's id as its own row has it. */

@@ -74,7 +74,7 @@ export function settlePayee(
   for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   const statement = {
     person: payee.person,
-    name: nameOf(payee),
+    name: firstName(payee),
     team: isSingle || payee.rows.every(({ team }) => teamKey(team) === teamKey(first.row.team)) ? first.row.team : null,
     period: period.id,
     policy: policy.id,
@@ -111,7 +111,7 @@ function mergeRows(rows: readonly SettledRow[], { lines }: SettledRow, places: n
 }
 
 /** The first name that a person's rows give. */
-function nameOf({ rows }: Payee): string | null {
+function firstName({ rows }: Payee): string | null {
   for (const { row } of rows) {
     const name = rowName(row);
     if (name !== null) return name;

@@ -6,7 +6,7 @@ import { gatesResult } from "./gates-result.js";
 import { openPeriod } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { perPolicy } from "./per-policy.js";
-import { policiesOf } from "./policies.js";
+import { policiesOf } from "./policies-of.js";
 import { policyPeriods } from "./policy-periods.js";
 import type { PolicyPeriod } from "./policy-period.js";
 import type { PeriodRows } from "./read-lists.js";

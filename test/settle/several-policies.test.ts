@@ -5,6 +5,7 @@ import {
   contest,
   definePolicy,
   explain,
+  fingerprint,
   gates,
   highest,
   isJixiaoError,
@@ -22,6 +23,7 @@ import {
   when,
   type Settlement,
 } from "../../src/index.js";
+import { parsePeriod } from "../../src/json/index.js";
 import { untyped } from "../error/untyped.js";
 import { addedText, cents, yuan } from "../statement/pay-slip.js";
 
@@ -52,6 +54,60 @@ const told = ({ rejections }: Settlement) =>
   rejections.map(
     ({ from, index, id, faults }) => [from, index, id, faults.map(({ code, path, message }) => [code, path.join("."), message])]
   );
+
+describe("the order in which several policies are given", () => {
+  const yen = definePolicy({ id: "osaka", version: "1", currency: "JPY", pay: { base, sales: times(gmv, "0.5") }, floor: minimum });
+  const dinar = definePolicy({ id: "kuwait", version: "2", currency: "KWD", pay: { base }, protected: ["base"] });
+  const three = [agent, yen, dinar] as const;
+  const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]].map((order) => order.map((place) => three[place]!));
+  // Amounts have the places of one currency alone, and rejected rows name a policy each.
+  const period = untyped({
+    period: "2026-11",
+    teams,
+    people: [
+      { id: 1, policy: "osaka", base: 250_000, gmv: 101, minimum: 300_000 },
+      { id: 2, policy: "kuwait", base: "900.125" },
+      { id: 3, policy: "agent", team: "north", base: "3000.05", gmv: 20_000 },
+      { id: 4, person: 1, policy: "kuwait", base: "1.005" },
+      { id: 5, person: 2, policy: "kuwait", base: "0.001", team: "north" },
+      { id: 6, person: 6, policy: "osaka", base: 1, gmv: 0, minimum: null },
+      { id: 7, person: {}, policy: "osaka" },
+      { id: 8, person: 6, policy: "osaka" },
+      { id: 8, person: 6, policy: "osaka" },
+      { id: 9, person: 1, policy: "kuwait" },
+      { id: 9, person: 1, policy: "kuwait" },
+    ],
+    adjustments: [
+      { person: 1, policy: "osaka", line: "praise", amount: "0.5" },
+      { person: 2, line: "praise", amount: "0.005" },
+      { person: 3, line: "praise", amount: "0.005" },
+    ],
+    carryIns: [{ person: 1, policy: "kuwait", balance: "protection", amount: "1.005" }],
+  });
+
+  it.each(orders.map((policies) => [policies.map(({ id }) => id).join(", "), policies] as const))(
+    "changes nothing that is said of anybody: %s",
+    (_, policies) => {
+      const [usual, other] = [settle(three, period), settle(policies, period)];
+      expect(other.statements).toEqual(usual.statements);
+      expect(other.statements.map(({ policy, currency, payable, provisional }) => [policy, currency, payable, provisional])).toEqual([
+        ["osaka", "JPY", "300000", true],
+        ["kuwait", "KWD", "900.131", false],
+        ["agent", "CNY", "3200.05", true],
+        ["kuwait", "KWD", "1.005", true],
+        ["osaka", "JPY", "1", true],
+      ]);
+      expect(other.rejections).toEqual(usual.rejections);
+      expect(other.standings).toEqual(usual.standings);
+      expect(other.totals).toEqual(policies.map(({ id }) => usual.totals.find(({ policy }) => policy === id)));
+      expect(fingerprint(policies, period)).toBe(fingerprint(three, period));
+      for (const { person, policy } of usual.statements) {
+        expect(explain(policies, period, { person, policy })).toEqual(explain(three, period, { person, policy }));
+      }
+      expect(parsePeriod(policies, period).faults).toEqual(parsePeriod(three, period).faults);
+    },
+  );
+});
 
 describe("several policies in one period", () => {
   it("a row names its own; the statement carries its policy's id, version and lines", () => {

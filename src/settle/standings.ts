@@ -5,7 +5,7 @@ import { prepareContest } from "../policy/index.js";
 import { openPeriod } from "./open-period.js";
 import type { EntrantRow } from "./period.js";
 import { PolicyPeriod } from "./policy-period.js";
-import { placesOf, type StandAloneOptions } from "./stand-alone.js";
+import { statedPlaces, type StandAloneOptions } from "./stand-alone-scope.js";
 import { standingResult } from "./standing-result.js";
 
 /**
@@ -25,7 +25,7 @@ export function standings<Factor extends string, N extends Need>(
   options: StandAloneOptions = {},
 ): readonly Standing<Factor>[] {
   const { root, definitions } = prepareContest(of);
-  const places = placesOf(options);
+  const places = statedPlaces(options);
   const opened = openPeriod([noPolicy], { period: "standings", people: rows }, () => noPolicy);
   const faults = opened.rejections.flatMap((rejection) => rejection.faults);
   if (isNotEmpty(faults)) throw jixiaoError(faults);

@@ -2,7 +2,7 @@ import type { Need } from "../formula/index.js";
 import { prepareScorecard } from "../policy/index.js";
 import type { Scorecard, ScoreResult } from "../scorecard/index.js";
 import type { FlatRow } from "./period.js";
-import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
+import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js";
 
 /**
  * What a scorecard comes to for one flat row of readings, without a policy: the score, the grade, and for each item the reading, the points

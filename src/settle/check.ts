@@ -3,7 +3,7 @@ import type { Gates, GatesResult } from "../gate/index.js";
 import { prepareGates } from "../policy/index.js";
 import { gatesResult } from "./gates-result.js";
 import type { FlatRow } from "./period.js";
-import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
+import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js";
 
 /**
  * What becomes of a gate set for one flat row of readings, without a policy: for each gate whether it passed, the reading, the bound and

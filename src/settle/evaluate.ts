@@ -2,7 +2,7 @@ import { evaluateQuantity, type AnyUnit, type Need, type Quantity } from "../for
 import { prepareQuantity } from "../policy/index.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 import type { FlatRow } from "./period.js";
-import { standAloneScope, type StandAloneOptions } from "./stand-alone.js";
+import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js";
 
 /**
  * What a quantity comes to for one flat row of readings, without a policy: a value (exact, without trailing zeros), "not applicable"

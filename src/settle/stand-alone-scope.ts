@@ -13,14 +13,14 @@ export function standAloneScope(definitions: Definitions, row: unknown, options:
   if (typeof row !== "object" || row === null) {
     throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
   }
-  const places = placesOf(options);
+  const places = statedPlaces(options);
   const index = indexOf(definitions);
   const readings = new Readings(row, null, index, places);
   return RowScope.of({ index, places, person: readings, team: readings, teamScope: null, among: null });
 }
 
 /** The places of the currency that is stated, or two. */
-export function placesOf({ currency }: StandAloneOptions): number {
+export function statedPlaces({ currency }: StandAloneOptions): number {
   if (currency === undefined) return 2;
   const read = readCurrency(currency, ["currency"]);
   if ("code" in read) return read.places;
