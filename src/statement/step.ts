@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 /** What a step adds, and what else it changes. */
-export interface StepResult {
+interface StepResult {
   readonly amount: Decimal;
   readonly toppedUp?: Decimal;
   readonly balances?: Partial<Progress["balances"]>;
