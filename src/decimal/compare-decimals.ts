@@ -12,6 +12,14 @@ export function isLess(a: Decimal, b: Decimal): boolean {
   return compareDecimals(a, b) < 0;
 }
 
+export function lesser(a: Decimal, b: Decimal): Decimal {
+  return isLess(b, a) ? b : a;
+}
+
+export function greater(a: Decimal, b: Decimal): Decimal {
+  return isLess(a, b) ? b : a;
+}
+
 function signOf(value: Decimal): number {
   return value.isZero() ? 0 : value.s;
 }

@@ -4,7 +4,7 @@ export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
 export { Decimal, one, zero } from "./decimal.js";
 export { compareCodePoints } from "./compare-code-points.js";
-export { compareDecimals, isLess } from "./compare-decimals.js";
+export { compareDecimals, greater, isLess, lesser } from "./compare-decimals.js";
 export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.js";
 export { divide } from "./divide.js";
 export { expectedResultRange, isInRange, numberFault, parseDecimal } from "./parse-decimal.js";

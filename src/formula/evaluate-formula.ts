@@ -5,8 +5,9 @@ import {
   divide,
   exactText,
   expectedResultRange,
+  greater,
   isInRange,
-  isLess,
+  lesser,
   rangeText,
   roundToMultiple,
   roundToPlaces,
@@ -105,8 +106,6 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
 const add = (left: Decimal, right: Decimal) => left.plus(right);
 const subtract = (left: Decimal, right: Decimal) => left.minus(right);
 const multiply = (left: Decimal, right: Decimal) => left.times(right);
-const lesser = (left: Decimal, right: Decimal) => (isLess(right, left) ? right : left);
-const greater = (left: Decimal, right: Decimal) => (isLess(left, right) ? right : left);
 
 const constants = new WeakMap<object, Decimal>();
 

@@ -26,7 +26,7 @@ export interface GateScope extends Scope {
   readonly recorder: Recorder<GateSubject, GatesFigure | GateResult> | null;
 }
 
-/** Checks a set by Kleene's logic: one sure failure fails it whatever a faulty gate would say, enough sure passes pass it. */
+/** Works out a set by Kleene's logic: one sure failure fails it whatever a faulty gate would say, enough sure passes pass it. */
 export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigure {
   const { recorder } = scope;
   recorder?.enter({ kind: "gates", set });

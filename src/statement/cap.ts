@@ -1,5 +1,5 @@
-import { zero } from "../decimal/index.js";
-import { excess, greater, lesser } from "./amounts.js";
+import { greater, lesser, zero } from "../decimal/index.js";
+import { excess } from "./excess.js";
 import type { Step } from "./step.js";
 
 /** Cuts off what is above the cap, down to the protected sum at most. */

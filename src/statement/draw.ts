@@ -1,5 +1,5 @@
-import { zero } from "../decimal/index.js";
-import { excess, greater, lesser } from "./amounts.js";
+import { greater, lesser, zero } from "../decimal/index.js";
+import { excess } from "./excess.js";
 import type { Step } from "./step.js";
 
 /** Tops up to the draw, or repays what is owed of earlier ones from what is earned above it. */

@@ -1,5 +1,5 @@
 import { zero } from "../decimal/index.js";
-import { excess } from "./amounts.js";
+import { excess } from "./excess.js";
 import type { Step } from "./step.js";
 
 /** Lifts what is payable to the sum of the protected lines; what that adds is a shortfall, which is deducted later. */

@@ -1,5 +1,5 @@
-import { zero } from "../decimal/index.js";
-import { excess, lesser } from "./amounts.js";
+import { lesser, zero } from "../decimal/index.js";
+import { excess } from "./excess.js";
 import type { Step } from "./step.js";
 
 /** Deducts what protection kept from being deducted before, down to the protected sum at most. */
