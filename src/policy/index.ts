@@ -1,4 +1,4 @@
-export { checkColumn } from "./check-name.js";
+export { checkColumn, checkName } from "./check-name.js";
 export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PolicyOptions } from "./define-policy.js";

@@ -28,6 +28,9 @@ export interface SettlementRow {
 /**
  * One flat row for each person and line, in the order of the statements and of their lines; `payable` adds up to the totals.
  *
+ * The text in it is as it came in: a name or a reason that begins with `=` is a formula to a spreadsheet that opens it as CSV. `toCsv` of
+ * `jixiao/rows` writes text that no spreadsheet reckons, and `toTable` gives a row a person.
+ *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
  * toRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] }));

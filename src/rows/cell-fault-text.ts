@@ -1,0 +1,148 @@
+import type { Language } from "../explain/index.js";
+import type { Unit } from "../formula/index.js";
+import type { CellFault, CellFaultCode, Expected } from "./cell-fault.js";
+
+export interface CellFaultTextOptions {
+  /** English (`en`) unless stated, or Chinese (`zh`). */
+  readonly language?: Language;
+}
+
+/** What a fault is told from: all but its words. */
+export type ToldFault = Omit<CellFault, "message">;
+
+/**
+ * What is wrong with a cell, in a sentence for whoever keeps the file.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const { faults } = readRows([{ 工号: "li", 成交额: "待核" }], { for: { gmv }, columns: { id: "工号", gmv: "成交额" } });
+ * faults.map((each) => cellFaultText(each)); // => ['row 2, 成交额: this is no number: got "待核", expected money such as 1234.5']
+ * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 1234.5']
+ */
+export function cellFaultText(fault: ToldFault, { language = "en" }: CellFaultTextOptions = {}): string {
+  return language === "zh" ? chinese(fault) : english(fault);
+}
+
+function english(fault: ToldFault): string {
+  const { code, rows, count, column, value, expected } = fault;
+  const more = rows.length > 0 && count > rows.length ? ` and ${count - rows.length} more` : "";
+  const where = [
+    ...(rows.length === 0 ? [] : [`${count === 1 ? "row" : "rows"} ${rows.join(", ")}${more}`]),
+    ...(column === null ? [] : [column]),
+  ];
+  const headline = `${where.join(", ")}: ${headlines.en[code]}`;
+  if (expected.code === "column") {
+    return expected.meant === null
+      ? headline
+      : `${headline}: did you mean ${JSON.stringify(expected.meant)}?`;
+  }
+  return `${headline}: got ${value ?? "many other values"}, expected ${expectedInEnglish(expected)}`;
+}
+
+function chinese(fault: ToldFault): string {
+  const { code, rows, count, column, value, expected } = fault;
+  const list = `第 ${rows.join("、")} ${count > rows.length ? `等 ${count} ` : ""}行`;
+  const headline = `${[...(rows.length === 0 ? [] : [list]), ...(column === null ? [] : [column])].join("，")}：${headlines.zh[code]}`;
+  if (expected.code === "column") return expected.meant === null ? headline : `${headline}，是不是“${expected.meant}”？`;
+  const got = value === null ? "填了多种其他内容" : value === "nothing" ? "" : `填的是 ${value}`;
+  return `${headline}${got === "" ? "" : `：${got}`}，应为${expectedInChinese(expected)}`;
+}
+
+const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string>>>> = {
+  en: {
+    not_an_object: "this is no row",
+    unreadable: "reading this failed",
+    missing_reading: "nothing stands here",
+    not_a_number: "this is no number",
+    number_out_of_range: "the number has too many digits",
+    too_many_places: "the time is no exact number of these units",
+    invalid_time: "this is no time",
+    invalid_text: "this is no text",
+    invalid_id: "this is no id",
+    invalid_choice: "this is none of the choices",
+    used_twice: "several columns have this name",
+    missing_column: "the file has no such column",
+    ambiguous_number: "this may be either of two numbers",
+  },
+  zh: {
+    not_an_object: "不是数据行",
+    unreadable: "读取失败",
+    missing_reading: "没有填写",
+    not_a_number: "不是数字",
+    number_out_of_range: "数字位数太多",
+    too_many_places: "换算后除不尽",
+    invalid_time: "不是时长",
+    invalid_text: "不是文字",
+    invalid_id: "不是有效的编号",
+    invalid_choice: "不在可选范围内",
+    used_twice: "有几列同名",
+    missing_column: "文件里没有这一列",
+    ambiguous_number: "可能是两个不同的数字",
+  },
+};
+
+const units: Readonly<Record<Language, Readonly<Record<Unit, string>>>> = {
+  en: {
+    money: "money",
+    ratio: "a ratio",
+    count: "a count",
+    points: "points",
+    seconds: "seconds",
+    minutes: "minutes",
+    hours: "hours",
+    days: "days",
+  },
+  zh: { money: "金额", ratio: "比率", count: "个数", points: "分数", seconds: "秒数", minutes: "分钟数", hours: "小时数", days: "天数" },
+};
+
+type ExpectedCell = Exclude<Expected, { readonly code: "column" }>;
+
+function expectedInEnglish(expected: ExpectedCell): string {
+  switch (expected.code) {
+    case "row":
+      return "an object with the file's columns";
+    case "oneColumn":
+      return "one column of this name";
+    case "id":
+      return "an id: text, or a whole number that was not cut";
+    case "text":
+      return "text";
+    case "choice":
+      return `one of ${expected.texts.join(", ")}`;
+    case "number":
+      return `${units.en[expected.unit]} such as ${expected.samples.join(" or ")}`;
+    case "separators":
+      return `a stated form: it is ${expected.readings.join(" or ")}`;
+    case "digits":
+      return `at most ${expected.before} digits before the point and ${expected.after} after`;
+    case "time":
+      return `a time as ${expected.form}`;
+    case "places":
+      return `an exact number of ${expected.unit}, or places to round it to`;
+  }
+}
+
+function expectedInChinese(expected: ExpectedCell): string {
+  switch (expected.code) {
+    case "row":
+      return "含有各列的一行数据";
+    case "oneColumn":
+      return "仅有一列叫这个名字";
+    case "id":
+      return "编号：文字，或没有被截断的整数";
+    case "text":
+      return "文字";
+    case "choice":
+      return `以下之一：${expected.texts.join("、")}`;
+    case "number":
+      return `${units.zh[expected.unit]}，如 ${expected.samples.join(" 或 ")}`;
+    case "separators":
+      return `写法明确的数字：${expected.readings.join(" 还是 ")}？`;
+    case "digits":
+      return `小数点前至多 ${expected.before} 位、后至多 ${expected.after} 位`;
+    case "time":
+      return `形如 ${expected.form} 的时长`;
+    case "places":
+      return `整除的${units.zh[expected.unit]}，或写明保留几位小数`;
+  }
+}

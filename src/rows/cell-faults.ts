@@ -1,0 +1,63 @@
+import { describe } from "../error/index.js";
+import type { CellFault } from "./cell-fault.js";
+import { cellFaultText, type ToldFault } from "./cell-fault-text.js";
+import type { Unread } from "./read-number.js";
+import type { RowList } from "./row-reader.js";
+
+/** How many rows one fault names, how many values of one column are told one by one, and how many faults in all. */
+const mostRows = 10;
+const mostValues = 100;
+const mostFaults = 1000;
+
+/** A column, by what it is called here and in the file. */
+interface Place {
+  readonly name: string | null;
+  readonly from: string | null;
+}
+
+/** What was found in the rows of a file, each cause once: one value in a column is one fault, in however many rows it stands. */
+export class CellFaults {
+  private readonly groups = new Map<string, ToldFault & { rows: number[]; count: number }>();
+  private readonly values = new Map<string, number>();
+
+  constructor(private readonly list: RowList) {}
+
+  /** A cell, or a row where there is no column. */
+  cell(row: number, { name, from }: Place, cell: unknown, { code, expected }: Unread): void {
+    this.add(code, name, from, code === "unreadable" ? "an error" : describe(cell), expected, row);
+  }
+
+  /** A column, of which that is true of all its rows. */
+  column({ name, from }: Place, rows: number, value: string, { code, expected }: Unread): void {
+    this.groups.set(`${code} ${from}`, { code, list: this.list, rows: [], count: rows, column: from, name, value, expected });
+  }
+
+  told(): readonly CellFault[] {
+    return [...this.groups.values()].map((fault) => ({ ...fault, message: cellFaultText(fault) }));
+  }
+
+  private add(
+    code: CellFault["code"],
+    name: string | null,
+    column: string | null,
+    value: string,
+    expected: CellFault["expected"],
+    row: number,
+  ): void {
+    const place = JSON.stringify([code, name]);
+    const exact = `${place} ${value}`;
+    const known = this.groups.get(exact) ?? this.open(place, exact, { code, list: this.list, column, name, value, expected });
+    known.count += 1;
+    if (known.rows.length < mostRows) known.rows.push(row);
+  }
+
+  private open(place: string, exact: string, fault: Omit<ToldFault, "rows" | "count">): { rows: number[]; count: number } {
+    const values = this.values.get(place) ?? 0;
+    const isTold = values < mostValues && this.groups.size < mostFaults;
+    const key = isTold ? exact : place;
+    const known = this.groups.get(key) ?? { ...fault, value: isTold ? fault.value : null, rows: [], count: 0 };
+    this.groups.set(key, known);
+    this.values.set(place, values + 1);
+    return known;
+  }
+}

@@ -1,0 +1,139 @@
+import { isPlaces, expectedPlaces } from "../decimal/index.js";
+import { fault, faultOf, type Path } from "../error/index.js";
+import type { Unit } from "../formula/index.js";
+import type { Expected } from "./cell-fault.js";
+import type { ListColumn } from "./list-columns.js";
+import type { NumberForm } from "./number-form.js";
+import { openForm } from "./open-form.js";
+import type { OptionCheck } from "./option-check.js";
+import { clocks, readClock, secondsIn } from "./read-clock.js";
+import { isUnread, noNumber, readNumber, type Unread } from "./read-number.js";
+import { readChoice, readText } from "./read-text.js";
+import type { NumberColumnOptions } from "./row-reader.js";
+
+/** What cells without a value mean. */
+export interface OpenBlanks {
+  readonly empty: "missing" | "notApplicable";
+  readonly texts: ReadonlyMap<string, "missing" | "notApplicable">;
+}
+
+/** A column of a file that is read. */
+export interface FileColumn {
+  readonly name: string;
+  readonly from: string;
+  readonly isText: boolean;
+  /** Whether a file without it is at fault. */
+  readonly isDemanded: boolean;
+  readonly neededBy: ListColumn["neededBy"];
+  readonly blanks: OpenBlanks;
+  readonly read: (cell: unknown) => string | Unread;
+  /** What a cell without a value should have had. */
+  readonly expected: Expected;
+}
+
+/** What is the same in every row. */
+export interface ConstantColumn {
+  readonly name: string;
+  readonly always: unknown;
+}
+
+export interface Defaults {
+  readonly blanks: OpenBlanks;
+  readonly form: NumberForm;
+}
+
+const blankFields = ["empty", "notApplicable", "missing"];
+const textFields = ["from", "always", "values", "others", ...blankFields];
+const numberFields = ["from", "always", "numbers", "scale", "clock", "places", ...blankFields];
+const ids = new Set(["id", "person", "team"]);
+
+/** Reads what a reader says of one column. */
+export function openColumn(
+  column: ListColumn,
+  entry: unknown,
+  path: Path,
+  defaults: Defaults,
+  check: OptionCheck,
+): FileColumn | ConstantColumn {
+  const { name, unit, neededBy, isDemanded } = column;
+  const options: { readonly [field: string]: unknown } = typeof entry === "string"
+    ? { from: entry }
+    : check.fields(entry, path, unit === null ? textFields : numberFields, "what the column is called in the file, or an object with from");
+  if ("always" in options) return { name, always: constant(options, unit, path, check) };
+  const from = check.text(options.from, [...path, "from"], "what the column is called in the file");
+  const blanks = openBlanks(options, path, defaults.blanks, check);
+  const common = { name, from, isDemanded, neededBy, blanks };
+  return unit === null
+    ? { ...common, isText: true, ...textReader(name, options, path, check) }
+    : { ...common, isText: false, ...numberReader(unit, options, path, defaults.form, check) };
+}
+
+type Reader = Pick<FileColumn, "read" | "expected">;
+
+function constant(options: { readonly [field: string]: unknown }, unit: Unit | null, path: Path, check: OptionCheck): unknown {
+  for (const field of Object.keys(options)) {
+    if (field !== "always") check.report(fault("misplaced", [...path, field], field, "nothing beside always, which reads no cell"));
+  }
+  return unit === null ? check.text(options.always, [...path, "always"], "text that is not blank") : options.always;
+}
+
+function textReader(name: string, options: { readonly [field: string]: unknown }, path: Path, check: OptionCheck): Reader {
+  const isId = ids.has(name);
+  const expected: Expected = isId ? { code: "id" } : { code: "text" };
+  const others = check.choice(options.others, [...path, "others"], ["refused", "kept"]);
+  const read = (cell: unknown) => readText(cell, isId);
+  if (options.values === undefined) return { read, expected };
+  const values =
+    new Map(Object.entries(check.map(options.values, [...path, "values"], "an object such as { 客服: \"agents\" }")).map(([text, value]) =>
+      [text, check.text(value, [...path, "values", text], "text that is not blank")] as const
+    ));
+  const readValue = (cell: unknown) => {
+    const text = read(cell);
+    return isUnread(text) ? text : readChoice(text, values, others === "kept");
+  };
+  return { read: readValue, expected };
+}
+
+function numberReader(
+  unit: Unit,
+  options: { readonly [field: string]: unknown },
+  path: Path,
+  usual: NumberForm,
+  check: OptionCheck,
+): Reader {
+  const form = options.numbers === undefined ? usual : openForm(options.numbers, [...path, "numbers"], check);
+  const clock = check.choice(options.clock, [...path, "clock"], clocks as readonly NonNullable<NumberColumnOptions["clock"]>[]);
+  const scale = options.scale === undefined
+    ? null
+    : check.choice(options.scale, [...path, "scale"], Object.keys(form.scales ?? {})) ?? null;
+  const { places } = options;
+  if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces));
+  if (clock === undefined) {
+    if (places !== undefined) {
+      check.report(fault("misplaced", [...path, "places"], places, "a column of times: nothing else is rounded where it is read"));
+    }
+    const column = { unit, form, scale };
+    return { read: (cell) => readNumber(cell, column), expected: noNumber(column).expected };
+  }
+  if (secondsIn[unit] === undefined) {
+    check.report(faultOf("unit_mismatch", [...path, "clock"], unit, "a metric in seconds, minutes, hours or days"));
+  }
+  if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, "a column of numbers: a time has no scale"));
+  const column = { clock, unit, places: isPlaces(places) ? places : null };
+  return { read: (cell) => readClock(cell, column), expected: { code: "time", form: clock } };
+}
+
+/** Reads what cells without a value mean, in a column or in all of them. */
+export function openBlanks(options: { readonly [field: string]: unknown }, path: Path, usual: OpenBlanks, check: OptionCheck): OpenBlanks {
+  const empty = check.choice(options.empty, [...path, "empty"], ["missing", "notApplicable"]) ?? usual.empty;
+  const texts = new Map(options.notApplicable === undefined && options.missing === undefined ? usual.texts : []);
+  for (const meaning of ["notApplicable", "missing"] as const) {
+    for (const text of check.texts(options[meaning], [...path, meaning], "texts that are not blank: of an empty cell says empty")) {
+      if (texts.has(text) && texts.get(text) !== meaning) {
+        check.report(fault("used_twice", [...path, meaning], text, "a text that means one of the two"));
+      }
+      texts.set(text, meaning);
+    }
+  }
+  return { empty, texts };
+}
