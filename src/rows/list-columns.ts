@@ -39,9 +39,9 @@ export function listColumns(list: RowList, { policies, metrics }: Readers, fault
     case "teams":
       return [text("id", true), text("name", false), ...readings("team", policies, metrics, faults)];
     case "people": {
-      const readsTeam = policies.some((each) =>
-        each.metrics.some(({ scope }) => scope === "team") || each.parameters.some(({ per }) => per === "team")
-      );
+      const isOfTeam = ({ scope }: MetricDefinition) => scope === "team";
+      const readsTeam = metrics.some(isOfTeam)
+        || policies.some((each) => each.metrics.some(isOfTeam) || each.parameters.some(({ per }) => per === "team"));
       return [
         text("id", true),
         // What a row is under is read before what it needs.
