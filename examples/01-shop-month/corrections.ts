@@ -1,6 +1,8 @@
+import { metrics } from "jixiao";
+import { readRows } from "jixiao/rows";
 import type { MonthRows } from "./month.js";
-import { readRows, type Columns } from "./read-csv.js";
-import { people } from "./read-month.js";
+import { readFile, stated } from "./read-file.js";
+import { readings } from "./read-month.js";
 
 /** A reading that was wrong in a row of the file of people. */
 export interface Correction {
@@ -12,17 +14,23 @@ export interface Correction {
   readonly by: string;
 }
 
-const columns: Columns = { text: { 工号: "id", 指标: "column", 原因: "reason", 经办人: "by" }, numbers: { 原值: "was", 更正值: "is" } };
-
 export function readCorrections(): Correction[] {
-  return readRows("corrections.csv", columns) as unknown as Correction[];
+  const { rows } = readRows(readFile("corrections.csv"), {
+    ...stated,
+    for: metrics({ person: { was: "points", is: "points" } }),
+    columns: { id: "工号", was: "原值", is: "更正值" },
+    also: { column: "指标", reason: "原因", by: "经办人" },
+  });
+  return rows.map(({ id, was, is, column, reason, by }) => ({ id: String(id), column, was: String(was), is: String(is), reason, by }));
 }
+
+const nameOf = new Map<string, string>(Object.entries(readings).map(([name, column]) => [column, name]));
 
 /** The month with its readings corrected. One that does not correct what the month has is an error: it may have been made already. */
 export function corrected(month: MonthRows, corrections: readonly Correction[]): MonthRows {
   const rows: Record<string, unknown>[] = month.people.map((row) => ({ ...row }));
   for (const { id, column, was, is } of corrections) {
-    const name = people.numbers[column] ?? column;
+    const name = nameOf.get(column) ?? column;
     const row = rows.find((each) => each["id"] === id);
     if (row?.[name] !== was) throw new Error(`${column} of ${id} is ${String(row?.[name])}, not ${was}`);
     row[name] = is;

@@ -16,8 +16,8 @@ export type ToldFault = Omit<CellFault, "message">;
  * @example
  * const gmv = metric("gmv", "money");
  * const { faults } = readRows([{ 工号: "li", 成交额: "待核" }], { for: { gmv }, columns: { id: "工号", gmv: "成交额" } });
- * faults.map((each) => cellFaultText(each)); // => ['row 2, 成交额: this is no number: got "待核", expected money such as 1234.5']
- * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 1234.5']
+ * faults.map((each) => cellFaultText(each)); // => ['row 2, 成交额: this is no number: got "待核", expected money such as 12.5']
+ * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 12.5']
  */
 export function cellFaultText(fault: ToldFault, { language = "en" }: CellFaultTextOptions = {}): string {
   return language === "zh" ? chinese(fault) : english(fault);
@@ -36,6 +36,7 @@ function english(fault: ToldFault): string {
       ? headline
       : `${headline}: did you mean ${JSON.stringify(expected.meant)}?`;
   }
+  if (value === "nothing") return `${headline}: expected ${expectedInEnglish(expected)}`;
   return `${headline}: got ${value ?? "many other values"}, expected ${expectedInEnglish(expected)}`;
 }
 

@@ -8,6 +8,8 @@ export interface ListColumn {
   readonly name: string;
   /** In what a number is; null for text. */
   readonly unit: Unit | null;
+  /** The texts that settling takes, where they are known. */
+  readonly choices: readonly string[] | null;
   /** Whether a reader has to say where it stands. */
   readonly isDemanded: boolean;
   /** In whose rows it has to have a value: those of every policy, of some, of none. */
@@ -27,15 +29,18 @@ export function listColumns(list: RowList, { policies, metrics }: Readers, fault
   const text = (name: string, isNeeded: boolean): ListColumn => ({
     name,
     unit: null,
+    choices: null,
     isDemanded: isNeeded,
     neededBy: isNeeded ? "all" : nobody,
   });
-  const amount: ListColumn = { name: "amount", unit: "money", isDemanded: true, neededBy: "all" };
+  const amount: ListColumn = { name: "amount", unit: "money", choices: null, isDemanded: true, neededBy: "all" };
+  const ids = policies.map(({ id }) => id);
+  const policy = { ...text("policy", false), choices: policies.length === 0 ? null : ids };
   switch (list) {
     case "adjustments":
-      return [text("person", true), text("policy", false), text("line", true), amount, text("reason", false), text("by", false)];
+      return [text("person", true), policy, text("line", true), amount, text("reason", false), text("by", false)];
     case "carryIns":
-      return [text("person", true), text("policy", false), text("balance", true), amount];
+      return [text("person", true), policy, text("balance", true), amount];
     case "teams":
       return [text("id", true), text("name", false), ...readings("team", policies, metrics, faults)];
     case "people": {
@@ -45,7 +50,7 @@ export function listColumns(list: RowList, { policies, metrics }: Readers, fault
       return [
         text("id", true),
         // What a row is under is read before what it needs.
-        ...(policies.length > 1 ? [text("policy", true)] : []),
+        ...(policies.length > 1 ? [{ ...text("policy", true), choices: ids }] : []),
         text("person", false),
         text("name", false),
         // A person without a team is one: what reads the team says that it is not known.
@@ -62,21 +67,30 @@ function readings(
   metrics: readonly MetricDefinition[],
   faults: Fault[],
 ): readonly ListColumn[] {
-  const columns = new Map<string, { readonly unit: Unit; isDemanded: boolean; neededBy: "all" | Set<string> }>();
-  const add = ({ id, unit }: MetricDefinition | ParameterDefinition, isDemanded: boolean, policy: string | null) => {
-    const column = columns.get(id) ?? { unit, isDemanded, neededBy: policy === null ? "all" : new Set<string>() };
+  const columns = new Map<string, { readonly unit: Unit; isDemanded: boolean; readonly under: Set<string> }>();
+  const add = ({ id, unit }: MetricDefinition | ParameterDefinition, isDemanded: boolean, policy: string) => {
+    const column = columns.get(id) ?? { unit, isDemanded, under: new Set() };
+    columns.set(id, column);
     if (column.unit !== unit) {
       faults
         .push(fault("unit_mismatch", ["for", id, "unit"], unit, `${column.unit}, as under another policy; or a reader for each policy`));
     }
-    if (isDemanded) column.isDemanded = true;
-    if (isDemanded && policy !== null && column.neededBy !== "all") column.neededBy.add(policy);
-    columns.set(id, column);
+    if (!isDemanded) return;
+    column.isDemanded = true;
+    column.under.add(policy);
   };
-  for (const metric of metrics) if (metric.scope === of) add(metric, true, null);
+  for (const metric of metrics) if (metric.scope === of) add(metric, true, "");
   for (const policy of policies) {
     for (const metric of policy.metrics) if (metric.scope === of) add(metric, true, policy.id);
     for (const parameter of policy.parameters) if (parameter.per === of) add(parameter, false, policy.id);
   }
-  return [...columns].map(([name, column]) => ({ name, ...column }));
+  // A team has no policy: its readings are those of everybody in it.
+  const isOfAll = of === "team" || policies.length === 0;
+  return [...columns].map(([name, { unit, isDemanded, under }]) => ({
+    name,
+    unit,
+    choices: null,
+    isDemanded,
+    neededBy: isDemanded && isOfAll ? "all" : under,
+  }));
 }

@@ -55,43 +55,58 @@ export function openColumn(
   defaults: Defaults,
   check: OptionCheck,
 ): FileColumn | ConstantColumn {
-  const { name, unit, neededBy, isDemanded } = column;
+  const { name, unit, choices, neededBy, isDemanded } = column;
   const options: { readonly [field: string]: unknown } = typeof entry === "string"
     ? { from: entry }
     : check.fields(entry, path, unit === null ? textFields : numberFields, "what the column is called in the file, or an object with from");
-  if ("always" in options) return { name, always: constant(options, unit, path, check) };
+  if ("always" in options) return { name, always: constant(options, column, path, check) };
   const from = check.text(options.from, [...path, "from"], "what the column is called in the file");
   const blanks = openBlanks(options, path, defaults.blanks, check);
   const common = { name, from, isDemanded, neededBy, blanks };
   return unit === null
-    ? { ...common, isText: true, ...textReader(name, options, path, check) }
+    ? { ...common, isText: true, ...textReader(name, choices, options, path, check) }
     : { ...common, isText: false, ...numberReader(unit, options, path, defaults.form, check) };
 }
 
 type Reader = Pick<FileColumn, "read" | "expected">;
 
-function constant(options: { readonly [field: string]: unknown }, unit: Unit | null, path: Path, check: OptionCheck): unknown {
+function constant(
+  options: { readonly [field: string]: unknown },
+  { unit, choices }: ListColumn,
+  path: Path,
+  check: OptionCheck,
+): unknown {
   for (const field of Object.keys(options)) {
     if (field !== "always") check.report(fault("misplaced", [...path, field], field, "nothing beside always, which reads no cell"));
   }
-  return unit === null ? check.text(options.always, [...path, "always"], "text that is not blank") : options.always;
+  return unit === null ? textOf(options.always, choices, [...path, "always"], check) : options.always;
 }
 
-function textReader(name: string, options: { readonly [field: string]: unknown }, path: Path, check: OptionCheck): Reader {
+/** A text that a row shall have, which settling takes. */
+function textOf(value: unknown, choices: readonly string[] | null, path: Path, check: OptionCheck): string {
+  return (choices === null ? check.text(value, path, "text that is not blank") : check.choice(value ?? null, path, choices)) ?? "";
+}
+
+function textReader(
+  name: string,
+  choices: readonly string[] | null,
+  options: { readonly [field: string]: unknown },
+  path: Path,
+  check: OptionCheck,
+): Reader {
   const isId = ids.has(name);
   const expected: Expected = isId ? { code: "id" } : { code: "text" };
   const others = check.choice(options.others, [...path, "others"], ["refused", "kept"]);
-  const read = (cell: unknown) => readText(cell, isId);
-  if (options.values === undefined) return { read, expected };
-  const values =
-    new Map(Object.entries(check.map(options.values, [...path, "values"], "an object such as { 客服: \"agents\" }")).map(([text, value]) =>
-      [text, check.text(value, [...path, "values", text], "text that is not blank")] as const
-    ));
-  const readValue = (cell: unknown) => {
-    const text = read(cell);
-    return isUnread(text) ? text : readChoice(text, values, others === "kept");
+  const given = options.values === undefined
+    ? (choices ?? []).map((each) => [each, each] as const)
+    : Object.entries(check.map(options.values, [...path, "values"], "an object such as { 客服: \"agents\" }"));
+  const values = new Map(given.map(([text, value]) => [text, textOf(value, choices, [...path, "values", text], check)] as const));
+  const takesAll = others === "kept" || (options.values === undefined && choices === null);
+  const read = (cell: unknown) => {
+    const text = readText(cell, isId);
+    return isUnread(text) ? text : readChoice(text, values, takesAll);
   };
-  return { read: readValue, expected };
+  return { read, expected };
 }
 
 function numberReader(

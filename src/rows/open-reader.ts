@@ -113,7 +113,7 @@ function openAlso(
     const path = ["also", name];
     checkName(name, path, check.faults);
     if (known.some((each) => each.name === name)) check.report(fault("used_twice", path, name, "a name that is none of the columns"));
-    return openColumn({ name, unit: null, isDemanded: true, neededBy: new Set() }, entry, path, defaults, check);
+    return openColumn({ name, unit: null, choices: null, isDemanded: true, neededBy: new Set() }, entry, path, defaults, check);
   });
 }
 

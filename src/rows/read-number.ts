@@ -46,15 +46,14 @@ export function readNumber(cell: unknown, column: ColumnForm): string | Unread {
 export function noNumber({ unit, form, scale }: ColumnForm): Unread {
   const { thousands, decimal = thousands === "." ? undefined : "." } = form;
   const decimals = unit === "count" || decimal === undefined ? "" : `${decimal}5`;
-  const scales = scale === null ? Object.keys(form.scales ?? {}).filter((text) => mayScale(text, form, unit)).slice(0, 2) : [scale];
-  const [currency] = unit === "money" ? (form.currency ?? []) : [];
-  const samples = [
-    `1234${decimals}`,
-    ...(thousands === undefined ? [] : [`1${thousands}234${decimals}`]),
-    ...scales.map((text) => `12${text}`),
-    ...(currency === undefined ? [] : [`${currency}1234${decimals}`]),
-  ];
-  return { code: "not_a_number", expected: { code: "number", unit, samples } };
+  const own = scale
+    ?? Object.keys(form.scales ?? {}).find((text) => mayScale(text, form, unit) && (unit !== "ratio" || Number(form.scales?.[text]) < 0));
+  const plain = unit === "ratio" && scale === null ? `0${decimals}` : `12${decimals}`;
+  const grouped = unit === "ratio" || thousands === undefined ? [] : [`1${thousands}234${decimals}`];
+  return {
+    code: "not_a_number",
+    expected: { code: "number", unit, samples: [plain, ...grouped, ...(own === undefined ? [] : [`12${decimals}${own}`])] },
+  };
 }
 
 /** The number times a power of ten; null where it is none. */

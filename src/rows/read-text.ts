@@ -19,8 +19,8 @@ export function readText(cell: unknown, isId: boolean): string | Unread {
 }
 
 /** Reads a cell as one of several texts, each of which means another here. */
-export function readChoice(text: string, values: ReadonlyMap<string, string>, keepsOthers: boolean): string | Unread {
+export function readChoice(text: string, values: ReadonlyMap<string, string>, takesOthers: boolean): string | Unread {
   const value = values.get(text);
   if (value !== undefined) return value;
-  return keepsOthers ? text : { code: "invalid_choice", expected: { code: "choice", texts: [...values.keys()].slice(0, 20) } };
+  return takesOthers ? text : { code: "invalid_choice", expected: { code: "choice", texts: [...values.keys()].slice(0, 20) } };
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { toRows, type Line, type Placing, type Statement } from "jixiao";
+import { cellFaultText } from "jixiao/rows";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agentRowsOf, agentsOf } from "../../examples/01-shop-month/month.js";
-import { numberOf, rowsOf } from "../../examples/01-shop-month/read-csv.js";
+import { unreadCells } from "../../examples/01-shop-month/read-month.js";
 import { atTheBound, gatesOf, month, notApplicable, pending, restatement, settled, statementOf, voided } from "./settled-month.js";
 import { type AnswerFile, answerFile, answerFiles, shopMonthBySql } from "./shop-month-by-sql.js";
 
@@ -284,27 +285,14 @@ describe("pay: the cases that the month was made for", () => {
   });
 });
 
-describe("reading cells as back offices write them", () => {
-  it.each([
-    ["1,000.00", "1000.00"],
-    ["-4,215.00", "-4215.00"],
-    ["3.5%", "3.5e-2"],
-    ["20.5", "20.5"],
-    ["", undefined],
-    ["—", null],
-    ["待核", "待核"],
-    ["1,00.00", "1,00.00"],
-    ["3.5%%", "3.5%%"],
-  ])("reads %j as %j", (cell, reading) => {
-    expect(numberOf(cell)).toBe(reading);
-  });
-
-  it("names a column that the file lacks, and those that it has", () => {
-    expect(() => rowsOf("工号,目 标\n7,1\n", { text: { 工号: "id" }, numbers: { 目标: "target" } }))
-      .toThrow("no column 目标 among 工号, 目 标");
-  });
-
-  it("takes a file with a byte order mark, as spreadsheets save it", () => {
-    expect(rowsOf("\uFEFF工号\n7\n", { text: { 工号: "id" }, numbers: {} })).toEqual([{ id: "7" }]);
+describe("the files", () => {
+  it("have five cells that were not read, each in the row and the column in which a clerk finds it", () => {
+    expect(unreadCells().map((fault) => cellFaultText(fault, { language: "zh" }))).toEqual([
+      "第 18 行，目标：没有填写，应为金额，如 12.5 或 1,234.5 或 12.5万",
+      "第 36 行，老客成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
+      "第 59 行，满意度：没有填写，应为比率，如 0.5 或 12.5%",
+      "第 83 行，工号：不是有效的编号，应为编号：文字，或没有被截断的整数",
+      "第 5、7 行，DSR：没有填写，应为分数，如 12.5 或 1,234.5 或 12.5万",
+    ]);
   });
 });

@@ -190,11 +190,11 @@ describe("a cell that was not read", () => {
       column: "成交额",
       name: "gmv",
       value: "\"待核\"",
-      expected: { code: "number", unit: "money", samples: ["1234.5", "1,234.5", "12万", "12亿", "¥1234.5"] },
-      message: "row 3, 成交额: this is no number: got \"待核\", expected money such as 1234.5 or 1,234.5 or 12万 or 12亿 or ¥1234.5",
+      expected: { code: "number", unit: "money", samples: ["12.5", "1,234.5", "12.5万"] },
+      message: "row 3, 成交额: this is no number: got \"待核\", expected money such as 12.5 or 1,234.5 or 12.5万",
     }]);
     expect(faults.map((fault) => cellFaultText(fault, { language: "zh" }))).toEqual([
-      "第 3 行，成交额：不是数字：填的是 \"待核\"，应为金额，如 1234.5 或 1,234.5 或 12万 或 12亿 或 ¥1234.5",
+      "第 3 行，成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
     ]);
   });
 
@@ -293,6 +293,9 @@ describe("a reader that cannot be", () => {
     ["a clock that there is not", { columns: { ...columns, gmv: { from: "x", clock: "hh" } } }, ["invalid_choice columns.gmv.clock"]],
     ["places of a number", { columns: { ...columns, gmv: { from: "x", places: 2 } } }, ["misplaced columns.gmv.places"]],
     ["a scale that the form has not", { columns: { ...columns, gmv: { from: "x", scale: "w" } } }, ["invalid_choice columns.gmv.scale"]],
+    ["a value that is no policy", { for: [agents, leads], columns: { ...columns, policy: { from: "p", values: { 客服: "agent" } } } }, [
+      "invalid_choice columns.policy.values.客服",
+    ]],
     ["something beside always", { columns: { ...columns, team: { always: "s1", from: "x" } } }, ["misplaced columns.team.from"]],
     ["one sign for two things", { numbers: { decimal: ",", thousands: "," } }, ["invalid_choice numbers.thousands"]],
     ["a decimal sign that is none", { numbers: { decimal: "·" } }, ["invalid_choice numbers.decimal"]],

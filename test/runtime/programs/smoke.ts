@@ -18,6 +18,7 @@ import {
   type Fault,
 } from "jixiao";
 import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
 import { count, mean, quantile, share, tally } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
 
@@ -35,6 +36,7 @@ type Figure = readonly [what: string, actual: unknown, expected: unknown];
 const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   jixiao: ofCore,
   "jixiao/json": ofJson,
+  "jixiao/rows": ofRows,
   "jixiao/tally": ofTally,
   "jixiao/testing": ofTesting,
 };
@@ -128,6 +130,27 @@ function ofJson(): readonly Figure[] {
     ["columns of a row", person.jsonSchema.required, ["id", "team", "base", "gmv", "target"]],
     ["faults of a row", issues?.map(({ path }) => path), [["gmv"]]],
     ["kinds in the JSON Schema", Object.keys(policyJsonSchema().$defs as object), ["Condition", "Quantity", "Table"]],
+  ];
+}
+
+function ofRows(): readonly Figure[] {
+  const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
+  const { rows, faults } = readRows([{ "\uFEFF工号": "li\t", 底薪: "￥0.4万" }, { "\uFEFF工号": "wang", 底薪: "待核" }, {
+    "\uFEFF工号": "合计",
+    底薪: "",
+  }], {
+    for: policy,
+    columns: { id: "工号", base: "底薪" },
+    numbers: chineseNumbers,
+    totals: { column: "工号", texts: ["合计"] },
+  });
+  const table = toTable(settle(policy, { period: "2026-11", people: rows }), { columns: { person: "工号", payable: "实发" } });
+  return [
+    ["a row of a file", rows[0], { id: "li", base: "4000" }],
+    ["a cell in Chinese", faults.map((each) => cellFaultText(each, { language: "zh" })), [
+      "第 3 行，底薪：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
+    ]],
+    ["a table", toCsv(table), "工号,实发\r\nli,4000.00\r\nwang,0.00\r\n"],
   ];
 }
 
