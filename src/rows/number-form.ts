@@ -1,8 +1,8 @@
 /**
  * How numbers are written in a file. What a form does not state is refused, never guessed at.
  *
- * A minus before the number is understood in every form, and so are blanks around it. An exponent is in none: a spreadsheet writes one where
- * it shows fewer digits than there are.
+ * A sign before the number is understood in every form, and so are blanks around it. An exponent is in none: a spreadsheet writes one
+ * where it shows fewer digits than there are.
  */
 export interface NumberForm {
   /** What stands before the decimals; a point unless stated, or unless it stands between thousands. */

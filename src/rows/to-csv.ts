@@ -16,8 +16,8 @@ const separators: ReadonlySet<unknown> = new Set([",", ";", "\t"]);
 /**
  * A table as CSV text (RFC 4180): lines end in CR LF, a cell with a separator, a quote or a line break is quoted.
  *
- * No cell can make a spreadsheet reckon: text that begins with `=`, `+`, `-`, `@` (their full-width forms too), a tab or a line break gets a
- * `'` before it, in the names of columns as well. Numbers of a column of amounts stay as they are, those below zero too.
+ * No cell can make a spreadsheet reckon: text that begins with `=`, `+`, `-`, `@` (their full-width forms too), a tab or a line break
+ * gets a `'` before it, in the names of columns as well. Numbers of a column of amounts stay as they are, those below zero too.
  *
  * @throws {JixiaoError} where this is no table: a row has not a cell for each column, or a cell is no text, no finite number and not null.
  *

@@ -5,7 +5,13 @@ const head = `
 import { atLeast, definePolicy, gates, metrics, parameter, plus, times, voidedBy } from "../../src/index.js";
 import { readRows } from "../../src/rows/index.js";
 const { gmv, base, target, dsr } = metrics({ person: { gmv: "money", base: "money", target: "money" }, team: { dsr: "points" } });
-const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base, commission: times(gmv, parameter("rate", "ratio", "0.003", { per: "person" })), bonus: voidedBy(gates("shop", { dsr: atLeast(dsr, "4.7") }), plus(target, 0)) } });
+const rate = parameter("rate", "ratio", "0.003", { per: "person" }), shop = gates("shop", { dsr: atLeast(dsr, "4.7") });
+const policy = definePolicy({
+  id: "sales",
+  version: "1",
+  currency: "CNY",
+  pay: { base, commission: times(gmv, rate), bonus: voidedBy(shop, plus(target, 0)) },
+});
 const leads = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { base } });
 const file: readonly Record<string, string>[] = [], columns = { id: "a", team: "b", base: "c", gmv: "d", target: "e" };
 readRows(file, { for: policy, columns });

@@ -6,7 +6,8 @@ import { readCell, type CellOptions } from "./cell.js";
 
 type Case = readonly [cell: unknown, reading: string | null];
 
-// Worked by hand; the amounts are those of published reports: actualbudget#2374, firefly-iii#1938 and #1087, securo#665, moneymanagerex#2898.
+// Worked by hand; the amounts are those of published reports: actualbudget#2374, firefly-iii#1938 and #1087, securo#665,
+// moneymanagerex#2898.
 const tables: readonly (readonly [of: string, options: CellOptions, cases: readonly Case[]])[] = [
   ["no stated form", {}, [
     ["128000", "128000"],
