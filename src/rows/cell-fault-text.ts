@@ -96,6 +96,8 @@ const units: Readonly<Record<Language, Readonly<Record<Unit, string>>>> = {
   zh: { money: "金额", ratio: "比率", count: "个数", points: "分数", seconds: "秒数", minutes: "分钟数", hours: "小时数", days: "天数" },
 };
 
+const timeIn = { "h:mm:ss": "0:01:05", "m:ss": "1:05", "h:mm": "1:05", 时分秒: "1分5秒" } as const;
+
 type ExpectedCell = Exclude<Expected, { readonly code: "column" }>;
 
 function expectedInEnglish(expected: ExpectedCell): string {
@@ -117,7 +119,7 @@ function expectedInEnglish(expected: ExpectedCell): string {
     case "digits":
       return `at most ${expected.before} digits before the point and ${expected.after} after`;
     case "time":
-      return `a time as ${expected.form}`;
+      return `a time such as ${timeIn[expected.form]}`;
     case "places":
       return `an exact number of ${expected.unit}, or places to round it to`;
   }
@@ -142,7 +144,7 @@ function expectedInChinese(expected: ExpectedCell): string {
     case "digits":
       return `小数点前至多 ${expected.before} 位、后至多 ${expected.after} 位`;
     case "time":
-      return `形如 ${expected.form} 的时长`;
+      return `时长，如 ${timeIn[expected.form]}`;
     case "places":
       return `整除的${units.zh[expected.unit]}，或写明保留几位小数`;
   }

@@ -15,7 +15,7 @@ export interface OpenReader {
   readonly policies: readonly string[];
   readonly columns: readonly FileColumn[];
   readonly constants: readonly ConstantColumn[];
-  readonly totals: { readonly columns: readonly string[]; readonly texts: ReadonlySet<string> };
+  readonly totals: { readonly columns: readonly string[]; readonly isTotal: (text: string) => boolean };
   readonly firstRow: number;
 }
 
@@ -118,12 +118,19 @@ function openAlso(
 }
 
 function openTotals(given: unknown, check: OptionCheck): OpenReader["totals"] {
-  if (given === undefined) return { columns: [], texts: new Set() };
-  const { column, texts } = check.fields(given, ["totals"], ["column", "texts"], "an object with a column and texts");
+  if (given === undefined) return { columns: [], isTotal: () => false };
+  const { column, texts, prefixes } = check.fields(
+    given,
+    ["totals"],
+    ["column", "texts", "prefixes"],
+    "an object with a column and texts",
+  );
+  const whole = new Set(check.texts(prefixes === undefined ? texts ?? null : texts, ["totals", "texts"], "texts such as \"合计\""));
+  const beginnings = check.texts(prefixes, ["totals", "prefixes"], "texts such as \"合计\"");
   const expected = "what the column is called in the file";
   return {
     columns: typeof column === "string" ? [column] : check.texts(column ?? null, ["totals", "column"], expected),
-    texts: new Set(check.texts(texts ?? null, ["totals", "texts"], "texts such as \"合计\"")),
+    isTotal: (text) => whole.has(text) || beginnings.some((each) => text.startsWith(each)),
   };
 }
 

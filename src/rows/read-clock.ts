@@ -22,6 +22,7 @@ const forms: Readonly<Record<Clock, RegExp>> = {
   "h:mm:ss": /^(?<hours>\d{1,9}):(?<minutes>[0-5]\d):(?<seconds>[0-5]\d(?:[.,]\d{1,9})?)$/,
   "m:ss": /^(?<minutes>\d{1,9}):(?<seconds>[0-5]\d(?:[.,]\d{1,9})?)$/,
   "h:mm": /^(?<hours>\d{1,9}):(?<minutes>[0-5]\d)$/,
+  时分秒: /^(?=.)(?:(?<hours>\d{1,9})(?:小时|时))?(?:(?<minutes>\d{1,9})(?:分钟|分))?(?:(?<seconds>\d{1,9}(?:\.\d{1,9})?)秒)?$/,
 };
 
 /** The clocks there are. */

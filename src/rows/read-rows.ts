@@ -75,7 +75,7 @@ export function readRows<const F extends ReadFor, const L extends RowList = "peo
     const cells = new Map((keys ?? []).map((key) => [key, readColumn(row as Row, key)]));
     if (keys === null) faults.cell(number, { name: null, from: null }, row, { code: "not_an_object", expected: { code: "row" } });
     else {
-      const as = leftOutAs(cells, columns.totals, open.totals.texts);
+      const as = leftOutAs(cells, columns.totals, open.totals.isTotal);
       if (as !== null) {
         leftOut.push({ row: number, as });
         return;
@@ -157,12 +157,11 @@ function findColumns(open: OpenReader, header: FileHeader, rows: number, faults:
   return { read, totals, ignored };
 }
 
-function leftOutAs(cells: Cells, totals: readonly string[], texts: ReadonlySet<string>): LeftOutRow["as"] | null {
-  const isTotal = totals.some((key) => {
+function leftOutAs(cells: Cells, totals: readonly string[], isTotal: (text: string) => boolean): LeftOutRow["as"] | null {
+  for (const key of totals) {
     const cell = cells.get(key);
-    return typeof cell === "string" && texts.has(trimCell(cell));
-  });
-  if (isTotal) return "total";
+    if (typeof cell === "string" && isTotal(trimCell(cell))) return "total";
+  }
   for (const cell of cells.values()) if (!isEmpty(cell)) return null;
   return "blank";
 }

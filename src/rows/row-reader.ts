@@ -78,17 +78,23 @@ export interface NumberColumnOptions extends FromFile {
   readonly numbers?: NumberForm;
   /** A scale of the form that every number of the column has: `"万"` of a column 成交额(万元), `"%"` of one whose 98.5 means 98.5%. */
   readonly scale?: string;
-  /** Times of this form, as the seconds, minutes, hours or days that the metric is in. */
-  readonly clock?: "h:mm:ss" | "m:ss" | "h:mm";
+  /**
+   * Times of this form (`时分秒` is `1小时5分20秒`, of which each part may be left out), as the seconds, minutes, hours or days that the
+   * metric is in.
+   */
+  readonly clock?: "h:mm:ss" | "m:ss" | "h:mm" | "时分秒";
   /** To how many decimals a time is rounded (half-up), where it is no exact number of minutes or hours. */
   readonly places?: number;
 }
 
-/** Which rows are no rows but sums of others: those in whose column one of these texts stands. */
+/** Which rows are no rows but sums of others: those in whose column one of these texts stands, or begins what stands there. */
 export interface TotalRows {
   /** What the column is called in the file; any of several. */
   readonly column: string | readonly string[];
-  readonly texts: readonly string[];
+  /** All of the cell, such as `["合计", "总计"]`. */
+  readonly texts?: readonly string[];
+  /** How the cell begins: `["合计"]` of `合计（5人）`. */
+  readonly prefixes?: readonly string[];
 }
 
 /** How a column that is not listed is called in the file: as here, or `refund_rate` for `refundRate`. */

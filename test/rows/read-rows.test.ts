@@ -44,11 +44,14 @@ describe("readRows", () => {
   });
 
   it("takes blanks and unseen characters from around texts, and numbers and bigints as ids", () => {
-    const ids = ["li\t", "\u200Eli\u200B", "\uFEFFli ", 7, 7n, 123456789012345678n];
+    const ids = ["li\t", "\u200Eli\u200B", "\uFEFFli ", "=\"007\"", "=\"a\"\"b\"", "=1+1", 7, 7n, 123456789012345678n];
     expect(ids.map((id) => readRows([{ ...li, 工号: id }], reader).rows[0]?.id)).toEqual([
       "li",
       "li",
       "li",
+      "007",
+      "a\"b",
+      "=1+1",
       "7",
       "7",
       "123456789012345678",
@@ -164,6 +167,12 @@ describe("readRows", () => {
       leftOut: [{ row: 5, as: "blank" }, { row: 6, as: "total" }, { row: 7, as: "total" }],
       faults: [],
     });
+  });
+
+  it("leaves out rows whose cell begins as a total does, where that is stated", () => {
+    const file = [li, { ...li, 工号: "合计（5人）" }, { ...li, 工号: "总计" }];
+    const { leftOut } = readRows(file, { ...reader, totals: { column: "工号", texts: ["总计"], prefixes: ["合计"] } });
+    expect(leftOut).toEqual([{ row: 3, as: "total" }, { row: 4, as: "total" }]);
   });
 
   it("takes a total for a person's row where no test is stated", () => {
