@@ -3,14 +3,7 @@ import { fault, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Metric, type Unit } from "../formula/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
-
-type TimeUnit = "seconds" | "minutes" | "hours" | "days";
-
-/** How many seconds a unit of time has. */
-export const secondsIn: ReadonlyMap<Unit, number> = new Map<TimeUnit, number>([["seconds", 1], ["minutes", 60], ["hours", 3600], [
-  "days",
-  86_400,
-]]);
+import { secondsIn, type TimeUnit } from "./time-unit.js";
 
 /**
  * The metric, or a sentence where time is to be kept in what is no unit of time, or in one in which its sum may have no end, or where there
@@ -46,9 +39,4 @@ export function readAmount(value: unknown, { unit }: Metric, per: number, path: 
   const amount = parseDecimal(isTime ? seconds : value);
   if (typeof amount === "string") return numberFault(amount, isTime ? seconds : value, path, `a number (${unit}) or null`);
   return isTime || per === 1 ? amount : amount.times(per);
-}
-
-/** How many seconds the unit of a metric has; 1 where it is no time. */
-export function secondsPer(unit: Unit): number {
-  return secondsIn.get(unit) ?? 1;
 }

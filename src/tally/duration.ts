@@ -1,6 +1,10 @@
-import { fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
+import { compareDecimals, Decimal, exactText, type DecimalInput } from "../decimal/index.js";
+import { fault, jixiaoError, ownFields, type Path } from "../error/index.js";
+import { checkChoices } from "./choices.js";
 import { elapsed, type Elapsed } from "./elapsed.js";
-import { instantFault, readInstant, type Instant } from "./instant.js";
+import { inOrder, type Timely } from "./in-order.js";
+import type { Instant } from "./instant.js";
+import { readLength, type TimeUnit } from "./time-unit.js";
 import type { WorkingHours } from "./working-hours.js";
 
 /** A question to which no answer came. It has no length, but it was not answered within any. */
@@ -16,6 +20,12 @@ export interface Round<E> {
 
 /** What a question that is never answered is: left out; unanswered for good; or counted until a moment, left out where that is null. */
 export type NeverAnswered<R> = "leftOut" | "unanswered" | { readonly until: (record: R) => Instant | null };
+
+/** A pause in which nobody wrote: longer than this, the bound excluded, by the clock that `hours` says. */
+export interface Silence {
+  readonly over: DecimalInput;
+  readonly unit: TimeUnit;
+}
 
 type ValueOf<N> = N extends "unanswered" ? Elapsed | Unanswered : Elapsed;
 
@@ -34,6 +44,11 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
   readonly neverAnswered: N;
   /** When the clock runs. */
   readonly hours: "always" | WorkingHours;
+  /**
+   * Between which two events the round ends, as one that was never answered: those with a longer pause between them. Where `neverAnswered`
+   * counts until a moment, it counts no longer than until the pause was too long. Absent, no pause ends a round.
+   */
+  readonly silence?: Silence;
   /** Which rounds count at all; absent, all of them. */
   readonly where?: (round: Round<E>, record: R) => boolean;
 }
@@ -69,58 +84,51 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
  * // => [{ seconds: "90" }]
  */
 export function duration<R, E, const N extends NeverAnswered<R>>(options: DurationOptions<R, E, N>): (record: R) => readonly ValueOf<N>[] {
-  checkOptions(options);
+  const longestPause = readOptions(options);
   const { events, at, starts, stops, transfers, rounds, neverAnswered, hours, where } = options;
   const between = hours === "always" ? elapsed : hours.between;
+  const secondsBetween = (from: Timely<E>, to: Timely<E>): Decimal => new Decimal(between(from.at, to.at).seconds);
   return (record) => {
     const values: (Elapsed | Unanswered)[] = [];
-    const finish = (start: Timely<E>, stop: Timely<E> | null): void => {
+    const finish = (start: Timely<E>, stop: Timely<E> | null, last: Timely<E>): void => {
       if (where !== undefined && !answer(where({ start: start.event, stop: stop?.event ?? null }, record), ["where"])) return;
       if (stop !== null) values.push(between(start.at, stop.at));
       else if (neverAnswered === "unanswered") values.push(unanswered);
       else if (neverAnswered !== "leftOut") {
         const until = neverAnswered.until(record);
-        if (until !== null) values.push(between(start.at, until));
+        if (until === null) return;
+        const whole = between(start.at, until);
+        values.push(longestPause === null ? whole : shorter(whole, secondsBetween(start, last).plus(longestPause)));
       }
     };
     let running: Timely<E> | null = null;
+    let last: Timely<E> | null = null;
     for (const next of inOrder(events(record), at)) {
+      if (running !== null && last !== null && longestPause !== null && compareDecimals(secondsBetween(last, next), longestPause) > 0) {
+        finish(running, null, last);
+        running = null;
+        if (rounds === "first") break;
+      }
+      last = next;
       if (running === null) {
         if (answer(starts(next.event, record), [...next.path, "starts"])) running = next;
       } else if (answer(stops(next.event, record), [...next.path, "stops"])) {
-        finish(running, next);
+        finish(running, next, next);
         running = null;
         if (rounds === "first") break;
       } else if (transfers !== "runOn" && answer(transfers.restartAt(next.event, record), [...next.path, "restartAt"])) running = next;
     }
-    if (running !== null) finish(running, null);
+    if (running !== null && last !== null) finish(running, null, last);
     // Only `neverAnswered` decides whether an unanswered one is among them.
     return values as readonly ValueOf<N>[];
   };
 }
 
+function shorter(time: Elapsed, seconds: Decimal): Elapsed {
+  return compareDecimals(seconds, new Decimal(time.seconds)) < 0 ? Object.freeze({ seconds: exactText(seconds) }) : time;
+}
+
 const unanswered: Unanswered = Object.freeze({ seconds: null });
-
-/** An event with its moment, in microseconds, and where it stands in the record. */
-interface Timely<E> {
-  readonly event: E;
-  readonly at: Instant;
-  readonly moment: number;
-  readonly path: Path;
-}
-
-function inOrder<E>(events: readonly E[], at: (event: E) => Instant): readonly Timely<E>[] {
-  if (!Array.isArray(events)) throw jixiaoError([fault("not_a_list", ["events"], events, "a list of events")]);
-  const faults: Fault[] = [];
-  const timely = events.map((event: E, index): Timely<E> => {
-    const [instant, path] = [at(event), ["events", index]];
-    const moment = readInstant(instant);
-    if (moment === null) faults.push(instantFault([...path, "at"], instant));
-    return { event, at: instant, moment: moment ?? 0, path };
-  });
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return timely.sort((a, b) => a.moment - b.moment);
-}
 
 /** What a function of an event says: nothing but true and false, so that a misspelt field is no "no". */
 function answer(given: unknown, path: Path): boolean {
@@ -129,20 +137,28 @@ function answer(given: unknown, path: Path): boolean {
 }
 
 const callbacks = ["events", "at", "starts", "stops"] as const;
+const known = [...callbacks, "transfers", "rounds", "neverAnswered", "hours", "silence", "where"];
 
-function checkOptions(options: unknown): void {
-  const given = ownFields(options);
-  const faults: Fault[] = [];
-  const expect = (holds: boolean, field: string, expected: string): void => {
-    if (!holds) faults.push(fault("invalid_choice", [field], given[field], expected));
-  };
-  const has = (field: string, name: string): boolean => typeof ownFields(given[field])[name] === "function";
-  for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
-  expect(given.transfers === "runOn" || has("transfers", "restartAt"), "transfers", "\"runOn\", or { restartAt: a function of an event }");
-  expect(given.rounds === "first" || given.rounds === "every", "rounds", "\"first\" or \"every\"");
-  const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
-  expect(ends, "neverAnswered", "\"leftOut\", \"unanswered\", or { until: a function of the record }");
-  expect(given.hours === "always" || has("hours", "between"), "hours", "\"always\", or workingHours({ … })");
-  expect(given.where === undefined || typeof given.where === "function", "where", "a function of a round");
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
+/** Checks the options; gives the longest pause in seconds, null where a round may have any. */
+function readOptions(options: unknown): Decimal | null {
+  let longestPause: Decimal | null = null;
+  checkChoices(options, known, ({ given, expect, has, faults }) => {
+    for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
+    expect(
+      given.transfers === "runOn" || has("transfers", "restartAt"),
+      "transfers",
+      "\"runOn\", or { restartAt: a function of an event }",
+    );
+    expect(given.rounds === "first" || given.rounds === "every", "rounds", "\"first\" or \"every\"");
+    const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
+    expect(ends, "neverAnswered", "\"leftOut\", \"unanswered\", or { until: a function of the record }");
+    expect(given.hours === "always" || has("hours", "between"), "hours", "\"always\", or workingHours({ … })");
+    if (given.silence !== undefined) {
+      const { over, unit } = ownFields(given.silence);
+      longestPause = readLength(over, unit, ["silence", "over"], ["silence", "unit"], faults);
+      if (longestPause?.lte(0)) faults.push(fault("not_positive", ["silence", "over"], over, "a pause above zero"));
+    }
+    expect(given.where === undefined || typeof given.where === "function", "where", "a function of a round");
+  });
+  return longestPause;
 }

@@ -3,10 +3,11 @@ import { fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
-import { readAmount, secondsPer, type Amount, type Timed } from "./amount.js";
+import { readAmount, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
 import { checkPlaces, readOption } from "./options.js";
 import { checkCounts, readingText } from "./reading.js";
+import { secondsPer } from "./time-unit.js";
 
 export interface QuantileOptions<R> extends FoldOptions<R> {
   /** What values are rounded to (half-up) before they are counted, in the metric's unit: 1 counts whole seconds. */

@@ -1,8 +1,8 @@
-import { compareDecimals, Decimal, parseDecimal, numberFault, type DecimalInput } from "../decimal/index.js";
-import { fault, jixiaoError } from "../error/index.js";
-import { secondsIn } from "./amount.js";
+import { compareDecimals, Decimal, zero, type DecimalInput } from "../decimal/index.js";
+import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
+import { readLength, type TimeUnit } from "./time-unit.js";
 
 /**
  * Which of the times of a record are within so long, the bound included: what `share` takes. What was never answered is within no time.
@@ -18,11 +18,10 @@ import type { Elapsed } from "./elapsed.js";
 export function within<R>(
   times: (record: R) => readonly (Elapsed | Unanswered)[],
   most: DecimalInput,
-  unit: "seconds" | "minutes" | "hours" | "days",
+  unit: TimeUnit,
 ): (record: R) => readonly boolean[] {
-  const [bound, factor] = [parseDecimal(most), secondsIn.get(unit)];
-  if (typeof bound === "string") throw jixiaoError([numberFault(bound, most, ["most"])]);
-  if (factor === undefined) throw jixiaoError([fault("invalid_choice", ["unit"], unit, [...secondsIn.keys()].join(", "))]);
-  const longest = bound.times(factor);
+  const faults: Fault[] = [];
+  const longest = readLength(most, unit, ["most"], ["unit"], faults) ?? zero;
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
   return (record) => times(record).map(({ seconds }) => seconds !== null && compareDecimals(new Decimal(seconds), longest) <= 0);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { metric, metrics } from "../../src/index.js";
 import {
@@ -6,6 +7,7 @@ import {
   mean,
   quantile,
   share,
+  slow,
   sum,
   tally,
   within,
@@ -119,6 +121,77 @@ describe("a duration", () => {
     expect(minutesOf(options, record)).toEqual(minutes);
   });
 
+  // 最长等待时间, 快麦绩效: a longer silence ends the conversation, and is left out of response time. Worked by hand.
+  it.each<[string, Partial<DurationOptions<Chat, Event, NeverAnswered<Chat>>>, Chat, readonly (number | null)[]]>([
+    ["ends a round that is left out", {}, chat("09:00 question, 09:15 answer, 09:20 question, 09:25 answer"), [5]],
+    ["ends none where it is no longer than the bound", {}, chat("09:00 question, 09:10 answer"), [10]],
+    ["is between any two events, so that a bot breaks it", {}, chat("09:00 question, 09:08 bot, 09:15 answer"), [15]],
+    ["and so does the buyer", {}, chat("09:00 question, 09:08 question, 09:15 answer"), [15]],
+    ["after which the buyer asks again begins a round", {}, chat("09:00 question, 09:30 question, 09:32 answer"), [2]],
+    ["after which somebody answers is answered by nobody", {}, chat("09:00 question, 09:30 answer, 09:31 answer"), []],
+    ["outside of a round ends none", {}, chat("09:00 question, 09:01 answer, 10:00 question, 10:02 answer"), [1, 2]],
+    ["keeps the round as unanswered, where that is said", { neverAnswered: "unanswered" }, chat("09:00 question, 09:30 answer"), [null]],
+    ["ends the only round, where the first counts", { rounds: "first" }, chat("09:00 question, 09:30 question, 09:31 answer"), []],
+    [
+      "ends the only round as unanswered, where that is said too",
+      { rounds: "first", neverAnswered: "unanswered" },
+      chat("09:00 question, 09:30 question, 09:31 answer"),
+      [null],
+    ],
+    ["is counted no longer than it may be", { neverAnswered: untilClosed }, chat("09:00 question, 09:30 question, 09:32 answer", "11:00"), [
+      10,
+      2,
+    ]],
+    ["is counted from what was said last", { neverAnswered: untilClosed }, chat("09:00 question, 09:04 bot", "11:00"), [14]],
+    ["is counted until the close, where that came earlier", { neverAnswered: untilClosed }, chat("09:00 question, 09:04 bot", "09:06"), [
+      6,
+    ]],
+    ["is left out where there is no close yet", { neverAnswered: untilClosed }, chat("09:00 question, 09:30 answer"), []],
+    ["lasts only while the clock runs", { hours: office }, chat("11:56 question, 13:02 answer"), [6]],
+    ["ends a round in working time", { hours: office }, chat("11:50 question, 13:02 answer"), []],
+    ["is longer where a handover breaks it", { transfers: atHandover }, chat("09:00 question, 09:08 handover, 09:16 answer"), [8]],
+    [
+      "leaves a round that `where` sees as unanswered",
+      { where: ({ stop }) => stop !== null, neverAnswered: "unanswered" },
+      chat("09:00 question, 09:30 question, 09:31 answer"),
+      [1],
+    ],
+  ])("with a silence that %s", (_, options, record, minutes) => {
+    expect(minutesOf({ silence: { over: 10, unit: "minutes" }, ...options }, record)).toEqual(minutes);
+  });
+
+  it("has in its rounds no silence that is too long, and is what it was where there is none", () => {
+    const kinds = fc.constantFrom<Event["is"]>("question", "bot", "answer", "handover");
+    const anyChat = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), kinds), { maxLength: 12 }).map((events) =>
+      events.toSorted(([a], [b]) => a - b).map(([minute, is]) => ({
+        at: new Date(Date.UTC(2026, 10, 3) + minute * 60_000).toISOString(),
+        is,
+      }))
+    );
+    const anyOptions = fc.record({
+      rounds: fc.constantFrom<"first" | "every">("first", "every"),
+      neverAnswered: fc.constantFrom<NeverAnswered<Chat>>("leftOut", "unanswered"),
+      transfers: fc.constantFrom<"runOn" | typeof atHandover>("runOn", atHandover),
+    });
+    fc.assert(fc.property(anyChat, anyOptions, fc.integer({ min: 1, max: 60 }), (events, options, over) => {
+      const silence = { over, unit: "minutes" } as const;
+      // A record that is cut wherever nothing was said for so long has the same rounds, each part its own.
+      const parts = events.reduce<Event[][]>((all, event, index) => {
+        const before = events[index - 1];
+        if (before !== undefined && Date.parse(event.at) - Date.parse(before.at) <= over * 60_000) all.at(-1)?.push(event);
+        else all.push([event]);
+        return all;
+      }, []);
+      const apart = parts.map((part) => minutesOf({ ...options, rounds: "every" }, { events: part }));
+      const every = minutesOf({ ...options, rounds: "every", silence }, { events });
+      expect(every).toEqual(apart.flat());
+      expect(minutesOf({ ...options, silence: { over: 121, unit: "minutes" } }, { events })).toEqual(minutesOf(options, { events }));
+      if (options.rounds === "first" && options.neverAnswered === "unanswered") {
+        expect(minutesOf({ ...options, silence }, { events })).toEqual(every.slice(0, 1));
+      }
+    }));
+  });
+
   it("knows of which record an event is, so that each of two people can be credited with a part of one conversation", () => {
     const part = duration({
       events: (each: {
@@ -221,7 +294,9 @@ describe("a bad duration", () => {
       rounds: "all",
       neverAnswered: { until: 7 },
       hours: "office",
+      silence: { over: 0, unit: "weeks" },
       where: 1,
+      silense: 10,
     });
     expect(thrownFaults(() => duration(nothing)).map(({ message }) => message)).toEqual([
       "events: this is none of the choices: got \"events\", expected a function",
@@ -232,8 +307,24 @@ describe("a bad duration", () => {
       "rounds: this is none of the choices: got \"all\", expected \"first\" or \"every\"",
       "neverAnswered: this is none of the choices: got an object, expected \"leftOut\", \"unanswered\", or { until: a function of the record }",
       "hours: this is none of the choices: got \"office\", expected \"always\", or workingHours({ … })",
+      "silence.unit: this is none of the choices: got \"weeks\", expected seconds, minutes, hours, days",
       "where: this is none of the choices: got 1, expected a function of a round",
+      "silense: there is no such field: got \"silense\", expected events, at, starts, stops, transfers, rounds, neverAnswered, hours, silence, where",
     ]);
+  });
+
+  it.each<[unknown, readonly string[]]>([
+    [{ over: 0, unit: "minutes" }, ["silence.over: this is too small: got 0, expected a pause above zero"]],
+    [{ over: "-1", unit: "minutes" }, ["silence.over: this is too small: got \"-1\", expected a pause above zero"]],
+    [{ over: "ten", unit: "minutes" }, [
+      "silence.over: this is no number: got \"ten\", expected a decimal number such as 12.5 or \"12.50\"",
+    ]],
+    [10, [
+      "silence.over: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "silence.unit: this is none of the choices: got nothing, expected seconds, minutes, hours, days",
+    ]],
+  ])("with a silence of %j is told", (silence, messages) => {
+    expect(thrownFaults(() => duration({ ...usual, silence: untyped(silence) })).map(({ message }) => message)).toEqual(messages);
   });
 
   const slow = metric("slow", "seconds");
@@ -288,5 +379,58 @@ describe("within", () => {
   it("refuses a bound or a unit that is none", () => {
     expect(thrownFaults(() => within(times, "3m", "minutes")).map(({ code }) => code)).toEqual(["not_a_number"]);
     expect(thrownFaults(() => within(times, 3, untyped("weeks"))).map(({ code }) => code)).toEqual(["invalid_choice"]);
+  });
+});
+
+describe("slow", () => {
+  // 慢响应 over 120 s, 快麦绩效; worked by hand.
+  it.each<[string, readonly (string | null)[], number]>([
+    ["is none of no replies", [], 0],
+    ["leaves out what is at the bound", ["120"], 0],
+    ["counts what is over it, however little", ["120.000001"], 1],
+    ["counts each of several", ["0", "121", "119", "3600"], 2],
+    ["counts what was never answered, where that is kept", ["10", null], 1],
+  ])("%s", (_, seconds, replies) => {
+    expect(slow(() => seconds.map((each) => ({ seconds: untyped(each) })), 120, "seconds")({})).toBe(replies);
+  });
+
+  it("leaves out what was never answered where a duration does", () => {
+    const record = chat("09:00 question, 09:05 answer, 09:10 question");
+    expect(slow(duration({ ...usual, neverAnswered: "leftOut" }), 2, "minutes")(record)).toBe(1);
+    expect(slow(duration({ ...usual, neverAnswered: "unanswered" }), 2, "minutes")(record)).toBe(2);
+  });
+
+  it("is summed, and says which chats had three slow replies or more", () => {
+    const slowReplies = slow(duration(usual), 120, "seconds");
+    const chats = tally({
+      id: "chats",
+      version: "1",
+      person: () => "li",
+      readings: [
+        sum(metric("slowReplies", "count"), slowReplies),
+        share(metric("slowChats", "ratio"), (each: Chat) => slowReplies(each) >= 3, { places: 4 }),
+      ],
+    });
+    const state = chats.addAll(chats.empty, [
+      chat("09:00 question, 09:03 answer, 09:10 question, 09:13 answer, 09:20 question, 09:23 answer"),
+      chat("09:00 question, 09:03 answer, 09:10 question, 09:12 answer"),
+    ]);
+    expect(chats.readings(state).people).toEqual([{ id: "li", slowReplies: "4", slowChats: "0.5" }]);
+  });
+
+  it("is all that is not within", () => {
+    const length = fc.option(fc.integer({ min: 0, max: 400 }).map(String));
+    fc.assert(fc.property(fc.array(length), fc.integer({ min: 0, max: 400 }), (lengths, most) => {
+      const times = () => lengths.map((seconds) => ({ seconds: untyped(seconds) }));
+      const inTime = within(times, most, "seconds")({}).filter((each) => each).length;
+      expect(slow(times, most, "seconds")({}) + inTime).toBe(lengths.length);
+    }));
+  });
+
+  it("refuses a bound or a unit that is none", () => {
+    expect(thrownFaults(() => slow(() => [], "2m", untyped("weeks"))).map(({ code, path }) => [code, path])).toEqual([
+      ["not_a_number", ["most"]],
+      ["invalid_choice", ["unit"]],
+    ]);
   });
 });
