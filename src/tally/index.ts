@@ -1,3 +1,5 @@
+export { attribution } from "./attribution.js";
+export type { AfterSales, AttributionOptions } from "./attribution.js";
 export type { Cell } from "./cells.js";
 export { count } from "./count.js";
 export { distinct } from "./distinct.js";
