@@ -1,7 +1,7 @@
 export { isJixiaoError } from "./error/index.js";
 export type { Fault, FaultCode, Faults, JixiaoError, Path, Reason, ReasonCode } from "./error/index.js";
 export { allocate } from "./decimal/index.js";
-export type { AllocateOptions, Currency, DecimalInput, RoundingMode, Share } from "./decimal/index.js";
+export type { AllocateOptions, Currency, DecimalInput, RoundingMode, WeightedShare } from "./decimal/index.js";
 export {
   all,
   any,
@@ -41,13 +41,12 @@ export {
 export type {
   AnyUnit,
   BandsOptions,
-  Card,
   Condition,
   ConditionNode,
   CurveOptions,
-  GateSet,
   Label,
   LookupOptions,
+  LookupTable,
   Metric,
   MetricDefinition,
   MetricEntry,
@@ -55,11 +54,10 @@ export type {
   MetricScope,
   Need,
   Operand,
-  Others,
   Parameter,
   ParameterDefinition,
   ParameterOptions,
-  Per,
+  ParameterScope,
   ProrateOptions,
   Quantity,
   QuantityNode,
@@ -67,12 +65,9 @@ export type {
   Rounding,
   RoundOptions,
   RowId,
-  Standings,
-  Table,
   TableNode,
+  TeammateOptions,
   TeamMeanOptions,
-  TeamOptions,
-  Teammates,
   TierOptions,
   Unit,
 } from "./formula/index.js";
@@ -80,12 +75,12 @@ export { gate, gates, heldBy, passed, voidedBy } from "./gate/index.js";
 export type { Gate, GateDefinition, GateOptions, GateResult, Gates, GatesDefinition, GatesOptions, GatesResult } from "./gate/index.js";
 export { byGrade, gradeIn, scorecard, scoreOf } from "./scorecard/index.js";
 export type {
-  AdjustmentDefinition,
   GradeDefinition,
   GradeEntry,
   ItemDefinition,
   ItemOptions,
   ItemResult,
+  ScoreAdjustmentDefinition,
   Scorecard,
   ScorecardDefinition,
   ScorecardOptions,
@@ -98,15 +93,15 @@ export type {
   ContestOptions,
   Entrant,
   FactorDefinition,
-  Order,
+  GroupStandings,
   OverallDefinition,
   OverallOptions,
   Placing,
   Ranking,
   RankingOptions,
+  RankingOrder,
   RankMethod,
   RanksOptions,
-  Standing,
   TieBreakerDefinition,
 } from "./contest/index.js";
 export { definePolicy, diffPolicies, line, policyInForce, withParameters } from "./policy/index.js";
@@ -130,38 +125,46 @@ export type {
   StatisticsScorecard,
   StatisticsScorecardOptions,
 } from "./preset/index.js";
-export type { AddedLine, Balances, Line } from "./statement/index.js";
-export { check, combine, evaluate, fingerprint, restate, score, settle, standings, toRows, verify } from "./settle/index.js";
+export type { AddedLine, Balances, LineResult } from "./statement/index.js";
+export {
+  canonicalInput,
+  checkGates,
+  combine,
+  evaluate,
+  restate,
+  score,
+  settle,
+  settlementRows,
+  standings,
+  verify,
+} from "./settle/index.js";
 export type {
   Adjustment,
   CarryIn,
-  Change,
-  Combination,
+  CombinedSettlement,
   CombinedStatement,
-  Difference,
   EntrantRow,
   FlatRow,
-  GatesResults,
-  LineStanding,
+  LineChange,
   Outcome,
   Period,
-  PersonOf,
+  PersonRowOf,
+  PolicyTotals,
   Reading,
   Rejection,
+  RestatedLine,
   Restatement,
-  ScoreResults,
   Settlement,
   SettlementOf,
   SettlementRow,
   StandAloneOptions,
-  StandingsResults,
   Statement,
+  StatementDifference,
   StatementOf,
   Stint,
-  TeamOf,
   TeamResult,
   TeamResultOf,
-  Totals,
+  TeamRowOf,
 } from "./settle/index.js";
-export { explain, toText } from "./explain/index.js";
-export type { ExplainOptions, Explanation, ExplanationKind, Language, TextOptions } from "./explain/index.js";
+export { explain, explanationText } from "./explain/index.js";
+export type { ExplainOptions, Explanation, ExplanationKind, ExplanationTextOptions, Language } from "./explain/index.js";

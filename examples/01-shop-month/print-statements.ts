@@ -1,4 +1,4 @@
-import type { Line } from "jixiao";
+import type { LineResult } from "jixiao";
 import { agents } from "./agents-policy.js";
 import { leads } from "./leads-policy.js";
 import { agentsOf, leadsOf, shopName, shopOf, type AgentStatement, type Month, type Statement } from "./month.js";
@@ -86,7 +86,7 @@ export function printTotals(month: Month): string[] {
   ]);
 }
 
-function figure(line: Line): string {
+function figure(line: LineResult): string {
   if (line.state === "pending") return "pending";
   return line.amount === null ? "n/a" : grouped(line.amount);
 }

@@ -1,4 +1,4 @@
-import { explain, restate, settle, toText } from "jixiao";
+import { explain, explanationText, restate, settle } from "jixiao";
 import { corrected, readCorrections } from "./corrections.js";
 import { balancesOf, differencesOf } from "./next-month.js";
 import { policies } from "./policies.js";
@@ -17,7 +17,7 @@ const told = [
 
 const explained = told.map(({ person, line }) => {
   const name = settled.statements.find((statement) => statement.person === person)?.name;
-  return `${name} ${person}, ${toText(explain(policies, month, { person, line }))}`;
+  return `${name} ${person}, ${explanationText(explain(policies, month, { person, line }))}`;
 });
 
 // A month later a reading turns out to be wrong.

@@ -8,13 +8,11 @@ import {
   type FreelyNamed,
   type FreeName,
   type Label,
+  type Need,
   type NeedsOf,
-  type Others,
-  type Standings,
-  type Teammates,
 } from "../formula/index.js";
 import type { Contest, ContestDefinition, RankMethod } from "./contest.js";
-import { numberTexts, type Ranking } from "./highest.js";
+import { numberTexts, type Ranking } from "./build-ranking.js";
 
 const buildContest: Build<{ readonly kind: "contest" } & ContestDefinition> = frozen;
 
@@ -71,7 +69,7 @@ export function contest<
 ): Contest<
   Id,
   keyof F & string,
-  NeedsOf<F[keyof F] | E | T[number]> | Standings<Id, keyof F & string> | Others | (W extends "team" ? Teammates : never)
+  NeedsOf<F[keyof F] | E | T[number]> | Need.Contest<Id, keyof F & string> | Need.Others | (W extends "team" ? Need.Teammates : never)
 > {
   const {
     factors,

@@ -3,7 +3,7 @@ import type { Fault, Reason } from "../error/index.js";
 import type { ConditionNode, Label, Need, QuantityNode, RowId } from "../formula/index.js";
 
 /** Which end of a quantity wins. */
-export type Order = "highest" | "lowest";
+export type RankingOrder = "highest" | "lowest";
 
 /** How those behind a tie are ranked: 1, 2, 2, 4 or 1, 2, 2, 3. */
 export type RankMethod = "competition" | "dense";
@@ -11,7 +11,7 @@ export type RankMethod = "competition" | "dense";
 export interface FactorDefinition {
   readonly name: string;
   readonly quantity: QuantityNode;
-  readonly order: Order;
+  readonly order: RankingOrder;
   /** The prizes of the first, the second, … place. */
   readonly prizes: readonly string[];
   readonly label?: Label;
@@ -19,7 +19,7 @@ export interface FactorDefinition {
 
 export interface TieBreakerDefinition {
   readonly quantity: QuantityNode;
-  readonly order: Order;
+  readonly order: RankingOrder;
 }
 
 /** How factors come together: the sum of ranks, lowest first, or points for each rank, highest first. */
@@ -79,7 +79,7 @@ export interface Entrant<Factor extends string = string> {
 }
 
 /** The standing of one group: a team, or everyone (`team` is null). Entrants in the order of the input. */
-export interface Standing<Factor extends string = string> {
+export interface GroupStandings<Factor extends string = string> {
   readonly team: RowId | null;
   readonly entrants: readonly Entrant<Factor>[];
 }

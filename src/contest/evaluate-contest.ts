@@ -1,7 +1,7 @@
 import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, faultsOfOthers, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
-import type { ContestDefinition, Order, OverallDefinition } from "./contest.js";
+import type { ContestDefinition, OverallDefinition, RankingOrder } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -50,7 +50,7 @@ interface Runner {
 
 /** By what people are ranked, and what they win. */
 interface Race {
-  readonly order: Order;
+  readonly order: RankingOrder;
   readonly prizes: readonly string[];
   /** The places of the currency. */
   readonly places: number;

@@ -6,22 +6,22 @@ export type {
   ContestDefinition,
   Entrant,
   FactorDefinition,
-  Order,
+  GroupStandings,
   OverallDefinition,
   Placing,
+  RankingOrder,
   RankMethod,
-  Standing,
   TieBreakerDefinition,
 } from "./contest.js";
 export { contestFields } from "./grammar.js";
-export { highest, lowest } from "./highest.js";
-export type { Ranking, RankingOptions } from "./highest.js";
+export { highest, lowest } from "./build-ranking.js";
+export type { Ranking, RankingOptions } from "./build-ranking.js";
 export { evaluateContest } from "./evaluate-contest.js";
 export type { Contender, EntrantFigure } from "./evaluate-contest.js";
 export { placingResult, prizeFigure, prizeText, rankFigure } from "./placings.js";
 export { prizeOf } from "./prize-of.js";
 export { rankOf } from "./rank-of.js";
-export { tellStandings } from "./tell-standings.js";
-export type { StandingSubject } from "./tell-standings.js";
+export { recordStandings } from "./record-standings.js";
+export type { StandingSubject } from "./record-standings.js";
 export { ranks } from "./ranks.js";
 export type { RanksOptions } from "./ranks.js";

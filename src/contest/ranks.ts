@@ -1,11 +1,11 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
 import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import type { Order, RankMethod } from "./contest.js";
+import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
 export interface RanksOptions {
   /** Which end ranks first: `highest` unless stated. */
-  readonly order?: Order;
+  readonly order?: RankingOrder;
   /**
    * For two who are tied behind the first: `competition` 1, 2, 2, 4 (the default), `dense` 1, 2, 2, 3, `modified` 1, 3, 3, 4, `fractional`
    * 1, 2.5, 2.5, 4.

@@ -1,8 +1,8 @@
 import { compareDecimals, type Decimal } from "../decimal/index.js";
-import type { Order, RankMethod } from "./contest.js";
+import type { RankingOrder, RankMethod } from "./contest.js";
 
 /** Groups those who are equal, the best group first; within a group the order of the input stays. */
-export function tieClasses<Each>(entrants: readonly Each[], figureOf: (each: Each) => Decimal, order: Order): Each[][] {
+export function tieClasses<Each>(entrants: readonly Each[], figureOf: (each: Each) => Decimal, order: RankingOrder): Each[][] {
   const sign = order === "highest" ? -1 : 1;
   const sorted = [...entrants].sort((a, b) => sign * compareDecimals(figureOf(a), figureOf(b)));
   const classes: Each[][] = [];

@@ -5,7 +5,7 @@ import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
 import { placesText } from "./decimal-text.js";
 import { numberFault, parseDecimal, type DecimalInput } from "./parse-decimal.js";
 
-export interface Share {
+export interface WeightedShare {
   readonly key: string;
   readonly weight: DecimalInput;
 }
@@ -32,7 +32,7 @@ export interface AllocateOptions {
  */
 export function allocate(
   amount: DecimalInput,
-  shares: readonly Share[],
+  shares: readonly WeightedShare[],
   options: AllocateOptions = {},
 ): { readonly key: string; readonly amount: string }[] {
   const faults: Fault[] = [];

@@ -1,5 +1,5 @@
 export { allocate, allocateFigures } from "./allocate.js";
-export type { AllocateOptions, Share } from "./allocate.js";
+export type { AllocateOptions, WeightedShare } from "./allocate.js";
 export { expectedPlaces, isPlaces, readCurrency } from "./currency.js";
 export type { Currency } from "./currency.js";
 export { Decimal, one, zero } from "./decimal.js";

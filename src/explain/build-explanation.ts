@@ -4,7 +4,7 @@ import type { GateResult, GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
-import type { Line } from "../statement/index.js";
+import type { LineResult } from "../statement/index.js";
 import type { Explanation } from "./explanation.js";
 
 interface Open {
@@ -164,7 +164,7 @@ function named(name: string, definition: { readonly label?: Label } | undefined)
   return { name, label: definition?.label ?? null, settings: {} };
 }
 
-type Result = Figure | Truth | GatesFigure | GateResult | ScoreResult | Line;
+type Result = Figure | Truth | GatesFigure | GateResult | ScoreResult | LineResult;
 
 function outcomeOfResult(result: Result): Outcome {
   if (typeof result === "boolean") return valueOutcome(String(result));
@@ -184,7 +184,7 @@ function outcomeOfResult(result: Result): Outcome {
 }
 
 /** What a line comes to: its amount, or why there is none. */
-export function lineOutcome({ amount, reason, faults }: Line): Outcome {
+export function lineOutcome({ amount, reason, faults }: LineResult): Outcome {
   if (amount !== null) return valueOutcome(amount);
   return reason === null ? faultyOutcome(faults) : absentOutcome({ state: "notApplicable", reason });
 }

@@ -33,7 +33,7 @@ export interface ExplainOptions<L extends string = string> {
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] };
- * toText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
+ * explanationText(explain(policy, period, { person: "li", line: "commission" })); // => "commission = 384.00\n  gmv 128000 × 0.003 = 384"
  */
 export function explain<const P extends Policy>(
   policy: P | readonly P[],

@@ -1,7 +1,7 @@
 import type { DecimalInput } from "../decimal/index.js";
 import { build, numberText, optionsOf } from "./build.js";
 import { pairs } from "./curve.js";
-import type { Table } from "./needs.js";
+import type { LookupTable } from "./needs.js";
 
 export interface BandsOptions {
   /** The value where no bound is reached. */
@@ -15,7 +15,7 @@ export interface BandsOptions {
  * const points = bands([["0.35", 60], ["0.40", 80], ["0.45", 100]], { otherwise: 0 });
  * evaluate(lookup(metric("conversion", "ratio"), points), { conversion: "0.45" }).value; // => "100"
  */
-export function bands(list: readonly (readonly [from: DecimalInput, value: DecimalInput])[], options: BandsOptions): Table {
+export function bands(list: readonly (readonly [from: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
   const { otherwise } = optionsOf(options);
   const listed = pairs(list).map(([from, value]) => Object.freeze({ from: numberText(from), value: numberText(value) }));
   return build({ kind: "bands", bands: Object.freeze(listed), otherwise: numberText(otherwise) });
@@ -29,7 +29,7 @@ export function bands(list: readonly (readonly [from: DecimalInput, value: Decim
  * const points = bandsUpTo([[35, 100], [45, 80], [55, 60]], { otherwise: 0 });
  * evaluate(lookup(metric("response", "seconds"), points), { response: "35.1" }).value; // => "80"
  */
-export function bandsUpTo(list: readonly (readonly [upTo: DecimalInput, value: DecimalInput])[], options: BandsOptions): Table {
+export function bandsUpTo(list: readonly (readonly [upTo: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
   const { otherwise } = optionsOf(options);
   const listed = pairs(list).map(([upTo, value]) => Object.freeze({ upTo: numberText(upTo), value: numberText(value) }));
   return build({ kind: "bandsUpTo", bands: Object.freeze(listed), otherwise: numberText(otherwise) });

@@ -1,7 +1,8 @@
 import { fault, faultOf, type Fault, type Path } from "../error/index.js";
 import { checkRising } from "./check-rising.js";
 import { fieldsOf, kindsAt } from "./fields-of.js";
-import type { AnyUnit, ConditionNode, FormulaNode, QuantityNode, TableNode, Unit } from "./formula.js";
+import type { ConditionNode, FormulaNode, QuantityNode, TableNode } from "./formula.js";
+import type { AnyUnit, Unit } from "./unit.js";
 import type { Fields, Shape, UnitRule } from "./grammar.js";
 import { readsOtherRows } from "./reads-other-rows.js";
 import { policyOfRows, walk } from "./walk.js";

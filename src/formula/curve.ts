@@ -1,6 +1,6 @@
 import type { DecimalInput, RoundingMode } from "../decimal/index.js";
 import { build, numberText, optionsOf } from "./build.js";
-import type { Table } from "./needs.js";
+import type { LookupTable } from "./needs.js";
 
 export interface CurveOptions {
   /** How many decimal places the value is rounded to: 2 unless stated, or the currency's where `lookup` says that it is money. */
@@ -16,7 +16,7 @@ export interface CurveOptions {
  * const points = curve([["0.80", 0], ["0.95", 100]]);
  * evaluate(lookup(metric("csat", "ratio"), points), { csat: "0.93" }).value; // => "86.67"
  */
-export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): Table {
+export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): LookupTable {
   const { places, rounding } = optionsOf(options);
   const listed = pairs(points).map(([x, y]) => Object.freeze({ x: numberText(x), y: numberText(y) }));
   return build({

@@ -1,29 +1,11 @@
 import type { RoundingMode } from "../decimal/index.js";
-
-/** What a number measures. Adding or comparing different units is a mistake, which the compiler tells where it can see it. */
-export type Unit = "money" | "ratio" | "count" | "points" | "seconds" | "minutes" | "hours" | "days";
-
-const known: { readonly [U in Unit]: true } = {
-  money: true,
-  ratio: true,
-  count: true,
-  points: true,
-  seconds: true,
-  minutes: true,
-  hours: true,
-  days: true,
-};
-
-export const units = Object.keys(known) as readonly Unit[];
-
-/** `number` is a plain number: it takes its partner's unit. */
-export type AnyUnit = Unit | "number";
+import type { Unit } from "./unit.js";
 
 /** Whose reading a metric is: a person's or a team's (a shop is a team). */
 export type MetricScope = "person" | "team";
 
 /** Who may override a parameter: nobody but the policy, a person's row, or a team's row. */
-export type Per = "policy" | "person" | "team";
+export type ParameterScope = "policy" | "person" | "team";
 
 /** What people read instead of an id, in either language. It changes no figure. */
 export interface Label {
@@ -45,7 +27,7 @@ export interface ParameterDefinition {
   readonly id: string;
   readonly unit: Unit;
   readonly value: string;
-  readonly per: Per;
+  readonly per: ParameterScope;
   readonly source?: string;
   readonly label?: Label;
 }

@@ -1,5 +1,5 @@
 import { roundingModes } from "../decimal/index.js";
-import { units, type AnyUnit } from "./formula.js";
+import { units, type AnyUnit } from "./unit.js";
 
 /**
  * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`

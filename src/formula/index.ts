@@ -22,18 +22,17 @@ export type { Comparison } from "./evaluate-formula.js";
 export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
 export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
-  AnyUnit,
   ConditionNode,
   FormulaNode,
   Label,
   MetricDefinition,
   MetricScope,
   ParameterDefinition,
-  Per,
+  ParameterScope,
   QuantityNode,
   TableNode,
-  Unit,
 } from "./formula.js";
+export type { AnyUnit, Unit } from "./unit.js";
 export { conditionKinds, label, metricFields, parameterFields, quantityKinds, tableKinds } from "./grammar.js";
 export type { Fields, QuantityKind, Shape } from "./grammar.js";
 export { lookup } from "./lookup.js";
@@ -49,24 +48,19 @@ export { minus } from "./minus.js";
 export { moreThan } from "./more-than.js";
 export type {
   Agree,
-  Card,
   Clashes,
   Condition,
   FreeName,
   FreelyNamed,
-  GateSet,
   Known,
   Metric,
   Need,
   NeedsOf,
   Operand,
-  Others,
   OrNumber,
   Parameter,
   Quantity,
-  Standings,
-  Table,
-  Teammates,
+  LookupTable,
   UnitsOf,
 } from "./needs.js";
 export { not } from "./not.js";
@@ -89,7 +83,7 @@ export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
 export { teamMean } from "./team-mean.js";
 export type { TeamMeanOptions } from "./team-mean.js";
-export type { TeamOptions } from "./team-options.js";
+export type { TeammateOptions } from "./team-options.js";
 export { teamSum } from "./team-sum.js";
 export { marginal, wholeAmount } from "./tiers.js";
 export type { TierOptions } from "./tiers.js";

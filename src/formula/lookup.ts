@@ -1,6 +1,6 @@
 import { build, operand, optionsOf } from "./build.js";
-import type { Unit } from "./formula.js";
-import type { NeedsOf, Operand, Quantity, Table } from "./needs.js";
+import type { Unit } from "./unit.js";
+import type { LookupTable, NeedsOf, Operand, Quantity } from "./needs.js";
 
 export interface LookupOptions<U extends Unit> {
   /** What the table's values measure; plain numbers unless stated. */
@@ -16,7 +16,7 @@ export interface LookupOptions<U extends Unit> {
  */
 export function lookup<const A extends Operand, U extends Unit = never>(
   quantity: A,
-  table: Table,
+  table: LookupTable,
   options: LookupOptions<U> = {},
 ): Quantity<[U] extends [never] ? "number" : U, NeedsOf<A>> {
   const { unit } = optionsOf(options);

@@ -1,5 +1,6 @@
 import { build, copyLabel, optionsOf } from "./build.js";
-import type { Label, MetricScope, Unit } from "./formula.js";
+import type { Label, MetricScope } from "./formula.js";
+import type { Unit } from "./unit.js";
 import type { FreeId, Metric } from "./needs.js";
 
 export interface MetricOptions {
@@ -35,7 +36,7 @@ export function metric<const Id extends string, U extends Unit>(
  *
  * @example
  * const dsr = teamMetric("dsr", "points");
- * check(gates("shop", { dsr: atLeast(dsr, "4.7") }), { dsr: "4.695" }).state; // => "failed"
+ * checkGates(gates("shop", { dsr: atLeast(dsr, "4.7") }), { dsr: "4.695" }).state; // => "failed"
  */
 export function teamMetric<const Id extends string, U extends Unit>(
   id: FreeId<Id>,

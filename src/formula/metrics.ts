@@ -1,5 +1,5 @@
 import { frozen, optionsOf } from "./build.js";
-import type { Unit } from "./formula.js";
+import type { Unit } from "./unit.js";
 import { buildMetric, type MetricOptions } from "./metric.js";
 import type { FreeId, Metric } from "./needs.js";
 

@@ -1,5 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
-import type { AnyUnit, MetricDefinition, MetricScope, ParameterDefinition, Per, Unit } from "./formula.js";
+import type { MetricDefinition, MetricScope, ParameterDefinition, ParameterScope } from "./formula.js";
+import type { AnyUnit, Unit } from "./unit.js";
 
 /**
  * A number that a policy computes: `Quantity<"money", Metric<"gmv", "money", "person">>` is an amount of money for which a person's GMV
@@ -31,7 +32,7 @@ export interface Metric<out Id extends string = string, out U extends Unit = Uni
 }
 
 /** A named constant of a policy. */
-export interface Parameter<out Id extends string = string, out U extends Unit = Unit, out P extends Per = Per>
+export interface Parameter<out Id extends string = string, out U extends Unit = Unit, out P extends ParameterScope = ParameterScope>
   extends Quantity<U, Parameter<Id, U, P>>, Omit<ParameterDefinition, "value">
 {
   readonly kind: "parameter";
@@ -40,44 +41,47 @@ export interface Parameter<out Id extends string = string, out U extends Unit = 
   readonly per: P;
 }
 
-/** A gate set whose results can be asked for; `Of` says whether with the person's statement or with the team. */
-export interface GateSet<out Id extends string = string, out Gate extends string = string, out Of extends MetricScope = MetricScope> {
-  readonly kind: "gates";
-  readonly id: Id;
-  readonly gate: Gate;
-  readonly of: Of;
-}
-
-/** A scorecard whose scores can be asked for. */
-export interface Card<out Id extends string = string, out Item extends string = string, out Grade extends string = string> {
-  readonly kind: "scorecard";
-  readonly id: Id;
-  readonly item: Item;
-  readonly grade: Grade;
-}
-
-/** A contest whose standings can be asked for. */
-export interface Standings<out Id extends string = string, out F extends string = string> {
-  readonly kind: "contest";
-  readonly id: Id;
-  readonly factor: F;
-}
-
-/** The rows of other people: what stands alone has none. */
-export interface Others {
-  readonly kind: "others";
-}
-
-/** The rows of the person's team: a person's row must name it. */
-export interface Teammates {
-  readonly kind: "teammates";
-}
-
 /** Everything that a node may read or give results of. */
-export type Need = Metric | Parameter | GateSet | Card | Standings | Others | Teammates;
+export type Need = Metric | Parameter | Need.Gates | Need.Scorecard | Need.Contest | Need.Others | Need.Teammates;
+
+/** What a node may need, or give results of, beside metrics and parameters. These names exist for the compiler alone. */
+export declare namespace Need {
+  /** A gate set whose results can be asked for; `Of` says whether with the person's statement or with the team. */
+  export interface Gates<out Id extends string = string, out Gate extends string = string, out Of extends MetricScope = MetricScope> {
+    readonly kind: "gates";
+    readonly id: Id;
+    readonly gate: Gate;
+    readonly of: Of;
+  }
+
+  /** A scorecard whose scores can be asked for. */
+  export interface Scorecard<out Id extends string = string, out Item extends string = string, out Grade extends string = string> {
+    readonly kind: "scorecard";
+    readonly id: Id;
+    readonly item: Item;
+    readonly grade: Grade;
+  }
+
+  /** A contest whose standings can be asked for. */
+  export interface Contest<out Id extends string = string, out F extends string = string> {
+    readonly kind: "contest";
+    readonly id: Id;
+    readonly factor: F;
+  }
+
+  /** The rows of other people: what stands alone has none. */
+  export interface Others {
+    readonly kind: "others";
+  }
+
+  /** The rows of the person's team: a person's row must name it. */
+  export interface Teammates {
+    readonly kind: "teammates";
+  }
+}
 
 /** A table from one number to another: a curve, or bands. */
-export interface Table {
+export interface LookupTable {
   readonly kind: "curve" | "bands" | "bandsUpTo";
   readonly "~table": true;
 }

@@ -1,9 +1,10 @@
 import type { DecimalInput } from "../decimal/index.js";
 import { build, copyLabel, numberText, optionsOf } from "./build.js";
-import type { Label, Per, Unit } from "./formula.js";
+import type { Label, ParameterScope } from "./formula.js";
+import type { Unit } from "./unit.js";
 import type { FreeId, Parameter } from "./needs.js";
 
-export interface ParameterOptions<P extends Per> {
+export interface ParameterOptions<P extends ParameterScope> {
   /** Whose row may give another value in a column of this name: absent there means the policy's value, null not applicable. */
   readonly per?: P;
   /** Where the value comes from: a clause, a decision, a date. */
@@ -22,7 +23,7 @@ export interface ParameterOptions<P extends Per> {
  * evaluate(commission, { gmv: "128000.00" }).value; // => "384"
  * evaluate(commission, { gmv: "128000.00", rate: "0.004" }).value; // => "512"
  */
-export function parameter<const Id extends string, U extends Unit, P extends Per = "policy">(
+export function parameter<const Id extends string, U extends Unit, P extends ParameterScope = "policy">(
   id: FreeId<Id>,
   unit: U,
   value: DecimalInput,

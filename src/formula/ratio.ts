@@ -1,6 +1,6 @@
 import type { RoundingMode } from "../decimal/index.js";
 import { build, operand, optionsOf } from "./build.js";
-import type { Unit } from "./formula.js";
+import type { Unit } from "./unit.js";
 import type { NeedsOf, Operand, Quantity } from "./needs.js";
 
 export interface RatioOptions<U extends Unit> {

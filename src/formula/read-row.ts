@@ -1,7 +1,8 @@
 import { numberFault, parseDecimal } from "../decimal/index.js";
 import { fault, faultOf, nearestName, type Path } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "./figure.js";
-import type { MetricDefinition, ParameterDefinition, Unit } from "./formula.js";
+import type { MetricDefinition, ParameterDefinition } from "./formula.js";
+import type { Unit } from "./unit.js";
 
 /** A row as it comes in: whatever a database, a CSV file or an API gives. */
 export type Row = object;

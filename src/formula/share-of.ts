@@ -1,6 +1,6 @@
 import { build, operand } from "./build.js";
-import type { NeedsOf, Operand, Quantity, Teammates } from "./needs.js";
-import { under, type NeedsUnder, type TeamOptions } from "./team-options.js";
+import type { Need, NeedsOf, Operand, Quantity } from "./needs.js";
+import { under, type NeedsUnder, type TeammateOptions } from "./team-options.js";
 
 /**
  * The person's part of a pool that the team's rows share by a quantity: points, hours, or 1 for equal parts. The pool is rounded half-up to
@@ -22,7 +22,7 @@ export function shareOf<
 >(
   pool: A,
   by: B,
-  options: TeamOptions<P> = {},
-): Quantity<"money", NeedsOf<A> | NeedsUnder<B, P> | Teammates> {
+  options: TeammateOptions<P> = {},
+): Quantity<"money", NeedsOf<A> | NeedsUnder<B, P> | Need.Teammates> {
   return build({ kind: "shareOf", pool: operand(pool), by: operand(by), ...under(options) });
 }

@@ -1,9 +1,9 @@
 import type { RoundingMode } from "../decimal/index.js";
 import { build, operand, optionsOf } from "./build.js";
-import type { Operand, OrNumber, Quantity, Teammates, UnitsOf } from "./needs.js";
-import { under, type NeedsUnder, type TeamOptions } from "./team-options.js";
+import type { Need, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
+import { under, type NeedsUnder, type TeammateOptions } from "./team-options.js";
 
-export interface TeamMeanOptions<P extends string> extends TeamOptions<P> {
+export interface TeamMeanOptions<P extends string> extends TeammateOptions<P> {
   readonly places: number;
   /** `half-up` unless stated. */
   readonly rounding?: RoundingMode;
@@ -26,7 +26,7 @@ export interface TeamMeanOptions<P extends string> extends TeamOptions<P> {
 export function teamMean<const A extends Operand, const P extends string = never>(
   quantity: A,
   options: TeamMeanOptions<P>,
-): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Teammates> {
+): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Need.Teammates> {
   const { places, rounding } = optionsOf(options);
   return build({ kind: "teamMean", quantity: operand(quantity), places, rounding: rounding ?? "half-up", ...under(options) });
 }

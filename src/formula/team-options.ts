@@ -1,7 +1,7 @@
 import { optionsOf } from "./build.js";
 import type { NeedsOf } from "./needs.js";
 
-export interface TeamOptions<P extends string> {
+export interface TeammateOptions<P extends string> {
   /**
    * The id of another policy of the same settlement: the rows are those of the team under it, and the names in the quantity are that
    * policy's. So a lead is paid by what the agents sold.
@@ -13,7 +13,7 @@ export interface TeamOptions<P extends string> {
 export type NeedsUnder<A, P extends string> = [P] extends [never] ? NeedsOf<A> : never;
 
 /** The field `under` of a node, where it is stated. */
-export function under(options: TeamOptions<string>): { readonly under?: string } {
+export function under(options: TeammateOptions<string>): { readonly under?: string } {
   const { under: policy } = optionsOf(options);
   return policy === undefined ? {} : { under: policy };
 }

@@ -1,6 +1,6 @@
 import { faultOf, jixiaoError, type Fault } from "../error/index.js";
 import { readPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
-import { faultsOfIssue } from "./fault-words.js";
+import { faultsOfIssue } from "./faults-of-issue.js";
 import { plainCopy } from "./plain-copy.js";
 import { policySchema } from "./policy-schema.js";
 

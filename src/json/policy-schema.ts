@@ -16,7 +16,7 @@ import {
 } from "zod/mini";
 import { kindsAt, type ConditionNode, type Fields, type QuantityNode, type Shape, type TableNode } from "../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../policy/index.js";
-import { says } from "./fault-words.js";
+import { says } from "./faults-of-issue.js";
 
 const decimalPattern = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const text = string({ error: says("invalid_text", "text that is not blank") })

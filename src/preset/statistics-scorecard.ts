@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { curve, metrics, type Table } from "../formula/index.js";
+import { curve, type LookupTable, metrics } from "../formula/index.js";
 import { scorecard } from "../scorecard/index.js";
 import { checkGroup, checkOptions } from "./check-options.js";
 
@@ -9,7 +9,7 @@ export interface StatisticsScorecardOptions {
   /** The items' weights, which sum to 100; those that are not stated keep theirs. */
   readonly weights?: Partial<Record<Item, DecimalInput>>;
   /** The items' tables to points; those that are not stated keep theirs. */
-  readonly points?: Partial<Record<Item, Table>>;
+  readonly points?: Partial<Record<Item, LookupTable>>;
 }
 
 const weights = { satisfaction: 30, answered: 15, handlingTime: 15, standardPhrases: 15, caseHandling: 15, dailyWork: 10 } as const;

@@ -1,6 +1,6 @@
 import type { Metric, NeedsOf } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Adjustment, CarryIn, Period, Reading, TeamOf } from "../settle/index.js";
+import type { Adjustment, CarryIn, Period, Reading, TeamRowOf } from "../settle/index.js";
 import type { NumberForm } from "./number-form.js";
 
 /** Of which list of a period the rows are. */
@@ -16,7 +16,7 @@ type PolicyIn<F> = F extends Policy ? F
 /** A row as `settle` takes it. */
 export type RowOf<L extends RowList, F extends ReadFor> = {
   readonly people: Period<PolicyIn<F>>["people"][number];
-  readonly teams: TeamOf<PolicyIn<F>>;
+  readonly teams: TeamRowOf<PolicyIn<F>>;
   readonly adjustments: Adjustment;
   readonly carryIns: CarryIn;
 }[L];

@@ -1,6 +1,6 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
 import { fault, isNotEmpty, jixiaoError, nearestName, ownFields, type Fault } from "../error/index.js";
-import { toRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
+import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
 export interface TableOptions {
@@ -57,7 +57,7 @@ export function toTable(settlement: Settlement, options: TableOptions = {}): Tab
   return {
     columns: columns.map(({ name, kind }) => ({ name, kind })),
     rows: statements.map((statement) => {
-      const rows = toRows({ ...settlement, statements: [statement] });
+      const rows = settlementRows({ ...settlement, statements: [statement] });
       return columns.map(({ cell }) => cell(statement, rows));
     }),
   };

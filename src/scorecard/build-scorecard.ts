@@ -6,14 +6,14 @@ import {
   operand,
   optionsOf,
   type Build,
-  type Card,
   type FreelyNamed,
   type FreeName,
   type Label,
+  type LookupTable,
+  type Need,
   type NeedsOf,
   type Operand,
   type Quantity,
-  type Table,
   type Unit,
   type UnitsOf,
 } from "../formula/index.js";
@@ -26,7 +26,7 @@ export interface ItemOptions {
   readonly metric: Quantity;
   /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. */
   readonly weight: DecimalInput;
-  readonly points: Table;
+  readonly points: LookupTable;
   /** Makes the item critical: under so many points, the score becomes the card's `criticalScore`. */
   readonly pass?: DecimalInput;
   readonly label?: Label;
@@ -107,7 +107,7 @@ export function scorecard<
   Id,
   keyof I & string,
   keyof G & string,
-  NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Card<Id, keyof I & string, keyof G & string>
+  NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Need.Scorecard<Id, keyof I & string, keyof G & string>
 > {
   const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } =
     optionsOf(options);

@@ -13,7 +13,7 @@ import {
   type ScoreAnswer,
   type Scope,
 } from "../formula/index.js";
-import type { AdjustmentDefinition, ItemDefinition, ItemResult, ScorecardDefinition, ScoreResult } from "./scorecard.js";
+import type { ItemDefinition, ItemResult, ScoreAdjustmentDefinition, ScorecardDefinition, ScoreResult } from "./scorecard.js";
 
 /** A score with its figure, so that formulas need not read it back from text. */
 export interface ScoreFigure extends ScoreAnswer {
@@ -24,7 +24,7 @@ export interface ScoreFigure extends ScoreAnswer {
 export type ScoreSubject =
   | { readonly kind: "scorecard"; readonly card: ScorecardDefinition }
   | { readonly kind: "item"; readonly card: ScorecardDefinition; readonly item: ItemDefinition }
-  | { readonly kind: "adjustment"; readonly card: ScorecardDefinition; readonly adjustment: AdjustmentDefinition };
+  | { readonly kind: "adjustment"; readonly card: ScorecardDefinition; readonly adjustment: ScoreAdjustmentDefinition };
 
 /** In what scorecards are evaluated. */
 export interface ScoreScope extends Scope {

@@ -8,10 +8,10 @@ export { evaluateScorecard } from "./evaluate-scorecard.js";
 export type { ScoreFigure, ScoreSubject } from "./evaluate-scorecard.js";
 export { scoreOf } from "./score-of.js";
 export type {
-  AdjustmentDefinition,
   GradeDefinition,
   ItemDefinition,
   ItemResult,
+  ScoreAdjustmentDefinition,
   Scorecard,
   ScorecardDefinition,
   ScoreResult,

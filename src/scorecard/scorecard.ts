@@ -30,7 +30,7 @@ export interface ScorecardDefinition {
   /** The weight that must have a reading; under it there is no score. */
   readonly minimumWeight?: string;
   /** Signed points that are added after the items: praise, violations. */
-  readonly adjustments: readonly AdjustmentDefinition[];
+  readonly adjustments: readonly ScoreAdjustmentDefinition[];
   readonly places: number;
   readonly from: string;
   readonly to: string;
@@ -40,7 +40,7 @@ export interface ScorecardDefinition {
   readonly label?: Label;
 }
 
-export interface AdjustmentDefinition {
+export interface ScoreAdjustmentDefinition {
   readonly name: string;
   readonly points: QuantityNode;
   readonly label?: Label;

@@ -24,7 +24,7 @@ export interface CombinedStatement {
 }
 
 /** Several periods together: a quarter, a year. */
-export interface Combination {
+export interface CombinedSettlement {
   readonly periods: readonly string[];
   readonly statements: readonly CombinedStatement[];
   readonly totals: readonly { readonly policy: string; readonly currency: string; readonly people: number; readonly payable: string }[];
@@ -43,7 +43,7 @@ export interface Combination {
  * const quarter = combine(months.map(([period, gmv]) => settle(policy, { period, people: [{ id: "li", gmv }] })));
  * quarter.statements[0]; // => { periods: ["2026-10", "2026-11"], payable: "600.00", … }
  */
-export function combine(settlements: readonly Settlement[]): Combination {
+export function combine(settlements: readonly Settlement[]): CombinedSettlement {
   const faults: Fault[] = [];
   const periods = settlements.map(({ period }) => period);
   if (periods.length === 0) faults.push(faultOf("empty", ["settlements"], "no settlements", "at least one settlement"));
@@ -92,7 +92,7 @@ function combineStatements(statements: readonly [Statement, ...Statement[]]): Co
   };
 }
 
-function totalsOf(statements: readonly CombinedStatement[]): Combination["totals"] {
+function totalsOf(statements: readonly CombinedStatement[]): CombinedSettlement["totals"] {
   return [...groupBy(statements, ({ policy }) => policy)].map(([policy, list]) => {
     const [{ currency, payable }] = list;
     const sum = list.reduce((total, each) => total.plus(each.payable), zero);

@@ -1,11 +1,11 @@
-import type { AddedLine, Line } from "../statement/index.js";
+import type { AddedLine, LineResult } from "../statement/index.js";
 import type { Statement } from "./settlement.js";
 
 /** A line of a statement with its name: a pay line's, or the label of what was added. */
 export interface NamedLine {
   readonly name: string;
   readonly kind: "line" | AddedLine["kind"];
-  readonly line: Line;
+  readonly line: LineResult;
   /** Why somebody added it. */
   readonly note: string | null;
 }

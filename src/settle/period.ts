@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
-import type { Standing } from "../contest/index.js";
-import type { Card, GateSet, Known, Metric, MetricScope, Need, Others, Parameter, RowId, Standings, Teammates } from "../formula/index.js";
+import type { GroupStandings } from "../contest/index.js";
+import type { Known, Metric, MetricScope, Need, Parameter, RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
@@ -21,7 +21,7 @@ type Erased<N> = [Need] extends [N] ? true : false;
 
 type Readings<N, S> = { [M in Extract<N, Metric> as M["scope"] extends S ? Known<M["id"]> : never]: Reading };
 type Overrides<N, P> = { [M in Extract<N, Parameter> as M["per"] extends P ? Known<M["id"]> : never]?: Reading };
-type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" } | Teammates>;
+type ReadsTeam<N> = Extract<N, { readonly scope: "team" } | { readonly per: "team" } | Need.Teammates>;
 type NeedsTeam<N> = Erased<N> extends true ? false : [ReadsTeam<N>] extends [never] ? false : true;
 
 type PersonRow<N> = Erased<N> extends true ? unknown
@@ -36,14 +36,14 @@ type TeamRow<N> = Erased<N> extends true ? unknown
   : Show<{ id: RowId; name?: string | null } & Readings<N, "team"> & Overrides<N, "team"> & AnyColumns>;
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
-export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Teammates | Others>] extends [never]
+export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Need.Teammates | Need.Others>] extends [never]
   ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
   : "this reads the other people: use settle";
 
 /** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */
 export type EntrantRow<N> = Show<
   & { id: RowId; person?: RowId | null }
-  & ([Extract<N, Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null })
+  & ([Extract<N, Need.Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null })
   & Readings<N, "person" | "team">
   & Overrides<N, "person" | "team">
   & AnyColumns
@@ -71,15 +71,15 @@ export interface CarryIn {
 type IsSeveral<P, Each = P> = P extends unknown ? ([Each] extends [P] ? false : true) : never;
 /** Where there are several policies a row names its own; a policy whose type does not say its needs lets any row pass. */
 type PersonAmong<P extends Policy, All = P> = P extends Policy ? true extends IsSeveral<All> ? Erased<P["~needs"]> extends true ? unknown
-    : Show<{ policy: P["id"] } & PersonOf<P>>
-  : PersonOf<P>
+    : Show<{ policy: P["id"] } & PersonRowOf<P>>
+  : PersonRowOf<P>
   : never;
 
 /** A person's row under a policy: an id and a reading for each of the person's metrics. Further columns are allowed and ignored. */
-export type PersonOf<P extends Policy> = PersonRow<P["~needs"]>;
+export type PersonRowOf<P extends Policy> = PersonRow<P["~needs"]>;
 
 /** A team's row under a policy, or under several. */
-export type TeamOf<P extends Policy> = TeamRow<P["~needs"]>;
+export type TeamRowOf<P extends Policy> = TeamRow<P["~needs"]>;
 
 /**
  * What was measured in a period: rows of people, and of teams where the policy reads anything of a team. Of several policies it is
@@ -90,15 +90,15 @@ export type Period<P extends Policy> = {
   readonly people: readonly PersonAmong<P>[];
   readonly adjustments?: readonly Adjustment[] | undefined;
   readonly carryIns?: readonly CarryIn[] | undefined;
-} & (NeedsTeam<P["~needs"]> extends true ? { readonly teams: readonly TeamOf<P>[] } : { readonly teams?: readonly TeamOf<P>[] });
+} & (NeedsTeam<P["~needs"]> extends true ? { readonly teams: readonly TeamRowOf<P>[] } : { readonly teams?: readonly TeamRowOf<P>[] });
 
 // A mapped type as it is, so that it stays a record of gate results inside a function that is generic in the policy.
 type GatesOf<N> = {
-  readonly [S in MetricScope]: { readonly [G in Extract<N, GateSet> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
+  readonly [S in MetricScope]: { readonly [G in Extract<N, Need.Gates> as S extends G["of"] ? G["id"] : never]: GatesResult<G["gate"]> };
 };
 type ResultsOf<N> = {
-  readonly scores: { readonly [C in Extract<N, Card> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
-  readonly standings: { readonly [C in Extract<N, Standings> as C["id"]]: readonly Standing<C["factor"]>[] };
+  readonly scores: { readonly [C in Extract<N, Need.Scorecard> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
+  readonly standings: { readonly [C in Extract<N, Need.Contest> as C["id"]]: readonly GroupStandings<C["factor"]>[] };
 };
 
 /** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */

@@ -1,4 +1,4 @@
-import { evaluateContest, tellStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
+import { evaluateContest, recordStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
 import { fault, faultOf, type Fault } from "../error/index.js";
 import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
@@ -98,7 +98,7 @@ export class PolicyPeriod implements Company {
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
     const held = this.hold(id, row.team);
-    tellStandings(id, factor, held.entrants, entrantOf(held, row), recorder);
+    recordStandings(id, factor, held.entrants, entrantOf(held, row), recorder);
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {

@@ -1,27 +1,27 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
 import { faultOf, jixiaoError } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
-import type { Line } from "../statement/index.js";
+import type { LineResult } from "../statement/index.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
 import type { Settlement, Statement } from "./settlement.js";
 import { worstState } from "./worst-state.js";
 
 /** Where a line stood; several of one name are summed. */
-export interface LineStanding {
-  readonly state: Line["state"];
+export interface RestatedLine {
+  readonly state: LineResult["state"];
   readonly payable: string;
 }
 
 /** What changes for a line of somebody's statement. Null where there was, or is, no such line. */
-export interface Change {
+export interface LineChange {
   readonly person: RowId;
   readonly name: string | null;
   readonly policy: string;
   readonly currency: string;
   readonly line: string;
   readonly kind: NamedLine["kind"];
-  readonly before: LineStanding | null;
-  readonly after: LineStanding | null;
+  readonly before: RestatedLine | null;
+  readonly after: RestatedLine | null;
   /** What is payable after less what was before. */
   readonly difference: string;
 }
@@ -29,7 +29,7 @@ export interface Change {
 /** What changes when a period is settled again. */
 export interface Restatement {
   readonly period: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly LineChange[];
   /** The sum of the differences, by policy. */
   readonly totals: readonly { readonly policy: string; readonly currency: string; readonly difference: string }[];
 }
@@ -84,7 +84,7 @@ export function restate(before: Settlement, after: Settlement): Restatement {
 interface Standing {
   readonly statement: Statement;
   readonly line: NamedLine;
-  readonly state: Line["state"];
+  readonly state: LineResult["state"];
   readonly payable: Decimal;
 }
 
@@ -95,7 +95,7 @@ function addTo(sum: Standing | null, statement: Statement, line: NamedLine): Sta
   return { ...sum, state: worstState([state, sum.state]), payable: sum.payable.plus(line.line.payable) };
 }
 
-function changeOf({ before, after }: { readonly before: Standing | null; readonly after: Standing | null }): readonly Change[] {
+function changeOf({ before, after }: { readonly before: Standing | null; readonly after: Standing | null }): readonly LineChange[] {
   const of = after ?? before;
   if (of === null) return [];
   const difference = (after?.payable ?? zero).minus(before?.payable ?? zero);

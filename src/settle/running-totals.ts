@@ -2,7 +2,7 @@ import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { addAmount } from "./add-amount.js";
 import type { SettledPayee } from "./settle-payee.js";
-import type { Totals } from "./settlement.js";
+import type { PolicyTotals } from "./settlement.js";
 import { statementPlan, type PlannedLine } from "./statement-plan.js";
 
 /** What the statements under a policy come to, while they are made. */
@@ -29,7 +29,7 @@ export class RunningTotals {
     }
   }
 
-  totals(): Totals {
+  totals(): PolicyTotals {
     const { id, currency: { code, places } } = this.policy;
     const payable = [...this.lines.values()].reduce((total, { sum }) => addAmount(total, sum), this.added);
     return {

@@ -1,14 +1,14 @@
 import { exactText, expectedResultRange, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
 import { faultOf, type Fault } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
-import type { Line } from "../statement/index.js";
+import type { LineResult } from "../statement/index.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { RowScope } from "./row-scope.js";
 
 /** A line with its figures, so that sums need not read them back from text: what is settled, and what is held. */
 export interface SettledLine {
   readonly of: PlannedLine;
-  readonly line: Line;
+  readonly line: LineResult;
   readonly settled: Decimal;
   readonly held: Decimal | null;
 }

@@ -1,6 +1,6 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { nothingAdded, settleSteps, type Line } from "../statement/index.js";
+import { nothingAdded, settleSteps, type LineResult } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
 import { gatesResult } from "./gates-result.js";
 import { mergeLine } from "./merge-line.js";
@@ -45,7 +45,7 @@ export function settlePayee(
   const rows = isSingle ? [first] : [first, ...payee.rows.slice(1).map(settle)];
   const merged = isSingle ? first.lines : mergeRows(rows, first, places);
 
-  const lines: Record<string, Line> = {};
+  const lines: Record<string, LineResult> = {};
   let payable = zero;
   let protectedSum = zero;
   let held = zero;

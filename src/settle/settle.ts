@@ -1,4 +1,4 @@
-import type { Standing } from "../contest/index.js";
+import type { GroupStandings } from "../contest/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -14,7 +14,7 @@ import { rowName } from "./row-name.js";
 import { RunningTotals } from "./running-totals.js";
 import { settlePayee } from "./settle-payee.js";
 import type { Settlement } from "./settlement.js";
-import { standingResult } from "./standing-result.js";
+import { groupStandings } from "./group-standings.js";
 
 /**
  * Settles a period: each row comes out once, with a statement or with a rejection, in the order of the input. A fault costs only the
@@ -73,6 +73,6 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 function standingsOf(
   { contests, currency: { places } }: PolicyDefinition,
   period: PolicyPeriod,
-): (readonly [string, readonly Standing[]])[] {
-  return contests.map(({ id }) => [id, period.standings(id).map((held) => standingResult(held, places))] as const);
+): (readonly [string, readonly GroupStandings[]])[] {
+  return contests.map(({ id }) => [id, period.standings(id).map((held) => groupStandings(held, places))] as const);
 }

@@ -1,9 +1,9 @@
-import type { Standing } from "../contest/index.js";
+import type { GroupStandings } from "../contest/index.js";
 import type { Faults } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
-import type { AddedLine, Balances, Line } from "../statement/index.js";
+import type { AddedLine, Balances, LineResult } from "../statement/index.js";
 
 /** The gate results of a statement or a team, by the ids of the sets. */
 export type GatesResults = Readonly<Record<string, GatesResult>>;
@@ -15,7 +15,7 @@ export type ScoreResults = Readonly<Record<string, ScoreResult>>;
 export interface Stint<L extends string = string, G = GatesResults, S = ScoreResults> {
   readonly id: RowId;
   readonly team: RowId | null;
-  readonly lines: { readonly [Name in L]: Line };
+  readonly lines: { readonly [Name in L]: LineResult };
   readonly gates: G;
   readonly scores: S;
 }
@@ -31,7 +31,7 @@ export interface Statement<Id extends string = string, L extends string = string
   readonly version: string;
   readonly currency: string;
   /** Where the person has several rows: sums over them, in the worst state among them (pending, held, settled, notApplicable). */
-  readonly lines: { readonly [Name in L]: Line };
+  readonly lines: { readonly [Name in L]: LineResult };
   /** The order of the lines: databases reorder keys. */
   readonly lineOrder: readonly L[];
   /** What was added after the lines, in the order in which it was worked out. */
@@ -61,7 +61,7 @@ export interface Rejection {
   readonly faults: Faults;
 }
 
-export type StandingsResults = Readonly<Record<string, readonly Standing[]>>;
+type StandingsResults = Readonly<Record<string, readonly GroupStandings[]>>;
 
 export interface TeamResult<G = GatesResults> {
   readonly id: RowId;
@@ -70,7 +70,7 @@ export interface TeamResult<G = GatesResults> {
 }
 
 /** The sums of the statements under a policy. */
-export interface Totals<L extends string = string> {
+export interface PolicyTotals<L extends string = string> {
   readonly policy: string;
   readonly currency: string;
   readonly people: number;
@@ -93,5 +93,5 @@ export interface Settlement<S extends Statement<string, string, unknown, unknown
   readonly teams: readonly T[];
   /** The standings of the policies' contests, by id: one for each team, or one for everyone. */
   readonly standings: C;
-  readonly totals: readonly Totals<keyof S["lines"] & string>[];
+  readonly totals: readonly PolicyTotals<keyof S["lines"] & string>[];
 }

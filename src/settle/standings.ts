@@ -1,4 +1,4 @@
-import type { Contest, Standing } from "../contest/index.js";
+import type { Contest, GroupStandings } from "../contest/index.js";
 import { isNotEmpty, jixiaoError } from "../error/index.js";
 import type { Need } from "../formula/index.js";
 import { prepareContest } from "../policy/index.js";
@@ -6,7 +6,7 @@ import { openPeriod } from "./open-period.js";
 import type { EntrantRow } from "./period.js";
 import { PolicyPeriod } from "./policy-period.js";
 import { statedPlaces, type StandAloneOptions } from "./stand-alone-scope.js";
-import { standingResult } from "./standing-result.js";
+import { groupStandings } from "./group-standings.js";
 
 /**
  * The standings of a contest over flat rows, without a policy: a person's readings and their team's together, an id, and a team where the
@@ -23,7 +23,7 @@ export function standings<Factor extends string, N extends Need>(
   of: Contest<string, Factor, N>,
   rows: readonly EntrantRow<N>[],
   options: StandAloneOptions = {},
-): readonly Standing<Factor>[] {
+): readonly GroupStandings<Factor>[] {
   const { root, definitions } = prepareContest(of);
   const places = statedPlaces(options);
   const opened = openPeriod([noPolicy], { period: "standings", people: rows }, () => noPolicy);
@@ -37,7 +37,7 @@ export function standings<Factor extends string, N extends Need>(
     isFlat: true,
     under: () => period,
   });
-  return period.standings(root).map((held) => standingResult(held, places)) as readonly Standing<Factor>[];
+  return period.standings(root).map((held) => groupStandings(held, places)) as readonly GroupStandings<Factor>[];
 }
 
 /** Rows that stand alone are under no policy, whatever they say. */

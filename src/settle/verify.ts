@@ -5,7 +5,7 @@ import { settle } from "./settle.js";
 import type { Settlement, Statement } from "./settlement.js";
 
 /** Where a statement differs from what it comes to when it is settled again. */
-export interface Difference {
+export interface StatementDifference {
   /** In the statement: `["lines", "commission", "amount"]`; empty where there is no such statement any more. */
   readonly path: Path;
   /** What the statement says, and what it comes to now; null where there is nothing. */
@@ -26,7 +26,11 @@ export interface Difference {
  * verify(statement, policy, period); // => null
  * verify({ ...statement, payable: "3000.00" }, policy, period); // => { path: ["payable"], before: "3000.00", after: "300.00" }
  */
-export function verify<const P extends Policy>(statement: StatementOf<P>, policy: P | readonly P[], period: Period<P>): Difference | null {
+export function verify<const P extends Policy>(
+  statement: StatementOf<P>,
+  policy: P | readonly P[],
+  period: Period<P>,
+): StatementDifference | null {
   const kept: unknown = statement;
   if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a statement")]);
   const { statements }: Settlement<Statement<string, string, unknown, unknown>, unknown, unknown> = settle(policy, period);
@@ -38,7 +42,7 @@ export function verify<const P extends Policy>(statement: StatementOf<P>, policy
   }
 }
 
-function firstDifference(before: unknown, after: unknown, path: Path): Difference | null {
+function firstDifference(before: unknown, after: unknown, path: Path): StatementDifference | null {
   if (isRecord(before) && isRecord(after) && Array.isArray(before) === Array.isArray(after)) {
     for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
       const step = Array.isArray(after) ? Number(key) : key;

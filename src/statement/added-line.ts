@@ -1,7 +1,7 @@
-import type { Line } from "./line.js";
+import type { LineResult } from "./line.js";
 
 /** What is added once a statement, after the lines: `label` says what, `note` why, `by` who decided it. */
-export interface AddedLine extends Line {
+export interface AddedLine extends LineResult {
   readonly kind: "adjustment" | "draw" | "cap" | "floor" | "carryIn" | "protection";
   readonly label: string;
   readonly note: string | null;

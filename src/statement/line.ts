@@ -10,7 +10,7 @@ import type { Fault, Reason } from "../error/index.js";
  *
  * `before` is what the amount would be, had no gate failed; null where none did.
  */
-export interface Line {
+export interface LineResult {
   readonly state: "settled" | "notApplicable" | "pending" | "held";
   readonly amount: string | null;
   /** What is settled of it: `"0.00"` where nothing is. These add up to the statement's payable. */

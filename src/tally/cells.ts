@@ -4,14 +4,14 @@ import { Decimal, exactText } from "../decimal/index.js";
  * What a state keeps of one reading of one row, as plain frozen JSON. The same content is the same JSON, in whatever order it came
  * together: sums as canonical decimal text; the extreme value; or keys with how often they came, in one order.
  */
-export type Cell = Totals | Extreme | Counts;
+export type TallyCell = Totals | Extreme | Counts;
 export type Totals = readonly string[];
 export type Extreme = string | null;
 export type Counts = readonly Count[];
 export type Count = readonly [key: string | number, times: number];
 
 /** How cells of one kind come about. Methods, so that kinds of different cells stand in one list. */
-export interface Cells<C extends Cell = Cell, Item = unknown> {
+export interface Cells<C extends TallyCell = TallyCell, Item = unknown> {
   readonly empty: C;
   isEmpty(cell: C): boolean;
   of(items: readonly Item[]): C;

@@ -2,8 +2,8 @@ import { one, type Decimal } from "../decimal/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { buildFold, type Fold, type FoldCheck, type FoldOptions, type InUnit, type Meaning } from "./fold.js";
-import { checkUnit } from "./options.js";
-import { readingCount } from "./reading.js";
+import { checkUnit } from "./read-options.js";
+import { readingCount } from "./reading-text.js";
 import { totals } from "./totals.js";
 
 /**

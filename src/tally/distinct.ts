@@ -4,8 +4,8 @@ import { isWellFormed } from "../policy/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
 import { buildFold, type Fold, type FoldCheck, type FoldOptions, type InUnit, type Meaning, type Values } from "./fold.js";
-import { checkUnit } from "./options.js";
-import { checkCounts } from "./reading.js";
+import { checkUnit } from "./read-options.js";
+import { checkCounts } from "./reading-text.js";
 
 /**
  * How many different keys the records give: customers, not conversations. Exactly: the state keeps each key and how often it came, at most

@@ -13,7 +13,7 @@ export interface Unanswered {
 }
 
 /** From the event that started the clock to the one that stopped it; null where none did. */
-export interface Round<E> {
+export interface DurationRound<E> {
   readonly start: E;
   readonly stop: E | null;
 }
@@ -50,11 +50,11 @@ export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
    */
   readonly silence?: Silence;
   /** Which rounds count at all; absent, all of them. */
-  readonly where?: (round: Round<E>, record: R) => boolean;
+  readonly where?: (round: DurationRound<E>, record: R) => boolean;
 }
 
 /**
- * How long somebody waited, from the events of a record: a value function for `mean`, `quantile`, `max` and, by `within`, for `share`.
+ * How long somebody waited, from the events of a record: a value function for `mean`, `quantile`, `largest` and, by `within`, for `share`.
  * Nothing is assumed: bots, transfers, reopened and never-answered conversations and off hours are each a choice that must be made.
  *
  * Events are taken in the order of their moments, those of one moment in the order of the list. A clock that runs is not started again.

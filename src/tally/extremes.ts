@@ -2,10 +2,10 @@ import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
 import { isExactText, type Cells, type Extreme } from "./cells.js";
 import { readAmount } from "./amount.js";
 import type { FoldCheck, Meaning } from "./fold.js";
-import { withinPlaces } from "./options.js";
-import { readingText } from "./reading.js";
+import { withinPlaces } from "./read-options.js";
+import { readingText } from "./reading-text.js";
 
-/** What `min` (`sign` 1) and `max` (−1) are. */
+/** What `smallest` (`sign` 1) and `largest` (−1) are. */
 export function openExtreme(sign: 1 | -1, { metric }: FoldCheck): Meaning<Extreme, Decimal> {
   return {
     cells: extremes(sign),

@@ -1,10 +1,10 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Fault, Path } from "../error/index.js";
 import { frozen, type Metric, type Unit } from "../formula/index.js";
-import type { Cell, Cells } from "./cells.js";
+import type { Cells, TallyCell } from "./cells.js";
 
 /** What a fold makes of records: one reading for each person, or for each team. */
-export type FoldKind = "count" | "sum" | "mean" | "share" | "min" | "max" | "distinct" | "quantile";
+export type FoldKind = "count" | "sum" | "mean" | "share" | "smallest" | "largest" | "distinct" | "quantile";
 
 /**
  * A reading as a fold of records: the metric whose reading it is, and how it comes out of records of the type `R`. The names that begin
@@ -43,7 +43,7 @@ export interface FoldCheck {
  * What a fold of a kind does: what one value gives its cell, and what the cell comes to. Methods, so that kinds of different cells stand in
  * one list.
  */
-export interface Meaning<C extends Cell = Cell, Item = unknown> {
+export interface Meaning<C extends TallyCell = TallyCell, Item = unknown> {
   readonly cells: Cells<C, Item>;
   /** What of the options must be the same for cells to be merged. */
   readonly by?: string;

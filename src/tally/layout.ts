@@ -1,5 +1,5 @@
 import { faultOf, type Fault } from "../error/index.js";
-import type { Cell, Cells } from "./cells.js";
+import type { Cells, TallyCell } from "./cells.js";
 import { mostKeys } from "./counts.js";
 import type { OpenFold } from "./open-folds.js";
 import type { StateHead } from "./state.js";
@@ -31,7 +31,7 @@ export function layoutOf(id: string, version: string, folds: readonly OpenFold[]
 }
 
 /** Reports the cells of a row that hold more keys than a state may have. */
-export function checkSize({ folds }: Layout, list: List, id: string, cells: readonly Cell[], faults: Fault[]): void {
+export function checkSize({ folds }: Layout, list: List, id: string, cells: readonly TallyCell[], faults: Fault[]): void {
   cells.forEach((cell, index) => {
     if (!Array.isArray(cell) || cell.length <= mostKeys) return;
     faults.push(faultOf("too_large", [list, id, folds[list][index - 1]?.id ?? ""], `${cell.length} keys`, `at most ${mostKeys}`));

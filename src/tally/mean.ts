@@ -3,8 +3,8 @@ import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { readAmount, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type Meaning, type QuotientOptions, type Values } from "./fold.js";
-import { readQuotient } from "./options.js";
-import { checkSum, readingText } from "./reading.js";
+import { readQuotient } from "./read-options.js";
+import { checkSum, readingText } from "./reading-text.js";
 import { secondsPer } from "./time-unit.js";
 import { totals } from "./totals.js";
 

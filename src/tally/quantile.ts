@@ -5,8 +5,8 @@ import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
 import { readAmount, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
-import { checkPlaces, readOption } from "./options.js";
-import { checkCounts, readingText } from "./reading.js";
+import { checkPlaces, readOption } from "./read-options.js";
+import { checkCounts, readingText } from "./reading-text.js";
 import { secondsPer } from "./time-unit.js";
 
 export interface QuantileOptions<R> extends FoldOptions<R> {

@@ -53,7 +53,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
         "misplaced",
         irrevocable.path,
         irrevocable.text,
-        "readings that can be undone: of what a min or max was before, nothing is kept",
+        "readings that can be undone: of what a smallest or largest was before, nothing is kept",
       ),
   };
 }

@@ -1,5 +1,5 @@
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault, type Path } from "../error/index.js";
-import type { Cell, Cells } from "./cells.js";
+import type { Cells, TallyCell } from "./cells.js";
 import { compareIds } from "./merge-states.js";
 import { mostRows, type Layout, type List } from "./layout.js";
 import { readList } from "./read-list.js";
@@ -81,7 +81,7 @@ function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Faul
     return null;
   }
   const given = readList(cells, [...path, "cells"], kinds.length, "a list", faults);
-  const read = kinds.map((kind, index): Cell => {
+  const read = kinds.map((kind, index): TallyCell => {
     const cell = kind.read(given[index]);
     if (cell === undefined) faults.push(fault("invalid_kind", [...path, "cells", index], given[index], kind.expected));
     return cell ?? kind.empty;

@@ -3,8 +3,8 @@ import { fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { buildFold, type Fold, type FoldCheck, type InUnit, type Meaning, type QuotientOptions, type Values } from "./fold.js";
-import { checkUnit, readQuotient } from "./options.js";
-import { checkTimes, readingText } from "./reading.js";
+import { checkUnit, readQuotient } from "./read-options.js";
+import { checkTimes, readingText } from "./reading-text.js";
 import { totals } from "./totals.js";
 
 /**

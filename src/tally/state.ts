@@ -1,4 +1,4 @@
-import type { Cell } from "./cells.js";
+import type { TallyCell } from "./cells.js";
 
 /**
  * What a tally knows of the records so far: plain frozen JSON, small, and the same for the same records in whatever order and parts they
@@ -20,7 +20,7 @@ export interface TallyState {
 export interface TallyRow {
   readonly id: string;
   /** First how many records there are, then a cell for each reading of a person, or of a team. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TallyCell[];
 }
 
 /** What says whose state it is. */
@@ -30,6 +30,6 @@ export function freezeState(head: StateHead, people: readonly TallyRow[], teams:
   return Object.freeze({ ...head, people: Object.freeze(people), teams: Object.freeze(teams) });
 }
 
-export function freezeRow(id: string, cells: readonly Cell[]): TallyRow {
+export function freezeRow(id: string, cells: readonly TallyCell[]): TallyRow {
   return Object.freeze({ id, cells: Object.freeze(cells) });
 }

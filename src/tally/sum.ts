@@ -3,8 +3,8 @@ import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { readAmount, type Amount, type Timed } from "./amount.js";
 import { buildFold, isFault, type Fold, type FoldCheck, type FoldOptions, type Meaning, type Values } from "./fold.js";
-import { withinPlaces } from "./options.js";
-import { checkSum, readingText } from "./reading.js";
+import { withinPlaces } from "./read-options.js";
+import { checkSum, readingText } from "./reading-text.js";
 import { totals } from "./totals.js";
 
 /**

@@ -96,7 +96,7 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   readonly addAll: (state: TallyState, records: Iterable<R>) => TallyState;
   /**
    * The state without a record, as it was added: exactly undoes `add`. One that changed, such as by a refund, is removed as it was and
-   * added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `min` or `max`.
+   * added as it is. @throws {JixiaoError} as `add` does, and `misplaced` where the tally has `smallest` or `largest`.
    */
   readonly remove: (state: TallyState, record: Removed) => TallyState;
   /**
@@ -117,7 +117,9 @@ export interface Tally<in R, People, Teams, in Removed = R> {
   >;
 }
 
-type RemovedOf<F extends Fold, R> = false extends F["~undone"] ? "a tally with min or max has no remove: what went before is not kept" : R;
+type RemovedOf<F extends Fold, R> = false extends F["~undone"]
+  ? "a tally with smallest or largest has no remove: what went before is not kept"
+  : R;
 type TallyOf<F extends Fold, R> = Tally<R, ReadingsOf<F, "person">, ReadingsOf<F, "team">, RemovedOf<F, R>>;
 
 /** How many records are gathered before they are merged into the state. */

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
-import type { Card, Standings } from "../formula/index.js";
+import type { Need } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/drawn-period.js";
-import { settleDrawn, type Law, type Verdict, type Words } from "./law/law.js";
+import { settleDrawn, type BilingualText, type Law, type LawVerdict } from "./law/law.js";
 import { optionFaults } from "./draw/option-faults.js";
-import type { PeriodOptions } from "./draw/period-plan.js";
-import type { ReadingOf } from "./periods.js";
+import type { PeriodsOptions } from "./draw/period-plan.js";
+import type { ReadingIdOf } from "./periods.js";
 
 /** How laws are checked: what periods are like, how many, and which. */
-export interface CheckOptions<Reading extends string = string> extends PeriodOptions<Reading> {
+export interface CheckLawsOptions<Reading extends string = string> extends PeriodsOptions<Reading> {
   /** How many cases each law is tried on: 200 unless stated. */
   readonly runs?: number;
   /** By which number the cases are drawn: 1 unless stated. The same number gives the same cases. */
@@ -19,7 +19,7 @@ export interface CheckOptions<Reading extends string = string> extends PeriodOpt
 
 /** The smallest case that was found in which a law does not hold. */
 export interface Counterexample<P extends Policy = Policy> {
-  readonly text: Words;
+  readonly text: BilingualText;
   /** The period, or the two that were compared, as `settle` takes them. */
   readonly periods: readonly Period<P>[];
 }
@@ -27,7 +27,7 @@ export interface Counterexample<P extends Policy = Policy> {
 /** What became of a law. */
 export interface LawResult<P extends Policy = Policy> {
   readonly law: string;
-  readonly says: Words;
+  readonly says: BilingualText;
   /** `untried`: no case that was drawn was one that it says anything about. `unknown`: it names something that the policy does not have. */
   readonly state: "holds" | "broken" | "untried" | "unknown";
   readonly holds: boolean;
@@ -49,8 +49,8 @@ export interface LawReport<P extends Policy = Policy> {
   readonly laws: readonly LawResult<P>[];
 }
 
-type Scores<N> = N extends Card ? N["id"] | `${N["id"]}.grade` : never;
-type Places<N> = N extends Standings ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
+type Scores<N> = N extends Need.Scorecard ? N["id"] | `${N["id"]}.grade` : never;
+type Places<N> = N extends Need.Contest ? `${N["id"]}.${N["factor"] | "overall"}${"" | ".prize"}` : never;
 
 /** Through a field, so that the compiler's message lists the names instead of the policy's whole type. */
 interface Named<Name> {
@@ -58,7 +58,7 @@ interface Named<Name> {
 }
 
 /** What laws and examples may name of a policy, or of several: its lines, and in examples scores, grades, ranks and prizes. */
-export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>>["name"];
+export type FigureNameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P["~needs"]> | Places<P["~needs"]>>["name"];
 
 /**
  * Tries laws on periods that are drawn for a policy, or for several that are settled together, and gives a report as plain data: for each
@@ -83,8 +83,8 @@ export type NameOf<P extends Policy> = Named<P["pay"][number]["name"] | Scores<P
  */
 export function checkLaws<const P extends Policy>(
   policy: P | readonly P[],
-  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
-  options: CheckOptions<ReadingOf<P>> = {},
+  laws: readonly Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>[],
+  options: CheckLawsOptions<ReadingIdOf<P>> = {},
 ): LawReport<P> {
   if (Array.isArray(laws) && laws.length === 0) {
     throw jixiaoError([faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy would pass")]);
@@ -94,7 +94,7 @@ export function checkLaws<const P extends Policy>(
 }
 
 /** Tries laws, or none, on policies that were checked together. */
-export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly Law[], options: CheckOptions): LawReport {
+export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly Law[], options: CheckLawsOptions): LawReport {
   const faults = [...lawFaults(laws), ...optionFaults(policies, options)];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const { runs = 200, seed = 1 } = options;
@@ -124,14 +124,14 @@ function isLaw(value: unknown): boolean {
 export function checkLaw(
   policies: readonly PolicyDefinition[],
   law: Law,
-  options: CheckOptions & { readonly runs: number; readonly seed: number },
+  options: CheckLawsOptions & { readonly runs: number; readonly seed: number },
 ): LawResult {
   const { name, says } = law;
   const faults = law.unknown(policies);
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
   let relevant = 0;
   let isShrinking = false;
-  const judge = (periods: readonly DrawnPeriod[]): Verdict =>
+  const judge = (periods: readonly DrawnPeriod[]): LawVerdict =>
     periods.length === 0 ? "irrelevant" : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
   const property = fc.property(law.cases({ policies, options }), (periods) => {
     const verdict = judge(periods);
@@ -168,6 +168,6 @@ export function checkLaw(
   };
 }
 
-function isBroken(verdict: Verdict): boolean {
+function isBroken(verdict: LawVerdict): boolean {
   return verdict !== null && verdict !== "irrelevant";
 }

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/index.js";
-import { checkLaws, type CheckOptions, type LawReport, type NameOf } from "./check-laws.js";
+import { checkLaws, type CheckLawsOptions, type FigureNameOf, type LawReport } from "./check-laws.js";
 import type { Law } from "./law/law.js";
-import type { ReadingOf } from "./periods.js";
+import type { ReadingIdOf } from "./periods.js";
 import { reportText, type ReportTextOptions } from "./report-text.js";
 
 /**
@@ -17,8 +17,8 @@ import { reportText, type ReportTextOptions } from "./report-text.js";
  */
 export function expectLaws<const P extends Policy>(
   policy: P | readonly P[],
-  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
-  options: CheckOptions<ReadingOf<P>> & ReportTextOptions = {},
+  laws: readonly Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>[],
+  options: CheckLawsOptions<ReadingIdOf<P>> & ReportTextOptions = {},
 ): LawReport<P> {
   const report = checkLaws(policy, laws, options);
   if (!report.holds) throw new Error(reportText(report, options));

@@ -1,13 +1,13 @@
 import { faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import { checkLaw, tryLaws, type CheckOptions, type NameOf } from "./check-laws.js";
+import { checkLaw, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
 import type { Law } from "./law/law.js";
 import { mutatePolicy, type PolicyVariant } from "./mutate/mutate-policy.js";
 import type { MutationKind } from "./mutate/mutations-of.js";
-import type { ReadingOf } from "./periods.js";
+import type { ReadingIdOf } from "./periods.js";
 
-export interface LawStrengthOptions<Reading extends string = string> extends CheckOptions<Reading> {
+export interface LawStrengthOptions<Reading extends string = string> extends CheckLawsOptions<Reading> {
   /**
    * The variants that can change no figure of any period, as somebody has made sure of: they are not counted. Each by its text or, where
    * several variants have the same text, as
@@ -58,8 +58,8 @@ export interface LawStrength {
  */
 export function lawStrength<const P extends Policy>(
   policy: P | readonly P[],
-  laws: readonly Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>[],
-  options: LawStrengthOptions<ReadingOf<P>> = {},
+  laws: readonly Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>[],
+  options: LawStrengthOptions<ReadingIdOf<P>> = {},
 ): LawStrength {
   const policies = policiesOf(policy) as readonly Policy[];
   const holding = tryLaws(policies, laws, options).laws.map(({ holds }) => holds);
@@ -93,7 +93,11 @@ export function lawStrength<const P extends Policy>(
   };
 }
 
-function notices(law: Law, policies: readonly Policy[], options: CheckOptions & { readonly runs: number; readonly seed: number }): boolean {
+function notices(
+  law: Law,
+  policies: readonly Policy[],
+  options: CheckLawsOptions & { readonly runs: number; readonly seed: number },
+): boolean {
   try {
     // A law that held, and has nothing to say any more, has noticed that something is gone.
     return checkLaw(policiesOf(policies), law, forVariant(policies, options)).state !== "holds";
@@ -104,7 +108,7 @@ function notices(law: Law, policies: readonly Policy[], options: CheckOptions & 
 }
 
 /** The options without what names a reading that the variant has not: that is no notice of the mistake. */
-function forVariant<Options extends CheckOptions>(policies: readonly Policy[], options: Options): Options {
+function forVariant<Options extends CheckLawsOptions>(policies: readonly Policy[], options: Options): Options {
   const known =
     new Set(policies.flatMap(({ metrics, parameters }) =>
       [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)

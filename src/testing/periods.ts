@@ -1,12 +1,12 @@
 import type fc from "fast-check";
 import type { Metric, Parameter } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
-import { policiesOf, type Period, type PersonOf, type TeamOf } from "../settle/index.js";
+import { policiesOf, type Period, type PersonRowOf, type TeamRowOf } from "../settle/index.js";
 import { drawPeople, drawPeriods, drawTeams } from "./draw/draw-period.js";
-import { planPeriods, type PeriodOptions } from "./draw/period-plan.js";
+import { planPeriods, type PeriodsOptions } from "./draw/period-plan.js";
 
 /** The ids of what the rows of a policy have: its metrics, and the parameters that a row may override. */
-export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Parameter>["id"];
+export type ReadingIdOf<P extends Policy> = Extract<P["~needs"], Metric | Parameter>["id"];
 
 /**
  * Periods of a policy, or of several that are settled together, that aim where faults live: at, one unit under and one unit over each
@@ -30,7 +30,7 @@ export type ReadingOf<P extends Policy> = Extract<P["~needs"], Metric | Paramete
  */
 export function periods<const P extends Policy>(
   policy: P | readonly P[],
-  options: PeriodOptions<ReadingOf<P>> = {},
+  options: PeriodsOptions<ReadingIdOf<P>> = {},
 ): fc.Arbitrary<Period<P>> {
   return drawPeriods(planPeriods(policiesOf(policy), options), options) as unknown as fc.Arbitrary<Period<P>>;
 }
@@ -45,8 +45,8 @@ export function periods<const P extends Policy>(
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
  * fc.sample(people(policy, { ranges: { base: [4000, 4000] } }), 1); // => [{ id: "p1", base: "4000" }]
  */
-export function people<const P extends Policy>(policy: P, options: RowOptions<ReadingOf<P>> = {}): fc.Arbitrary<PersonOf<P>> {
-  return drawPeople(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<PersonOf<P>>;
+export function people<const P extends Policy>(policy: P, options: RowsOptions<ReadingIdOf<P>> = {}): fc.Arbitrary<PersonRowOf<P>> {
+  return drawPeople(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<PersonRowOf<P>>;
 }
 
 /**
@@ -60,9 +60,9 @@ export function people<const P extends Policy>(policy: P, options: RowOptions<Re
  * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, 1000) } });
  * fc.sample(teams(policy, { ranges: { dsr: ["4.6", "4.8"] } }), 100).every(({ dsr }) => dsr === null || Number(dsr) >= 4.6); // => true
  */
-export function teams<const P extends Policy>(policy: P, options: RowOptions<ReadingOf<P>> = {}): fc.Arbitrary<TeamOf<P>> {
-  return drawTeams(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<TeamOf<P>>;
+export function teams<const P extends Policy>(policy: P, options: RowsOptions<ReadingIdOf<P>> = {}): fc.Arbitrary<TeamRowOf<P>> {
+  return drawTeams(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<TeamRowOf<P>>;
 }
 
 /** What drawn rows are to be like. */
-export type RowOptions<Reading extends string = string> = Pick<PeriodOptions<Reading>, "ranges" | "notApplicable">;
+export type RowsOptions<Reading extends string = string> = Pick<PeriodsOptions<Reading>, "ranges" | "notApplicable">;

@@ -14,8 +14,8 @@ import {
   standings,
   times,
   type Entrant,
+  type GroupStandings,
   type RoundingMode,
-  type Standing,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { Exact } from "../formula/decimals.js";
@@ -52,13 +52,13 @@ const methods = fc.constantFrom<Settings>({}, { method: "dense" }, { ties: "each
 const both: readonly Factor[] = ["gmv", "wait"];
 const runs = { numRuns: 80 };
 
-const byId = (held: readonly Standing<Factor>[]) => new Map(entrantsOf(held).map((entrant) => [entrant.id, entrant]));
+const byId = (held: readonly GroupStandings<Factor>[]) => new Map(entrantsOf(held).map((entrant) => [entrant.id, entrant]));
 /** The entrants in the order of these rows. */
-const entrantsFor = (list: readonly Row[], held: readonly Standing<Factor>[]): readonly Entrant<Factor>[] => {
+const entrantsFor = (list: readonly Row[], held: readonly GroupStandings<Factor>[]): readonly Entrant<Factor>[] => {
   const found = byId(held);
   return list.flatMap(({ id }) => found.get(id) ?? []);
 };
-const withoutFigures = (held: readonly Standing<Factor>[]) =>
+const withoutFigures = (held: readonly GroupStandings<Factor>[]) =>
   entrantsOf(held).map(({ factors: { gmv: placing, ...others }, ...entrant }) => ({
     ...entrant,
     others,
@@ -137,7 +137,7 @@ describe("every rank and prize is a count of those before, and beside", () => {
         const [competition, dense] = [standings(of({ minimumEntrants }), list), standings(of({ minimumEntrants, method: "dense" }), list)];
         for (const factor of both) {
           const expected = placed(list, factor, minimumEntrants, isParted);
-          const placings = (held: readonly Standing<Factor>[]) =>
+          const placings = (held: readonly GroupStandings<Factor>[]) =>
             entrantsFor(list, held).map((entrant) => [entrant.factors[factor].rank, entrant.factors[factor].prize]);
           const paid = (each: (typeof expected)[number]) => (each === null ? "0.00" : share(each.better, each.beside));
           expect(placings(competition)).toEqual(expected.map((each) => [each === null ? null : each.better + 1, paid(each)]));
@@ -340,7 +340,7 @@ describe("a fault in a factor", () => {
 });
 
 describe("the order of the rows", () => {
-  const results = (held: readonly Standing<Factor>[]) => entrantsOf(held).map((entrant) => JSON.stringify(entrant)).toSorted();
+  const results = (held: readonly GroupStandings<Factor>[]) => entrantsOf(held).map((entrant) => JSON.stringify(entrant)).toSorted();
 
   it("changes nothing but the order of the entrants", () => {
     fc.assert(
@@ -387,7 +387,7 @@ describe("standings alone", () => {
         const settled = settle(policy, untyped({ period: "2026-11", teams, people })).standings;
         expect(standings(among, untyped(people))).toEqual(settled.pk);
         // Alone, teams come in the order of the rows.
-        const byTeam = (held: readonly Standing<string>[]) =>
+        const byTeam = (held: readonly GroupStandings<string>[]) =>
           held.toSorted((one, other) => (String(one.team) < String(other.team) ? -1 : 1));
         expect(byTeam(standings(within, untyped(people)))).toEqual(byTeam(settled.within));
       }),

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
   atLeast,
-  check,
+  checkGates,
   contest,
   definePolicy,
   equals,
@@ -24,15 +24,13 @@ import {
   when,
   type Contest,
   type Entrant,
+  type GroupStandings,
   type Metric,
-  type Others,
+  type Need,
   type Placing,
   type Quantity,
   type Reading,
   type RowId,
-  type Standing,
-  type Standings,
-  type Teammates,
 } from "../../src/index.js";
 
 const [gmv, wait, orders] = [metric("gmv", "money"), metric("wait", "seconds"), metric("orders", "count")];
@@ -60,8 +58,8 @@ type Gmv = Metric<"gmv", "money", "person">;
 type Wait = Metric<"wait", "seconds", "person">;
 type Orders = Metric<"orders", "count", "person">;
 type Dsr = Metric<"dsr", "points", "team">;
-type Open = Gmv | Standings<"open", "gmv"> | Others;
-type Pk = Gmv | Wait | Orders | Dsr | Standings<"pk", "gmv" | "wait"> | Others | Teammates;
+type Open = Gmv | Need.Contest<"open", "gmv"> | Need.Others;
+type Pk = Gmv | Wait | Orders | Dsr | Need.Contest<"pk", "gmv" | "wait"> | Need.Others | Need.Teammates;
 
 describe("contest", () => {
   test("knows its id, its factors and what it reads: also who is eligible, and what parts ties", () => {
@@ -109,7 +107,7 @@ describe("contest", () => {
 
   test("takes factors that are known only when the program runs", () => {
     const factors: Readonly<Record<string, ReturnType<typeof highest<Gmv>>>> = { gmv: highest(gmv) };
-    expectTypeOf(contest("c", { factors })).toEqualTypeOf<Contest<"c", string, Gmv | Standings<"c", string> | Others>>();
+    expectTypeOf(contest("c", { factors })).toEqualTypeOf<Contest<"c", string, Gmv | Need.Contest<"c", string> | Need.Others>>();
   });
 });
 
@@ -141,7 +139,7 @@ describe("rankOf and prizeOf", () => {
     // @ts-expect-error this reads the other people: use settle
     evaluate(when(equals(rankOf(open, "gmv"), 1), 300, 0), { gmv: 1 });
     // @ts-expect-error this reads the other people: use settle
-    check(gates("g", { won: atLeast(prizeOf(open), 1) }), { gmv: 1 });
+    checkGates(gates("g", { won: atLeast(prizeOf(open), 1) }), { gmv: 1 });
   });
 });
 
@@ -152,7 +150,7 @@ describe("standings", () => {
       { id: "li", person: "li", team: null, gmv: null },
     ];
     const [standing] = standings(open, rows);
-    expectTypeOf(standing!).toEqualTypeOf<Standing<"gmv">>();
+    expectTypeOf(standing!).toEqualTypeOf<GroupStandings<"gmv">>();
     standings(pk, [{ id: 1, team: "t", gmv: 1, wait: "2", orders: 3, dsr: null }], { currency: "JPY" });
     // @ts-expect-error whose row?
     standings(open, [{ gmv: 1 }]);
@@ -208,7 +206,7 @@ describe("the contests of a policy", () => {
     const policy = definePolicy({ ...head, contests: [open], pay: { prize: prizeOf(pk) } });
     const month = settle(policy, { period: "2026-11", teams: [], people: [] });
     expectTypeOf<keyof typeof month.standings>().toEqualTypeOf<"open" | "pk">();
-    expectTypeOf(month.standings.pk).toEqualTypeOf<readonly Standing<"gmv" | "wait">[]>();
+    expectTypeOf(month.standings.pk).toEqualTypeOf<readonly GroupStandings<"gmv" | "wait">[]>();
     expectTypeOf(month.standings.open[0]!.entrants[0]!.factors.gmv).toEqualTypeOf<Placing>();
     // @ts-expect-error no contest of this policy
     void month.standings.nope;

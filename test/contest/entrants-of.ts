@@ -1,7 +1,7 @@
-import type { Entrant, Standing } from "../../src/index.js";
+import type { Entrant, GroupStandings } from "../../src/index.js";
 
 /** The entrants of a contest that had one group. */
-export function entrantsOf<Factor extends string>(standings: readonly Standing<Factor>[] | undefined): readonly Entrant<Factor>[] {
+export function entrantsOf<Factor extends string>(standings: readonly GroupStandings<Factor>[] | undefined): readonly Entrant<Factor>[] {
   const [only, ...others] = standings ?? [];
   if (only === undefined || others.length > 0) throw new Error(`${standings?.length ?? 0} groups held the contest`);
   return only.entrants;
@@ -9,7 +9,7 @@ export function entrantsOf<Factor extends string>(standings: readonly Standing<F
 
 /** Each entrant's rank in a factor. */
 export function ranksIn<Factor extends string>(
-  standings: readonly Standing<Factor>[] | undefined,
+  standings: readonly GroupStandings<Factor>[] | undefined,
   factor: NoInfer<Factor>,
 ): readonly (number | null)[] {
   return entrantsOf(standings).map(({ factors }) => factors[factor].rank);
@@ -17,13 +17,13 @@ export function ranksIn<Factor extends string>(
 
 /** Each entrant's prize in a factor. */
 export function prizesIn<Factor extends string>(
-  standings: readonly Standing<Factor>[] | undefined,
+  standings: readonly GroupStandings<Factor>[] | undefined,
   factor: NoInfer<Factor>,
 ): readonly (string | null)[] {
   return entrantsOf(standings).map(({ factors }) => factors[factor].prize);
 }
 
 /** Each entrant's overall rank. */
-export function overallRanks(standings: readonly Standing[] | undefined): readonly (number | null | undefined)[] {
+export function overallRanks(standings: readonly GroupStandings[] | undefined): readonly (number | null | undefined)[] {
   return entrantsOf(standings).map(({ overall }) => overall?.rank);
 }

@@ -1,9 +1,9 @@
-import type { Order } from "../../src/index.js";
+import type { RankingOrder } from "../../src/index.js";
 
 /** Values and their ranks as others publish them, by our names of the methods; null is unranked. */
 export interface PublishedRanks {
   readonly source: string;
-  readonly order: Order;
+  readonly order: RankingOrder;
   readonly values: readonly (number | string | null)[];
   readonly competition?: readonly (number | null)[];
   readonly dense?: readonly (number | null)[];

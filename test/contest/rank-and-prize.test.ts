@@ -20,8 +20,8 @@ import {
   settle,
   voidedBy,
   when,
-  type Line,
   type LineEntry,
+  type LineResult,
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -41,7 +41,7 @@ const zhao = { id: "zhao", team: "a", gmv: 700, wait: 10, csat: 80, inquiries: 6
 const few = { id: "few", team: "a", gmv: 999, wait: 1, csat: 99, inquiries: 49 };
 
 /** What a line of one formula comes to for each person. */
-function paid(line: LineEntry, ...people: readonly unknown[]): readonly Line[] {
+function paid(line: LineEntry, ...people: readonly unknown[]): readonly LineResult[] {
   const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: untyped(line) } });
   return settle(policy, untyped({ period: "2026-11", teams: [{ id: "a" }], people })).statements.map(({ lines }) => lines.line);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, isJixiaoError, type AllocateOptions, type DecimalInput, type Share } from "../../src/index.js";
+import { allocate, isJixiaoError, type AllocateOptions, type DecimalInput, type WeightedShare } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { apportionments, splits } from "./apportionments.js";
 import { digitsAt, magnitude } from "./scaled.js";
@@ -136,7 +136,10 @@ describe("allocate", () => {
   });
 
   it("changes nothing of what it is given, and keeps its order", () => {
-    const shares: readonly Share[] = Object.freeze([Object.freeze({ key: "b", weight: 1 }), Object.freeze({ key: "a", weight: 1 })]);
+    const shares: readonly WeightedShare[] = Object.freeze([
+      Object.freeze({ key: "b", weight: 1 }),
+      Object.freeze({ key: "a", weight: 1 }),
+    ]);
     expect(allocate("0.01", shares)).toEqual([{ key: "b", amount: "0.00" }, { key: "a", amount: "0.01" }]);
   });
 });

@@ -6,7 +6,7 @@ import { posix } from "node:path";
  */
 export interface Snippet {
   readonly file: string;
-  /** README.md, or src/gate/gates.ts:12. */
+  /** README.md, or src/gate/build-gates.ts:12. */
   readonly name: string;
   readonly code: string;
   /** A comment's example names what it uses without importing it. */

@@ -1,4 +1,4 @@
-import { restate, settle, type GateResult, type Line } from "jixiao";
+import { restate, settle, type GateResult, type LineResult } from "jixiao";
 import { expect } from "vitest";
 import { corrected, readCorrections } from "../../examples/01-shop-month/corrections.js";
 import { agentRowsOf, agentsOf, leadsOf } from "../../examples/01-shop-month/month.js";
@@ -47,7 +47,7 @@ export function entrant(person: string) {
   return found[0]!;
 }
 
-export const settled = (amount: string): Partial<Line> => ({
+export const settled = (amount: string): Partial<LineResult> => ({
   state: "settled",
   amount,
   payable: amount,
@@ -55,9 +55,9 @@ export const settled = (amount: string): Partial<Line> => ({
   failedGates: [],
   faults: [],
 });
-export const voided = (before: string, gate: string): Partial<Line> => ({ ...settled("0.00"), before, failedGates: [gate] });
-export const pending: Partial<Line> = { state: "pending", amount: null, payable: "0.00", before: null, failedGates: [] };
-export const notApplicable: Partial<Line> = {
+export const voided = (before: string, gate: string): Partial<LineResult> => ({ ...settled("0.00"), before, failedGates: [gate] });
+export const pending: Partial<LineResult> = { state: "pending", amount: null, payable: "0.00", before: null, failedGates: [] };
+export const notApplicable: Partial<LineResult> = {
   state: "notApplicable",
   amount: null,
   payable: "0.00",

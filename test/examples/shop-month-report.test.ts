@@ -1,4 +1,4 @@
-import { explain, toText } from "jixiao";
+import { explain, explanationText } from "jixiao";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { balancesOf, differencesOf } from "../../examples/01-shop-month/next-month.js";
@@ -6,7 +6,7 @@ import { policies } from "../../examples/01-shop-month/policies.js";
 import { report } from "../../examples/01-shop-month/report.js";
 import { again, corrections, month, restatement, rows } from "./settled-month.js";
 
-const printed = report(month, [toText(explain(policies, rows, { person: "PD004", line: "targetBonus" }))], {
+const printed = report(month, [explanationText(explain(policies, rows, { person: "PD004", line: "targetBonus" }))], {
   restatement,
   differences: differencesOf(restatement, corrections),
   balances: balancesOf(again),

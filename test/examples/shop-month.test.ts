@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { toRows, type Line, type Placing, type Statement } from "jixiao";
+import { settlementRows, type LineResult, type Placing, type Statement } from "jixiao";
 import { cellFaultText } from "jixiao/rows";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agentRowsOf, agentsOf } from "../../examples/01-shop-month/month.js";
@@ -10,8 +10,13 @@ import { type AnswerFile, answerFile, answerFiles, shopMonthBySql } from "./shop
 
 const expected = (file: AnswerFile): string[][] => parse(readFileSync(answerFile(file), "utf8"), { from: 2 });
 const text = (value: string | null): string => value ?? "";
-const cells =
-  ({ state, amount, payable, before, failedGates }: Line): string[] => [state, text(amount), payable, text(before), failedGates.join(" ")];
+const cells = ({ state, amount, payable, before, failedGates }: LineResult): string[] => [
+  state,
+  text(amount),
+  payable,
+  text(before),
+  failedGates.join(" "),
+];
 const stateOf =
   ({ rank, prize }: Pick<Placing, "rank" | "prize">): string => (rank !== null ? "ranked" : prize === null ? "unknown" : "unranked");
 /** SQL does not tell a reading that is a dash from a quotient without a divisor. */
@@ -71,7 +76,7 @@ describe("the library says what SQL says", () => {
   });
 
   it("of the flat rows for a payroll import", () => {
-    const rows = toRows(month).map(({ person, line, kind, state, amount, payable, before, failedGates }) => [
+    const rows = settlementRows(month).map(({ person, line, kind, state, amount, payable, before, failedGates }) => [
       String(person),
       line,
       kind,

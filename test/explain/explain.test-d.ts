@@ -3,11 +3,11 @@ import {
   atLeast,
   definePolicy,
   explain,
+  explanationText,
   gates,
   metric,
   teamMetric,
   times,
-  toText,
   voidedBy,
   type ExplainOptions,
   type Explanation,
@@ -55,7 +55,7 @@ describe("explain", () => {
 
   test("can be wrapped by a function that is generic in the policy", () => {
     const textOf = <P extends Policy>(policy: P, period: Period<P>, options: ExplainOptions<P["pay"][number]["name"]>) =>
-      toText(explain(policy, period, options));
+      explanationText(explain(policy, period, options));
     expectTypeOf(textOf(policy, period, { person: "li", line: "commission" })).toEqualTypeOf<string>();
     // @ts-expect-error no line of this policy
     textOf(policy, period, { person: "li", line: "nope" });

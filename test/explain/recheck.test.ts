@@ -5,7 +5,7 @@ import {
   settle,
   type Explanation,
   type ExplanationKind,
-  type Line,
+  type LineResult,
   type Policy,
   type Settlement,
   type Statement,
@@ -131,7 +131,7 @@ function numberText(value: unknown): string {
   }
 }
 
-function expectSame(outcome: Explanation["outcome"] | undefined, line: Line | undefined): void {
+function expectSame(outcome: Explanation["outcome"] | undefined, line: LineResult | undefined): void {
   const { state, amount, reason, faults } = line ?? {};
   const states = { settled: "value", held: "value", notApplicable: "notApplicable", pending: "faulty" } as const;
   expect(outcome).toEqual({ state: state === undefined ? undefined : states[state], value: amount, reason, faults });

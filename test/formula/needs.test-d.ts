@@ -32,7 +32,6 @@ import {
   when,
   type AnyUnit,
   type Condition,
-  type GateSet,
   type Metric,
   type Need,
   type Parameter,
@@ -50,7 +49,7 @@ type B = Metric<"b", "money", "person">;
 type C = Metric<"c", "count", "person">;
 type Dsr = Metric<"dsr", "points", "team">;
 type Rate = Parameter<"rate", "ratio", "policy">;
-type Shop = GateSet<"shop", "dsr", "team">;
+type Shop = Need.Gates<"shop", "dsr", "team">;
 
 const shop = gates("shop", { dsr: atLeast(dsr, "4.7") });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bands, bandsUpTo, curve, evaluate, lookup, metric, type Table } from "../../src/index.js";
+import { bands, bandsUpTo, curve, evaluate, lookup, type LookupTable, metric } from "../../src/index.js";
 import { decimals, Exact } from "./decimals.js";
 
 const x = metric("x", "points");
-const at = (table: Table, reading: string) => evaluate(lookup(x, table), { x: reading }).value ?? "";
+const at = (table: LookupTable, reading: string) => evaluate(lookup(x, table), { x: reading }).value ?? "";
 const negated = (number: string) => new Exact(number).negated().plus(0).toFixed();
 
 /** Each rounding with decimal.js's own number for it. */

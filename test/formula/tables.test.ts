@@ -17,17 +17,17 @@ import {
   times,
   when,
   type DecimalInput,
+  type LookupTable,
   type RoundingMode,
-  type Table,
 } from "../../src/index.js";
 
 type Pairs = readonly (readonly [DecimalInput, DecimalInput])[];
 
 const x = metric("x", "points");
-const at = (table: Table, reading: DecimalInput | null) => evaluate(lookup(x, table), { x: reading }).value;
+const at = (table: LookupTable, reading: DecimalInput | null) => evaluate(lookup(x, table), { x: reading }).value;
 
 /** What a table gives at each of these readings, beside the readings. */
-const along = (table: Table, readings: readonly DecimalInput[]) => readings.map((reading) => [reading, at(table, reading)]);
+const along = (table: LookupTable, readings: readonly DecimalInput[]) => readings.map((reading) => [reading, at(table, reading)]);
 
 describe("curve, as others published theirs", () => {
   it("numpy.interp: flat beyond its ends, straight between its points", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   atLeast,
-  check,
+  checkGates,
   contest,
   curve,
   definePolicy,
@@ -29,7 +29,7 @@ import {
   times,
   voidedBy,
   when,
-  type Line,
+  type LineResult,
   type LineEntry,
   type RoundingMode,
 } from "../../src/index.js";
@@ -46,7 +46,9 @@ const zhao = { id: "zhao", team: "b", gmv: 900 };
 /** What a line of one formula comes to for each person. */
 function paid(line: LineEntry, people: readonly unknown[], shops: readonly unknown[] = teams) {
   const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: untyped(line) } });
-  return settle(policy, untyped({ period: "2026-11", teams: shops, people })).statements.map((statement): Line => statement.lines.line);
+  return settle(policy, untyped({ period: "2026-11", teams: shops, people })).statements.map((statement): LineResult =>
+    statement.lines.line
+  );
 }
 
 const amounts = (line: LineEntry, ...people: readonly unknown[]) => paid(line, people).map(({ amount }) => amount);
@@ -402,7 +404,7 @@ describe("what reads one row alone refuses teams", () => {
   it("check and score", () => {
     const shop = gates("shop", { sold: atLeast(teamSum(gmv), 1) });
     const card = scorecard("card", { sold: { metric: teamSum(gmv), weight: 100, points: curve([[0, 0], [1, 1]]) } });
-    expect(thrownFaults(() => check(shop, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
+    expect(thrownFaults(() => checkGates(shop, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([
       `gates.shop.gates.sold.condition.left: ${refused("teamSum")}`,
     ]);
     expect(thrownFaults(() => score(card, untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
   atLeast,
-  check,
+  checkGates,
   definePolicy,
   evaluate,
   gates,
@@ -17,9 +17,9 @@ import {
   times,
   wholeAmount,
   type Metric,
+  type Need,
   type Parameter,
   type Quantity,
-  type Teammates,
 } from "../../src/index.js";
 
 const [gmv, hours, chats] = [metric("gmv", "money"), metric("hours", "hours"), metric("chats", "count")];
@@ -33,10 +33,10 @@ type Pool = Metric<"pool", "money", "team">;
 
 describe("teamSum and teamMean", () => {
   test("keep the unit, and need what the quantity needs of each row of the team", () => {
-    expectTypeOf(teamSum(gmv)).toEqualTypeOf<Quantity<"money", Gmv | Teammates>>();
-    expectTypeOf(teamSum(1)).toEqualTypeOf<Quantity<"number", Teammates>>();
-    expectTypeOf(teamMean(hours, { places: 1, rounding: "down" })).toEqualTypeOf<Quantity<"hours", Hours | Teammates>>();
-    expectTypeOf(times(teamSum(gmv), rate)).toEqualTypeOf<Quantity<"money", Gmv | Teammates | Parameter<"rate", "ratio", "policy">>>();
+    expectTypeOf(teamSum(gmv)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
+    expectTypeOf(teamSum(1)).toEqualTypeOf<Quantity<"number", Need.Teammates>>();
+    expectTypeOf(teamMean(hours, { places: 1, rounding: "down" })).toEqualTypeOf<Quantity<"hours", Hours | Need.Teammates>>();
+    expectTypeOf(times(teamSum(gmv), rate)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates | Parameter<"rate", "ratio", "policy">>>();
     // @ts-expect-error a mean states its places
     teamMean(gmv, {});
     // @ts-expect-error a condition is no number
@@ -60,14 +60,14 @@ describe("teamSum and teamMean", () => {
     // @ts-expect-error this reads the other people: use settle
     evaluate(plus(gmv, times(teamMean(gmv, { places: 2 }), "0.5")), { gmv: 1 });
     // @ts-expect-error this reads the other people: use settle
-    check(gates("g", { team: atLeast(teamSum(gmv), 1) }), { gmv: 1 });
+    checkGates(gates("g", { team: atLeast(teamSum(gmv), 1) }), { gmv: 1 });
     evaluate(teamSum(gmv) as Quantity, { gmv: 1 });
   });
 
   test("under another policy need nothing of the person's own, beside the team", () => {
-    expectTypeOf(teamSum(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Teammates>>();
-    expectTypeOf(teamMean(gmv, { under: "agents", places: 2 })).toEqualTypeOf<Quantity<"money", Teammates>>();
-    expectTypeOf(shareOf(pool, hours, { under: "agents" })).toEqualTypeOf<Quantity<"money", Pool | Teammates>>();
+    expectTypeOf(teamSum(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
+    expectTypeOf(teamMean(gmv, { under: "agents", places: 2 })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
+    expectTypeOf(shareOf(pool, hours, { under: "agents" })).toEqualTypeOf<Quantity<"money", Pool | Need.Teammates>>();
     const leads = definePolicy({ ...head, pay: { override: times(teamSum(gmv, { under: "agents" }), rate) } });
     const agents = definePolicy({ ...head, id: "agents", pay: { commission: times(gmv, "0.003") } });
     settle([leads, agents], {
@@ -85,8 +85,8 @@ describe("teamSum and teamMean", () => {
 
 describe("shareOf", () => {
   test("is money, of a pool that is money, by anything", () => {
-    expectTypeOf(shareOf(pool, hours)).toEqualTypeOf<Quantity<"money", Pool | Hours | Teammates>>();
-    expectTypeOf(shareOf(teamSum(gmv), 1)).toEqualTypeOf<Quantity<"money", Gmv | Teammates>>();
+    expectTypeOf(shareOf(pool, hours)).toEqualTypeOf<Quantity<"money", Pool | Hours | Need.Teammates>>();
+    expectTypeOf(shareOf(teamSum(gmv), 1)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
     // @ts-expect-error a pool is an amount
     shareOf(teamMetric("cases", "count"), hours);
     // @ts-expect-error a condition is no share

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   atLeast,
-  check,
+  checkGates,
   definePolicy,
   evaluate,
   gates,
@@ -18,9 +18,9 @@ import {
   times,
   voidedBy,
   when,
-  type Line,
-  type Quantity,
+  type LineResult,
   type Need,
+  type Quantity,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
@@ -31,10 +31,10 @@ const [shop, team, filed] = [
   gates("filed", { report: atLeast(metric("reports", "count"), 1) }),
 ];
 
-function pay(quantity: Quantity<"money" | "number", Need>, row: Record<string, unknown>): Line {
+function pay(quantity: Quantity<"money" | "number", Need>, row: Record<string, unknown>): LineResult {
   const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { pay: untyped(quantity) } });
   const period = { period: "2026-11", teams: [{ id: "t", ...row }], people: [{ id: "li", team: "t", ...row }] };
-  const [statement] = settle(policy, untyped(period)).statements as readonly { readonly lines: { readonly pay: Line } }[];
+  const [statement] = settle(policy, untyped(period)).statements as readonly { readonly lines: { readonly pay: LineResult } }[];
   if (statement === undefined) throw new Error("nobody was paid");
   return statement.lines.pay;
 }
@@ -252,7 +252,9 @@ describe("voidedBy and heldBy in the wrong place", () => {
     expect(messages(() => definePolicy({ id: "p", version: "1", currency: "CNY", gates: [odd] }))).toEqual([
       `gates.odd.gates.a.condition.left: ${misplaced("voidedBy")}`,
     ]);
-    expect(messages(() => check(odd, { bonus: 1, spirit: 1 }))).toEqual([`gates.odd.gates.a.condition.left: ${misplaced("voidedBy")}`]);
+    expect(messages(() => checkGates(odd, { bonus: 1, spirit: 1 }))).toEqual([
+      `gates.odd.gates.a.condition.left: ${misplaced("voidedBy")}`,
+    ]);
   });
 
   it("standing alone are a fault, at any depth", () => {

@@ -13,7 +13,6 @@ import {
   type Condition,
   type Gate,
   type Gates,
-  type GateSet,
   type Metric,
   type Need,
   type Parameter,
@@ -29,7 +28,7 @@ type Dsr = Metric<"dsr", "points", "team">;
 type Complaints = Metric<"complaints", "count", "team">;
 
 const shop = gates("shop", { dsr: atLeast(dsr, "4.7"), complaints: gate(atMost(complaints, 2), { notApplicable: "pass" }) });
-type Shop = GateSet<"shop", "dsr" | "complaints", "team">;
+type Shop = Need.Gates<"shop", "dsr" | "complaints", "team">;
 
 describe("gates", () => {
   test("know their id, the names of their gates and what they read", () => {
@@ -46,18 +45,18 @@ describe("gates", () => {
   });
 
   test("have their results with the person as soon as one gate reads something of a person", () => {
-    const setsOf = <N extends Need>(set: Gates<string, string, N>) => expectTypeOf(set["~needs"]).extract<GateSet>();
-    setsOf(gates("g", { a: atLeast(gmv, 1) })).toEqualTypeOf<GateSet<"g", "a", "person">>();
-    setsOf(gates("g", { a: atLeast(gmv, 1), b: atLeast(dsr, 1) })).toEqualTypeOf<GateSet<"g", "a" | "b", "person">>();
-    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1, { per: "person" }), 1) })).toEqualTypeOf<GateSet<"g", "a", "person">>();
-    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1, { per: "team" }), 1) })).toEqualTypeOf<GateSet<"g", "a", "team">>();
-    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1), 1) })).toEqualTypeOf<GateSet<"g", "a", "team">>();
-    setsOf(gates("g", { a: passed(shop) })).toEqualTypeOf<GateSet<"g", "a", "team"> | Shop>();
+    const setsOf = <N extends Need>(set: Gates<string, string, N>) => expectTypeOf(set["~needs"]).extract<Need.Gates>();
+    setsOf(gates("g", { a: atLeast(gmv, 1) })).toEqualTypeOf<Need.Gates<"g", "a", "person">>();
+    setsOf(gates("g", { a: atLeast(gmv, 1), b: atLeast(dsr, 1) })).toEqualTypeOf<Need.Gates<"g", "a" | "b", "person">>();
+    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1, { per: "person" }), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "person">>();
+    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1, { per: "team" }), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "team">>();
+    setsOf(gates("g", { a: atLeast(parameter("p", "money", 1), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "team">>();
+    setsOf(gates("g", { a: passed(shop) })).toEqualTypeOf<Need.Gates<"g", "a", "team"> | Shop>();
   });
 
   test("may ask whether others pass, and then need what those need", () => {
     const both = gates("both", { shop: passed(shop), sales: atLeast(gmv, 1) });
-    expectTypeOf(both["~needs"]).toEqualTypeOf<Gmv | Dsr | Complaints | Shop | GateSet<"both", "shop" | "sales", "person">>();
+    expectTypeOf(both["~needs"]).toEqualTypeOf<Gmv | Dsr | Complaints | Shop | Need.Gates<"both", "shop" | "sales", "person">>();
   });
 
   test("refuse names that cannot be keys", () => {
@@ -82,7 +81,7 @@ describe("gates", () => {
 
   test("of names that are known only when the program runs", () => {
     const conditions: Readonly<Record<string, Condition<Gmv>>> = {};
-    expectTypeOf(gates("g", conditions)).toEqualTypeOf<Gates<"g", string, Gmv | GateSet<"g", string, "person">>>();
+    expectTypeOf(gates("g", conditions)).toEqualTypeOf<Gates<"g", string, Gmv | Need.Gates<"g", string, "person">>>();
   });
 });
 

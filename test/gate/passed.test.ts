@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, check, evaluate, gate, gates, metric, min, not, passed, teamMetric, times, when, type Reading } from "../../src/index.js";
+import {
+  atLeast,
+  checkGates,
+  evaluate,
+  gate,
+  gates,
+  metric,
+  min,
+  not,
+  passed,
+  teamMetric,
+  times,
+  when,
+  type Reading,
+} from "../../src/index.js";
 
 const shop = gates("shop", {
   dsr: atLeast(teamMetric("dsr", "points"), "4.7"),
@@ -39,11 +53,14 @@ describe("passed", () => {
 
   it("may be a gate of another set", () => {
     const outer = gates("outer", { shop: passed(shop), own: atLeast(metric("score", "points"), 60) });
-    expect(check(outer, { dsr: 5, complaints: 0, score: 60 })).toMatchObject({
+    expect(checkGates(outer, { dsr: 5, complaints: 0, score: 60 })).toMatchObject({
       state: "passed",
       gates: { shop: { state: "passed", reading: null } },
     });
-    expect(check(outer, { dsr: 4, complaints: 0, score: 59 }).failed).toEqual(["shop", "own"]);
-    expect(check(outer, { dsr: "bad", complaints: 0, score: 60 })).toMatchObject({ state: "faulty", gates: { shop: { state: "faulty" } } });
+    expect(checkGates(outer, { dsr: 4, complaints: 0, score: 59 }).failed).toEqual(["shop", "own"]);
+    expect(checkGates(outer, { dsr: "bad", complaints: 0, score: 60 })).toMatchObject({
+      state: "faulty",
+      gates: { shop: { state: "faulty" } },
+    });
   });
 });

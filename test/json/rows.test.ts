@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { definePolicy, metric, parameter, plus, settle, teamMetric, times } from "../../src/index.js";
-import { inputsOf, parsePeriod, parsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { parsePeriod, parsePolicy, rowSchemas, stringifyPolicy } from "../../src/json/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
@@ -15,8 +15,8 @@ const policy = definePolicy({
 const team = { id: "east", pool: "10.00" };
 const li = { id: "li", team: "east", gmv: "100000.00" };
 
-describe("inputsOf", () => {
-  const { person, team: ofTeam } = inputsOf(policy);
+describe("rowSchemas", () => {
+  const { person, team: ofTeam } = rowSchemas(policy);
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
   const accepts = ajv.compile(person.jsonSchema);
 

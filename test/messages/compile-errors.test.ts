@@ -87,13 +87,13 @@ const rows: readonly Mistake[] = [
   ],
   ["evaluate(times(gmv, 2), «{ gvm: 1 }»)", "Property 'gmv' is missing"],
   ["evaluate(times(gmv, 2), { «gmv»: undefined })", "Type 'undefined' is not assignable to type 'Reading'"],
-  ["check(shop, «{ complaints: 1 }»)", "Property 'dsr' is missing"],
+  ["checkGates(shop, «{ complaints: 1 }»)", "Property 'dsr' is missing"],
   ["score(service, «{ art: 1 }»)", "Property 'csat' is missing"],
   ["standings(pk, [«{ id: 1, gmv: 1, art: 2 }»])", "Property 'team' is missing"],
   ["standings(open, [«{ gmv: 1 }»])", "Property 'id' is missing"],
   ["evaluate(teamSum(gmv), «{ gmv: 1 }»)", "this reads the other people: use settle"],
   ["evaluate(prizeOf(open), «{ gmv: 1 }»)", "this reads the other people: use settle"],
-  ["check(gates(\"g\", { team: atLeast(teamMean(gmv, { places: 2 }), 1) }), «{ gmv: 1 }»)", "this reads the other people: use settle"],
+  ["checkGates(gates(\"g\", { team: atLeast(teamMean(gmv, { places: 2 }), 1) }), «{ gmv: 1 }»)", "this reads the other people: use settle"],
   [
     "score(scorecard(\"s\", { team: { metric: teamSum(gmv), weight: 100, points } }), «{ gmv: 1 }»)",
     "this reads the other people: use settle",
@@ -114,7 +114,7 @@ const several: readonly Mistake[] = [
   ["settle(both, { period: \"2026-11\", teams, people: [{ id: 1, «policy»: \"leeds\", base: 1 }] })", `Did you mean '"leads"'?`],
   [
     "settle(both, { period: \"2026-11\", teams, people: [] }).statements[0]!.lines.«base»",
-    "Property 'base' does not exist on type '{ readonly override: Line; }'",
+    "Property 'base' does not exist on type '{ readonly override: LineResult; }'",
   ],
 ];
 
@@ -163,14 +163,14 @@ const names: readonly Mistake[] = [
 const results: readonly Mistake[] = [
   [
     "settle(policy, { period: \"2026-11\", teams, people }).statements[0]!.lines.«nope»",
-    "Property 'nope' does not exist on type '{ readonly base: Line; readonly commission: Line; readonly bonus: Line; }'",
+    "Property 'nope' does not exist on type '{ readonly base: LineResult; readonly commission: LineResult; readonly bonus: LineResult; }'",
   ],
   [
     "settle(policy, { period: \"2026-11\", teams, people }).teams[0]!.gates.«nope»",
     "Property 'nope' does not exist on type '{ readonly shop: GatesResult<",
   ],
   [
-    "check(shop, { dsr: 1, complaints: 1 }).gates.«nope»",
+    "checkGates(shop, { dsr: 1, complaints: 1 }).gates.«nope»",
     "Property 'nope' does not exist on type '{ readonly dsr: GateResult; readonly complaints: GateResult; }'",
   ],
   [
@@ -184,7 +184,7 @@ const results: readonly Mistake[] = [
   ["standings(open, [])[0]!.entrants[0]!.factors.«nope»", "Property 'nope' does not exist on type '{ readonly gmv: Placing; }'"],
   [
     "settle(agents, { period: \"2026-11\", teams, people: [] }).standings.«nope»",
-    "Property 'nope' does not exist on type '{ readonly pk: readonly Standing<",
+    "Property 'nope' does not exist on type '{ readonly pk: readonly GroupStandings<",
   ],
   [
     "settle(agents, { period: \"2026-11\", teams, people: [] }).statements[0]!.scores!.«nope»",
@@ -215,9 +215,12 @@ const kinds: readonly Mistake[] = [
   ["plus(gmv, «true»)", "Argument of type 'boolean' is not assignable to parameter of type 'Operand'"],
   ["metrics({ person: { «gmv»: \"mony\" } })", `Did you mean '"money"'?`],
   ["scorecard(\"s\", { «gmv»: { metric: gmv, points } })", "Property 'weight' is missing"],
-  ["scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })", "is missing the following properties from type 'Table'"],
+  [
+    "scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })",
+    "is missing the following properties from type 'LookupTable'",
+  ],
   ["contest(\"c\", { factors: { «gmv» } })", "Property 'order' is missing in type"],
-  ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'Table'"],
+  ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'LookupTable'"],
 ];
 
 // TypeScript shows the policy's whole type here, and the sentence after it.

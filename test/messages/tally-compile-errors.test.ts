@@ -3,7 +3,7 @@ import { compileErrors } from "./compile.js";
 
 const head = `
 import { definePolicy, gates, metric, perUnit, settle, teamMetric, atLeast, times, voidedBy } from "../../src/index.js";
-import { count, distinct, duration, max, mean, min, quantile, share, sum, tally, within } from "../../src/tally/index.js";
+import { count, distinct, duration, largest, mean, quantile, share, smallest, sum, tally, within } from "../../src/tally/index.js";
 interface Call { readonly agent: string; readonly shop: string; readonly wait: number; readonly served: boolean; readonly sold: string }
 interface Call { readonly note?: string }
 interface Event { readonly at: string; readonly by: "buyer" | "agent" }
@@ -17,9 +17,9 @@ const usual = { ...read, transfers: "runOn", rounds: "every", hours: "always" } 
 const waits = duration({ ...usual, neverAnswered: "leftOut" }), open = duration({ ...usual, neverAnswered: "unanswered" });
 const gated = voidedBy(gates("g", { dsr: atLeast(dsr, "4.7") }), perUnit(handled, "0.50"));
 const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: times(gmv, "0.01"), b: gated } });
-const calls = tally({ id: "calls", version: "1", person: agent, readings: [count(handled), max(slow, wait)] });
+const calls = tally({ id: "calls", version: "1", person: agent, readings: [count(handled), largest(slow, wait)] });
 export const call: Call = { agent: "li", shop: "s", wait: 1, served: true, sold: "1" };
-export { distinct, min, quantile, share, sum, within, open, waits, hours, quick, policy };
+export { distinct, smallest, quantile, share, sum, within, open, waits, hours, quick, policy };
 `;
 
 /** A mistake, and what the one error that it gives has to say. */
@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ["mean(gmv, waits, { places: 1 })", "'gmv' is in money: time that passed needs a unit of time"],
   ["quantile(gmv, 1, waits, { step: 1 })", "'gmv' is in money: time that passed needs a unit of time"],
   ["sum(hours, waits)", "'hours' is in hours: time that passed needs seconds"],
-  ["min(hours, waits)", "'hours' is in hours: time that passed needs seconds"],
+  ["smallest(hours, waits)", "'hours' is in hours: time that passed needs seconds"],
   ["mean(slow, open, { places: 1 })", "a question that was never answered has no length: choose leftOut or { until }"],
   ["mean(slow, wait)", "Expected 3 arguments, but got 2"],
   ["mean(slow, wait, {})", "Property 'places' is missing"],
@@ -52,15 +52,15 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
     "'dsr' is of a team: the tally needs team, its parameter annotated: (call: Call) => …",
   ],
   [
-    "tally({ id: \"t\", version: \"1\", person: agent, team: agent, readings: [count(handled), max(slow, wait), count(teamMetric(\"handled\", \"count\"))] })",
+    "tally({ id: \"t\", version: \"1\", person: agent, team: agent, readings: [count(handled), largest(slow, wait), count(teamMetric(\"handled\", \"count\"))] })",
     "'handled' is used twice: each reading needs a metric with an id of its own, such as teamHandled",
   ],
   [
-    "tally({ id: \"t\", version: \"1\", person: agent, readings: [sum(slow, wait), max(slow, wait)] })",
+    "tally({ id: \"t\", version: \"1\", person: agent, readings: [sum(slow, wait), largest(slow, wait)] })",
     "'slow' is used twice: each reading needs a metric with an id of its own, such as teamSlow",
   ],
   ["tally({ id: \"t\", version: \"1\", person: agent, readings: [handled] })", "is missing the following properties from type 'Fold<"],
-  ["calls.remove(calls.empty, call)", "a tally with min or max has no remove: what went before is not kept"],
+  ["calls.remove(calls.empty, call)", "a tally with smallest or largest has no remove: what went before is not kept"],
   ["calls.add(calls.empty, { agent: \"li\" })", "is missing the following properties from type 'Call'"],
   ["calls.add({}, call)", "is missing the following properties from type 'TallyState'"],
   [

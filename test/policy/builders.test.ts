@@ -222,7 +222,7 @@ describe("what builders make of garbage", () => {
     fc.assert(
       fc.property(anything, (box) => {
         expect(crashOf(() => jixiao.evaluate(box() as never, {}))).toBeUndefined();
-        expect(crashOf(() => jixiao.check(box() as never, {}))).toBeUndefined();
+        expect(crashOf(() => jixiao.checkGates(box() as never, {}))).toBeUndefined();
       }),
       { numRuns: 200 },
     );

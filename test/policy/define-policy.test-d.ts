@@ -16,7 +16,6 @@ import {
   voidedBy,
   when,
   withParameters,
-  type GateSet,
   type LineEntry,
   type Metric,
   type Need,
@@ -38,7 +37,7 @@ const head = { id: "sales", version: "2026-11", currency: "CNY" } as const;
 
 type Gmv = Metric<"gmv", "money", "person">;
 type Base = Metric<"base", "money", "person">;
-type Shop = Metric<"dsr", "points", "team"> | GateSet<"shop", "dsr", "team">;
+type Shop = Metric<"dsr", "points", "team"> | Need.Gates<"shop", "dsr", "team">;
 
 describe("definePolicy", () => {
   test("knows its id, its lines and what they need", () => {

@@ -5,6 +5,7 @@ import {
   atMost,
   definePolicy,
   explain,
+  explanationText,
   gate,
   gates,
   heldBy,
@@ -21,7 +22,6 @@ import {
   settle,
   teamMetric,
   times,
-  toText,
   voidedBy,
   when,
   type Policy,
@@ -150,7 +150,7 @@ describe("a policy", () => {
     expect(copied).toEqual(policy);
     expect(JSON.stringify(settle(copied, period))).toBe(JSON.stringify(settle(policy, period)));
     for (const person of ["li", "wang", "zhao"]) {
-      expect(toText(explain(copied, period, { person }))).toBe(toText(explain(policy, period, { person })));
+      expect(explanationText(explain(copied, period, { person }))).toBe(explanationText(explain(policy, period, { person })));
     }
   });
 

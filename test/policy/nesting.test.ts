@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   any,
   atLeast,
-  check,
+  checkGates,
   definePolicy,
   evaluate,
   explain,
@@ -70,7 +70,7 @@ describe("a formula nested 10,000 deep", () => {
   it("of gate sets that ask other gate sets too", () => {
     let set: Gates = gates("set", { a: atLeast(gmv, 1) });
     for (let level = 0; level < 10_000; level += 1) set = untyped(gates(untyped(`set-${level}`), { inner: passed(set) }));
-    expect(codesOf(() => check(set, untyped({ gmv: 1 })))).toEqual(["too_deep"]);
+    expect(codesOf(() => checkGates(set, untyped({ gmv: 1 })))).toEqual(["too_deep"]);
     expect(codesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: untyped(voidedBy(set, 1)) } }))).toEqual([
       "too_deep",
     ]);
@@ -149,7 +149,7 @@ describe("a large formula", () => {
       "this is too large: got references that multiply, expected at most 100000 nodes, each counted wherever it is referred to",
     ];
     expect(messagesOf(() => policyAsking(20))).toEqual(messages);
-    expect(messagesOf(() => check(asking(20), untyped({ dsr: 1 })))).toEqual(messages);
+    expect(messagesOf(() => checkGates(asking(20), untyped({ dsr: 1 })))).toEqual(messages);
   });
 
   it("of lines that refer to such gate sets again and again is too large for the same reason", () => {

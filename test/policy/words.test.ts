@@ -3,7 +3,7 @@ import {
   atLeast,
   definePolicy,
   diffPolicies,
-  fingerprint,
+  canonicalInput,
   gates,
   lookup,
   bands,
@@ -40,7 +40,7 @@ describe("what only people read", () => {
   it("is not in what a settlement is worked out from", () => {
     const of = (source: string) => definePolicy({ ...head, pay: { a: plus(bonus({ source }), gmv) } });
     const period = { period: "2026-11", people: [{ id: "li", gmv: 1 }] };
-    expect(fingerprint(of("clause 3"), period)).toBe(fingerprint(of("clause 4"), period));
+    expect(canonicalInput(of("clause 3"), period)).toBe(canonicalInput(of("clause 4"), period));
   });
 });
 

@@ -11,9 +11,9 @@ import {
   voidedBy,
   type Adjustment,
   type CarryIn,
-  type PersonOf,
+  type PersonRowOf,
   type Policy,
-  type TeamOf,
+  type TeamRowOf,
 } from "../../src/index.js";
 import { chineseNumbers, readRows } from "../../src/rows/index.js";
 
@@ -32,9 +32,9 @@ const columns = { id: "a", team: "b", base: "c", gmv: "d", target: "e" };
 
 test("rows have the type that settling takes", () => {
   const people = readRows(file, { for: sellers, columns }).rows;
-  expectTypeOf(people).toEqualTypeOf<readonly PersonOf<typeof sellers>[]>();
+  expectTypeOf(people).toEqualTypeOf<readonly PersonRowOf<typeof sellers>[]>();
   const teams = readRows(file, { of: "teams", for: sellers, columns: { id: "a", dsr: "b" } }).rows;
-  expectTypeOf(teams).toEqualTypeOf<readonly TeamOf<typeof sellers>[]>();
+  expectTypeOf(teams).toEqualTypeOf<readonly TeamRowOf<typeof sellers>[]>();
   const adjustments = readRows(file, { of: "adjustments", for: sellers, columns: { person: "a", line: "b", amount: "c" } }).rows;
   expectTypeOf(adjustments).toEqualTypeOf<readonly Adjustment[]>();
   const carryIns = readRows(file, { of: "carryIns", for: sellers, columns: { person: "a", balance: "b", amount: "c" } }).rows;

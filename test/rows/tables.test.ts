@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, heldBy, metric, settle, times, toRows } from "../../src/index.js";
+import { atLeast, definePolicy, gates, heldBy, metric, settle, settlementRows, times } from "../../src/index.js";
 import { toCsv, toTable, type Table } from "../../src/rows/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -227,7 +227,7 @@ describe("toCsv", () => {
     const [header, ...lines] = parse(toCsv(toTable(month))) as string[][];
     const payable = header!.indexOf("payable");
     const sum = lines.reduce((total, line) => total.plus(line[payable]!), new Decimal(0));
-    const all = toRows(month).reduce((total, line) => total.plus(line.payable), new Decimal(0));
+    const all = settlementRows(month).reduce((total, line) => total.plus(line.payable), new Decimal(0));
     expect(sum.toFixed(2)).toBe(all.toFixed(2));
   });
 });

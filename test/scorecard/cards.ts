@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { bands, bandsUpTo, curve, metric, scorecard, type Reading, type Scorecard, type Table } from "../../src/index.js";
+import { bands, bandsUpTo, curve, metric, scorecard, type LookupTable, type Reading, type Scorecard } from "../../src/index.js";
 import { Exact } from "../formula/decimals.js";
 
 /** A table beside what a clerk reads from it by hand. */
 interface TableByHand {
-  readonly table: Table;
+  readonly table: LookupTable;
   readonly read: (reading: string) => string;
   readonly most: string;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   atLeast,
   byGrade,
-  check,
+  checkGates,
   curve,
   definePolicy,
   evaluate,
@@ -238,7 +238,7 @@ describe("scoreOf, gradeIn and a gate", () => {
       expect([figure.state, figure.value]).toEqual([result.state, result.score === null ? null : exactly(result.score)]);
       const isMiddle = evaluate(when(gradeIn(of, untyped(["middle"])), 1, 0), untyped(row)).value;
       expect(isMiddle).toBe(result.score === null ? null : result.grade === "middle" ? "1" : "0");
-      const { state, gates: checked } = check(gates("good", { enough: atLeast(scoreOf(of), bound) }), untyped(row));
+      const { state, gates: checked } = checkGates(gates("good", { enough: atLeast(scoreOf(of), bound) }), untyped(row));
       expect(state).toBe(result.score !== null && Number(result.score) >= bound ? "passed" : "failed");
       expect(checked.enough.reading).toBe(figure.value);
     }));

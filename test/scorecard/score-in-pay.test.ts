@@ -3,7 +3,7 @@ import {
   all,
   atLeast,
   byGrade,
-  check,
+  checkGates,
   contest,
   curve,
   definePolicy,
@@ -26,10 +26,10 @@ import {
   scorecard,
   scoreOf,
   settle,
+  settlementRows,
   teamMean,
   teamMetric,
   times,
-  toRows,
   voidedBy,
   when,
   withParameters,
@@ -107,7 +107,7 @@ describe("performance pay: base times the coefficient of the grade", () => {
   });
 
   it("comes out as flat rows with the reason", () => {
-    const why = toRows(settlement).filter(({ line, why }) => line === "performance" && why !== "");
+    const why = settlementRows(settlement).filter(({ line, why }) => line === "performance" && why !== "");
     expect(why.map(({ person, why }) => [person, why])).toEqual([
       ["zhou", "no item of service is applicable"],
       ["wu", "people.wu.speed: the reading is missing: got nothing, expected a number (points) or null"],
@@ -200,11 +200,11 @@ describe("gates on a score", () => {
   });
 
   it("say reading, bound and margin", () => {
-    expect(check(good, { quality: 80, speed: 70 })).toMatchObject({
+    expect(checkGates(good, { quality: 80, speed: 70 })).toMatchObject({
       state: "passed",
       gates: { score: { state: "passed", reading: "76", bound: "75", margin: "1" }, grade: { state: "passed", reading: null } },
     });
-    expect(check(good, { quality: 70, speed: 70 })).toMatchObject({
+    expect(checkGates(good, { quality: 70, speed: 70 })).toMatchObject({
       state: "failed",
       failed: ["score", "grade"],
       gates: { score: { margin: "-5" } },
@@ -212,7 +212,7 @@ describe("gates on a score", () => {
   });
 
   it("fail closed where there is no score, or pass where they say so", () => {
-    expect(check(good, { quality: null, speed: null })).toMatchObject({
+    expect(checkGates(good, { quality: null, speed: null })).toMatchObject({
       state: "failed",
       failed: ["score"],
       gates: { score: { notApplicable: true, reading: null }, grade: { state: "passed", notApplicable: true } },
@@ -220,7 +220,7 @@ describe("gates on a score", () => {
   });
 
   it("are faulty where the score is", () => {
-    expect(check(good, { quality: "x", speed: 1 })).toMatchObject({
+    expect(checkGates(good, { quality: "x", speed: 1 })).toMatchObject({
       state: "faulty",
       failed: [],
       gates: { score: { state: "faulty" }, grade: { state: "faulty" } },

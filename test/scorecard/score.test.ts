@@ -15,10 +15,10 @@ import {
   times,
   when,
   type DecimalInput,
+  type LookupTable,
   type Operand,
   type Quantity,
   type Reading,
-  type Table,
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -172,7 +172,7 @@ describe("an item that is not applicable", () => {
     expect(result.items.quality?.weight).toBe("50");
   });
 
-  it.each<[string, Table, string]>([
+  it.each<[string, LookupTable, string]>([
     ["a curve's highest point, wherever it is", curve([[0, 10], [5, 95], [10, 40]]), "95"],
     ["a curve's highest point as it is rounded", curve([[0, "94.996"]]), "95"],
     ["the highest of bands", bands([[1, 95], [2, 90]], { otherwise: 20 }), "95"],

@@ -16,13 +16,12 @@ import {
   teamMetric,
   times,
   when,
-  type Card,
+  type LookupTable,
   type Metric,
+  type Need,
   type Parameter,
   type Quantity,
   type Scorecard,
-  type Table,
-  type Teammates,
 } from "../../src/index.js";
 
 const csat = metric("csat", "ratio");
@@ -39,7 +38,7 @@ const service = scorecard(
 type Csat = Metric<"csat", "ratio", "person">;
 type Dsr = Metric<"dsr", "points", "team">;
 type Praise = Metric<"praise", "points", "person">;
-type Service = Card<"service", "csat" | "shop", "A" | "B">;
+type Service = Need.Scorecard<"service", "csat" | "shop", "A" | "B">;
 type Needs = Csat | Dsr | Praise | Service;
 
 describe("scorecard", () => {
@@ -48,7 +47,7 @@ describe("scorecard", () => {
   });
 
   test("takes tables, weights and choices", () => {
-    expectTypeOf(points).toEqualTypeOf<Table>();
+    expectTypeOf(points).toEqualTypeOf<LookupTable>();
     // @ts-expect-error an item has a table
     scorecard("c", { a: { metric: csat, weight: 100, points: 5 } });
     // @ts-expect-error an item has a weight
@@ -105,7 +104,7 @@ describe("score", () => {
 
   test("refuses a card that reads other people", () => {
     const relative = scorecard("c", { a: { metric: teamMean(csat, { places: 2 }), weight: 100, points } });
-    expectTypeOf(relative["~needs"]).toEqualTypeOf<Csat | Teammates | Card<"c", "a", never>>();
+    expectTypeOf(relative["~needs"]).toEqualTypeOf<Csat | Need.Teammates | Need.Scorecard<"c", "a", never>>();
     // @ts-expect-error this reads the other people of a team: use settle
     score(relative, { csat: 1 });
   });

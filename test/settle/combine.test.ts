@@ -13,7 +13,7 @@ import {
   settle,
   times,
   wholeAmount,
-  type Combination,
+  type CombinedSettlement,
   type Settlement,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
@@ -32,7 +32,7 @@ describe("several months together", () => {
       month("2026-11", [{ base: 3000, bonus: "0.50", fine: -20 }]),
       month("2026-12", [{ id: "zhao", base: 1 }, { name: "李雷", base: "3100.25" }]),
     ]);
-    expect(quarter).toEqual<Combination>({
+    expect(quarter).toEqual<CombinedSettlement>({
       periods: ["2026-10", "2026-11", "2026-12"],
       statements: [
         {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, atMost, definePolicy, gate, gates, metrics, settle, times, toRows, voidedBy, when } from "../../src/index.js";
+import { atLeast, atMost, definePolicy, gate, gates, metrics, settle, settlementRows, times, voidedBy, when } from "../../src/index.js";
 
 const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
   person: { gmv: "money", target: "money", base: "money" },
@@ -136,7 +136,7 @@ describe("the commission of a shop's customer service", () => {
       state: "settled",
       currency: "CNY",
     };
-    expect(toRows(november("4.60"))).toEqual([
+    expect(settlementRows(november("4.60"))).toEqual([
       { ...common, line: "base", amount: "4000.00", payable: "4000.00", before: null, failedGates: "", why: "" },
       { ...common, line: "commission", amount: "384.00", payable: "384.00", before: null, failedGates: "", why: "" },
       {

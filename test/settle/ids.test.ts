@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, explain, gates, metric, settle, teamMetric, toRows, toText, voidedBy } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  explain,
+  explanationText,
+  gates,
+  metric,
+  settle,
+  settlementRows,
+  teamMetric,
+  voidedBy,
+} from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
@@ -37,11 +48,11 @@ describe("ids of people and teams", () => {
     expect(month.statements.map(({ person, team, payable }) => [person, team, payable]))
       .toEqual(ids.map((id, index) => [id, id, `${1000 + index}.00`]));
     expect(month.teams.map(({ id }) => id)).toEqual(ids);
-    expect(toRows(month)).toHaveLength(ids.length * 2);
+    expect(settlementRows(month)).toHaveLength(ids.length * 2);
     expect(JSON.parse(JSON.stringify(month))).toEqual(month);
     expect(structuredClone(month)).toEqual(month);
     for (const person of ids) {
-      expect(toText(explain(policy, { period: "2026-11", teams: ids.map((id) => ({ id, dsr: 5 })), people }, { person })))
+      expect(explanationText(explain(policy, { period: "2026-11", teams: ids.map((id) => ({ id, dsr: 5 })), people }, { person })))
         .toContain(String(person));
     }
   });

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { toRows, type Line } from "../../src/index.js";
+import { settlementRows, type LineResult } from "../../src/index.js";
 import { Exact } from "../formula/decimals.js";
 import { periods, settled, shopService, type AnyPeriod, type AnyRow } from "./periods.js";
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 const runs = { numRuns: 150 };
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed(2);
-const linesOf = (statement: Statement): readonly Line[] => Object.values(statement.lines);
+const linesOf = (statement: Statement): readonly LineResult[] => Object.values(statement.lines);
 
 function isRow(row: unknown): row is AnyRow {
   return typeof row === "object" && row !== null && !Array.isArray(row);
@@ -105,7 +105,7 @@ describe("everything adds up", () => {
         expect(total?.payable).toBe(sum(statements.map(({ payable }) => payable)));
         expect(total?.held).toBe(sum(statements.map(({ held }) => held)));
         expect(total?.pending).toBe(statements.reduce((count, { pending }) => count + pending.length, 0));
-        const rows = toRows(settlement);
+        const rows = settlementRows(settlement);
         expect(rows).toHaveLength(statements.length * shopService.pay.length);
         expect(sum(rows.map(({ payable }) => payable))).toBe(total?.payable);
         for (const { name } of shopService.pay) {
@@ -294,7 +294,7 @@ describe("a fault costs only what depends on it", () => {
         const shop = period.teams[index];
         const isOfShop = (team: unknown) =>
           isRow(shop) && after.teams.some(({ id }) => String(id) === String(shop.id)) && String(team) === String(shop.id) && team !== null;
-        const compare = (line: Line, old: Line | undefined, team: unknown) => {
+        const compare = (line: LineResult, old: LineResult | undefined, team: unknown) => {
           if (isOfShop(team) && old?.state === "settled" && new Exact(old.amount ?? 0).greaterThan(0)) {
             expect(line).toEqual({ ...old, amount: "0.00", payable: "0.00", before: old.amount, failedGates: ["shop.dsr"] });
           } else expect(line).toEqual(old);

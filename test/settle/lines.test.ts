@@ -8,9 +8,9 @@ import {
   orElse,
   plus,
   settle,
+  settlementRows,
   teamMetric,
   times,
-  toRows,
   voidedBy,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
@@ -36,7 +36,7 @@ const settleOne = (row: object, team: object = { dsr: 5 }) => {
   const month = settle(policy, untyped({ period: "2026-11", teams: [{ id: "t", ...team }], people: [{ ...good, ...row }] }));
   const [statement] = month.statements;
   if (statement === undefined) throw new Error("nobody was paid");
-  return { ...statement, totals: month.totals[0], rows: toRows(month) };
+  return { ...statement, totals: month.totals[0], rows: settlementRows(month) };
 };
 
 describe("the states of a line", () => {
@@ -191,7 +191,7 @@ describe("totals and rows", () => {
       teams: [],
       totals: [{ people: 0, payable: "0.00", held: "0.00", pending: 0, lines: { base: "0.00" } }],
     });
-    expect(toRows(month)).toEqual([]);
+    expect(settlementRows(month)).toEqual([]);
   });
 
   it("say in a row of the table why a line pays nothing", () => {
@@ -221,7 +221,7 @@ describe("totals and rows", () => {
       currency: "CNY",
       pay: { sum: plus(base, gmv), bonus: voidedBy(gates("goals", { gmv: atLeast(bonus, 600), base: atLeast(bonus, 700) }), bonus) },
     });
-    const [first, second] = toRows(settle(
+    const [first, second] = settlementRows(settle(
       sum,
       untyped({
         period: "2026-11",
@@ -233,7 +233,7 @@ describe("totals and rows", () => {
     ));
     expect(first?.why).toBe("people.li.base: this is no number: got \"x\", expected a number (money) or null, such as 12.5 or \"12.50\"");
     expect(second?.failedGates).toBe("goals.gmv goals.base");
-    const third = toRows(settle(sum, untyped({ period: "2026-11", people: [{ id: "wang", bonus: 1 }] })))[0];
+    const third = settlementRows(settle(sum, untyped({ period: "2026-11", people: [{ id: "wang", bonus: 1 }] })))[0];
     expect(third?.why)
       .toBe("people.wang.base: the reading is missing: got nothing, expected a number (money) or null; people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null");
   });

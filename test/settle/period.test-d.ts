@@ -12,12 +12,12 @@ import {
   times,
   voidedBy,
   type Period,
-  type PersonOf,
+  type PersonRowOf,
   type Policy,
   type Quantity,
   type Reading,
   type RowId,
-  type TeamOf,
+  type TeamRowOf,
 } from "../../src/index.js";
 
 const gmv = metric("gmv", "money");
@@ -30,8 +30,8 @@ const shared = definePolicy({ ...head, pay: { base, bonus: voidedBy(shop, 1000) 
 
 describe("a person's row", () => {
   test("has an id and the person's readings", () => {
-    expectTypeOf<PersonOf<typeof alone>["id"]>().toEqualTypeOf<RowId>();
-    expectTypeOf<PersonOf<typeof alone>["gmv"]>().toEqualTypeOf<Reading>();
+    expectTypeOf<PersonRowOf<typeof alone>["id"]>().toEqualTypeOf<RowId>();
+    expectTypeOf<PersonRowOf<typeof alone>["gmv"]>().toEqualTypeOf<Reading>();
     settle(alone, { period: "2026-11", people: [{ id: "li", gmv: "128000.00", base: 4000 }, { id: 7, gmv: 1n, base: null }] });
     settle(alone, { period: "2026-11", people: [] });
     // @ts-expect-error the row is nobody's
@@ -114,12 +114,12 @@ describe("rows from elsewhere", () => {
     settle(alone, { period: "2026-11", people: dates });
   });
 
-  test("fit PersonOf and TeamOf", () => {
-    expectTypeOf<Row>().toExtend<PersonOf<typeof alone>>();
-    expectTypeOf<Agent>().toExtend<PersonOf<typeof alone>>();
-    expectTypeOf<Row>().not.toExtend<PersonOf<typeof shared>>();
-    expectTypeOf<{ id: 1; dsr: "4.7"; complaints: null }>().toExtend<TeamOf<typeof shared>>();
-    expectTypeOf<{ id: 1; dsr: "4.7" }>().not.toExtend<TeamOf<typeof shared>>();
+  test("fit PersonRowOf and TeamRowOf", () => {
+    expectTypeOf<Row>().toExtend<PersonRowOf<typeof alone>>();
+    expectTypeOf<Agent>().toExtend<PersonRowOf<typeof alone>>();
+    expectTypeOf<Row>().not.toExtend<PersonRowOf<typeof shared>>();
+    expectTypeOf<{ id: 1; dsr: "4.7"; complaints: null }>().toExtend<TeamRowOf<typeof shared>>();
+    expectTypeOf<{ id: 1; dsr: "4.7" }>().not.toExtend<TeamRowOf<typeof shared>>();
   });
 });
 
@@ -152,8 +152,8 @@ describe("parameters that a row may override", () => {
   const policy = definePolicy({ ...head, pay: { commission: min(plus(times(gmv, rate), bonus), cap) } });
 
   test("are columns of their owner alone, absent, null or a number", () => {
-    expectTypeOf<PersonOf<typeof policy>["rate"]>().toEqualTypeOf<Reading | undefined>();
-    expectTypeOf<TeamOf<typeof policy>["bonus"]>().toEqualTypeOf<Reading | undefined>();
+    expectTypeOf<PersonRowOf<typeof policy>["rate"]>().toEqualTypeOf<Reading | undefined>();
+    expectTypeOf<TeamRowOf<typeof policy>["bonus"]>().toEqualTypeOf<Reading | undefined>();
     settle(policy, {
       period: "2026-11",
       teams: [{ id: 1 }, { id: 2, bonus: 800 }, { id: 3, bonus: null }],
@@ -170,8 +170,8 @@ describe("parameters that a row may override", () => {
 
 describe("a period", () => {
   test("is read-only, and has its name as text", () => {
-    expectTypeOf<Period<typeof alone>["people"]>().toEqualTypeOf<readonly PersonOf<typeof alone>[]>();
-    expectTypeOf<Period<typeof shared>["teams"]>().toEqualTypeOf<readonly TeamOf<typeof shared>[]>();
+    expectTypeOf<Period<typeof alone>["people"]>().toEqualTypeOf<readonly PersonRowOf<typeof alone>[]>();
+    expectTypeOf<Period<typeof shared>["teams"]>().toEqualTypeOf<readonly TeamRowOf<typeof shared>[]>();
     // @ts-expect-error a month is no number
     settle(alone, { period: 202611, people: [] });
     // @ts-expect-error it has a name
@@ -187,7 +187,7 @@ describe("a policy whose type says nothing", () => {
     settle(erased, { period: "2026-11", people: rows });
     settle(erased, { period: "2026-11", people: rows, teams: rows });
     settle(erased, { period: "2026-11", people: [{ whatever: 1 }] as Record<string, unknown>[] });
-    expectTypeOf<PersonOf<Policy>>().toBeUnknown();
+    expectTypeOf<PersonRowOf<Policy>>().toBeUnknown();
     // @ts-expect-error rows come as a list
     settle(erased, { period: "2026-11", people: {} });
   });

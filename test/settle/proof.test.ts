@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definePolicy, fingerprint, metric, parameter, settle, times, verify } from "../../src/index.js";
+import { canonicalInput, definePolicy, metric, parameter, settle, times, verify } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { periods, settled, shopService, type AnyPeriod } from "./periods.js";
 
-const printOf = (period: AnyPeriod) => fingerprint(shopService, untyped(period));
+const printOf = (period: AnyPeriod) => canonicalInput(shopService, untyped(period));
 const team = { id: "shop", refundRate: 0, refundHours: 1, disputeRate: 0, dsr: 5, complaints: 0 };
 const li = { id: "li", team: "shop", gmv: 100000, target: 100000, base: 4000, deposit: 0, reports: 0 };
 const wang = { ...li, id: "wang" };
 const month: AnyPeriod = { period: "2026-11", teams: [team], people: [li, wang] };
 const reversed = (row: object) => Object.fromEntries(Object.entries(row).toReversed());
 
-describe("fingerprint", () => {
+describe("canonicalInput", () => {
   it("says for which meaning it is", () => {
     expect(JSON.parse(printOf(month))).toMatchObject({ meaning: 1, period: "2026-11" });
   });
@@ -54,15 +54,15 @@ describe("fingerprint", () => {
 
   it("is the same for a policy whose labels alone differ, and another for another rule", () => {
     const labelled = { ...shopService, label: { en: "shop" } };
-    expect(fingerprint(labelled, untyped(month))).toBe(printOf(month));
-    expect(fingerprint({ ...shopService, version: "2" }, untyped(month))).not.toBe(printOf(month));
+    expect(canonicalInput(labelled, untyped(month))).toBe(printOf(month));
+    expect(canonicalInput({ ...shopService, version: "2" }, untyped(month))).not.toBe(printOf(month));
   });
 
   it("is the same for a policy whose sources alone differ, and another where a parameter has another value", () => {
     const printed = (value: string, source?: string) => {
       const rate = parameter("rate", "ratio", value, source === undefined ? {} : { source });
       const sales = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), rate) } });
-      return fingerprint(sales, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] });
+      return canonicalInput(sales, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] });
     };
     expect(printed("0.003", "the handbook of 2026, page 12")).toBe(printed("0.003"));
     expect(printed("0.0035")).not.toBe(printed("0.003"));

@@ -12,11 +12,11 @@ import {
   withParameters,
   parameter,
   times,
-  type Change,
+  type LineChange,
   type Restatement,
   type Settlement,
   type SettlementRow,
-  toRows,
+  settlementRows,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import type { Slip } from "../statement/by-hand.js";
@@ -288,7 +288,7 @@ describe("laws of restating", () => {
 
   const sums = (settlement: Settlement) => new Map(settlement.totals.map(({ policy, payable }) => [policy, cents(payable)]));
   const differences = ({ totals }: Restatement) => new Map(totals.map(({ policy, difference }) => [policy, cents(difference)]));
-  const key = ({ person, policy, kind, line }: Change) => [policy, String(person), kind, line].join(" ");
+  const key = ({ person, policy, kind, line }: LineChange) => [policy, String(person), kind, line].join(" ");
   const byLine = ({ changes }: Restatement) => new Map(changes.map((change) => [key(change), cents(change.difference)]));
 
   it("the differences are what is payable after less what was before: in all, and line by line", () => {
@@ -297,7 +297,7 @@ describe("laws of restating", () => {
         if (before === undefined || after === undefined) return;
         const change = restate(before, after);
         expect(differences(change).get("agent") ?? 0n).toBe((sums(after).get("agent") ?? 0n) - (sums(before).get("agent") ?? 0n));
-        const paid = (rows: readonly SettlementRow[], { person, kind, line }: Change) =>
+        const paid = (rows: readonly SettlementRow[], { person, kind, line }: LineChange) =>
           rows.reduce(
             (
               sum,
@@ -306,7 +306,7 @@ describe("laws of restating", () => {
             0n,
           );
         for (const each of change.changes) {
-          expect(cents(each.difference)).toBe(paid(toRows(after), each) - paid(toRows(before), each));
+          expect(cents(each.difference)).toBe(paid(settlementRows(after), each) - paid(settlementRows(before), each));
           expect(each.difference !== "0.00" || each.before?.state !== each.after?.state).toBe(true);
         }
         expect(new Set(change.changes.map(key)).size).toBe(change.changes.length);

@@ -8,19 +8,20 @@ import {
   metric,
   metrics,
   settle,
+  settlementRows,
   times,
-  toRows,
   voidedBy,
   when,
   type AddedLine,
   type Fault,
   type GateResult,
   type GatesResult,
-  type Line,
+  type LineResult,
   type Outcome,
   type Period,
   type Policy,
   type PolicyDefinition,
+  type PolicyTotals,
   type Rejection,
   type RowId,
   type Settlement,
@@ -31,7 +32,6 @@ import {
   type Stint,
   type TeamResult,
   type TeamResultOf,
-  type Totals,
 } from "../../src/index.js";
 
 const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
@@ -81,7 +81,7 @@ describe("a settlement", () => {
     expectTypeOf(november.statements).toEqualTypeOf<readonly StatementOf<typeof policy>[]>();
     expectTypeOf(november.rejections).toEqualTypeOf<readonly Rejection[]>();
     expectTypeOf(november.teams).toEqualTypeOf<readonly TeamResultOf<typeof policy>[]>();
-    expectTypeOf(november.totals).toEqualTypeOf<readonly Totals<LineName>[]>();
+    expectTypeOf(november.totals).toEqualTypeOf<readonly PolicyTotals<LineName>[]>();
     expectTypeOf(november.totals[0]!.lines.commission).toEqualTypeOf<string>();
     // @ts-expect-error no line of this policy
     void november.totals[0]!.lines.nope;
@@ -113,7 +113,7 @@ describe("a statement", () => {
     expectTypeOf(statement).toEqualTypeOf<Statement<"shop-service", LineName, { readonly reached: GatesResult<"target"> }, {}>>();
     expectTypeOf(statement.policy).toEqualTypeOf<"shop-service">();
     expectTypeOf(statement.person).toEqualTypeOf<RowId>();
-    expectTypeOf(statement.lines.targetBonus).toEqualTypeOf<Line>();
+    expectTypeOf(statement.lines.targetBonus).toEqualTypeOf<LineResult>();
     expectTypeOf(statement.lineOrder).toEqualTypeOf<readonly LineName[]>();
     expectTypeOf(statement.pending).toEqualTypeOf<readonly (LineName | AddedLine["kind"])[]>();
     expectTypeOf(statement.stints).toEqualTypeOf<readonly Stint<LineName, { readonly reached: GatesResult<"target"> }, {}>[]>();
@@ -175,7 +175,7 @@ describe("a policy whose type says nothing", () => {
   test("has lines and gates that may be there or not", () => {
     const { statements, teams, totals } = settle(policy as Policy, { period: "2026-11", people: [] });
     expectTypeOf(statements[0]!.policy).toEqualTypeOf<string>();
-    expectTypeOf(statements[0]!.lines["base"]).toEqualTypeOf<Line | undefined>();
+    expectTypeOf(statements[0]!.lines["base"]).toEqualTypeOf<LineResult | undefined>();
     expectTypeOf(statements[0]!.gates!["reached"]).toEqualTypeOf<GatesResult | undefined>();
     expectTypeOf(teams[0]!.gates["shop"]?.gates["dsr"]).toEqualTypeOf<GateResult | undefined>();
     expectTypeOf(totals[0]!.lines["base"]).toEqualTypeOf<string | undefined>();
@@ -188,7 +188,7 @@ describe("one of two policies", () => {
     const either = [policy, other][0]!;
     const { statements } = settle(either, { period: "2026-11", teams: [], people: [] });
     expectTypeOf(statements[0]!.policy).toEqualTypeOf<"shop-service" | "other">();
-    expectTypeOf(statements[0]!.lines.base).toEqualTypeOf<Line>();
+    expectTypeOf(statements[0]!.lines.base).toEqualTypeOf<LineResult>();
     // @ts-expect-error only one has it
     void statements[0]!.lines.commission;
   });
@@ -198,23 +198,23 @@ describe("functions that are generic in the policy", () => {
   const run = <P extends Policy>(policy: P, period: Period<P>) => settle(policy, period);
   const lines = <P extends Policy>(policy: P, period: Period<P>) =>
     settle(policy, period).statements.map(({ person, payable, lines }) => ({ person, payable, lines }));
-  const rows = <P extends Policy>(policy: P, period: Period<P>) => toRows(settle(policy, period));
+  const rows = <P extends Policy>(policy: P, period: Period<P>) => settlementRows(settle(policy, period));
 
   test("give what the policy gives", () => {
     const { statements } = run(policy, { period: "2026-11", teams: [], people: [] });
     expectTypeOf(statements[0]!).toEqualTypeOf<StatementOf<typeof policy>>();
-    expectTypeOf(statements[0]!.lines.targetBonus).toEqualTypeOf<Line>();
+    expectTypeOf(statements[0]!.lines.targetBonus).toEqualTypeOf<LineResult>();
     expectTypeOf(lines(policy, { period: "2026-11", teams: [], people: [] })[0]!.payable).toEqualTypeOf<string>();
     expectTypeOf(rows(policy, { period: "2026-11", teams: [], people: [] })).toEqualTypeOf<readonly SettlementRow[]>();
   });
 });
 
-describe("toRows", () => {
+describe("settlementRows", () => {
   test("takes the settlement of any policy", () => {
-    expectTypeOf(toRows(november)).toEqualTypeOf<readonly SettlementRow[]>();
+    expectTypeOf(settlementRows(november)).toEqualTypeOf<readonly SettlementRow[]>();
     const bare = definePolicy({ id: "bare", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
-    toRows(settle(bare, { period: "2026-11", people: [] }));
-    toRows(settle(policy as Policy, { period: "2026-11", people: [] }));
-    expectTypeOf<SettlementRow["state"]>().toEqualTypeOf<Line["state"]>();
+    settlementRows(settle(bare, { period: "2026-11", people: [] }));
+    settlementRows(settle(policy as Policy, { period: "2026-11", people: [] }));
+    expectTypeOf<SettlementRow["state"]>().toEqualTypeOf<LineResult["state"]>();
   });
 });

@@ -10,16 +10,17 @@ import {
   parameter,
   scorecard,
   settle,
+  settlementRows,
   teamMetric,
   times,
-  toRows,
   voidedBy,
   type Explanation,
   type GatesResult,
-  type Line,
+  type LineResult,
   type Period,
-  type PersonOf,
+  type PersonRowOf,
   type Policy,
+  type PolicyTotals,
   type Reading,
   type ScoreResult,
   type Settlement,
@@ -27,8 +28,7 @@ import {
   type SettlementRow,
   type Statement,
   type StatementOf,
-  type TeamOf,
-  type Totals,
+  type TeamRowOf,
 } from "../../src/index.js";
 
 const [gmv, base, csat] = [metric("gmv", "money"), metric("base", "money"), metric("csat", "ratio")];
@@ -80,7 +80,7 @@ describe("rows of several policies", () => {
       readonly gmv: bigint;
     }
     const sellers: readonly Seller[] = [];
-    const carers: readonly PersonOf<typeof care>[] = [];
+    const carers: readonly PersonRowOf<typeof care>[] = [];
     settle(both, { period: "2026-11", teams, people: sellers });
     settle(both, { period: "2026-11", teams, people: [...sellers, ...carers.map((row) => ({ ...row, policy: "care" as const }))] });
     const unnamed: readonly Omit<Seller, "policy">[] = [];
@@ -90,7 +90,7 @@ describe("rows of several policies", () => {
   });
 
   test("need teams as soon as one of the policies does, with the readings of all", () => {
-    expectTypeOf<TeamOf<Both>["dsr"]>().toEqualTypeOf<Reading>();
+    expectTypeOf<TeamRowOf<Both>["dsr"]>().toEqualTypeOf<Reading>();
     // @ts-expect-error the gates read teams
     settle(both, { period: "2026-11", people: [person] });
     // @ts-expect-error dsr is missing
@@ -114,11 +114,11 @@ describe("a settlement of several policies", () => {
 
   test("whose lines are known once the policy is", () => {
     expectTypeOf(statement.policy).toEqualTypeOf<"sales" | "care">();
-    expectTypeOf(statement.lines.base).toEqualTypeOf<Line>();
+    expectTypeOf(statement.lines.base).toEqualTypeOf<LineResult>();
     // @ts-expect-error only one has it
     void statement.lines.commission;
     if (statement.policy === "sales") {
-      expectTypeOf(statement.lines.commission).toEqualTypeOf<Line>();
+      expectTypeOf(statement.lines.commission).toEqualTypeOf<LineResult>();
       expectTypeOf(statement.gates?.reached.state).toEqualTypeOf<"passed" | "failed" | "faulty" | undefined>();
       // @ts-expect-error the other has it
       void statement.lines.bonus;
@@ -131,8 +131,8 @@ describe("a settlement of several policies", () => {
 
   test("has the teams' gates of all, and totals of the lines that all have", () => {
     expectTypeOf(month.teams[0]!.gates).toEqualTypeOf<{ readonly shop: GatesResult<"dsr"> }>();
-    expectTypeOf(month.totals).toEqualTypeOf<readonly Totals<"base">[]>();
-    expectTypeOf(toRows(month)).toEqualTypeOf<readonly SettlementRow[]>();
+    expectTypeOf(month.totals).toEqualTypeOf<readonly PolicyTotals<"base">[]>();
+    expectTypeOf(settlementRows(month)).toEqualTypeOf<readonly SettlementRow[]>();
   });
 });
 
@@ -149,7 +149,7 @@ describe("policies that the compiler knows less of", () => {
     const erased: readonly Policy[] = both;
     const { statements } = settle(erased, { period: "2026-11", people: [{ whatever: 1 }] });
     expectTypeOf(statements[0]!.policy).toEqualTypeOf<string>();
-    expectTypeOf(statements[0]!.lines["base"]).toEqualTypeOf<Line | undefined>();
+    expectTypeOf(statements[0]!.lines["base"]).toEqualTypeOf<LineResult | undefined>();
     settle([sales, care as Policy], { period: "2026-11", people: [{ policy: "care" }] });
   });
 

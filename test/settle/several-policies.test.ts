@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   atLeast,
+  canonicalInput,
   contest,
   definePolicy,
   explain,
-  fingerprint,
   gates,
   highest,
   isJixiaoError,
@@ -15,10 +15,10 @@ import {
   prizeOf,
   rankOf,
   settle,
+  settlementRows,
   teamMetric,
   teamSum,
   times,
-  toRows,
   voidedBy,
   when,
   type Settlement,
@@ -100,7 +100,7 @@ describe("the order in which several policies are given", () => {
       expect(other.rejections).toEqual(usual.rejections);
       expect(other.standings).toEqual(usual.standings);
       expect(other.totals).toEqual(policies.map(({ id }) => usual.totals.find(({ policy }) => policy === id)));
-      expect(fingerprint(policies, period)).toBe(fingerprint(three, period));
+      expect(canonicalInput(policies, period)).toBe(canonicalInput(three, period));
       for (const { person, policy } of usual.statements) {
         expect(explain(policies, period, { person, policy })).toEqual(explain(three, period, { person, policy }));
       }
@@ -435,7 +435,7 @@ describe("a person with statements under two policies", () => {
 
   it("is in the flat rows once for each, and the totals of all policies are the sums of the statements", () => {
     const month = settleBoth(people);
-    expect(toRows(month).map(({ person, policy, line }) => `${person} ${policy} ${line}`)).toEqual([
+    expect(settlementRows(month).map(({ person, policy, line }) => `${person} ${policy} ${line}`)).toEqual([
       "li agent base",
       "li agent commission",
       "li agent prize",
@@ -474,7 +474,8 @@ describe("a person with statements under two policies", () => {
           const sum = (amounts: readonly string[]) => yuan(amounts.reduce((all, amount) => all + cents(amount), 0n));
           const statements = month.statements.filter(({ policy }) => policy === totals.policy);
           expect([totals.people, totals.payable]).toEqual([statements.length, sum(statements.map(({ payable }) => payable))]);
-          expect(totals.payable).toBe(sum(toRows(month).flatMap(({ policy, payable }) => (policy === totals.policy ? payable : []))));
+          expect(totals.payable)
+            .toBe(sum(settlementRows(month).flatMap(({ policy, payable }) => (policy === totals.policy ? payable : []))));
           expect(totals.added).toBe(sum(statements.flatMap(({ added }) => added.map(({ payable }) => payable))));
         }
       }),

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
   atLeast,
-  check,
+  checkGates,
   definePolicy,
   evaluate,
   gates,
@@ -72,15 +72,15 @@ describe("evaluate", () => {
   });
 });
 
-describe("check", () => {
+describe("checkGates", () => {
   test("takes one flat row and knows the gates' names", () => {
-    const result = check(shop, { gmv: 1, dsr: "4.7", extra: [] });
+    const result = checkGates(shop, { gmv: 1, dsr: "4.7", extra: [] });
     expectTypeOf(result).toEqualTypeOf<GatesResult<"dsr" | "sales">>();
     expectTypeOf(result.failed).toEqualTypeOf<readonly ("dsr" | "sales")[]>();
     // @ts-expect-error dsr is missing
-    check(shop, { gmv: 1 });
+    checkGates(shop, { gmv: 1 });
     // @ts-expect-error a condition has no name
-    check(atLeast(gmv, 1), { gmv: 1 });
+    checkGates(atLeast(gmv, 1), { gmv: 1 });
     // @ts-expect-error no gate of this set
     void result.gates.nope;
   });
@@ -89,7 +89,7 @@ describe("check", () => {
 describe("FlatRow", () => {
   test("is what a helper that is generic in needs asks for", () => {
     const valueOf = <N extends Need>(quantity: Quantity<"money", N>, row: FlatRow<N>) => evaluate(quantity, row).value;
-    const passes = <N extends Need>(set: Gates<string, string, N>, row: FlatRow<N>) => check(set, row).state === "passed";
+    const passes = <N extends Need>(set: Gates<string, string, N>, row: FlatRow<N>) => checkGates(set, row).state === "passed";
     expectTypeOf(valueOf(gmv, { gmv: 1 })).toEqualTypeOf<string | null>();
     expectTypeOf(passes(shop, { gmv: 1, dsr: 1 })).toEqualTypeOf<boolean>();
     expectTypeOf<FlatRow<Metric<"gmv", "money", "person">>["gmv"]>().toEqualTypeOf<Reading>();

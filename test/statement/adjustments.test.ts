@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definePolicy, metric, settle, toRows, type AddedLine, type Rejection, type Settlement } from "../../src/index.js";
+import { definePolicy, metric, settle, settlementRows, type AddedLine, type Rejection, type Settlement } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { addedText, adjustment, blankRow, payPolicy, paySlip, stepNames } from "./pay-slip.js";
 import { amountCell, periodOf, slipPolicy, slips } from "./slips.js";
@@ -396,7 +396,7 @@ describe("the order of adjustments", () => {
 
   it("comes through in the flat rows", () => {
     const slip = paySlip(plain, {}, { adjustments: [adjustment("b", 2), adjustment("a", "?")] });
-    expect(toRows(slip.month).slice(3).map(({ kind, line, state, payable }) => [kind, line, state, payable])).toEqual([
+    expect(settlementRows(slip.month).slice(3).map(({ kind, line, state, payable }) => [kind, line, state, payable])).toEqual([
       ["adjustment", "b", "settled", "2.00"],
       ["adjustment", "a", "pending", "0.00"],
     ]);

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   definePolicy,
   explain,
+  explanationText,
   metric,
   prorate,
   settle,
+  settlementRows,
   teamMetric,
   times,
-  toRows,
-  toText,
   type AddedLine,
   type Explanation,
   type Policy,
@@ -390,20 +390,21 @@ describe("what was added, elsewhere", () => {
   const slip = paySlip(everyStep, { base: 1000, bonus: 1500, drawAt: 1000, capAt: 2000, floorAt: null }, additions);
 
   it("is in the flat rows, by its kind and label, with what was said of it", () => {
-    expect(toRows(slip.month).map(({ line, kind, state, amount, payable, why }) => [line, kind, state, amount, payable, why])).toEqual([
-      ["base", "line", "settled", "1000.00", "1000.00", ""],
-      ["bonus", "line", "settled", "1500.00", "1500.00", ""],
-      ["fine", "line", "settled", "0.00", "0.00", ""],
-      ["praise", "adjustment", "settled", "20.00", "20.00", "thanked by a customer"],
-      ["fine", "adjustment", "pending", null, "0.00", expect.any(String)],
-      ["draw", "draw", "settled", "-300.00", "-300.00", ""],
-      ["cap", "cap", "settled", "-220.00", "-220.00", ""],
-      ["floor", "floor", "notApplicable", null, "0.00", "floorAt is not applicable: it is null"],
-    ]);
+    expect(settlementRows(slip.month).map(({ line, kind, state, amount, payable, why }) => [line, kind, state, amount, payable, why]))
+      .toEqual([
+        ["base", "line", "settled", "1000.00", "1000.00", ""],
+        ["bonus", "line", "settled", "1500.00", "1500.00", ""],
+        ["fine", "line", "settled", "0.00", "0.00", ""],
+        ["praise", "adjustment", "settled", "20.00", "20.00", "thanked by a customer"],
+        ["fine", "adjustment", "pending", null, "0.00", expect.any(String)],
+        ["draw", "draw", "settled", "-300.00", "-300.00", ""],
+        ["cap", "cap", "settled", "-220.00", "-220.00", ""],
+        ["floor", "floor", "notApplicable", null, "0.00", "floorAt is not applicable: it is null"],
+      ]);
   });
 
   it("says in the flat rows why an adjustment is not paid, although it has a reason of its own", () => {
-    expect(toRows(slip.month).find(({ state }) => state === "pending")?.why)
+    expect(settlementRows(slip.month).find(({ state }) => state === "pending")?.why)
       .toContain("adjustments[1].amount: this is no number: got \"?\"");
   });
 
@@ -442,7 +443,7 @@ describe("what was added, elsewhere", () => {
           expect(payable).toBe(sumOf([...Object.values(lines), ...added].map((line) => line.payable)));
         }
         const [totals] = month.totals;
-        const rows = toRows(month);
+        const rows = settlementRows(month);
         expect(totals?.payable).toBe(sumOf(month.statements.map(({ payable }) => payable)));
         expect(totals?.payable).toBe(sumOf(rows.map(({ payable }) => payable)));
         expect(totals?.added).toBe(sumOf(rows.flatMap(({ kind, payable }) => (kind === "line" ? [] : payable))));
@@ -654,7 +655,7 @@ describe("explaining what was added", () => {
     const ofStatement = (text: string) => text.split("\n").filter((line) => /^ {2}\S/.test(line));
     // Each line may also tell the figures of which it was made, in brackets.
     const told = (words: string, amount: string) => expect.stringMatching(new RegExp(`^ {2}${words}( \\(.*\\))?(: | = )${amount}`));
-    expect(ofStatement(toText(explained(everyStep, full)))).toEqual([
+    expect(ofStatement(explanationText(explained(everyStep, full)))).toEqual([
       told("base", "1000.00$"),
       told("bonus", "1500.00$"),
       told("fine", "0.00$"),
@@ -665,7 +666,7 @@ describe("explaining what was added", () => {
       told("carried in, protection", "-5.00$"),
     ]);
     const waiting =
-      toText(explained(everyStep, period({ base: 1000, fine: -10, floorAt: "?" }, { adjustments: [adjustment("praise", "?")] })));
+      explanationText(explained(everyStep, period({ base: 1000, fine: -10, floorAt: "?" }, { adjustments: [adjustment("praise", "?")] })));
     expect(ofStatement(waiting).slice(3)).toEqual([
       told("adjustment, praise, as agreed, by hr", "unknown, since adjustments\\[0\\].amount: this is no number: got \"\\?\""),
       told("draw", "not applicable, since drawAt is not applicable: it is null$"),

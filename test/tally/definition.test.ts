@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { metric, teamMetric } from "../../src/index.js";
-import { count, distinct, max, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
+import { count, distinct, largest, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { call, type Call } from "./calls.js";
@@ -84,11 +84,11 @@ describe("a bad definition", () => {
   });
 });
 
-describe("a tally with min or max", () => {
+describe("a tally with smallest or largest", () => {
   it("refuses to remove", () => {
-    const calls = tally({ ...head, readings: [count(n), max(metric("slowest", "seconds"), wait)] });
+    const calls = tally({ ...head, readings: [count(n), largest(metric("slowest", "seconds"), wait)] });
     expect(thrownFaults(() => calls.remove(calls.empty, untyped(call()))).map(({ message }) => message)).toEqual([
-      "readings[1]: this cannot stand here: got max slowest (seconds), expected readings that can be undone: of what a min or max was before, nothing is kept",
+      "readings[1]: this cannot stand here: got largest slowest (seconds), expected readings that can be undone: of what a smallest or largest was before, nothing is kept",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { metric, metrics } from "../../src/index.js";
 import {
   duration,
-  max,
+  largest,
   mean,
   quantile,
   share,
@@ -265,7 +265,7 @@ describe("a duration", () => {
         mean(m.h, waits, { places: 4 }),
         mean(m.d, waits, { places: 6 }),
         quantile(m.p90, "0.9", waits, { step: "0.5" }),
-        max(m.longest, waits),
+        largest(m.longest, waits),
         share(m.quick, within(duration({ ...usual, neverAnswered: "unanswered" }), 3, "minutes"), { places: 4 }),
       ],
     });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { metric, type DecimalInput } from "../../src/index.js";
-import { count, distinct, max, mean, min, quantile, share, sum, tally, type Fold } from "../../src/tally/index.js";
+import { count, distinct, largest, mean, quantile, share, smallest, sum, tally, type Fold } from "../../src/tally/index.js";
 
 type Value = DecimalInput | null | readonly (DecimalInput | null)[];
 interface Item {
@@ -44,10 +44,10 @@ describe("a fold", () => {
     ["share of nothing", share(metric("x", "ratio"), isLarge, { places: 4 }), [], null],
     ["share of what does not count", share(metric("x", "ratio"), isLarge, { places: 4 }), [null, "7"], null],
     ["share", share(metric("x", "ratio"), isLarge, { places: 4 }), [9, 10, 11, null], "0.6667"],
-    ["min of nothing", min(seconds, value), [], null],
-    ["min, by number and not by text", min(seconds, value), [10, "9.5", 100], "9.5"],
-    ["max, by number and not by text", max(seconds, value), [10, "9.5", 100], "100"],
-    ["max below zero", max(seconds, value), [-10, "-9.50"], "-9.5"],
+    ["min of nothing", smallest(seconds, value), [], null],
+    ["min, by number and not by text", smallest(seconds, value), [10, "9.5", 100], "9.5"],
+    ["max, by number and not by text", largest(seconds, value), [10, "9.5", 100], "100"],
+    ["max below zero", largest(seconds, value), [-10, "-9.50"], "-9.5"],
     ["distinct of nothing", distinct(counted, (item: Item) => String(item.value)), [], 0],
     ["distinct, 7 and \"7\" being one", distinct(counted, (item: Item) => item.value as string | number), [
       7,

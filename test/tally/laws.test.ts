@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { metric, teamMetric } from "../../src/index.js";
-import { count, distinct, max, mean, min, quantile, share, sum, tally, type TallyState } from "../../src/tally/index.js";
+import { count, distinct, largest, mean, quantile, share, smallest, sum, tally, type TallyState } from "../../src/tally/index.js";
 import { calls, type Call } from "./calls.js";
 
 const anyCall: fc.Arbitrary<Call> = fc.record({
@@ -86,7 +86,10 @@ describe("what cannot be undone", () => {
     id: "extremes",
     version: "1",
     person: (call: Call) => call.agent,
-    readings: [min(metric("shortest", "seconds"), (call: Call) => call.wait), max(metric("longest", "seconds"), (call: Call) => call.wait)],
+    readings: [
+      smallest(metric("shortest", "seconds"), (call: Call) => call.wait),
+      largest(metric("longest", "seconds"), (call: Call) => call.wait),
+    ],
   });
 
   it("merges by the same laws", () => {
@@ -130,7 +133,7 @@ describe("a January", () => {
       mean(metric("basket", "money", { places: "any" }), (order: Order) => order.paid, { places: 2 }),
       distinct(metric("buyers", "count"), (order: Order) => order.buyer),
       quantile(metric("slow", "seconds"), "0.9", (order: Order) => order.seconds, { step: 5 }),
-      max(metric("slowest", "seconds"), (order: Order) => order.seconds),
+      largest(metric("slowest", "seconds"), (order: Order) => order.seconds),
       share(teamMetric("quick", "ratio"), (order: Order) => order.seconds <= 180, { places: 4 }),
       distinct(teamMetric("shopBuyers", "count"), (order: Order) => order.buyer),
     ],

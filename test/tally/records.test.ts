@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isJixiaoError, metric, teamMetric, type Fault, type JixiaoError } from "../../src/index.js";
-import { count, distinct, duration, elapsed, max, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
+import { count, distinct, duration, elapsed, largest, mean, quantile, share, sum, tally } from "../../src/tally/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { call, calls, gmv, type Call } from "./calls.js";
@@ -180,7 +180,7 @@ describe("a bad record", () => {
   it("has more decimals than a counted reading may have", () => {
     const readings = [
       sum(metric("chats", "count"), (each: Call) => each.talk),
-      max(metric("longest", "count"), (each: Call) => each.talk),
+      largest(metric("longest", "count"), (each: Call) => each.talk),
       sum(metric("cents", "money", { places: 2 }), (each: Call) => each.talk),
       sum(metric("points", "points"), (each: Call) => each.talk),
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { metric } from "../../src/index.js";
-import { count, max, quantile, tally, type TallyState } from "../../src/tally/index.js";
+import { count, largest, quantile, tally, type TallyState } from "../../src/tally/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { call, calls, type Call } from "./calls.js";
@@ -172,7 +172,7 @@ describe("a state of a definition that changed", () => {
       id: "t",
       version: "1",
       person: (each: Call) => each.agent,
-      readings: [count(metric("n", "count")), max(metric("q", "seconds"), (each: Call) => each.wait)],
+      readings: [count(metric("n", "count")), largest(metric("q", "seconds"), (each: Call) => each.wait)],
     });
     expect(thrownFaults(() => other.parse(stored)).map(({ path }) => path)).toEqual([["readings"]]);
   });

@@ -5,7 +5,7 @@ import {
   distinct,
   duration,
   elapsed,
-  max,
+  largest,
   mean,
   quantile,
   share,
@@ -141,7 +141,7 @@ test("numbers may come in any accepted form, or not at all", () => {
   sum(x, () => "1");
   sum(x, () => null);
   sum(x, () => [1, null, "2"]);
-  max(x, (call: Call) => (call.served ? call.wait : null));
+  largest(x, (call: Call) => (call.served ? call.wait : null));
   distinct(metric("n", "count"), (call: Call) => [call.customer, 7]);
   quantile(x, 0.5, (call: Call) => call.wait, { step: 1, where: (call) => call.served });
   mean(x, (call: Call) => call.wait, { places: 1, rounding: "floor", where: (call) => call.served });

@@ -11,9 +11,9 @@ import {
   times,
   voidedBy,
   type Period,
-  type PersonOf,
+  type PersonRowOf,
   type Policy,
-  type TeamOf,
+  type TeamRowOf,
 } from "../../src/index.js";
 import {
   checkLaws,
@@ -44,8 +44,8 @@ const erased: Policy = policy;
 describe("periods(), people() and teams()", () => {
   test("draw what settle takes", () => {
     expectTypeOf(periods(policy)).toEqualTypeOf<fc.Arbitrary<Period<typeof policy>>>();
-    expectTypeOf(people(policy)).toEqualTypeOf<fc.Arbitrary<PersonOf<typeof policy>>>();
-    expectTypeOf(teams(policy)).toEqualTypeOf<fc.Arbitrary<TeamOf<typeof policy>>>();
+    expectTypeOf(people(policy)).toEqualTypeOf<fc.Arbitrary<PersonRowOf<typeof policy>>>();
+    expectTypeOf(teams(policy)).toEqualTypeOf<fc.Arbitrary<TeamRowOf<typeof policy>>>();
     periods(policy).map((period) => settle(policy, period).statements[0]?.lines.commission.amount);
     periods([policy, leads]).map((period) => settle([policy, leads], period));
   });

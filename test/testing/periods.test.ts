@@ -39,7 +39,7 @@ import {
   thresholds,
   type DrawnPeriod,
   type DrawnRow,
-  type PeriodOptions,
+  type PeriodsOptions,
 } from "../../src/testing/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -52,7 +52,7 @@ const demo: readonly Policy[] = [agents, leads];
 
 function drawn(
   policy: Policy | readonly Policy[],
-  { seed = 1, runs = 200, ...options }: PeriodOptions & { readonly seed?: number; readonly runs?: number } = {},
+  { seed = 1, runs = 200, ...options }: PeriodsOptions & { readonly seed?: number; readonly runs?: number } = {},
 ): readonly DrawnPeriod[] {
   return fc.sample(periods(policy, options), { seed, numRuns: runs }) as unknown as readonly DrawnPeriod[];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { drawPeriods } from "./draw-period.js";
 import type { DrawnPeriod } from "./drawn-period.js";
-import type { PeriodOptions, PeriodPlan } from "./period-plan.js";
+import type { PeriodPlan, PeriodsOptions } from "./period-plan.js";
 import { flatScope, steer, type ScopeOf } from "./shape-row.js";
 
 const any = 1000;
@@ -10,7 +10,7 @@ const any = 1000;
  * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or
  * as many as it takes. Empty where that cannot be brought about.
  */
-export function drawFailingGate(plan: PeriodPlan, options: PeriodOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
+export function drawFailingGate(plan: PeriodPlan, options: PeriodsOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
   return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
     const isOfTeams = plan.teams.some(({ gates }) => gates.some((gate) => gate.set === set));
     const list = isOfTeams ? "teams" : "people";

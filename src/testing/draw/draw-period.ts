@@ -2,7 +2,7 @@ import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-che
 import type { Crossing } from "./aim.js";
 import { aimTogether } from "./aim-together.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
-import type { PeriodOptions, PeriodPlan, RowPlan } from "./period-plan.js";
+import type { PeriodPlan, PeriodsOptions, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
 import { readings, type DrawnReading } from "./readings.js";
 import { flatScope, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
@@ -31,7 +31,7 @@ const aimDrafts = (isLarge: boolean) => fc.array(fc.record(aimFields), { maxLeng
 const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(any));
 
 /** Draws the periods of a plan. */
-export function drawPeriods(plan: PeriodPlan, options: PeriodOptions): fc.Arbitrary<DrawnPeriod> {
+export function drawPeriods(plan: PeriodPlan, options: PeriodsOptions): fc.Arbitrary<DrawnPeriod> {
   const isLarge = sizeOf(options.people ?? [1, 6]).maxLength > fewPeople;
   const people = plan.people.map((rows, policy) => personDrafts(rows, policy, plan.hasTeams, isLarge));
   const drafts = fc.record({

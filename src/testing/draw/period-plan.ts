@@ -2,17 +2,17 @@ import { isNotEmpty, jixiaoError } from "../../error/index.js";
 import { walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { optionFaults } from "./option-faults.js";
-import { readingRanges, type Range, type ReadingRange } from "./reading-range.js";
-import { readsOf, thresholds, thresholdsIn, type Threshold } from "../threshold.js";
+import { readingRanges, type DrawnRange, type ReadingRange } from "./reading-range.js";
+import { readsOf, thresholds, thresholdsIn, type Threshold } from "../thresholds.js";
 
 /** What a drawn period is to be like. */
-export interface PeriodOptions<Reading extends string = string> {
+export interface PeriodsOptions<Reading extends string = string> {
   /** How many people there are: a number, or the least and the most; 1 to 6 unless stated. */
   readonly people?: number | readonly [least: number, most: number];
   /** How many teams there are; 1 to 3 unless stated. A policy that reads nothing of a team has none. */
   readonly teams?: number | readonly [least: number, most: number];
   /** From where to where a reading is drawn, both included; what is not named goes from zero to beyond what the policy compares it with. */
-  readonly ranges?: { readonly [Id in Reading]?: Range };
+  readonly ranges?: { readonly [Id in Reading]?: DrawnRange };
   /**
    * The readings that may be null. Unless stated, those whose absence the policy provides for: in gates, scorecards, contests, ratios and
    * `orElse`.
@@ -57,7 +57,7 @@ export interface PeriodPlan {
 }
 
 /** What there is to draw and to aim at, worked out once for a policy. */
-export function planPeriods(policies: readonly PolicyDefinition[], options: PeriodOptions): PeriodPlan {
+export function planPeriods(policies: readonly PolicyDefinition[], options: PeriodsOptions): PeriodPlan {
   const faults = optionFaults(policies, options);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const { ranges, notApplicable } = options;

@@ -2,10 +2,10 @@ import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decim
 import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
-import { thresholds } from "../threshold.js";
+import { thresholds } from "../thresholds.js";
 
 /** From where to where a reading is drawn, both included. */
-export type Range = readonly [low: DecimalInput, high: DecimalInput];
+export type DrawnRange = readonly [low: DecimalInput, high: DecimalInput];
 
 /** What a reading may be: a whole number of steps above `low`, up to `high`. */
 export interface ReadingRange {
@@ -54,7 +54,7 @@ const scales: Readonly<Partial<Record<Unit, readonly number[]>>> = { ratio: [1],
  */
 export function readingRanges(
   policies: readonly PolicyDefinition[],
-  stated: Readonly<Record<string, Range | undefined>> = {},
+  stated: Readonly<Record<string, DrawnRange | undefined>> = {},
   notApplicable?: readonly string[],
 ): ReadonlyMap<string, ReadonlyMap<string, ReadingRange>> {
   const all = policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))] as const);
@@ -65,7 +65,7 @@ export function readingRanges(
   return new Map(all);
 }
 
-function noReading(id: string, range: Range | undefined, step: Decimal): Fault {
+function noReading(id: string, range: DrawnRange | undefined, step: Decimal): Fault {
   return faultOf(
     "invalid_choice",
     ["ranges", id],
@@ -76,7 +76,7 @@ function noReading(id: string, range: Range | undefined, step: Decimal): Fault {
 
 function rangesOf(
   policy: PolicyDefinition,
-  stated: Readonly<Record<string, Range | undefined>>,
+  stated: Readonly<Record<string, DrawnRange | undefined>>,
   nullable: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadingRange> {
   const bounds = directBounds(policy);
@@ -101,7 +101,14 @@ function rangesOf(
   return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
 }
 
-function rangeOf(id: string, range: Range, places: number, isFine: boolean, bounds: readonly Decimal[], nullable: boolean): ReadingRange {
+function rangeOf(
+  id: string,
+  range: DrawnRange,
+  places: number,
+  isFine: boolean,
+  bounds: readonly Decimal[],
+  nullable: boolean,
+): ReadingRange {
   const ends = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
   const step = new Decimal(`1e-${isFine ? Math.max(places, ...ends.map((end) => end.decimalPlaces())) : places}`);
   // A range that was stated may begin and end between two readings.

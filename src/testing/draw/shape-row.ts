@@ -1,7 +1,7 @@
 import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
-import type { Threshold } from "../threshold.js";
+import type { Threshold } from "../thresholds.js";
 import { approach, crossing, type Crossing } from "./aim.js";
 import type { DrawnRow } from "./drawn-period.js";
 import type { Aim, GateAim, RowPlan } from "./period-plan.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { figure, oddUnits, ofLine, currencyPlaces } from "./law-words.js";
-import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type Verdict } from "./law.js";
+import { buildLaw, drawnFor, firstBreach, statementOf, type Law, type LawVerdict } from "./law.js";
 
 /**
  * Equal people, equal pay: two people of one team under one policy, of whom everything measured is the same, are paid the same in every
@@ -21,7 +21,7 @@ export function equalPay(): Law<never, never> {
     cases: (subject) => fc.tuple(drawnFor(subject), fc.nat(1000)).map(([period, place]) => [withTwin(period, place)]),
     judge: ([month], policies) => {
       const pairs = month === undefined ? [] : twins(month.period.people).map(([other, row]) => ({ month, row, other }));
-      return firstBreach(pairs, ({ month: { settlement, period }, row, other }): Verdict => {
+      return firstBreach(pairs, ({ month: { settlement, period }, row, other }): LawVerdict => {
         const [one, two] = [other, row].map((each) => statementOf({ settlement, period }, each));
         if (one === undefined || two === undefined || one.pending.length + two.pending.length > 0) return "irrelevant";
         const places = currencyPlaces(policies);

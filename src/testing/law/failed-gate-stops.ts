@@ -6,7 +6,7 @@ import { drawFailingGate } from "../draw/draw-failing-gate.js";
 import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { planPeriods } from "../draw/period-plan.js";
-import { readsOf } from "../threshold.js";
+import { readsOf } from "../thresholds.js";
 
 /**
  * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any

@@ -3,7 +3,7 @@ import { faultOf } from "../../error/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods } from "../../settle/index.js";
-import { amountFaults, amountOf } from "./amount.js";
+import { amountFaults, amountOf } from "./amount-of.js";
 import { figure, currencyPlaces } from "./law-words.js";
 import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
 

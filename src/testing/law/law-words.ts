@@ -2,9 +2,9 @@ import { Decimal, exactText, placesText } from "../../decimal/index.js";
 import { walk, type Label } from "../../formula/index.js";
 import { stepNames, type PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
-import type { Line } from "../../statement/index.js";
+import type { LineResult } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
-import type { SettledPeriod, Words } from "./law.js";
+import type { BilingualText, SettledPeriod } from "./law.js";
 
 /** A figure as people write it: 1,240.00. */
 export function figure(value: Decimal | string, places?: number): string {
@@ -15,22 +15,22 @@ export function figure(value: Decimal | string, places?: number): string {
 }
 
 /** Words with a label or, where there is none, an id in them. */
-export function labelled(label: Label | undefined, id: string): Words {
+export function labelled(label: Label | undefined, id: string): BilingualText {
   return { en: label?.en ?? label?.zh ?? id, zh: label?.zh ?? label?.en ?? id };
 }
 
-export function metricWords(policies: readonly PolicyDefinition[], id: string): Words {
+export function metricWords(policies: readonly PolicyDefinition[], id: string): BilingualText {
   const found = policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters]).find((each) => each.id === id);
   return labelled(found?.label, id);
 }
 
 /** A pay line by its label. */
-export function lineWords(policies: readonly PolicyDefinition[], name: string): Words {
+export function lineWords(policies: readonly PolicyDefinition[], name: string): BilingualText {
   return labelled(policies.flatMap(({ pay }) => pay).find((line) => line.name === name)?.label, name);
 }
 
 /** A gate by its label, or as `shop.dsr`. */
-export function gateWords(policies: readonly PolicyDefinition[], gate: string): Words {
+export function gateWords(policies: readonly PolicyDefinition[], gate: string): BilingualText {
   const found = policies.flatMap(({ gates }) =>
     gates.flatMap((set) => set.gates.flatMap((each) => (`${set.id}.${each.name}` === gate ? [each.label] : [])))
   );
@@ -75,7 +75,7 @@ export function oddUnits(policies: readonly PolicyDefinition[], { policy: id }: 
 }
 
 /** What a line comes to, held or not. */
-export function ofLine(line: Line | undefined): Decimal {
+export function ofLine(line: LineResult | undefined): Decimal {
   if (line === undefined) return new Decimal(0);
   return new Decimal(line.state === "held" ? (line.amount ?? 0) : line.payable);
 }

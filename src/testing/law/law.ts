@@ -4,10 +4,10 @@ import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
 import { drawPeriods } from "../draw/draw-period.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { planPeriods, type PeriodOptions } from "../draw/period-plan.js";
+import { planPeriods, type PeriodsOptions } from "../draw/period-plan.js";
 
 /** The same in English and Chinese. */
-export interface Words {
+export interface BilingualText {
   readonly en: string;
   readonly zh: string;
 }
@@ -15,7 +15,7 @@ export interface Words {
 /** What a law is asked about: the policy, or those that are settled together, and what periods are to be like. */
 export interface LawSubject {
   readonly policies: readonly PolicyDefinition[];
-  readonly options: PeriodOptions;
+  readonly options: PeriodsOptions;
 }
 
 /** A period that was drawn, and what came of it. */
@@ -25,7 +25,7 @@ export interface SettledPeriod<P extends Period<Policy> = DrawnPeriod, S = Settl
 }
 
 /** Whether a law holds of what was drawn: null where it does, `irrelevant` where it says nothing about it, words where it does not. */
-export type Verdict = Words | "irrelevant" | null;
+export type LawVerdict = BilingualText | "irrelevant" | null;
 
 /** A law of fair pay. `lines` and `readings` are what it names of a policy, so that the compiler knows whether the policy has them. */
 export interface Law<out Line extends string = string, out Reading extends string = string> {
@@ -33,7 +33,7 @@ export interface Law<out Line extends string = string, out Reading extends strin
   /** Such as `monotone(gmv)`. */
   readonly name: string;
   /** What it means for the people paid. */
-  readonly says: Words;
+  readonly says: BilingualText;
   readonly lines: readonly Line[];
   readonly readings: readonly Reading[];
   /** What it names that the policy has not. */
@@ -42,7 +42,7 @@ export interface Law<out Line extends string = string, out Reading extends strin
   readonly runs: number | null;
   /** What it is tried on: one period, or several to be compared. */
   readonly cases: (subject: LawSubject) => fc.Arbitrary<readonly DrawnPeriod[]>;
-  readonly judge: (settled: readonly SettledPeriod[], policies: readonly PolicyDefinition[]) => Verdict;
+  readonly judge: (settled: readonly SettledPeriod[], policies: readonly PolicyDefinition[]) => LawVerdict;
 }
 
 type Parts = Pick<Law, "name" | "says" | "cases" | "judge"> & Partial<Pick<Law, "runs" | "unknown">>;
@@ -53,7 +53,7 @@ export function buildLaw<
   Reading extends string = never,
 >(parts: Parts & { readonly lines?: readonly Line[]; readonly readings?: readonly Reading[] }): Law<Line, Reading> {
   const { says, judge } = parts;
-  const told = (verdict: Verdict): Verdict => (verdict === null || verdict === "irrelevant" ? verdict : spaced(verdict));
+  const told = (verdict: LawVerdict): LawVerdict => (verdict === null || verdict === "irrelevant" ? verdict : spaced(verdict));
   return {
     kind: "law",
     runs: null,
@@ -70,7 +70,7 @@ export function buildLaw<
  * Chinese as it is set: a space between it and what is written in Latin letters and digits, and none within it, whatever labels and ids are
  * put in.
  */
-function spaced({ en, zh }: Words): Words {
+function spaced({ en, zh }: BilingualText): BilingualText {
   const [han, latin] = ["\\p{Script=Han}", "[A-Za-z0-9]"];
   const without = zh.replace(new RegExp(`(?<=${han}) (?=${han})`, "gu"), "");
   return { en, zh: without.replace(new RegExp(`(?<=${han})(?=${latin})|(?<=${latin})(?=${han})`, "gu"), " ") };
@@ -80,13 +80,13 @@ function spaced({ en, zh }: Words): Words {
 export interface LawOptions<P extends Policy> {
   readonly name: string;
   /** What it means for the people paid. */
-  readonly says: Words | string;
+  readonly says: BilingualText | string;
   /**
    * Null where it holds; `"irrelevant"` where it says nothing about what was drawn, so that a law that never was about anything does not
    * pass for one that holds; otherwise a sentence with the figures, in one language or both. `after` is the changed period, if the law has
    * `changed`.
    */
-  readonly check: (before: OwnPeriod<P>, after: OwnPeriod<P>) => Words | string | null;
+  readonly check: (before: OwnPeriod<P>, after: OwnPeriod<P>) => BilingualText | string | null;
   /** Draws another period to compare with the one drawn. */
   readonly changed?: (period: Period<P>) => fc.Arbitrary<Period<P>>;
 }
@@ -141,7 +141,7 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
   });
 }
 
-function bothWords(words: Words | string): Words {
+function bothWords(words: BilingualText | string): BilingualText {
   return typeof words === "string" ? { en: words, zh: words } : words;
 }
 
@@ -160,7 +160,7 @@ export function settleDrawn(policies: readonly PolicyDefinition[], period: Drawn
 }
 
 /** A law holds of all if it holds of each: the first breach is told. */
-export function firstBreach<Each>(all: Iterable<Each>, judge: (each: Each) => Verdict): Verdict {
+export function firstBreach<Each>(all: Iterable<Each>, judge: (each: Each) => LawVerdict): LawVerdict {
   let isRelevant = false;
   for (const each of all) {
     const verdict = judge(each);
@@ -184,8 +184,8 @@ export interface Compared {
 export function comparePeople(
   [before, after]: readonly SettledPeriod[],
   choose: (before: SettledPeriod, after: SettledPeriod) => readonly DrawnRow[],
-  judge: (each: Compared) => Verdict,
-): Verdict {
+  judge: (each: Compared) => LawVerdict,
+): LawVerdict {
   if (before === undefined || after === undefined) return "irrelevant";
   return firstBreach(choose(before, after), (row) => {
     const [was, is] = [statementOf(before, row), statementOf(after, row)];

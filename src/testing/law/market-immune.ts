@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
 import { faultOf, type Fault } from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
-import { readsOf } from "../threshold.js";
+import { readsOf } from "../thresholds.js";
 import type { Contest } from "../../contest/index.js";
-import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { metricId, unknownMetrics, type MetricName } from "./changed-readings.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
-import { isMoved, placeWords } from "./cause.js";
-import { contestId, unknownContests } from "./contest-name.js";
+import { isMoved, placeWords } from "./cause-words.js";
+import { contestId, unknownContests } from "./contest-id.js";
 import { buildLaw, drawnFor, firstBreach, type Law } from "./law.js";
 
 /**

@@ -1,5 +1,5 @@
-import { causeOf } from "./cause.js";
-import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeWords } from "./cause-words.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-readings.js";
 import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
@@ -49,7 +49,7 @@ export function monotone<const Id extends string, const Line extends string = ne
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const less = figure(loss, currencyPlaces(policies));
-        const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
+        const cause = causeWords(policies, before, after, row, { lines, looksAt: "losses" });
         return {
           en: `${row.id}: ${en} ${to} instead of ${from} pays ${less} less: ${cause.en}`,
           zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），少得 ${less}：${cause.zh}`,

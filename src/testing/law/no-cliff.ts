@@ -1,7 +1,7 @@
 import type { DecimalInput } from "../../decimal/index.js";
-import { causeOf } from "./cause.js";
-import { amountFaults, amountOf } from "./amount.js";
-import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeWords } from "./cause-words.js";
+import { amountFaults, amountOf } from "./amount-of.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-readings.js";
 import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
@@ -55,7 +55,7 @@ export function noCliff<const Id extends string, const Line extends string = nev
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
         const by = figure(steps, currencyPlaces(policies));
-        const cause = causeOf(policies, before, after, row, { lines: looked, looksAt: "changes" });
+        const cause = causeWords(policies, before, after, row, { lines: looked, looksAt: "changes" });
         return {
           en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`,
           zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}`,

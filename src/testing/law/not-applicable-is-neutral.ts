@@ -2,7 +2,7 @@ import { Decimal, divide, placesText } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
 import { figure } from "./law-words.js";
-import { buildLaw, firstBreach, single, unknownNames, type Law, type Verdict } from "./law.js";
+import { buildLaw, firstBreach, single, unknownNames, type Law, type LawVerdict } from "./law.js";
 
 /**
  * "Not applicable" neither helps nor hurts: whoever has no reading for some items of a scorecard scores what the other items come to by
@@ -29,7 +29,7 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
           (each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])
         )
       );
-      return firstBreach(scored, ({ person, card: each, result }): Verdict => {
+      return firstBreach(scored, ({ person, card: each, result }): LawVerdict => {
         const expected = result === undefined ? null : fromTheOthers(each, result);
         if (result === undefined || expected === null) return "irrelevant";
         if (result.score === expected) return null;

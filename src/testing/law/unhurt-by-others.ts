@@ -1,5 +1,5 @@
-import { causeOf } from "./cause.js";
-import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { causeWords } from "./cause-words.js";
+import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-readings.js";
 import { figure, lossOf, metricWords, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 import type { MonotoneOptions } from "./monotone.js";
@@ -33,7 +33,7 @@ export function unhurtByOthers<const Id extends string, const Line extends strin
         if (!loss.greaterThan(0)) return null;
         const { en, zh } = metricWords(policies, id);
         const less = figure(loss, currencyPlaces(policies));
-        const cause = causeOf(policies, before, after, row, { lines, looksAt: "losses" });
+        const cause = causeWords(policies, before, after, row, { lines, looksAt: "losses" });
         return {
           en: `${row.id} gets ${less} less because somebody else's ${en} gets worse: ${cause.en}`,
           zh: `别人的${zh}变差，${row.id} 少得 ${less}：${cause.zh}`,

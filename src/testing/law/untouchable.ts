@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { conditionKinds, walk } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
-import { metricId, unknownMetrics, type MetricName } from "./changed-reading.js";
+import { metricId, unknownMetrics, type MetricName } from "./changed-readings.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, drawnFor, unknownLines, type Law } from "./law.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
-import { amountFaults, amountOf } from "./amount.js";
+import { amountFaults, amountOf } from "./amount-of.js";
 import { figure, paidTo, currencyPlaces } from "./law-words.js";
 import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
 

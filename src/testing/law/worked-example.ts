@@ -5,7 +5,7 @@ import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/drawn-period.js";
 import { figure } from "./law-words.js";
-import { buildLaw, firstBreach, unknownNames, type Law, type Words } from "./law.js";
+import { buildLaw, firstBreach, unknownNames, type BilingualText, type Law } from "./law.js";
 
 /**
  * What is to come out of a worked example, of each person by name: a pay line's amount, `payable` (all that is paid), `held` (what is held
@@ -129,7 +129,7 @@ function figureIn({ payable, held, lines, scores, added }: Statement, what: stri
 }
 
 /** Why somebody has nothing under a name: their row may have been rejected. */
-function absentWords({ rejections, statements }: Settlement, person: string, what: string): Words {
+function absentWords({ rejections, statements }: Settlement, person: string, what: string): BilingualText {
   const rejection = rejections.find(({ id }) => String(id) === person);
   const isKnown = statements.some((each) => String(each.person) === person);
   if (rejection !== undefined && !isKnown) {

@@ -3,6 +3,7 @@ import {
   definePolicy,
   evaluate,
   explain,
+  explanationText,
   fourFactorPk,
   marginal,
   metric,
@@ -12,12 +13,11 @@ import {
   standings,
   statisticsScorecard,
   teamMetric,
-  toText,
   verify,
   wholeAmount,
   type Fault,
 } from "jixiao";
-import { inputsOf, parsePeriod, parsePolicy, policyJsonSchema, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
 import { count, mean, quantile, share, tally } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
@@ -87,7 +87,7 @@ function ofCore(): readonly Figure[] {
     reason: null,
     faults: [],
   };
-  const words = toText(explain(policy, november, { person: "li", line: "targetBonus" }), { language: "zh" });
+  const words = explanationText(explain(policy, november, { person: "li", line: "targetBonus" }), { language: "zh" });
   return [
     ["payable", statement?.payable, "4384.00"],
     ["a line that a gate voids", statement?.lines.targetBonus, voided],
@@ -118,7 +118,7 @@ function ofJson(): readonly Figure[] {
   const bad = JSON.parse(text) as { pay: { rounding?: string; lable?: string }[] };
   bad.pay[1]!.rounding = "nearest";
   bad.pay[0]!.lable = "base";
-  const { person } = inputsOf(policy);
+  const { person } = rowSchemas(policy);
   const issues = person.schema.safeParse({ id: "li", team: "shop-1", base: 4000, gmv: "1,000", target: 100000 }).error?.issues;
   return [
     ["a policy that was read back", stringifyPolicy(policy) === text, true],

@@ -41,7 +41,7 @@ import {
   unhurtByOthers,
   untouchable,
   withinBudget,
-  type CheckOptions,
+  type CheckLawsOptions,
   type Law,
 } from "../../../src/testing/index.js";
 import { untyped } from "../../error/untyped.js";
@@ -80,10 +80,10 @@ const pk = (ties: "split" | "each") =>
 type Parts = Readonly<Record<string, unknown>>;
 
 const policyOf = (parts: Parts): Policy => definePolicy(untyped({ id: "sales", version: "1", currency: "CNY", ...parts }));
-const resultOf = (parts: Parts, law: Law, options: CheckOptions = {}) => checkLaws(policyOf(parts), [law], options).laws[0]!;
+const resultOf = (parts: Parts, law: Law, options: CheckLawsOptions = {}) => checkLaws(policyOf(parts), [law], options).laws[0]!;
 
-type Case = readonly [law: Law, parts: Parts, options?: CheckOptions];
-type Sentence = readonly [law: Law, parts: Parts, en: string, zh: string, options?: CheckOptions];
+type Case = readonly [law: Law, parts: Parts, options?: CheckLawsOptions];
+type Sentence = readonly [law: Law, parts: Parts, en: string, zh: string, options?: CheckLawsOptions];
 
 const cases = (all: readonly Case[]) => all.map(([law, parts, options = {}]) => ({ name: law.name, law, parts, options }));
 const sentences = (all: readonly Sentence[]) =>

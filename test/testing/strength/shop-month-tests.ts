@@ -13,7 +13,7 @@ import {
   unhurtByOthers,
   untouchable,
   workedExample,
-  type NameOf,
+  type FigureNameOf,
   type WorkedFigures,
 } from "../../../src/testing/index.js";
 import { equivalentVariants, knownPolicies } from "../equivalent-variants.js";
@@ -21,7 +21,7 @@ import { subject } from "./subject.js";
 
 const { agents, leads } = knownPolicies;
 type Policies = typeof agents | typeof leads;
-type Figures = { [person: string]: WorkedFigures<NameOf<Policies> | "payable" | "held">[string] };
+type Figures = { [person: string]: WorkedFigures<FigureNameOf<Policies> | "payable" | "held">[string] };
 
 const records = (file: string): Record<string, string>[] =>
   parse(readFileSync(new URL(`../../../examples/01-shop-month/${file}`, import.meta.url), "utf8"), { columns: true });

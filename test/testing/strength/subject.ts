@@ -1,14 +1,14 @@
 import type { Policy } from "../../../src/index.js";
 import {
   lawStrength,
+  type FigureNameOf,
   type Law,
   type LawStrength,
   type LawStrengthOptions,
-  type NameOf,
-  type ReadingOf,
+  type ReadingIdOf,
 } from "../../../src/testing/index.js";
 
-type LawOf<P extends Policy> = Law<NoInfer<NameOf<P>>, NoInfer<ReadingOf<P>>>;
+type LawOf<P extends Policy> = Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>;
 
 /** What somebody who answers for a policy asks of it. */
 interface Tests<P extends Policy> {

@@ -2,10 +2,10 @@ import type { Placing } from "../../contest/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope, type Statement } from "../../settle/index.js";
-import type { Line } from "../../statement/index.js";
+import type { LineResult } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
-import { readsOf, thresholdsIn, type Threshold } from "../threshold.js";
-import { statementOf, type SettledPeriod, type Words } from "./law.js";
+import { readsOf, thresholdsIn, type Threshold } from "../thresholds.js";
+import { statementOf, type BilingualText, type SettledPeriod } from "./law.js";
 import { figure, flatRow, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 
 /** How many reasons are told for one line. */
@@ -19,13 +19,13 @@ export interface CauseOptions {
 }
 
 /** Why somebody's pay differs between two periods: the line that differs most, and what it hangs on that is another now. */
-export function causeOf(
+export function causeWords(
   policies: readonly PolicyDefinition[],
   before: SettledPeriod,
   after: SettledPeriod,
   row: DrawnRow,
   { lines, looksAt }: CauseOptions,
-): Words {
+): BilingualText {
   const [was, is] = [statementOf(before, row), statementOf(after, row)];
   const policy = policies.find(({ id }) => id === is?.policy);
   if (was === undefined || is === undefined || policy === undefined) return { en: "", zh: "" };
@@ -50,7 +50,7 @@ export function causeOf(
   };
 }
 
-function addedCause(was: Statement, is: Statement): Words {
+function addedCause(was: Statement, is: Statement): BilingualText {
   const changed = is.added.find(({ kind, payable }) => was.added.find((each) => each.kind === kind)?.payable !== payable);
   if (changed === undefined) return { en: "no line of theirs differs", zh: "各项均未变化" };
   const from = was.added.find(({ kind }) => kind === changed.kind)?.payable ?? "0";
@@ -60,7 +60,11 @@ function addedCause(was: Statement, is: Statement): Words {
   };
 }
 
-function gateCauses(policies: readonly PolicyDefinition[], was: Line | undefined, is: Line | undefined): readonly Words[] {
+function gateCauses(
+  policies: readonly PolicyDefinition[],
+  was: LineResult | undefined,
+  is: LineResult | undefined,
+): readonly BilingualText[] {
   const failed = (is?.failedGates ?? []).filter((gate) => was?.failedGates.includes(gate) === false);
   return failed.map((gate) => {
     const { en, zh } = gateWords(policies, gate);
@@ -69,9 +73,9 @@ function gateCauses(policies: readonly PolicyDefinition[], was: Line | undefined
 }
 
 /** The grades and the points of the scorecards that a line asks. */
-function scoreCauses(policy: PolicyDefinition, { quantity }: LineDefinition, was: Statement, is: Statement): readonly Words[] {
+function scoreCauses(policy: PolicyDefinition, { quantity }: LineDefinition, was: Statement, is: Statement): readonly BilingualText[] {
   const { references } = readsOf(policy, [quantity]);
-  return policy.scorecards.flatMap(({ id, items }): readonly Words[] => {
+  return policy.scorecards.flatMap(({ id, items }): readonly BilingualText[] => {
     const [then, now] = [was.scores?.[id], is.scores?.[id]];
     if (!references.has(`scorecards.${id}`) || then === undefined || now === undefined || then.score === now.score) return [];
     const grade = then.grade === now.grade
@@ -100,9 +104,9 @@ function rankCauses(
   before: SettledPeriod,
   after: SettledPeriod,
   row: DrawnRow,
-): readonly Words[] {
+): readonly BilingualText[] {
   const { references } = readsOf(policy, [quantity]);
-  return policy.contests.flatMap(({ id }): readonly Words[] => {
+  return policy.contests.flatMap(({ id }): readonly BilingualText[] => {
     const [then, now] = [before, after].map(({ settlement }) =>
       (settlement.standings[id] ?? []).flatMap(({ entrants }) => entrants).find((entrant) => entrant.id === row.id)
     );
@@ -128,15 +132,15 @@ export function isMoved(was: Placing, is: Placing): boolean {
 }
 
 /** A place in a contest, and the one before. */
-export function placeWords(factor: string, was: Placing, is: Placing): Words {
+export function placeWords(factor: string, was: Placing, is: Placing): BilingualText {
   const en = ({ rank, prize }: Placing) => (rank === null ? "unranked" : `rank ${rank} with ${figure(prize ?? "0")}`);
   const zh = ({ rank, prize }: Placing) => (rank === null ? "无名次" : `第 ${rank} 名（奖金 ${figure(prize ?? "0")}）`);
   return { en: `${en(is)} instead of ${en(was)} in ${factor}`, zh: `${factor} 为${zh(is)}，原为${zh(was)}` };
 }
 
 /** The thresholds in a line itself on the other side of which its figures now are. */
-function turned(policy: PolicyDefinition, { name, quantity }: LineDefinition, was: DrawnRow, is: DrawnRow): readonly Words[] {
-  return thresholdsIn(policy, ["pay", name], quantity).flatMap((threshold): readonly Words[] => {
+function turned(policy: PolicyDefinition, { name, quantity }: LineDefinition, was: DrawnRow, is: DrawnRow): readonly BilingualText[] {
+  return thresholdsIn(policy, ["pay", name], quantity).flatMap((threshold): readonly BilingualText[] => {
     if (readsOf(policy, [threshold.quantity, threshold.bound]).others) return [];
     const [one, other] = [sideOf(policy, threshold, was), sideOf(policy, threshold, is)];
     return one === null || other === null || one.isPast === other.isPast ? [] : [turnWords(threshold, other)];
@@ -159,7 +163,7 @@ function sideOf(policy: PolicyDefinition, { of, quantity, bound }: Threshold, ro
   return { isPast, bound: figure(other) };
 }
 
-function turnWords({ kind, of }: Threshold, { isPast, bound: at }: Side): Words {
+function turnWords({ kind, of }: Threshold, { isPast, bound: at }: Side): BilingualText {
   switch (kind) {
     case "tier":
       if (!isPast) return { en: `the band at ${at} no longer applies`, zh: `不再适用 ${at} 档` };

@@ -1,8 +1,8 @@
-import { placingResult, prizeText, type Placing, type Standing } from "../contest/index.js";
+import { placingResult, prizeText, type GroupStandings, type Placing } from "../contest/index.js";
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
-export function standingResult({ team, entrants }: HeldContest, places: number): Standing {
+export function groupStandings({ team, entrants }: HeldContest, places: number): GroupStandings {
   return {
     team,
     entrants: entrants.map((entrant) => {

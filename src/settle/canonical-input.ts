@@ -23,11 +23,11 @@ const meaning = 1;
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
- * const one = fingerprint(policy, { period: "2026-11", people: [{ id: "li", gmv: 100000 }, { id: "wang", gmv: 5 }] });
- * const other = fingerprint(policy, { period: "2026-11", people: [{ gmv: "5.00", id: "wang" }, { gmv: "100000.00", id: "li" }] });
+ * const one = canonicalInput(policy, { period: "2026-11", people: [{ id: "li", gmv: 100000 }, { id: "wang", gmv: 5 }] });
+ * const other = canonicalInput(policy, { period: "2026-11", people: [{ gmv: "5.00", id: "wang" }, { gmv: "100000.00", id: "li" }] });
  * one === other; // => true
  */
-export function fingerprint<const P extends Policy>(policy: P | readonly P[], period: Period<P>): string {
+export function canonicalInput<const P extends Policy>(policy: P | readonly P[], period: Period<P>): string {
   return JSON.stringify(canonical(policiesOf(policy), period));
 }
 

@@ -8,7 +8,7 @@ export type StandingSubject =
   | { readonly kind: "entrant"; readonly id: string; readonly rank?: number; readonly prize?: string };
 
 /** Tells a recorder whom a contest compared, by what, and where each stands: in one factor, or in all of them and overall. */
-export function tellStandings(
+export function recordStandings(
   contest: string,
   factor: string | undefined,
   entrants: readonly EntrantFigure[],

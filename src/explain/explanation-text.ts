@@ -5,7 +5,7 @@ import { english } from "./english.js";
 import type { Explanation } from "./explanation.js";
 import type { Language, Words } from "./words.js";
 
-export interface TextOptions {
+export interface ExplanationTextOptions {
   /** English (`en`) unless stated, or Chinese (`zh`). Labels are those of the language; an id stands in for a label that is missing. */
   readonly language?: Language;
 }
@@ -24,10 +24,10 @@ export interface TextOptions {
  * });
  * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
  * const why = explain(policy, period, { person: "li", line: "bonus" });
- * toText(why).split("\n")[1]; // => "  1000 voided, since shop failed (shop.dsr) = 0"
- * toText(why, { language: "zh" }).split("\n")[3]; // => "      shop.dsr：店铺评分 4.6 ≥ 4.7：未通过，相差 0.1"
+ * explanationText(why).split("\n")[1]; // => "  1000 voided, since shop failed (shop.dsr) = 0"
+ * explanationText(why, { language: "zh" }).split("\n")[3]; // => "      shop.dsr：店铺评分 4.6 ≥ 4.7：未通过，相差 0.1"
  */
-export function toText(explanation: Explanation, { language = "en" }: TextOptions = {}): string {
+export function explanationText(explanation: Explanation, { language = "en" }: ExplanationTextOptions = {}): string {
   return new Teller(language === "zh" ? chinese : english).lines(explanation, 0).join("\n");
 }
 

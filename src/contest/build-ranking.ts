@@ -10,7 +10,7 @@ import {
   type NeedsOf,
   type Quantity,
 } from "../formula/index.js";
-import type { FactorDefinition, Order } from "./contest.js";
+import type { FactorDefinition, RankingOrder } from "./contest.js";
 
 const buildRanking: Build<{ readonly kind: "ranking" } & Omit<FactorDefinition, "name" | "prizes"> & { readonly prizes?: unknown }> =
   frozen;
@@ -18,7 +18,7 @@ const buildRanking: Build<{ readonly kind: "ranking" } & Omit<FactorDefinition, 
 /** What a contest compares people by: a quantity, and which end of it wins. */
 export interface Ranking<out Q = Quantity> {
   readonly kind: "ranking";
-  readonly order: Order;
+  readonly order: RankingOrder;
   readonly "~needs": NeedsOf<Q>;
 }
 
@@ -51,7 +51,7 @@ export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOp
   return ranking("lowest", quantity, options);
 }
 
-function ranking<Built>(order: Order, quantity: unknown, options: RankingOptions): Built {
+function ranking<Built>(order: RankingOrder, quantity: unknown, options: RankingOptions): Built {
   const { prizes, label, ...unknown } = optionsOf(options);
   const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
   return buildRanking({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label), ...unknown });

@@ -1,5 +1,5 @@
 import type { RowId } from "../formula/index.js";
-import type { AddedLine, Line } from "../statement/index.js";
+import type { AddedLine, LineResult } from "../statement/index.js";
 import { namedLines } from "./named-lines.js";
 import type { Settlement } from "./settlement.js";
 
@@ -33,10 +33,10 @@ export interface SettlementRow {
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
- * toRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] }));
+ * settlementRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] }));
  * // => [{ person: "li", line: "base", payable: "4000.00", … }]
  */
-export function toRows(settlement: Settlement): readonly SettlementRow[] {
+export function settlementRows(settlement: Settlement): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>
     namedLines(statement).map(({ name, kind, line, note }) => ({
       period: statement.period,
@@ -58,7 +58,7 @@ export function toRows(settlement: Settlement): readonly SettlementRow[] {
   );
 }
 
-function whyOf({ reason, faults, failedGates }: Line): string {
+function whyOf({ reason, faults, failedGates }: LineResult): string {
   if (reason !== null) return reason.message;
   if (faults.length > 0) return faults.map(({ message }) => message).join("; ");
   return failedGates.length === 0 ? "" : `failed: ${failedGates.join(" ")}`;

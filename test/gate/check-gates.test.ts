@@ -5,7 +5,7 @@ import {
   atLeast,
   atMost,
   between,
-  check,
+  checkGates,
   equals,
   gate,
   gates,
@@ -26,7 +26,7 @@ import { decimals, Exact, exactly } from "../formula/decimals.js";
 const [x, low, high] = [metric("x", "points"), metric("low", "points"), metric("high", "points")];
 
 function gateOf(condition: Condition<Need>, row: Record<string, unknown>): GateResult {
-  return check(gates("set", { only: condition }), row).gates.only;
+  return checkGates(gates("set", { only: condition }), row).gates.only;
 }
 
 const shown = ({ state, reading, bound, margin }: GateResult) => [state, reading, bound, margin];
@@ -89,11 +89,11 @@ describe("a gate whose condition is unknown", () => {
   it("fails unless it says otherwise, and says that nothing was measured", () => {
     const unknown = { notApplicable: true, reading: null, bound: "24", margin: null, faults: [] };
     expect(gateOf(atMost(x, 24), { x: null })).toEqual({ state: "failed", ...unknown });
-    expect(check(gates("set", { only: gate(atMost(x, 24), { notApplicable: "fail" }) }), { x: null }).gates.only).toEqual({
+    expect(checkGates(gates("set", { only: gate(atMost(x, 24), { notApplicable: "fail" }) }), { x: null }).gates.only).toEqual({
       state: "failed",
       ...unknown,
     });
-    expect(check(gates("set", { only: gate(atMost(x, 24), { notApplicable: "pass" }) }), { x: null })).toEqual({
+    expect(checkGates(gates("set", { only: gate(atMost(x, 24), { notApplicable: "pass" }) }), { x: null })).toEqual({
       state: "passed",
       failed: [],
       gates: { only: { state: "passed", ...unknown } },
@@ -102,8 +102,8 @@ describe("a gate whose condition is unknown", () => {
 
   it("asks about the whole condition: what is decided without the unknown part is decided", () => {
     const both = gate(all(atLeast(x, 1), atLeast(low, 1)), { notApplicable: "pass" });
-    expect(check(gates("set", { both }), { x: 0, low: null }).gates.both).toMatchObject({ state: "failed", notApplicable: false });
-    expect(check(gates("set", { both }), { x: 1, low: null }).gates.both).toMatchObject({ state: "passed", notApplicable: true });
+    expect(checkGates(gates("set", { both }), { x: 0, low: null }).gates.both).toMatchObject({ state: "failed", notApplicable: false });
+    expect(checkGates(gates("set", { both }), { x: 1, low: null }).gates.both).toMatchObject({ state: "passed", notApplicable: true });
   });
 
   it("shows the reading where only the bound is not applicable, and no margin", () => {
@@ -113,7 +113,7 @@ describe("a gate whose condition is unknown", () => {
 
   it("neither passes nor fails on a fault: it is faulty, whatever it says of N/A", () => {
     const set = gates("set", { only: gate(atMost(x, 24), { notApplicable: "pass" }) });
-    expect(check(set, { x: "18,5" }).gates.only).toMatchObject({
+    expect(checkGates(set, { x: "18,5" }).gates.only).toMatchObject({
       state: "faulty",
       notApplicable: false,
       reading: null,
@@ -132,34 +132,34 @@ describe("a gate set", () => {
   const good = { refundRate: "0.021", refundHours: "18.5", dsr: "4.82" };
 
   it("passes when all its gates do", () => {
-    expect(check(shop, good)).toMatchObject({ state: "passed", failed: [] });
-    expect(check(shop, { ...good, refundHours: null })).toMatchObject({ state: "passed", failed: [] });
+    expect(checkGates(shop, good)).toMatchObject({ state: "passed", failed: [] });
+    expect(checkGates(shop, { ...good, refundHours: null })).toMatchObject({ state: "passed", failed: [] });
   });
 
   it("fails when one does, and names every gate that failed, in the order of the set", () => {
-    expect(check(shop, { ...good, dsr: "4.6" })).toMatchObject({ state: "failed", failed: ["dsr"] });
-    expect(check(shop, { refundRate: "0.031", refundHours: 25, dsr: null }).failed).toEqual(["refundRate", "refundHours", "dsr"]);
+    expect(checkGates(shop, { ...good, dsr: "4.6" })).toMatchObject({ state: "failed", failed: ["dsr"] });
+    expect(checkGates(shop, { refundRate: "0.031", refundHours: 25, dsr: null }).failed).toEqual(["refundRate", "refundHours", "dsr"]);
   });
 
   it("is faulty when one gate is and none fails", () => {
-    expect(check(shop, { ...good, dsr: "n/a" })).toMatchObject({ state: "faulty", failed: [] });
+    expect(checkGates(shop, { ...good, dsr: "n/a" })).toMatchObject({ state: "faulty", failed: [] });
   });
 
   it("fails surely when one gate does, whatever a faulty gate would say", () => {
-    const result = check(shop, { ...good, dsr: "n/a", refundRate: "0.5" });
+    const result = checkGates(shop, { ...good, dsr: "n/a", refundRate: "0.5" });
     expect(result).toMatchObject({ state: "failed", failed: ["refundRate"], gates: { dsr: { state: "faulty" } } });
   });
 
   it("reports the gates in the order in which they were named", () => {
-    expect(Object.keys(check(shop, good).gates)).toEqual(["refundRate", "refundHours", "dsr"]);
+    expect(Object.keys(checkGates(shop, good).gates)).toEqual(["refundRate", "refundHours", "dsr"]);
   });
 
   it("may have gates in any language", () => {
-    expect(check(gates("店铺", { 好评率: atLeast(x, 5) }), { x: 4 }).failed).toEqual(["好评率"]);
+    expect(checkGates(gates("店铺", { 好评率: atLeast(x, 5) }), { x: 4 }).failed).toEqual(["好评率"]);
   });
 
   it("is plain data that survives JSON and structuredClone", () => {
-    const result = check(shop, { ...good, dsr: "n/a", refundHours: null });
+    const result = checkGates(shop, { ...good, dsr: "n/a", refundHours: null });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
     expect(structuredClone(result)).toEqual(result);
   });
@@ -189,7 +189,7 @@ describe("a gate set of which some gates must pass", () => {
     [3, "PPE", "faulty"],
     [3, "FEE", "failed"],
   ])("%i of %s: %s", (required, states, expected) => {
-    const result = check(set(required), rowOf(states) as { a: Reading; b: Reading; c: Reading });
+    const result = checkGates(set(required), rowOf(states) as { a: Reading; b: Reading; c: Reading });
     expect(result.state).toBe(expected);
     expect(result.failed).toEqual(["a", "b", "c"].filter((_, index) => states.charAt(index) === "F"));
   });
@@ -200,7 +200,7 @@ describe("a gate set of which some gates must pass", () => {
       { a: gate(atLeast(metric("a", "count"), 1), { notApplicable: "pass" }), b: atLeast(metric("b", "count"), 1) },
       { required: 1 },
     );
-    expect(check(either, { a: null, b: null })).toMatchObject({ state: "passed", failed: ["b"] });
+    expect(checkGates(either, { a: null, b: null })).toMatchObject({ state: "passed", failed: ["b"] });
   });
 
   it("answers as every way agrees in which the faulty gates may turn out", () => {
@@ -209,7 +209,7 @@ describe("a gate set of which some gates must pass", () => {
       const least = states.filter((each) => each === "P").length;
       const most = states.filter((each) => each !== "F").length;
       const expected = least >= required ? "passed" : most < required ? "failed" : "faulty";
-      expect(check(set(required), rowOf(states.join("")) as { a: Reading; b: Reading; c: Reading }).state).toBe(expected);
+      expect(checkGates(set(required), rowOf(states.join("")) as { a: Reading; b: Reading; c: Reading }).state).toBe(expected);
     }));
   });
 });

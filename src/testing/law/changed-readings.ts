@@ -8,7 +8,7 @@ import { crossing } from "../draw/aim.js";
 import { drawPeriods } from "../draw/draw-period.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { labelled } from "./law-words.js";
-import { unknownNames, type LawSubject, type SettledPeriod, type Words } from "./law.js";
+import { unknownNames, type BilingualText, type LawSubject, type SettledPeriod } from "./law.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
 import type { ReadingRange } from "../draw/reading-range.js";
 import { readings, type DrawnReading } from "../draw/readings.js";
@@ -21,7 +21,7 @@ export function metricId<Id extends string>(metric: MetricName<Id>): Id {
 }
 
 /** What people read of a metric: its label, or its id. */
-export function metricTitle(metric: MetricName): Words {
+export function metricTitle(metric: MetricName): BilingualText {
   return typeof metric === "string" ? { en: metric, zh: metric } : labelled(metric.label, metric.id);
 }
 

@@ -6,8 +6,8 @@ import {
   type Condition,
   type FreelyNamed,
   type FreeName,
-  type GateSet,
   type Label,
+  type Need,
   type NeedsOf,
 } from "../formula/index.js";
 import type { Gate, GateDefinition, Gates, GatesDefinition } from "./gate.js";
@@ -27,7 +27,7 @@ export interface GateOptions {
  * @example
  * const refundHours = teamMetric("refundHours", "hours");
  * const shop = gates("shop", { refundHours: gate(atMost(refundHours, 24), { notApplicable: "pass" }) });
- * check(shop, { refundHours: null }).state; // => "passed"
+ * checkGates(shop, { refundHours: null }).state; // => "passed"
  */
 export function gate<const C extends Condition>(condition: C, options: GateOptions = {}): Gate<NeedsOf<C>> {
   const { notApplicable, label } = optionsOf(options);
@@ -51,13 +51,13 @@ type OfWhom<N> = [Extract<N, { readonly scope: "person" } | { readonly per: "per
  *   dsr: atLeast(teamMetric("dsr", "points"), "4.7"),
  *   complaints: atMost(teamMetric("complaints", "count"), 2),
  * });
- * check(shop, { dsr: "4.82", complaints: 3 }).failed; // => ["complaints"]
+ * checkGates(shop, { dsr: "4.82", complaints: 3 }).failed; // => ["complaints"]
  */
 export function gates<const Id extends string, const G extends { readonly [name: string]: Condition | Gate }>(
   id: FreeName<Id>,
   set: [G] extends [FreelyNamed<G>] ? G : FreelyNamed<G>,
   options: GatesOptions = {},
-): Gates<Id, keyof G & string, GateSet<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
+): Gates<Id, keyof G & string, Need.Gates<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
   const { required, label } = optionsOf(options);
   const listed = Object.entries(optionsOf<{ readonly [name: string]: Condition | Gate }>(set as G)).map(([name, of]) =>
     Object.freeze({ name, ...gateOf(of) })

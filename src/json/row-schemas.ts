@@ -2,7 +2,7 @@ import { custom, looseObject, optional, pipe, registry, toJSONSchema, transform,
 import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
 import { indexOf, type Policy, type PolicyDefinition } from "../policy/index.js";
-import { readId, type PersonOf, type Reading, type TeamOf } from "../settle/index.js";
+import { readId, type PersonRowOf, type Reading, type TeamRowOf } from "../settle/index.js";
 import type { JsonSchema } from "./policy-json-schema.js";
 
 /** The schema of a row, and the same for who needs no zod: a form, an API description. */
@@ -13,7 +13,7 @@ export interface RowSchema<Row> {
   readonly jsonSchema: JsonSchema;
 }
 
-export interface Inputs<Person, Team> {
+export interface RowSchemas<Person, Team> {
   readonly person: RowSchema<Person>;
   readonly team: RowSchema<Team>;
 }
@@ -26,25 +26,25 @@ const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
- * const { person } = inputsOf(policy);
+ * const { person } = rowSchemas(policy);
  * person.schema.safeParse({ id: "li", gmv: "12.50" }).success; // => true
  * person.schema.safeParse({ id: "li", gmv: "12,50" }).success; // => false
  * person.jsonSchema.required; // => ["id", "gmv"]
  */
-export function inputsOf<P extends Policy>(policy: P): Inputs<PersonOf<P>, TeamOf<P>> {
+export function rowSchemas<P extends Policy>(policy: P): RowSchemas<PersonRowOf<P>, TeamRowOf<P>> {
   const readsTeam = policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team")
     || indexOf(policy).readsOthers;
   const id = idSchema("text that is not blank, or a safe integer", false);
   const other = idSchema("text that is not blank, a safe integer, or null", true);
   return {
-    person: rowSchema<PersonOf<P>>({
+    person: rowSchema<PersonRowOf<P>>({
       id,
       team: readsTeam ? other : optional(other),
       person: optional(other),
       name: optional(nameSchema()),
       ...columns(policy, "person"),
     }),
-    team: rowSchema<TeamOf<P>>({ id, name: optional(nameSchema()), ...columns(policy, "team") }),
+    team: rowSchema<TeamRowOf<P>>({ id, name: optional(nameSchema()), ...columns(policy, "team") }),
   };
 }
 

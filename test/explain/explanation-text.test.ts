@@ -9,6 +9,7 @@ import {
   curve,
   definePolicy,
   explain,
+  explanationText,
   gate,
   gates,
   heldBy,
@@ -31,7 +32,6 @@ import {
   teamMean,
   teamSum,
   times,
-  toText,
   voidedBy,
   when,
 } from "../../src/index.js";
@@ -100,7 +100,7 @@ const periodOf = (row: object, team: object) => ({
   teams: [{ id: "shop-1", ...good, ...team }],
   people: [{ ...li, ...row }],
 });
-const textOf = (row: object, team: object = {}) => toText(explain(policy, periodOf(row, team), { person: "li" })).split("\n");
+const textOf = (row: object, team: object = {}) => explanationText(explain(policy, periodOf(row, team), { person: "li" })).split("\n");
 
 describe("a statement in words", () => {
   it("where the shop passes its gates and the target is reached", () => {
@@ -181,7 +181,7 @@ describe("a statement in words", () => {
   });
 
   it("of one line alone", () => {
-    expect(toText(explain(policy, periodOf({}, {}), { person: "li", line: "commission" }))).toBe([
+    expect(explanationText(explain(policy, periodOf({}, {}), { person: "li", line: "commission" }))).toBe([
       "commission = 384.00, rounded down to 2 places from 384.00165",
       "  128000.55 × commission rate 0.003 = 384.00165",
       "    the greatest of GMV of regulars 128000.55, 0 = 128000.55",
@@ -196,7 +196,7 @@ describe("a statement in words", () => {
         { ...li, id: "li-2", person: "li", gmv: 2000 },
       ],
     };
-    expect(toText(explain(policy, stints, { person: "li", line: "commission" }))).toBe([
+    expect(explanationText(explain(policy, stints, { person: "li", line: "commission" }))).toBe([
       "commission, over 2 rows = 9.00",
       "  li-1 = 3.00",
       "    commission = 3.00",
@@ -214,7 +214,7 @@ describe("a statement in words", () => {
     const ranged = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(range, 100) } });
     const period = { period: "2026-11", people: [{ id: "li", csat: "0.93" }] };
     expect(settle(ranged, period).statements[0]?.gates?.range.gates.csat.margin).toBe("-0.03");
-    expect(toText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n"))
+    expect(explanationText(explain(ranged, period, { person: "li", line: "bonus" })).split("\n"))
       .toContain("      range.csat: satisfaction 0.93 between 0.8 and 0.9: failed, by 0.03");
   });
 
@@ -257,7 +257,7 @@ describe("a statement in words", () => {
       "        wang: not applicable, since gmv is not applicable: it is null",
     ];
     const rows = ["      li = 21", "      wang = 42"];
-    expect(toText(explain(scored, month, { person: "li" })).split("\n")).toEqual([
+    expect(explanationText(explain(scored, month, { person: "li" })).split("\n")).toEqual([
       "li, 2026-11: payable = 500.00",
       "  bonus = 200.00",
       "    base salary 1000 × 0.2 = 200",
@@ -278,7 +278,7 @@ describe("a statement in words", () => {
       "  adjustment, fine, broken headset, by zhao = -50.00",
       "  cap (before 563.33, cap 500.00, protected 200.00) = -63.33",
     ]);
-    expect(toText(explain(scored, month, { person: "wang" })).split("\n")).toEqual([
+    expect(explanationText(explain(scored, month, { person: "wang" })).split("\n")).toEqual([
       "wang, 2026-11: payable = 400.00",
       "  bonus = 0.00",
       "    base salary 1000 × 0 = 0",
@@ -307,12 +307,12 @@ describe("a statement in words", () => {
   ] as const)("a mean tells what it was rounded from, in %s", (language, sentence) => {
     const mean = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: teamMean(gmv, { places: 2 }) } });
     const month = { period: "2026-11", teams: [{ id: "a" }], people: [100, 200, 200].map((sold, id) => ({ id, team: "a", gmv: sold })) };
-    expect(toText(explain(mean, month, { person: 0 }), { language }).split("\n")).toContain(`    ${sentence}`);
+    expect(explanationText(explain(mean, month, { person: 0 }), { language }).split("\n")).toContain(`    ${sentence}`);
   });
 
   it("a line break in an id forges no line of its own", () => {
     const odd = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base } });
-    const text = toText(explain(odd, { period: "2026-11", people: [{ id: "li\n  bonus = 99999.00", base: 1 }] }, {
+    const text = explanationText(explain(odd, { period: "2026-11", people: [{ id: "li\n  bonus = 99999.00", base: 1 }] }, {
       person: "li\n  bonus = 99999.00",
     }));
     expect(text.split("\n")).toHaveLength(2);
