@@ -1,4 +1,4 @@
-export { checkGates } from "./check.js";
+export { checkGates } from "./check-gates.js";
 export { combine } from "./combine.js";
 export type { CombinedSettlement, CombinedStatement } from "./combine.js";
 export { evaluate } from "./evaluate.js";

@@ -13,7 +13,8 @@ import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js"
  *
  * @example
  * const shop = gates("shop", { refundRate: atMost(teamMetric("refundRate", "ratio"), "0.03") });
- * checkGates(shop, { refundRate: "0.021" }).gates.refundRate; // => { state: "passed", reading: "0.021", bound: "0.03", margin: "0.009", … }
+ * checkGates(shop, { refundRate: "0.021" }).gates.refundRate;
+ * // => { state: "passed", reading: "0.021", bound: "0.03", margin: "0.009", … }
  */
 export function checkGates<Name extends string, N extends Need>(
   set: Gates<string, Name, N>,
