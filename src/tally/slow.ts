@@ -1,7 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
-import type { TimeUnit } from "./time-unit.js";
 import { within } from "./within.js";
 
 /**
@@ -22,7 +21,7 @@ import { within } from "./within.js";
 export function slow<R>(
   times: (record: R) => readonly (Elapsed | Unanswered)[],
   most: DecimalInput,
-  unit: TimeUnit,
+  unit: "seconds" | "minutes" | "hours" | "days",
 ): (record: R) => number {
   const inTime = within(times, most, unit);
   return (record) => inTime(record).filter((isInTime) => !isInTime).length;

@@ -2,7 +2,7 @@ import { compareDecimals, Decimal, zero, type DecimalInput } from "../decimal/in
 import { isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
-import { readLength, type TimeUnit } from "./time-unit.js";
+import { readLength } from "./time-unit.js";
 
 /**
  * Which of the times of a record are within so long, the bound included: what `share` takes. What was never answered is within no time.
@@ -18,7 +18,7 @@ import { readLength, type TimeUnit } from "./time-unit.js";
 export function within<R>(
   times: (record: R) => readonly (Elapsed | Unanswered)[],
   most: DecimalInput,
-  unit: TimeUnit,
+  unit: "seconds" | "minutes" | "hours" | "days",
 ): (record: R) => readonly boolean[] {
   const faults: Fault[] = [];
   const longest = readLength(most, unit, ["most"], ["unit"], faults) ?? zero;
