@@ -1,33 +1,40 @@
 import { Buffer } from "node:buffer";
-import { refuse } from "./answer.js";
+import { limited } from "./answer.js";
 import { settleRequest } from "./settle-request.js";
 
-/** What is read of an event of API Gateway's HTTP API, payload format 2.0, or of a function URL. Names of headers come in lower case. */
+/**
+ * What is read of an event: of API Gateway's HTTP API or a function URL (payload format 2.0), of its REST API or a load balancer (1.0).
+ * Any of it may be absent or null: a test event of the console, another event altogether.
+ */
 export interface HttpEvent {
-  readonly requestContext: { readonly http: { readonly method: string } };
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body?: string;
-  readonly isBase64Encoded: boolean;
+  /** In format 1.0. */
+  readonly httpMethod?: string | null;
+  /** In format 2.0. */
+  readonly requestContext?: { readonly http?: { readonly method?: string | null } | null } | null;
+  /** In format 2.0 the names are in lower case, in 1.0 as they were sent. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | null;
+  readonly body?: string | null;
+  readonly isBase64Encoded?: boolean | null;
 }
 
 export interface HttpResult {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  readonly isBase64Encoded: false;
 }
 
-/** Lambda hands on no result of more than 6 MB, and tells the caller only that something failed. */
-const mostOfResult = 6_000_000;
-
-export async function handler({ requestContext, headers, body = "", isBase64Encoded }: HttpEvent): Promise<HttpResult> {
+export async function handler({ httpMethod, requestContext, headers, body, isBase64Encoded }: HttpEvent): Promise<HttpResult> {
   const answered = await settleRequest({
-    method: requestContext.http.method,
-    contentType: headers["content-type"] ?? null,
-    body: [Buffer.from(body, isBase64Encoded ? "base64" : "utf8")],
+    method: httpMethod ?? requestContext?.http?.method ?? null,
+    contentType: headerOf(headers ?? {}, "content-type"),
+    body: [Buffer.from(body ?? "", isBase64Encoded === true ? "base64" : "utf8")],
   });
-  const size = Buffer.byteLength(JSON.stringify(answered.body));
-  const { status, ...result } = size <= mostOfResult
-    ? answered
-    : refuse(413, "answer_too_large", `${size} bytes`, `at most ${mostOfResult}: post fewer rows`);
-  return { statusCode: status, ...result };
+  // Lambda counts its result as JSON, in which the body is a text with every quotation mark escaped.
+  const { status, ...result } = limited(answered, Buffer.byteLength(JSON.stringify(answered.body)));
+  return { statusCode: status, ...result, isBase64Encoded: false };
+}
+
+function headerOf(headers: Readonly<Record<string, string | undefined>>, name: string): string | null {
+  return Object.entries(headers).find(([sent]) => sent.toLowerCase() === name)?.[1] ?? null;
 }

@@ -1,12 +1,14 @@
 import { isJixiaoError, settle } from "jixiao";
-import { parsePeriod, parsePolicy } from "jixiao/json";
-import { answer, refuse, type Answer } from "./answer.js";
-import document from "./policy.json" with { type: "json" };
+import { answer, quoted, refuse, refusePeriod, requestFault, type Answer } from "./answer.js";
+import { excessOf } from "./excess-of.js";
+import { parsePosted } from "./parse-posted.js";
+import { policy } from "./policy.js";
 import { readBody, type Chunks } from "./read-body.js";
+import { unsettledFaults } from "./unsettled-faults.js";
 
 /** What of a request counts here; every platform can give it. */
 export interface PostedPeriod {
-  readonly method: string;
+  readonly method: string | null;
   readonly contentType: string | null;
   readonly body: Chunks;
 }
@@ -14,18 +16,19 @@ export interface PostedPeriod {
 /** Some 3,000 people under this policy, and far fewer bytes than platforms let through. */
 export const mostBytes = 256 * 1024;
 
-// Once, when the instance starts: where the policy cannot be read, no request is ever answered by it.
-const policy = parsePolicy(document);
-
-/** A period as JSON in, its settlement as JSON out; or every fault of the period, and then nothing is settled. */
+/** A period as JSON in, its settlement as JSON out; or the faults of the period, and then nothing is settled. */
 export async function settleRequest({ method, contentType, body }: PostedPeriod): Promise<Answer> {
-  if (method !== "POST") return refuse(405, "method_not_allowed", method, "POST", { allow: "POST" });
+  if (method !== "POST") return refuse(405, requestFault("method_not_allowed", [], quoted(method), "POST"), { allow: "POST" });
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") return refuse(415, "unsupported_media_type", contentType ?? "none", "application/json");
+  if (mediaType !== "application/json") {
+    return refuse(415, requestFault("unsupported_media_type", [], quoted(contentType), "application/json"));
+  }
   const bytes = await readBody(body, mostBytes);
-  if (bytes === null) return refuse(413, "body_too_large", `more than ${mostBytes} bytes`, `at most ${mostBytes}`);
+  if (bytes === null) return refuse(413, requestFault("body_too_large", [], `more than ${mostBytes} bytes`, `at most ${mostBytes}`));
   const json = readJson(bytes);
-  return json === null ? refuse(400, "no_json", "something else", "a period as JSON in UTF-8") : settlePeriod(json.value);
+  if (json === null) return refuse(400, requestFault("no_json", [], "something else", "a period as JSON in UTF-8"));
+  const excess = excessOf(json.value);
+  return excess === null ? settlePeriod(json.value) : refuse(400, excess);
 }
 
 function readJson(bytes: Uint8Array): { readonly value: unknown } | null {
@@ -38,12 +41,14 @@ function readJson(bytes: Uint8Array): { readonly value: unknown } | null {
 
 function settlePeriod(input: unknown): Answer {
   try {
-    const { period, ignored, faults } = parsePeriod(policy, input);
+    const { period, ignored, faults } = parsePosted(input);
     // `settle` would leave pending what these concern, and pay the rest. Who posts a period can correct it and post it again.
-    if (faults.length > 0) return answer(400, { faults, ignored });
-    return answer(200, { settlement: settle(policy, period), ignored });
+    if (faults.length > 0) return refusePeriod(faults, { ignored });
+    const settlement = settle(policy, period);
+    const unsettled = unsettledFaults(settlement);
+    return unsettled.length > 0 ? refusePeriod(unsettled, { ignored }) : answer(200, { settlement, ignored });
   } catch (error) {
     if (!isJixiaoError(error)) throw error;
-    return answer(400, { faults: error.faults });
+    return refusePeriod(error.faults);
   }
 }

@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs";
 import { shopCommission } from "jixiao";
 import { stringifyPolicy } from "jixiao/json";
 import { describe, expect, it } from "vitest";
+import { mostAnswerBytes } from "../../examples/05-serverless/answer.js";
 import { handler, type HttpEvent } from "../../examples/05-serverless/lambda.js";
 import { mostBytes, settleRequest } from "../../examples/05-serverless/settle-request.js";
 import worker from "../../examples/05-serverless/worker.js";
+import { costsInSmallHeap } from "./serverless/costs.js";
+import { hostileBodies, largestGood } from "./serverless/hostile-bodies.js";
 import { exchanges, type Content } from "./serverless/requests.js";
 import { byEvent, byFetch } from "./serverless/senders.js";
 
@@ -68,10 +71,11 @@ describe("a body", () => {
 });
 
 describe("an answer", () => {
-  const event = (people: string): HttpEvent => ({
+  const team = "{\"id\":\"shop-1\",\"refundRate\":0,\"refundHours\":0,\"disputeRate\":0,\"dsr\":5,\"complaints\":0}";
+  const event = (people: string, period = "2026-11"): HttpEvent => ({
     requestContext: { http: { method: "POST" } },
     headers: { "content-type": "application/json" },
-    body: `{"period":"2026-11","people":[${people}]}`,
+    body: `{"period":"${period}","teams":[${team}],"people":[${people}]}`,
     isBase64Encoded: false,
   });
 
@@ -79,12 +83,73 @@ describe("an answer", () => {
     expect((await handler(event(""))).headers).toEqual({ "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
   });
 
-  it("that Lambda would not let through is told to be one: 100,000 rows that are no rows have as many faults", async () => {
-    const result = await handler(event(`0${",0".repeat(99_999)}`));
+  const people = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `{"id":${index},"team":"shop-1","gmv":1,"target":1,"base":1}`).join();
+
+  it("that would be too large is told to be one: each of 4,000 statements has the name of its period", async () => {
+    const result = await handler(event(people(4000), "9".repeat(1000)));
     expect(result.statusCode).toBe(413);
     expect(JSON.parse(result.body)).toMatchObject({ faults: [{ code: "answer_too_large" }] });
     expect(result.body.length).toBeLessThan(1000);
   });
+
+  it("counts for Lambda as Lambda hands it on, with every quotation mark escaped once more", async () => {
+    const marked = event(people(1500), "\\\"".repeat(1000));
+    const request = new Request(url, { method: "POST", headers: { "content-type": "application/json" }, body: marked.body ?? "" });
+    expect((await worker.fetch(request)).status).toBe(200);
+    expect((await handler(marked)).statusCode).toBe(413);
+  });
+});
+
+describe("an event of Lambda", () => {
+  const body = JSON.stringify({ period: "2026-11", people: [] });
+  const statusOf = async (event: HttpEvent): Promise<number> => (await handler(event)).statusCode;
+
+  it.each<[string, HttpEvent]>([
+    ["format 1.0, whose headers come as they were sent", { httpMethod: "POST", headers: { "Content-Type": "application/json" }, body }],
+    ["format 1.0 in base64", {
+      httpMethod: "POST",
+      requestContext: {},
+      headers: { "CONTENT-TYPE": "application/json" },
+      body: Buffer.from(body).toString("base64"),
+      isBase64Encoded: true,
+    }],
+    ["format 2.0", { requestContext: { http: { method: "POST" } }, headers: { "content-type": "application/json" }, body }],
+    ["one that does not say whether it is in base64", {
+      httpMethod: "POST",
+      requestContext: null,
+      headers: { "content-type": "application/json" },
+      body,
+      isBase64Encoded: null,
+    }],
+  ])("%s is settled", async (_, event) => {
+    expect(await statusOf(event)).toBe(200);
+  });
+
+  it.each<[string, HttpEvent, number]>([
+    ["no body", { httpMethod: "POST", headers: { "Content-Type": "application/json" }, body: null }, 400],
+    ["no body and no word of it", { httpMethod: "POST", headers: { "Content-Type": "application/json" } }, 400],
+    ["no headers", { httpMethod: "POST", headers: null, body }, 415],
+    ["no word of headers", { requestContext: { http: { method: "POST" } }, body }, 415],
+    ["no method", { headers: { "content-type": "application/json" }, body }, 405],
+    ["nothing", {}, 405],
+    [
+      "null wherever it may stand",
+      { httpMethod: null, requestContext: { http: null }, headers: null, body: null, isBase64Encoded: null },
+      405,
+    ],
+  ])("with %s is refused, and nothing is thrown", async (_, event, status) => {
+    const result = await handler(event);
+    expect(result.statusCode).toBe(status);
+    expect(JSON.parse(result.body)).toHaveProperty("faults.0.message");
+  });
+});
+
+it("costs no more than a small heap has, and answers with no more than is allowed, whatever is posted", { timeout: 300_000 }, async () => {
+  const costs = await costsInSmallHeap(1);
+  expect(costs.map(({ title, status }) => ({ title, status })))
+    .toEqual([largestGood, ...hostileBodies].map(({ title, status }) => ({ title, status })));
+  expect(Math.max(...costs.map(({ bytesOut }) => bytesOut))).toBeLessThanOrEqual(mostAnswerBytes);
 });
 
 it("the policy is shop commission as it is ready made", () => {

@@ -1,3 +1,4 @@
+import { mostRows } from "../../../examples/05-serverless/excess-of.js";
 import { mostBytes } from "../../../examples/05-serverless/settle-request.js";
 
 /** A request, and what the service must say to it. */
@@ -38,6 +39,10 @@ const good = JSON.stringify(period);
 const posted = { method: "POST", contentType: "application/json" } as const;
 const codes = ({ faults = [] }: Content): readonly string[] => faults.map(({ code, path }) => `${path.join(".")}: ${code}`);
 const payables = ({ settlement }: Content): unknown => settlement?.statements.map(({ person, payable }) => `${person} ${payable}`);
+/** The lists in which a fault lies, each once: which fault it is, and where in the row, is the library's to say. */
+const lists = ({ faults = [] }: Content): unknown => [...new Set(faults.map(({ path }) => path[0]))];
+const corrected = (list: "adjustments" | "carryIns", row: object): string =>
+  JSON.stringify({ ...period, [list]: [{ person: "li", line: "base", balance: "draw", reason: "overpaid", ...row }] });
 const padded = (bytes: number): string => good + " ".repeat(bytes - new TextEncoder().encode(good).byteLength);
 
 export const exchanges: readonly Exchange[] = [
@@ -74,6 +79,78 @@ export const exchanges: readonly Exchange[] = [
       "people.li.gmv: not_a_number",
       "people.wang.target: missing_reading",
     ],
+  },
+  {
+    ...posted,
+    title: "settles an adjustment",
+    body: corrected("adjustments", { amount: "-1000.00" }),
+    status: 200,
+    look: payables,
+    expected: ["li 4384.00", "wang 4500.50"],
+  },
+  ...([
+    ["an adjustment whose amount has a comma", "adjustments", { amount: "-1,000.00" }],
+    ["an adjustment whose amount is misspelt", "adjustments", { ammount: "-1000.00" }],
+    ["an adjustment of a tenth of a cent", "adjustments", { amount: "-0.001" }],
+    ["an adjustment of nobody", "adjustments", { amount: "-1000.00", person: "lee" }],
+    ["a carry-in of half a cent", "carryIns", { amount: "12.345" }],
+    ["a carry-in below zero", "carryIns", { amount: "-1.00" }],
+    ["a carry-in of an unknown balance", "carryIns", { amount: "1.00", balance: "drow" }],
+  ] as const).map(([what, list, row]) => ({
+    ...posted,
+    title: `refuses ${what}, rather than to pay past it`,
+    body: corrected(list, row),
+    status: 400,
+    look: lists,
+    expected: [list],
+  })),
+  {
+    ...posted,
+    title: "tells 100 faults of many, and that there are more",
+    body: JSON.stringify({ ...period, people: Array.from({ length: 200 }, (_, index) => ({ ...li, id: index, gmv: "n/a" })) }),
+    status: 400,
+    look: ({ faults }) => [faults?.length, faults?.[0]?.path.join("."), faults?.at(-1)?.code],
+    expected: [101, "people.0.gmv", "more_faults"],
+  },
+  {
+    ...posted,
+    title: "refuses as many rows of {} as fit into a body, unread",
+    body: `{"period":"2026-11","people":[{}${",{}".repeat(87_000)}]}`,
+    status: 400,
+    look: codes,
+    expected: ["people: too_many_rows"],
+  },
+  {
+    ...posted,
+    title: "reads as many rows as are allowed, and counts all lists",
+    body: `{"period":"2026-11","teams":[0,0],"people":[0${",0".repeat(mostRows - 3)}]}`,
+    status: 400,
+    look: (content) => new Set(content.faults?.map(({ code }) => code)).size + (content.faults?.length ?? 0),
+    expected: 103,
+  },
+  {
+    ...posted,
+    title: "refuses one more",
+    body: `{"period":"2026-11","teams":[0,0],"people":[0${",0".repeat(mostRows - 2)}]}`,
+    status: 400,
+    look: codes,
+    expected: ["people: too_many_rows"],
+  },
+  {
+    ...posted,
+    title: "refuses a text that every statement would repeat",
+    body: JSON.stringify({ ...period, period: "2026-11".padEnd(1001, "1") }),
+    status: 400,
+    look: codes,
+    expected: ["period: text_too_long"],
+  },
+  {
+    ...posted,
+    title: "refuses an id that every fault of its row would repeat",
+    body: JSON.stringify({ ...period, people: [{ ...li, id: "li".padEnd(1001, "i") }] }),
+    status: 400,
+    look: codes,
+    expected: ["people.0.id: text_too_long"],
   },
   {
     ...posted,
@@ -135,6 +212,15 @@ export const exchanges: readonly Exchange[] = [
     status: 415,
     look: codes,
     expected: [": unsupported_media_type"],
+  },
+  {
+    ...posted,
+    title: "repeats of a header no more than its beginning, quoted",
+    contentType: `text/"${"x".repeat(5000)}`,
+    body: good,
+    status: 415,
+    look: ({ faults }) => faults?.map(({ message }) => message),
+    expected: [`unsupported media type: got "text/\\"${"x".repeat(74)}…", expected application/json`],
   },
   { ...posted, title: "refuses another method", method: "PUT", body: good, status: 405, look: codes, expected: [": method_not_allowed"] },
   {
