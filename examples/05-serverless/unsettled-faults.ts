@@ -7,8 +7,8 @@ interface Settled {
 }
 
 /**
- * Why something of a period is not settled: rows that are nobody's, and lines that wait for a fault to be mended. An adjustment whose amount
- * cannot be read is such a line: what is payable leaves it out.
+ * Why something of a period is not settled: rows that are nobody's, and lines that wait for a fault to be mended. An adjustment whose
+ * amount cannot be read is such a line: what is payable leaves it out.
  */
 export function unsettledFaults({ rejections, statements }: Settled): readonly Fault[] {
   return [

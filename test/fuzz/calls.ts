@@ -42,7 +42,7 @@ export const drawCall: Draw = function*(drawn, number) {
   yield { call: name, input: wrongIn(given, isLaws, drawn), run: () => run(...given) };
 };
 
-/** Makes something wrong in arguments, and tells what. The last of these keeps laws short, which try hundreds of cases unless told not to. */
+/** Makes something wrong in arguments, and tells what. The last argument keeps laws short, which try hundreds of cases unless told. */
 function wrongIn(given: unknown[], isLaws: boolean, drawn: Chance): string {
   const place = drawn.under(Math.max(1, given.length - (isLaws ? 1 : 0)));
   switch (drawn.under(5)) {

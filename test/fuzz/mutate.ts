@@ -61,12 +61,12 @@ export function shown(value: unknown): string {
 /** A copy of lists and plain objects; whatever else is in them (functions, somebody's instances) is the same. */
 export function copy<Value>(value: Value): Value {
   if (!isPlain(value)) return value;
-  if (Array.isArray(value)) return value.map(copy) as Value;
-  return Object.defineProperties({}, Object.fromEntries(Object.entries(value).map(([key, each]) => [key, own(copy(each))]))) as Value;
-}
-
-function own(value: unknown): PropertyDescriptor {
-  return { value, enumerable: true, configurable: true, writable: true };
+  const copied: object = Array.isArray(value) ? [] : {};
+  // One call a level, since what was changed several times may be thousands of levels deep.
+  for (const key of Object.keys(value)) {
+    Object.defineProperty(copied, key, { value: copy(value[key]), enumerable: true, configurable: true, writable: true });
+  }
+  return copied as Value;
 }
 
 /** Whether one may look into it and change it: what throws when it is read is left as it is, and so is what refers to itself. */

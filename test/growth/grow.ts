@@ -11,7 +11,7 @@ export interface Growth {
   readonly title: string;
   readonly n: string;
   readonly measured: readonly Measured[];
-  /** By how much more the time grew than n·log n, from a quarter of the largest n to the largest: 1 for n·log n itself, 3 and more for n². */
+  /** By how much more the time grew than n·log n, from a quarter of the largest n to it: 1 for n·log n itself, 3 and more for n². */
   readonly excess: number;
   /** What was thrown, where something was; else null. */
   readonly thrown: string | null;
