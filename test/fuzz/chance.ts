@@ -18,3 +18,10 @@ export function chance(seed: number): Chance {
   const under = (below: number): number => Math.floor(next() * below);
   return { next, under, any: (items) => items[under(items.length)] as (typeof items)[number] };
 }
+
+/** A seed of a text: FNV-1a. */
+export function seedOf(text: string): number {
+  let seed = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) seed = Math.imul(seed ^ text.charCodeAt(index), 0x01000193);
+  return seed;
+}

@@ -10,7 +10,7 @@ interface Trial {
 }
 
 /** Draws what is tried under one number. What comes of a trial may decide on the next. */
-export type Draw = (drawn: Chance, number: number) => Iterable<Trial>;
+export type Draw = (drawn: Chance, number: number, seed: number) => Iterable<Trial>;
 
 /** A call that did what no call may do. */
 export interface Offence {
@@ -51,7 +51,7 @@ export function fuzz(draw: Draw, seed: number, from: number, to: number, begins:
   const offences = new Map<string, Offence>();
   for (let number = from; number < to; number += 1) {
     begins(number);
-    for (const { call, input, run } of draw(chance(seed * 1_000_003 + number), number)) {
+    for (const { call, input, run } of draw(chance(seed * 1_000_003 + number), number, seed)) {
       const tally = tallies.get(call) ?? { call, calls: 0, answered: 0, refused: 0, offences: 0 };
       tallies.set(call, tally);
       tally.calls += 1;

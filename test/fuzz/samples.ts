@@ -1,11 +1,12 @@
 import * as jixiao from "../../src/index.js";
 import * as json from "../../src/json/index.js";
+import * as rows from "../../src/rows/index.js";
 import * as tally from "../../src/tally/index.js";
 import * as testing from "../../src/testing/index.js";
 
 /** Arguments that a function takes. */
 export interface Sample {
-  readonly entry: "jixiao" | "jixiao/json" | "jixiao/tally" | "jixiao/testing";
+  readonly entry: "jixiao" | "jixiao/json" | "jixiao/rows" | "jixiao/tally" | "jixiao/testing";
   readonly name: string;
   readonly args: readonly unknown[];
   /** What is done with the answer: builders never throw, so that what is wrong comes out where their node is used. */
@@ -200,6 +201,24 @@ const throughJson: Readonly<Record<keyof Functions<typeof json>, readonly [args:
     stringifyPolicy: [[policy, 2]],
   };
 
+const file = [
+  { 工号: "li", 成交额: "12.8万", 单数: "1,234" },
+  { 工号: "wang", 成交额: "待核", 单数: "" },
+  { 工号: "合计", 成交额: "12.8万", 单数: "" },
+];
+const reader = {
+  for: { gmv, orders },
+  columns: { id: "工号", gmv: "成交额", orders: { from: "单数" } },
+  numbers: { ...rows.chineseNumbers },
+  totals: { column: "工号", texts: ["合计"] },
+} as const;
+const ofFiles: Readonly<Record<keyof Functions<typeof rows>, readonly [args: readonly unknown[], use?: (answer: unknown) => unknown]>> = {
+  readRows: [[file, reader]],
+  cellFaultText: [[rows.readRows(file, reader).faults[0], { language: "zh" }]],
+  toTable: [[settlement, { columns: { person: "工号", base: "底薪", payable: "实发" } }], (answer) => loose(rows.toCsv)(answer)],
+  toCsv: [[{ columns: [{ name: "name", kind: "text" }], rows: [["=1+1"]] }, { separator: ";" }]],
+};
+
 const ofWait = ({ wait: seconds }: Chat): number => seconds;
 const whole = { places: 1, where: ({ ok }: Chat) => ok } as const;
 const gathering: Readonly<Record<keyof Functions<typeof tally>, readonly [args: readonly unknown[], use?: (answer: unknown) => unknown]>> =
@@ -225,6 +244,10 @@ const gathering: Readonly<Record<keyof Functions<typeof tally>, readonly [args: 
     min: [[wait, ofWait, {}], gathered],
     quantile: [[wait, "0.9", ofWait, { step: 1 }], gathered],
     share: [[metric("quick", "ratio"), ({ ok }: Chat) => ok, whole], gathered],
+    slow: [
+      [() => [tally.elapsed("2026-11-03T09:00:00Z", "2026-11-03T09:00:20Z")], 10, "seconds"],
+      (answer) => (answer as (of: Chat) => unknown)(chat),
+    ],
     sum: [[gmv, ({ paid }: Chat) => paid, {}], gathered],
     tally: [
       [{
@@ -320,8 +343,9 @@ function samplesOf(
 export const samples: readonly Sample[] = [
   ...samplesOf("jixiao", core),
   ...samplesOf("jixiao/json", throughJson),
+  ...samplesOf("jixiao/rows", ofFiles),
   ...samplesOf("jixiao/tally", gathering),
   ...samplesOf("jixiao/testing", lawful),
 ];
 
-export const entries = { jixiao, "jixiao/json": json, "jixiao/tally": tally, "jixiao/testing": testing } as const;
+export const entries = { jixiao, "jixiao/json": json, "jixiao/rows": rows, "jixiao/tally": tally, "jixiao/testing": testing } as const;
