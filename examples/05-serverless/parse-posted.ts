@@ -1,8 +1,8 @@
-import { inputsOf, parsePeriod, type ParsedPeriod } from "jixiao/json";
+import { rowSchemas, parsePeriod, type ParsedPeriod } from "jixiao/json";
 import { mostFaults } from "./answer.js";
 import { policy } from "./policy.js";
 
-const schemas = inputsOf(policy);
+const schemas = rowSchemas(policy);
 
 /**
  * Reads a posted period. Finding and wording a fault takes longer than settling a good row, so where more rows are faulty than are told,

@@ -1,9 +1,9 @@
-import type { Fault, Line, Rejection } from "jixiao";
+import type { Fault, LineResult, Rejection } from "jixiao";
 
 /** What is read of a settlement: whatever the policy, its lines have names, and what is added has none. */
 interface Settled {
   readonly rejections: readonly Rejection[];
-  readonly statements: readonly { readonly lines: Readonly<Record<string, Line>>; readonly added: readonly Line[] }[];
+  readonly statements: readonly { readonly lines: Readonly<Record<string, LineResult>>; readonly added: readonly LineResult[] }[];
 }
 
 /**

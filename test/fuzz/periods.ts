@@ -2,12 +2,12 @@ import fc from "fast-check";
 import {
   combine,
   explain,
-  fingerprint,
+  canonicalInput,
   restate,
   settle,
   shopCommission,
-  toRows,
-  toText,
+  settlementRows,
+  explanationText,
   verify,
   type Policy,
   type Settlement,
@@ -56,9 +56,9 @@ export const drawPeriod: Draw = function*(drawn) {
       if (JSON.stringify(settle(policy, untyped(period))) !== JSON.stringify(settled)) throw new Error("it settles otherwise");
     },
   };
-  yield { call: "toRows", input, run: () => toRows(settled) };
+  yield { call: "settlementRows", input, run: () => settlementRows(settled) };
   yield { call: "combine", input, run: () => combine([settled, { ...settled, period: "another" }]) };
-  yield { call: "fingerprint", input, run: () => fingerprint(policy, untyped(period)) };
+  yield { call: "canonicalInput", input, run: () => canonicalInput(policy, untyped(period)) };
   yield {
     call: "restate",
     input,
@@ -76,9 +76,11 @@ export const drawPeriod: Draw = function*(drawn) {
   };
   yield { call: "explain", input, run: () => explain(policy, untyped(period), { person: statement.person }) };
   yield {
-    call: "toText",
+    call: "explanationText",
     input,
     run: () =>
-      (["en", "zh"] as const).map((language) => toText(explain(policy, untyped(period), { person: statement.person }), { language })),
+      (["en", "zh"] as const).map((language) =>
+        explanationText(explain(policy, untyped(period), { person: statement.person }), { language })
+      ),
   };
 };

@@ -173,24 +173,24 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   fourFactorPk: [[{ minimumInquiries: 5, prizesPerFactor: [500, 300] }], (answer) => loose(jixiao.standings)(answer, [])],
   shopCommission: [[{ version: "2026-11", bonus: 800, rate: "0.003" }], (answer) => loose(settle)(answer, period)],
   statisticsScorecard: [[{ weights: { satisfaction: 30 }, points: {} }], (answer) => loose(jixiao.score)(answer, row)],
-  check: [[shop, row, { currency: "CNY" }]],
+  checkGates: [[shop, row, { currency: "CNY" }]],
   combine: [[[settlement, settle(policy, { ...period, period: "2026-12" })]]],
   evaluate: [[plus(gmv, base), row, { currency: "CNY" }]],
-  fingerprint: [[policy, period]],
+  canonicalInput: [[policy, period]],
   restate: [[settlement, settle(policy, { ...period, people: period.people.slice(1) })]],
   score: [[card, row, { currency: "CNY" }]],
   settle: [[policy, period]],
   standings: [[pk, entrants, { currency: "CNY" }]],
-  toRows: [[settlement]],
+  settlementRows: [[settlement]],
   verify: [[settlement.statements[0], policy, period]],
-  explain: [[policy, period, { person: "li", policy: "sales", line: "commission" }], (answer) => loose(jixiao.toText)(answer)],
-  toText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh", depth: 2 }]],
+  explain: [[policy, period, { person: "li", policy: "sales", line: "commission" }], (answer) => loose(jixiao.explanationText)(answer)],
+  explanationText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh", depth: 2 }]],
 };
 
 const document: unknown = JSON.parse(json.stringifyPolicy(policy));
 const throughJson: Readonly<Record<keyof Functions<typeof json>, readonly [args: readonly unknown[], use?: (answer: unknown) => unknown]>> =
   {
-    inputsOf: [
+    rowSchemas: [
       [policy],
       (answer) => (answer as { person: { schema: { safeParse(of: unknown): unknown } } }).person.schema.safeParse(period.people[0]),
     ],
@@ -225,6 +225,22 @@ const gathering: Readonly<Record<keyof Functions<typeof tally>, readonly [args: 
   {
     count: [[orders, { where: ({ ok }: Chat) => ok }], gathered],
     distinct: [[orders, ({ customer }: Chat) => customer, {}], gathered],
+    attribution: [
+      [{
+        events: (each: Chat) => [each],
+        at: ({ at }: Chat) => at,
+        agent: ({ agent }: Chat) => agent,
+        placed: ({ at }: Chat) => at,
+        paid: () => null,
+        judgedBy: "placing",
+        chat: "first",
+        days: 2,
+        counted: "elapsed",
+        afterSales: "inquiry",
+        silent: "nobody",
+      }],
+      (answer) => (answer as (of: Chat) => unknown)(chat),
+    ],
     duration: [
       [{
         events: (each: Chat) => [each, each],
@@ -236,12 +252,12 @@ const gathering: Readonly<Record<keyof Functions<typeof tally>, readonly [args: 
         neverAnswered: "leftOut",
         hours: "always",
       }],
-      (answer) => gathered(loose(tally.max)(wait, answer)),
+      (answer) => gathered(loose(tally.largest)(wait, answer)),
     ],
     elapsed: [["2026-11-03T09:00:00+08:00", "2026-11-03T01:01:30.5Z"]],
-    max: [[wait, ofWait, {}], gathered],
+    largest: [[wait, ofWait, {}], gathered],
     mean: [[wait, ofWait, whole], gathered],
-    min: [[wait, ofWait, {}], gathered],
+    smallest: [[wait, ofWait, {}], gathered],
     quantile: [[wait, "0.9", ofWait, { step: 1 }], gathered],
     share: [[metric("quick", "ratio"), ({ ok }: Chat) => ok, whole], gathered],
     slow: [

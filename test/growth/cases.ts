@@ -5,7 +5,7 @@ import {
   definePolicy,
   diffPolicies,
   explain,
-  fingerprint,
+  canonicalInput,
   highest,
   metric,
   plus,
@@ -17,12 +17,12 @@ import {
   shopCommission,
   teamSum,
   times,
-  toRows,
-  toText,
+  settlementRows,
+  explanationText,
   verify,
   type Policy,
 } from "jixiao";
-import { inputsOf, parsePeriod, parsePolicy, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+import { rowSchemas, parsePeriod, parsePolicy, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 import { performance } from "../bench/performance.js";
 import { performanceOf, periodOf } from "../bench/period.js";
 import { constant, documentOf, gmv, many, payLine, policyOf } from "./documents.js";
@@ -140,7 +140,7 @@ const parsing: readonly GrowthCase[] = [
       onDocument(documentOf({ pay: [payLine("a", { kind: "plus", parts: many(n, (index) => ({ kind: "metric", id: `gmw${index}` })) })] })),
   },
   { title: "stringifyPolicy, pay lines", n: "lines", from: 250, upTo: 16_000, make: (n) => written(parsePolicy(linesOf(n))) },
-  { title: "inputsOf, metrics", n: "metrics", from: 250, upTo: 16_000, make: (n) => schemas(wide(n)) },
+  { title: "rowSchemas, metrics", n: "metrics", from: 250, upTo: 16_000, make: (n) => schemas(wide(n)) },
 ];
 
 const settling: readonly GrowthCase[] = [
@@ -324,13 +324,13 @@ const afterwards: readonly GrowthCase[] = [
   { title: "explain, PK of everyone", n: "people", from: 250, upTo: 64_000, make: (n) => explained(everyone, month(n)) },
   { title: "explain, pay lines", n: "lines", from: 250, upTo: 16_000, make: (n) => explained(parsePolicy(linesOf(n)), month(1)) },
   {
-    title: "toText, teamSum",
+    title: "explanationText, teamSum",
     n: "people",
     from: 500,
     upTo: 64_000,
     make: (n) => {
       const explanation = explain(ofTeam, month(n), { person: "p0" });
-      return () => toText(explanation).length;
+      return () => explanationText(explanation).length;
     },
   },
   {
@@ -345,23 +345,23 @@ const afterwards: readonly GrowthCase[] = [
     },
   },
   {
-    title: "fingerprint",
+    title: "canonicalInput",
     n: "people",
     from: 500,
     upTo: 128_000,
     make: (n) => {
       const period = month(n);
-      return () => fingerprint(commission, period).length;
+      return () => canonicalInput(commission, period).length;
     },
   },
   {
-    title: "toRows",
+    title: "settlementRows",
     n: "people",
     from: 500,
     upTo: 128_000,
     make: (n) => {
       const settlement = settle(commission, month(n));
-      return () => toRows(settlement).length;
+      return () => settlementRows(settlement).length;
     },
   },
 ];
@@ -425,7 +425,7 @@ function written(policy: Policy): () => unknown {
 }
 
 function schemas(policy: Policy): () => unknown {
-  return () => inputsOf(policy).person;
+  return () => rowSchemas(policy).person;
 }
 
 function settled(policy: Policy, period: Parameters<typeof settle<Policy>>[1]): () => unknown {
