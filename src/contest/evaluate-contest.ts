@@ -66,14 +66,14 @@ export function evaluateContest<Of extends Contender>(
   outside: readonly Fault[],
   places: number,
 ): readonly EntrantFigure<Of>[] {
-  const eligible =
-    new Map(contenders.map((contender) =>
-      [contender, contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope)] as const
-    ));
+  const entered = contenders.map((contender) => ({
+    contender,
+    eligible: contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope),
+  }));
   const factors = contest.factors.map(({ name, quantity, order, prizes }) => {
-    const candidates = [...eligible].map(([contender, truth]) => ({
+    const candidates = entered.map(({ contender, eligible }) => ({
       contender,
-      entry: entryOf(contest, evaluateQuantity(quantity, contender.scope), truth),
+      entry: entryOf(contest, evaluateQuantity(quantity, contender.scope), eligible),
     }));
     return { name, placings: place(contest, candidates, outside, { order, prizes, places }) };
   });
@@ -146,7 +146,8 @@ function rankAndPay(
   classes: readonly (readonly Runner[])[],
   race: Race,
 ): Placings {
-  const placings = unranked(candidates, notRanked(contest));
+  const placings = new Map<Contender, PlacingFigure>();
+  for (const { contender, entry } of candidates) if (entry.state !== "in") placings.set(contender, entry);
   let better = 0;
   for (const [above, tied] of classes.entries()) {
     const rank = rankOfClass(contest.method, better, tied.length, above);
@@ -159,7 +160,7 @@ function rankAndPay(
   return placings;
 }
 
-function unranked(candidates: readonly Candidate[], reason: Reason): Map<Contender, PlacingFigure> {
+function unranked(candidates: readonly Candidate[], reason: Reason): Placings {
   return new Map(candidates.map(({ contender, entry }) => [
     contender,
     entry.state === "in" ? { state: "unranked", figure: entry.figure, reason } : entry,

@@ -69,6 +69,8 @@ export interface RowParts {
   readonly among: { readonly row: PayeeRow<RowPolicy>; readonly company: Company } | null;
 }
 
+const nowhere: Path = [];
+
 /** What was worked out for a row, wherever it is asked for. */
 class Worked {
   private gateSets: Map<string, GatesFigure> | null = null;
@@ -96,7 +98,7 @@ export class RowScope implements Scope {
   ) {}
 
   static of(parts: RowParts): RowScope {
-    return new RowScope(parts, new Worked(), null, [], null);
+    return new RowScope(parts, new Worked(), null, nowhere, null);
   }
 
   /** The same row, at another place of the policy; `marks` where that is a pay line. */

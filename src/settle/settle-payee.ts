@@ -83,7 +83,7 @@ export function settlePayee(
     lines,
     lineOrder: plan.lineOrder,
     added: steps.added,
-    payable: placesText(payable.plus(steps.sum), places),
+    payable: placesText(addAmount(payable, steps.sum), places),
     held: placesText(held, places),
     pending: pending ?? nonePending,
     provisional: isOpen || pending !== null,
