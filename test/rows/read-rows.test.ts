@@ -274,6 +274,17 @@ describe("a cell that was not read", () => {
     expect(faults).toMatchObject([{ code: "used_twice", column: "成交额", count: 1 }]);
   });
 
+  it("is told in the language that a longer tag begins with; another language is refused, and so is what is no fault", () => {
+    const [fault] = readRows([{ ...li, 成交额: "待核" }], reader).faults;
+    expect(cellFaultText(fault!, { language: "zh-CN" })).toBe(cellFaultText(fault!, { language: "zh" }));
+    expect(cellFaultText(fault!, { language: "en-GB" })).toBe(fault!.message);
+    const refused = (given: unknown, options?: unknown) => thrownFaults(() => cellFaultText(untyped(given), untyped(options)));
+    expect(refused(fault, { language: "fr" })).toMatchObject([{ code: "invalid_choice", path: ["language"] }]);
+    for (const given of [null, undefined, 5, {}, { ...fault, code: "toString" }, { ...fault, expected: null }]) {
+      expect(refused(given)).toMatchObject([{ code: "not_an_object", path: ["fault"] }]);
+    }
+  });
+
   it("is told of rows that are none", () => {
     const { rows, faults } = readRows(untyped([["li", "12.8万"], "li", null]), reader);
     expect(rows).toEqual([{}, {}, {}]);
