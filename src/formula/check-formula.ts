@@ -34,7 +34,7 @@ export interface FormulaCheck {
  */
 export function checkQuantity(node: QuantityNode | null, path: Path, inLine: boolean, check: FormulaCheck): AnyUnit | null {
   if (node === null) return null;
-  const { unit, also } = kindsAt.quantity[node.kind] ?? { unit: "number" };
+  const { unit, also } = kindsAt.quantity[node.kind];
   const units = checkParts(node, path, inLine, check);
   const found = unitBy(unit, node, units, path, check);
   if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
@@ -45,7 +45,7 @@ export function checkQuantity(node: QuantityNode | null, path: Path, inLine: boo
 export function checkCondition(node: ConditionNode | null, path: Path, check: FormulaCheck): void {
   if (node === null) return;
   const units = checkParts(node, path, false, check);
-  const { also } = kindsAt.condition[node.kind] ?? {};
+  const { also } = kindsAt.condition[node.kind];
   if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
 }
 

@@ -1,10 +1,11 @@
+import type { ConditionNode, QuantityNode, TableNode } from "./formula.js";
 import { conditionKinds, quantityKinds, tableKinds, type ConditionKind, type Fields, type QuantityKind } from "./grammar.js";
 
-/** Where nodes stand, and the kinds that may stand there. */
+/** Where nodes stand, and the kinds that may stand there: every kind has its row. */
 export const kindsAt: {
-  readonly quantity: { readonly [kind: string]: QuantityKind };
-  readonly condition: { readonly [kind: string]: ConditionKind };
-  readonly table: { readonly [kind: string]: { readonly fields: Fields } };
+  readonly quantity: { readonly [Kind in QuantityNode["kind"]]: QuantityKind };
+  readonly condition: { readonly [Kind in ConditionNode["kind"]]: ConditionKind };
+  readonly table: { readonly [Kind in TableNode["kind"]]: { readonly fields: Fields } };
 } = { quantity: quantityKinds, condition: conditionKinds, table: tableKinds };
 
 const kinds: { readonly [kind: string]: ConditionKind } = { ...kindsAt.quantity, ...kindsAt.condition, ...kindsAt.table };

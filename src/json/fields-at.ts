@@ -18,7 +18,7 @@ function fieldsOf(value: unknown, given: Shape | undefined): Fields | null {
   if (shape === undefined) return null;
   if (typeof shape === "object") return "fields" in shape ? shape.fields : null;
   if (shape !== "quantity" && shape !== "condition" && shape !== "table") return null;
-  const known = kindsAt[shape];
+  const known: { readonly [kind: string]: { readonly fields: Fields } } = kindsAt[shape];
   const kind = typeof value === "object" && value !== null && "kind" in value ? String(value.kind) : "";
   return Object.hasOwn(known, kind) ? (known[kind]?.fields ?? null) : null;
 }
