@@ -1,5 +1,20 @@
-export { isJixiaoError } from "./error/index.js";
-export type { Fault, FaultCode, Faults, JixiaoError, Path, Reason, ReasonCode } from "./error/index.js";
+export { faultText, isJixiaoError, reasonText } from "./error/index.js";
+export type {
+  Expected,
+  ExpectedCode,
+  Fault,
+  FaultCode,
+  Faults,
+  Hint,
+  JixiaoError,
+  Language,
+  LanguageOptions,
+  Noun,
+  Path,
+  Reason,
+  ReasonCode,
+  VersionDays,
+} from "./error/index.js";
 export { allocate } from "./decimal/index.js";
 export type { AllocateOptions, Currency, DecimalInput, RoundingMode, WeightedShare } from "./decimal/index.js";
 export {
@@ -167,4 +182,4 @@ export type {
   TeamRowOf,
 } from "./settle/index.js";
 export { explain, explanationText } from "./explain/index.js";
-export type { ExplainOptions, Explanation, ExplanationKind, ExplanationTextOptions, Language } from "./explain/index.js";
+export type { ExplainOptions, Explanation, ExplanationKind } from "./explain/index.js";

@@ -1,17 +1,17 @@
 import { Decimal } from "../decimal/index.js";
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { expectedPointsOfRanks, expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ContestDefinition } from "./contest.js";
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
-  if (contest.factors?.length === 0) report(faultOf("empty", [...path, "factors"], "no factors", "at least one factor"));
+  if (contest.factors?.length === 0) report(faultOf("empty", [...path, "factors"], "no factors", say("at_least_one", { of: "factor" })));
   contest.factors?.forEach((factor, index) => {
     if (factor === null) return;
     const here = [...path, "factors", index];
     checkQuantity(factor.quantity, [...here, "quantity"], false, check);
-    checkAmounts(factor.prizes, [...here, "prizes"], "a prize of zero or more", report);
+    checkAmounts(factor.prizes, [...here, "prizes"], report);
   });
   if (contest.eligible !== undefined) checkCondition(contest.eligible, [...path, "eligible"], check);
   contest.tieBreakers?.forEach((breaker, index) => {
@@ -19,14 +19,16 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   });
   const overall = contest.overall ?? null;
   if (overall === null) return;
-  checkAmounts(overall.prizes, [...path, "overall", "prizes"], "a prize of zero or more", report);
+  checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
   if (overall.by === "points" && overall.points?.length === 0) {
-    report(faultOf("empty", [...path, "overall", "points"], "no points", "the points of the first, the second, … rank"));
+    report(faultOf("empty", [...path, "overall", "points"], "no points", expectedPointsOfRanks));
   }
 }
 
-function checkAmounts(amounts: readonly (string | null)[] | null, path: Path, expected: string, report: (fault: Fault) => void): void {
+function checkAmounts(amounts: readonly (string | null)[] | null, path: Path, report: (fault: Fault) => void): void {
   amounts?.forEach((amount, index) => {
-    if (amount !== null && new Decimal(amount).isNegative()) report(fault("not_positive", [...path, index], amount, expected));
+    if (amount !== null && new Decimal(amount).isNegative()) {
+      report(fault("not_positive", [...path, index], amount, say(expectedZeroOrMore, { of: "prize" })));
+    }
   });
 }

@@ -1,5 +1,5 @@
 import { zero, type Decimal } from "../decimal/index.js";
-import { distinct, faultsOfOthers, isNotEmpty, type Fault, type Faults, type Reason } from "../error/index.js";
+import { distinct, faultsOfOthers, isNotEmpty, reasonOf, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, OverallDefinition, RankingOrder } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
@@ -110,9 +110,9 @@ function prizeOver(placings: readonly PlacingFigure[]): Figure {
 function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): Candidate["entry"] {
   const shown = isAbsent(figure) ? null : figure;
   if (isAbsent(figure) && figure.state === "notApplicable") return { state: "unranked", figure: null, reason: figure.reason };
-  if (eligible === false) return { state: "unranked", figure: shown, reason: notEligible(contest, "") };
+  if (eligible === false) return { state: "unranked", figure: shown, reason: notEligible(contest) };
   if (isAbsent(eligible) && eligible.state === "notApplicable") {
-    return { state: "unranked", figure: shown, reason: notEligible(contest, `, since ${eligible.reason.message}`) };
+    return { state: "unranked", figure: shown, reason: notEligible(contest, eligible.reason) };
   }
   const faults = distinct([figure, eligible].flatMap((each) => (isAbsent(each) && each.state === "faulty" ? each.faults : [])));
   if (isNotEmpty(faults)) return { state: "faulty", figure: shown, faults };
@@ -239,14 +239,14 @@ function faultsIn(placings: readonly (Candidate["entry"] | PlacingFigure)[]): re
   return placings.flatMap((each) => (each.state === "faulty" ? each.faults : []));
 }
 
-function notEligible({ id }: ContestDefinition, why: string): Reason {
-  return { code: "not_eligible", path: ["contests", id], message: `not eligible for ${id}${why}` };
+function notEligible({ id }: ContestDefinition, since?: Reason): Reason {
+  return reasonOf({ code: "not_eligible", contest: id, ...(since === undefined ? {} : { since }) }, ["contests", id]);
 }
 
 function notRanked({ id }: ContestDefinition): Reason {
-  return { code: "not_ranked", path: ["contests", id], message: `not ranked in ${id}` };
+  return reasonOf({ code: "not_ranked", contest: id }, ["contests", id]);
 }
 
 function tooFew({ id, minimumEntrants }: ContestDefinition): Reason {
-  return { code: "too_few_entrants", path: ["contests", id], message: `fewer than ${minimumEntrants} people are ranked in ${id}` };
+  return reasonOf({ code: "too_few_entrants", contest: id, minimum: minimumEntrants }, ["contests", id]);
 }

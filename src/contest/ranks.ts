@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -42,11 +42,11 @@ export function ranks(values: readonly (DecimalInput | null)[], options: RanksOp
 }
 
 function checkChoice(option: string, chosen: string, choices: readonly string[]): void {
-  if (!choices.includes(chosen)) throw jixiaoError([fault("invalid_choice", [option], chosen, `one of ${choices.join(", ")}`)]);
+  if (!choices.includes(chosen)) throw jixiaoError([fault("invalid_choice", [option], chosen, say("one_of", { choices }))]);
 }
 
 function readValues(values: readonly (DecimalInput | null)[]): readonly (Decimal | null)[] {
-  if (!Array.isArray(values)) throw jixiaoError([fault("not_a_list", ["values"], values, "a list of numbers and nulls")]);
+  if (!Array.isArray(values)) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list_of_numbers_and_nulls")]);
   const faults: Fault[] = [];
   const figures = Array.from(values, (value: unknown, index) => {
     if (value === null) return null;

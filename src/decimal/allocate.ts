@@ -1,4 +1,18 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, ownFields, type Fault } from "../error/index.js";
+import {
+  expectedAboveZero,
+  expectedDecimals,
+  expectedEachOnce,
+  expectedKey,
+  expectedKeysAndWeights,
+  expectedZeroOrMore,
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  ownFields,
+  say,
+  type Fault,
+} from "../error/index.js";
 import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
 import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
@@ -41,23 +55,23 @@ export function allocate(
   const { places } = currency;
   const total = readNumber(amount, ["amount"], faults);
   if (total.decimalPlaces() > places) {
-    faults.push(fault("too_many_places", ["amount"], amount, `an amount with at most ${places} decimals`));
+    faults.push(fault("too_many_places", ["amount"], amount, say(expectedDecimals, { unit: "money", most: places })));
   }
-  if (!Array.isArray(shares)) faults.push(fault("not_a_list", ["shares"], shares, "a list of { key, weight }"));
+  if (!Array.isArray(shares)) faults.push(fault("not_a_list", ["shares"], shares, expectedKeysAndWeights));
   const keys = new Set<unknown>();
   const read = (Array.isArray(shares) ? (shares as readonly unknown[]) : []).map((share, index) => {
     const { key, weight } = ownFields(share);
-    if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, "a key: text"));
-    else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, "each key once"));
+    if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, expectedKey));
+    else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, say(expectedEachOnce, { of: "key" })));
     keys.add(key);
     const figure = readNumber(weight, ["shares", index, "weight"], faults);
     if (figure.isNegative() && !figure.isZero()) {
-      faults.push(fault("not_positive", ["shares", index, "weight"], weight, "a weight of zero or more"));
+      faults.push(fault("not_positive", ["shares", index, "weight"], weight, say(expectedZeroOrMore, { of: "weight" })));
     }
     return { key: String(key), weight: figure };
   });
   if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) {
-    faults.push(faultOf("empty", ["shares"], "no weight", "a weight above zero"));
+    faults.push(faultOf("empty", ["shares"], "no weight", say(expectedAboveZero, { of: "weight" })));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return allocateFigures(total, read, places).map((share) => ({ key: share.key, amount: placesText(share.amount, places) }));

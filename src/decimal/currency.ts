@@ -1,4 +1,14 @@
-import { fault, isNotEmpty, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
+import {
+  expectedCurrency,
+  expectedWholeNumber,
+  fault,
+  isNotEmpty,
+  ownFields,
+  say,
+  type Fault,
+  type Faults,
+  type Path,
+} from "../error/index.js";
 
 /** A currency: its code, and how many decimal places its amounts have. */
 export interface Currency {
@@ -25,8 +35,6 @@ const codes: Readonly<Record<number, string>> = {
 const placesByCode: ReadonlyMap<string, number> =
   new Map(Object.entries(codes).flatMap(([places, list]) => list.split(" ").map((code) => [code, Number(places)] as const)));
 
-const expectedCurrency = "an ISO 4217 code such as \"CNY\", or { code, places }";
-
 /** The most decimal places that an amount of money, a score or a rounding can have. */
 const mostPlaces = 25;
 
@@ -40,12 +48,13 @@ export function readCurrency(input: unknown, path: Path): Currency | Faults {
   }
   const { code, places } = ownFields(input);
   const faults: Fault[] = [];
-  if (typeof code !== "string" || code.trim() === "") faults.push(fault("invalid_text", [...path, "code"], code, "text that is not blank"));
+  if (typeof code !== "string" || code.trim() === "") faults.push(fault("invalid_text", [...path, "code"], code, "text_that_is_not_blank"));
   if (!isPlaces(places)) faults.push(fault("invalid_places", [...path, "places"], places, expectedPlaces));
   return isNotEmpty(faults) ? faults : Object.freeze({ code: String(code), places: Number(places) });
 }
 
-export const expectedPlaces = `a whole number from 0 to ${mostPlaces}`;
+/** What a fault says was expected of decimal places. */
+export const expectedPlaces = say(expectedWholeNumber, { from: 0, to: mostPlaces });
 
 export function isPlaces(places: unknown): places is number {
   return typeof places === "number" && Number.isInteger(places) && places >= 0 && places <= mostPlaces;

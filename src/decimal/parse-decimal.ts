@@ -1,4 +1,4 @@
-import { fault, type Fault, type Path } from "../error/index.js";
+import { expectedDecimal, expectedReading, fault, say, type ExpectedValues, type Fault, type Hint, type Path } from "../error/index.js";
 import { Decimal, zero } from "./decimal.js";
 
 /**
@@ -8,12 +8,6 @@ import { Decimal, zero } from "./decimal.js";
 export type DecimalInput = number | bigint | string | { readonly d: readonly number[]; readonly e: number; readonly s: number };
 
 export type NumberFault = "not_a_number" | "number_out_of_range";
-
-const expectedNumber = "a decimal number such as 12.5 or \"12.50\"";
-const expectedRange = "at most 15 digits before the point and 25 after";
-
-/** What a fault says was expected of a figure that was computed. */
-export const expectedResultRange = "a result of at most 15 digits before the point and 60 after: round it first";
 
 const plain = /^-?\d+(?:\.\d+)?$/;
 const scientific = /^-?\d+(?:\.\d+)?[eE]([+-]?\d+)$/;
@@ -67,18 +61,21 @@ function parseObject(input: object | null): Decimal | NumberFault {
   }
 }
 
-/** The fault of a number that could not be read. `expected` says more than that a number was. */
-export function numberFault(code: NumberFault, input: unknown, path: Path, expected: string = expectedNumber): Fault {
-  return fault(code, path, input, code === "not_a_number" ? `${expected}${hint(input, expected !== expectedNumber)}` : expectedRange);
+/** The fault of a number that could not be read; `reading` says of which reading it is. */
+export function numberFault(code: NumberFault, input: unknown, path: Path, reading?: ExpectedValues["reading"]): Fault {
+  if (code === "number_out_of_range") return fault(code, path, input, "at_most_15_digits_before_the_point_and_25_after");
+  const hint = hintFor(input, reading !== undefined);
+  const hinted = hint === null ? {} : { hint };
+  return fault(code, path, input, reading === undefined ? say(expectedDecimal, hinted) : say(expectedReading, { ...reading, ...hinted }));
 }
 
 /** What somebody who wrote a number as a person would should write instead. */
-function hint(input: unknown, isCell: boolean): string {
-  if (typeof input !== "string") return "";
+function hintFor(input: unknown, isCell: boolean): Hint | null {
+  if (typeof input !== "string") return null;
   const text = input.trim();
-  if (text === "") return !isCell ? "" : "; an empty cell is null where there was nothing to measure";
-  if (text.endsWith("%")) return "; write 12.5% as 0.125";
-  return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? "; write thousands without commas" : "";
+  if (text === "") return isCell ? "empty_cell" : null;
+  if (text.endsWith("%")) return "percent";
+  return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? "thousands" : null;
 }
 
 /** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */

@@ -1,13 +1,14 @@
-const longest = 80;
+import { quoted } from "./safe-text.js";
+import { shorten } from "./shorten.js";
 
 /**
  * A value as text, for a fault: what came in may be a bigint, NaN, a cycle or a proxy that throws, none of which survives JSON.
- * Never throws. Text is quoted and cut at 80 characters.
+ * Never throws. Text is quoted and cut at 80 characters; what cannot be seen in it is written as an escape.
  */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
+      return quoted(shorten(value));
     case "bigint":
       return value > -(10n ** 80n) && value < 10n ** 80n ? `${value}n` : "a huge bigint";
     case "number":

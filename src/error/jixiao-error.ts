@@ -1,6 +1,10 @@
+import { toldFaults } from "./distinct.js";
 import type { Faults } from "./fault.js";
 
-/** Thrown for a bad policy or a bad call, never for a bad row; lists every fault at once. Recognise it by `isJixiaoError`. */
+/**
+ * Thrown for a bad policy or a bad call, never for a bad row; lists every fault at once, or the first hundred. Recognise it by
+ * `isJixiaoError`. Cloned or posted to a worker it becomes a plain object with `name`, `message` and `faults`, which is recognised too.
+ */
 export interface JixiaoError extends Error {
   readonly name: "JixiaoError";
   readonly faults: Faults;
@@ -8,13 +12,21 @@ export interface JixiaoError extends Error {
 
 /** Makes the error that lists these faults, one a line. What somebody's own function threw on the way stands as its `cause`. */
 export function jixiaoError(faults: Faults, cause?: unknown): JixiaoError {
-  const [only] = faults;
-  const message = faults.length === 1 ? only.message : `${faults.length} faults:\n${faults.map((each) => `- ${each.message}`).join("\n")}`;
-  return Object.assign(new Error(message, cause === undefined ? {} : { cause }), { name: "JixiaoError" as const, faults });
+  const told = toldFaults(faults);
+  const [only] = told;
+  const message = told.length === 1 ? only.message : `${told.length} faults:\n${told.map((each) => `- ${each.message}`).join("\n")}`;
+  const hidden = (value: unknown) => ({ value, configurable: true, writable: true });
+  // A clone of a native error loses every field that is not of the standard; one that only descends from Error keeps its own.
+  const error = Object.create(Error.prototype, {
+    stack: hidden(new Error(message).stack?.replace(/^Error/, "JixiaoError")),
+    ...(cause === undefined ? {} : { cause: hidden(cause) }),
+  }) as Error;
+  return Object.assign(error, { name: "JixiaoError" as const, message, faults: told });
 }
 
 /**
- * Whether a caught value is a `JixiaoError`, of whichever copy of this package: by its name, not by `instanceof`.
+ * Whether a caught value is a `JixiaoError`: of whichever copy of this package, of another realm, or as it comes out of a worker. By
+ * what it has, not by `instanceof`. Never throws.
  *
  * @example
  * try {
@@ -25,5 +37,11 @@ export function jixiaoError(faults: Faults, cause?: unknown): JixiaoError {
  * }
  */
 export function isJixiaoError(value: unknown): value is JixiaoError {
-  return value instanceof Error && value.name === "JixiaoError" && "faults" in value && Array.isArray(value.faults);
+  try {
+    return typeof value === "object" && value !== null && "name" in value && value.name === "JixiaoError" && "message" in value
+      && typeof value.message === "string" && "faults" in value && Array.isArray(value.faults);
+  } catch {
+    // A proxy that was revoked, or a getter that throws.
+    return false;
+  }
 }

@@ -1,15 +1,20 @@
+import { quoted } from "./safe-text.js";
+
 /** Where something is, from the outside in: names as text, positions in lists as numbers, ids of people and teams as text. */
 export type Path = readonly (string | number)[];
 
 const plain = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** How many characters of a path are told: from its beginning, and as many from its end. */
+const longestEnd = 150;
 
 /** `["people", "li", "gmv"]` reads `people.li.gmv`; what is no plain name is quoted: `people["7"].gmv`. */
 export function pathText(path: Path): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;
-    else if (!plain.test(step)) text += `[${JSON.stringify(step)}]`;
+    else if (!plain.test(step)) text += `[${quoted(step)}]`;
     else text += text === "" ? step : `.${step}`;
   }
-  return text;
+  return text.length <= 2 * longestEnd ? text : `${text.slice(0, longestEnd)}…${text.slice(-longestEnd)}`;
 }

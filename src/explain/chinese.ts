@@ -1,4 +1,3 @@
-import type { ReasonCode } from "../error/index.js";
 import type { Explanation } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
 import { addedFigures, gated, type Gated, type Words } from "./words.js";
@@ -11,17 +10,6 @@ const modes: Readonly<Record<RoundingMode, string>> = {
   down: "截尾",
   ceiling: "向上取整",
   floor: "向下取整",
-};
-
-const reasons: Readonly<Record<ReasonCode, string>> = {
-  null_reading: "读数为空",
-  zero_divisor: "除数为 0",
-  no_target: "没有大于 0 的目标",
-  no_rows: "团队中无人适用",
-  no_item: "没有足够的考核项适用",
-  not_eligible: "没有参赛资格",
-  too_few_entrants: "参与排名的人太少",
-  not_ranked: "没有名次",
 };
 
 const added: Readonly<Record<string, string>> = { draw: "预支", cap: "封顶", floor: "保底", protection: "受保护工资补足" };
@@ -51,7 +39,6 @@ export const chinese: Words = {
   by: (distance) => `相差 ${distance}`,
   since: (why) => `因为 ${why}`,
   inBrackets: (condition, truth) => `${condition}（${truth}）`,
-  reason: ({ code }) => reasons[code],
   rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `到 ${multiple} 的倍数` : `到 ${places} 位小数`;
     return `${withFrom ? `由 ${from} ` : ""}${modes[mode]}${to}`;

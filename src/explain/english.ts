@@ -17,7 +17,6 @@ export const english: Words = {
   by: (distance) => `by ${distance}`,
   since: (why) => `since ${why}`,
   inBrackets: (condition, truth) => `${condition} (${truth})`,
-  reason: ({ message }) => message,
   rounded: ({ from, places, multiple, mode }, withFrom) => {
     const to = places === null ? `to a multiple of ${multiple}` : `to ${places} places`;
     return `rounded ${mode} ${to}${withFrom ? ` from ${from}` : ""}`;

@@ -1,4 +1,15 @@
-import { fault, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import {
+  expectedNameOf,
+  expectedNotRejected,
+  expectedOneStatementOf,
+  expectedPersonWithStatement,
+  fault,
+  jixiaoError,
+  nearestName,
+  say,
+  type Fault,
+  type Wanted,
+} from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
 import {
@@ -52,7 +63,9 @@ export function explain<const P extends Policy>(
   if (options.line !== undefined) {
     const only = lines[pay.findIndex(({ name }) => name === options.line)];
     if (only !== undefined) return only;
-    throw jixiaoError([unknown("line", options.line, statement.lineOrder, "a pay line of the policy")]);
+    throw jixiaoError([
+      unknown("line", options.line, statement.lineOrder, (meant) => say(expectedNameOf, { of: "pay line", in: "policy", ...meant })),
+    ]);
   }
   const { person, name, policy: id, version, provisional, payable } = statement;
   return {
@@ -80,24 +93,24 @@ function findPayee(
 ): Payee {
   const ids = policies.map(({ id }) => id);
   if (policy !== undefined && !ids.includes(policy)) {
-    throw jixiaoError([fault("unknown_policy", ["policy"], policy, `one of ${ids.join(", ")}`)]);
+    throw jixiaoError([fault("unknown_policy", ["policy"], policy, say("one_of", { choices: ids }))]);
   }
   const found = opened.payeesOf(person, policy);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
     const under = found.map((payee) => payee.policy.id);
-    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, `one of ${under.join(", ")}: the person has a statement under each`)]);
+    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, say(expectedOneStatementOf, { policies: under }))]);
   }
   const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
   if (rejected !== undefined) {
-    throw jixiaoError([fault("unknown_person", ["person"], person, `a person whose rows were not rejected: ${rejected.fault.message}`)]);
+    throw jixiaoError([fault("unknown_person", ["person"], person, say(expectedNotRejected, { fault: rejected.fault }))]);
   }
   if (opened.payeesOf(person).length > 0) {
-    throw jixiaoError([fault("unknown_person", ["person"], person, `a person who has a statement under ${policy}`)]);
+    throw jixiaoError([fault("unknown_person", ["person"], person, say(expectedPersonWithStatement, { under: String(policy) }))]);
   }
   const known = opened.payees.map((payee) => String(payee.person));
-  throw jixiaoError([unknown("person", String(person), known, "a person who has a statement in this period")]);
+  throw jixiaoError([unknown("person", String(person), known, (meant) => say(expectedPersonWithStatement, meant))]);
 }
 
 /** A line as it was recorded; over several rows, one node for each of them. The roots are the lines row by row. */
@@ -136,7 +149,12 @@ function explainLine(
   };
 }
 
-function unknown(what: "person" | "line", value: string, known: readonly string[], expected: string): Fault {
+function unknown(
+  what: "person" | "line",
+  value: string,
+  known: readonly string[],
+  expected: (meant: { readonly meant?: string }) => Wanted,
+): Fault {
   const meant = nearestName(value, known);
-  return fault(what === "person" ? "unknown_person" : "unknown_name", [what], value, meant === null ? expected : `${expected}: ${meant}?`);
+  return fault(what === "person" ? "unknown_person" : "unknown_name", [what], value, expected(meant === null ? {} : { meant }));
 }

@@ -1,18 +1,16 @@
 import { Decimal, exactText } from "../decimal/index.js";
+import { faultText, languageOf, reasonText, safeText, type LanguageOptions } from "../error/index.js";
 import { conditionKinds, isComparison } from "../formula/index.js";
 import { chinese } from "./chinese.js";
 import { english } from "./english.js";
 import type { Explanation } from "./explanation.js";
-import type { Language, Words } from "./words.js";
-
-export interface ExplanationTextOptions {
-  /** English (`en`) unless stated, or Chinese (`zh`). Labels are those of the language; an id stands in for a label that is missing. */
-  readonly language?: Language;
-}
+import type { Words } from "./words.js";
 
 /**
- * An explanation as plain text: a line for each figure, and below it, indented, the figures that it was made of. Fault messages are
- * English in either language.
+ * An explanation as plain text: a line for each figure, and below it, indented, the figures that it was made of.
+ * Labels are those of the language; an id stands in for a label that is missing.
+ *
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
  *
  * @example
  * const dsr = teamMetric("dsr", "points", { label: { en: "DSR", zh: "店铺评分" } });
@@ -27,8 +25,8 @@ export interface ExplanationTextOptions {
  * explanationText(why).split("\n")[1]; // => "  1000 voided, since shop failed (shop.dsr) = 0"
  * explanationText(why, { language: "zh" }).split("\n")[3]; // => "      shop.dsr：店铺评分 4.6 ≥ 4.7：未通过，相差 0.1"
  */
-export function explanationText(explanation: Explanation, { language = "en" }: ExplanationTextOptions = {}): string {
-  return new Teller(language === "zh" ? chinese : english).lines(explanation, 0).join("\n");
+export function explanationText(explanation: Explanation, options?: LanguageOptions): string {
+  return new Teller(languageOf(options) === "zh" ? chinese : english).lines(explanation, 0).join("\n");
 }
 
 /** Tells an explanation in the words of a language. */
@@ -41,7 +39,8 @@ class Teller {
     const told = node.kind === "gate" && only !== undefined && isComparison(only) ? only : node;
     const words = told === node ? this.sentence(node) : `${this.title(node)}${this.words.colon}${this.gate(node, told)}`;
     const below = told.inputs.filter((input) => !isLeaf(input)).flatMap((input) => this.lines(input, depth + 1));
-    return [`${"  ".repeat(depth)}${words}`, ...below];
+    // Names, labels and reasons come from outside: a line break in one must not pass for a line of ours.
+    return [`${"  ".repeat(depth)}${safeText(words)}`, ...below];
   }
 
   private gate({ outcome, settings }: Explanation, comparison: Explanation): string {
@@ -61,12 +60,14 @@ class Teller {
     const words = this.clause(node);
     const { outcome } = node;
     if (outcome.state === "value") return `${words}${this.result(node, outcome.value)}`;
-    const { colon, comma, semicolon, notApplicable, unknown, since, reason } = this.words;
+    const { language, colon, comma, semicolon, notApplicable, unknown, since } = this.words;
     const what = `${words}${colon}${outcome.state === "notApplicable" ? notApplicable : unknown}`;
     // Why is told once: where it comes from.
     if (node.inputs.some((input) => !isLeaf(input) && input.outcome.state === outcome.state)) return what;
     return `${what}${comma}${
-      since(outcome.state === "notApplicable" ? reason(outcome.reason) : outcome.faults.map(({ message }) => message).join(semicolon))
+      since(outcome.state === "notApplicable"
+        ? reasonText(outcome.reason, { language })
+        : outcome.faults.map((each) => faultText(each, { language })).join(semicolon))
     }`;
   }
 
@@ -116,13 +117,10 @@ class Teller {
     return outcome.value === "true" ? this.words.yes : outcome.value === "false" ? this.words.no : this.words.unknown;
   }
 
-  /** A label in the language, or the name. A line break in an id must not pass for a line of ours. */
+  /** A label in the language, or the name. */
   private title({ kind, label, name, settings }: Explanation): string {
     const text = label?.[this.words.language] ?? name ?? "";
-    return (kind === "statement" && settings.name !== undefined ? `${settings.name}${this.words.comma}${text}` : text).replaceAll(
-      /\p{Cc}+/gu,
-      " ",
-    );
+    return kind === "statement" && settings.name !== undefined ? `${settings.name}${this.words.comma}${text}` : text;
   }
 }
 

@@ -1,9 +1,6 @@
-import type { Reason } from "../error/index.js";
+import type { Language } from "../error/index.js";
 import type { Rounding } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
-
-/** The languages in which explanations are told. */
-export type Language = "en" | "zh";
 
 /** What a language says. The order of lines and what is told at all is the same in each. */
 export interface Words {
@@ -27,7 +24,6 @@ export interface Words {
   since(why: string): string;
   /** A condition in a sentence, with whether it is met. */
   inBrackets(condition: string, truth: string): string;
-  reason(reason: Reason): string;
   rounded(rounding: Rounding, withFrom: boolean): string;
   /** A node in words, without its result. `terms` are its inputs in words, `title` gives a node's label or name. */
   clause(node: Explanation, terms: readonly string[], title: (node: Explanation) => string): string;

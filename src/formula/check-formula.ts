@@ -1,4 +1,23 @@
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import {
+  expectedAtMostNumberOf,
+  expectedCountOrTime,
+  expectedEachOnce,
+  expectedFactorOrOverall,
+  expectedIdOf,
+  expectedInPayLine,
+  expectedNameOf,
+  expectedOneFactorWithUnit,
+  expectedOneRow,
+  expectedOneUnit,
+  expectedPoolInMoney,
+  expectedSameForTeam,
+  fault,
+  faultOf,
+  say,
+  type Fault,
+  type Path,
+  type Verb,
+} from "../error/index.js";
 import { checkRising } from "./check-rising.js";
 import { fieldsOf, kindsAt } from "./fields-of.js";
 import type { ConditionNode, FormulaNode, QuantityNode, TableNode } from "./formula.js";
@@ -103,16 +122,16 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
     case "parameter":
       return [listedUnit(shape, String(value), path, check)];
     case "gates":
-      if (!check.hasGates(String(value))) check.report(fault("unknown_name", path, value, "the id of a gate set of this policy"));
+      if (!check.hasGates(String(value))) check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "gate set" })));
       return [];
     case "scorecard":
       if (check.gradesOf(String(value)) === null) {
-        check.report(fault("unknown_name", path, value, "the id of a scorecard of this policy"));
+        check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "scorecard" })));
       }
       return [];
     case "contest":
       if (check.standingsOf(String(value)) === null) {
-        check.report(fault("unknown_name", path, value, "the id of a contest of this policy"));
+        check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "contest" })));
       }
       return [];
   }
@@ -137,13 +156,13 @@ function checkList(
     const entries: readonly (Values | null)[] = value;
     checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as string | null)), path, what, check.report);
   } else if (value.length === 0 && (list === "quantity" || list === "condition")) {
-    check.report(faultOf("empty", path, `no ${what}`, "at least one part"));
+    check.report(faultOf("empty", path, `no ${what}`, say("at_least_one", { of: "part" })));
   }
 }
 
 function listedUnit(list: "metric" | "parameter", id: string, path: Path, check: FormulaCheck): Unit | null {
   const isListed = list === "metric" ? check.hasMetric(id) : check.hasParameter(id);
-  if (!isListed) check.report(fault("unknown_name", path, id, `the id of a ${list} of this policy`));
+  if (!isListed) check.report(fault("unknown_name", path, id, say(expectedIdOf, { of: list })));
   return check.unitOf(id);
 }
 
@@ -169,7 +188,7 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
         "misplaced",
         path,
         node.kind,
-        "it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
+        expectedInPayLine,
       ));
       return;
     case "shareOf":
@@ -179,7 +198,9 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
       checkGradeValues(node, path, check);
       return;
     case "gradeIn":
-      if (node.grades?.length === 0) check.report(faultOf("empty", [...path, "grades"], "no grades", "at least one grade"));
+      if (node.grades?.length === 0) {
+        check.report(faultOf("empty", [...path, "grades"], "no grades", say("at_least_one", { of: "grade" })));
+      }
       node.grades?.forEach((grade, index) => checkGrade(grade, gradesOf(node.scorecard, check), [...path, "grades", index], check));
       return;
     case "rankOf":
@@ -188,7 +209,16 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
       return;
     case "atLeastOf":
       if (node.count === null || node.parts === null || node.count <= node.parts.length) return;
-      check.report(fault("invalid_count", [...path, "count"], node.count, `at most ${node.parts.length}, the number of conditions`));
+      check
+        .report(fault(
+          "invalid_count",
+          [...path, "count"],
+          node.count,
+          say(expectedAtMostNumberOf, {
+            most: node.parts.length,
+            of: "conditions",
+          }),
+        ));
       return;
     default:
   }
@@ -203,11 +233,11 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
   if (policy === undefined) return unitIn(check);
   const other = check.under(policy);
   const here = [...path.slice(0, -1), "under"];
-  if (other === null) check.report(fault("unknown_policy", here, policy, "the id of a policy of the settlement"));
+  if (other === null) check.report(fault("unknown_policy", here, policy, "the_id_of_a_policy_of_the_settlement"));
   if (other === null || other === undefined) return null;
   const unit = unitIn({ ...other, report: check.report });
   if (unit === "money" && other.currency !== check.currency) {
-    check.report(faultOf("unit_mismatch", here, `${other.currency} and ${check.currency}`, "money of one currency"));
+    check.report(faultOf("unit_mismatch", here, `${other.currency} and ${check.currency}`, "money_of_one_currency"));
   }
   return unit;
 }
@@ -215,14 +245,14 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
 /** A pool is an amount, and the same for the whole team. */
 function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, check: FormulaCheck): void {
   if (unit !== null && unit !== "money" && unit !== "number") {
-    check.report(faultOf("unit_mismatch", path, unit, "money: a pool is an amount"));
+    check.report(faultOf("unit_mismatch", path, unit, expectedPoolInMoney));
   }
   if (pool === null || !isPersonal(pool, check)) return;
   check.report(faultOf(
     "misplaced",
     path,
     "something of one person",
-    "what is the same for the whole team: its readings, parameters, sums over it",
+    expectedSameForTeam,
   ));
 }
 
@@ -236,7 +266,7 @@ function isPersonal(node: QuantityNode, check: FormulaCheck): boolean {
 
 function needsTeammates(kind: string, path: Path, check: FormulaCheck): void {
   if (!check.hasTeammates) {
-    check.report(faultOf("misplaced", path, kind, "what reads one row alone: this reads the other people: use settle"));
+    check.report(faultOf("misplaced", path, kind, expectedOneRow));
   }
 }
 
@@ -246,23 +276,25 @@ function gradesOf(scorecard: string | null, check: FormulaCheck): readonly strin
 
 function checkGrade(grade: string | null, grades: readonly string[] | null, path: Path, check: FormulaCheck): void {
   if (grade === null || grades === null || grades.includes(grade)) return;
-  check.report(fault("unknown_name", path, grade, `a grade of the scorecard (${grades.join(", ")})`));
+  check.report(fault("unknown_name", path, grade, say(expectedNameOf, { of: "grade", in: "scorecard", known: grades })));
 }
 
 /** Each grade has one value. */
 function checkGradeValues(node: Extract<QuantityNode, { kind: "byGrade" }>, path: Path, check: FormulaCheck): void {
   const grades = gradesOf(node.scorecard, check);
   const values = (node.values ?? []).filter((value) => value !== null);
-  if (grades !== null && grades.length === 0) check.report(faultOf("empty", path, "a scorecard without grades", "a scorecard with grades"));
+  if (grades !== null && grades.length === 0) {
+    check.report(faultOf("empty", path, "a scorecard without grades", "a_scorecard_with_grades"));
+  }
   values.forEach(({ grade }, index) => checkGrade(grade, grades, [...path, "values", index], check));
   const found = new Map<string, number>();
   for (const { grade } of values) found.set(grade, (found.get(grade) ?? 0) + 1);
   const missing = (grades ?? []).filter((grade) => !found.has(grade));
   if (missing.length > 0) {
-    check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a value for each grade"));
+    check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a_value_for_each_grade"));
   }
   for (const grade of grades ?? []) {
-    if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, "each grade once"));
+    if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, say(expectedEachOnce, { of: "grade" })));
   }
 }
 
@@ -275,18 +307,28 @@ function checkFactor(
   const standings = contest === null ? null : check.standingsOf(contest);
   if (standings === null) return;
   if (factor !== undefined && factor !== null && !standings.factors.includes(factor)) {
-    check.report(fault("unknown_name", [...path, "factor"], factor, `a factor of the contest (${standings.factors.join(", ")})`));
+    check
+      .report(fault(
+        "unknown_name",
+        [...path, "factor"],
+        factor,
+        say(expectedNameOf, {
+          of: "factor",
+          in: "contest",
+          known: standings.factors,
+        }),
+      ));
   }
   if (kind === "rankOf" && factor === undefined && !standings.overall) {
-    check.report(faultOf("unknown_name", path, "no factor", "a factor, or a contest with an overall standing"));
+    check.report(faultOf("unknown_name", path, "no factor", expectedFactorOrOverall));
   }
 }
 
 /** The one unit of all: a plain number takes its partners'. */
-function agreed(found: readonly (AnyUnit | null)[], verb: string, path: Path, check: FormulaCheck): AnyUnit | null {
+function agreed(found: readonly (AnyUnit | null)[], verb: Verb, path: Path, check: FormulaCheck): AnyUnit | null {
   const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
   for (const other of others) {
-    check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, `one unit: cannot ${verb} ${first} and ${other}`));
+    check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, say(expectedOneUnit, { verb, units: [String(first), other] })));
   }
   if (others.length > 0 || found.includes(null)) return null;
   return first ?? "number";
@@ -297,18 +339,17 @@ function productUnit(left: AnyUnit | null, right: AnyUnit | null, path: Path, ch
   const isPlain = (unit: AnyUnit) => unit === "number" || unit === "ratio";
   if (isPlain(left)) return left === "ratio" && right === "number" ? "ratio" : right;
   if (isPlain(right)) return left;
-  const advice = (left === "money") === (right === "money") ? "" : ": price it with perUnit";
-  const expected = `at most one factor with a unit other than ratio: cannot multiply ${left} by ${right}${advice}`;
-  check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, expected));
+  const perUnit = (left === "money") !== (right === "money");
+  check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, say(expectedOneFactorWithUnit, { units: [left, right], perUnit })));
   return null;
 }
 
 function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, check: FormulaCheck): AnyUnit {
   if (quantity === "money" || quantity === "ratio") {
-    check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, `a count or a time: cannot price ${quantity}: use times`));
+    check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, say(expectedCountOrTime, { unit: quantity })));
   }
   if (price !== null && price !== "money" && price !== "number") {
-    check.report(faultOf("unit_mismatch", [...path, "price"], price, "a price in money"));
+    check.report(faultOf("unit_mismatch", [...path, "price"], price, "a_price_in_money"));
   }
   return "money";
 }

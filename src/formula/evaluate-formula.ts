@@ -4,7 +4,6 @@ import {
   Decimal,
   divide,
   exactText,
-  expectedResultRange,
   greater,
   isInRange,
   lesser,
@@ -14,7 +13,7 @@ import {
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { fault, faultOf, faultsOfOthers, isNotEmpty } from "../error/index.js";
+import { expectedResultRange, expectedZeroOrMore, fault, faultOf, faultsOfOthers, isNotEmpty, reasonOf, say } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
@@ -219,11 +218,7 @@ function tiered(node: TiersNode, scope: Scope): Figure {
   const target = node.attainmentOf === undefined ? null : evaluateQuantity(node.attainmentOf, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
   if (target !== null && (target.isZero() || target.isNegative())) {
-    return notApplicable({
-      code: "no_target",
-      path: scope.path,
-      message: `the target is ${exactText(target)}: there is nothing to attain`,
-    });
+    return notApplicable(reasonOf({ code: "no_target", target: exactText(target) }, scope.path));
   }
   return inRange(payTiers(node, figure, target), scope);
 }
@@ -263,11 +258,11 @@ function figuresOfTeam(
 }
 
 function nobody(scope: Scope): Absent {
-  return noRows(scope, "it is not applicable to anybody of the team");
+  return noRows(scope, "nobody");
 }
 
-function noRows(scope: Scope, message: string): Absent {
-  return notApplicable({ code: "no_rows", path: scope.path, message });
+function noRows(scope: Scope, why: "nobody" | "not_among" | "no_shares"): Absent {
+  return notApplicable(reasonOf({ code: "no_rows", why }, scope.path));
 }
 
 /** The row's part of a pool, which its team shares. */
@@ -276,7 +271,7 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
   const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
   if ("state" in found) return found;
   const own = scope.amongTeam(node.under);
-  if (own === null) return noRows(scope, "the row is not among those that share the pool");
+  if (own === null) return noRows(scope, "not_among");
   return found.get(own) ?? nobody(scope);
 }
 
@@ -286,11 +281,11 @@ function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope:
   if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
   const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
   const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) =>
-    fault("not_positive", scope.path, weight, `a share of zero or more for ${key}`)
+    fault("not_positive", scope.path, weight, say(expectedZeroOrMore, { of: "share", for: key }))
   );
   if (isNotEmpty(negative)) return faulty(negative);
   if (weighed.length === 0) return nobody(scope);
-  if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "all shares of the pool are 0");
+  if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "no_shares");
   const parts = new Map(found.map(({ id, figure }) => [id, figure]));
   for (const { key, amount } of allocateFigures(roundToPlaces(whole, scope.places, "half-up"), weighed, scope.places)) {
     parts.set(key, amount);
@@ -445,8 +440,7 @@ function truthOf(kind: ComparisonNode["kind"], reading: Figure, low: Figure, hig
 }
 
 function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
-  const what = "id" in divisor ? divisor.id : "the divisor";
-  return notApplicable({ code: "zero_divisor", path: scope.path, message: `${what} is 0: there is nothing to divide by` });
+  return notApplicable(reasonOf({ code: "zero_divisor", of: "id" in divisor ? divisor.id : null }, scope.path));
 }
 
 function inRange(value: Decimal, scope: Scope): Figure {

@@ -1,4 +1,5 @@
 import { roundingModes } from "../decimal/index.js";
+import type { Verb } from "../error/index.js";
 import { units, type AnyUnit } from "./unit.js";
 
 /**
@@ -39,7 +40,7 @@ export type Fields = { readonly [field: string]: Shape };
 /** Fields whose units must agree, and what is done with them: "cannot add money and seconds". */
 interface Agreement {
   readonly agree: readonly string[];
-  readonly to: string;
+  readonly to: Verb;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal } from "../decimal/index.js";
-import { fault, faultOf, nearestName, type Path } from "../error/index.js";
+import { expectedDecimals, expectedReading, fault, faultOf, nearestName, reasonOf, say, type Path } from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "./figure.js";
 import type { MetricDefinition, ParameterDefinition } from "./formula.js";
 import type { Unit } from "./unit.js";
@@ -40,22 +40,28 @@ export function readMetric(
   currencyPlaces: number,
   known: ReadonlySet<string>,
 ): Figure {
-  const value = readNumber(metric, row, owner, " or null");
+  const value = readNumber(metric, row, owner, "null");
   if (value === null) {
-    const expected = `a number (${metric.unit}) or null${suggestion(metric.id, row, known)}`;
+    const column = suggestion(metric.id, row, known);
+    const expected = say(expectedReading, { unit: metric.unit, or: "null", ...(column === null ? {} : { column }) });
     return faulty([faultOf("missing_reading", pathOf(owner, metric.id), "nothing", expected)]);
   }
   if (isAbsent(value)) return value;
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
   if (places === "any" || value.decimalPlaces() <= places) return value;
   return faulty([
-    fault("too_many_places", pathOf(owner, metric.id), readColumn(row, metric.id), `${metric.unit} with at most ${places} decimals`),
+    fault(
+      "too_many_places",
+      pathOf(owner, metric.id),
+      readColumn(row, metric.id),
+      say(expectedDecimals, { unit: metric.unit, most: places }),
+    ),
   ]);
 }
 
 /** Reads a parameter that a row may override: an absent column means the policy's value. */
 export function readParameter(parameter: ParameterDefinition, ofPolicy: Figure, row: Row, owner: RowOwner | null): Figure {
-  return readNumber(parameter, row, owner, ", null or nothing") ?? ofPolicy;
+  return readNumber(parameter, row, owner, "null_or_nothing") ?? ofPolicy;
 }
 
 /** Null where the row has no such column. */
@@ -63,24 +69,22 @@ function readNumber(
   { id, unit }: { readonly id: string; readonly unit: Unit },
   row: Row,
   owner: RowOwner | null,
-  otherwise: string,
+  or: "null" | "null_or_nothing",
 ): Figure | null {
   const column = readColumn(row, id);
   if (column === undefined) return null;
   if (column === null) {
-    return notApplicable({ code: "null_reading", path: pathOf(owner, id), message: `${id} is not applicable: it is null` });
+    return notApplicable(reasonOf({ code: "null_reading", id }, pathOf(owner, id)));
   }
-  const expected = `a number (${unit})${otherwise}`;
-  if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), "an error", expected)]);
+  if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), "an error", say(expectedReading, { unit, or }))]);
   const value = parseDecimal(column);
   return typeof value === "string"
-    ? faulty([numberFault(value, column, pathOf(owner, id), `${expected}, such as 12.5 or "12.50"`)])
+    ? faulty([numberFault(value, column, pathOf(owner, id), { unit, or, example: true })])
     : value;
 }
 
-function suggestion(id: string, row: Row, known: ReadonlySet<string>): string {
-  const name = nearestName(id, columnsOf(row).filter((column) => !known.has(column)));
-  return name === null ? "" : `; did you mean the column ${JSON.stringify(name)}?`;
+function suggestion(id: string, row: Row, known: ReadonlySet<string>): string | null {
+  return nearestName(id, columnsOf(row).filter((column) => !known.has(column)));
 }
 
 function columnsOf(row: Row): readonly string[] {

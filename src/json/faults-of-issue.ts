@@ -1,8 +1,18 @@
-import { describe, faultOf, nearestName, type Fault, type FaultCode } from "../error/index.js";
+import {
+  describe,
+  expectedFields,
+  expectedMeant,
+  faultOf,
+  nearestName,
+  say,
+  type Fault,
+  type FaultCode,
+  type Wanted,
+} from "../error/index.js";
 import { fieldsAt } from "./fields-at.js";
 
 /** How a schema says which fault it found: zod keeps no more than a text. */
-export function says(code: FaultCode, expected: string): string {
+export function says(code: FaultCode, expected: Wanted): string {
   return JSON.stringify({ code, expected });
 }
 
@@ -24,16 +34,21 @@ export function faultsOfIssue(issue: Issue, document: unknown): readonly Fault[]
     const fields = fieldsAt(document, path);
     return (issue.keys ?? []).map((key, index) => {
       const meant = index < mostSuggestions ? nearestName(key, fields) : null;
-      return faultOf("unknown_field", [...path, key], describe(key), meant === null ? fields.join(", ") : `${meant}?`);
+      return faultOf(
+        "unknown_field",
+        [...path, key],
+        describe(key),
+        meant === null ? say(expectedFields, { fields }) : say(expectedMeant, { name: meant }),
+      );
     });
   }
   const value = describe(valueAt(document, path));
   const told = toldBy(issue.message);
-  return [faultOf(told?.code ?? "invalid_kind", path, value, told?.expected ?? "a kind of the grammar")];
+  return [faultOf(told?.code ?? "invalid_kind", path, value, told?.expected ?? "a_kind_of_the_grammar")];
 }
 
-function toldBy(message: string): { readonly code: FaultCode; readonly expected: string } | null {
-  return message.startsWith("{") ? (JSON.parse(message) as { readonly code: FaultCode; readonly expected: string }) : null;
+function toldBy(message: string): { readonly code: FaultCode; readonly expected: Wanted } | null {
+  return message.startsWith("{") ? (JSON.parse(message) as { readonly code: FaultCode; readonly expected: Wanted }) : null;
 }
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {

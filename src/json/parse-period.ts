@@ -1,4 +1,4 @@
-import { distinct, jixiaoError, fault, ownFields, type Fault } from "../error/index.js";
+import { distinct, fault, jixiaoError, ownFields, say, type Fault } from "../error/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { faultsOfReadings, openPeriod, policiesOf, rowReadings, type Period } from "../settle/index.js";
 
@@ -32,7 +32,7 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  */
 export function parsePeriod<const P extends Policy>(policy: P | readonly P[], input: unknown): ParsedPeriod<P> {
   if (typeof input !== "object" || input === null) {
-    throw jixiaoError([fault("not_an_object", [], input, "an object with a period, people and teams")]);
+    throw jixiaoError([fault("not_an_object", [], input, say("an_object_with", { fields: ["period", "people", "teams"] }))]);
   }
   const policies = policiesOf(policy);
   const given = ownFields(input);

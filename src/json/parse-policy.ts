@@ -51,5 +51,5 @@ function readStructure(document: unknown): { readonly definition: PolicyDefiniti
     // More than about 100,000 issues are more than zod can collect.
     if (!(error instanceof RangeError)) throw error;
   }
-  return { faults: [faultOf("too_large", [], "a document with more faults than can be told", "a policy")] };
+  return { faults: [faultOf("too_large", [], "a document with more faults than can be told", "a_policy")] };
 }

@@ -1,4 +1,14 @@
 import {
+  expectedDate,
+  expectedDecimalText,
+  expectedFormat1,
+  expectedKind,
+  expectedKindPolicy,
+  expectedPlacesOrAny,
+  expectedWholeNumber,
+  say,
+} from "../error/index.js";
+import {
   array,
   discriminatedUnion,
   enum as choice,
@@ -19,37 +29,40 @@ import { policyFields, type PolicyDefinition } from "../policy/index.js";
 import { says } from "./faults-of-issue.js";
 
 const decimalPattern = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const text = string({ error: says("invalid_text", "text that is not blank") })
-  .check(regex(/\S/, { error: says("invalid_text", "text that is not blank") }));
-const expectedNumber = says("not_a_number", "a decimal number as text, such as \"12.50\"");
+const text = string({ error: says("invalid_text", "text_that_is_not_blank") })
+  .check(regex(/\S/, { error: says("invalid_text", "text_that_is_not_blank") }));
+const expectedNumber = says("not_a_number", expectedDecimalText);
 const decimal = string({ error: expectedNumber }).check(regex(decimalPattern, { error: expectedNumber }));
-const expectedPlaces = says("invalid_places", "a whole number from 0 to 25");
+const expectedPlaces = says("invalid_places", say(expectedWholeNumber, { from: 0, to: 25 }));
 const places = int({ error: expectedPlaces }).check(minimum(0, { error: expectedPlaces }), maximum(25, { error: expectedPlaces }));
-const expectedCount = says("invalid_count", "a whole number from 1");
+const expectedCount = says("invalid_count", say(expectedWholeNumber, { from: 1 }));
 const count = int({ error: expectedCount }).check(minimum(1, { error: expectedCount }));
 
 /** The schema of a number that a policy computes. */
-export const quantitySchema: ZodMiniType<QuantityNode> = kindsSchema<QuantityNode>(kindsAt.quantity, "a quantity");
-export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<ConditionNode>(kindsAt.condition, "a condition");
-export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(kindsAt.table, "a table: a curve or bands");
+export const quantitySchema: ZodMiniType<QuantityNode> = kindsSchema<QuantityNode>(kindsAt.quantity, "quantity");
+export const conditionSchema: ZodMiniType<ConditionNode> = kindsSchema<ConditionNode>(kindsAt.condition, "condition");
+export const tableSchema: ZodMiniType<TableNode> = kindsSchema<TableNode>(kindsAt.table, "table");
 
 /** The schema of a policy, made from the grammar: what its structure is. What it means is checked by the code that `definePolicy` uses. */
 export const policySchema: ZodMiniType<PolicyDefinition> = typed<PolicyDefinition>(strictObject(
   {
-    kind: literal("policy", { error: says("invalid_kind", "kind: \"policy\"") }),
-    format: literal(1, { error: says("invalid_choice", "format 1: what this version reads") }),
+    kind: literal("policy", { error: says("invalid_kind", expectedKindPolicy) }),
+    format: literal(1, { error: says("invalid_choice", expectedFormat1) }),
     ...fieldSchemas(policyFields),
   },
-  { error: says("not_an_object", "a policy") },
+  { error: says("not_an_object", "a_policy") },
 ));
 
-function kindsSchema<Node>(kinds: { readonly [kind: string]: { readonly fields: Fields } }, expected: string): ZodMiniType<Node> {
+function kindsSchema<Node>(
+  kinds: { readonly [kind: string]: { readonly fields: Fields } },
+  of: "quantity" | "condition" | "table",
+): ZodMiniType<Node> {
   const [first, ...others] = Object.entries(kinds).map(([kind, { fields }]) => lazyKind(kind, fields));
   if (first === undefined) throw new Error("a grammar without kinds");
   return typed<
     Node
   >(discriminatedUnion("kind", [first, ...others], {
-    error: says("invalid_kind", `${expected}: one of ${Object.keys(kinds).join(", ")}`),
+    error: says("invalid_kind", say(expectedKind, { of, kinds: Object.keys(kinds) })),
   }));
 }
 
@@ -63,12 +76,12 @@ function fieldSchemas(fields: Fields): Record<string, ZodMiniType> {
 
 function schemaOf(shape: Shape): ZodMiniType {
   if (typeof shape === "string") return namedSchema(shape);
-  if ("choice" in shape) return choice([...shape.choice], { error: says("invalid_choice", `one of ${shape.choice.join(", ")}`) });
-  if ("list" in shape) return array(schemaOf(shape.list), { error: says("not_a_list", "a list") });
+  if ("choice" in shape) return choice([...shape.choice], { error: says("invalid_choice", say("one_of", { choices: shape.choice })) });
+  if ("list" in shape) return array(schemaOf(shape.list), { error: says("not_a_list", "a_list") });
   if ("optional" in shape) return exactOptional(schemaOf(shape.optional));
   if ("words" in shape) return exactOptional(schemaOf(shape.words));
   if ("ofRows" in shape) return namedSchema(shape.ofRows);
-  return strictObject(fieldSchemas(shape.fields), { error: says("not_an_object", "an object") });
+  return strictObject(fieldSchemas(shape.fields), { error: says("not_an_object", "an_object") });
 }
 
 function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
@@ -87,7 +100,7 @@ function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
     case "places":
       return places;
     case "metricPlaces":
-      return union([places, literal("any")], { error: says("invalid_places", "a whole number from 0 to 25, or \"any\"") });
+      return union([places, literal("any")], { error: says("invalid_places", say(expectedPlacesOrAny, { from: 0, to: 25 })) });
     case "metric":
     case "parameter":
     case "policy":
@@ -98,8 +111,8 @@ function namedSchema(shape: Extract<Shape, string>): ZodMiniType {
     case "contest":
       return text;
     case "date":
-      return string({ error: says("invalid_date", "a date such as 2026-11-01") })
-        .check(regex(/^\d{4}-\d{2}-\d{2}$/, { error: says("invalid_date", "a date such as 2026-11-01") }));
+      return string({ error: says("invalid_date", expectedDate) })
+        .check(regex(/^\d{4}-\d{2}-\d{2}$/, { error: says("invalid_date", expectedDate) }));
   }
 }
 

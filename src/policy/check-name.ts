@@ -1,4 +1,4 @@
-import { fault, type Fault, type Path } from "../error/index.js";
+import { expectedNameNotNumber, expectedNameNotReserved, fault, type Fault, type Path } from "../error/index.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
 const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -8,12 +8,12 @@ export function checkName(name: string | null, path: Path, faults: Fault[]): voi
   if (name === null) return;
   if (/^-?\d+$/.test(name)) {
     faults
-      .push(fault("invalid_name", path, name, "a name that does not look like a whole number, which JavaScript would move to the front"));
-  } else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, "a name that JavaScript does not reserve"));
+      .push(fault("invalid_name", path, name, expectedNameNotNumber));
+  } else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, expectedNameNotReserved));
 }
 
 /** Reports an id of a metric or a parameter that cannot be a column of a row. */
 export function checkColumn(id: string, path: Path, faults: Fault[]): void {
   checkName(id, path, faults);
-  if (rowColumns.has(id)) faults.push(fault("invalid_name", path, id, "an id that is no column of every row"));
+  if (rowColumns.has(id)) faults.push(fault("invalid_name", path, id, "an_id_that_is_no_column_of_every_row"));
 }

@@ -1,5 +1,20 @@
 import { checkContest } from "../contest/index.js";
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import {
+  expectedAmountPaid,
+  expectedAtMostNumberOf,
+  expectedDayFrom,
+  expectedEachOnce,
+  expectedLevelsReferred,
+  expectedNameOf,
+  expectedNameOnceNormalised,
+  expectedNodesCounted,
+  fault,
+  faultAt,
+  faultOf,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import { checkCondition, checkQuantity, withoutWords, type FormulaCheck } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
@@ -21,17 +36,19 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   checkName(policy.id, ["id"], faults);
   const { effectiveFrom, effectiveTo } = policy;
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
-    faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, `a day from ${effectiveFrom} on`));
+    faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, say(expectedDayFrom, { from: effectiveFrom })));
   }
   if (policy.pay.length > mostEntries) {
-    faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, `at most ${mostEntries} entries`));
+    faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, say("at_most", { most: mostEntries, of: "entries" })));
   }
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
   const lines = new Set(policy.pay.map((line) => line.name));
-  const shown = [...lines].slice(0, mostNamesShown).join(", ");
+  const known = [...lines].slice(0, mostNamesShown);
   present(policy.protected ?? []).forEach((name, index) => {
-    if (!lines.has(name)) faults.push(fault("unknown_name", ["protected", index], name, `a pay line of the policy (${shown})`));
+    if (!lines.has(name)) {
+      faults.push(fault("unknown_name", ["protected", index], name, say(expectedNameOf, { of: "pay line", in: "policy", known })));
+    }
   });
   checkAmounts(policy, check);
   return faults;
@@ -46,7 +63,7 @@ function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   for (const { node, path, inLine } of amounts) {
     const unit = node === undefined ? null : checkQuantity(node, path, inLine, check);
     if (unit !== null && unit !== "money" && unit !== "number") {
-      check.report(faultOf("unit_mismatch", path, unit, "money: it is an amount that is paid"));
+      check.report(faultOf("unit_mismatch", path, unit, expectedAmountPaid));
     }
   }
 }
@@ -64,8 +81,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check: FormulaCheck = {
       ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
-      report: (found) =>
-        faults.push(...nameFaults([found], policy).map((told) => faultOf(told.code, [...path, ...told.path], told.value, told.expected))),
+      report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultAt([...path, ...told.path], told))),
     };
     checks.set(policy.id, check);
   }
@@ -82,13 +98,13 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
 function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): void {
   const contests = policies.flatMap((policy) => policy.contests.map(({ id }) => id));
   for (const id of new Set(contests.filter((each, index) => contests.indexOf(each) !== index))) {
-    faults.push(fault("used_twice", ["contests"], id, "an id of its own for each contest of the settlement"));
+    faults.push(fault("used_twice", ["contests"], id, say("an_id_of_its_own_for_each", { of: "contest of the settlement" })));
   }
   const sets = new Map<string, string>();
   for (const set of policies.flatMap(({ gates }) => gates)) {
     const text = JSON.stringify(withoutWords(set, gatesFields));
     if ((sets.get(set.id) ?? text) !== text) {
-      faults.push(fault("used_twice", ["gates"], set.id, "one meaning of the id under every policy of the settlement"));
+      faults.push(fault("used_twice", ["gates"], set.id, "one_meaning_of_the_id_under_every_policy_of_the_settlement"));
     }
     sets.set(set.id, text);
   }
@@ -155,7 +171,9 @@ export function checkDefinitions(
     if (card === null) return;
     const path = ["scorecards", index];
     const count = card.grades?.length ?? 0;
-    if (count > mostGrades) faults.push(faultOf("too_large", [...path, "grades"], `${count} grades`, `at most ${mostGrades} grades`));
+    if (count > mostGrades) {
+      faults.push(faultOf("too_large", [...path, "grades"], `${count} grades`, say("at_most", { most: mostGrades, of: "grades" })));
+    }
     checkNames(
       { id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") },
       path,
@@ -178,7 +196,7 @@ export function checkDefinitions(
 
 function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
   const { cycles, depth, size } = measureGraph(graph);
-  for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references that come to an end"));
+  for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references_that_come_to_an_end"));
   if (cycles.length > 0) return;
   if (depth > deepest) {
     faults
@@ -186,12 +204,12 @@ function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
         "too_deep",
         [],
         `references ${depth} levels deep`,
-        `at most ${deepest} levels, counted on through what is referred to`,
+        say(expectedLevelsReferred, { most: deepest }),
       ));
   }
   if (size > mostNodes) {
     faults
-      .push(faultOf("too_large", [], "references that multiply", `at most ${mostNodes} nodes, each counted wherever it is referred to`));
+      .push(faultOf("too_large", [], "references that multiply", say(expectedNodesCounted, { most: mostNodes, where: "referred" })));
   }
 }
 
@@ -225,9 +243,18 @@ function checkNames(
 function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults: Fault[]): void {
   checkName(set.id, [...path, "id"], faults);
   if (set.gates === null) return;
-  if (set.gates.length === 0) faults.push(faultOf("empty", [...path, "gates"], "no gates", "at least one gate"));
+  if (set.gates.length === 0) faults.push(faultOf("empty", [...path, "gates"], "no gates", say("at_least_one", { of: "gate" })));
   if (set.required !== undefined && set.required > set.gates.length) {
-    faults.push(fault("invalid_count", [...path, "required"], set.required, `at most ${set.gates.length}, the number of gates`));
+    faults
+      .push(fault(
+        "invalid_count",
+        [...path, "required"],
+        set.required,
+        say(expectedAtMostNumberOf, {
+          most: set.gates.length,
+          of: "gates",
+        }),
+      ));
   }
   checkUnique(set.gates, "name", [...path, "gates"], faults);
   set.gates.forEach((gate, index) => {
@@ -247,12 +274,12 @@ function checkUnique<Key extends string>(
   for (const entry of present(entries)) {
     const name: string | null = entry[key];
     if (name === null) continue;
-    // Names that look the same are the same to whoever reads them, and to some databases.
+    // The same letters written with other code points are one name to whoever reads them, and to some databases.
     const normal = name.normalize("NFC");
     const before = seen.get(normal);
-    if (before === name) faults.push(fault("used_twice", path, name, "each name once"));
+    if (before === name) faults.push(fault("used_twice", path, name, say(expectedEachOnce, { of: "name" })));
     else if (before !== undefined) {
-      faults.push(fault("used_twice", path, name, "each name once: another has the same letters, written with other code points"));
+      faults.push(fault("used_twice", path, name, expectedNameOnceNormalised));
     }
     seen.set(normal, name);
   }

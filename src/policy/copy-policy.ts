@@ -1,5 +1,26 @@
 import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
-import { fault, faultOf, nearestName, type Fault, type FaultCode, type Path } from "../error/index.js";
+import {
+  expectedAboveZero,
+  expectedDate,
+  expectedEntryOf,
+  expectedFields,
+  expectedKind,
+  expectedMeant,
+  expectedNodesCounted,
+  expectedOneMeaningIn,
+  expectedPassedCondition,
+  expectedPlacesOrAny,
+  expectedWellFormedText,
+  expectedWholeNumber,
+  fault,
+  faultOf,
+  nearestName,
+  say,
+  type Fault,
+  type FaultCode,
+  type Path,
+  type Wanted,
+} from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import { kindsAt, metricFields, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
@@ -55,12 +76,12 @@ export function policyCopier(named = true): PolicyCopier {
   let isTooDeep = false;
   let isFull = false;
 
-  function report(code: FaultCode, path: Path, value: unknown, expected: string): null {
+  function report(code: FaultCode, path: Path, value: unknown, expected: Wanted): null {
     faults.push(fault(code, path, value, expected));
     return null;
   }
 
-  function reportText(code: FaultCode, path: Path, value: string, expected: string): null {
+  function reportText(code: FaultCode, path: Path, value: string, expected: Wanted): null {
     faults.push(faultOf(code, path, value, expected));
     return null;
   }
@@ -69,7 +90,7 @@ export function policyCopier(named = true): PolicyCopier {
     if (typeof shape === "string") return copyNamed(value, shape, path);
     if ("choice" in shape) {
       if (typeof value === "string" && shape.choice.includes(value)) return value;
-      return report("invalid_choice", path, value, `one of ${shape.choice.join(", ")}`);
+      return report("invalid_choice", path, value, say("one_of", { choices: shape.choice }));
     }
     if ("list" in shape) return copyList(value, shape.list, path);
     if ("optional" in shape) return copy(value, shape.optional, path);
@@ -81,11 +102,11 @@ export function policyCopier(named = true): PolicyCopier {
   function copyNamed(value: unknown, shape: Extract<Shape, string>, path: Path): unknown {
     switch (shape) {
       case "quantity":
-        return copyNode(value, kindsAt.quantity, "a number or a quantity", path);
+        return copyNode(value, kindsAt.quantity, "a_number_or_a_quantity", path);
       case "condition":
-        return copyNode(value, kindsAt.condition, "a condition", path);
+        return copyNode(value, kindsAt.condition, "a_condition", path);
       case "table":
-        return copyNode(value, kindsAt.table, "a table: a curve or bands", path);
+        return copyNode(value, kindsAt.table, say(expectedKind, { of: "table" }), path);
       case "gates":
         return refer("gates", value, path);
       case "scorecard":
@@ -97,27 +118,27 @@ export function policyCopier(named = true): PolicyCopier {
       case "policy":
       case "name":
       case "text":
-        if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text that is not blank");
-        return isWellFormed(value) ? value : report("invalid_text", path, value, "well-formed Unicode without U+0000");
+        if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text_that_is_not_blank");
+        return isWellFormed(value) ? value : report("invalid_text", path, value, expectedWellFormedText);
       case "date":
-        return isIsoDate(value) ? value : report("invalid_date", path, value, "a date such as 2026-11-01");
+        return isIsoDate(value) ? value : report("invalid_date", path, value, expectedDate);
       case "decimal":
         return copyDecimal(value, path, false);
       case "multiple":
         return copyDecimal(value, path, true);
       case "count":
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
-        return report("invalid_count", path, value, "a whole number from 1");
+        return report("invalid_count", path, value, say(expectedWholeNumber, { from: 1 }));
       case "metricPlaces":
-        return value === "any" ? value : copyPlaces(value, path, "or \"any\"");
+        return value === "any" ? value : copyPlaces(value, path, say(expectedPlacesOrAny, { from: 0, to: 25 }));
       case "places":
-        return copyPlaces(value, path, "");
+        return copyPlaces(value, path, expectedPlaces);
     }
   }
 
-  function copyPlaces(value: unknown, path: Path, otherwise: string): unknown {
+  function copyPlaces(value: unknown, path: Path, expected: Wanted): unknown {
     // −0 is 0.
-    return isPlaces(value) ? value + 0 : report("invalid_places", path, value, `${expectedPlaces} ${otherwise}`.trimEnd());
+    return isPlaces(value) ? value + 0 : report("invalid_places", path, value, expected);
   }
 
   function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {
@@ -126,26 +147,30 @@ export function policyCopier(named = true): PolicyCopier {
       faults.push(numberFault(parsed, value, path));
       return null;
     }
-    if (isPositive && (parsed.isNegative() || parsed.isZero())) return report("invalid_multiple", path, value, "a number above zero");
+    if (isPositive && (parsed.isNegative() || parsed.isZero())) {
+      return report("invalid_multiple", path, value, say(expectedAboveZero, { of: "number" }));
+    }
     return exactText(parsed);
   }
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
-    if (!Array.isArray(value)) return report("not_a_list", path, value, "a list");
-    if (value.length > mostEntries) return reportText("too_large", path, `${value.length} entries`, `at most ${mostEntries} entries`);
+    if (!Array.isArray(value)) return report("not_a_list", path, value, "a_list");
+    if (value.length > mostEntries) {
+      return reportText("too_large", path, `${value.length} entries`, say("at_most", { most: mostEntries, of: "entries" }));
+    }
     const isNamed = named && typeof shape === "object" && "fields" in shape
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
     return Object
       .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
   }
 
-  function copyNode(value: unknown, kinds: Kinds, expected: string, path: Path): unknown {
+  function copyNode(value: unknown, kinds: Kinds, expected: Wanted, path: Path): unknown {
     if (isFull) return null;
     if (level === 0) isTooDeep = false;
     if (isTooDeep) return null;
     if (level >= deepest) {
       isTooDeep = true;
-      return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", `at most ${deepest} levels`);
+      return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", say("at_most", { most: deepest, of: "levels" }));
     }
     level += 1;
     const copied = copyNodeHere(value, kinds, expected, path);
@@ -153,11 +178,11 @@ export function policyCopier(named = true): PolicyCopier {
     return copied;
   }
 
-  function copyNodeHere(value: unknown, kinds: Kinds, expected: string, path: Path): unknown {
+  function copyNodeHere(value: unknown, kinds: Kinds, expected: Wanted, path: Path): unknown {
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;
-      return reportText("too_large", path.slice(0, 8), "a larger policy", `at most ${mostNodes} nodes, each counted wherever it stands`);
+      return reportText("too_large", path.slice(0, 8), "a larger policy", say(expectedNodesCounted, { most: mostNodes, where: "stands" }));
     }
     const kind = read(value, "kind");
     const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind]?.fields : undefined;
@@ -169,18 +194,13 @@ export function policyCopier(named = true): PolicyCopier {
     return id === null ? null : Object.freeze({ kind, id });
   }
 
-  function wrongKind(value: unknown, kind: unknown, expected: string, path: Path): null {
+  function wrongKind(value: unknown, kind: unknown, expected: Wanted, path: Path): null {
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    return report(
-      "invalid_kind",
-      path,
-      kind,
-      kind === "gates" && expected === "a condition" ? `${expected}: passed(…) makes one of a gate set` : expected,
-    );
+    return report("invalid_kind", path, kind, kind === "gates" && expected === "a_condition" ? expectedPassedCondition : expected);
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): object | null {
-    if (typeof value !== "object" || value === null) return report("not_an_object", path, value, "an object");
+    if (typeof value !== "object" || value === null) return report("not_an_object", path, value, "an_object");
     const copied: (readonly [string, unknown])[] = [...start];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
@@ -194,8 +214,8 @@ export function policyCopier(named = true): PolicyCopier {
     for (const field of keysOf(value)) {
       if (Object.hasOwn(fields, field) || field === "kind") continue;
       const meant = nearestName(field, Object.keys(fields));
-      const known = meant === null ? Object.keys(fields).join(", ") : `${meant}?`;
-      report("unknown_field", [...path, field], field, known);
+      const known = say(expectedFields, { fields: Object.keys(fields) });
+      report("unknown_field", [...path, field], field, meant === null ? known : say(expectedMeant, { name: meant }));
     }
     return Object.freeze(Object.fromEntries(copied));
   }
@@ -203,15 +223,17 @@ export function policyCopier(named = true): PolicyCopier {
   /** The id of what formulas refer to; where it is built in place, it is listed once. */
   function refer(list: ListName, value: unknown, path: Path): string | null {
     if (typeof value === "string") return value;
-    if (typeof value !== "object" || value === null) return report("invalid_kind", path, value, `one of the policy's ${list}`);
+    if (typeof value !== "object" || value === null) {
+      return report("invalid_kind", path, value, say(expectedEntryOf, { list, built: false }));
+    }
     const known = foreign > 0 ? undefined : ids.get(value);
     if (known !== undefined) return known;
     const id = read(value, "id");
-    if (typeof id !== "string") return report("invalid_name", path, id, "a name");
+    if (typeof id !== "string") return report("invalid_name", path, id, "a_name");
     if (foreign > 0) return id;
     ids.set(value, id);
     const place = entries[list].length;
-    if (place === mostEntries) reportText("too_large", [list], "more entries", `at most ${mostEntries} entries`);
+    if (place === mostEntries) reportText("too_large", [list], "more entries", say("at_most", { most: mostEntries, of: "entries" }));
     if (place >= mostEntries) return id;
     entries[list].push(null);
     const entry = copyFields(value, listed[list], [list, id], []);
@@ -220,7 +242,7 @@ export function policyCopier(named = true): PolicyCopier {
     const text = JSON.stringify(entry === null ? null : withoutWords(entry, listed[list]));
     if (texts.has(key)) {
       spare.add(`${list} ${place}`);
-      if (texts.get(key) !== text) report("used_twice", path, id, `one meaning of the id: there is another in the policy's ${list}`);
+      if (texts.get(key) !== text) report("used_twice", path, id, say(expectedOneMeaningIn, { list }));
       return id;
     }
     texts.set(key, text);

@@ -1,5 +1,19 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
+import {
+  expectedEntryOf,
+  expectedFields,
+  expectedMeant,
+  expectedObjectBy,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  ownFields,
+  say,
+  type Fault,
+  type Path,
+  type Wanted,
+} from "../error/index.js";
 import type { Contest } from "../contest/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
@@ -102,7 +116,7 @@ export function definePolicy<
   NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>
 > {
   if (typeof definition !== "object" || definition === null) {
-    throw jixiaoError([fault("not_an_object", [], definition, "an object with an id, a version, a currency and what is paid")]);
+    throw jixiaoError([fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "currency", "pay"] }))]);
   }
   const parts = policyCopier();
   const { policy, faults } = copyDefinition(ownFields(definition), parts);
@@ -111,9 +125,9 @@ export function definePolicy<
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
-function optionMeant(field: string): string {
+function optionMeant(field: string): Wanted {
   const meant = nearestName(field, optionNames);
-  return meant === null ? optionNames.join(", ") : `${meant}?`;
+  return meant === null ? say(expectedFields, { fields: optionNames }) : say(expectedMeant, { name: meant });
 }
 
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
@@ -149,7 +163,7 @@ function copyDefinition(
     if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, optionMeant(field)));
   }
   if (typeof (definition.pay ?? {}) !== "object") {
-    faults.push(fault("not_an_object", ["pay"], definition.pay, "an object with a line for each name"));
+    faults.push(fault("not_an_object", ["pay"], definition.pay, say(expectedObjectBy, { of: "line", each: "name" })));
   }
   const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const kept = parts.copy(definition.protected ?? [], policyFields.protected, ["protected"]);
@@ -174,12 +188,12 @@ function copyDefinition(
 }
 
 function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, parts: PolicyCopier, faults: Fault[]): void {
-  if (!Array.isArray(entries)) faults.push(fault("not_a_list", [list], entries, "a list"));
+  if (!Array.isArray(entries)) faults.push(fault("not_a_list", [list], entries, "a_list"));
   else entries.forEach((entry: unknown, index) => takeUpEntry(list, entry, [list, index], parts, faults));
 }
 
 function takeUpEntry(list: "gates" | "scorecards" | "contests", entry: unknown, path: Path, parts: PolicyCopier, faults: Fault[]): void {
-  if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, `one of the policy's ${list}, as its builder gives it`));
+  if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, say(expectedEntryOf, { list, built: true })));
   else parts.refer(list, entry, path);
 }
 

@@ -1,9 +1,9 @@
 import type { Fault, Path } from "../error/index.js";
-import { distinct, faultOf, ownFields } from "../error/index.js";
+import { distinct, faultAt, ownFields } from "../error/index.js";
 
 /** The same faults with their paths as a person who built the policy knows them: `pay.commission`, where the data has `pay[1]`. */
 export function nameFaults(faults: readonly Fault[], policy: object): readonly Fault[] {
-  return distinct(faults.map(({ code, path, value, expected }) => faultOf(code, namedPath(path, policy), value, expected)));
+  return distinct(faults.map((each) => faultAt(namedPath(each.path, policy), each)));
 }
 
 function namedPath(path: Path, policy: object): Path {

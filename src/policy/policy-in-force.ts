@@ -1,4 +1,14 @@
-import { fault, faultOf, jixiaoError } from "../error/index.js";
+import {
+  expectedDate,
+  expectedOneVersion,
+  expectedPolicyVersions,
+  expectedVersionInForce,
+  fault,
+  faultOf,
+  jixiaoError,
+  say,
+  type VersionDays,
+} from "../error/index.js";
 import { isIsoDate } from "./iso-date.js";
 import type { PolicyDefinition } from "./policy.js";
 
@@ -28,20 +38,22 @@ import type { PolicyDefinition } from "./policy.js";
  * policyInForce([autumn, winter], "2026-11-01").version; // => "2"
  */
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {
-  if (!Array.isArray(versions)) throw jixiaoError([fault("not_a_list", ["versions"], versions, "the versions of a policy, as a list")]);
-  if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, "a date such as 2026-11-01")]);
+  if (!Array.isArray(versions)) throw jixiaoError([fault("not_a_list", ["versions"], versions, expectedPolicyVersions)]);
+  if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, expectedDate)]);
   const [first] = versions;
   const stranger = versions.findIndex(({ id }) => id !== first?.id);
   if (first !== undefined && stranger !== -1) {
-    throw jixiaoError([fault("unknown_policy", ["versions", stranger, "id"], versions[stranger]?.id, `a version of ${first.id}`)]);
+    throw jixiaoError([
+      fault("unknown_policy", ["versions", stranger, "id"], versions[stranger]?.id, say("a_version_of", { id: first.id })),
+    ]);
   }
   const inForce = versions.filter((version) => isInForce(version, date));
   const [only, another] = inForce;
   if (only === undefined) {
-    throw jixiaoError([faultOf("no_version", ["date"], date, `a day on which a version is in force: ${nearby(versions, date)}`)]);
+    throw jixiaoError([faultOf("no_version", ["date"], date, say(expectedVersionInForce, { near: nearby(versions, date).map(daysOf) }))]);
   }
   if (another === undefined) return only;
-  throw jixiaoError([faultOf("several_versions", ["date"], date, `a day on which one version is in force, not ${listed(inForce)}`)]);
+  throw jixiaoError([faultOf("several_versions", ["date"], date, say(expectedOneVersion, { inForce: inForce.map(daysOf) }))]);
 }
 
 function isInForce({ effectiveFrom, effectiveTo }: PolicyDefinition, date: string): boolean {
@@ -49,7 +61,7 @@ function isInForce({ effectiveFrom, effectiveTo }: PolicyDefinition, date: strin
 }
 
 /** The version that ended last before a day, and the one that begins first after it. */
-function nearby(versions: readonly PolicyDefinition[], date: string): string {
+function nearby(versions: readonly PolicyDefinition[], date: string): readonly PolicyDefinition[] {
   const before = versions.filter(({ effectiveTo = "" }) => effectiveTo !== "" && effectiveTo < date).sort((
     a,
     b,
@@ -58,16 +70,9 @@ function nearby(versions: readonly PolicyDefinition[], date: string): string {
     a,
     b,
   ) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
-  const found = [before[0], after[0]].filter((version) => version !== undefined);
-  return found.length === 0 ? "there are no versions" : listed(found);
+  return [before[0], after[0]].filter((version) => version !== undefined);
 }
 
-function listed(versions: readonly PolicyDefinition[]): string {
-  return versions.map((version) => `version ${version.version} (${daysOf(version)})`).join(" and ");
-}
-
-function daysOf({ effectiveFrom, effectiveTo }: PolicyDefinition): string {
-  return [effectiveFrom === undefined ? "" : `from ${effectiveFrom}`, effectiveTo === undefined ? "" : `to ${effectiveTo}`].filter((text) =>
-    text !== ""
-  ).join(" ") || "always";
+function daysOf({ version, effectiveFrom: from, effectiveTo: to }: PolicyDefinition): VersionDays {
+  return { version, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

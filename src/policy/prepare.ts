@@ -58,7 +58,7 @@ function remembered<Root>(
   built: object,
   prepare: (parts: PolicyCopier, faults: Fault[]) => Prepared<Root>,
 ): Prepared<Root> {
-  if (typeof built !== "object" || built === null) throw jixiaoError([fault("invalid_kind", [], built, "what a builder gives")]);
+  if (typeof built !== "object" || built === null) throw jixiaoError([fault("invalid_kind", [], built, "what_a_builder_gives")]);
   const known = memory.get(built);
   if (known !== undefined) return known;
   const parts = policyCopier();

@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, type Fault, type Path } from "../error/index.js";
+import { expectedEachOnce, fault, faultAt, faultOf, isNotEmpty, say, type Fault, type Path } from "../error/index.js";
 import { mostEntries } from "./limits.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier } from "./copy-policy.js";
@@ -19,7 +19,9 @@ export type ReadPolicy = { readonly policy: Policy; readonly faults: readonly []
  */
 export function readPolicy(document: PolicyDefinition): ReadPolicy {
   const tooLong = ([...lists, "pay"] as const).filter((list) => document[list].length > mostEntries);
-  const long = tooLong.map((list) => faultOf("too_large", [list], `${document[list].length} entries`, `at most ${mostEntries} entries`));
+  const long = tooLong.map((list) =>
+    faultOf("too_large", [list], `${document[list].length} entries`, say("at_most", { most: mostEntries, of: "entries" }))
+  );
   if (isNotEmpty(long)) return { policy: null, faults: long };
 
   const parts = policyCopier(false);
@@ -27,7 +29,7 @@ export function readPolicy(document: PolicyDefinition): ReadPolicy {
   for (const list of lists) {
     const ids = new Set<string>();
     document[list].forEach((entry, index) => {
-      if (ids.has(entry.id)) twice.push(fault("used_twice", [list, index, "id"], entry.id, "each id once"));
+      if (ids.has(entry.id)) twice.push(fault("used_twice", [list, index, "id"], entry.id, say(expectedEachOnce, { of: "id" })));
       else parts.refer(list, entry, [list, index]);
       ids.add(entry.id);
     });
@@ -41,7 +43,7 @@ export function readPolicy(document: PolicyDefinition): ReadPolicy {
   const ordered = Object.keys(policyFields).flatMap((field) => (copied.has(field) ? [[field, copied.get(field)] as const] : []));
   const policy = Object.freeze({ kind: "policy", format: 1, ...Object.fromEntries(ordered) }) as Policy;
   const inData = dataPaths(document);
-  const copying = parts.faults.map((found) => faultOf(found.code, inData(found.path), found.value, found.expected));
+  const copying = parts.faults.map((found) => faultAt(inData(found.path), found));
   const faults = [...twice, ...copying, ...checkPolicy(policy)];
   return isNotEmpty(faults) ? { policy: null, faults } : { policy, faults: [] };
 }

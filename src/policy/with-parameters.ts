@@ -1,5 +1,16 @@
 import { exactText, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import {
+  expectedMeant,
+  expectedNameOf,
+  expectedNoParameters,
+  expectedObjectBy,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  say,
+  type Fault,
+} from "../error/index.js";
 import type { Policy } from "./policy.js";
 
 type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "parameter" }>["id"];
@@ -17,7 +28,7 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
  */
 export function withParameters<P extends Policy>(policy: P, values: { readonly [Id in ParameterIds<P>]?: DecimalInput }): P {
   if (typeof values !== "object" || values === null) {
-    throw jixiaoError([fault("not_an_object", ["parameters"], values, "an object with values by the names of parameters")]);
+    throw jixiaoError([fault("not_an_object", ["parameters"], values, say(expectedObjectBy, { of: "value", each: "parameter" }))]);
   }
   const given = new Map<string, unknown>(Object.entries(values));
   const faults: Fault[] = [];
@@ -29,9 +40,11 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
       "unknown_name",
       ["parameters", id],
       id,
-      meant === null
-        ? known.length === 0 ? "no parameters: the policy has none" : `a parameter of the policy (${known.join(", ")})`
-        : `${meant}?`,
+      meant !== null
+        ? say(expectedMeant, { name: meant })
+        : known.length === 0
+        ? expectedNoParameters
+        : say(expectedNameOf, { of: "parameter", in: "policy", known }),
     ));
   }
   const parameters = policy.parameters.map((each) => {

@@ -1,4 +1,4 @@
-import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../error/index.js";
+import { expectedMeant, fault, isNotEmpty, jixiaoError, nearestName, say, type Fault } from "../error/index.js";
 
 /**
  * Whether a preset knows every option that it was given: one that it passed over would change nobody's pay.
@@ -6,7 +6,7 @@ import { fault, isNotEmpty, jixiaoError, nearestName, type Fault } from "../erro
  * @throws {JixiaoError} `not_an_object`, or `unknown_field` for each option that it does not know.
  */
 export function checkOptions(options: unknown, known: readonly string[]): void {
-  if (options === undefined) throw jixiaoError([fault("not_an_object", ["options"], options, `an object with ${known.join(", ")}`)]);
+  if (options === undefined) throw jixiaoError([fault("not_an_object", ["options"], options, say("an_object_with", { fields: known }))]);
   checkGroup("options", options, known);
 }
 
@@ -14,21 +14,21 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
 export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
   if (group === undefined) return;
   if (typeof group !== "object" || group === null) {
-    throw jixiaoError([fault("not_an_object", [what], group, `an object with ${known.join(", ")}`)]);
+    throw jixiaoError([fault("not_an_object", [what], group, say("an_object_with", { fields: known }))]);
   }
   throwAll(Object.keys(group).flatMap((name) => unknownName([what, name], name, known)));
 }
 
 /** Whether every entry of a list is one of those that are known. */
 export function checkChoices(what: string, names: unknown, known: readonly string[]): void {
-  if (!Array.isArray(names)) throw jixiaoError([fault("not_a_list", [what], names, `a list of ${known.join(", ")}`)]);
+  if (!Array.isArray(names)) throw jixiaoError([fault("not_a_list", [what], names, say("a_list_of", { of: known }))]);
   throwAll(names.flatMap((name: unknown, index) => unknownName([what, index], name, known)));
 }
 
 function unknownName(path: readonly (string | number)[], name: unknown, known: readonly string[]): readonly Fault[] {
   if (typeof name === "string" && known.includes(name)) return [];
   const meant = typeof name === "string" ? nearestName(name, known) : null;
-  return [fault("unknown_field", path, name, meant === null ? `one of ${known.join(", ")}` : `${meant}?`)];
+  return [fault("unknown_field", path, name, meant === null ? say("one_of", { choices: known }) : say(expectedMeant, { name: meant }))];
 }
 
 function throwAll(faults: readonly Fault[]): void {

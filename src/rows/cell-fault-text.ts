@@ -1,12 +1,6 @@
-import { fault as faultOfCall, jixiaoError, ownFields } from "../error/index.js";
-import type { Language } from "../explain/index.js";
+import { fault as faultOfCall, jixiaoError, languageOf, ownFields, type Language, type LanguageOptions } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { CellFault, CellFaultCode, Expected } from "./cell-fault.js";
-
-export interface CellFaultTextOptions {
-  /** English (`en`) unless stated, or Chinese (`zh`). Of a longer tag, such as `zh-CN`, the first part counts. */
-  readonly language?: Language | `${Language}-${string}`;
-}
 
 /** What a fault is told from: all but its words. */
 export type ToldFault = Omit<CellFault, "message">;
@@ -22,8 +16,8 @@ export type ToldFault = Omit<CellFault, "message">;
  * faults.map((each) => cellFaultText(each)); // => ['row 2, 成交额: this is no number: got "待核", expected money such as 12.5']
  * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 12.5']
  */
-export function cellFaultText(fault: ToldFault, options: CellFaultTextOptions = {}): string {
-  if (!isCellFault(fault)) throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, "a fault of a cell: what readRows gives")]);
+export function cellFaultText(fault: ToldFault, options?: LanguageOptions): string {
+  if (!isCellFault(fault)) throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, "a_fault_of_a_cell")]);
   return languageOf(options) === "zh" ? chinese(fault) : english(fault);
 }
 
@@ -31,13 +25,6 @@ function isCellFault(value: unknown): boolean {
   const { code, rows, count, expected } = ownFields(value);
   const isExpected = typeof ownFields(expected).code === "string";
   return typeof code === "string" && Object.hasOwn(headlines.en, code) && Array.isArray(rows) && typeof count === "number" && isExpected;
-}
-
-function languageOf(options: CellFaultTextOptions): Language {
-  const { language = "en" } = ownFields(options);
-  const first = typeof language === "string" ? language.toLowerCase().split("-")[0] : null;
-  if (first === "en" || first === "zh") return first;
-  throw jixiaoError([faultOfCall("invalid_choice", ["language"], language, "one of en, zh")]);
 }
 
 function english(fault: ToldFault): string {

@@ -1,6 +1,6 @@
 export type { CellFault, CellFaultCode, Expected } from "./cell-fault.js";
 export { cellFaultText } from "./cell-fault-text.js";
-export type { CellFaultTextOptions, ToldFault } from "./cell-fault-text.js";
+export type { ToldFault } from "./cell-fault-text.js";
 export { chineseNumbers, englishNumbers, germanNumbers } from "./number-form.js";
 export type { NumberForm } from "./number-form.js";
 export { readRows } from "./read-rows.js";

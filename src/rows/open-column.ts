@@ -1,5 +1,16 @@
 import { isPlaces, expectedPlaces } from "../decimal/index.js";
-import { fault, faultOf, type Path } from "../error/index.js";
+import {
+  expectedColumnOfNumbers,
+  expectedColumnOfTimes,
+  expectedColumnOrOptions,
+  expectedNothingBesideAlways,
+  expectedTextsNotBlank,
+  expectedTimeUnit,
+  fault,
+  faultOf,
+  say,
+  type Path,
+} from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { Expected } from "./cell-fault.js";
 import type { ListColumn } from "./list-columns.js";
@@ -58,9 +69,9 @@ export function openColumn(
   const { name, unit, choices, neededBy, isDemanded } = column;
   const options: { readonly [field: string]: unknown } = typeof entry === "string"
     ? { from: entry }
-    : check.fields(entry, path, unit === null ? textFields : numberFields, "what the column is called in the file, or an object with from");
+    : check.fields(entry, path, unit === null ? textFields : numberFields, expectedColumnOrOptions);
   if ("always" in options) return { name, always: constant(options, column, path, check) };
-  const from = check.text(options.from, [...path, "from"], "what the column is called in the file");
+  const from = check.text(options.from, [...path, "from"], "what_the_column_is_called_in_the_file");
   const blanks = openBlanks(options, path, defaults.blanks, check);
   const common = { name, from, isDemanded, neededBy, blanks };
   return unit === null
@@ -77,14 +88,14 @@ function constant(
   check: OptionCheck,
 ): unknown {
   for (const field of Object.keys(options)) {
-    if (field !== "always") check.report(fault("misplaced", [...path, field], field, "nothing beside always, which reads no cell"));
+    if (field !== "always") check.report(fault("misplaced", [...path, field], field, expectedNothingBesideAlways));
   }
   return unit === null ? textOf(options.always, choices, [...path, "always"], check) : options.always;
 }
 
 /** A text that a row shall have, which settling takes. */
 function textOf(value: unknown, choices: readonly string[] | null, path: Path, check: OptionCheck): string {
-  return (choices === null ? check.text(value, path, "text that is not blank") : check.choice(value ?? null, path, choices)) ?? "";
+  return (choices === null ? check.text(value, path, "text_that_is_not_blank") : check.choice(value ?? null, path, choices)) ?? "";
 }
 
 function textReader(
@@ -99,7 +110,7 @@ function textReader(
   const others = check.choice(options.others, [...path, "others"], ["refused", "kept"]);
   const given = options.values === undefined
     ? (choices ?? []).map((each) => [each, each] as const)
-    : Object.entries(check.map(options.values, [...path, "values"], "an object such as { 客服: \"agents\" }"));
+    : Object.entries(check.map(options.values, [...path, "values"], say("an_object_such_as", { example: "{ 客服: \"agents\" }" })));
   const values = new Map(given.map(([text, value]) => [text, textOf(value, choices, [...path, "values", text], check)] as const));
   const takesAll = others === "kept" || (options.values === undefined && choices === null);
   const read = (cell: unknown) => {
@@ -125,15 +136,15 @@ function numberReader(
   if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces));
   if (clock === undefined) {
     if (places !== undefined) {
-      check.report(fault("misplaced", [...path, "places"], places, "a column of times: nothing else is rounded where it is read"));
+      check.report(fault("misplaced", [...path, "places"], places, expectedColumnOfTimes));
     }
     const column = { unit, form, scale };
     return { read: (cell) => readNumber(cell, column), expected: noNumber(column).expected };
   }
   if (secondsIn[unit] === undefined) {
-    check.report(faultOf("unit_mismatch", [...path, "clock"], unit, "a metric in seconds, minutes, hours or days"));
+    check.report(faultOf("unit_mismatch", [...path, "clock"], unit, expectedTimeUnit));
   }
-  if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, "a column of numbers: a time has no scale"));
+  if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, expectedColumnOfNumbers));
   const column = { clock, unit, places: isPlaces(places) ? places : null };
   return { read: (cell) => readClock(cell, column), expected: { code: "time", form: clock } };
 }
@@ -143,9 +154,9 @@ export function openBlanks(options: { readonly [field: string]: unknown }, path:
   const empty = check.choice(options.empty, [...path, "empty"], ["missing", "notApplicable"]) ?? usual.empty;
   const texts = new Map(options.notApplicable === undefined && options.missing === undefined ? usual.texts : []);
   for (const meaning of ["notApplicable", "missing"] as const) {
-    for (const text of check.texts(options[meaning], [...path, meaning], "texts that are not blank: of an empty cell says empty")) {
+    for (const text of check.texts(options[meaning], [...path, meaning], expectedTextsNotBlank)) {
       if (texts.has(text) && texts.get(text) !== meaning) {
-        check.report(fault("used_twice", [...path, meaning], text, "a text that means one of the two"));
+        check.report(fault("used_twice", [...path, meaning], text, "a_text_that_means_one_of_the_two"));
       }
       texts.set(text, meaning);
     }

@@ -1,4 +1,18 @@
-import { fault, isNotEmpty, jixiaoError, nearestName, ownFields } from "../error/index.js";
+import {
+  expectedColumnOrNames,
+  expectedColumnsByName,
+  expectedFurtherColumns,
+  expectedMeant,
+  expectedOneOfOrAlso,
+  expectedPolicyOrMetrics,
+  expectedTextsSuchAs,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  ownFields,
+  say,
+} from "../error/index.js";
 import type { MetricDefinition } from "../formula/index.js";
 import { checkName, type PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
@@ -25,7 +39,7 @@ const fields = ["of", "for", "columns", "names", "also", "numbers", "empty", "no
 /** Reads a reader. @throws {JixiaoError} with everything that is wrong with it at once. */
 export function openReader(reader: unknown): OpenReader {
   const check = new OptionCheck([]);
-  const given = check.fields(reader, [], fields, "an object with for and columns");
+  const given = check.fields(reader, [], fields, say("an_object_with", { fields: ["for", "columns"] }));
   const list = check.choice(given.of, ["of"], lists) ?? "people";
   const readers = readersOf(given.for, check);
   const known = listColumns(list, readers, check.faults);
@@ -40,7 +54,7 @@ export function openReader(reader: unknown): OpenReader {
   ];
   const { totals, firstRow = 2 } = given;
   if (!Number.isSafeInteger(firstRow) || Number(firstRow) < 0) {
-    check.report(fault("invalid_count", ["firstRow"], firstRow, "the number of the first row in the file"));
+    check.report(fault("invalid_count", ["firstRow"], firstRow, "the_number_of_the_first_row_in_the_file"));
   }
   const open = { list, policies: readers.policies.map(({ id }) => id), totals: openTotals(totals, check), firstRow: Number(firstRow) };
   if (isNotEmpty(check.faults)) throw jixiaoError(check.faults);
@@ -55,7 +69,7 @@ function readersOf(given: unknown, check: OptionCheck): Readers {
   if (isList(given) || ownFields(given).kind !== undefined) {
     return { policies: policiesOf(given as PolicyDefinition | readonly PolicyDefinition[]), metrics: [] };
   }
-  const expected = "a policy, a list of policies, or metrics by name";
+  const expected = expectedPolicyOrMetrics;
   const metrics = Object.values(check.map(given, ["for"], expected)).flatMap((each) => {
     if (isMetric(each)) return [each];
     check.report(fault("invalid_kind", ["for"], each, expected));
@@ -84,20 +98,26 @@ function openColumns(
   defaults: Defaults,
   check: OptionCheck,
 ): readonly (FileColumn | ConstantColumn)[] {
-  const entries = check.map(given, ["columns"], "an object: each column by its name here");
+  const entries = check.map(given, ["columns"], expectedColumnsByName);
   const listed = new Set(Object.keys(entries).filter((name) => entries[name] !== undefined));
   for (const name of listed) {
     const ids = known.map((each) => each.name);
     if (ids.includes(name)) continue;
     const meant = nearestName(name, ids);
-    check.report(fault("unknown_name", ["columns", name], name, meant === null ? `one of ${ids.join(", ")}; or also` : `${meant}?`));
+    check
+      .report(fault(
+        "unknown_name",
+        ["columns", name],
+        name,
+        meant === null ? say(expectedOneOfOrAlso, { choices: ids }) : say(expectedMeant, { name: meant }),
+      ));
   }
   return known.flatMap((column) => {
     const { name, isDemanded } = column;
     // What is listed is in the file; what may be left out is not looked for unless all are.
     if (listed.has(name)) return [openColumn({ ...column, isDemanded: true }, entries[name], ["columns", name], defaults, check)];
     if (names !== undefined) return [openColumn(column, names === "same" ? name : snakeCase(name), ["columns", name], defaults, check)];
-    if (isDemanded) check.report(fault("invalid_text", ["columns", name], undefined, "what the column is called in the file, or names"));
+    if (isDemanded) check.report(fault("invalid_text", ["columns", name], undefined, expectedColumnOrNames));
     return [];
   });
 }
@@ -109,10 +129,10 @@ function openAlso(
   check: OptionCheck,
 ): readonly (FileColumn | ConstantColumn)[] {
   if (given === undefined) return [];
-  return Object.entries(check.map(given, ["also"], "an object: each further column by its name here")).map(([name, entry]) => {
+  return Object.entries(check.map(given, ["also"], expectedFurtherColumns)).map(([name, entry]) => {
     const path = ["also", name];
     checkName(name, path, check.faults);
-    if (known.some((each) => each.name === name)) check.report(fault("used_twice", path, name, "a name that is none of the columns"));
+    if (known.some((each) => each.name === name)) check.report(fault("used_twice", path, name, "a_name_that_is_none_of_the_columns"));
     return openColumn({ name, unit: null, choices: null, isDemanded: true, neededBy: new Set() }, entry, path, defaults, check);
   });
 }
@@ -123,11 +143,15 @@ function openTotals(given: unknown, check: OptionCheck): OpenReader["totals"] {
     given,
     ["totals"],
     ["column", "texts", "prefixes"],
-    "an object with a column and texts",
+    say("an_object_with", { fields: ["column", "texts"] }),
   );
-  const whole = new Set(check.texts(prefixes === undefined ? texts ?? null : texts, ["totals", "texts"], "texts such as \"合计\""));
-  const beginnings = check.texts(prefixes, ["totals", "prefixes"], "texts such as \"合计\"");
-  const expected = "what the column is called in the file";
+  const whole = new Set(check.texts(
+    prefixes === undefined ? texts ?? null : texts,
+    ["totals", "texts"],
+    say(expectedTextsSuchAs, { examples: ["合计"] }),
+  ));
+  const beginnings = check.texts(prefixes, ["totals", "prefixes"], say(expectedTextsSuchAs, { examples: ["合计"] }));
+  const expected = "what_the_column_is_called_in_the_file";
   return {
     columns: typeof column === "string" ? [column] : check.texts(column ?? null, ["totals", "column"], expected),
     isTotal: (text) => whole.has(text) || beginnings.some((each) => text.startsWith(each)),

@@ -1,4 +1,16 @@
-import { describe, fault, faultOf, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
+import {
+  describe,
+  expectedFields,
+  expectedMeant,
+  fault,
+  faultOf,
+  nearestName,
+  ownFields,
+  say,
+  type Fault,
+  type Path,
+  type Wanted,
+} from "../error/index.js";
 
 const longestText = 200;
 const mostTexts = 1000;
@@ -12,34 +24,40 @@ export class OptionCheck {
   }
 
   /** The fields of an object, of which nobody may have others. */
-  fields(value: unknown, path: Path, known: readonly string[], expected: string): { readonly [field: string]: unknown } {
+  fields(value: unknown, path: Path, known: readonly string[], expected: Wanted): { readonly [field: string]: unknown } {
     const fields = this.map(value, path, expected);
     for (const field of Object.keys(fields)) {
       if (known.includes(field)) continue;
       const meant = nearestName(field, known);
-      this.report(faultOf("unknown_field", [...path, field], describe(field), meant === null ? known.join(", ") : `${meant}?`));
+      this
+        .report(faultOf(
+          "unknown_field",
+          [...path, field],
+          describe(field),
+          meant === null ? say(expectedFields, { fields: known }) : say(expectedMeant, { name: meant }),
+        ));
     }
     return fields;
   }
 
-  map(value: unknown, path: Path, expected: string): { readonly [field: string]: unknown } {
+  map(value: unknown, path: Path, expected: Wanted): { readonly [field: string]: unknown } {
     if (typeof value !== "object" || value === null) this.report(fault("not_an_object", path, value, expected));
     return ownFields(value);
   }
 
   /** A text that is not blank. */
-  text(value: unknown, path: Path, expected: string): string {
+  text(value: unknown, path: Path, expected: Wanted): string {
     if (typeof value === "string" && value.trim() !== "" && value.length <= longestText) return value;
     this.report(fault("invalid_text", path, value, expected));
     return "";
   }
 
-  texts(value: unknown, path: Path, expected: string): readonly string[] {
+  texts(value: unknown, path: Path, expected: Wanted): readonly string[] {
     if (value === undefined) return [];
     return this.list(value, path, expected).map((each, index) => this.text(each, [...path, index], expected));
   }
 
-  list(value: unknown, path: Path, expected: string): readonly unknown[] {
+  list(value: unknown, path: Path, expected: Wanted): readonly unknown[] {
     try {
       if (Array.isArray(value) && value.length <= mostTexts) {
         return Array.from({ length: value.length }, (_, index): unknown => value[index]);
@@ -47,7 +65,7 @@ export class OptionCheck {
     } catch {
       // A list that cannot be read is told as one that is none.
     }
-    this.report(fault("not_a_list", path, value, `a list of ${expected}`));
+    this.report(fault("not_a_list", path, value, expected));
     return [];
   }
 
@@ -56,7 +74,7 @@ export class OptionCheck {
     if (value === undefined) return undefined;
     const chosen = choices.find((each) => each === value);
     if (chosen === undefined) {
-      this.report(fault("invalid_choice", path, value, `one of ${choices.map((each) => JSON.stringify(each)).join(", ")}`));
+      this.report(fault("invalid_choice", path, value, say("one_of", { choices: choices.map((each) => JSON.stringify(each)) })));
     }
     return chosen;
   }

@@ -1,5 +1,5 @@
 import { parseDecimal } from "../decimal/index.js";
-import { describe, fault, faultOf, jixiaoError } from "../error/index.js";
+import { describe, fault, faultOf, jixiaoError, say } from "../error/index.js";
 import { readColumn, unreadable, type Row } from "../formula/index.js";
 import type { CellFault } from "./cell-fault.js";
 import { CellFaults } from "./cell-faults.js";
@@ -102,12 +102,12 @@ function listOf(rows: unknown): readonly unknown[] {
       if (length <= mostRows) return Array.from({ length }, (_, index): unknown => rows[index]);
     }
   } catch {
-    throw jixiaoError([faultOf("unreadable", ["rows"], "an error", "a list of rows")]);
+    throw jixiaoError([faultOf("unreadable", ["rows"], "an error", say("a_list_of", { of: "rows" }))]);
   }
   throw jixiaoError([
     length > mostRows
-      ? faultOf("too_large", ["rows"], `${length} rows`, `at most ${mostRows} rows`)
-      : fault("not_a_list", ["rows"], rows, "a list of rows"),
+      ? faultOf("too_large", ["rows"], `${length} rows`, say("at_most", { most: mostRows, of: "rows" }))
+      : fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })),
   ]);
 }
 

@@ -1,4 +1,16 @@
-import { fault, isNotEmpty, jixiaoError, ownFields, type Fault } from "../error/index.js";
+import {
+  expectedBoolean,
+  expectedCells,
+  expectedFields,
+  expectedNamesAndKinds,
+  expectedSeparator,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  ownFields,
+  say,
+  type Fault,
+} from "../error/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
 export interface CsvOptions {
@@ -46,21 +58,25 @@ export function toCsv(table: Table, options: CsvOptions = {}): string {
 function checked(table: unknown, options: unknown): Table & Required<CsvOptions> {
   const { columns, rows } = ownFields(table);
   const { separator = ",", byteOrderMark = false, ...others } = ownFields(options);
-  const faults: Fault[] = Object.keys(others).map((field) => fault("unknown_field", [field], field, "separator, byteOrderMark"));
-  if (typeof options !== "object" || options === null) faults.push(fault("not_an_object", ["options"], options, "an object"));
+  const faults: Fault[] = Object.keys(others).map((field) =>
+    fault("unknown_field", [field], field, say(expectedFields, { fields: ["separator", "byteOrderMark"] }))
+  );
+  if (typeof options !== "object" || options === null) faults.push(fault("not_an_object", ["options"], options, "an_object"));
   if (!separators.has(separator)) {
-    faults.push(fault("invalid_choice", ["separator"], separator, "a comma, a semicolon or a tab"));
+    faults.push(fault("invalid_choice", ["separator"], separator, expectedSeparator));
   }
-  if (typeof byteOrderMark !== "boolean") faults.push(fault("invalid_choice", ["byteOrderMark"], byteOrderMark, "true or false"));
+  if (typeof byteOrderMark !== "boolean") {
+    faults.push(fault("invalid_choice", ["byteOrderMark"], byteOrderMark, say(expectedBoolean, { orNull: false })));
+  }
   if (!Array.isArray(columns) || !columns.every(isColumn)) {
-    faults.push(fault("not_a_list", ["columns"], columns, "a list of { name, kind }"));
+    faults.push(fault("not_a_list", ["columns"], columns, expectedNamesAndKinds));
   }
   const width = Array.isArray(columns) ? columns.length : 0;
-  if (!Array.isArray(rows)) faults.push(fault("not_a_list", ["rows"], rows, "a list of rows"));
+  if (!Array.isArray(rows)) faults.push(fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })));
   else {
     const wrong = rows.findIndex((row) => !Array.isArray(row) || row.length !== width || !Array.from(row).every(isCell));
     if (wrong !== -1) {
-      faults.push(fault("not_a_list", ["rows", wrong], rows[wrong], `${width} cells: text, a finite number, or null`));
+      faults.push(fault("not_a_list", ["rows", wrong], rows[wrong], say(expectedCells, { width })));
     }
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);

@@ -1,5 +1,17 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, nearestName, ownFields, type Fault } from "../error/index.js";
+import {
+  expectedFields,
+  expectedMeant,
+  expectedSettlement,
+  expectedTitlesByName,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  ownFields,
+  say,
+  type Fault,
+} from "../error/index.js";
 import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
@@ -63,8 +75,6 @@ export function toTable(settlement: Settlement, options: TableOptions = {}): Tab
   };
 }
 
-const expectedSettlement = "a settlement: what settle gives";
-
 function statementsOf(settlement: Settlement): readonly Statement[] {
   const { statements, totals } = ownFields(settlement);
   const isWhole = Array.isArray(statements) && Array.isArray(totals) && statements.every(isStatement);
@@ -110,19 +120,29 @@ function amounts(name: string, isMeant: (row: SettlementRow) => boolean): Column
 /** The columns that are asked for, by the names that they shall have. */
 function chosen(all: readonly Column[], options: TableOptions): readonly Column[] {
   const { columns, ...others } = ownFields(options);
-  const faults: Fault[] = Object.keys(others).map((field) => fault("unknown_field", [field], field, "columns"));
-  if (typeof options !== "object" || options === null) faults.push(fault("not_an_object", ["options"], options, "an object with columns"));
+  const faults: Fault[] = Object.keys(others).map((field) =>
+    fault("unknown_field", [field], field, say(expectedFields, { fields: ["columns"] }))
+  );
+  if (typeof options !== "object" || options === null) {
+    faults.push(fault("not_an_object", ["options"], options, say("an_object_with", { fields: ["columns"] })));
+  }
   if (columns !== undefined && (typeof columns !== "object" || columns === null)) {
-    faults.push(fault("not_an_object", ["columns"], columns, "an object: what each column shall be called, by its name"));
+    faults.push(fault("not_an_object", ["columns"], columns, expectedTitlesByName));
   }
   const names = all.map(({ name }) => name);
   const picked = Object.entries(ownFields(columns)).flatMap(([name, title]) => {
     const column = all.find((each) => each.name === name);
     if (column === undefined) {
       const meant = nearestName(name, names);
-      faults.push(fault("unknown_name", ["columns", name], name, meant === null ? `one of ${names.join(", ")}` : `${meant}?`));
+      faults
+        .push(fault(
+          "unknown_name",
+          ["columns", name],
+          name,
+          meant === null ? say("one_of", { choices: names }) : say(expectedMeant, { name: meant }),
+        ));
     }
-    if (typeof title !== "string") faults.push(fault("invalid_text", ["columns", name], title, "what the column shall be called"));
+    if (typeof title !== "string") faults.push(fault("invalid_text", ["columns", name], title, "what_the_column_shall_be_called"));
     return column === undefined || typeof title !== "string" ? [] : [{ ...column, name: title }];
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);

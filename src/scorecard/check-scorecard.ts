@@ -1,5 +1,16 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import {
+  expectedAboveZero,
+  expectedPointsAdded,
+  expectedScoreBetween,
+  expectedScoreDecimals,
+  expectedWeights100,
+  fault,
+  faultOf,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import { checkTable, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ScorecardDefinition } from "./scorecard.js";
 
@@ -7,21 +18,21 @@ import type { ScorecardDefinition } from "./scorecard.js";
 export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   const items = present(card.items);
-  if (items.length === 0) report(faultOf("empty", [...path, "items"], "no items", "at least one item"));
+  if (items.length === 0) report(faultOf("empty", [...path, "items"], "no items", say("at_least_one", { of: "item" })));
   card.items?.forEach((item, index) => {
     if (item === null) return;
     const here = [...path, "items", index];
     checkQuantity(item.metric, [...here, "metric"], false, check);
     checkTable(item.points, [...here, "points"], check);
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) {
-      report(fault("not_positive", [...here, "weight"], item.weight, "a weight above zero"));
+      report(fault("not_positive", [...here, "weight"], item.weight, say(expectedAboveZero, { of: "weight" })));
     }
   });
   checkWeights(card, items, path, report);
   present(card.adjustments).forEach(({ points }, index) => {
     const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
     if (unit !== null && unit !== "points" && unit !== "number") {
-      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, "points: an adjustment is added to a score"));
+      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, expectedPointsAdded));
     }
   });
   checkRange(card, path, report);
@@ -34,7 +45,7 @@ function checkWeights(card: ScorecardDefinition, items: ScorecardDefinition["ite
   if (items.length === 0 || weights.length < items.length) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), zero);
   if (card.weights === "hundred" && !sum.equals(100)) {
-    report(faultOf("weights_not_100", [...path, "items"], exactText(sum), "exactly 100, or the option weights: \"relative\""));
+    report(faultOf("weights_not_100", [...path, "items"], exactText(sum), expectedWeights100));
   }
 }
 
@@ -42,23 +53,28 @@ function checkRange(card: ScorecardDefinition, path: Path, report: Report): void
   for (const bound of ["from", "to", "criticalScore"] as const) {
     const score = card[bound];
     if (typeof score === "string" && card.places !== null && new Decimal(score).decimalPlaces() > card.places) {
-      report(fault("too_many_places", [...path, bound], score, `a score with at most ${card.places} decimals, as the card has`));
+      report(fault("too_many_places", [...path, bound], score, say(expectedScoreDecimals, { most: card.places })));
     }
   }
   if (card.from === null || card.to === null) return;
   const [from, to] = [new Decimal(card.from), new Decimal(card.to)];
-  if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a range that rises"));
+  if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a_range_that_rises"));
   if (card.criticalScore !== undefined && card.criticalScore !== null) {
     const critical = new Decimal(card.criticalScore);
     if (critical.lessThan(from) || critical.greaterThan(to)) {
-      report(fault("not_covered", [...path, "criticalScore"], card.criticalScore, `a score from ${card.from} to ${card.to}`));
+      report(fault(
+        "not_covered",
+        [...path, "criticalScore"],
+        card.criticalScore,
+        say(expectedScoreBetween, { from: card.from, to: card.to }),
+      ));
     }
   }
   const bounds = present(card.grades).map((grade) => grade.from).filter((bound) => bound !== null);
   if (bounds.length < present(card.grades).length || bounds.length === 0) return;
   const distinct = new Set(bounds);
   if (distinct.size < bounds.length) {
-    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a lower bound of its own for each grade"));
+    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a_lower_bound_of_its_own_for_each_grade"));
   }
   const lowest = bounds.map((bound) => new Decimal(bound)).reduce((least, bound) => (bound.lessThan(least) ? bound : least));
   if (lowest.greaterThan(from)) {
@@ -66,7 +82,7 @@ function checkRange(card: ScorecardDefinition, path: Path, report: Report): void
       "not_covered",
       [...path, "grades"],
       `the lowest grade from ${exactText(lowest)}`,
-      `a grade for every score from ${card.from}`,
+      say("a_grade_for_every_score_from", { from: card.from }),
     ));
   }
 }

@@ -1,5 +1,5 @@
 import { compareDecimals, Decimal, divide, exactText, isLess, placesText, roundToPlaces, zero } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Fault } from "../error/index.js";
+import { distinct, isNotEmpty, reasonOf, type Fault } from "../error/index.js";
 import {
   evaluateQuantity,
   faulty,
@@ -157,12 +157,14 @@ function beforeCritical(
 ): Figure {
   const { minimumWeight } = readCard(card);
   if (items.every(({ points }) => points === null)) {
-    return notApplicable({ code: "no_item", path: scope.path, message: `no item of ${card.id} is applicable` });
+    return notApplicable(reasonOf({ code: "no_item", scorecard: card.id }, scope.path));
   }
   if (minimumWeight !== null) {
     const weightRead = items.reduce((sum, { points, weight }) => (points === null ? sum : sum.plus(weight)), zero);
-    const message = `only a weight of ${exactText(weightRead)} of ${card.id} has a reading, under ${card.minimumWeight}`;
-    if (isLess(weightRead, minimumWeight)) return notApplicable({ code: "no_item", path: scope.path, message });
+    if (isLess(weightRead, minimumWeight)) {
+      const told = { weight: exactText(weightRead), minimum: String(card.minimumWeight) };
+      return notApplicable(reasonOf({ code: "no_item", scorecard: card.id, ...told }, scope.path));
+    }
   }
   const absent = adjustments.map(({ points }) => points).find((figure): figure is Absent => isAbsent(figure));
   if (absent !== undefined) return absent;

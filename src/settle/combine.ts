@@ -1,5 +1,5 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
-import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { expectedEachOnce, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { groupBy } from "./group-by.js";
 import { namedLines } from "./named-lines.js";
@@ -46,9 +46,9 @@ export interface CombinedSettlement {
 export function combine(settlements: readonly Settlement[]): CombinedSettlement {
   const faults: Fault[] = [];
   const periods = settlements.map(({ period }) => period);
-  if (periods.length === 0) faults.push(faultOf("empty", ["settlements"], "no settlements", "at least one settlement"));
+  if (periods.length === 0) faults.push(faultOf("empty", ["settlements"], "no settlements", say("at_least_one", { of: "settlement" })));
   for (const period of new Set(periods.filter((each, index) => periods.indexOf(each) !== index))) {
-    faults.push(faultOf("used_twice", ["settlements"], period, "each period once"));
+    faults.push(faultOf("used_twice", ["settlements"], period, say(expectedEachOnce, { of: "period" })));
   }
   const statements = settlements.flatMap((settlement) => settlement.statements);
   const people = groupBy(statements, ({ policy, person }) => JSON.stringify([policy, String(person)]));
@@ -57,7 +57,7 @@ export function combine(settlements: readonly Settlement[]): CombinedSettlement 
     currencies.set(policy, (currencies.get(policy) ?? new Set()).add(currency));
   }
   for (const [policy, codes] of currencies) {
-    if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one currency"));
+    if (codes.size > 1) faults.push(faultOf("invalid_currency", [policy], [...codes].join(" and "), "one_currency"));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const combined = [...people.values()].map(combineStatements);

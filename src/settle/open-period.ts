@@ -1,4 +1,4 @@
-import { fault, faultOf, nearestName, type Fault, type Path } from "../error/index.js";
+import { expectedOwnRowId, fault, faultAt, nearestName, say, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row, type RowId } from "../formula/index.js";
 import { nothingAdded, type Additions } from "../statement/index.js";
 import { groupBy } from "./group-by.js";
@@ -166,8 +166,8 @@ function openRow<P extends RowPolicy>(row: Row, id: RowId, policyOf: PolicyOf<P>
 }
 
 /** In other people's lines a rejected row is told by its id, not by its place: the order of rows changes no statement. */
-function byId({ code, path, value, expected }: Fault, id: RowId | null): Fault {
-  return faultOf(code, ["people", ...(id === null ? [] : [String(id)]), ...path.slice(2)], value, expected);
+function byId(found: Fault, id: RowId | null): Fault {
+  return faultAt(["people", ...(id === null ? [] : [String(id)]), ...found.path.slice(2)], found);
 }
 
 /** What a rejected row still names. */
@@ -194,7 +194,7 @@ function policyNamed<P extends RowPolicy>(policies: readonly P[]): PolicyOf<P> {
     if (policy !== undefined) return policy;
     const ids = policies.map(({ id }) => id);
     const meant = typeof value === "string" ? nearestName(value, ids) : null;
-    return fault("unknown_policy", path, value, `one of ${ids.join(", ")}${meant === null ? "" : `: ${meant}?`}`);
+    return fault("unknown_policy", path, value, say("one_of", { choices: ids, ...(meant === null ? {} : { meant }) }));
   };
 }
 
@@ -219,6 +219,5 @@ function eachRow(
 }
 
 function sharedId(id: RowId, count: number, from: Rejection["from"], index: number): Fault {
-  const how = from === "people" ? "; rows of one person have ids of their own and the same person" : "";
-  return fault("duplicate_id", [from, index, "id"], id, `an id of its own: ${count} rows claim it${how}`);
+  return fault("duplicate_id", [from, index, "id"], id, say(expectedOwnRowId, { rows: count, ofPeople: from === "people" }));
 }

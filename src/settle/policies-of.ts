@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { expectedBuiltPolicy, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import { checkTogether, indexOf, type PolicyDefinition } from "../policy/index.js";
 
 /**
@@ -13,14 +13,16 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
   const ids = new Set<string>();
   const known = policies.flatMap((policy, position) => {
     if (!isPolicy(policy)) {
-      faults.push(fault("not_an_object", ["policies", position], policy, "a policy: what definePolicy gives"));
+      faults.push(fault("not_an_object", ["policies", position], policy, expectedBuiltPolicy));
       return [];
     }
-    if (ids.has(policy.id)) faults.push(fault("used_twice", ["policies", position, "id"], policy.id, "an id of its own for each policy"));
+    if (ids.has(policy.id)) {
+      faults.push(fault("used_twice", ["policies", position, "id"], policy.id, say("an_id_of_its_own_for_each", { of: "policy" })));
+    }
     ids.add(policy.id);
     return [policy];
   });
-  if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", "at least one policy"));
+  if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", say("at_least_one", { of: "policy" })));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const together = known.length > 1 || known.some(readsUnder) ? checkTogether(known) : [];
   if (isNotEmpty(together)) throw jixiaoError(together);

@@ -125,12 +125,12 @@ export class PolicyPeriod implements Company {
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {
     const value = readColumn(row, "team");
     const path = ["people", String(id), "team"];
-    if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the id of a team of the period")]);
-    if (value === unreadable) return faulty([faultOf("unreadable", path, "an error", "the id of a team of the period")]);
+    if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the_id_of_a_team_of_the_period")]);
+    if (value === unreadable) return faulty([faultOf("unreadable", path, "an error", "the_id_of_a_team_of_the_period")]);
     if (team !== null && this.parts.period.claimedTeams.has(String(team))) {
-      return faulty([fault("ambiguous_team", path, value, "a team that one row describes")]);
+      return faulty([fault("ambiguous_team", path, value, "a_team_that_one_row_describes")]);
     }
-    return faulty([fault("unknown_team", path, value, "the id of a team of the period")]);
+    return faulty([fault("unknown_team", path, value, "the_id_of_a_team_of_the_period")]);
   }
 
   private workOverTeam<Result extends object>(
@@ -239,4 +239,4 @@ function entrantOf({ byRow }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFig
   return entrant;
 }
 
-const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only readings of a team in what is checked once a team")]);
+const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only_readings_of_a_team_in_what_is_checked_once_a_team")]);

@@ -1,5 +1,19 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
-import { fault, faultOf, nearestName, ownFields, type Fault, type Faults, type Path } from "../error/index.js";
+import {
+  expectedDecimals,
+  expectedMeant,
+  expectedOneStatementOf,
+  expectedPersonWithStatement,
+  expectedZeroOrMore,
+  fault,
+  faultOf,
+  nearestName,
+  ownFields,
+  say,
+  type Fault,
+  type Faults,
+  type Path,
+} from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { Payee, RowPolicy } from "./payee.js";
 import { balanceNames, type Additions, type BalanceName, type ReadAdjustment, type ReadCarryIn } from "../statement/index.js";
@@ -26,19 +40,21 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     return found;
   };
   const payeeOf = (row: unknown, path: Path): Of | Fault => {
-    if (typeof row !== "object" || row === null) return fault("not_an_object", path, row, "an object with a person and an amount");
+    if (typeof row !== "object" || row === null) {
+      return fault("not_an_object", path, row, say("an_object_with", { fields: ["person", "amount"] }));
+    }
     const { person: named, policy = null } = ownFields(row);
     const person = readId(named);
-    if (person === null) return fault("invalid_id", [...path, "person"], named, "the id of a person");
+    if (person === null) return fault("invalid_id", [...path, "person"], named, "the_id_of_a_person");
     if (policy !== null && (typeof policy !== "string" || !known.has(policy))) {
-      return fault("unknown_policy", [...path, "policy"], policy, `one of ${ids.join(", ")}`);
+      return fault("unknown_policy", [...path, "policy"], policy, say("one_of", { choices: ids }));
     }
     const found = payeesOf(person, policy);
     const [only, another] = found;
-    if (only === undefined) return fault("unknown_person", [...path, "person"], person, "a person who has a statement in this period");
+    if (only === undefined) return fault("unknown_person", [...path, "person"], person, say(expectedPersonWithStatement, {}));
     if (another === undefined) return only;
-    const expected = `one of ${found.map((payee) => payee.policy.id).join(", ")}: the person has a statement under each`;
-    return faultOf("ambiguous_person", [...path, "policy"], "no policy", expected);
+    const under = found.map((payee) => payee.policy.id);
+    return faultOf("ambiguous_person", [...path, "policy"], "no policy", say(expectedOneStatementOf, { policies: under }));
   };
   const personOf = (row: unknown) => readId(ownFields(row)["person"]);
   lists.adjustments.forEach((row, index) => {
@@ -66,7 +82,12 @@ function balanceOf(row: unknown, path: Path): BalanceName | Fault {
   const known = balanceNames.find((name) => name === balance);
   if (known !== undefined) return known;
   const meant = typeof balance === "string" ? nearestName(balance, balanceNames) : null;
-  return fault("invalid_choice", [...path, "balance"], balance, meant ?? balanceNames.join(" or "));
+  return fault(
+    "invalid_choice",
+    [...path, "balance"],
+    balance,
+    meant === null ? say("one_of", { choices: balanceNames }) : say(expectedMeant, { name: meant }),
+  );
 }
 
 function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, isBalance: boolean): Decimal | Faults {
@@ -74,8 +95,10 @@ function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, i
   const path = [...of, "amount"];
   const figure = parseDecimal(amount);
   if (typeof figure === "string") return [numberFault(figure, amount, path)];
-  if (figure.decimalPlaces() > places) return [fault("too_many_places", path, amount, `money with at most ${places} decimals`)];
-  if (isBalance && figure.isNegative()) return [fault("not_positive", path, amount, "a balance of zero or more")];
+  if (figure.decimalPlaces() > places) {
+    return [fault("too_many_places", path, amount, say(expectedDecimals, { unit: "money", most: places }))];
+  }
+  if (isBalance && figure.isNegative()) return [fault("not_positive", path, amount, say(expectedZeroOrMore, { of: "balance" }))];
   return figure;
 }
 

@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { expectedPeriod, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault, type Wanted } from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
@@ -27,30 +27,31 @@ export interface PeriodLists {
  */
 export function readLists(period: PeriodRows): { readonly id: string; readonly lists: PeriodLists } {
   if (typeof period !== "object" || period === null) {
-    throw jixiaoError([fault("not_an_object", ["period"], period, "an object with a period, people and teams")]);
+    throw jixiaoError([fault("not_an_object", ["period"], period, say("an_object_with", { fields: ["period", "people", "teams"] }))]);
   }
   const { period: given, people, teams = [], adjustments, carryIns } = period;
   const faults: Fault[] = [];
   const id = typeof given === "string" ? given : "";
   if (id.trim() === "" || !isWellFormed(id)) {
-    faults.push(fault("invalid_period", ["period"], given, "text that is not blank, such as \"2026-11\""));
+    faults.push(fault("invalid_period", ["period"], given, expectedPeriod));
   }
   const lists = {
-    people: readList(people, "people", "a list of rows", faults),
-    teams: readList(teams, "teams", "a list of rows", faults),
-    adjustments: readList(adjustments ?? [], "adjustments", "a list", faults),
-    carryIns: readList(carryIns ?? [], "carryIns", "a list", faults),
+    people: readList(people, "people", say("a_list_of", { of: "rows" }), faults),
+    teams: readList(teams, "teams", say("a_list_of", { of: "rows" }), faults),
+    adjustments: readList(adjustments ?? [], "adjustments", "a_list", faults),
+    carryIns: readList(carryIns ?? [], "carryIns", "a_list", faults),
   };
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return { id, lists };
 }
 
 /** Reads each place of a list once; a hole is a row that is nothing. */
-function readList(list: unknown, name: keyof PeriodLists, expected: string, faults: Fault[]): readonly unknown[] {
+function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faults: Fault[]): readonly unknown[] {
   try {
     if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
-    else if (list.length > mostRows) faults.push(faultOf("too_large", [name], `${list.length} rows`, `at most ${mostRows} rows`));
-    else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
+    else if (list.length > mostRows) {
+      faults.push(faultOf("too_large", [name], `${list.length} rows`, say("at_most", { most: mostRows, of: "rows" })));
+    } else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
   } catch {
     faults.push(faultOf("unreadable", [name], "an error", expected));
   }

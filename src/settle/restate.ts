@@ -50,12 +50,12 @@ export interface Restatement {
  */
 export function restate(before: Settlement, after: Settlement): Restatement {
   if (before.period !== after.period) {
-    throw jixiaoError([faultOf("invalid_period", [], `${before.period} and ${after.period}`, "two settlements of one period")]);
+    throw jixiaoError([faultOf("invalid_period", [], `${before.period} and ${after.period}`, "two_settlements_of_one_period")]);
   }
   const currencies = new Map(after.totals.map(({ policy, currency }) => [policy, currency]));
   for (const { policy, currency } of before.totals) {
     const other = currencies.get(policy) ?? currency;
-    if (other !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other}`, "one currency")]);
+    if (other !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other}`, "one_currency")]);
   }
   const standings = new Map<string, { before: Standing | null; after: Standing | null }>();
   for (const [side, settlement] of [["before", before], ["after", after]] as const) {

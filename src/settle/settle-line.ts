@@ -1,5 +1,5 @@
-import { exactText, expectedResultRange, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { faultOf, type Fault } from "../error/index.js";
+import { exactText, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import { expectedResultRange, faultOf, type Fault } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import type { PlannedLine } from "./statement-plan.js";

@@ -1,3 +1,4 @@
+import { faultText, languageOf, reasonText, safeText, type Language, type LanguageOptions } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { AddedLine, LineResult } from "../statement/index.js";
 import { namedLines } from "./named-lines.js";
@@ -21,7 +22,10 @@ export interface SettlementRow {
   readonly currency: string;
   /** Separated by a space, such as `shop.dsr shop.complaints`. */
   readonly failedGates: string;
-  /** Why nothing, or less, is paid: a reason, the messages of the faults, or the gates that failed; empty where there is nothing to say. */
+  /**
+   * Why nothing, or less, is paid: a reason, the faults, or the gates that failed, in words of the language; for an adjustment its reason.
+   * Empty where there is nothing to say.
+   */
   readonly why: string;
 }
 
@@ -31,12 +35,15 @@ export interface SettlementRow {
  * The text in it is as it came in: a name or a reason that begins with `=` is a formula to a spreadsheet that opens it as CSV. `toCsv` of
  * `jixiao/rows` writes text that no spreadsheet reckons, and `toTable` gives a row a person.
  *
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
  * settlementRows(settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] }));
  * // => [{ person: "li", line: "base", payable: "4000.00", … }]
  */
-export function settlementRows(settlement: Settlement): readonly SettlementRow[] {
+export function settlementRows(settlement: Settlement, options?: LanguageOptions): readonly SettlementRow[] {
+  const language = languageOf(options);
   return settlement.statements.flatMap((statement) =>
     namedLines(statement).map(({ name, kind, line, note }) => ({
       period: statement.period,
@@ -53,13 +60,14 @@ export function settlementRows(settlement: Settlement): readonly SettlementRow[]
       before: line.before,
       currency: statement.currency,
       failedGates: line.failedGates.join(" "),
-      why: whyOf(line) || (note ?? ""),
+      why: whyOf(line, language) || safeText(note ?? ""),
     }))
   );
 }
 
-function whyOf({ reason, faults, failedGates }: LineResult): string {
-  if (reason !== null) return reason.message;
-  if (faults.length > 0) return faults.map(({ message }) => message).join("; ");
-  return failedGates.length === 0 ? "" : `failed: ${failedGates.join(" ")}`;
+function whyOf({ reason, faults, failedGates }: LineResult, language: Language): string {
+  const isChinese = language === "zh";
+  if (reason !== null) return reasonText(reason, { language });
+  if (faults.length > 0) return faults.map((each) => faultText(each, { language })).join(isChinese ? "；" : "; ");
+  return failedGates.length === 0 ? "" : `${isChinese ? "未通过：" : "failed: "}${safeText(failedGates.join(" "))}`;
 }

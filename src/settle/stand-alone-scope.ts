@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { fault, jixiaoError } from "../error/index.js";
+import { expectedObjectBy, fault, jixiaoError, say } from "../error/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
 import { Readings, RowScope } from "./row-scope.js";
 
@@ -11,7 +11,7 @@ export interface StandAloneOptions {
 /** The scope of what stands alone: one flat row gives the person's readings and the team's. */
 export function standAloneScope(definitions: Definitions, row: unknown, options: StandAloneOptions): RowScope {
   if (typeof row !== "object" || row === null) {
-    throw jixiaoError([fault("not_an_object", ["row"], row, "an object with a column for each reading")]);
+    throw jixiaoError([fault("not_an_object", ["row"], row, say(expectedObjectBy, { of: "column", each: "reading" }))]);
   }
   const places = statedPlaces(options);
   const index = indexOf(definitions);

@@ -32,13 +32,13 @@ export function verify<const P extends Policy>(
   period: Period<P>,
 ): StatementDifference | null {
   const kept: unknown = statement;
-  if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a statement")]);
+  if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a_statement")]);
   const { statements }: Settlement<Statement<string, string, unknown, unknown>, unknown, unknown> = settle(policy, period);
   try {
     const again = statements.find((each) => each.policy === kept.policy && String(each.person) === String(kept.person));
     return again === undefined ? { path: [], before: kept, after: null } : firstDifference(kept, again, []);
   } catch {
-    throw jixiaoError([faultOf("unreadable", ["statement"], "an error", "a statement that can be read")]);
+    throw jixiaoError([faultOf("unreadable", ["statement"], "an error", "data_that_can_be_read")]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { expectedResultRange, isInRange, placesText, rangeText, roundToPlaces } from "../decimal/index.js";
-import { faultOf } from "../error/index.js";
+import { isInRange, placesText, rangeText, roundToPlaces } from "../decimal/index.js";
+import { expectedResultRange, faultOf } from "../error/index.js";
 import { absence, evaluateQuantity, faulty, isAbsent, type Figure } from "../formula/index.js";
 import type { PolicyDefinition, StepName } from "../policy/index.js";
 import type { StepScope } from "./step-scope.js";
@@ -23,5 +23,5 @@ export function limitOf(name: StepName, policy: PolicyDefinition, rows: readonly
   const [first] = values;
   if (first === undefined || values.every((value) => value.equals(first))) return first ?? null;
   const found = values.map((value) => placesText(value, policy.currency.places)).join(", ");
-  return faulty([faultOf("rows_disagree", [name], found, "one amount in every row of the person")]);
+  return faulty([faultOf("rows_disagree", [name], found, "one_amount_in_every_row_of_the_person")]);
 }

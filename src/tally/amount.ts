@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, type Fault, type Path } from "../error/index.js";
+import { expectedTimeMetric, fault, say, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Metric, type Unit } from "../formula/index.js";
 import type { Unanswered } from "./duration.js";
 import type { Elapsed } from "./elapsed.js";
@@ -33,10 +33,10 @@ export function readAmount(value: unknown, { unit }: Metric, per: number, path: 
       "unit_mismatch",
       path,
       value,
-      `a number (${unit}): time that passed needs a metric in ${secondsIn.has(unit) ? "seconds" : "a unit of time"}`,
+      say(expectedTimeMetric, { unit, inSeconds: secondsIn.has(unit) }),
     );
   }
   const amount = parseDecimal(isTime ? seconds : value);
-  if (typeof amount === "string") return numberFault(amount, isTime ? seconds : value, path, `a number (${unit}) or null`);
+  if (typeof amount === "string") return numberFault(amount, isTime ? seconds : value, path, { unit, or: "null" });
   return isTime || per === 1 ? amount : amount.times(per);
 }

@@ -1,5 +1,20 @@
 import { compareCodePoints } from "../decimal/index.js";
-import { fault, faultOf, jixiaoError, ownFields, type Path } from "../error/index.js";
+import {
+  expectedAfterSales,
+  expectedCounted,
+  expectedDate,
+  expectedEither,
+  expectedId,
+  expectedNotBeforePlacing,
+  expectedSilent,
+  expectedWholeDays,
+  fault,
+  faultOf,
+  jixiaoError,
+  ownFields,
+  say,
+  type Path,
+} from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { isIsoDate } from "../policy/index.js";
 import { readId } from "../settle/index.js";
@@ -104,7 +119,9 @@ export function attribution<R, E>(options: AttributionOptions<R, E>): (record: R
     const settled = paid(record);
     const payment = settled === null ? null : momentOf(settled, ["paid"]);
     if (payment !== null && payment.moment < placing.moment) {
-      throw jixiaoError([faultOf("not_rising", ["paid"], String(payment.at), `no moment before ${placing.at}, when it was placed`)]);
+      throw jixiaoError([
+        faultOf("not_rising", ["paid"], String(payment.at), say(expectedNotBeforePlacing, { moment: String(placing.at) })),
+      ]);
     }
     const inquiries = inquiriesOf(record);
     const inTimeFor = (moment: Moment): RowId | null => inquiries.find((each) => isWithin(days, each, moment))?.by ?? null;
@@ -136,13 +153,13 @@ function momentOf(at: Instant, path: Path): Moment {
 
 function readPurchases(bought: readonly Instant[]): readonly Moment[] {
   const path = ["afterSales", "bought"];
-  if (!Array.isArray(bought)) throw jixiaoError([fault("not_a_list", path, bought, "a list of moments")]);
+  if (!Array.isArray(bought)) throw jixiaoError([fault("not_a_list", path, bought, say("a_list_of", { of: "moments" }))]);
   return bought.map((at: Instant, index) => momentOf(at, [...path, index]));
 }
 
 function idOf(given: RowId, path: Path): RowId {
   const id = readId(given);
-  if (id === null) throw jixiaoError([fault("invalid_id", path, given, "well-formed text that is not blank, or a safe integer")]);
+  if (id === null) throw jixiaoError([fault("invalid_id", path, given, say(expectedId, { orNull: false }))]);
   return id;
 }
 
@@ -150,7 +167,7 @@ function idOf(given: RowId, path: Path): RowId {
 function dateNumber({ dateOf }: Pick<WorkingHours, "dateOf">, { at }: Moment): number {
   const date: unknown = dateOf(at);
   if (typeof date === "string" && isIsoDate(date)) return dayOf(date);
-  throw jixiaoError([fault("invalid_date", ["counted", "dateOf"], date, "a date such as 2026-11-03")]);
+  throw jixiaoError([fault("invalid_date", ["counted", "dateOf"], date, expectedDate)]);
 }
 
 const callbacks = ["events", "at", "agent", "placed", "paid"] as const;
@@ -162,19 +179,19 @@ const mostDays = 3660;
 function checkOptions(options: unknown): void {
   checkChoices(options, known, ({ given, expect, has }) => {
     const oneOf = (field: string, names: readonly string[]): void =>
-      expect(names.some((name) => name === given[field]), field, names.map((name) => `"${name}"`).join(" or "));
+      expect(names.some((name) => name === given[field]), field, say(expectedEither, { choices: names }));
     const isDays = (value: unknown): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostDays;
-    for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
+    for (const field of callbacks) expect(typeof given[field] === "function", field, "a_function");
     oneOf("judgedBy", ["placing", "payment", "placingFirst"]);
     oneOf("chat", ["first", "last"]);
-    expect(isDays(given.days), "days", `a whole number of days, from 0 to ${mostDays}`);
-    expect(given.counted === "elapsed" || has("counted", "dateOf"), "counted", "\"elapsed\", or workingHours({ … })");
+    expect(isDays(given.days), "days", say(expectedWholeDays, { most: mostDays }));
+    expect(given.counted === "elapsed" || has("counted", "dateOf"), "counted", expectedCounted);
     const isAfterSales = has("afterSales", "bought") && isDays(ownFields(given.afterSales).days);
     expect(
       given.afterSales === "inquiry" || isAfterSales,
       "afterSales",
-      `"inquiry", or { days: a whole number from 0 to ${mostDays}, bought: a function of the record }`,
+      say(expectedAfterSales, { most: mostDays }),
     );
-    expect(given.silent === "nobody" || has("silent", "shared"), "silent", "\"nobody\", or { shared: a function of the record }");
+    expect(given.silent === "nobody" || has("silent", "shared"), "silent", expectedSilent);
   });
 }

@@ -1,3 +1,4 @@
+import type { Wanted } from "../error/index.js";
 import { Decimal, exactText } from "../decimal/index.js";
 
 /**
@@ -21,8 +22,8 @@ export interface Cells<C extends TallyCell = TallyCell, Item = unknown> {
   negate?(cell: C): C;
   /** A copy of what claims to be such a cell; undefined where it is none. May throw where reading it does. */
   read(cell: unknown): C | undefined;
-  /** What `read` accepts, in words. */
-  readonly expected: string;
+  /** What `read` accepts. */
+  readonly expected: Wanted;
 }
 
 const plain = /^-?\d{1,100}(\.\d{1,100})?$/;

@@ -1,10 +1,10 @@
-import { fault, isNotEmpty, jixiaoError, ownFields, type Fault } from "../error/index.js";
+import { expectedFields, fault, isNotEmpty, jixiaoError, ownFields, say, type Fault, type Wanted } from "../error/index.js";
 
 /** What was handed in where choices have to be made, and what is asked about it. */
 export interface Choices {
   readonly given: { readonly [field: string]: unknown };
   /** A fault of the field where it does not hold. */
-  readonly expect: (holds: boolean, field: string, expected: string) => void;
+  readonly expect: (holds: boolean, field: string, expected: Wanted) => void;
   /** Whether the field is an object that has a function of this name. */
   readonly has: (field: string, name: string) => boolean;
   readonly faults: Fault[];
@@ -23,7 +23,7 @@ export function checkChoices(choices: unknown, known: readonly string[], check: 
     faults,
   });
   for (const field of Object.keys(given)) {
-    if (!known.includes(field)) faults.push(fault("unknown_field", [field], field, known.join(", ")));
+    if (!known.includes(field)) faults.push(fault("unknown_field", [field], field, say(expectedFields, { fields: known })));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

@@ -1,3 +1,4 @@
+import { expectedPairs, say } from "../error/index.js";
 import { compareCodePoints } from "../decimal/index.js";
 import type { Cells, Count, Counts } from "./cells.js";
 import { mergeSorted } from "./merge-sorted.js";
@@ -37,7 +38,7 @@ export function counts(key: "text" | "step"): Cells<Counts, string | number> {
       }
       return Object.freeze(copy);
     },
-    expected: `at most ${mostKeys} pairs of a ${key === "text" ? "text" : "whole number"} and how often it came, sorted`,
+    expected: say(expectedPairs, { most: mostKeys, of: key === "text" ? "text" : "whole number" }),
   };
 }
 

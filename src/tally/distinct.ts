@@ -1,4 +1,4 @@
-import { fault } from "../error/index.js";
+import { expectedRowKey, fault } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 import type { Counts } from "./cells.js";
@@ -35,7 +35,7 @@ function open(check: FoldCheck): Meaning<Counts, string | number> {
     cells: counts("text"),
     item: (value, path) => {
       if ((typeof value === "string" && isWellFormed(value)) || Number.isSafeInteger(value)) return String(value);
-      return fault("invalid_id", path, value, "a key: well-formed text, a safe integer, or null");
+      return fault("invalid_id", path, value, expectedRowKey);
     },
     reading: (cell, path) => checkCounts(cell, path) ?? cell.length,
   };

@@ -1,5 +1,16 @@
 import { compareDecimals, Decimal, exactText, type DecimalInput } from "../decimal/index.js";
-import { fault, jixiaoError, ownFields, type Path } from "../error/index.js";
+import {
+  expectedAboveZero,
+  expectedBoolean,
+  expectedHours,
+  expectedNeverAnswered,
+  expectedTransfers,
+  fault,
+  jixiaoError,
+  ownFields,
+  say,
+  type Path,
+} from "../error/index.js";
 import { checkChoices } from "./choices.js";
 import { elapsed, type Elapsed } from "./elapsed.js";
 import { inOrder, type Timely } from "./in-order.js";
@@ -133,7 +144,7 @@ const unanswered: Unanswered = Object.freeze({ seconds: null });
 /** What a function of an event says: nothing but true and false, so that a misspelt field is no "no". */
 function answer(given: unknown, path: Path): boolean {
   if (typeof given === "boolean") return given;
-  throw jixiaoError([fault("invalid_choice", path, given, "true or false")]);
+  throw jixiaoError([fault("invalid_choice", path, given, say(expectedBoolean, { orNull: false }))]);
 }
 
 const callbacks = ["events", "at", "starts", "stops"] as const;
@@ -143,22 +154,22 @@ const known = [...callbacks, "transfers", "rounds", "neverAnswered", "hours", "s
 function readOptions(options: unknown): Decimal | null {
   let longestPause: Decimal | null = null;
   checkChoices(options, known, ({ given, expect, has, faults }) => {
-    for (const field of callbacks) expect(typeof given[field] === "function", field, "a function");
+    for (const field of callbacks) expect(typeof given[field] === "function", field, "a_function");
     expect(
       given.transfers === "runOn" || has("transfers", "restartAt"),
       "transfers",
-      "\"runOn\", or { restartAt: a function of an event }",
+      expectedTransfers,
     );
-    expect(given.rounds === "first" || given.rounds === "every", "rounds", "\"first\" or \"every\"");
+    expect(given.rounds === "first" || given.rounds === "every", "rounds", say("one_of", { choices: ["first", "every"] }));
     const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
-    expect(ends, "neverAnswered", "\"leftOut\", \"unanswered\", or { until: a function of the record }");
-    expect(given.hours === "always" || has("hours", "between"), "hours", "\"always\", or workingHours({ … })");
+    expect(ends, "neverAnswered", expectedNeverAnswered);
+    expect(given.hours === "always" || has("hours", "between"), "hours", expectedHours);
     if (given.silence !== undefined) {
       const { over, unit } = ownFields(given.silence);
       longestPause = readLength(over, unit, ["silence", "over"], ["silence", "unit"], faults);
-      if (longestPause?.lte(0)) faults.push(fault("not_positive", ["silence", "over"], over, "a pause above zero"));
+      if (longestPause?.lte(0)) faults.push(fault("not_positive", ["silence", "over"], over, say(expectedAboveZero, { of: "pause" })));
     }
-    expect(given.where === undefined || typeof given.where === "function", "where", "a function of a round");
+    expect(given.where === undefined || typeof given.where === "function", "where", "a_function_of_a_round");
   });
   return longestPause;
 }

@@ -1,5 +1,5 @@
 import { Decimal, exactText } from "../decimal/index.js";
-import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import { instantFault, readInstant, type Instant } from "./instant.js";
 
 /** Time that passed, exactly. A fold turns it into the unit of its metric. */
@@ -26,7 +26,9 @@ export function readSpan(from: Instant, to: Instant): readonly [start: number, e
   const faults: Fault[] = [];
   if (start === null) faults.push(instantFault(["from"], from));
   if (end === null) faults.push(instantFault(["to"], to));
-  if (start !== null && end !== null && end < start) faults.push(faultOf("not_rising", ["to"], String(to), `no moment before ${from}`));
+  if (start !== null && end !== null && end < start) {
+    faults.push(faultOf("not_rising", ["to"], String(to), say("no_moment_before", { moment: String(from) })));
+  }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return [start ?? 0, end ?? 0];
 }

@@ -1,5 +1,5 @@
 import { one } from "../decimal/index.js";
-import { fault, faultOf, type Path } from "../error/index.js";
+import { expectedFirstFaultsOnly, expectedId, fault, faultOf, say, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { groupFaults } from "./group-faults.js";
@@ -33,7 +33,7 @@ export function gather(
     if (answer === null || answer === unreadable) return;
     const id = readId(answer);
     if (id === null) {
-      faults.push(fault("invalid_id", at, answer, "well-formed text that is not blank, a safe integer, or null"));
+      faults.push(fault("invalid_id", at, answer, say(expectedId, { orNull: true })));
       return;
     }
     const known = rows[list].get(String(id));
@@ -50,7 +50,7 @@ export function gather(
     place("teams", record, path);
     if (faults.length > before) faults.push(...groupFaults(faults.splice(before), path.length));
     if (faults.length <= mostFaults) continue;
-    faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", "none: only the first faults are told"));
+    faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", expectedFirstFaultsOnly));
     break;
   }
   const rowsOf = (list: List) =>

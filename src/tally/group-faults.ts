@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from "../error/index.js";
+import { forReadings, faultOf, wantedBy, type Fault } from "../error/index.js";
 
 /** How many readings one fault names. */
 const mostNames = 5;
@@ -18,18 +18,15 @@ export function groupFaults(faults: readonly Fault[], depth: number): readonly F
     groups.set(key, group);
   });
   return [...groups.values()].map(({ first, readings }) => {
-    const { code, path, value, expected } = first;
-    return readings.size === 1
-      ? first
-      : faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, `${expected} (for ${list([...readings])})`);
+    if (readings.size === 1) return first;
+    const { code, path, value } = first;
+    const told = [...readings].slice(0, mostNames);
+    const wanted = forReadings(wantedBy(first), told, readings.size - told.length);
+    return faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, wanted);
   });
 }
 
 /** Whether a step after the reading's id leads into the record: neither to a value of its list, nor to its `where`. */
 function isInRecord(step: string | number | undefined): boolean {
   return typeof step === "string" && step !== "where";
-}
-
-function list(names: readonly string[]): string {
-  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
 }

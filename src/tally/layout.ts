@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from "../error/index.js";
+import { faultOf, say, type Fault } from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { mostKeys } from "./counts.js";
 import type { OpenFold } from "./open-folds.js";
@@ -34,6 +34,12 @@ export function layoutOf(id: string, version: string, folds: readonly OpenFold[]
 export function checkSize({ folds }: Layout, list: List, id: string, cells: readonly TallyCell[], faults: Fault[]): void {
   cells.forEach((cell, index) => {
     if (!Array.isArray(cell) || cell.length <= mostKeys) return;
-    faults.push(faultOf("too_large", [list, id, folds[list][index - 1]?.id ?? ""], `${cell.length} keys`, `at most ${mostKeys}`));
+    faults
+      .push(faultOf(
+        "too_large",
+        [list, id, folds[list][index - 1]?.id ?? ""],
+        `${cell.length} keys`,
+        say("at_most", { most: mostKeys }),
+      ));
   });
 }

@@ -1,4 +1,15 @@
-import { fault, faultOf, nearestName, ownFields, type Fault, type Path } from "../error/index.js";
+import {
+  expectedFields,
+  expectedMeant,
+  expectedOwnMetric,
+  fault,
+  faultOf,
+  nearestName,
+  ownFields,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
@@ -23,22 +34,24 @@ export type Callback = (record: unknown) => unknown;
 
 /** How many readings a tally may have. */
 const mostReadings = 1000;
-const kinds = "count, sum, mean, share, min, max, distinct, quantile";
+const kinds = ["count", "sum", "mean", "share", "min", "max", "distinct", "quantile"];
 
 /** The readings of a tally, in its order; what is wrong with them goes to `faults`. */
 export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold[] {
   const amiss = faults.length;
-  const listed = readList(readings, ["readings"], mostReadings, `a list of ${kinds}`, faults);
-  if (listed.length === 0 && faults.length === amiss) faults.push(faultOf("empty", ["readings"], "no reading", "at least one"));
+  const listed = readList(readings, ["readings"], mostReadings, say("a_list_of", { of: kinds }), faults);
+  if (listed.length === 0 && faults.length === amiss) {
+    faults.push(faultOf("empty", ["readings"], "no readings", say("at_least_one", { of: "reading" })));
+  }
   const ids = new Set<string>();
   return listed.flatMap((reading, index) => {
     const path = ["readings", index];
     if (!isFold(reading)) {
-      faults.push(fault("invalid_kind", path, reading, kinds));
+      faults.push(fault("invalid_kind", path, reading, say("one_of", { choices: kinds })));
       return [];
     }
     if (!isMetric(reading.metric)) {
-      faults.push(fault("invalid_kind", [...path, "metric"], reading.metric, "a metric"));
+      faults.push(fault("invalid_kind", [...path, "metric"], reading.metric, "a_metric"));
       return [];
     }
     const { id } = reading.metric;
@@ -49,7 +62,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
           "used_twice",
           [...path, "metric"],
           id,
-          `one reading for each metric id: call the other one otherwise, such as team${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+          say(expectedOwnMetric, { other: `team${id.slice(0, 1).toUpperCase()}${id.slice(1)}` }),
         ));
     }
     ids.add(id);
@@ -61,7 +74,13 @@ function openFold({ kind, metric, options, value, known, open }: FoldNode, path:
   for (const option of Object.keys(options)) {
     if (known.includes(option)) continue;
     const meant = nearestName(option, known);
-    faults.push(fault("unknown_field", [...path, option], option, meant === null ? known.join(", ") : `${meant}?`));
+    faults
+      .push(fault(
+        "unknown_field",
+        [...path, option],
+        option,
+        meant === null ? say(expectedFields, { fields: known }) : say(expectedMeant, { name: meant }),
+      ));
   }
   const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
   return {
@@ -78,7 +97,7 @@ function openFold({ kind, metric, options, value, known, open }: FoldNode, path:
 /** The function itself; null, and a fault, where it is none. */
 export function readCallback(callback: unknown, path: Path, faults: Fault[]): Callback | null {
   if (typeof callback === "function") return callback as Callback;
-  faults.push(fault("invalid_kind", path, callback, "a function of a record"));
+  faults.push(fault("invalid_kind", path, callback, "a_function_of_a_record"));
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { divide, exactText, one, type DecimalInput } from "../decimal/index.js";
-import { fault } from "../error/index.js";
+import { expectedAboveZero, expectedStepsOf, fault, say } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Counts } from "./cells.js";
 import { counts } from "./counts.js";
@@ -39,8 +39,8 @@ export function quantile<M extends Metric, R, V extends Amount>(
 
 function open(check: FoldCheck): Meaning<Counts, number> {
   const { metric } = check;
-  const step = readOption("step", null, "a step above zero", check) ?? one;
-  const at = readOption("at", 1, "a share above 0 and at most 1", check) ?? one;
+  const step = readOption("step", null, say(expectedAboveZero, { of: "step" }), check) ?? one;
+  const at = readOption("at", 1, "a_share_above_0_and_at_most_1", check) ?? one;
   checkPlaces(step.decimalPlaces(), "step", check);
   const per = secondsPer(metric.unit);
   return {
@@ -52,7 +52,7 @@ function open(check: FoldCheck): Meaning<Counts, number> {
       const steps = divide(amount, step.times(per), 0, "half-up").toNumber();
       return Number.isSafeInteger(steps)
         ? steps
-        : fault("number_out_of_range", path, value, `at most ${Number.MAX_SAFE_INTEGER} steps of ${exactText(step)}`);
+        : fault("number_out_of_range", path, value, say(expectedStepsOf, { most: Number.MAX_SAFE_INTEGER, step: exactText(step) }));
     },
     reading: (cell, path) => {
       const amiss = checkCounts(cell, path);

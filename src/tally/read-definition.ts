@@ -1,4 +1,4 @@
-import { fault, faultOf, ownFields, type Fault } from "../error/index.js";
+import { expectedFields, expectedTallyWith, expectedUndone, fault, faultOf, ownFields, say, type Fault } from "../error/index.js";
 import type { MetricScope } from "../formula/index.js";
 import type { Owners } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
@@ -18,15 +18,15 @@ const fields = ["id", "version", "person", "team", "readings"];
 export function readDefinition(definition: unknown, faults: Fault[]): OpenTally {
   const given = ownFields(definition);
   if (typeof definition !== "object" || definition === null) {
-    faults.push(fault("not_an_object", [], definition, "an object with an id, a version and readings"));
+    faults.push(fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "readings"] })));
   }
   for (const field of Object.keys(given)) {
-    if (!fields.includes(field)) faults.push(fault("unknown_field", [field], field, fields.join(", ")));
+    if (!fields.includes(field)) faults.push(fault("unknown_field", [field], field, say(expectedFields, { fields })));
   }
   const [id = "", version = ""] = (["id", "version"] as const).map((field) => {
     const text = given[field];
     if (typeof text === "string" && text.trim() !== "") return text;
-    faults.push(fault("invalid_text", [field], text, "text that is not blank"));
+    faults.push(fault("invalid_text", [field], text, "text_that_is_not_blank"));
     return "";
   });
   const ownerOf = (scope: MetricScope) => (given[scope] === undefined ? null : readCallback(given[scope], [scope], faults));
@@ -39,7 +39,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
           "misplaced",
           path,
           `${metric}, a metric of a ${scope}`,
-          `a tally with ${scope}, which says of which ${scope} a record is`,
+          say(expectedTallyWith, { scope }),
         ));
     }
   }
@@ -53,7 +53,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
         "misplaced",
         irrevocable.path,
         irrevocable.text,
-        "readings that can be undone: of what a smallest or largest was before, nothing is kept",
+        expectedUndone,
       ),
   };
 }

@@ -1,7 +1,13 @@
-import { fault, faultOf, type Fault, type Path } from "../error/index.js";
+import { fault, faultOf, say, type Fault, type Path, type Wanted } from "../error/index.js";
 
 /** Each place of a list, read once; nothing, and a fault, where it is none, is too long or cannot be read. */
-export function readList(list: unknown, path: Path, most: number, expected: string, faults: Fault[]): readonly unknown[] {
+export function readList(
+  list: unknown,
+  path: Path,
+  most: number,
+  expected: Wanted,
+  faults: Fault[],
+): readonly unknown[] {
   try {
     if (!Array.isArray(list)) {
       faults.push(fault("not_a_list", path, list, expected));
@@ -9,7 +15,7 @@ export function readList(list: unknown, path: Path, most: number, expected: stri
     }
     const { length } = list;
     if (length <= most) return Array.from({ length }, (_, index): unknown => list[index]);
-    faults.push(faultOf("too_large", path, `${length} entries`, `at most ${most}`));
+    faults.push(faultOf("too_large", path, `${length} entries`, say("at_most", { most })));
   } catch {
     faults.push(faultOf("unreadable", path, "an error", expected));
   }

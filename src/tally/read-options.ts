@@ -1,5 +1,5 @@
 import { isPlaces, expectedPlaces, parseDecimal, roundingModes, type Decimal, type RoundingMode } from "../decimal/index.js";
-import { fault, type Fault, type Path } from "../error/index.js";
+import { expectedDecimals, expectedMetricPlaces, fault, say, type Fault, type Path, type Wanted } from "../error/index.js";
 import type { Metric, Unit } from "../formula/index.js";
 import { isFault, type FoldCheck } from "./fold.js";
 
@@ -8,7 +8,7 @@ export function readQuotient(check: FoldCheck): { readonly places: number; reado
   const { places, rounding = "half-up" } = check.options;
   const mode = roundingModes.find((each) => each === rounding);
   if (mode === undefined) {
-    check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, `one of ${roundingModes.join(", ")}`));
+    check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, say("one_of", { choices: roundingModes })));
   }
   if (!isPlaces(places)) {
     check.report(fault("invalid_places", [...check.path, "places"], places, expectedPlaces));
@@ -22,7 +22,7 @@ export function readQuotient(check: FoldCheck): { readonly places: number; reado
 export function checkPlaces(places: number, option: string, check: FoldCheck): void {
   const most = mostPlaces(check.metric);
   if (places > most) {
-    check.report(fault("too_many_places", [...check.path, option], places, `at most ${most}, or a metric that states more places`));
+    check.report(fault("too_many_places", [...check.path, option], places, say(expectedMetricPlaces, { most })));
   }
 }
 
@@ -30,7 +30,7 @@ export function checkPlaces(places: number, option: string, check: FoldCheck): v
 export function withinPlaces(amount: Decimal | Fault, metric: Metric, path: Path): Decimal | Fault {
   const most = mostPlaces(metric);
   if (isFault(amount) || most === Number.POSITIVE_INFINITY || amount.decimalPlaces() <= most) return amount;
-  return fault("too_many_places", path, amount, `${metric.unit} with at most ${most} decimals`);
+  return fault("too_many_places", path, amount, say(expectedDecimals, { unit: metric.unit, most }));
 }
 
 function mostPlaces({ places, unit }: Metric): number {
@@ -40,12 +40,17 @@ function mostPlaces({ places, unit }: Metric): number {
 
 export function checkUnit(unit: Unit, check: FoldCheck): void {
   if (check.metric.unit !== unit) {
-    check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, `a metric in ${unit}`));
+    check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, say("a_metric_in", { unit })));
   }
 }
 
 /** A number among the options: above zero, and at most `most` where there is such. */
-export function readOption(option: string, most: number | null, expected: string, check: FoldCheck): Decimal | null {
+export function readOption(
+  option: string,
+  most: number | null,
+  expected: Wanted,
+  check: FoldCheck,
+): Decimal | null {
   const value = parseDecimal(check.options[option]);
   const code = typeof value === "string" ? value : value.lte(0) ? "not_positive" : most !== null && value.gt(most) ? "too_large" : null;
   if (typeof value !== "string" && code === null) return value;

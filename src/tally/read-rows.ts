@@ -1,4 +1,4 @@
-import { ownFields, type Fault } from "../error/index.js";
+import { ownFields, say, type Fault } from "../error/index.js";
 import type { Row } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { isFault } from "./fold.js";
@@ -29,7 +29,7 @@ export function readRows(layout: Layout, list: List, state: TallyState, roster: 
   if (roster === undefined) return { rows: [...known.values()].map(alone), strangers: [] };
   const metrics = new Set(layout.folds[list].map(({ id }) => id));
   const named = new Set<string>();
-  const rows = readList(roster, [list], mostRows, "a list of rows", refused).map((row) => {
+  const rows = readList(roster, [list], mostRows, say("a_list_of", { of: "rows" }), refused).map((row) => {
     const fields = ownFields(row);
     const id = readId(fields.id);
     // What cannot be anybody's row is for settling to reject.

@@ -1,4 +1,17 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, type Fault, type Path } from "../error/index.js";
+import {
+  expectedOwnState,
+  expectedReadingsOfTally,
+  expectedSortedRows,
+  expectedStateOf,
+  expectedStateRow,
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { compareIds } from "./merge-states.js";
 import { mostRows, type Layout, type List } from "./layout.js";
@@ -20,7 +33,7 @@ export function readState(layout: Layout, input: unknown): TallyState {
     state = copyState(layout, input, faults);
   } catch {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    faults.push(faultOf("unreadable", [], "an error", "a state"));
+    faults.push(faultOf("unreadable", [], "an error", "a_state"));
   }
   const shown = faults.slice(0, mostFaults);
   if (isNotEmpty(shown)) throw jixiaoError(shown);
@@ -36,7 +49,7 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
         "not_an_object",
         [],
         input,
-        `a state of the tally ${head.tally}${typeof input === "string" ? ": JSON.parse it first" : ""}`,
+        say(expectedStateOf, { tally: head.tally, fromText: typeof input === "string" }),
       ));
     return empty;
   }
@@ -44,12 +57,12 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   for (const field of ["format", "tally", "version"] as const) {
     if (given[field] !== head[field]) {
       faults
-        .push(fault("invalid_choice", [field], given[field], `${JSON.stringify(head[field])}: a state is read by the tally that made it`));
+        .push(fault("invalid_choice", [field], given[field], say(expectedOwnState, { text: JSON.stringify(head[field]) })));
     }
   }
-  const readings = readList(given.readings, ["readings"], 1000, "a list", faults);
+  const readings = readList(given.readings, ["readings"], 1000, "a_list", faults);
   if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
-    faults.push(faultOf("invalid_choice", ["readings"], "other readings", `those of the tally: ${head.readings.join(", ")}`));
+    faults.push(faultOf("invalid_choice", ["readings"], "other readings", say(expectedReadingsOfTally, { readings: head.readings })));
   }
   if (faults.length > 0) return empty;
   return freezeState(head, copyRows(layout, "people", given.people, faults), copyRows(layout, "teams", given.teams, faults));
@@ -57,13 +70,13 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
 
 function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): readonly TallyRow[] {
   const copied: TallyRow[] = [];
-  for (const [index, row] of readList(rows, [list], mostRows, "a list", faults).entries()) {
+  for (const [index, row] of readList(rows, [list], mostRows, "a_list", faults).entries()) {
     const read = copyRow(layout.cells[list], row, [list, index], faults);
     if (faults.length >= mostFaults) break;
     if (read === null) continue;
     const before = copied.at(-1);
     if (before !== undefined && compareIds(before, read) >= 0) {
-      faults.push(fault("not_rising", [list, index, "id"], read.id, "rows sorted by id, in code-point order"));
+      faults.push(fault("not_rising", [list, index, "id"], read.id, expectedSortedRows));
     }
     copied.push(read);
   }
@@ -72,22 +85,22 @@ function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): r
 
 function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Fault[]): TallyRow | null {
   if (typeof row !== "object" || row === null) {
-    faults.push(fault("not_an_object", path, row, "a row: an id and its cells"));
+    faults.push(fault("not_an_object", path, row, expectedStateRow));
     return null;
   }
   const { id, cells }: { readonly id?: unknown; readonly cells?: unknown } = { ...row };
   if (typeof id !== "string" || id.trim() === "") {
-    faults.push(fault("invalid_id", [...path, "id"], id, "text that is not blank"));
+    faults.push(fault("invalid_id", [...path, "id"], id, "text_that_is_not_blank"));
     return null;
   }
-  const given = readList(cells, [...path, "cells"], kinds.length, "a list", faults);
+  const given = readList(cells, [...path, "cells"], kinds.length, "a_list", faults);
   const read = kinds.map((kind, index): TallyCell => {
     const cell = kind.read(given[index]);
     if (cell === undefined) faults.push(fault("invalid_kind", [...path, "cells", index], given[index], kind.expected));
     return cell ?? kind.empty;
   });
   if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) {
-    faults.push(faultOf("empty", path, "a row of nothing", "a row with something in it"));
+    faults.push(faultOf("empty", path, "a row of nothing", "a_row_with_something_in_it"));
   }
   return freezeRow(id, read);
 }

@@ -1,4 +1,4 @@
-import { describe, fault, faultOf, isJixiaoError, type Fault, type Path } from "../error/index.js";
+import { describe, expectedBoolean, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
@@ -21,13 +21,13 @@ export function takeValues({ where, value, meaning }: OpenFold, record: unknown,
   const { faults } = amiss;
   const counts = where === null ? true : ask(where, record, [...path, "where"], amiss);
   if (typeof counts !== "boolean" && counts !== unreadable) {
-    faults.push(fault("invalid_choice", [...path, "where"], counts, "true or false"));
+    faults.push(fault("invalid_choice", [...path, "where"], counts, say(expectedBoolean, { orNull: false })));
   }
   if (counts !== true) return [];
   const given = value === null ? undefined : ask(value, record, path, amiss);
   if (given === unreadable) return [];
   if (!isList(given)) return itemsOf(meaning, given, path, faults);
-  return readList(given, path, mostValues, "a list of values", faults).flatMap((each, index) =>
+  return readList(given, path, mostValues, say("a_list_of", { of: "values" }), faults).flatMap((each, index) =>
     itemsOf(meaning, each, [...path, index], faults)
   );
 }
@@ -50,7 +50,7 @@ export function ask(callback: Callback, record: unknown, path: Path, amiss: Amis
     if (known.length === 0) amiss.thrown.push(error);
     amiss.faults.push(...(known.length > 0
       ? known
-      : [faultOf("unreadable", path, describeThrown(error), "an answer of the function that reads the record")]));
+      : [faultOf("unreadable", path, describeThrown(error), "an_answer_of_the_function_that_reads_the_record")]));
     return unreadable;
   }
 }
@@ -59,10 +59,16 @@ export function ask(callback: Callback, record: unknown, path: Path, amiss: Amis
 function faultsOf(error: unknown, path: Path): readonly Fault[] {
   try {
     if (!isJixiaoError(error)) return [];
-    return error.faults.slice(0, mostFaults).map(({ code, path: inner, value, expected }) => {
+    return error.faults.slice(0, mostFaults).map((told) => {
       // Whoever threw it may have made it up.
-      const steps = inner.map((step) => (typeof step === "number" ? step : String(step)));
-      return faultOf(code, [...path, ...steps], String(value), String(expected));
+      const steps = told.path.map((step) => (typeof step === "number" ? step : String(step)));
+      const isTold = typeof told.expected?.code === "string" && typeof told.message === "string";
+      return faultOf(
+        told.code,
+        [...path, ...steps],
+        String(told.value),
+        isTold ? wantedBy(told) : "an_answer_of_the_function_that_reads_the_record",
+      );
     });
   } catch {
     // An error that cannot be read either.

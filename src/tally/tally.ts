@@ -1,4 +1,4 @@
-import { distinct, fault, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
+import { distinct, fault, isNotEmpty, jixiaoError, ownFields, say, type Fault, type Path } from "../error/index.js";
 import { frozen, type Metric, type MetricScope, type RowId } from "../formula/index.js";
 import type { Fold } from "./fold.js";
 import { gather } from "./gather.js";
@@ -215,7 +215,7 @@ function throwing<Made>(make: (faults: Fault[], thrown: unknown[]) => Made): Mad
 
 function* chunks(records: Iterable<unknown>): Iterable<readonly unknown[]> {
   if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {
-    throw jixiaoError([fault("not_a_list", [], records, "a list of records")]);
+    throw jixiaoError([fault("not_a_list", [], records, say("a_list_of", { of: "records" }))]);
   }
   let some: unknown[] = [];
   for (const record of records) {

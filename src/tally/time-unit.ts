@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
-import { fault, type Fault, type Path } from "../error/index.js";
+import { fault, say, type Fault, type Path } from "../error/index.js";
 
 export type TimeUnit = "seconds" | "minutes" | "hours" | "days";
 
@@ -20,6 +20,8 @@ export function secondsPer(unit: unknown): number {
 export function readLength(amount: unknown, unit: unknown, amountPath: Path, unitPath: Path, faults: Fault[]): Decimal | null {
   const [length, factor] = [parseDecimal(amount), secondsIn.get(unit)];
   if (typeof length === "string") faults.push(numberFault(length, amount, amountPath));
-  if (factor === undefined) faults.push(fault("invalid_choice", unitPath, unit, [...secondsIn.keys()].join(", ")));
+  if (factor === undefined) {
+    faults.push(fault("invalid_choice", unitPath, unit, say("one_of", { choices: [...secondsIn.keys()].map(String) })));
+  }
   return typeof length === "string" || factor === undefined ? null : length.times(factor);
 }

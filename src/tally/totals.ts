@@ -1,3 +1,4 @@
+import { expectedExactTexts, say } from "../error/index.js";
 import { Decimal, exactText, one, zero } from "../decimal/index.js";
 import { isExactText, type Cells, type Totals } from "./cells.js";
 
@@ -17,7 +18,7 @@ export function totals(width: number): Cells<Totals, readonly Decimal[]> {
       const texts = columns.map((column): unknown => cell[column]);
       return texts.every(isExactText) ? Object.freeze(texts) : undefined;
     },
-    expected: `a list of ${width} exact decimal texts`,
+    expected: say(expectedExactTexts, { width }),
   };
 }
 

@@ -1,4 +1,21 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, ownFields, type Fault, type Path } from "../error/index.js";
+import {
+  expectedDate,
+  expectedFields,
+  expectedOffset,
+  expectedRanges,
+  expectedRangesByDay,
+  expectedRangesInOrder,
+  expectedTimeOfDay,
+  expectedTwoTimes,
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  ownFields,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import { isIsoDate } from "../policy/index.js";
 import { elapsedOf, readSpan, type Elapsed } from "./elapsed.js";
 import { dateOf, day, dayOf, instantFault, readInstant, readOffset, readTimeOfDay, type Instant } from "./instant.js";
@@ -63,7 +80,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const ofWeek = Array.isArray(days) ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
   const ofDates = new Map(Object.entries(ownFields(dates)).map(([date, ranges]) => {
     if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
-    faults.push(fault("invalid_date", ["dates", date], date, "a date such as 2026-10-01"));
+    faults.push(fault("invalid_date", ["dates", date], date, expectedDate));
     return [0, []] as const;
   }));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
@@ -88,7 +105,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const worked = (start: number, end: number): number => {
     const [first, last] = [localDay(start), localDay(end)];
     if (last - first > longestSpan) {
-      throw jixiaoError([faultOf("too_large", ["to"], `${last - first} days`, `at most ${longestSpan} days`)]);
+      throw jixiaoError([faultOf("too_large", ["to"], `${last - first} days`, say("at_most", { most: longestSpan, of: "days" }))]);
     }
     let sum = 0;
     for (let number = first; number <= last; number += 1) {
@@ -111,23 +128,25 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
 function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
   const given = ownFields(days);
   if (typeof days !== "object" || days === null) {
-    faults.push(fault("not_an_object", ["days"], days, "ranges, or ranges by day: { mon: [[from, to]], … }"));
+    faults.push(fault("not_an_object", ["days"], days, expectedRangesByDay));
   }
   for (const name of Object.keys(given)) {
-    if (!weekdays.some((weekday) => weekday === name)) faults.push(fault("unknown_field", ["days", name], name, weekdays.join(", ")));
+    if (!weekdays.some((weekday) => weekday === name)) {
+      faults.push(fault("unknown_field", ["days", name], name, say(expectedFields, { fields: weekdays })));
+    }
   }
   return weekdays.map((weekday) => (given[weekday] === undefined ? [] : readRanges(given[weekday], ["days", weekday], faults)));
 }
 
 function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
   if (!Array.isArray(ranges)) {
-    faults.push(fault("not_a_list", path, ranges, "a list of ranges such as [\"09:00\", \"18:00\"]"));
+    faults.push(fault("not_a_list", path, ranges, expectedRanges));
     return [];
   }
   let before = 0;
   return ranges.map((range: unknown, index): readonly [number, number] => {
     if (!Array.isArray(range)) {
-      faults.push(fault("not_a_list", [...path, index], range, "two times of day such as [\"09:00\", \"18:00\"]"));
+      faults.push(fault("not_a_list", [...path, index], range, expectedTwoTimes));
       return [0, 0];
     }
     const [from, to] = [0, 1].map((end) => {
@@ -138,7 +157,7 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
             "invalid_time",
             [...path, index, end],
             range[end],
-            "a time of day of four digits, such as \"09:00\", up to \"24:00\"",
+            expectedTimeOfDay,
           ));
       }
       return time;
@@ -150,7 +169,7 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
           "not_rising",
           [...path, index],
           String(range),
-          "ranges one after another, each ending after it begins; one over midnight is two",
+          expectedRangesInOrder,
         ));
     }
     before = to;
@@ -159,5 +178,5 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
 }
 
 function offsetFault(path: Path, offset: unknown): Fault {
-  return fault("invalid_time", path, offset, "an offset from UTC such as \"+08:00\", or a function from milliseconds to one");
+  return fault("invalid_time", path, offset, expectedOffset);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fault, faultOf, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
+import { expectedAtLeastOneLaw, expectedLaw, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import type { Need } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
@@ -87,7 +87,7 @@ export function checkLaws<const P extends Policy>(
   options: CheckLawsOptions<ReadingIdOf<P>> = {},
 ): LawReport<P> {
   if (Array.isArray(laws) && laws.length === 0) {
-    throw jixiaoError([faultOf("empty", ["laws"], "no laws", "at least one law: with none, every policy would pass")]);
+    throw jixiaoError([faultOf("empty", ["laws"], "no laws", expectedAtLeastOneLaw)]);
   }
   // What was drawn for the policies are periods of them.
   return tryLaws(policiesOf(policy), laws, options) as LawReport<P>;
@@ -109,11 +109,11 @@ export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly La
 }
 
 function lawFaults(laws: unknown): readonly Fault[] {
-  if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, "a list of laws")];
+  if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, say("a_list_of", { of: "laws" }))];
   return laws.flatMap((
     each: unknown,
     index,
-  ) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, "a law, such as neverNegative()")]));
+  ) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, expectedLaw)]));
 }
 
 function isLaw(value: unknown): boolean {

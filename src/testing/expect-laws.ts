@@ -1,8 +1,9 @@
+import type { LanguageOptions } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { checkLaws, type CheckLawsOptions, type FigureNameOf, type LawReport } from "./check-laws.js";
 import type { Law } from "./law/law.js";
 import type { ReadingIdOf } from "./periods.js";
-import { reportText, type ReportTextOptions } from "./report-text.js";
+import { reportText } from "./report-text.js";
 
 /**
  * For a test of any runner (vitest, jest, node:test): checks laws as `checkLaws` does, and throws the report as text where one does not
@@ -18,7 +19,7 @@ import { reportText, type ReportTextOptions } from "./report-text.js";
 export function expectLaws<const P extends Policy>(
   policy: P | readonly P[],
   laws: readonly Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>[],
-  options: CheckLawsOptions<ReadingIdOf<P>> & ReportTextOptions = {},
+  options: CheckLawsOptions<ReadingIdOf<P>> & LanguageOptions = {},
 ): LawReport<P> {
   const report = checkLaws(policy, laws, options);
   if (!report.holds) throw new Error(reportText(report, options));

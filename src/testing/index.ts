@@ -29,7 +29,6 @@ export { prizesWithinPool } from "./law/prizes-within-pool.js";
 export type { DrawnReading } from "./draw/readings.js";
 export type { DrawnRange } from "./draw/reading-range.js";
 export { reportText } from "./report-text.js";
-export type { ReportTextOptions } from "./report-text.js";
 export { thresholds } from "./thresholds.js";
 export type { Threshold } from "./thresholds.js";
 export { unhurtByOthers } from "./law/unhurt-by-others.js";

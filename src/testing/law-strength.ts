@@ -1,4 +1,15 @@
-import { faultOf, isNotEmpty, jixiaoError, nearestName, type Fault, type Path } from "../error/index.js";
+import {
+  expectedMeant,
+  expectedPathToo,
+  expectedVariant,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  say,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { checkLaw, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
@@ -133,9 +144,9 @@ function equivalenceFaults(equivalent: Equivalent, where: Path, variants: readon
   if (meant.length === 1) return [];
   const told = JSON.stringify(typeof equivalent === "string" ? equivalent : `${placeOf(equivalent)}: ${equivalent.text}`);
   // Leaving out the wrong one would hide a mistake that nothing notices.
-  if (meant.length > 1) return [faultOf("used_twice", where, told, `the policy and path too: ${meant.map(placeOf).join(" or ")}`)];
+  if (meant.length > 1) return [faultOf("used_twice", where, told, say(expectedPathToo, { places: meant.map(placeOf) }))];
   const near = typeof equivalent === "string" ? nearestName(equivalent, variants.map(({ text }) => text)) : null;
-  return [faultOf("unknown_name", where, told, near === null ? "a variant, as missed lists it" : `${near}?`)];
+  return [faultOf("unknown_name", where, told, near === null ? expectedVariant : say(expectedMeant, { name: near }))];
 }
 
 function placeOf({ policy, path }: Pick<MissedVariant, "policy" | "path">): string {

@@ -1,5 +1,5 @@
 import { array, integer, noBias, type Arbitrary } from "fast-check";
-import { fault, isNotEmpty, jixiaoError } from "../error/index.js";
+import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, say } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
 import { drawFrom } from "./draw/draw.js";
 import { drawPolicy } from "./draw/draw-policy.js";
@@ -46,5 +46,5 @@ export function policies(options: PoliciesOptions = {}): Arbitrary<Policy> {
 function countFaults(option: string, value: number, most: number) {
   return Number.isInteger(value) && value >= 1 && value <= most
     ? []
-    : [fault("invalid_count", [option], value, `a whole number from 1 to ${most}`)];
+    : [fault("invalid_count", [option], value, say(expectedWholeNumber, { from: 1, to: most }))];
 }

@@ -1,11 +1,6 @@
-import type { Language } from "../explain/index.js";
+import { faultText, languageOf, safeText, type Language, type LanguageOptions } from "../error/index.js";
 import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
 import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
-
-export interface ReportTextOptions {
-  /** English (`en`) unless stated, or Chinese (`zh`). */
-  readonly language?: Language;
-}
 
 /**
  * A report as plain text: a line for each law, and below a broken one its smallest counterexample with the rows to try it on.
@@ -14,14 +9,15 @@ export interface ReportTextOptions {
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { fine: minus(0, metric("fine", "money")) } });
  * reportText(checkLaws(policy, [neverNegative()])).split("\n")[1]; // => "✗ neverNegative(): what is payable is never under zero"
  */
-export function reportText(report: LawReport, { language = "en" }: ReportTextOptions = {}): string {
+export function reportText(report: LawReport, options?: LanguageOptions): string {
+  const language = languageOf(options);
   const isEnglish = language === "en";
   const broken = report.laws.filter(({ holds }) => !holds).length;
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(", ");
   const sum = isEnglish
     ? `${policies}: ${report.laws.length - broken} of ${report.laws.length} laws hold`
     : `${policies}：${report.laws.length} 条规律中有 ${report.laws.length - broken} 条成立`;
-  return [sum, ...report.laws.flatMap((result) => linesOf(result, language))].join("\n");
+  return [sum, ...report.laws.flatMap((result) => linesOf(result, language))].map(safeText).join("\n");
 }
 
 function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawResult, language: Language): readonly string[] {
@@ -35,7 +31,7 @@ function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawR
         : `    在 ${runs} 个样本中均不适用：请调整取值范围，或去掉这一条`,
     ];
   }
-  if (state === "unknown") return [head, ...faults.map(({ message }) => `    ${message}`)];
+  if (state === "unknown") return [head, ...faults.map((each) => `    ${faultText(each, { language })}`)];
   if (counterexample === null) return [head];
   return [head, `    ${counterexample.text[language]}`, ...rowsOf(counterexample, isEnglish).map((line) => `    ${line}`)];
 }

@@ -128,8 +128,8 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
   it("a prize below zero, in a factor and overall", () => {
     const faults = faultsOf(pk({ factors: { gmv: highest(gmv, { prizes: [-1] }) }, overall: { by: "ranks", prizes: [100, "-0.01"] } }));
     expect(faults.map(({ path, value, expected }) => [path.join("."), value, expected])).toEqual([
-      ["contests.pk.factors.gmv.prizes.0", "\"-1\"", "a prize of zero or more"],
-      ["contests.pk.overall.prizes.1", "\"-0.01\"", "a prize of zero or more"],
+      ["contests.pk.factors.gmv.prizes.0", "\"-1\"", { code: "zero_or_more", of: "prize" }],
+      ["contests.pk.overall.prizes.1", "\"-0.01\"", { code: "zero_or_more", of: "prize" }],
     ]);
   });
 
@@ -248,7 +248,12 @@ describe("the reason why somebody is unranked", () => {
 
   it("overall: ranked nowhere", () => {
     const held = standings(pk({ overall: { by: "ranks" } }), rows({ gmv: null, person: "li" }));
-    expect(entrantsOf(held)[0]?.overall?.reason).toEqual({ code: "not_ranked", path: ["contests", "pk"], message: "not ranked in pk" });
+    expect(entrantsOf(held)[0]?.overall?.reason).toEqual({
+      code: "not_ranked",
+      contest: "pk",
+      path: ["contests", "pk"],
+      message: "not ranked in pk",
+    });
   });
 });
 

@@ -55,7 +55,7 @@ describe("a fault in an entrant's reading", () => {
       code: "not_a_number",
       path: ["people", "wang", "gmv"],
       value: "\"?\"",
-      expected: "a number (money) or null, such as 12.5 or \"12.50\"",
+      expected: { code: "reading", unit: "money", or: "null", example: true },
       message: "people.wang.gmv: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
     });
     expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv)).toEqual([

@@ -132,7 +132,7 @@ describe("overall", () => {
       rank: null,
       figure: null,
       prize: "0.00",
-      reason: { code: "not_ranked", path: ["contests", "pk"], message: "not ranked in pk" },
+      reason: { code: "not_ranked", contest: "pk", path: ["contests", "pk"], message: "not ranked in pk" },
       faults: [],
     });
     expect(overallPrizes(held)).toEqual(["100.00", "50.00", "0.00"]);

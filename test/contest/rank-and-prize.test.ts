@@ -112,7 +112,7 @@ describe("rankOf", () => {
   it("is not applicable for who is unranked, with the reason", () => {
     expect(paid(perUnit(rankOf(pk, "gmv"), 1), li, wang, few)[2]).toMatchObject({
       state: "notApplicable",
-      reason: { code: "not_eligible", path: ["contests", "pk"], message: "not eligible for pk" },
+      reason: { code: "not_eligible", contest: "pk", path: ["contests", "pk"], message: "not eligible for pk" },
     });
     expect(paid(perUnit(rankOf(pk, "gmv"), 1), li, wang, { ...zhao, gmv: null })[2]).toMatchObject({
       state: "notApplicable",

@@ -104,7 +104,7 @@ describe("standings", () => {
           rank: null,
           figure: null,
           prize: "0.00",
-          reason: { code: "null_reading", path: ["people", "1", "gmv"], message: "gmv is not applicable: it is null" },
+          reason: { code: "null_reading", id: "gmv", path: ["people", "1", "gmv"], message: "gmv is not applicable: it is null" },
           faults: [],
         },
       },
@@ -176,7 +176,7 @@ describe("who is not eligible", () => {
       rank: null,
       figure: "900",
       prize: "0.00",
-      reason: { code: "not_eligible", path: ["contests", "pk"], message: "not eligible for pk" },
+      reason: { code: "not_eligible", contest: "pk", path: ["contests", "pk"], message: "not eligible for pk" },
       faults: [],
     });
   });
@@ -186,6 +186,13 @@ describe("who is not eligible", () => {
     expect(ranksIn(held, "gmv")).toEqual([null, 1, 2]);
     expect(entrantsOf(held)[0]?.factors.gmv.reason).toEqual({
       code: "not_eligible",
+      contest: "pk",
+      since: {
+        code: "null_reading",
+        id: "inquiries",
+        path: ["people", "li", "inquiries"],
+        message: "inquiries is not applicable: it is null",
+      },
       path: ["contests", "pk"],
       message: "not eligible for pk, since inquiries is not applicable: it is null",
     });
@@ -227,6 +234,8 @@ describe("who is not eligible", () => {
 describe("too few to compare", () => {
   const tooFew = (minimum: number) => ({
     code: "too_few_entrants",
+    contest: "pk",
+    minimum,
     path: ["contests", "pk"],
     message: `fewer than ${minimum} people are ranked in pk`,
   });

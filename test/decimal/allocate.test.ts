@@ -178,7 +178,7 @@ describe("allocate throws a JixiaoError", () => {
       `amount: this is no number: got "1,000.00", expected ${number}; write thousands without commas`,
     ]],
     ["an amount with a tenth of a cent", "1.001", one, [
-      "amount: the number has too many decimals for its unit: got \"1.001\", expected an amount with at most 2 decimals",
+      "amount: the number has too many decimals for its unit: got \"1.001\", expected money with at most 2 decimals",
     ]],
     ["no list", 1, { a: 1, b: 1 }, ["shares: this is no list: got an object, expected a list of { key, weight }"]],
   ])("for %s", (_, amount, shares, messages) => {
@@ -187,7 +187,7 @@ describe("allocate throws a JixiaoError", () => {
 
   it("for an amount with more decimals than the currency has", () => {
     expect(messagesOf("0.5", one, { currency: "JPY" })).toEqual([
-      "amount: the number has too many decimals for its unit: got \"0.5\", expected an amount with at most 0 decimals",
+      "amount: the number has too many decimals for its unit: got \"0.5\", expected money with at most 0 decimals",
     ]);
   });
 
@@ -203,7 +203,7 @@ describe("allocate throws a JixiaoError", () => {
   it("that lists every fault at once, in the order of what was given", () => {
     const shares = [{ key: "a", weight: "y" }, { key: "a", weight: -1 }, { key: "b", weight: "1e20" }];
     expect(messagesOf("1.234", shares)).toEqual([
-      "amount: the number has too many decimals for its unit: got \"1.234\", expected an amount with at most 2 decimals",
+      "amount: the number has too many decimals for its unit: got \"1.234\", expected money with at most 2 decimals",
       `shares[0].weight: this is no number: got "y", expected ${number}`,
       "shares[1].key: one name stands for two things: got \"a\", expected each key once",
       "shares[1].weight: this is too small: got -1, expected a weight of zero or more",

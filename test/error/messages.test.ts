@@ -17,7 +17,7 @@ describe("a message says where, what, what came in and what was expected", () =>
         code: "not_a_number",
         path: ["x"],
         value: "\"4,7\"",
-        expected: "a number (points) or null, such as 12.5 or \"12.50\"",
+        expected: { code: "reading", unit: "points", or: "null", example: true },
         message: "x: this is no number: got \"4,7\", expected a number (points) or null, such as 12.5 or \"12.50\"",
       },
     ]);

@@ -42,7 +42,7 @@ const kinds: readonly (readonly [string, Quantity<AnyUnit, Need>])[] = [
   ["prorate, all three", prorate(times(x, y), y, same)],
 ];
 
-const notApplicable = (id: string) => ({ code: "null_reading", path: [id], message: `${id} is not applicable: it is null` });
+const notApplicable = (id: string) => ({ code: "null_reading", id, path: [id], message: `${id} is not applicable: it is null` });
 
 describe.each(kinds)("not applicable and faults in %s", (_, quantity) => {
   const at = (row: { readonly x?: Reading | undefined; readonly y?: Reading | undefined }) => evaluate(quantity, row);
@@ -102,7 +102,7 @@ describe("null, undefined and an absent column", () => {
           code: "missing_reading",
           path: ["gmv"],
           value: "nothing",
-          expected: "a number (money) or null",
+          expected: { code: "reading", unit: "money", or: "null" },
           message: "gmv: the reading is missing: got nothing, expected a number (money) or null",
         },
       ],

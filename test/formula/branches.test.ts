@@ -34,7 +34,7 @@ describe("when", () => {
     expect(evaluate(paid, { gmv: null, target: 100, bonus: 5, fallback: 5 })).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "null_reading", path: ["gmv"], message: "gmv is not applicable: it is null" },
+      reason: { code: "null_reading", id: "gmv", path: ["gmv"], message: "gmv is not applicable: it is null" },
       faults: [],
     });
   });

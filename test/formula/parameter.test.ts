@@ -38,7 +38,7 @@ describe("a parameter", () => {
     expect(evaluate(parameter("rate", "ratio", "0.003", { per: "person" }), { rate: null })).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "null_reading", path: ["rate"], message: "rate is not applicable: it is null" },
+      reason: { code: "null_reading", id: "rate", path: ["rate"], message: "rate is not applicable: it is null" },
       faults: [],
     });
   });

@@ -53,7 +53,7 @@ describe("prorate", () => {
     expect(evaluate(prorate(base, worked, whole), { base: 4000, worked: 0, whole: 0 })).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "zero_divisor", path: [], message: "whole is 0: there is nothing to divide by" },
+      reason: { code: "zero_divisor", of: "whole", path: [], message: "whole is 0: there is nothing to divide by" },
       faults: [],
     });
   });

@@ -51,7 +51,7 @@ describe("ratio", () => {
     expect(evaluate(ratio(dividend, 0, { places: 2 }), {})).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "zero_divisor", path: [], message: "the divisor is 0: there is nothing to divide by" },
+      reason: { code: "zero_divisor", of: null, path: [], message: "the divisor is 0: there is nothing to divide by" },
       faults: [],
     });
   });

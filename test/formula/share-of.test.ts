@@ -190,6 +190,7 @@ describe("a share that is not applicable", () => {
     const { statements } = settled(byHours, { teams: [team], people: [row("li", null), row("wang", 1)] });
     expect(statements[0]?.lines.share?.reason).toEqual({
       code: "null_reading",
+      id: "hours",
       path: ["people", "li", "hours"],
       message: "hours is not applicable: it is null",
     });
@@ -215,6 +216,7 @@ describe("a share that is not applicable", () => {
     expect(statements.map(({ lines: { share } }) => share?.state)).toEqual(["notApplicable", "notApplicable", "settled"]);
     expect(statements[0]?.lines.share?.reason).toEqual({
       code: "null_reading",
+      id: "pool",
       path: ["teams", "a", "pool"],
       message: "pool is not applicable: it is null",
     });
@@ -506,7 +508,7 @@ describe("under another policy of the settlement", () => {
     for (const policy of [lead, sharing]) {
       for (const policies of [policy, [policy], [policy, byHours]]) {
         expect(faultsOf(policies).map(({ code, value, expected }) => [code, value, expected])).toEqual([
-          ["unknown_policy", "\"agent\"", "the id of a policy of the settlement"],
+          ["unknown_policy", "\"agent\"", { code: "the_id_of_a_policy_of_the_settlement" }],
         ]);
       }
     }

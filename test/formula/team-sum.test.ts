@@ -83,7 +83,7 @@ describe("teamSum", () => {
     expect(line).toMatchObject({
       state: "notApplicable",
       amount: null,
-      reason: { code: "no_rows", path: ["pay", "line"], message: "it is not applicable to anybody of the team" },
+      reason: { code: "no_rows", why: "nobody", path: ["pay", "line"], message: "it is not applicable to anybody of the team" },
     });
   });
 

@@ -150,7 +150,7 @@ describe("attainmentOf", () => {
     expect(evaluate(commissions[kind], { gmv: 1, target: null })).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "null_reading", path: ["target"], message: "target is not applicable: it is null" },
+      reason: { code: "null_reading", id: "target", path: ["target"], message: "target is not applicable: it is null" },
       faults: [],
     });
   });
@@ -164,7 +164,7 @@ describe("attainmentOf", () => {
       expect(evaluate(commission, { gmv: 90000, target: of })).toEqual({
         state: "notApplicable",
         value: null,
-        reason: { code: "no_target", path: [], message: `the target is ${shown}: there is nothing to attain` },
+        reason: { code: "no_target", target: shown, path: [], message: `the target is ${shown}: there is nothing to attain` },
         faults: [],
       });
     }

@@ -61,6 +61,10 @@ const gathered = (fold: unknown): unknown => {
   return one.readings(one.addAll(one.empty, [chat]));
 };
 
+const notRead = jixiao.evaluate(gmv, { gmv: "12%" });
+const badFault = notRead.state === "faulty" ? notRead.faults[0] : null;
+const noAmount = jixiao.evaluate(gmv, { gmv: null });
+const badReason = noAmount.state === "notApplicable" ? noAmount.reason : null;
 const tiers = [[0, "0.01"], [1000, "0.02"]] as const;
 const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: readonly unknown[], use?: (answer: unknown) => unknown]>> = {
   isJixiaoError: [[new Error("none")]],
@@ -184,6 +188,8 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   settlementRows: [[settlement]],
   verify: [[settlement.statements[0], policy, period]],
   explain: [[policy, period, { person: "li", policy: "sales", line: "commission" }], (answer) => loose(jixiao.explanationText)(answer)],
+  faultText: [[badFault, { language: "zh" }]],
+  reasonText: [[badReason, { language: "zh" }]],
   explanationText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh", depth: 2 }]],
 };
 

@@ -171,7 +171,7 @@ describe("parsePeriod", () => {
   });
 
   it.each<[unknown, readonly string[]]>([
-    [null, ["this is no object: got null, expected an object with a period, people and teams"]],
+    [null, ["this is no object: got null, expected an object with period, people, teams"]],
     [{}, [
       "period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\"",
       "people: this is no list: got nothing, expected a list of rows",

@@ -441,7 +441,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "invalid_places",
     "places of a metric",
     policy({ a: loosely.metric("gmv", "money", { places: "all" }) }),
-    ["metrics.gmv.places: this is no number of decimal places: got \"all\", expected a whole number from 0 to 25 or \"any\""],
+    ["metrics.gmv.places: this is no number of decimal places: got \"all\", expected a whole number from 0 to 25, or \"any\""],
   ],
   [
     "invalid_places",

@@ -158,7 +158,7 @@ describe("fourFactorPk", () => {
   ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, code, expected) => {
     const faults = thrownFaults(() => fourFactorPk(untyped(options)));
     expect(faults.map((fault) => fault.code)).toEqual([code]);
-    expect(faults[0]?.expected).toContain(expected);
+    expect(faults[0]?.message).toContain(expected);
   });
 
   it("leaves what is wrong with the figures to whatever reads it, with all of it", () => {

@@ -351,7 +351,7 @@ describe("each fault that a card can have, as a person reads it", () => {
         code: "not_covered",
         path: ["scorecards", "card", "criticalScore"],
         value: "\"101\"",
-        expected: "a score from 0 to 100",
+        expected: { code: "score_between", from: "0", to: "100" },
         message: "scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100",
       },
     ]);

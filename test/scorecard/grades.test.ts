@@ -89,7 +89,7 @@ describe("scoreOf", () => {
     expect(evaluate(scoreOf(service), { points: null })).toEqual({
       state: "notApplicable",
       value: null,
-      reason: { code: "no_item", path: ["scorecards", "service"], message: "no item of service is applicable" },
+      reason: { code: "no_item", scorecard: "service", path: ["scorecards", "service"], message: "no item of service is applicable" },
       faults: [],
     });
   });

@@ -91,7 +91,9 @@ describe("performance pay: base times the coefficient of the grade", () => {
       payable: "5000.00",
       pending: [],
       provisional: false,
-      lines: { performance: { payable: "0.00", reason: { code: "no_item", message: "no item of service is applicable" } } },
+      lines: {
+        performance: { payable: "0.00", reason: { code: "no_item", scorecard: "service", message: "no item of service is applicable" } },
+      },
     });
   });
 
@@ -363,7 +365,10 @@ describe("a card read through another card's item", () => {
     expect(score(outer, { quality: null, speed: null, own: 40 })).toMatchObject({
       score: "40.00",
       items: {
-        inner: { weight: "0", reason: { code: "no_item", path: ["scorecards", "inner"], message: "no item of inner is applicable" } },
+        inner: {
+          weight: "0",
+          reason: { code: "no_item", scorecard: "inner", path: ["scorecards", "inner"], message: "no item of inner is applicable" },
+        },
       },
     });
   });

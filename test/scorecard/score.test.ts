@@ -166,7 +166,7 @@ describe("an item that is not applicable", () => {
       reading: null,
       points,
       weight,
-      reason: { code: "null_reading", path: ["speed"], message: "speed is not applicable: it is null" },
+      reason: { code: "null_reading", id: "speed", path: ["speed"], message: "speed is not applicable: it is null" },
       faults: [],
     });
     expect(result.items.quality?.weight).toBe("50");
@@ -219,7 +219,7 @@ describe("an item that is not applicable", () => {
         grade: null,
         before: null,
         failed: [],
-        reason: { code: "no_item", path: ["scorecards", "card"], message: "no item of card is applicable" },
+        reason: { code: "no_item", scorecard: "card", path: ["scorecards", "card"], message: "no item of card is applicable" },
         faults: [],
       });
     },
@@ -302,7 +302,7 @@ describe("adjustments", () => {
       state: "notApplicable",
       score: null,
       adjustments: { praise: null },
-      reason: { code: "null_reading", path: ["praise"], message: "praise is not applicable: it is null" },
+      reason: { code: "null_reading", id: "praise", path: ["praise"], message: "praise is not applicable: it is null" },
       items: { a: { reading: "70", points: "70", weight: "100" } },
     });
     expect(score(adjusted({ praise: orElse(praise, 0) }), row)).toMatchObject({
@@ -445,7 +445,7 @@ describe("faults in the readings", () => {
 
   it("suggest the column that was meant", () => {
     expect(scoreOfPoints({ quality: 100 }, { qualty: 5 }).faults.map(({ expected }) => expected)).toEqual([
-      "a number (points) or null; did you mean the column \"qualty\"?",
+      { code: "reading", unit: "points", or: "null", column: "qualty" },
     ]);
   });
 });

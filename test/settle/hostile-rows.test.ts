@@ -213,7 +213,7 @@ describe("a period that cannot be read", () => {
   };
 
   it.each<[string, unknown, readonly string[]]>([
-    ["no period", null, ["period: this is no object: got null, expected an object with a period, people and teams"]],
+    ["no period", null, ["period: this is no object: got null, expected an object with period, people, teams"]],
     ["no name", { people: [] }, ["period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\""]],
     ["a blank name", { period: " ", people: [] }, [
       "period: this is no period: got \" \", expected text that is not blank, such as \"2026-11\"",

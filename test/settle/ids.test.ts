@@ -144,8 +144,8 @@ describe("text that cannot be kept everywhere", () => {
       people: [{ id: text, team: null, base: 1 }, { id: "li", team: text, base: 1 }],
     });
     expect(month.rejections.map(({ from, faults: [{ code, expected }] }) => [from, code, expected])).toEqual([
-      ["teams", "invalid_id", "well-formed Unicode without U+0000"],
-      ["people", "invalid_id", "well-formed Unicode without U+0000"],
+      ["teams", "invalid_id", { code: "well_formed_text" }],
+      ["people", "invalid_id", { code: "well_formed_text" }],
     ]);
     expect(month.statements.map(({ person, pending, payable }) => [person, pending, payable])).toEqual([["li", ["bonus"], "1.00"]]);
     expect(thrownFaults(() => settle(policy, { period: text, teams: [], people: [] })).map(({ code }) => code)).toEqual(["invalid_period"]);

@@ -63,7 +63,7 @@ describe("the states of a line", () => {
       payable: "0.00",
       before: null,
       failedGates: [],
-      reason: { code: "null_reading", path: ["people", "li", "gmv"], message: "gmv is not applicable: it is null" },
+      reason: { code: "null_reading", id: "gmv", path: ["people", "li", "gmv"], message: "gmv is not applicable: it is null" },
       faults: [],
     });
     expect([payable, pending, provisional]).toEqual(["4700.00", [], false]);
@@ -83,7 +83,7 @@ describe("the states of a line", () => {
           code: "not_a_number",
           path: ["people", "li", "gmv"],
           value: "\"128,000\"",
-          expected: "a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+          expected: { code: "reading", unit: "money", or: "null", example: true, hint: "thousands" },
           message:
             "people.li.gmv: this is no number: got \"128,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
         },

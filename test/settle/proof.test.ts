@@ -126,7 +126,7 @@ describe("verify", () => {
       },
     };
     expect(() => verify(untyped(statement), shopService, untyped(month)))
-      .toThrow("statement: reading this failed: got an error, expected a statement that can be read");
+      .toThrow("statement: reading this failed: got an error, expected data that can be read");
   });
 
   it("throws for what is no statement", () => {

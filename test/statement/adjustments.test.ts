@@ -282,13 +282,13 @@ describe("an adjustment that is nobody's is rejected", () => {
       "that is no object",
       "praise",
       null,
-      "not_an_object: adjustments[0]: this is no object: got \"praise\", expected an object with a person and an amount",
+      "not_an_object: adjustments[0]: this is no object: got \"praise\", expected an object with person, amount",
     ],
     [
       "that is null",
       null,
       null,
-      "not_an_object: adjustments[0]: this is no object: got null, expected an object with a person and an amount",
+      "not_an_object: adjustments[0]: this is no object: got null, expected an object with person, amount",
     ],
   ])("%s", (_, given, id, message) => {
     const month = settleWith(given);

@@ -209,7 +209,7 @@ describe("a carry-in that is nobody's is rejected", () => {
       "of no balance",
       { person: "wang", amount: 5 },
       "wang",
-      "invalid_choice: carryIns[0].balance: this is none of the choices: got nothing, expected draw or protection",
+      "invalid_choice: carryIns[0].balance: this is none of the choices: got nothing, expected one of draw, protection",
     ],
     [
       "without a person",
@@ -217,7 +217,7 @@ describe("a carry-in that is nobody's is rejected", () => {
       null,
       "invalid_id: carryIns[0].person: this is no id: got nothing, expected the id of a person",
     ],
-    ["that is no object", 5, null, "not_an_object: carryIns[0]: this is no object: got 5, expected an object with a person and an amount"],
+    ["that is no object", 5, null, "not_an_object: carryIns[0]: this is no object: got 5, expected an object with person, amount"],
   ])("%s", (_, given, id, message) => {
     const month = settleWith(given);
     expect(told(month.rejections)).toEqual([["carryIns", 0, id, [message]]]);

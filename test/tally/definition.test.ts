@@ -50,15 +50,15 @@ describe("a bad definition", () => {
       "readings[6].value: nothing of this kind can stand here: got \"customer\", expected a function of a record",
       "readings[7].metric: nothing of this kind can stand here: got an object, expected a metric",
       "readings[8].metric.id: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve",
-      "readings[10]: nothing of this kind can stand here: got an object, expected count, sum, mean, share, min, max, distinct, quantile",
-      "readings[11]: nothing of this kind can stand here: got null, expected count, sum, mean, share, min, max, distinct, quantile",
+      "readings[10]: nothing of this kind can stand here: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
+      "readings[11]: nothing of this kind can stand here: got null, expected one of count, sum, mean, share, min, max, distinct, quantile",
       "readings[9]: this cannot stand here: got total, a metric of a team, expected a tally with team, which says of which team a record is",
     ]);
   });
 
   it.each<[string, unknown, string]>([
-    ["nothing", undefined, "this is no object: got nothing, expected an object with an id, a version and readings"],
-    ["no readings", { ...head, readings: [] }, "readings: nothing is in it: got no reading, expected at least one"],
+    ["nothing", undefined, "this is no object: got nothing, expected an object with id, version, readings"],
+    ["no readings", { ...head, readings: [] }, "readings: nothing is in it: got no readings, expected at least one reading"],
     [
       "readings that are no list",
       { ...head, readings: {} },

@@ -243,10 +243,10 @@ describe("a duration", () => {
       [150, 900].map((wait) => ({
         events: untyped([{ at: start * second, is: "question" }, { at: (start + wait) * second, is: "answer" }]),
       }));
-    expect(thrownFaults(() => chats.addAll(chats.empty, records(1_793_667_600, 1))).map(({ code, path, expected }) => [
+    expect(thrownFaults(() => chats.addAll(chats.empty, records(1_793_667_600, 1))).map(({ code, path, message }) => [
       code,
       path,
-      /seconds\? multiply by 1000/.test(expected),
+      /seconds\? multiply by 1000/.test(message),
     ])).toEqual([0, 1].flatMap((record) => [0, 1].map((event) => ["invalid_time", [record, "events", event, "at"], true])));
     expect(chats.readings(chats.addAll(chats.empty, records(1_793_667_600, 1000))).people).toEqual([
       { id: "li", response: "525", within3: "0.5" },
@@ -304,10 +304,10 @@ describe("a bad duration", () => {
       "starts: this is none of the choices: got nothing, expected a function",
       "stops: this is none of the choices: got nothing, expected a function",
       "transfers: this is none of the choices: got \"restart\", expected \"runOn\", or { restartAt: a function of an event }",
-      "rounds: this is none of the choices: got \"all\", expected \"first\" or \"every\"",
+      "rounds: this is none of the choices: got \"all\", expected one of first, every",
       "neverAnswered: this is none of the choices: got an object, expected \"leftOut\", \"unanswered\", or { until: a function of the record }",
       "hours: this is none of the choices: got \"office\", expected \"always\", or workingHours({ … })",
-      "silence.unit: this is none of the choices: got \"weeks\", expected seconds, minutes, hours, days",
+      "silence.unit: this is none of the choices: got \"weeks\", expected one of seconds, minutes, hours, days",
       "where: this is none of the choices: got 1, expected a function of a round",
       "silense: there is no such field: got \"silense\", expected events, at, starts, stops, transfers, rounds, neverAnswered, hours, silence, where",
     ]);
@@ -321,7 +321,7 @@ describe("a bad duration", () => {
     ]],
     [10, [
       "silence.over: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
-      "silence.unit: this is none of the choices: got nothing, expected seconds, minutes, hours, days",
+      "silence.unit: this is none of the choices: got nothing, expected one of seconds, minutes, hours, days",
     ]],
   ])("with a silence of %j is told", (silence, messages) => {
     expect(thrownFaults(() => duration({ ...usual, silence: untyped(silence) })).map(({ message }) => message)).toEqual(messages);

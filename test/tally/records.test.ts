@@ -34,8 +34,8 @@ describe("a bad record", () => {
       customer: untyped({}),
     });
     expect(told(thrownFaults(() => calls.add(state, bad)))).toEqual([
-      "person: this is no id: got \"\", expected well-formed text that is not blank, a safe integer, or null",
-      "team: this is no id: got 1.5, expected well-formed text that is not blank, a safe integer, or null",
+      "person: this is no id: got \"\", expected text that is not blank, or a safe integer, or null",
+      "team: this is no id: got 1.5, expected text that is not blank, or a safe integer, or null",
     ]);
     expect(told(thrownFaults(() => calls.add(state, { ...bad, agent: "li", shop: "shop-1" })))).toEqual([
       "handleTime: this is no number: got NaN, expected a number (seconds) or null",

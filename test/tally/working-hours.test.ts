@@ -248,7 +248,7 @@ describe("bad hours", () => {
       "days.fri[0][1]: this is no time: got \"24:30\", expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
       "days.sat[0]: this is no list: got \"09:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
       "days.sat[1]: this is no list: got \"18:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
-      "dates[\"2026-02-30\"]: this is no date: got \"2026-02-30\", expected a date such as 2026-10-01",
+      "dates[\"2026-02-30\"]: this is no date: got \"2026-02-30\", expected a date such as 2026-11-01",
       "dates[\"2026-10-01\"][0][1]: this is no time: got nothing, expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
     ]);
     expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["offset"], ["days"]]);

@@ -47,7 +47,7 @@ describe("reportText()", () => {
       "    p1 of t1: fine 0.01",
       "    (为 0 的数据未列出)",
       "✗ floorHolds()：所得不低于保底",
-      "    floor: nothing has this name: got no floor, expected a policy with a floor, or an amount",
+      "    floor：没有这个名称：实际为 没有保底，应为 设有保底的方案，或一个金额",
       "✗ prizesWithinPool()：各组发出的奖金不超过设定的奖金总额",
       "    在 200 个样本中均不适用：请调整取值范围，或去掉这一条",
     ]);

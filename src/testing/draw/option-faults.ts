@@ -1,5 +1,20 @@
 import { Decimal, parseDecimal } from "../../decimal/index.js";
-import { describe, fault, faultOf, nearestName, type Fault } from "../../error/index.js";
+import {
+  describe,
+  expectedMeant,
+  expectedNameOf,
+  expectedObjectBy,
+  expectedOptions,
+  expectedPeriod,
+  expectedTwoNumbers,
+  expectedWholeNumber,
+  expectedWholeNumberOrTwo,
+  fault,
+  faultOf,
+  nearestName,
+  say,
+  type Fault,
+} from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 
 /** As many people or teams as this are no small example any more. */
@@ -7,7 +22,7 @@ const most = 100_000;
 
 /** What is wrong with the options of periods and of checks, all of it: they may come from where there are no types. */
 export function optionFaults(policies: readonly PolicyDefinition[], options: unknown): readonly Fault[] {
-  if (!isRecord(options)) return [fault("not_an_object", ["options"], options, "options: an object")];
+  if (!isRecord(options)) return [fault("not_an_object", ["options"], options, expectedOptions)];
   const known =
     new Set(policies.flatMap(({ metrics, parameters }) =>
       [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
@@ -18,15 +33,15 @@ export function optionFaults(policies: readonly PolicyDefinition[], options: unk
       ? Object.entries(ranges).flatMap(
         ([id, range]) => (range === undefined ? [] : [...unknownName(id, ["ranges", id], known), ...rangeFaults(id, range)])
       )
-      : [fault("not_an_object", ["ranges"], ranges, "an object with a range for each reading")]),
+      : [fault("not_an_object", ["ranges"], ranges, say(expectedObjectBy, { of: "range", each: "reading" }))]),
     ...(Array.isArray(notApplicable)
       ? notApplicable.flatMap((id: unknown, index) => unknownName(id, ["notApplicable", index], known))
-      : [fault("not_a_list", ["notApplicable"], notApplicable, "a list of readings")]),
+      : [fault("not_a_list", ["notApplicable"], notApplicable, say("a_list_of", { of: "readings" }))]),
     ...sizeFaults("people", people),
     ...sizeFaults("teams", teams),
     ...(typeof period === "string" && period.trim() !== ""
       ? []
-      : [fault("invalid_period", ["period"], period, "text that is not blank, such as \"2026-11\"")]),
+      : [fault("invalid_period", ["period"], period, expectedPeriod)]),
     ...wholeNumber("runs", runs, 1, 1_000_000),
     ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff),
   ];
@@ -39,23 +54,30 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function unknownName(id: unknown, path: readonly (string | number)[], known: ReadonlySet<unknown>): readonly Fault[] {
   if (known.has(id)) return [];
   const meant = typeof id === "string" ? nearestName(id, [...known].map(String)) : null;
-  return [fault("unknown_name", path, id, meant === null ? "a metric of the policy" : `${meant}?`)];
+  return [
+    fault(
+      "unknown_name",
+      path,
+      id,
+      meant === null ? say(expectedNameOf, { of: "metric", in: "policy" }) : say(expectedMeant, { name: meant }),
+    ),
+  ];
 }
 
 function rangeFaults(id: string, range: unknown): readonly Fault[] {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range.map(parseDecimal) : [];
   if (low instanceof Decimal && high instanceof Decimal && low.lessThanOrEqualTo(high)) return [];
-  return [faultOf("invalid_choice", ["ranges", id], listed(range), "two numbers, the lower first, such as [0, \"100000.00\"]")];
+  return [faultOf("invalid_choice", ["ranges", id], listed(range), expectedTwoNumbers)];
 }
 
 function sizeFaults(option: string, size: unknown): readonly Fault[] {
   const [least, greatest]: readonly unknown[] = Array.isArray(size) && size.length === 2 ? size : [size, size];
   if (isWhole(least, 0, most) && isWhole(greatest, 0, most) && least <= greatest) return [];
-  return [faultOf("invalid_count", [option], listed(size), `a whole number from 0 to ${most}, or two, the lower first`)];
+  return [faultOf("invalid_count", [option], listed(size), say(expectedWholeNumberOrTwo, { from: 0, to: most }))];
 }
 
 function wholeNumber(option: string, value: unknown, low: number, high: number): readonly Fault[] {
-  return isWhole(value, low, high) ? [] : [fault("invalid_count", [option], value, `a whole number from ${low} to ${high}`)];
+  return isWhole(value, low, high) ? [] : [fault("invalid_count", [option], value, say(expectedWholeNumber, { from: low, to: high }))];
 }
 
 function isWhole(value: unknown, low: number, high: number): value is number {

@@ -1,5 +1,5 @@
 import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decimal/index.js";
-import { faultOf, isNotEmpty, jixiaoError, type Fault } from "../../error/index.js";
+import { expectedRangeWithReading, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { thresholds } from "../thresholds.js";
@@ -70,7 +70,7 @@ function noReading(id: string, range: DrawnRange | undefined, step: Decimal): Fa
     "invalid_choice",
     ["ranges", id],
     `[${range?.map((end) => exactText(read(end))).join(", ") ?? ""}]`,
-    `a range with a reading in it: they are ${exactText(step)} apart`,
+    say(expectedRangeWithReading, { step: exactText(step) }),
   );
 }
 

@@ -9,5 +9,5 @@ export function amountOf(amount: DecimalInput): Decimal {
 }
 
 export function amountFaults(amount: DecimalInput): readonly Fault[] {
-  return typeof parseDecimal(amount) === "string" ? [faultOf("not_a_number", [], JSON.stringify(String(amount)), "an amount")] : [];
+  return typeof parseDecimal(amount) === "string" ? [faultOf("not_a_number", [], JSON.stringify(String(amount)), "an_amount")] : [];
 }

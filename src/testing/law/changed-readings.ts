@@ -1,3 +1,4 @@
+import { expectedNameOf, say } from "../../error/index.js";
 import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
 import type { Fault } from "../../error/index.js";
@@ -28,7 +29,7 @@ export function metricTitle(metric: MetricName): BilingualText {
 /** What rows may say: metrics, and the parameters that they may override. */
 export function unknownMetrics(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {
   const known = policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters.filter(({ per }) => per !== "policy")]);
-  return unknownNames("a metric", ids, known.map(({ id }) => id));
+  return unknownNames(say(expectedNameOf, { of: "metric", in: "policy" }), ids, known.map(({ id }) => id));
 }
 
 /** Whether two readings are one step apart, or as it comes: half of them at a threshold. */

@@ -1,3 +1,4 @@
+import { expectedNameOf, say } from "../../error/index.js";
 import type { Contest } from "../../contest/index.js";
 import type { Fault } from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -8,5 +9,9 @@ export function contestId(contest: Contest | string): string {
 }
 
 export function unknownContests(policies: readonly PolicyDefinition[], ids: readonly string[]): readonly Fault[] {
-  return unknownNames("a contest", ids, policies.flatMap(({ contests }) => contests.map(({ id }) => id)));
+  return unknownNames(
+    say(expectedNameOf, { of: "contest", in: "policy" }),
+    ids,
+    policies.flatMap(({ contests }) => contests.map(({ id }) => id)),
+  );
 }

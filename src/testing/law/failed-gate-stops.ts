@@ -1,3 +1,4 @@
+import { expectedGateOf, expectedNameOf, say } from "../../error/index.js";
 import { walk, type FormulaNode } from "../../formula/index.js";
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -43,8 +44,16 @@ export function failedGateStops<const Line extends string>(
     unknown: (policies) => {
       const found = policies.flatMap((policy) => policy.gates.filter(({ id }) => id === set));
       return [
-        ...unknownNames("a gate set", [set], policies.flatMap((policy) => policy.gates.map(({ id }) => id))),
-        ...unknownNames(`a gate of ${set}`, found.length === 0 ? [] : names, found.flatMap((each) => each.gates.map(({ name }) => name))),
+        ...unknownNames(
+          say(expectedNameOf, { of: "gate set", in: "policy" }),
+          [set],
+          policies.flatMap((policy) => policy.gates.map(({ id }) => id)),
+        ),
+        ...unknownNames(
+          say(expectedGateOf, { gates: set }),
+          found.length === 0 ? [] : names,
+          found.flatMap((each) => each.gates.map(({ name }) => name)),
+        ),
         ...unknownLines(policies, lines),
       ];
     },

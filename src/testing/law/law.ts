@@ -1,5 +1,5 @@
 import type fc from "fast-check";
-import { faultOf, nearestName, type Fault } from "../../error/index.js";
+import { expectedMeant, expectedNameOf, faultOf, nearestName, say, type Fault, type Wanted } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
 import { drawPeriods } from "../draw/draw-period.js";
@@ -200,14 +200,14 @@ export function statementOf({ settlement }: SettledPeriod, row: DrawnRow): State
 }
 
 export function unknownLines(policies: readonly PolicyDefinition[], names: readonly string[]): readonly Fault[] {
-  return unknownNames("a line", names, policies.flatMap(({ pay }) => pay.map(({ name }) => name)));
+  return unknownNames(say(expectedNameOf, { of: "line", in: "policy" }), names, policies.flatMap(({ pay }) => pay.map(({ name }) => name)));
 }
 
 /** The faults of names that none of the policies has. */
-export function unknownNames(what: string, names: readonly string[], known: readonly string[]): readonly Fault[] {
+export function unknownNames(expected: Wanted, names: readonly string[], known: readonly string[]): readonly Fault[] {
   return names.flatMap((name) => {
     if (known.includes(name)) return [];
     const meant = nearestName(name, known);
-    return [faultOf("unknown_name", [], JSON.stringify(name), meant === null ? `${what} of the policy` : `${meant}?`)];
+    return [faultOf("unknown_name", [], JSON.stringify(name), meant === null ? expected : say(expectedMeant, { name: meant }))];
   });
 }

@@ -1,3 +1,4 @@
+import { expectedNameOf, say } from "../../error/index.js";
 import { Decimal, divide, placesText } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
@@ -21,7 +22,11 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
     name: `notApplicableIsNeutral(${named ?? ""})`,
     says: { en: "who has no reading for an item scores what the other items come to", zh: "某项不适用时，得分由其余各项按权重得出" },
     unknown: (policies) =>
-      unknownNames("a scorecard", named === null ? [] : [named], policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id))),
+      unknownNames(
+        say(expectedNameOf, { of: "scorecard", in: "policy" }),
+        named === null ? [] : [named],
+        policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id)),
+      ),
     cases: single,
     judge: ([month], policies) => {
       const scored = (month?.settlement.statements ?? []).flatMap(({ person, policy, scores }) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
-import { faultOf, type Fault } from "../../error/index.js";
+import { expectedNameOf, expectedNumberOrNull, faultOf, say, type Fault } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/drawn-period.js";
@@ -44,7 +44,7 @@ export function workedExample<const Name extends string>(
     // What is left of the names without the sums, which every policy has.
     lines: names as Exclude<Name, Sum>[],
     unknown: (policies) => [
-      ...unknownNames("a line, score or place", names, policies.flatMap(namesOf)),
+      ...unknownNames(say(expectedNameOf, { of: "line, score or place", in: "policy" }), names, policies.flatMap(namesOf)),
       ...faultsIn(expected.map(({ what, value }) => [what, value])),
     ],
     runs: 1,
@@ -81,9 +81,9 @@ function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[])
   const unread = expected.flatMap(([what, value]) =>
     what.endsWith(".grade") || value === null || value === "pending" || typeof parseDecimal(value) !== "string"
       ? []
-      : [faultOf("not_a_number", [what], JSON.stringify(String(value)), "a number, or null for none")]
+      : [faultOf("not_a_number", [what], JSON.stringify(String(value)), expectedNumberOrNull)]
   );
-  return expected.length === 0 ? [faultOf("empty", [], "no figures", "a figure for a person")] : unread;
+  return expected.length === 0 ? [faultOf("empty", [], "no figures", "a_figure_for_a_person")] : unread;
 }
 
 /**

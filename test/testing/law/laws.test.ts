@@ -299,8 +299,8 @@ describe("a law that names what the policy does not have", () => {
 
   it("tells a gate that the policy has lost", () => {
     const before = gates("shop", { dsr: atLeast(dsr, "4.7"), complaints: atMost(complaints, 2), refunds: atMost(wait, 5) });
-    expect(resultOf(gated, failedGateStops(before, ["bonus", "kept"])).faults.map(({ value, expected }) => `${value}: ${expected}`))
-      .toEqual(["\"refunds\": a gate of shop of the policy"]);
+    expect(resultOf(gated, failedGateStops(before, ["bonus", "kept"])).faults.map(({ value, expected }) => [value, expected]))
+      .toEqual([["\"refunds\"", { code: "gate_of", gates: "shop" }]]);
   });
 });
 

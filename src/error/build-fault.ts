@@ -1,0 +1,44 @@
+import { describe } from "./describe.js";
+import { englishFaults } from "./english.js";
+import type { Fault, FaultCode, Said, Wanted } from "./fault.js";
+import { pathText, type Path } from "./path.js";
+import { safeText } from "./safe-text.js";
+import { say } from "./say.js";
+import { shorten } from "./shorten.js";
+
+/** The one place in which a fault is made and put into words. `value` is what came in, of whatever type. */
+export function fault(code: FaultCode, path: Path, value: unknown, wanted: Wanted): Fault {
+  return faultOf(code, path, describe(value), wanted);
+}
+
+const longestValue = 200;
+const longestExpected = 1000;
+
+/** The same, where what came in is described already. */
+export function faultOf(code: FaultCode, of: Path, given: string, wanted: Wanted): Fault {
+  const { expected, english } = typeof wanted === "object" && "english" in wanted ? wanted : say(wanted);
+  const [path, value] = [shortenPath(of), safeText(shorten(given, longestValue))];
+  const said = `${englishFaults[code]}: got ${value}, expected ${shorten(english, longestExpected)}`;
+  return { code, path, value, expected, message: safeText(`${place(path)}${said}`) };
+}
+
+/** The same fault, elsewhere. */
+export function faultAt(of: Path, found: Fault): Fault {
+  const path = shortenPath(of);
+  return { ...found, path, message: `${place(path)}${found.message.slice(place(found.path).length)}` };
+}
+
+/** What a fault expected, as it was said: for a fault that is made of it. */
+export function wantedBy({ code, path, value, expected, message }: Fault): Said {
+  return { expected, english: message.slice(`${place(path)}${englishFaults[code]}: got ${value}, expected `.length) };
+}
+
+function place(path: Path): string {
+  return path.length === 0 ? "" : `${pathText(path)}: `;
+}
+
+function shortenPath(path: Path): Path {
+  return path.every((step) => typeof step === "number" || step === shorten(step))
+    ? path
+    : path.map((step) => (typeof step === "number" ? step : shorten(step)));
+}

@@ -1,0 +1,18 @@
+import { chinese } from "./chinese.js";
+import { languageOf, type LanguageOptions } from "./language.js";
+import { wordsOf } from "./reason-of.js";
+import type { Reason } from "./reason.js";
+import { safeText } from "./safe-text.js";
+
+/**
+ * Why something is not applicable, in one sentence. In English it is the reason's `message`.
+ *
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ *
+ * @example
+ * const { reason } = evaluate(metric("gmv", "money"), { gmv: null });
+ * reason && reasonText(reason, { language: "zh" }); // => "gmv 的读数为空"
+ */
+export function reasonText(reason: Reason, options?: LanguageOptions): string {
+  return languageOf(options) === "en" ? reason.message : safeText(wordsOf(reason, chinese.reasons));
+}

@@ -1,0 +1,11 @@
+import type { ExpectedWords, FaultCode } from "./fault.js";
+import type { ReasonWords } from "./reason.js";
+
+/** What a language says of faults and reasons: words for every code. */
+export interface FaultWords {
+  readonly faults: Readonly<Record<FaultCode, string>>;
+  readonly expected: ExpectedWords;
+  readonly reasons: ReasonWords;
+  /** What came in, which is described in English or as it is written. */
+  value(value: string): string;
+}
