@@ -266,7 +266,9 @@ export const chinese: FaultWords = {
     removed_more: "不小于 0：撤销的比加入的多",
     sum_of_records: "记录之和：撤销的值与加入的不同",
     a_figure_for_a_person: "某个人的数值",
-    a_fault_of_a_cell: "readRows 给出的单元格错误",
+    a_fault_of_a_cell: "单元格的错误",
+    a_fault: "错误",
+    a_reason: "不适用的原因",
     date: "日期，例如 2026-11-01",
     day_from: ({ from }) => `${from} 或以后的日期`,
     currency: "ISO 4217 货币代码，例如 \"CNY\"，或 { code, places }",
@@ -409,14 +411,20 @@ export const chinese: FaultWords = {
   },
 };
 
+/** The words of a code that may come from outside: of one that is unknown there are none, and `told` says so. */
+function own<Words extends object, Code extends keyof Words>(words: Words, code: Code): Words[Code] {
+  if (Object.hasOwn(words, code)) return words[code];
+  throw new RangeError("there are no words for this code");
+}
+
 /** A fault in Chinese, in one sentence. */
 export function chineseFault({ code, path, value, expected }: Fault): string {
   const where = path.length === 0 ? "" : `${pathText(path)}：`;
-  return `${where}${chinese.faults[code]}：实际为 ${chinese.value(value)}，应为 ${expectedText(expected)}`;
+  return `${where}${own(chinese.faults, code)}：实际为 ${chinese.value(value)}，应为 ${expectedText(expected)}`;
 }
 
 function expectedText(expected: Expected): string {
-  const said: unknown = chinese.expected[expected.code];
+  const said: unknown = own(chinese.expected, expected.code);
   return typeof said === "function" ? (said as (values: Expected) => string)(expected) : String(said);
 }
 

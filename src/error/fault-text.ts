@@ -2,11 +2,12 @@ import { chineseFault } from "./chinese.js";
 import type { Fault } from "./fault.js";
 import { languageOf, type LanguageOptions } from "./language.js";
 import { safeText } from "./safe-text.js";
+import { told } from "./told.js";
 
 /**
  * A fault in one sentence: where it is, what is wrong, what came in and what was expected. In English it is the fault's `message`.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no fault.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -14,5 +15,6 @@ import { safeText } from "./safe-text.js";
  * fault && faultText(fault, { language: "zh" }); // => "gmv：不是数字：实际为 \"12%\"，应为 数字（money）或 null，例如 12.5 或 \"12.50\"；12.5% 应写作 0.125"
  */
 export function faultText(fault: Fault, options?: LanguageOptions): string {
-  return languageOf(options) === "en" ? fault.message : safeText(chineseFault(fault));
+  const language = languageOf(options);
+  return told("fault", fault, () => language === "en" ? fault.message : safeText(chineseFault(fault)));
 }

@@ -202,7 +202,9 @@ export type PlainExpected =
   | "a_share_above_0_and_at_most_1"
   | "an_amount"
   | "a_figure_for_a_person"
-  | "a_fault_of_a_cell";
+  | "a_fault_of_a_cell"
+  | "a_fault"
+  | "a_reason";
 
 /** What is expected, where the code says all of it, but its words say more. */
 type SaidExpected =

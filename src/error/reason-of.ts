@@ -10,7 +10,8 @@ export function reasonOf(data: ReasonData, path: Path): Reason {
   return { ...told, path, message: safeText(wordsOf(told, englishReasons)) };
 }
 
-/** A reason in the words of a language. */
+/** A reason in the words of a language. Of what is no reason it throws, which `told` makes a fault. */
 export function wordsOf(told: ReasonData, words: ReasonWords): string {
+  if (!Object.hasOwn(words, told.code)) throw new RangeError("there are no words for this code");
   return (words[told.code] as (values: ReasonData) => string)(told);
 }

@@ -3,16 +3,19 @@ import { languageOf, type LanguageOptions } from "./language.js";
 import { wordsOf } from "./reason-of.js";
 import type { Reason } from "./reason.js";
 import { safeText } from "./safe-text.js";
+import { told } from "./told.js";
 
 /**
  * Why something is not applicable, in one sentence. In English it is the reason's `message`.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
+ *   reason.
  *
  * @example
  * const { reason } = evaluate(metric("gmv", "money"), { gmv: null });
  * reason && reasonText(reason, { language: "zh" }); // => "gmv 的读数为空"
  */
 export function reasonText(reason: Reason, options?: LanguageOptions): string {
-  return languageOf(options) === "en" ? reason.message : safeText(wordsOf(reason, chinese.reasons));
+  const language = languageOf(options);
+  return told("reason", reason, () => language === "en" ? reason.message : safeText(wordsOf(reason, chinese.reasons)));
 }

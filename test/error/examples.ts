@@ -264,6 +264,8 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   an_amount: say("an_amount"),
   a_figure_for_a_person: say("a_figure_for_a_person"),
   a_fault_of_a_cell: say("a_fault_of_a_cell"),
+  a_fault: say("a_fault"),
+  a_reason: say("a_reason"),
   counted: say(expectedCounted),
   silent: say(expectedSilent),
   settlement: say(expectedSettlement),

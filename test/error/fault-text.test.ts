@@ -79,6 +79,32 @@ describe("faultText in Chinese", () => {
   });
 });
 
+describe("what is no fault or no reason", () => {
+  const { at_most: expected } = expectedExamples;
+  const sound = faultOf("too_large", [], "5", expected);
+
+  it.each<[string, unknown]>([
+    ["nothing", null],
+    ["a text", "fault"],
+    ["an unknown code", { ...sound, code: "toString" }],
+    ["no code", { message: "m" }],
+    ["a path that is no list", { ...sound, path: null }],
+    ["an unknown code of what is expected", { ...sound, expected: { code: "constructor" } }],
+    ["values that are missing", { ...sound, expected: { code: "one_of" } }],
+  ])("is an error of this library in Chinese: %s", (_, given) => {
+    expect(thrownFaults(() => faultText(untyped(given), zh))).toMatchObject([{ code: "not_an_object", path: ["fault"] }]);
+    expect(thrownFaults(() => reasonText(untyped(given), zh))).toMatchObject([{ code: "not_an_object", path: ["reason"] }]);
+  });
+
+  it.each<[string, unknown]>([["nothing", undefined], ["a number", 5], ["a fault without a message", { ...sound, message: 5 }]])(
+    "and in English: %s",
+    (_, given) => {
+      expect(thrownFaults(() => faultText(untyped(given)))).toMatchObject([{ code: "not_an_object", path: ["fault"] }]);
+      expect(thrownFaults(() => reasonText(untyped(given)))).toMatchObject([{ code: "not_an_object", path: ["reason"] }]);
+    },
+  );
+});
+
 const gmv = metric("gmv", "money");
 const rate = ratio(gmv, metric("orders", "count"), { places: 2 });
 const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { pay: gmv, each: times(gmv, rate) } });

@@ -135,7 +135,7 @@ describe("an adjustment by hand", () => {
     expect(of("5.0")).toMatchObject({ payable: "6" });
     expect(of("0.5")).toMatchObject({
       payable: "1",
-      added: [{ state: "pending", faults: [{ code: "too_many_places", expected: "money with at most 0 decimals" }] }],
+      added: [{ state: "pending", faults: [{ code: "too_many_places", expected: { code: "decimals", unit: "money", most: 0 } }] }],
     });
   });
 

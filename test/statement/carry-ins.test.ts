@@ -203,7 +203,7 @@ describe("a carry-in that is nobody's is rejected", () => {
       "of another balance",
       carryIn("darw", 5, { person: "wang" }),
       "wang",
-      "invalid_choice: carryIns[0].balance: this is none of the choices: got \"darw\", expected draw",
+      "invalid_choice: carryIns[0].balance: this is none of the choices: got \"darw\", expected draw?",
     ],
     [
       "of no balance",

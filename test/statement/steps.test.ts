@@ -305,7 +305,7 @@ describe("a step that is faulty", () => {
           code: "rows_disagree",
           path: ["floor"],
           value: "100.00, 200.00, 100.00",
-          expected: "one amount in every row of the person",
+          expected: { code: "one_amount_in_every_row_of_the_person" },
           message: "floor: the rows of the person do not agree: got 100.00, 200.00, 100.00, expected one amount in every row of the person",
         },
       ],
