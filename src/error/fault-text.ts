@@ -7,7 +7,8 @@ import { told } from "./told.js";
 /**
  * A fault in one sentence: where it is, what is wrong, what came in and what was expected. In English it is the fault's `message`.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no fault.
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
+ *   fault.
  *
  * @example
  * const gmv = metric("gmv", "money");
