@@ -4,7 +4,6 @@ import { excessOf } from "./excess-of.js";
 import { parsePosted } from "./parse-posted.js";
 import { policy } from "./policy.js";
 import { readBody, type Chunks } from "./read-body.js";
-import { unsettledFaults } from "./unsettled-faults.js";
 
 /** What of a request counts here; every platform can give it. */
 export interface PostedPeriod {
@@ -43,10 +42,7 @@ function settlePeriod(input: unknown): Answer {
   try {
     const { period, ignored, faults } = parsePosted(input);
     // `settle` would leave pending what these concern, and pay the rest. Who posts a period can correct it and post it again.
-    if (faults.length > 0) return refusePeriod(faults, { ignored });
-    const settlement = settle(policy, period);
-    const unsettled = unsettledFaults(settlement);
-    return unsettled.length > 0 ? refusePeriod(unsettled, { ignored }) : answer(200, { settlement, ignored });
+    return faults.length > 0 ? refusePeriod(faults, { ignored }) : answer(200, { settlement: settle(policy, period), ignored });
   } catch (error) {
     if (!isJixiaoError(error)) throw error;
     return refusePeriod(error.faults);

@@ -1,14 +1,14 @@
-import { distinct, fault, jixiaoError, ownFields, say, type Fault } from "../error/index.js";
+import { fault, jixiaoError, ownFields, say, type Fault } from "../error/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { faultsOfReadings, openPeriod, policiesOf, rowReadings, type Period } from "../settle/index.js";
+import { adjustmentFields, carryInFields, openPeriod, policiesOf, settlementFaults, settleOpened, type Period } from "../settle/index.js";
 
 /** A period that was read from outside. */
 export interface ParsedPeriod<P extends Policy> {
   /** The same rows, as a period of the policy. */
   readonly period: Period<P>;
   /** Fields and columns that nothing reads, each once: a misspelt one is among them. */
-  readonly ignored: { readonly period: readonly string[]; readonly people: readonly string[]; readonly teams: readonly string[] };
-  /** What settling will say of the rows and their readings, each once. */
+  readonly ignored: { readonly [From in "period" | "people" | "teams" | "adjustments" | "carryIns"]: readonly string[] };
+  /** What settling says of the period, each once: of its rows and readings, of what is added by hand, and of what hangs on them. */
   readonly faults: readonly Fault[];
 }
 
@@ -39,21 +39,17 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
   const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.has(field) && value !== undefined));
   const period = { period: given.period, people: given.people, ...rows };
   const opened = openPeriod(policies, period);
-  const { payees, teams } = rowReadings(policies, opened);
-  const rejected = opened.rejections.flatMap(({ faults }) => faults);
   return {
-    // It was opened as settling opens it, and its rows are checked by the same code: only the type is new.
+    // It was settled as it is, by the same code: only the type is new.
     period: period as unknown as Period<P>,
     ignored: {
       period: Object.keys(given).filter((field) => !fields.has(field)),
       people: unread(opened.lists.people, columnsOf(policies, "person", ["id", "name", "team", "person", "policy"])),
       teams: unread(opened.lists.teams, columnsOf(policies, "team", ["id", "name"])),
+      adjustments: unread(opened.lists.adjustments, new Set(adjustmentFields)),
+      carryIns: unread(opened.lists.carryIns, new Set(carryInFields)),
     },
-    faults: distinct([
-      ...rejected,
-      ...teams.flatMap(faultsOfReadings),
-      ...payees.flatMap(({ rows: own }) => own.flatMap(faultsOfReadings)),
-    ]),
+    faults: settlementFaults(settleOpened(policies, opened)),
   };
 }
 

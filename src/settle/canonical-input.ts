@@ -2,11 +2,13 @@ import { exactText, parseDecimal } from "../decimal/index.js";
 import { describe, ownFields } from "../error/index.js";
 import { isAbsent, withoutWords, type Figure, type RowId } from "../formula/index.js";
 import { policyFields, type Policy, type PolicyDefinition } from "../policy/index.js";
+import { misspeltFields } from "./misspelt-fields.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
 import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
 import { policiesOf } from "./policies-of.js";
 import type { PeriodRows } from "./read-lists.js";
+import { adjustmentFields, carryInFields } from "./read-additions.js";
 import { rowName } from "./row-name.js";
 import { rowReadings } from "./row-readings.js";
 
@@ -57,8 +59,8 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
       ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
       ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policy?.id ?? null]),
     ].map((row) => [JSON.stringify(row), row])),
-    adjustments: additions(period.lists.adjustments),
-    carryIns: additions(period.lists.carryIns),
+    adjustments: additions(period.lists.adjustments, adjustmentFields),
+    carryIns: additions(period.lists.carryIns, carryInFields),
   };
 }
 
@@ -73,14 +75,15 @@ function teamName({ teams }: OpenPeriod<PolicyDefinition>, team: RowId): string 
 }
 
 /** What is added by hand: of one person, in the order in which it is added. */
-function additions(list: readonly unknown[]): readonly unknown[] {
+function additions(list: readonly unknown[], known: readonly string[]): readonly unknown[] {
   return byText(list.map((row) => {
     const { person, policy, line, balance, amount, reason, by } = ownFields(row);
     const parsed = parseDecimal(amount);
     const words = [person, policy, line, balance, reason, by].map(
       (word) => (typeof word === "string" || typeof word === "number" ? word : null)
     );
-    return [String(words[0]), [...words, typeof parsed === "string" ? describe(amount) : exactText(parsed)]];
+    const misspelt = misspeltFields(row, known).map(({ field }) => field);
+    return [String(words[0]), [...words, typeof parsed === "string" ? describe(amount) : exactText(parsed), ...misspelt]];
   }));
 }
 

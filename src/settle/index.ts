@@ -3,12 +3,12 @@ export { combine } from "./combine.js";
 export type { CombinedSettlement, CombinedStatement } from "./combine.js";
 export { evaluate } from "./evaluate.js";
 export { canonicalInput } from "./canonical-input.js";
+export { adjustmentFields, carryInFields } from "./read-additions.js";
 export { openPeriod } from "./open-period.js";
 export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export { policyPeriods } from "./policy-periods.js";
 export { readId } from "./row-id.js";
-export { faultsOfReadings, rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
 export type { LineChange, RestatedLine, Restatement } from "./restate.js";
 export { score } from "./score.js";
@@ -29,11 +29,12 @@ export type {
   TeamResultOf,
   TeamRowOf,
 } from "./period.js";
-export { settle } from "./settle.js";
+export { settle, settleOpened } from "./settle.js";
 export { settlePayee } from "./settle-payee.js";
 export type { PolicyTotals, Rejection, Settlement, Statement, Stint, TeamResult } from "./settlement.js";
 export { standAloneScope } from "./stand-alone-scope.js";
 export type { StandAloneOptions } from "./stand-alone-scope.js";
+export { settlementFaults } from "./settlement-faults.js";
 export { settlementRows } from "./settlement-rows.js";
 export type { SettlementRow } from "./settlement-rows.js";
 export { verify } from "./verify.js";

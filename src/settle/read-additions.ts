@@ -7,6 +7,7 @@ import {
   expectedZeroOrMore,
   fault,
   faultOf,
+  isNotEmpty,
   nearestName,
   ownFields,
   say,
@@ -16,14 +17,19 @@ import {
 } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { Payee, RowPolicy } from "./payee.js";
-import { balanceNames, type Additions, type BalanceName, type ReadAdjustment, type ReadCarryIn } from "../statement/index.js";
+import { balanceNames, isRead, type Additions, type BalanceName, type ReadAdjustment, type ReadCarryIn } from "../statement/index.js";
 import { isFault } from "./is-fault.js";
+import { misspeltFields } from "./misspelt-fields.js";
 import { readId } from "./row-id.js";
 import type { Rejection } from "./settlement.js";
 
+/** What an adjustment, and what a carry-in says. */
+export const adjustmentFields = ["person", "policy", "line", "amount", "reason", "by"] as const;
+export const carryInFields = ["person", "policy", "balance", "amount"] as const;
+
 /**
  * Finds the payee of each adjustment and carry-in. One that is nobody's, or that may be several payees', is rejected; one whose amount
- * cannot be read stays with its payee, where it is a pending line.
+ * cannot be read, or that misspells what it says, stays with its payee, where it is a pending line.
  */
 export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
   policies: readonly P[],
@@ -61,7 +67,7 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     const path = ["adjustments", index];
     const payee = payeeOf(row, path);
     if (isFault(payee)) reject("adjustments", index, personOf(row), payee);
-    else additionsOf(payee).adjustments.push({ ...wordsOf(row), amount: amountOf(row, payee.policy, path, false) });
+    else additionsOf(payee).adjustments.push({ ...wordsOf(row), amount: amountOf(row, payee.policy, path, adjustmentFields) });
   });
   lists.carryIns.forEach((row, index) => {
     const path = ["carryIns", index];
@@ -72,7 +78,7 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     }
     const balance = balanceOf(row, path);
     if (typeof balance === "object") reject("carryIns", index, personOf(row), balance);
-    else additionsOf(payee).carryIns.push({ balance, amount: amountOf(row, payee.policy, path, true) });
+    else additionsOf(payee).carryIns.push({ balance, amount: amountOf(row, payee.policy, path, carryInFields) });
   });
   return additions;
 }
@@ -90,7 +96,19 @@ function balanceOf(row: unknown, path: Path): BalanceName | Fault {
   );
 }
 
-function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, isBalance: boolean): Decimal | Faults {
+/** The amount; or why it is not known what was to be added: it cannot be read, or something is said by a name that nobody knows. */
+function amountOf(row: unknown, policy: RowPolicy, path: Path, known: readonly string[]): Decimal | Faults {
+  const misspelt = misspeltFields(row, known);
+  const faults = misspelt.map(({ field, meant }) => fault("unknown_field", [...path, field], field, say(expectedMeant, { name: meant })));
+  // An amount under another name is one cause, and told once.
+  const isMeant = misspelt.some(({ meant }) => meant === "amount");
+  if (isMeant && isNotEmpty(faults)) return faults;
+  const figure = readAmount(row, policy, path, known === carryInFields);
+  const all = isRead(figure) ? faults : [...faults, ...figure];
+  return isNotEmpty(all) ? all : figure;
+}
+
+function readAmount(row: unknown, { currency: { places } }: RowPolicy, of: Path, isBalance: boolean): Decimal | Faults {
   const { amount } = ownFields(row);
   const path = [...of, "amount"];
   const figure = parseDecimal(amount);
@@ -102,9 +120,17 @@ function amountOf(row: unknown, { currency: { places } }: RowPolicy, of: Path, i
   return figure;
 }
 
-function wordsOf(row: unknown): Pick<ReadAdjustment, "line" | "reason" | "by"> {
-  const { line, reason, by } = ownFields(row);
-  return { line: typeof line === "string" && line.trim() !== "" ? line : "adjustment", reason: textOrNull(reason), by: textOrNull(by) };
+function wordsOf(row: unknown): Omit<ReadAdjustment, "amount"> {
+  const { line: given, reason, by, ...others } = ownFields(row);
+  // Nothing is paid by a misspelt field, but it says what it is that waits.
+  const misspelt = misspeltFields(row, adjustmentFields).find(({ meant }) => meant === "line");
+  const line = misspelt === undefined ? given : others[misspelt.field];
+  return {
+    line: typeof line === "string" && line.trim() !== "" ? line : "adjustment",
+    isLineSure: misspelt === undefined,
+    reason: textOrNull(reason),
+    by: textOrNull(by),
+  };
 }
 
 function textOrNull(value: unknown): string | null {

@@ -1,5 +1,4 @@
-import type { Fault } from "../error/index.js";
-import { isAbsent, type Figure, type RowId } from "../formula/index.js";
+import type { Figure, RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { Payee, PayeeRow } from "./payee.js";
@@ -47,8 +46,4 @@ function figuresOf(policy: PolicyDefinition, scope: RowScope, ofTeam: boolean): 
       [id, scope.parameter(id)] as const
     ),
   ];
-}
-
-export function faultsOfReadings({ figures }: { readonly figures: NamedFigures }): readonly Fault[] {
-  return figures.flatMap(([, figure]) => (isAbsent(figure) && "faults" in figure ? figure.faults : []));
 }

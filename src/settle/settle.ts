@@ -3,13 +3,12 @@ import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { gatesResult } from "./gates-result.js";
-import { openPeriod } from "./open-period.js";
+import { openPeriod, type OpenPeriod } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { perPolicy } from "./per-policy.js";
 import { policiesOf } from "./policies-of.js";
 import { policyPeriods } from "./policy-periods.js";
 import type { PolicyPeriod } from "./policy-period.js";
-import type { PeriodRows } from "./read-lists.js";
 import { rowName } from "./row-name.js";
 import { RunningTotals } from "./running-totals.js";
 import { settlePayee } from "./settle-payee.js";
@@ -36,11 +35,12 @@ import { groupStandings } from "./group-standings.js";
  * month.totals[0]?.payable; // => "8384.00"
  */
 export function settle<const P extends Policy>(policy: P | readonly P[], period: Period<P>): SettlementOf<P> {
-  return settlePeriod(policiesOf(policy), period) as SettlementOf<P>;
+  const policies = policiesOf(policy);
+  return settleOpened(policies, openPeriod(policies, period)) as SettlementOf<P>;
 }
 
-function settlePeriod(policies: readonly PolicyDefinition[], rows: PeriodRows): Settlement {
-  const period = openPeriod(policies, rows);
+/** Settles a period whose rows were read. */
+export function settleOpened(policies: readonly PolicyDefinition[], period: OpenPeriod<PolicyDefinition>): Settlement {
   const under = policyPeriods(policies, period);
   const totals = perPolicy(policies, (policy) => new RunningTotals(policy));
   const statements = period.payees.map((payee) => {

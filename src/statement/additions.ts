@@ -6,6 +6,8 @@ import type { BalanceName } from "./balances.js";
 export interface ReadAdjustment {
   /** The name of a pay line, with which it counts for protection, or just a label. */
   readonly line: string;
+  /** False where that was said by a misspelt name: it may be any line's. */
+  readonly isLineSure: boolean;
   readonly amount: Decimal | Faults;
   readonly reason: string | null;
   readonly by: string | null;

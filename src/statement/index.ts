@@ -1,4 +1,4 @@
-export { nothingAdded } from "./additions.js";
+export { isRead, nothingAdded } from "./additions.js";
 export type { Additions, ReadAdjustment, ReadCarryIn } from "./additions.js";
 export type { AddedLine } from "./added-line.js";
 export { balanceNames } from "./balances.js";

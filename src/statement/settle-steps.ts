@@ -62,8 +62,8 @@ export function settleSteps({ policy, rows, settled, protectedSum, isOpen, addit
   const unread = additions.adjustments.filter(({ amount }) => !isRead(amount));
   const closing = closingBalances(known, opening, {
     adjustments: {
-      ofProtected: unread.some(({ line }) => policy.protected.includes(line)),
-      ofOthers: unread.some(({ line }) => !policy.protected.includes(line)),
+      ofProtected: unread.some(({ line, isLineSure }) => !isLineSure || policy.protected.includes(line)),
+      ofOthers: unread.some(({ line, isLineSure }) => !isLineSure || !policy.protected.includes(line)),
     },
     limits: stepNames.filter((name) => isFaulty(limits[name])),
     balances: balanceNames.filter((name) => carried[name] === null),

@@ -80,7 +80,10 @@ describe("parsePeriod", () => {
   it("types rows from outside, so that they settle without a cast", () => {
     const { period, ignored, faults } = parsePeriod(policy, JSON.parse(JSON.stringify({ period: "2026-11", teams: [team], people: [li] })));
     expect(settle(policy, period).statements[0]?.lines.commission.payable).toBe("300.00");
-    expect({ ignored, faults }).toEqual({ ignored: { period: [], people: [], teams: [] }, faults: [] });
+    expect({ ignored, faults }).toEqual({
+      ignored: { period: [], people: [], teams: [], adjustments: [], carryIns: [] },
+      faults: [],
+    });
   });
 
   it("reports what nothing reads, of the person, of the team, and of the period", () => {
@@ -90,7 +93,7 @@ describe("parsePeriod", () => {
       teams: [{ ...team, gmv: 1 }],
       people: [{ ...li, rtae: 1 }, { ...li, id: "wang", pool: 1, rtae: 2 }],
     });
-    expect(ignored).toEqual({ period: ["adjustmets"], people: ["rtae", "pool"], teams: ["gmv"] });
+    expect(ignored).toEqual({ period: ["adjustmets"], people: ["rtae", "pool"], teams: ["gmv"], adjustments: [], carryIns: [] });
   });
 
   it("tells what settling will say, and keeps the rows", () => {

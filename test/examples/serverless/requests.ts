@@ -91,6 +91,7 @@ export const exchanges: readonly Exchange[] = [
   ...([
     ["an adjustment whose amount has a comma", "adjustments", { amount: "-1,000.00" }],
     ["an adjustment whose amount is misspelt", "adjustments", { ammount: "-1000.00" }],
+    ["an adjustment whose line is misspelt", "adjustments", { line: undefined, lne: "base", amount: "-1000.00" }],
     ["an adjustment of a tenth of a cent", "adjustments", { amount: "-0.001" }],
     ["an adjustment of nobody", "adjustments", { amount: "-1000.00", person: "lee" }],
     ["a carry-in of half a cent", "carryIns", { amount: "12.345" }],

@@ -1,0 +1,26 @@
+import { distinct, type Fault } from "../error/index.js";
+import type { Settlement } from "./settlement.js";
+
+/**
+ * Every fault that settling found, each once, wherever in a settlement it stands: those of rejected rows first, then those of teams, which
+ * concern many.
+ */
+export function settlementFaults({ rejections, statements, teams, standings }: Settlement): readonly Fault[] {
+  const found: Fault[] = [];
+  gather([statements, teams, standings], found);
+  const isOfTeam = ({ path: [from] }: Fault) => from === "teams";
+  return distinct([
+    ...rejections.flatMap(({ faults }) => faults),
+    ...found.filter(isOfTeam),
+    ...found.filter((each) => !isOfTeam(each)),
+  ]);
+}
+
+/** By the one name under which results list them: no result is overlooked because it is new. */
+function gather(result: unknown, found: Fault[]): void {
+  if (typeof result !== "object" || result === null) return;
+  for (const [name, value] of Object.entries(result)) {
+    if (name !== "faults" || !Array.isArray(value)) gather(value, found);
+    else for (const each of value as readonly Fault[]) found.push(each);
+  }
+}
