@@ -6,7 +6,7 @@ import { policyPeriods } from "./policy-periods.js";
 import type { RowScope } from "./row-scope.js";
 
 /** Each metric and parameter of a policy by its id, as settling reads it. */
-export type NamedFigures = readonly (readonly [id: string, figure: Figure])[];
+type NamedFigures = readonly (readonly [id: string, figure: Figure])[];
 
 /** What the rows of a payee say, with what they have of their team. */
 export interface PayeeReadings {
