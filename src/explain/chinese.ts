@@ -62,6 +62,8 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return terms.join(" + ");
     case "minus":
       return `${first} − ${second}`;
+    case "slice":
+      return `${first} 中超过 ${second}${third === "" ? "" : `、不超过 ${third}`} 的部分`;
     case "times":
     case "perUnit":
       return `${first} × ${second}`;

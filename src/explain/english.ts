@@ -35,6 +35,8 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return terms.join(" + ");
     case "minus":
       return `${first} − ${second}`;
+    case "slice":
+      return `the part of ${first} above ${second}${third === "" ? "" : ` and up to ${third}`}`;
     case "times":
     case "perUnit":
       return `${first} × ${second}`;

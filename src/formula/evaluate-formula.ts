@@ -55,6 +55,8 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return fold(node.parts, scope, greater);
     case "minus":
       return pair(node.left, node.right, scope, subtract);
+    case "slice":
+      return slice(node, scope);
     case "times":
       return pair(node.left, node.right, scope, multiply);
     case "perUnit":
@@ -145,6 +147,15 @@ function pair(
   if (isAbsent(left) || isAbsent(right)) return absenceOfTwo(left, right) ?? left;
   const figure = combine(left, right);
   return isAbsent(figure) ? figure : inRange(figure, scope);
+}
+
+/** What of a quantity lies between its bounds. */
+function slice(node: Extract<QuantityNode, { kind: "slice" }>, scope: Scope): Figure {
+  const value = evaluateQuantity(node.quantity, scope);
+  const from = evaluateQuantity(node.from, scope);
+  const to = node.to === undefined ? value : evaluateQuantity(node.to, scope);
+  if (isAbsent(value) || isAbsent(from) || isAbsent(to)) return absence([value, from, to]) ?? value;
+  return inRange(greater(lesser(value, to).minus(from), zero), scope);
 }
 
 function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { kind: "ratio" }>, scope: Scope): Figure {

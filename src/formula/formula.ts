@@ -42,6 +42,7 @@ export type QuantityNode =
   | { readonly kind: "parameter"; readonly id: string }
   | { readonly kind: "plus" | "min" | "max"; readonly parts: readonly QuantityNode[] }
   | { readonly kind: "minus" | "times"; readonly left: QuantityNode; readonly right: QuantityNode }
+  | { readonly kind: "slice"; readonly quantity: QuantityNode; readonly from: QuantityNode; readonly to?: QuantityNode }
   | { readonly kind: "perUnit"; readonly quantity: QuantityNode; readonly price: QuantityNode }
   | {
     readonly kind: "ratio";

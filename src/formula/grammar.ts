@@ -110,6 +110,12 @@ export const quantityKinds = {
   min: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["max"] },
   max: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["min"] },
   minus: { fields: pair, unit: { agree: ["left", "right"], to: "subtract" }, sides: ["left", "right"] },
+  slice: {
+    fields: { quantity: "quantity", from: "quantity", to: { optional: "quantity" } },
+    unit: { agree: ["quantity", "from", "to"], to: "compare" },
+    core: "quantity",
+    sides: ["from", "to"],
+  },
   times: { fields: pair, unit: { product: ["left", "right"] } },
   perUnit: { fields: { quantity: "quantity", price: "quantity" }, unit: { priced: "quantity", by: "price" } },
   ratio: { fields: { ...pair, places: "places", rounding, unit }, unit: { unstated: "ratio" }, sides: ["left", "right"] },

@@ -85,6 +85,8 @@ export { teamMean } from "./team-mean.js";
 export type { TeamMeanOptions } from "./team-mean.js";
 export type { TeammateOptions } from "./team-options.js";
 export { teamSum } from "./team-sum.js";
+export { slice } from "./slice.js";
+export type { SliceOptions } from "./slice.js";
 export { marginal, wholeAmount } from "./tiers.js";
 export type { TierOptions } from "./tiers.js";
 export { times } from "./times.js";

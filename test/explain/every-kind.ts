@@ -42,6 +42,7 @@ import {
   scorecard,
   scoreOf,
   shareOf,
+  slice,
   teamMean,
   teamSum,
   times,
@@ -135,6 +136,12 @@ export const everyKind = definePolicy({
     won: plus(prizeOf(pk), prizeOf(pk, "n"), prizeOf(everyone), prizeOf(everyone, "mean")),
     ranked: plus(perUnit(rankOf(pk), "0.5"), perUnit(rankOf(pk, "a"), 3), perUnit(orElse(rankOf(everyone), 9), 7)),
     team: plus(teamSum(a), teamMean(b, { places: 3, rounding: "floor" })),
+    slices: plus(
+      times(slice(a, { to: c }), "0.01"),
+      times(slice(a, { from: c }), "0.02"),
+      slice(b, { from: 10, to: max(c, 20) }),
+      slice(c, {}),
+    ),
     tiers: plus(
       marginal(a, [[0, "0.1"], ["100.55", "0.205"], [500, "0.3"]]),
       wholeAmount(b, [[10, "0.01"], ["100.10", "0.02"]], { bound: "inclusive-below" }),

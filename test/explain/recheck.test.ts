@@ -201,6 +201,7 @@ describe("the checker itself", () => {
       scoreOf: true,
       scorecard: true,
       shareOf: true,
+      slice: true,
       standing: true,
       statement: true,
       teamMean: true,

@@ -95,6 +95,10 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
       return absence(inputs) ?? figure(Exact.max(...inputs.map(number)));
     case "minus":
       return absence(inputs) ?? figure(number(first).minus(number(second)));
+    case "slice": {
+      const [value, from] = [number(first), number(second)];
+      return absence(inputs) ?? figure(Exact.max((third === undefined ? value : Exact.min(value, number(third))).minus(from), 0));
+    }
     case "times":
     case "perUnit":
       return absence(inputs) ?? figure(number(first).times(number(second)));

@@ -19,6 +19,7 @@ import {
   prorate,
   ratio,
   round,
+  slice,
   times,
   voidedBy,
   when,
@@ -47,6 +48,10 @@ describe("the unit of what is built", () => {
     unitOf(plus(1, 2)).toEqualTypeOf<"number">();
     unitOf(plus(art)).toEqualTypeOf<"seconds">();
     unitOf(minus(gmv, 100)).toEqualTypeOf<"money">();
+    unitOf(slice(gmv, { to: target })).toEqualTypeOf<"money">();
+    unitOf(slice(1000, { from: 10, to: target })).toEqualTypeOf<"money">();
+    unitOf(slice(gmv, {})).toEqualTypeOf<"money">();
+    unitOf(slice(5, { from: 1 })).toEqualTypeOf<"number">();
     unitOf(minus(100, gmv)).toEqualTypeOf<"money">();
     unitOf(min(gmv, 2000)).toEqualTypeOf<"money">();
     unitOf(max(0, gmv, target)).toEqualTypeOf<"money">();

@@ -103,6 +103,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   ratio: [[orders, inquiries, { places: 4, rounding: "half-up" }], (answer) => pays(loose(times)(gmv, answer))],
   round: [[gmv, { places: 0, rounding: "down" }], pays],
   shareOf: [[1000, gmv], pays],
+  slice: [[gmv, { from: 100, to: 1000 }], pays],
   teamMean: [[gmv, { places: 2, rounding: "half-up" }], pays],
   teamMetric: [["dsr", "points", { label: { en: "DSR" } }], (answer) => decides(loose(atLeast)(answer, 1))],
   teamSum: [[gmv, {}], pays],

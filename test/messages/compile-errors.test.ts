@@ -71,6 +71,10 @@ const units: readonly Mistake[] = [
   ["plus(lookup(art, points, { unit: \"money\" }), «art»)", "cannot add money and seconds"],
   ["marginal(gmv, [[0, 1]], { «attainmentOf»: art })", "cannot compare money and seconds"],
   ["wholeAmount(gmv, [[0, 1]], { «attainmentOf»: chats })", "cannot compare money and count"],
+  ["slice(gmv, { «from»: art })", "cannot compare money and seconds"],
+  ["slice(gmv, { «to»: chats })", "cannot compare money and count"],
+  ["slice(gmv, { from: target, «to»: share })", "cannot compare money and ratio"],
+  ["slice(1000, { from: target, «to»: art })", "cannot compare money and seconds"],
 ];
 
 const rows: readonly Mistake[] = [

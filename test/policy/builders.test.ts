@@ -33,6 +33,7 @@ const names = [
   "prorate",
   "ratio",
   "round",
+  "slice",
   "teamMetric",
   "times",
   "voidedBy",
