@@ -329,9 +329,9 @@ export const chinese: FaultWords = {
     one_unit: ({ verb, units: [first, second] }) => `同一单位：${first} 与 ${second} 不能${verbs[verb]}`,
     one_factor_with_unit: ({ units: [left, right], perUnit }) =>
       `至多一个因数带有 ratio 以外的单位：${left} 与 ${right} 不能相乘${perUnit ? "：请用 perUnit 按单价计算" : ""}`,
-    count_or_time: ({ unit }) => `件数或时间：${unit} 不能按单价计算，请用 times`,
+    count_or_time: ({ unit }) => `件数或时间：${unit} 不能按单价计算，请用 times${unit === "ratio" ? " 与金额相乘，例如 money(1000)" : ""}`,
     a_price_in_money: "以金额表示的单价",
-    amount_paid: "金额：这是要发放的数额",
+    amount_paid: ({ unit }) => `金额：这是要发放的数额${unit === "ratio" ? "，比率须与金额相乘，例如 times(money(1000), …)" : ""}`,
     pool_in_money: "金额：奖金池是一笔金额",
     points_added: "分数：加减分要加到得分上",
     in_pay_line: "工资项之内、条件之外：被门槛取消或暂缓的数额须在发放处显示",

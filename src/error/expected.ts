@@ -113,8 +113,15 @@ export const expectedOneFactorWithUnit: Phrase<"one_factor_with_unit"> = [
   ({ units, perUnit }) =>
     `at most one factor with a unit other than ratio: cannot multiply ${units.join(" by ")}${perUnit ? ": price it with perUnit" : ""}`,
 ];
-export const expectedCountOrTime: Phrase<"count_or_time"> = ["count_or_time", "a count or a time: cannot price {unit}: use times"];
-export const expectedAmountPaid: Phrase<"amount_paid"> = ["amount_paid", "money: it is an amount that is paid"];
+export const expectedCountOrTime: Phrase<"count_or_time"> = [
+  "count_or_time",
+  ({ unit }) => `a count or a time: cannot price ${unit}: use times${unit === "ratio" ? " with an amount, such as money(1000)" : ""}`,
+];
+export const expectedAmountPaid: Phrase<"amount_paid"> = [
+  "amount_paid",
+  ({ unit }) =>
+    `money: it is an amount that is paid${unit === "ratio" ? ": a ratio is multiplied by one, such as times(money(1000), …)" : ""}`,
+];
 export const expectedPoolInMoney: Phrase<"pool_in_money"> = ["pool_in_money", "money: a pool is an amount"];
 export const expectedPointsAdded: Phrase<"points_added"> = ["points_added", "points: an adjustment is added to a score"];
 export const expectedInPayLine: Phrase<"in_pay_line"> = [

@@ -235,7 +235,6 @@ type SaidExpected =
   | "decimal_text"
   | "date"
   | "currency"
-  | "amount_paid"
   | "pool_in_money"
   | "points_added"
   | "keys_and_weights"
@@ -340,6 +339,7 @@ export interface ExpectedValues extends SpokenValues {
   readonly one_unit: { readonly verb: Verb; readonly units: readonly [string, string] };
   readonly one_factor_with_unit: { readonly units: readonly [string, string]; readonly perUnit: boolean };
   readonly count_or_time: { readonly unit: string };
+  readonly amount_paid: { readonly unit: string };
   readonly score_between: { readonly from: string; readonly to: string };
   readonly day_from: { readonly from: string };
   readonly version_in_force: { readonly near: readonly VersionDays[] };

@@ -37,7 +37,7 @@ export interface ParameterDefinition {
  * lists each of them once.
  */
 export type QuantityNode =
-  | { readonly kind: "constant"; readonly value: string }
+  | { readonly kind: "constant"; readonly value: string; readonly unit?: Unit }
   | { readonly kind: "metric"; readonly id: string }
   | { readonly kind: "parameter"; readonly id: string }
   | { readonly kind: "plus" | "min" | "max"; readonly parts: readonly QuantityNode[] }

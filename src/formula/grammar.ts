@@ -103,7 +103,7 @@ export const label = { words: { fields: { en: { optional: "text" }, zh: { option
  * kind needs a noun, a row here, a builder, what it comes to, and its words.
  */
 export const quantityKinds = {
-  constant: { fields: { value: "decimal" }, unit: "number" },
+  constant: { fields: { value: "decimal", unit: { optional: unit } }, unit: { unstated: "number" } },
   metric: { fields: { id: "metric" }, unit: "listed" },
   parameter: { fields: { id: "parameter" }, unit: "listed" },
   plus: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "add" } },

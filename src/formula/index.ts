@@ -14,6 +14,7 @@ export { fieldsOf, kindOf, kindsAt } from "./fields-of.js";
 export { readsOtherRows } from "./reads-other-rows.js";
 export { referencesOf } from "./references-of.js";
 export { withoutWords } from "./without-words.js";
+export { constant } from "./constant.js";
 export { curve } from "./curve.js";
 export type { CurveOptions } from "./curve.js";
 export { equals } from "./equals.js";
@@ -45,6 +46,7 @@ export { metrics } from "./metrics.js";
 export type { MetricEntry } from "./metrics.js";
 export { min } from "./min.js";
 export { minus } from "./minus.js";
+export { money } from "./money.js";
 export { moreThan } from "./more-than.js";
 export type {
   Agree,

@@ -136,7 +136,9 @@ export type Product<A, B> = [Unit] extends [UnitsOf<A | B>] ? Unit
 export type Priceable<A> = [UnitsOf<A>] extends [never] ? A
   : [Unit] extends [UnitsOf<A>] ? A
   : [Extract<UnitsOf<A>, "money" | "ratio">] extends [never] ? A
-  : `cannot price ${Extract<UnitsOf<A>, "money" | "ratio">}: use times`;
+  : `cannot price ${Unpriced<Extract<UnitsOf<A>, "money" | "ratio">>}`;
+
+type Unpriced<U> = U extends "ratio" ? "ratio: use times with an amount, such as money(1000)" : "money: use times";
 
 /** An id that can be a column beside the columns which every row has, or a sentence in its place. */
 export type FreeId<Id extends string> = Id extends "id" | "team" | "name" | "person" | "policy"

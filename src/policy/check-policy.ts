@@ -63,7 +63,7 @@ function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   for (const { node, path, inLine } of amounts) {
     const unit = node === undefined ? null : checkQuantity(node, path, inLine, check);
     if (unit !== null && unit !== "money" && unit !== "number") {
-      check.report(faultOf("unit_mismatch", path, unit, expectedAmountPaid));
+      check.report(faultOf("unit_mismatch", path, unit, say(expectedAmountPaid, { unit })));
     }
   }
 }

@@ -69,8 +69,9 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
   }
   if (isEntry(before) && isEntry(after) && before.kind === after.kind) {
     const owner = typeof after.kind === "string" ? after.kind : place.owner;
-    const isFactor = place.owner === "times" && owner === "constant";
-    const isBound = owner === "constant" && place.owner !== null && comparisons.has(place.owner);
+    const isNumber = owner === "constant" && before.unit === after.unit;
+    const isFactor = isNumber && place.owner === "times" && after.unit === undefined;
+    const isBound = isNumber && place.owner !== null && comparisons.has(place.owner);
     if (isFactor || isBound) {
       const word = isFactor ? "rate" : "bound";
       found.push({
@@ -78,7 +79,7 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
         path: [...path, "value"],
         before: before.value,
         after: after.value,
-        text: `${place.subject}: ${word} ${formulaText(before)} → ${formulaText(after)}`,
+        text: `${place.subject}: ${word} ${formulaText(before.value)} → ${formulaText(after.value)}`,
       });
       return;
     }

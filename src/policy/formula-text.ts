@@ -8,7 +8,7 @@ export function formulaText(value: unknown): string {
   if (typeof value !== "object") return String(value);
   const fields = value as Readonly<Record<string, unknown>>;
   const { kind, ...others } = fields;
-  if (kind === "constant") return String(fields.value);
+  if (kind === "constant" && fields.unit === undefined) return String(fields.value);
   if (kind === "metric" || kind === "parameter") return String(fields.id);
   const parts = Object.entries(others);
   if (typeof kind === "string") return `${kind}(${parts.map(([, each]) => formulaText(each)).join(", ")})`;

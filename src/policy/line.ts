@@ -13,7 +13,10 @@ export interface LineOptions {
 /** An amount, or a sentence in its place. A unit that the compiler does not know passes; `definePolicy` checks it again. */
 export type Payable<Q> = [UnitsOf<Q>] extends ["money"] ? Q
   : [Unit] extends [UnitsOf<Q>] ? Q
-  : `a pay line is money, not ${Exclude<UnitsOf<Q>, "money">}`;
+  : `a pay line is money, not ${NoAmount<Exclude<UnitsOf<Q>, "money">>}`;
+
+/** A ratio is paid as a share of an amount. */
+type NoAmount<U> = U extends "ratio" ? "ratio: use money(1000)" : U & string;
 
 /**
  * A pay line with a label or a rounding of its own; a quantity alone is a line that is rounded half-up.

@@ -38,7 +38,7 @@ const doors: ReadonlyMap<string, string> = new Map([
 /** `zod/mini` is of the package `zod`. */
 const packageOf = (specifier: string): string => specifier.split("/")[0] ?? specifier;
 
-const refusedNames = /^(utils?|helpers?|common|types?|constants?|misc)$/;
+const refusedNames = /^(utils?|helpers?|common|types?|constants|misc)$/;
 
 /** What makes a result depend on more than what was handed in. */
 const impure = new Set([

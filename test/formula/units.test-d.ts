@@ -3,6 +3,7 @@ import {
   atLeast,
   atMost,
   between,
+  constant,
   equals,
   gates,
   heldBy,
@@ -11,6 +12,7 @@ import {
   metric,
   min,
   minus,
+  money,
   moreThan,
   orElse,
   parameter,
@@ -52,6 +54,11 @@ describe("the unit of what is built", () => {
     unitOf(slice(1000, { from: 10, to: target })).toEqualTypeOf<"money">();
     unitOf(slice(gmv, {})).toEqualTypeOf<"money">();
     unitOf(slice(5, { from: 1 })).toEqualTypeOf<"number">();
+    unitOf(money(1000)).toEqualTypeOf<"money">();
+    unitOf(constant(30, "seconds")).toEqualTypeOf<"seconds">();
+    unitOf(times(money(1000), share)).toEqualTypeOf<"money">();
+    unitOf(plus(1, constant(30, "seconds"), art)).toEqualTypeOf<"seconds">();
+    expectTypeOf(money(1000)["~needs"]).toEqualTypeOf<never>();
     unitOf(minus(100, gmv)).toEqualTypeOf<"money">();
     unitOf(min(gmv, 2000)).toEqualTypeOf<"money">();
     unitOf(max(0, gmv, target)).toEqualTypeOf<"money">();
@@ -140,6 +147,10 @@ describe("what does not go together", () => {
     perUnit(gmv, "0.5");
     // @ts-expect-error a ratio is multiplied
     perUnit(share, 5);
+    // @ts-expect-error an amount by an amount
+    times(gmv, money(1000));
+    // @ts-expect-error a unit that there is not
+    constant(30, "second");
     // @ts-expect-error a price is money
     perUnit(chats, art);
     // @ts-expect-error seconds of a count

@@ -675,7 +675,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "unit_mismatch",
     "a line that is a ratio",
     policy({ a: ratio(gmv, base, { places: 2 }) }),
-    ["pay.a.quantity: the units do not go together: got ratio, expected money: it is an amount that is paid"],
+    ["pay.a.quantity: the units do not go together: got ratio, expected money: it is an amount that is paid: a ratio is multiplied by one, such as times(money(1000), …)"],
   ],
   [
     "misplaced",

@@ -55,7 +55,7 @@ function parameter(unit: Unit, { used }: Known): QuantityNode {
 function leaf(draw: Draw, unit: Unit, known: Known): QuantityNode {
   switch (any(draw, ["constant", "person", "team", "parameter"])) {
     case "constant":
-      return { kind: "constant", value: decimal(draw) };
+      return { kind: "constant", value: decimal(draw), ...maybe(draw, () => ({ unit })) };
     case "person":
       return metric(draw, "person", unit, known);
     case "team":
