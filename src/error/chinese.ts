@@ -392,6 +392,7 @@ export const chinese: FaultWords = {
   reasons: {
     null_reading: (reason) => `${reason.id} 的读数为空`,
     zero_divisor: ({ of }) => `${of === null ? "除数" : `除数 ${of} `}为 0`,
+    no_value: ({ at, target }) => `表中没有与 ${at}${target === undefined ? "" : `（目标 ${target}）`} 对应的值`,
     no_target: ({ target }) => `目标为 ${target}，没有大于 0 的目标`,
     no_rows: ({ why }) => noRows[why],
     no_item: ({ scorecard, weight, minimum }) =>

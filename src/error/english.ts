@@ -54,6 +54,7 @@ export const englishFaults: Readonly<Record<FaultCode, string>> = {
 export const englishReasons: ReasonWords = {
   null_reading: (reason) => `${reason.id} is not applicable: it is null`,
   zero_divisor: ({ of }) => `${of ?? "the divisor"} is 0: there is nothing to divide by`,
+  no_value: ({ at, target }) => `the table has no value at ${at}${target === undefined ? "" : ` of ${target}`}`,
   no_target: ({ target }) => `the target is ${target}: there is nothing to attain`,
   no_rows: ({ why }) => noRows[why],
   no_item: ({ scorecard, weight, minimum }) =>

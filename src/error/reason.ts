@@ -5,6 +5,8 @@ interface ReasonValues {
   readonly null_reading: { readonly id: string };
   /** `of` is the id of the divisor, where it has one. */
   readonly zero_divisor: { readonly of: string | null };
+  /** What a table was read at, and of what its bounds are shares, where they are. */
+  readonly no_value: { readonly at: string; readonly target?: string };
   readonly no_target: { readonly target: string };
   readonly no_rows: { readonly why: "nobody" | "not_among" | "no_shares" };
   /** `weight` is the weight that has a reading, and `minimum` what it had to be, where it was that which was missing. */

@@ -154,9 +154,9 @@ function tableWords(table: TableNode): string {
     case "curve":
       return `a line through ${table.points.map(({ x, y }) => `${x}: ${y}`).join(", ")}`;
     case "bands":
-      return `${table.bands.map(({ from, value }) => `from ${from}: ${value}`).join(", ")}, else ${table.otherwise}`;
+      return `${table.bands.map(({ from, value }) => `from ${from}: ${value}`).join(", ")}, else ${table.otherwise ?? "n/a"}`;
     case "bandsUpTo":
-      return `${table.bands.map(({ upTo, value }) => `up to ${upTo}: ${value}`).join(", ")}, else ${table.otherwise}`;
+      return `${table.bands.map(({ upTo, value }) => `up to ${upTo}: ${value}`).join(", ")}, else ${table.otherwise ?? "n/a"}`;
   }
 }
 

@@ -109,7 +109,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "passed":
       return `${title(node)} 通过`;
     case "lookup":
-      return `${first}，查表（${node.settings.table}）`;
+      return `${first}，查表（${node.settings.table}）${second === "" ? "" : `，目标 ${second}`}`;
     case "marginal":
       return `${first}，分段累进（${node.settings.tiers}）${second === "" ? "" : `，目标 ${second}`}`;
     case "wholeAmount":
@@ -133,7 +133,9 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${node.settings.table}）`;
+      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${node.settings.table}）${
+        second === "" ? "" : `，目标 ${second}`
+      }`;
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":

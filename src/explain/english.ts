@@ -88,7 +88,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "entrant":
       return title(node);
     case "lookup":
-      return `${first}, by ${node.settings.table}`;
+      return `${first}, by ${node.settings.table}${second === "" ? "" : ` of ${second}`}`;
     case "marginal":
       return `${first}, each slice at its own rate (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
     case "wholeAmount":
@@ -114,7 +114,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${node.settings.table}`;
+      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${node.settings.table}${second === "" ? "" : ` of ${second}`}`;
     case "adjustment":
       return `${title(node)}, added`;
     case "standing":

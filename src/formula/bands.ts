@@ -4,8 +4,8 @@ import { pairs } from "./curve.js";
 import type { LookupTable } from "./needs.js";
 
 export interface BandsOptions {
-  /** The value where no bound is reached. */
-  readonly otherwise: DecimalInput;
+  /** The value where no bound is reached; null where it is not applicable there. */
+  readonly otherwise: DecimalInput | null;
 }
 
 /**

@@ -56,7 +56,7 @@ export function checkQuantity(node: QuantityNode | null, path: Path, inLine: boo
   const { unit, also } = kindsAt.quantity[node.kind];
   const units = checkParts(node, path, inLine, check);
   const found = unitBy(unit, node, units, path, check);
-  if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
+  if (also !== undefined) checkAgreement(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
   return found;
 }
 
@@ -65,7 +65,7 @@ export function checkCondition(node: ConditionNode | null, path: Path, check: Fo
   if (node === null) return;
   const units = checkParts(node, path, false, check);
   const { also } = kindsAt.condition[node.kind];
-  if (also !== undefined) agreed(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
+  if (also !== undefined) checkAgreement(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
 }
 
 /** Checks the points of a curve, the steps of bands. */
@@ -137,6 +137,7 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
   }
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
   if ("optional" in shape) return checkShape(value, shape.optional, path, within);
+  if ("orNull" in shape) return checkShape(value, shape.orNull, path, within);
   if ("ofRows" in shape) return [unitInRows(value as FormulaNode, policyOfRows(node), path, check)];
   if ("fields" in shape) return Object.values(checkFields(value as object, shape.fields, path, within)).flat();
   checkList(value, shape, path, check);
@@ -173,7 +174,7 @@ function unitBy(rule: UnitRule, node: QuantityNode, units: Units, path: Path, ch
   if ("of" in rule) return of(rule.of);
   if ("product" in rule) return productUnit(of(rule.product[0]), of(rule.product[1]), path, check);
   if ("priced" in rule) return priceUnit(of(rule.priced), of(rule.by), path, check);
-  if ("agree" in rule) return agreed(rule.agree.flatMap((field) => units[field] ?? []), rule.to, path, check);
+  if ("agree" in rule) return checkAgreement(rule.agree.flatMap((field) => units[field] ?? []), rule.to, path, check);
   const unstated = unitBy(rule.unstated, node, units, path, check);
   return "unit" in node && node.unit !== undefined ? node.unit : unstated;
 }
@@ -325,7 +326,7 @@ function checkFactor(
 }
 
 /** The one unit of all: a plain number takes its partners'. */
-function agreed(found: readonly (AnyUnit | null)[], verb: Verb, path: Path, check: FormulaCheck): AnyUnit | null {
+export function checkAgreement(found: readonly (AnyUnit | null)[], verb: Verb, path: Path, check: FormulaCheck): AnyUnit | null {
   const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
   for (const other of others) {
     check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, say(expectedOneUnit, { verb, units: [String(first), other] })));

@@ -15,7 +15,7 @@ import {
 } from "../decimal/index.js";
 import { expectedResultRange, expectedZeroOrMore, fault, faultOf, faultsOfOthers, isNotEmpty, reasonOf, say } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
-import type { ComparisonNode, ConditionNode, QuantityNode, TiersNode } from "./formula.js";
+import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
 import type { Scope, TeammateRows } from "./scope.js";
@@ -80,10 +80,8 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "voidedBy":
     case "heldBy":
       return gated(node, scope);
-    case "lookup": {
-      const figure = evaluateQuantity(node.quantity, scope);
-      return isAbsent(figure) ? figure : readTable(node.table, figure, node.unit === "money" ? scope.places : undefined);
-    }
+    case "lookup":
+      return lookUp(evaluateQuantity(node.quantity, scope), node.table, node, scope, node.unit === "money" ? scope.places : undefined);
     case "teamSum":
       return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));
     case "teamMean":
@@ -223,15 +221,37 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
   }
 }
 
-/** What tiers pay; a target that there is not, or that is not above zero, leaves nothing to attain. */
+/** What tiers pay. */
 function tiered(node: TiersNode, scope: Scope): Figure {
   const figure = evaluateQuantity(node.quantity, scope);
-  const target = node.attainmentOf === undefined ? null : evaluateQuantity(node.attainmentOf, scope);
+  const target = targetOf(node, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
-  if (target !== null && (target.isZero() || target.isNegative())) {
-    return notApplicable(reasonOf({ code: "no_target", target: exactText(target) }, scope.path));
-  }
   return inRange(payTiers(node, figure, target), scope);
+}
+
+/** What a table gives for a figure; `places` are those of a curve that states none. */
+export function lookUp(
+  figure: Figure,
+  table: TableNode,
+  of: { readonly attainmentOf?: QuantityNode },
+  scope: Scope,
+  places?: number,
+): Figure {
+  const target = targetOf(of, scope);
+  if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
+  const value = readTable(table, figure, places, target);
+  if (value !== null) return value;
+  const at = { at: exactText(figure), ...(target === null ? {} : { target: exactText(target) }) };
+  return notApplicable(reasonOf({ code: "no_value", ...at }, scope.path));
+}
+
+/** What bounds are shares of; null where they are amounts. One that is not above zero leaves nothing to attain. */
+function targetOf({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, scope: Scope): Figure | null {
+  if (attainmentOf === undefined) return null;
+  const target = evaluateQuantity(attainmentOf, scope);
+  return isAbsent(target) || !(target.isZero() || target.isNegative())
+    ? target
+    : notApplicable(reasonOf({ code: "no_target", target: exactText(target) }, scope.path));
 }
 
 /** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */

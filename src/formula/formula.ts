@@ -65,7 +65,14 @@ export type QuantityNode =
     readonly rounding: RoundingMode;
   }
   | { readonly kind: "voidedBy" | "heldBy"; readonly gates: string; readonly quantity: QuantityNode }
-  | { readonly kind: "lookup"; readonly quantity: QuantityNode; readonly table: TableNode; readonly unit?: Unit }
+  | {
+    readonly kind: "lookup";
+    readonly quantity: QuantityNode;
+    readonly table: TableNode;
+    /** What the x of the table are shares of; absent, they are amounts. */
+    readonly attainmentOf?: QuantityNode;
+    readonly unit?: Unit;
+  }
   | TiersNode
   | { readonly kind: "teamSum"; readonly quantity: QuantityNode; readonly under?: string }
   | {
@@ -97,7 +104,7 @@ interface GradeValue {
   readonly quantity: QuantityNode;
 }
 
-/** A table from one number to another: straight lines between points, or steps. */
+/** A table from one number to another: straight lines between points, or steps; `otherwise` is null where there is no value. */
 export type TableNode =
   | {
     readonly kind: "curve";
@@ -106,11 +113,15 @@ export type TableNode =
     readonly places?: number;
     readonly rounding: RoundingMode;
   }
-  | { readonly kind: "bands"; readonly bands: readonly { readonly from: string; readonly value: string }[]; readonly otherwise: string }
+  | {
+    readonly kind: "bands";
+    readonly bands: readonly { readonly from: string; readonly value: string }[];
+    readonly otherwise: string | null;
+  }
   | {
     readonly kind: "bandsUpTo";
     readonly bands: readonly { readonly upTo: string; readonly value: string }[];
-    readonly otherwise: string;
+    readonly otherwise: string | null;
   };
 
 /** Something that is true, false or unknown. */

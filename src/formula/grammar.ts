@@ -6,9 +6,9 @@ import { units, type AnyUnit } from "./unit.js";
  * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`
  * a curve or bands; `metric`, `parameter`, `gates`, `scorecard` and `contest` the id of one, `policy` that of another policy of the
  * settlement; a `name` one that people chose, `date` an ISO date; a list is a list of that, whose entries may have to rise in a field; a
- * choice is one of those words; a record is an object with those fields, of which `optional` ones may be absent. What is `ofRows` is
- * evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only people read: it may
- * be absent and changes no figure.
+ * choice is one of those words; a record is an object with those fields, of which `optional` ones may be absent; `orNull` is that or null.
+ * What is `ofRows` is evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only
+ * people read: it may be absent and changes no figure.
  */
 export type Shape =
   | "quantity"
@@ -31,6 +31,7 @@ export type Shape =
   | { readonly choice: readonly string[] }
   | { readonly list: Shape; readonly rising?: string }
   | { readonly optional: Shape }
+  | { readonly orNull: Shape }
   | { readonly words: Shape }
   | { readonly ofRows: "quantity" | "condition" }
   | { readonly fields: Fields };
@@ -85,6 +86,7 @@ const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
 const ofRows = { ofRows: "quantity" } as const;
 const under = { optional: "policy" } as const;
+const otherwise = { orNull: "decimal" } as const;
 const tiers = {
   quantity: "quantity",
   tiers: { list: { fields: { from: "decimal", rate: "decimal" } }, rising: "from" },
@@ -139,7 +141,11 @@ export const quantityKinds = {
   },
   voidedBy: { fields: gated, unit: { of: "quantity" }, alike: ["heldBy"], core: "quantity" },
   heldBy: { fields: gated, unit: { of: "quantity" }, alike: ["voidedBy"], core: "quantity" },
-  lookup: { fields: { quantity: "quantity", table: "table", unit: { optional: unit } }, unit: { unstated: "number" } },
+  lookup: {
+    fields: { quantity: "quantity", table: "table", attainmentOf: { optional: "quantity" }, unit: { optional: unit } },
+    unit: { unstated: "number" },
+    also: attained,
+  },
   marginal: { fields: tiers, unit: attained, alike: ["wholeAmount"] },
   wholeAmount: { fields: tiers, unit: attained, alike: ["marginal"] },
   teamSum: { fields: { quantity: ofRows, under }, unit: { of: "quantity" } },
@@ -184,8 +190,8 @@ export const tableKinds = {
       rounding,
     },
   },
-  bands: { fields: { bands: { list: { fields: { from: "decimal", value: "decimal" } }, rising: "from" }, otherwise: "decimal" } },
-  bandsUpTo: { fields: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } }, rising: "upTo" }, otherwise: "decimal" } },
+  bands: { fields: { bands: { list: { fields: { from: "decimal", value: "decimal" } }, rising: "from" }, otherwise } },
+  bandsUpTo: { fields: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } }, rising: "upTo" }, otherwise } },
 } as const satisfies { readonly [kind: string]: Kind };
 
 export const metricFields = {

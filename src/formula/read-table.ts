@@ -5,7 +5,8 @@ import type { TableNode } from "./formula.js";
 interface Steps {
   readonly bounds: readonly Decimal[];
   readonly values: readonly Decimal[];
-  readonly otherwise: Decimal;
+  /** Null where there is no value. */
+  readonly otherwise: Decimal | null;
 }
 
 /** The places of a curve's value, where nothing else is stated. */
@@ -13,9 +14,13 @@ const usualPlaces = 2;
 
 const read = new WeakMap<TableNode, Steps>();
 
-/** The value of a table at a figure; `places` are those of a curve that states none. */
-export function readTable(table: TableNode, at: Decimal, places: number = usualPlaces): Decimal {
-  const { bounds, values, otherwise } = stepsOf(table);
+/**
+ * The value of a table at a figure, or null where it has none; `places` are those of a curve that states none, `target` what its bounds are
+ * shares of: they are multiplied by it, so that nothing is divided but once, where a curve is.
+ */
+export function readTable(table: TableNode, at: Decimal, places: number = usualPlaces, target: Decimal | null = null): Decimal | null {
+  const { bounds: shares, values, otherwise } = stepsOf(table);
+  const bounds = target === null ? shares : shares.map((share) => share.times(target));
   switch (table.kind) {
     case "curve":
       return curveAt({ places, ...table }, bounds, values, at);
@@ -29,7 +34,10 @@ export function readTable(table: TableNode, at: Decimal, places: number = usualP
 /** The most that a table can give. */
 export function mostOf(table: TableNode): Decimal {
   const { values, otherwise } = stepsOf(table);
-  const most = (table.kind === "curve" ? values : [...values, otherwise]).reduce((best, value) => (isLess(best, value) ? value : best));
+  const most = (otherwise === null || table.kind === "curve" ? values : [...values, otherwise]).reduce((
+    best,
+    value,
+  ) => (isLess(best, value) ? value : best));
   return table.kind === "curve" ? roundToPlaces(most, table.places ?? usualPlaces, table.rounding) : most;
 }
 
@@ -60,18 +68,18 @@ function readSteps(table: TableNode): Steps {
   const numbers = (texts: readonly string[]) => texts.map((text) => new Decimal(text));
   switch (table.kind) {
     case "curve":
-      return { bounds: numbers(table.points.map(({ x }) => x)), values: numbers(table.points.map(({ y }) => y)), otherwise: zero };
+      return { bounds: numbers(table.points.map(({ x }) => x)), values: numbers(table.points.map(({ y }) => y)), otherwise: null };
     case "bands":
       return {
         bounds: numbers(table.bands.map(({ from }) => from)),
         values: numbers(table.bands.map(({ value }) => value)),
-        otherwise: new Decimal(table.otherwise),
+        otherwise: table.otherwise === null ? null : new Decimal(table.otherwise),
       };
     case "bandsUpTo":
       return {
         bounds: numbers(table.bands.map(({ upTo }) => upTo)),
         values: numbers(table.bands.map(({ value }) => value)),
-        otherwise: new Decimal(table.otherwise),
+        otherwise: table.otherwise === null ? null : new Decimal(table.otherwise),
       };
   }
 }

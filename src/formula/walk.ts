@@ -30,6 +30,7 @@ function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, s
   else if ("ofRows" in shape) { if (policyOfRows(within) === undefined) walk(value as FormulaNode, visit, skip); }
   else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, within, visit, skip); }
   else if ("optional" in shape) walkShape(value, shape.optional, within, visit, skip);
+  else if ("orNull" in shape) walkShape(value, shape.orNull, within, visit, skip);
   else walkFields(value as object, shape.fields, visit, skip);
 }
 

@@ -15,5 +15,6 @@ function below(value: unknown, shape: Shape): unknown {
   if (typeof shape === "string" || "ofRows" in shape) return "kind" in value ? withoutWords(value, fieldsOf(String(value.kind))) : value;
   if ("list" in shape) return Array.isArray(value) ? value.map((each) => below(each, shape.list)) : value;
   if ("optional" in shape) return below(value, shape.optional);
+  if ("orNull" in shape) return below(value, shape.orNull);
   return "fields" in shape ? withoutWords(value, shape.fields) : value;
 }

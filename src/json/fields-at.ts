@@ -32,6 +32,7 @@ function itemOf(given: Shape | undefined): Shape | undefined {
 function required(shape: Shape | undefined): Shape | undefined {
   if (typeof shape !== "object") return shape;
   if ("optional" in shape) return shape.optional;
+  if ("orNull" in shape) return shape.orNull;
   if ("words" in shape) return shape.words;
   return "ofRows" in shape ? shape.ofRows : shape;
 }

@@ -18,6 +18,7 @@ import {
   literal,
   maximum,
   minimum,
+  nullable,
   regex,
   strictObject,
   string,
@@ -79,6 +80,7 @@ function schemaOf(shape: Shape): ZodMiniType {
   if ("choice" in shape) return choice([...shape.choice], { error: says("invalid_choice", say("one_of", { choices: shape.choice })) });
   if ("list" in shape) return array(schemaOf(shape.list), { error: says("not_a_list", "a_list") });
   if ("optional" in shape) return exactOptional(schemaOf(shape.optional));
+  if ("orNull" in shape) return nullable(schemaOf(shape.orNull));
   if ("words" in shape) return exactOptional(schemaOf(shape.words));
   if ("ofRows" in shape) return namedSchema(shape.ofRows);
   return strictObject(fieldSchemas(shape.fields), { error: says("not_an_object", "an_object") });

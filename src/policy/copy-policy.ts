@@ -94,6 +94,7 @@ export function policyCopier(named = true): PolicyCopier {
     }
     if ("list" in shape) return copyList(value, shape.list, path);
     if ("optional" in shape) return copy(value, shape.optional, path);
+    if ("orNull" in shape) return value === null ? null : copy(value, shape.orNull, path);
     if ("words" in shape) return copy(value, shape.words, path);
     if ("ofRows" in shape) return copyNamed(value, shape.ofRows, path);
     return copyFields(value, shape.fields, path, []);

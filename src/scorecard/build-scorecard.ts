@@ -5,6 +5,7 @@ import {
   numberText,
   operand,
   optionsOf,
+  type Agree,
   type Build,
   type FreelyNamed,
   type FreeName,
@@ -24,6 +25,11 @@ const buildScorecard: Build<{ readonly kind: "scorecard" } & ScorecardDefinition
 /** An item of a scorecard: what is measured, how many points it gives, and how much it weighs. */
 export interface ItemOptions {
   readonly metric: Quantity;
+  /**
+   * Makes the x of the table shares of another quantity: 0.8 is 80% of the target, compared exactly. Where it is not applicable, zero or
+   * less, so is the item.
+   */
+  readonly attainmentOf?: Operand;
   /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. */
   readonly weight: DecimalInput;
   readonly points: LookupTable;
@@ -32,15 +38,24 @@ export interface ItemOptions {
   readonly label?: Label;
 }
 
+/** What an item reads. */
+type ReadBy<Item> = Item extends { readonly metric: infer Metric }
+  ? Metric | (Item extends { readonly attainmentOf: infer Target } ? Target : never)
+  : never;
+
 /** A grade's lower bound, or the bound with a label. */
 export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
 
 /** The items, with a sentence in the place of what is no option of an item. */
 type KnownOptions<I> = {
   readonly [Item in keyof I]: {
-    readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? I[Item][Option] : `'${Option & string}' is no option of an item`;
+    readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? OptionOf<I[Item], Option>
+      : `'${Option & string}' is no option of an item`;
   };
 };
+type OptionOf<Item, Option extends keyof Item> = Option extends "attainmentOf"
+  ? (Item extends { readonly metric: infer Metric } ? Agree<Metric, Item[Option], "compare"> : Item[Option])
+  : Item[Option];
 type Items<I> = [I] extends [FreelyNamed<KnownOptions<I>>] ? I : FreelyNamed<KnownOptions<I>>;
 
 /** An adjustment, or a sentence where it is added to no score. */
@@ -107,7 +122,7 @@ export function scorecard<
   Id,
   keyof I & string,
   keyof G & string,
-  NeedsOf<I[keyof I]["metric"] | A[keyof A]> | Need.Scorecard<Id, keyof I & string, keyof G & string>
+  NeedsOf<ReadBy<I[keyof I]> | A[keyof A]> | Need.Scorecard<Id, keyof I & string, keyof G & string>
 > {
   const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } =
     optionsOf(options);
@@ -138,10 +153,11 @@ export function scorecard<
 }
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
-  const { metric, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
+  const { metric, attainmentOf, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
   return Object.freeze({
     name,
     metric: operand(metric),
+    ...(attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) }),
     weight: numberText(weight),
     points,
     ...stated("pass", pass),

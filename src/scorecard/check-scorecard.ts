@@ -11,7 +11,7 @@ import {
   type Fault,
   type Path,
 } from "../error/index.js";
-import { checkTable, checkQuantity, type FormulaCheck } from "../formula/index.js";
+import { checkAgreement, checkTable, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ScorecardDefinition } from "./scorecard.js";
 
 /** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
@@ -22,7 +22,10 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
   card.items?.forEach((item, index) => {
     if (item === null) return;
     const here = [...path, "items", index];
-    checkQuantity(item.metric, [...here, "metric"], false, check);
+    const unit = checkQuantity(item.metric, [...here, "metric"], false, check);
+    if (item.attainmentOf !== undefined) {
+      checkAgreement([unit, checkQuantity(item.attainmentOf, [...here, "attainmentOf"], false, check)], "compare", here, check);
+    }
     checkTable(item.points, [...here, "points"], check);
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) {
       report(fault("not_positive", [...here, "weight"], item.weight, say(expectedAboveZero, { of: "weight" })));

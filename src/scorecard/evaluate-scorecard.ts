@@ -4,9 +4,9 @@ import {
   evaluateQuantity,
   faulty,
   isAbsent,
+  lookUp,
   mostOf,
   notApplicable,
-  readTable,
   type Absent,
   type Figure,
   type Recorder,
@@ -100,9 +100,11 @@ export function evaluateScorecard(card: ScorecardDefinition, scope: ScoreScope):
 
 function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: ReadItem, scope: ScoreScope): ScoredItem {
   scope.recorder?.enter({ kind: "item", card, item: definition });
-  const reading = evaluateQuantity(definition.metric, scope);
-  const points = isAbsent(reading) ? null : readTable(definition.points, reading);
-  scope.recorder?.leave(points ?? reading);
+  const measured = evaluateQuantity(definition.metric, scope);
+  const found = lookUp(measured, definition.points, definition, scope);
+  scope.recorder?.leave(found);
+  // Where the table or the target gives none, there is nothing that was measured.
+  const [reading, points] = isAbsent(found) ? [found, null] : [measured, found];
   return { definition, weight, pass, reading, points, counted: points ?? pointsWithout(card, definition) };
 }
 

@@ -4,7 +4,15 @@ export const scorecardFields = {
   id: "name",
   items: {
     list: {
-      fields: { name: "name", metric: "quantity", weight: "decimal", points: "table", pass: { optional: "decimal" }, label },
+      fields: {
+        name: "name",
+        metric: "quantity",
+        attainmentOf: { optional: "quantity" },
+        weight: "decimal",
+        points: "table",
+        pass: { optional: "decimal" },
+        label,
+      },
     },
   },
   weights: { choice: ["hundred", "relative"] },

@@ -5,6 +5,8 @@ import type { Label, Need, QuantityNode, TableNode } from "../formula/index.js";
 export interface ItemDefinition {
   readonly name: string;
   readonly metric: QuantityNode;
+  /** What the x of the table are shares of; absent, they are amounts. */
+  readonly attainmentOf?: QuantityNode;
   readonly weight: string;
   readonly points: TableNode;
   /** The mark in points under which the item is failed critically; absent, the item is not critical. */

@@ -54,11 +54,13 @@ export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
   for (const { name, quantity } of policy.pay) inFormula(quantity, at(["pay", name]));
   for (const set of policy.gates) for (const { name, condition } of set.gates) inFormula(condition, at(["gates", set.id, name]));
   for (const { id, items, adjustments, grades, from } of policy.scorecards) {
-    for (const { name, metric, points, pass } of items) {
+    for (const { name, metric, attainmentOf, points, pass } of items) {
       const found = at(["scorecards", id, name]);
       inFormula(metric, found);
-      inTable(metric, points, found);
-      if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points }, constant(pass));
+      const attained = attainmentOf === undefined ? {} : { attainmentOf };
+      if (attainmentOf !== undefined) inFormula(attainmentOf, found);
+      inTable(metric, points, attainmentOf, found);
+      if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points, ...attained }, constant(pass));
     }
     for (const { name, points } of adjustments) inFormula(points, at(["scorecards", id, name]));
     for (const each of grades) {
@@ -99,11 +101,9 @@ function inNode(node: FormulaNode, found: Found): void {
   if (node.kind === "marginal" || node.kind === "wholeAmount") {
     const { attainmentOf } = node;
     for (const [index, { from }] of node.tiers.entries()) {
-      if (isBeginning(from, index)) continue;
-      const bound = attainmentOf === undefined ? constant(from) : { kind: "times" as const, left: attainmentOf, right: constant(from) };
-      found("tier", node.kind, node.quantity, bound);
+      if (!isBeginning(from, index)) found("tier", node.kind, node.quantity, boundOf(from, attainmentOf));
     }
-  } else if (node.kind === "lookup") inTable(node.quantity, node.table, found);
+  } else if (node.kind === "lookup") inTable(node.quantity, node.table, node.attainmentOf, found);
   else for (const [one, other] of meetings(node)) found(node.kind in kindsAt.condition ? "comparison" : "extreme", node.kind, one, other);
 }
 
@@ -122,11 +122,18 @@ function meetings(node: FormulaNode): readonly (readonly [QuantityNode, Quantity
   });
 }
 
-function inTable(quantity: QuantityNode, table: TableNode, found: Found): void {
+function inTable(quantity: QuantityNode, table: TableNode, attainmentOf: QuantityNode | undefined, found: Found): void {
   const bounds = table.kind === "curve"
     ? table.points.map(({ x }) => x)
     : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
-  for (const [index, bound] of bounds.entries()) if (!isBeginning(bound, index)) found("table", table.kind, quantity, constant(bound));
+  for (const [index, bound] of bounds.entries()) {
+    if (!isBeginning(bound, index)) found("table", table.kind, quantity, boundOf(bound, attainmentOf));
+  }
+}
+
+/** A bound of tiers or of a table: a number, or a share of a target. */
+function boundOf(bound: string, attainmentOf: QuantityNode | undefined): QuantityNode {
+  return attainmentOf === undefined ? constant(bound) : { kind: "times", left: attainmentOf, right: constant(bound) };
 }
 
 /** Zero, where nothing of the table is under it: then nothing is expected there. */

@@ -414,6 +414,7 @@ const li = ["people", "li", "gmv"];
 export const reasonExamples: { readonly [Code in ReasonCode]: Reason } = {
   null_reading: reasonOf({ code: "null_reading", id: "gmv" }, li),
   zero_divisor: reasonOf({ code: "zero_divisor", of: "inquiries" }, []),
+  no_value: reasonOf({ code: "no_value", at: "79999.99", target: "100000" }, ["pay", "bonus"]),
   no_target: reasonOf({ code: "no_target", target: "0" }, ["pay", "bonus"]),
   no_rows: reasonOf({ code: "no_rows", why: "nobody" }, ["pay", "bonus"]),
   no_item: reasonOf({ code: "no_item", scorecard: "service", weight: "40", minimum: "60" }, ["scorecards", "service"]),

@@ -136,6 +136,11 @@ export const everyKind = definePolicy({
     won: plus(prizeOf(pk), prizeOf(pk, "n"), prizeOf(everyone), prizeOf(everyone, "mean")),
     ranked: plus(perUnit(rankOf(pk), "0.5"), perUnit(rankOf(pk, "a"), 3), perUnit(orElse(rankOf(everyone), 9), 7)),
     team: plus(teamSum(a), teamMean(b, { places: 3, rounding: "floor" })),
+    attained: plus(
+      lookup(a, bands([["0.5", 10], [1, 25]], { otherwise: null }), { attainmentOf: c, unit: "money" }),
+      orElse(lookup(b, bandsUpTo([["0.9", 7], ["1.1", 3]], { otherwise: null }), { attainmentOf: a, unit: "money" }), 1),
+      lookup(b, curve([["0.8", 0], ["1.2", 33]]), { attainmentOf: c, unit: "money" }),
+    ),
     slices: plus(
       times(slice(a, { to: c }), "0.01"),
       times(slice(a, { from: c }), "0.02"),

@@ -145,7 +145,8 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
     case "heldBy":
       return gated(node, first, second);
     case "lookup":
-      return absence(inputs) ?? lookup(node, number(first));
+    case "item":
+      return absence(inputs) ?? lookup(node, number(first), second);
     case "marginal":
     case "wholeAmount":
       return absence(inputs) ?? tiered(node, number(first), second);
@@ -167,8 +168,6 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
       return absence(inputs) ?? truth(String(node.settings.grades).split(", ").includes(String(first?.settings.grade)));
     case "scorecard":
       return scorecard(node);
-    case "item":
-      return absence(inputs) ?? lookup(node, number(first));
     case "adjustment":
       return absence(inputs) ?? figure(number(first).toDecimalPlaces(Number(node.settings.places), modes["half-up"]).plus(0));
     case "rankOf":
@@ -302,14 +301,16 @@ function pairsIn(words: string): readonly { readonly bound: Exact; readonly valu
   }));
 }
 
-/** By the table in words. */
-function lookup({ settings, outcome }: Explanation, at: Exact): Expected {
+/** By the table in words, whose bounds may be shares of a target. */
+function lookup({ settings, outcome }: Explanation, at: Exact, target: Explanation | undefined): Expected {
+  if (target !== undefined && number(target).lessThanOrEqualTo(0)) return { reasonCode: "no_target" };
+  const of = target === undefined ? new Exact(1) : number(target);
   const words = String(settings.table);
-  const steps = pairsIn(words);
+  const steps = pairsIn(words).map(({ bound, value }) => ({ bound: bound.times(of), value }));
   if (steps.length === 0) return { faults: [`no table: ${words}`] };
-  const otherwise = exactly(new Exact(words.split(", else ")[1] ?? Number.NaN));
-  if (words.startsWith("from ")) return { value: exactlyOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwise) };
-  if (words.startsWith("up to ")) return { value: exactlyOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwise) };
+  const otherwise = words.endsWith(", else n/a") ? null : exactly(new Exact(words.split(", else ")[1] ?? Number.NaN));
+  if (words.startsWith("from ")) return valueOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwise);
+  if (words.startsWith("up to ")) return valueOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwise);
   const after = steps.findIndex(({ bound }) => bound.greaterThanOrEqualTo(at));
   const [left, right] = after === -1 ? [steps.at(-1), steps.at(-1)] : [steps[Math.max(after - 1, 0)], steps[after]];
   if (left === undefined || right === undefined) return { faults: ["the curve has no such point"] };
@@ -323,8 +324,9 @@ function lookup({ settings, outcome }: Explanation, at: Exact): Expected {
     : { value: exactly(exact) };
 }
 
-function exactlyOr(value: Exact | undefined, otherwise: string): string {
-  return value === undefined ? otherwise : exactly(value);
+function valueOr(value: Exact | undefined, otherwise: string | null): Expected {
+  if (value !== undefined) return { value: exactly(value) };
+  return otherwise === null ? { reasonCode: "no_value" } : { value: otherwise };
 }
 
 /** What may be wrong with others than those who are told: their rows were rejected, or the team is not known. */
@@ -404,7 +406,8 @@ function pointsOf(item: Explanation, { notApplicable, to }: Explanation["setting
   if (notApplicable === "zero") return new Exact(0);
   const table = String(item.settings.table);
   const [, otherwise] = table.split(", else ");
-  return Exact.min(Exact.max(...pairsIn(table).map(({ value }) => value), otherwise ?? Number.NEGATIVE_INFINITY), to ?? Number.NaN);
+  const stated = otherwise === undefined || otherwise === "n/a" ? Number.NEGATIVE_INFINITY : otherwise;
+  return Exact.min(Exact.max(...pairsIn(table).map(({ value }) => value), stated), to ?? Number.NaN);
 }
 
 /** The rank is told by the standing of the factor, or by the overall one, which stands last. */

@@ -46,6 +46,7 @@ interface Named {
 type Of<S> = S extends keyof Named ? Named[S]
   : S extends { readonly choice: readonly (infer Word)[] } ? Plain<Word>
   : S extends { readonly list: infer Each } ? readonly Of<Each>[]
+  : S extends { readonly orNull: infer Held } ? Of<Held> | null
   : S extends { readonly ofRows: infer Node } ? Of<Node>
   : S extends { readonly fields: infer F extends Fields } ? RecordOf<F>
   : never;

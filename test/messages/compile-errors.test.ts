@@ -77,6 +77,8 @@ const units: readonly Mistake[] = [
   ["plus(lookup(art, points, { unit: \"money\" }), «art»)", "cannot add money and seconds"],
   ["marginal(gmv, [[0, 1]], { «attainmentOf»: art })", "cannot compare money and seconds"],
   ["wholeAmount(gmv, [[0, 1]], { «attainmentOf»: chats })", "cannot compare money and count"],
+  ["lookup(gmv, points, { «attainmentOf»: art })", "cannot compare money and seconds"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, «attainmentOf»: art, weight: 100, points } })", "cannot compare money and seconds"],
   ["slice(gmv, { «from»: art })", "cannot compare money and seconds"],
   ["slice(gmv, { «to»: chats })", "cannot compare money and count"],
   ["slice(gmv, { from: target, «to»: share })", "cannot compare money and ratio"],

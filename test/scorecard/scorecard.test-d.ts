@@ -26,6 +26,7 @@ import {
 
 const csat = metric("csat", "ratio");
 const dsr = teamMetric("dsr", "points");
+const goal = teamMetric("goal", "ratio");
 const praise = metric("praise", "points");
 const points = curve([[0, 0], [1, 100]]);
 
@@ -35,6 +36,7 @@ const service = scorecard(
   { grades: { A: 90, B: { from: 0, label: { en: "good" } } }, adjustments: { praise } },
 );
 
+type Goal = Metric<"goal", "ratio", "team">;
 type Csat = Metric<"csat", "ratio", "person">;
 type Dsr = Metric<"dsr", "points", "team">;
 type Praise = Metric<"praise", "points", "person">;
@@ -138,6 +140,22 @@ describe("lookup", () => {
     expectTypeOf(lookup(csat, points, { unit: "money" })).toEqualTypeOf<Quantity<"money", Csat>>();
     // @ts-expect-error no unit
     lookup(csat, points, { unit: "CNY" });
+  });
+
+  test("by attainment reads the target as well, in the same unit", () => {
+    expectTypeOf(lookup(csat, points, { attainmentOf: goal })).toEqualTypeOf<Quantity<"number", Csat | Goal>>();
+    expectTypeOf(lookup(csat, points, { attainmentOf: "0.9", unit: "money" })).toEqualTypeOf<Quantity<"money", Csat>>();
+    // @ts-expect-error ratio and points
+    lookup(csat, points, { attainmentOf: dsr });
+    const card = scorecard("c", {
+      csat: { metric: csat, attainmentOf: goal, weight: 60, points },
+      shop: { metric: dsr, weight: 40, points },
+    });
+    expectTypeOf(card["~needs"]).toEqualTypeOf<Csat | Goal | Dsr | Need.Scorecard<"c", "csat" | "shop", never>>();
+    // @ts-expect-error the target is missing
+    score(card, { csat: 1, dsr: 4 });
+    // @ts-expect-error ratio and points
+    scorecard("c", { csat: { metric: csat, attainmentOf: dsr, weight: 100, points } });
   });
 });
 

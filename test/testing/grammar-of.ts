@@ -19,7 +19,10 @@ export function wholeGrammar(): readonly string[] {
     if ("choice" in shape) all.push(...shape.choice.map((choice) => `${owner}: ${choice}`));
     else if ("list" in shape) ofShape(shape.list, owner);
     else if ("ofRows" in shape) ofShape(shape.ofRows, owner);
-    else if ("fields" in shape) ofFields(shape.fields, owner);
+    else if ("orNull" in shape) {
+      all.push(`${owner}: null`, `${owner}: a value`);
+      ofShape(shape.orNull, owner);
+    } else if ("fields" in shape) ofFields(shape.fields, owner);
     else {
       all.push(`${owner}: present`, `${owner}: absent`);
       ofShape("words" in shape ? shape.words : shape.optional, owner);
@@ -49,6 +52,7 @@ function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): voi
   } else if (typeof shape === "string") return;
   else if ("choice" in shape) meet(`${owner}: ${String(value)}`);
   else if ("ofRows" in shape) meetShape(value, shape.ofRows, owner, meet);
+  else if ("orNull" in shape) meet(`${owner}: ${value === null ? "null" : "a value"}`);
   else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }
   else if ("fields" in shape) meetFields(value as object, shape.fields, owner, meet);
   else {

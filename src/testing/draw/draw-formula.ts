@@ -24,11 +24,12 @@ export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricField
 
 export function drawTable(draw: Draw): TableNode {
   const bounds = rising(draw);
+  const otherwise = () => (isDrawn(draw) ? null : decimal(draw));
   switch (any(draw, ["bands", "bandsUpTo", "curve"])) {
     case "bands":
-      return { kind: "bands", bands: bounds.map((from) => ({ from, value: decimal(draw) })), otherwise: decimal(draw) };
+      return { kind: "bands", bands: bounds.map((from) => ({ from, value: decimal(draw) })), otherwise: otherwise() };
     case "bandsUpTo":
-      return { kind: "bandsUpTo", bands: bounds.map((upTo) => ({ upTo, value: decimal(draw) })), otherwise: decimal(draw) };
+      return { kind: "bandsUpTo", bands: bounds.map((upTo) => ({ upTo, value: decimal(draw) })), otherwise: otherwise() };
     case "curve":
       return {
         kind: "curve",
@@ -91,7 +92,13 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
       ...maybe(draw, () => ({ places: places(draw) })),
       rounding: rounding(draw),
     }),
-    () => ({ kind: "lookup", quantity: of("points"), table: drawTable(draw), ...maybe(draw, () => ({ unit })) }),
+    () => ({
+      kind: "lookup",
+      quantity: of("points"),
+      table: drawTable(draw),
+      ...maybe(draw, () => ({ attainmentOf: of("points") })),
+      ...maybe(draw, () => ({ unit })),
+    }),
     () => ({
       kind: any(draw, ["marginal", "wholeAmount"]),
       quantity: same(false),

@@ -69,6 +69,7 @@ function drawShape(
     if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string>);
     if ("ofRows" in shape) return below(shape.ofRows);
     if ("optional" in shape) return below(shape.optional);
+    if ("orNull" in shape) return below(shape.orNull);
     if ("words" in shape) return below(shape.words);
     if ("fields" in shape) return drawFields(draw, shape.fields, unitOfField, unit, parts);
     const { list, rising: by } = shape;

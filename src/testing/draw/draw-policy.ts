@@ -98,14 +98,19 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
   const weights = any(draw, ["hundred", "relative"]);
   return {
     id,
-    items: any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
-      name: `item ${letter(index)}`,
-      metric: drawQuantity(draw, drawUnit(draw), 1, false, known),
-      weight,
-      points: drawTable(draw),
-      ...maybe(draw, () => ({ pass: decimal(draw) })),
-      ...label(draw),
-    })),
+    items: any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => {
+      const measured = () => drawQuantity(draw, unit, 1, false, known);
+      const unit = drawUnit(draw);
+      return {
+        name: `item ${letter(index)}`,
+        metric: measured(),
+        ...maybe(draw, () => ({ attainmentOf: measured() })),
+        weight,
+        points: drawTable(draw),
+        ...maybe(draw, () => ({ pass: decimal(draw) })),
+        ...label(draw),
+      };
+    }),
     weights,
     notApplicable: any(draw, ["redistribute", "zero", "full"]),
     ...maybe(draw, () => ({ minimumWeight: any(draw, ["50", "1"]) })),

@@ -79,7 +79,7 @@ function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition):
 function tablePlaces(table: TableNode, usual: number): number | null {
   return table.kind === "curve"
     ? (table.places ?? usual)
-    : most([table.otherwise, ...table.bands.map(({ value }) => value)].map(placesOfText));
+    : most([table.otherwise ?? "0", ...table.bands.map(({ value }) => value)].map(placesOfText));
 }
 
 function most(places: readonly (number | null)[]): number | null {

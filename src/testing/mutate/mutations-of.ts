@@ -91,6 +91,7 @@ function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[
   if ("choice" in shape) return ofChoice(value, shape.choice, place);
   if ("list" in shape) return ofList(value as readonly unknown[], shape.list, place);
   if ("optional" in shape) return ofShape(value, shape.optional, place);
+  if ("orNull" in shape) return value === null ? [] : ofShape(value, shape.orNull, place);
   if ("words" in shape) return [];
   if ("ofRows" in shape) return ofNamed(value, shape.ofRows, place);
   const entry = value as Entry;

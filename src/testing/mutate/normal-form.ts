@@ -1,6 +1,15 @@
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
 import { Decimal, exactText, isLess, placesOfText } from "../../decimal/index.js";
-import { fieldsOf, mostOf, policyOfRows, type Fields, type FormulaNode, type Shape, type TableNode } from "../../formula/index.js";
+import {
+  fieldsOf,
+  mostOf,
+  policyOfRows,
+  type Fields,
+  type FormulaNode,
+  type QuantityNode,
+  type Shape,
+  type TableNode,
+} from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
 import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
@@ -40,6 +49,7 @@ function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown 
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return value;
   if ("ofRows" in shape) return below(value, shape.ofRows, policy);
   if ("list" in shape) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
+  if ("orNull" in shape) return value === null ? null : below(value, shape.orNull, policy);
   return "optional" in shape ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
 }
 
@@ -73,7 +83,10 @@ function normalNode(node: FormulaNode | TableNode, policy: PolicyDefinition): Fo
     case "curve":
       return normalCurve(node);
     case "lookup":
-      return { ...node, table: readOf(node.table, exactPlaces(node.quantity, policy), node.unit === "money" ? policy.currency.places : 2) };
+      return {
+        ...node,
+        table: readOf(node.table, placesRead(node.quantity, node, policy), node.unit === "money" ? policy.currency.places : 2),
+      };
     default:
       return node;
   }
@@ -96,6 +109,15 @@ function normalCurve(curve: Curve): Curve {
   const spare = curve.points.findIndex((_, index) => isOnLine(curve.points, index));
   if (spare !== -1) return normalCurve({ ...curve, points: curve.points.filter((_, index) => index !== spare) });
   return curve;
+}
+
+/** The most places of what a table is read at; a share of a target may have any. */
+function placesRead(
+  quantity: QuantityNode,
+  { attainmentOf }: { readonly attainmentOf?: QuantityNode },
+  policy: PolicyDefinition,
+): number | null {
+  return attainmentOf === undefined ? exactPlaces(quantity, policy) : null;
 }
 
 /** A table for readings of so many places at most: how a curve is rounded does not matter where no point of it has more places. */
@@ -139,7 +161,7 @@ function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): S
   const isUnused = criticalScore === undefined || criticalScore === card.from || card.items.every(({ pass }) => pass === undefined);
   const items = card.items.map(({ pass, ...item }) => ({
     ...item,
-    points: readOf(item.points, exactPlaces(item.metric, policy), 2),
+    points: readOf(item.points, placesRead(item.metric, item, policy), 2),
     ...(pass === undefined ? {} : { pass: reached(pass, valuesOf(item.points)) }),
   }));
   const { minimumWeight, ...free } = others;
@@ -169,7 +191,9 @@ function reached(bound: string, figures: readonly Decimal[] | null): string {
 
 /** The values of a table of steps; null for a curve, which has all those between. */
 function valuesOf(table: TableNode): readonly Decimal[] | null {
-  return table.kind === "curve" ? null : [table.otherwise, ...table.bands.map(({ value }) => value)].map((value) => new Decimal(value));
+  if (table.kind === "curve") return null;
+  const values = table.bands.map(({ value }) => value);
+  return (table.otherwise === null ? values : [table.otherwise, ...values]).map((value) => new Decimal(value));
 }
 
 /** What the weights of some of the items, at least one, can sum to. */
