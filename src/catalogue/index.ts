@@ -1,0 +1,16 @@
+export type { Better, Gaming, Indicator, IndicatorIn, PublishedValue, WorkedExample } from "./indicator.js";
+export {
+  availability,
+  failedChanges,
+  incidentsHandledInTime,
+  meanTimeBetweenFailures,
+  meanTimeToAcknowledge,
+  meanTimeToDetect,
+  meanTimeToRestore,
+  recurringMajorIncidents,
+} from "./indicator/technology.js";
+export { indicators } from "./indicators.js";
+export type { Source, SourceGrade } from "./source.js";
+export { sources } from "./sources.js";
+export type { SourceKey } from "./sources.js";
+export type { Words } from "./words.js";
