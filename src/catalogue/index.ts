@@ -1,5 +1,19 @@
 export type { Better, Gaming, Indicator, IndicatorIn, PublishedValue, WorkedExample } from "./indicator.js";
 export {
+  budgetUse,
+  costPerContact,
+  deliveryOnTime,
+  informationOnTime,
+  planCompletion,
+  requestsPerFulfiller,
+  sameDayClose,
+  serviceStandardScore,
+  serviceTargetAttainment,
+  subjectRequestsOnTime,
+  supportCostShare,
+  surveyPlanCompletion,
+} from "./indicator/service-management.js";
+export {
   availability,
   failedChanges,
   incidentsHandledInTime,

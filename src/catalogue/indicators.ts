@@ -1,5 +1,8 @@
 import type { Indicator } from "./indicator.js";
+import * as serviceManagement from "./indicator/service-management.js";
 import * as technology from "./indicator/technology.js";
 
+const families = [serviceManagement, technology];
+
 /** Every indicator of the catalogue, family by family. Whoever needs a few imports them by name, and pays for those alone. */
-export const indicators: readonly Indicator[] = [technology].flatMap((family) => Object.values<Indicator>(family));
+export const indicators: readonly Indicator[] = families.flatMap((family) => Object.values<Indicator>(family));
