@@ -23,6 +23,21 @@ export {
   meanTimeToRestore,
   recurringMajorIncidents,
 } from "./indicator/technology.js";
+export {
+  accessViolationRate,
+  auditFailures,
+  breachesNotifiedOnTime,
+  collectionPlanCompletion,
+  correctionsOnTime,
+  dataBreaches,
+  duplicateShare,
+  recordAccuracy,
+  recordCompleteness,
+  recordConsistency,
+  staleShare,
+  updateTimeliness,
+  valueValidity,
+} from "./indicator/customer-information.js";
 export { indicators } from "./indicators.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";
