@@ -38,6 +38,28 @@ export {
   updateTimeliness,
   valueValidity,
 } from "./indicator/customer-information.js";
+export {
+  acknowledgedInTime,
+  backlogGrowth,
+  complaintRate,
+  complaintSatisfaction,
+  customerWaitShare,
+  escalationRate,
+  externalUpholdRate,
+  feedbackTimeliness,
+  hotlineResolutionRate,
+  hotlineResponseRate,
+  meanResolutionDays,
+  regulatorComplaintShare,
+  reopenRate,
+  repeatComplaintRate,
+  resolvedEarly,
+  resolvedInDeadline,
+  targetBreachShare,
+  unansweredComplaints,
+  untouchedCases,
+  upheldComplaints,
+} from "./indicator/complaints.js";
 export { indicators } from "./indicators.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";
