@@ -38,7 +38,9 @@ describe.each(named)("$id", ({ indicator }) => {
   );
 
   test("shows what a divisor of zero gives, where it divides", () => {
-    const zero = indicator.examples.some(({ readings, value }) => value === null && Object.values(readings).some((of) => Number(of) === 0));
+    const zero = indicator.examples.some(({ readings, value }) =>
+      value === null && Object.values(readings).some((of) => of !== null && Number(of) === 0)
+    );
     expect(zero).toBe(divides(indicator.formula));
   });
 
