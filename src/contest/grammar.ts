@@ -2,19 +2,19 @@ import { roundingModes } from "../decimal/index.js";
 import { label, type Fields } from "../formula/index.js";
 
 const order = { choice: ["highest", "lowest"] } as const;
-const amounts = { list: "decimal" } as const;
+const amounts = { list: "decimal", default: [] } as const;
 
 export const contestFields = {
   id: "name",
   factors: { list: { fields: { name: "name", quantity: "quantity", order, prizes: amounts, label } } },
-  within: { choice: ["team", "policy"] },
+  within: { choice: ["team", "policy"], default: "policy" },
   eligible: { optional: "condition" },
   minimumEntrants: "count",
-  method: { choice: ["competition", "dense"] },
-  tieBreakers: { list: { fields: { quantity: "quantity", order } } },
-  ties: { choice: ["split", "each"] },
-  prizeRounding: { choice: roundingModes },
+  method: { choice: ["competition", "dense"], default: "competition" },
+  tieBreakers: { list: { fields: { quantity: "quantity", order } }, default: [] },
+  ties: { choice: ["split", "each"], default: "split" },
+  prizeRounding: { choice: roundingModes, default: "floor" },
   overall: { optional: { fields: { by: { choice: ["ranks", "points"] }, points: amounts, prizes: amounts } } },
-  onFault: { choice: ["pending", "without"] },
+  onFault: { choice: ["pending", "without"], default: "pending" },
   label,
 } as const satisfies Fields;

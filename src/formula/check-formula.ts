@@ -15,6 +15,7 @@ import {
   faultOf,
   say,
   type Fault,
+  type Noun,
   type Path,
   type Verb,
 } from "../error/index.js";
@@ -29,12 +30,11 @@ import { policyOfRows, walk } from "./walk.js";
 /** What checking the meaning of a formula needs to know, and where its faults go. */
 export interface FormulaCheck {
   readonly unitOf: (id: string) => Unit | null;
-  readonly hasMetric: (id: string) => boolean;
-  readonly hasParameter: (id: string) => boolean;
-  readonly hasGates: (id: string) => boolean;
-  /** The grades of a scorecard; null where the policy has no such card. */
+  /** Whether a list of the policy has an entry of this id, or may have it where part of the list could not be copied. */
+  readonly has: (list: "metrics" | "parameters" | "gates" | "scorecards" | "contests", id: string) => boolean;
+  /** The grades of a scorecard; null where they are not known. */
   readonly gradesOf: (id: string) => readonly string[] | null;
-  /** The factors of a contest, and whether it has an overall standing; null where the policy has no such contest. */
+  /** The factors of a contest, and whether it has an overall standing; null where they are not known. */
   readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
   /** The code of the currency in which money is; null where none is stated. */
   readonly currency: string | null;
@@ -120,19 +120,16 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
       return [];
     case "metric":
     case "parameter":
-      return [listedUnit(shape, String(value), path, check)];
+      checkListed(shape === "metric" ? "metrics" : "parameters", value, shape, path, check);
+      return [check.unitOf(String(value))];
     case "gates":
-      if (!check.hasGates(String(value))) check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "gate set" })));
+      checkListed("gates", value, "gate set", path, check);
       return [];
     case "scorecard":
-      if (check.gradesOf(String(value)) === null) {
-        check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "scorecard" })));
-      }
+      checkListed("scorecards", value, "scorecard", path, check);
       return [];
     case "contest":
-      if (check.standingsOf(String(value)) === null) {
-        check.report(fault("unknown_name", path, value, say(expectedIdOf, { of: "contest" })));
-      }
+      checkListed("contests", value, "contest", path, check);
       return [];
   }
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
@@ -161,10 +158,9 @@ function checkList(
   }
 }
 
-function listedUnit(list: "metric" | "parameter", id: string, path: Path, check: FormulaCheck): Unit | null {
-  const isListed = list === "metric" ? check.hasMetric(id) : check.hasParameter(id);
-  if (!isListed) check.report(fault("unknown_name", path, id, say(expectedIdOf, { of: list })));
-  return check.unitOf(id);
+/** Whether the policy has what a formula names. */
+function checkListed(list: Parameters<FormulaCheck["has"]>[0], id: unknown, of: Noun, path: Path, check: FormulaCheck): void {
+  if (!check.has(list, String(id))) check.report(fault("unknown_name", path, id, say(expectedIdOf, { of })));
 }
 
 function unitBy(rule: UnitRule, node: QuantityNode, units: Units, path: Path, check: FormulaCheck): AnyUnit | null {

@@ -6,9 +6,10 @@ import { units, type AnyUnit } from "./unit.js";
  * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`
  * a curve or bands; `metric`, `parameter`, `gates`, `scorecard` and `contest` the id of one, `policy` that of another policy of the
  * settlement; a `name` one that people chose, `date` an ISO date; a list is a list of that, whose entries may have to rise in a field; a
- * choice is one of those words; a record is an object with those fields, of which `optional` ones may be absent; `orNull` is that or null.
- * What is `ofRows` is evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only
- * people read: it may be absent and changes no figure.
+ * choice is one of those words; `default` is what a choice or a list is where it is absent; `currency` is its code with its places, or an
+ * ISO code; a record is an object with those fields, of which `optional` ones may be absent; `orNull` is that or null. What is `ofRows` is
+ * evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only people read: it may
+ * be absent and changes no figure.
  */
 export type Shape =
   | "quantity"
@@ -28,8 +29,9 @@ export type Shape =
   | "scorecard"
   | "contest"
   | "policy"
-  | { readonly choice: readonly string[] }
-  | { readonly list: Shape; readonly rising?: string }
+  | "currency"
+  | { readonly choice: readonly string[]; readonly default?: string }
+  | { readonly list: Shape; readonly rising?: string; readonly default?: readonly [] }
   | { readonly optional: Shape }
   | { readonly orNull: Shape }
   | { readonly words: Shape }
@@ -81,7 +83,7 @@ export interface ConditionKind extends Kind {
 
 const quantities = { list: "quantity" } as const;
 const conditions = { list: "condition" } as const;
-const rounding = { choice: roundingModes } as const;
+const rounding = { choice: roundingModes, default: "half-up" } as const;
 const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
 const ofRows = { ofRows: "quantity" } as const;
@@ -91,7 +93,7 @@ const tiers = {
   quantity: "quantity",
   tiers: { list: { fields: { from: "decimal", rate: "decimal" } }, rising: "from" },
   attainmentOf: { optional: "quantity" },
-  bound: { choice: ["inclusive-above", "inclusive-below"] },
+  bound: { choice: ["inclusive-above", "inclusive-below"], default: "inclusive-above" },
 } as const;
 const placing = { contest: "contest", factor: { optional: "name" } } as const;
 const gated = { gates: "gates", quantity: "quantity" } as const;
@@ -120,7 +122,11 @@ export const quantityKinds = {
   },
   times: { fields: pair, unit: { product: ["left", "right"] } },
   perUnit: { fields: { quantity: "quantity", price: "quantity" }, unit: { priced: "quantity", by: "price" } },
-  ratio: { fields: { ...pair, places: "places", rounding, unit }, unit: { unstated: "ratio" }, sides: ["left", "right"] },
+  ratio: {
+    fields: { ...pair, places: "places", rounding, unit: { ...unit, default: "ratio" } },
+    unit: { unstated: "ratio" },
+    sides: ["left", "right"],
+  },
   roundToPlaces: { fields: { quantity: "quantity", places: "places", rounding }, unit: { of: "quantity" }, core: "quantity" },
   roundToMultiple: { fields: { quantity: "quantity", multiple: "multiple", rounding }, unit: { of: "quantity" }, core: "quantity" },
   when: {
@@ -197,7 +203,7 @@ export const tableKinds = {
 export const metricFields = {
   id: "name",
   unit,
-  scope: { choice: ["person", "team"] },
+  scope: { choice: ["person", "team"], default: "person" },
   places: { optional: "metricPlaces" },
   label,
 } as const satisfies Fields;
@@ -206,7 +212,7 @@ export const parameterFields = {
   id: "name",
   unit,
   value: "decimal",
-  per: { choice: ["policy", "person", "team"] },
+  per: { choice: ["policy", "person", "team"], default: "policy" },
   source: { words: "text" },
   label,
 } as const satisfies Fields;

@@ -3,7 +3,7 @@ import { label, type Fields } from "../formula/index.js";
 const gateFields = {
   name: "name",
   condition: "condition",
-  notApplicable: { choice: ["fail", "pass"] },
+  notApplicable: { choice: ["fail", "pass"], default: "fail" },
   label,
 } as const satisfies Fields;
 

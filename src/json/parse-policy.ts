@@ -1,8 +1,6 @@
-import { faultOf, jixiaoError, type Fault } from "../error/index.js";
-import { readPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
-import { faultsOfIssue } from "./faults-of-issue.js";
+import { jixiaoError, type Fault } from "../error/index.js";
+import { readPolicy, type Policy } from "../policy/index.js";
 import { plainCopy } from "./plain-copy.js";
-import { policySchema } from "./policy-schema.js";
 
 /** A policy that was read, or every fault of the document. */
 export type ParsedPolicy =
@@ -11,8 +9,10 @@ export type ParsedPolicy =
 
 /**
  * Reads a policy that travelled as JSON, and gives it as plain frozen data like `definePolicy` does; or every fault, with JSON paths.
- * Nothing is coerced. What it means is looked at once its structure is right. The type of what comes back says nothing of lines and
- * readings: `Policy`.
+ *
+ * Nothing is coerced. A document may leave out what builders need not be told: lists that are empty, choices with a default, the places of
+ * a currency that has an ISO code (`currency: "CNY"`). They are filled in. The type of what comes back says nothing of lines and readings:
+ * `Policy`.
  *
  * @example
  * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message;
@@ -21,8 +21,7 @@ export type ParsedPolicy =
 export function safeParsePolicy(document: unknown): ParsedPolicy {
   const copied = plainCopy(document);
   if ("code" in copied) return { policy: null, faults: [copied] };
-  const structure = readStructure(copied.value);
-  return "faults" in structure ? { policy: null, faults: structure.faults } : readPolicy(structure.definition);
+  return readPolicy(copied.value);
 }
 
 /**
@@ -39,17 +38,4 @@ export function parsePolicy(document: unknown): Policy {
   const { policy, faults } = safeParsePolicy(document);
   if (policy === null) throw jixiaoError(faults);
   return policy;
-}
-
-function readStructure(document: unknown): { readonly definition: PolicyDefinition } | { readonly faults: readonly [Fault, ...Fault[]] } {
-  try {
-    const { success, data, error } = policySchema.safeParse(document);
-    if (success) return { definition: data };
-    const [first, ...others] = error.issues.flatMap((issue) => faultsOfIssue(issue, document));
-    if (first !== undefined) return { faults: [first, ...others] };
-  } catch (error) {
-    // More than about 100,000 issues are more than zod can collect.
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return { faults: [faultOf("too_large", [], "a document with more faults than can be told", "a_policy")] };
 }

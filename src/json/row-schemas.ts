@@ -1,7 +1,7 @@
 import { custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
 import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
-import { indexOf, type Policy, type PolicyDefinition } from "../policy/index.js";
+import { indexOf, openedPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
 import { readId, type PersonRowOf, type Reading, type TeamRowOf } from "../settle/index.js";
 import type { JsonSchema } from "./policy-json-schema.js";
 
@@ -24,6 +24,8 @@ const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
  * What a period must measure under a policy, as schemas of a person's row and of a team's row. Nothing is coerced: a row comes out as it
  * went in. Further columns are allowed.
  *
+ * @throws {JixiaoError} with every fault of what is no policy.
+ *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const { person } = rowSchemas(policy);
@@ -32,6 +34,10 @@ const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
  * person.jsonSchema.required; // => ["id", "gmv"]
  */
 export function rowSchemas<P extends Policy>(policy: P): RowSchemas<PersonRowOf<P>, TeamRowOf<P>> {
+  return schemasOf<P>(openedPolicy(policy, ["policy"]));
+}
+
+function schemasOf<P extends Policy>(policy: PolicyDefinition): RowSchemas<PersonRowOf<P>, TeamRowOf<P>> {
   const readsTeam = policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team")
     || indexOf(policy).readsOthers;
   const id = idSchema("text that is not blank, or a safe integer", false);

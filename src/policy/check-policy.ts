@@ -38,15 +38,17 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
     faults.push(fault("not_rising", ["effectiveTo"], effectiveTo, say(expectedDayFrom, { from: effectiveFrom })));
   }
-  if (policy.pay.length > mostEntries) {
-    faults.push(faultOf("too_large", ["pay"], `${policy.pay.length} lines`, say("at_most", { most: mostEntries, of: "entries" })));
+  const pay = present(policy.pay);
+  if (pay.length > mostEntries) {
+    faults.push(faultOf("too_large", ["pay"], `${pay.length} lines`, say("at_most", { most: mostEntries, of: "entries" })));
   }
   checkUnique(policy.pay, "name", ["pay"], faults);
-  policy.pay.forEach(({ name }, index) => checkName(name, ["pay", index, "name"], faults));
-  const lines = new Set(policy.pay.map((line) => line.name));
+  policy.pay?.forEach((line, index) => line !== null && checkName(line.name, ["pay", index, "name"], faults));
+  const lines = new Set(pay.map((line) => line.name));
   const known = [...lines].slice(0, mostNamesShown);
-  present(policy.protected ?? []).forEach((name, index) => {
-    if (!lines.has(name)) {
+  const areKnown = namesIn(policy.pay, "name") !== null;
+  policy.protected?.forEach((name, index) => {
+    if (name !== null && !lines.has(name) && areKnown) {
       faults.push(fault("unknown_name", ["protected", index], name, say(expectedNameOf, { of: "pay line", in: "policy", known })));
     }
   });
@@ -57,7 +59,7 @@ export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
 /** Whether what is paid is money: the lines, and what is worked out once a statement. */
 function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   const amounts = [
-    ...policy.pay.map((line, index) => ({ node: line.quantity, path: ["pay", index, "quantity"], inLine: true })),
+    ...(policy.pay ?? []).map((line, index) => ({ node: line?.quantity, path: ["pay", index, "quantity"], inLine: true })),
     ...stepNames.map((step) => ({ node: policy[step], path: [step], inLine: false })),
   ];
   for (const { node, path, inLine } of amounts) {
@@ -90,7 +92,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     if (check !== undefined) checkFormulas(policy, check);
   }
   checkShared(policies, faults);
-  checkGraph(referenceGraph(policies), faults);
+  checkGraph(referenceGraph(policies), true, faults);
   return faults;
 }
 
@@ -132,32 +134,36 @@ export function checkDefinitions(
   const scorecards = new Map(present(definitions.scorecards).map((card) => [card.id, card]));
   const contests = new Map(present(definitions.contests).map((contest) => [contest.id, contest]));
   const unitOf = new Map([...metrics, ...parameters].map(({ id, unit }) => [id, unit]));
-  const metricIds = new Set(metrics.map(({ id }) => id));
-  const parameterIds = new Set(parameters.map(({ id }) => id));
-  const setIds = new Set(gates.map(({ id }) => id));
-  const grades =
-    new Map([...scorecards].map(([id, card]) => [id, present(card.grades ?? []).slice(0, mostGrades).map(({ grade }) => grade)]));
-  const standings =
-    new Map([...contests].map(
-      ([id, { factors, overall }]) => [id, { factors: present(factors ?? []).map(({ name }) => name), overall: overall !== undefined }]
-    ));
-  /** Whether everything could be copied; asked once, and only where something depends on it. */
-  let whole: boolean | null = null;
+  const ids = {
+    metrics: idsOf(definitions.metrics),
+    parameters: idsOf(definitions.parameters),
+    gates: idsOf(definitions.gates),
+    scorecards: idsOf(definitions.scorecards),
+    contests: idsOf(definitions.contests),
+  };
+  const grades = new Map([...scorecards].map(([id, card]) => [id, namesIn(card.grades?.slice(0, mostGrades) ?? null, "grade")]));
+  const standings = new Map([...contests].map(([id, { factors, overall }]) => {
+    const names = namesIn(factors, "name");
+    return [id, names === null ? null : { factors: names, overall: overall !== undefined }];
+  }));
+  /** What could be copied; worked out once, and only where something depends on it. */
+  let sound: Definitions | null = null;
   const check: FormulaCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
-    hasMetric: (id) => metricIds.has(id),
-    hasParameter: (id) => parameterIds.has(id),
-    hasGates: (id) => setIds.has(id),
+    has: (list, id) => ids[list]?.has(id) ?? true,
     gradesOf: (id) => grades.get(id) ?? null,
     standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates: stands !== "alone",
     currency: "currency" in definitions ? ((definitions as PolicyDefinition).currency?.code ?? null) : null,
-    isPersonal: (node) => (whole ??= isWhole(definitions)) && indexOf(definitions).isPersonal(node),
+    isPersonal: (node) => {
+      sound ??= soundParts(definitions);
+      return indexOf(sound).isPersonal(node);
+    },
     under: () => (stands === "inPolicy" ? undefined : null),
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {
-    definitions[list].forEach((entry, index) => {
+    definitions[list]?.forEach((entry, index) => {
       if (entry === null) return;
       checkColumn(entry.id, [list, index, "id"], faults);
     });
@@ -166,8 +172,8 @@ export function checkDefinitions(
   checkUnique(gates, "id", ["gates"], faults);
   checkUnique(definitions.scorecards, "id", ["scorecards"], faults);
   checkUnique(definitions.contests, "id", ["contests"], faults);
-  definitions.gates.forEach((set, index) => set !== null && checkSet(set, ["gates", index], check, faults));
-  definitions.scorecards.forEach((card, index) => {
+  definitions.gates?.forEach((set, index) => set !== null && checkSet(set, ["gates", index], check, faults));
+  definitions.scorecards?.forEach((card, index) => {
     if (card === null) return;
     const path = ["scorecards", index];
     const count = card.grades?.length ?? 0;
@@ -181,23 +187,22 @@ export function checkDefinitions(
     );
     checkScorecard(card, path, check);
   });
-  definitions.contests.forEach((contest, index) => {
+  definitions.contests?.forEach((contest, index) => {
     if (contest === null) return;
     const path = ["contests", index];
     checkNames({ id: contest.id, factors: named(contest.factors, "name") }, path, faults);
     checkContest(contest, path, check);
   });
-  // Names that could not be copied are faults already, and no reference is lost by waiting for them.
-  if (faults.length === 0 && isWhole(definitions)) {
-    checkGraph(referenceGraph([{ ...definitions, id: "" }]), faults);
-  }
+  const entries = { gates, scorecards: [...scorecards.values()], contests: [...contests.values()] };
+  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: definitions.pay ?? [], id: "" }]), isWhole(definitions), faults);
   return check;
 }
 
-function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
+/** What could not be copied may be what was too deep or too large: that is told already. */
+function checkGraph(graph: ReferenceGraph, isAll: boolean, faults: Fault[]): void {
   const { cycles, depth, size } = measureGraph(graph);
   for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references_that_come_to_an_end"));
-  if (cycles.length > 0) return;
+  if (cycles.length > 0 || !isAll) return;
   if (depth > deepest) {
     faults
       .push(faultOf(
@@ -213,9 +218,37 @@ function checkGraph(graph: ReferenceGraph, faults: Fault[]): void {
   }
 }
 
-function isWhole(definitions: Definitions): boolean {
+/** The ids of a list; null where one could not be copied, so that any may be there. */
+function idsOf(entries: readonly { readonly id: string }[] | null): ReadonlySet<string> | null {
+  const names = namesIn(entries, "id");
+  return names === null ? null : new Set(names);
+}
+
+/** The names in a list, or null where one could not be copied. */
+function namesIn<Key extends string>(
+  entries: readonly ({ readonly [K in Key]: string } | null)[] | null,
+  key: Key,
+): readonly string[] | null {
+  const names = entries?.map((entry): string | null => entry?.[key] ?? null) ?? [null];
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** The definitions without the entries that could not be copied as a whole. */
+function soundParts(definitions: Definitions): Definitions {
+  if (isWhole(definitions)) return definitions;
+  const { metrics, parameters, gates, scorecards, contests } = definitions;
+  return {
+    metrics: present(metrics).filter(isWhole),
+    parameters: present(parameters).filter(isWhole),
+    gates: present(gates).filter(isWhole),
+    scorecards: present(scorecards).filter(isWhole),
+    contests: present(contests).filter(isWhole),
+  };
+}
+
+function isWhole(copied: object): boolean {
   let whole = true;
-  JSON.stringify(definitions, (_, value: unknown) => {
+  JSON.stringify(copied, (_, value: unknown) => {
     whole &&= value !== null;
     return value;
   });
@@ -223,7 +256,7 @@ function isWhole(definitions: Definitions): boolean {
 }
 
 function named<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[] | null, key: Key): readonly string[] {
-  return present(entries ?? []).map((entry) => entry[key]);
+  return present(entries).map((entry) => entry[key]);
 }
 
 /** An id, and lists of names below it, each once in its list. */
@@ -265,15 +298,15 @@ function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults:
 }
 
 function checkUnique<Key extends string>(
-  entries: readonly ({ readonly [K in Key]: string } | null)[],
+  entries: readonly ({ readonly [K in Key]: string } | null)[] | null,
   key: Key,
   path: Path,
   faults: Fault[],
 ): void {
   const seen = new Map<string, string>();
   for (const entry of present(entries)) {
-    const name: string | null = entry[key];
-    if (name === null) continue;
+    const name: string | null | undefined = entry[key];
+    if (typeof name !== "string") continue;
     // The same letters written with other code points are one name to whoever reads them, and to some databases.
     const normal = name.normalize("NFC");
     const before = seen.get(normal);
@@ -285,6 +318,6 @@ function checkUnique<Key extends string>(
   }
 }
 
-function present<Entry>(entries: readonly (Entry | null)[]): readonly Entry[] {
-  return entries.filter((entry) => entry !== null);
+function present<Entry>(entries: readonly (Entry | null)[] | null): readonly Entry[] {
+  return entries?.filter((entry) => entry !== null) ?? [];
 }

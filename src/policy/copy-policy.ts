@@ -1,7 +1,8 @@
-import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal } from "../decimal/index.js";
+import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal, readCurrency } from "../decimal/index.js";
 import {
   expectedAboveZero,
   expectedDate,
+  expectedDecimalText,
   expectedEntryOf,
   expectedFields,
   expectedKind,
@@ -26,6 +27,8 @@ import { kindsAt, metricFields, parameterFields, withoutWords, type Fields, type
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostEntries, mostNodes } from "./limits.js";
+import { frozenRecord } from "./frozen-record.js";
+import { currencyFields } from "./grammar.js";
 import { isIsoDate } from "./iso-date.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { entryName } from "./named-path.js";
@@ -47,12 +50,14 @@ type Kinds = { readonly [kind: string]: { readonly fields: Fields } };
 const listOf = { metric: "metrics", parameter: "parameters" } as const;
 
 /**
- * Copies what builders built into the form that a policy keeps: plain frozen data, every number in its shortest text, and each metric,
- * parameter and gate set once in a list, wherever it was used. What cannot be copied is a fault; nothing is thrown.
+ * Copies what builders built, or a document, into the form that a policy keeps: plain frozen data, every number in its shortest text, and
+ * each metric, parameter and gate set once in a list, wherever it was used. What cannot be copied is a fault; nothing is thrown.
  */
 export interface PolicyCopier {
   /** A copy by its shape, or null where there is a fault. */
   copy(value: unknown, shape: Shape, path: Path): unknown;
+  /** A copy of what has these fields, beginning with what is given for others; null where it has no fields at all. */
+  copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): object | null;
   /** Takes up an entry of a list: its id, or null where it has none. */
   refer(list: ListName, value: unknown, path: Path): string | null;
   /** The lists, as far as they were filled. */
@@ -60,8 +65,17 @@ export interface PolicyCopier {
   readonly faults: readonly Fault[];
 }
 
-/** `named` tells entries of lists by their names in the paths of faults, as people who build policies know them; else by their places. */
-export function policyCopier(named = true): PolicyCopier {
+/** What builders give for a place in a formula. */
+const expectedAt = { quantity: "a_number_or_a_quantity", condition: "a_condition", table: say(expectedKind, { of: "table" }) } as const;
+
+/** For how many unknown fields of one record it is worked out which field was meant. */
+const mostSuggestions = 100;
+
+/**
+ * What builders built has numbers of any type and what is referred to in place; faults tell entries of lists by their names, as people who
+ * build policies know them. A document has numbers as text and refers by ids; faults tell entries by their places.
+ */
+export function policyCopier(from: "builders" | "document" = "builders"): PolicyCopier {
   const faults: Fault[] = [];
   const entries: Record<ListName, unknown[]> = { metrics: [], parameters: [], gates: [], scorecards: [], contests: [] };
   const ids = new Map<object, string>();
@@ -89,10 +103,11 @@ export function policyCopier(named = true): PolicyCopier {
   function copy(value: unknown, shape: Shape, path: Path): unknown {
     if (typeof shape === "string") return copyNamed(value, shape, path);
     if ("choice" in shape) {
+      if (value === undefined && shape.default !== undefined) return shape.default;
       if (typeof value === "string" && shape.choice.includes(value)) return value;
       return report("invalid_choice", path, value, say("one_of", { choices: shape.choice }));
     }
-    if ("list" in shape) return copyList(value, shape.list, path);
+    if ("list" in shape) return copyList(value === undefined ? shape.default : value, shape.list, path);
     if ("optional" in shape) return copy(value, shape.optional, path);
     if ("orNull" in shape) return value === null ? null : copy(value, shape.orNull, path);
     if ("words" in shape) return copy(value, shape.words, path);
@@ -103,24 +118,23 @@ export function policyCopier(named = true): PolicyCopier {
   function copyNamed(value: unknown, shape: Extract<Shape, string>, path: Path): unknown {
     switch (shape) {
       case "quantity":
-        return copyNode(value, kindsAt.quantity, "a_number_or_a_quantity", path);
       case "condition":
-        return copyNode(value, kindsAt.condition, "a_condition", path);
       case "table":
-        return copyNode(value, kindsAt.table, say(expectedKind, { of: "table" }), path);
+        return copyNode(value, shape, path);
       case "gates":
-        return refer("gates", value, path);
+        return from === "document" ? copyText(value, path) : refer("gates", value, path);
       case "scorecard":
-        return refer("scorecards", value, path);
+        return from === "document" ? copyText(value, path) : refer("scorecards", value, path);
       case "contest":
-        return refer("contests", value, path);
+        return from === "document" ? copyText(value, path) : refer("contests", value, path);
+      case "currency":
+        return copyCurrency(value, path);
       case "metric":
       case "parameter":
       case "policy":
       case "name":
       case "text":
-        if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text_that_is_not_blank");
-        return isWellFormed(value) ? value : report("invalid_text", path, value, expectedWellFormedText);
+        return copyText(value, path);
       case "date":
         return isIsoDate(value) ? value : report("invalid_date", path, value, expectedDate);
       case "decimal":
@@ -137,13 +151,28 @@ export function policyCopier(named = true): PolicyCopier {
     }
   }
 
+  function copyText(value: unknown, path: Path): unknown {
+    if (typeof value !== "string" || value.trim() === "") return report("invalid_text", path, value, "text_that_is_not_blank");
+    return isWellFormed(value) ? value : report("invalid_text", path, value, expectedWellFormedText);
+  }
+
+  function copyCurrency(value: unknown, path: Path): unknown {
+    if (typeof value === "object" && value !== null) return copyFields(value, currencyFields, path, []);
+    const currency = readCurrency(value, path);
+    if ("code" in currency) return currency;
+    faults.push(...currency);
+    return null;
+  }
+
   function copyPlaces(value: unknown, path: Path, expected: Wanted): unknown {
     // −0 is 0.
     return isPlaces(value) ? value + 0 : report("invalid_places", path, value, expected);
   }
 
   function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {
+    if (from === "document" && typeof value !== "string") return report("not_a_number", path, value, expectedDecimalText);
     const parsed = parseDecimal(value);
+    if (from === "document" && parsed === "not_a_number") return report(parsed, path, value, expectedDecimalText);
     if (typeof parsed === "string") {
       faults.push(numberFault(parsed, value, path));
       return null;
@@ -155,17 +184,17 @@ export function policyCopier(named = true): PolicyCopier {
   }
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
-    if (!Array.isArray(value)) return report("not_a_list", path, value, "a_list");
+    if (!isList(value)) return report("not_a_list", path, value, "a_list");
     if (value.length > mostEntries) {
       return reportText("too_large", path, `${value.length} entries`, say("at_most", { most: mostEntries, of: "entries" }));
     }
-    const isNamed = named && typeof shape === "object" && "fields" in shape
+    const isNamed = from === "builders" && typeof shape === "object" && "fields" in shape
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
     return Object
       .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
   }
 
-  function copyNode(value: unknown, kinds: Kinds, expected: Wanted, path: Path): unknown {
+  function copyNode(value: unknown, at: keyof typeof kindsAt, path: Path): unknown {
     if (isFull) return null;
     if (level === 0) isTooDeep = false;
     if (isTooDeep) return null;
@@ -174,51 +203,63 @@ export function policyCopier(named = true): PolicyCopier {
       return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", say("at_most", { most: deepest, of: "levels" }));
     }
     level += 1;
-    const copied = copyNodeHere(value, kinds, expected, path);
+    const copied = copyNodeHere(value, at, path);
     level -= 1;
     return copied;
   }
 
-  function copyNodeHere(value: unknown, kinds: Kinds, expected: Wanted, path: Path): unknown {
+  function copyNodeHere(value: unknown, at: keyof typeof kindsAt, path: Path): unknown {
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;
       return reportText("too_large", path.slice(0, 8), "a larger policy", say(expectedNodesCounted, { most: mostNodes, where: "stands" }));
     }
+    const kinds: Kinds = kindsAt[at];
     const kind = read(value, "kind");
     const fields = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind]?.fields : undefined;
-    if (typeof kind !== "string" || fields === undefined) return wrongKind(value, kind, expected, path);
+    if (typeof kind !== "string" || fields === undefined) return wrongKind(value, kind, at, path);
     const list = fields["id"] === "metric" || fields["id"] === "parameter" ? listOf[fields["id"]] : undefined;
-    if (list === undefined) return copyFields(value, fields, path, [["kind", kind]]);
-    // A node that came from JSON has its id alone: the policy's list has the rest.
+    // In a document a node has its id alone: the policy's list has the rest.
+    if (list === undefined || from === "document") return copyFields(value, fields, path, [["kind", kind]]);
     const id = read(value, "unit") === undefined ? copyNamed(read(value, "id"), "name", [...path, "id"]) : refer(list, value, path);
     return id === null ? null : Object.freeze({ kind, id });
   }
 
-  function wrongKind(value: unknown, kind: unknown, expected: Wanted, path: Path): null {
+  function wrongKind(value: unknown, kind: unknown, at: keyof typeof kindsAt, path: Path): null {
+    if (from === "document") {
+      const expected = say(expectedKind, { of: at, kinds: Object.keys(kindsAt[at]) });
+      return isRecord(value) ? report("invalid_kind", [...path, "kind"], kind, expected) : report("invalid_kind", path, value, expected);
+    }
+    const expected = expectedAt[at];
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
     return report("invalid_kind", path, kind, kind === "gates" && expected === "a_condition" ? expectedPassedCondition : expected);
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): object | null {
-    if (typeof value !== "object" || value === null) return report("not_an_object", path, value, "an_object");
+    if (!isRecord(value)) return report("not_an_object", path, value, "an_object");
     const copied: (readonly [string, unknown])[] = [...start];
+    const absent: string[] = [];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
       const isForeign = typeof shape === "object" && "ofRows" in shape && typeof read(value, "under") === "string";
       const isOptional = typeof shape === "object" && ("optional" in shape || "words" in shape);
-      if (given === undefined && isOptional) continue;
+      if (given === undefined && isOptional) {
+        absent.push(field);
+        continue;
+      }
       if (isForeign) foreign += 1;
       copied.push([field, copy(given, shape, [...path, field])]);
       if (isForeign) foreign -= 1;
     }
+    let unknown = 0;
     for (const field of keysOf(value)) {
       if (Object.hasOwn(fields, field) || field === "kind") continue;
-      const meant = nearestName(field, Object.keys(fields));
+      unknown += 1;
+      const meant = unknown > mostSuggestions ? null : nearestName(field, Object.keys(fields));
       const known = say(expectedFields, { fields: Object.keys(fields) });
       report("unknown_field", [...path, field], field, meant === null ? known : say(expectedMeant, { name: meant }));
     }
-    return Object.freeze(Object.fromEntries(copied));
+    return frozenRecord(copied, absent);
   }
 
   /** The id of what formulas refer to; where it is built in place, it is listed once. */
@@ -264,6 +305,7 @@ export function policyCopier(named = true): PolicyCopier {
   return {
     faults,
     copy,
+    copyFields,
     refer,
     lists: () => ({
       metrics: kept("metrics"),
@@ -277,6 +319,19 @@ export function policyCopier(named = true): PolicyCopier {
   function kept(list: ListName): readonly unknown[] {
     return Object.freeze(entries[list].filter((_, place) => !spare.has(`${list} ${place}`)));
   }
+}
+
+/** Whether it is a list, also where it is a proxy that was revoked. */
+function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 function keysOf(value: object): readonly string[] {

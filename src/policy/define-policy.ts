@@ -1,4 +1,4 @@
-import { readCurrency, type Currency } from "../decimal/index.js";
+import type { Currency } from "../decimal/index.js";
 import {
   expectedEntryOf,
   expectedFields,
@@ -20,8 +20,11 @@ import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkPolicy } from "./check-policy.js";
+import { frozenRecord } from "./frozen-record.js";
 import { policyFields, stepNames } from "./grammar.js";
+import { isMap } from "./is-map.js";
 import type { Payable } from "./line.js";
+import { rememberPolicy } from "./made-policies.js";
 import { nameFaults } from "./named-path.js";
 import type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
 
@@ -122,6 +125,7 @@ export function definePolicy<
   const { policy, faults } = copyDefinition(ownFields(definition), parts);
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
+  rememberPolicy(policy as Policy);
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
@@ -152,38 +156,39 @@ function copyDefinition(
   const faults: Fault[] = [];
   const id = parts.copy(definition.id, "name", ["id"]);
   const version = parts.copy(definition.version, "text", ["version"]);
-  const dates = Object
-    .fromEntries(dateNames.flatMap(
-      (name) => (definition[name] === undefined ? [] : [[name, parts.copy(definition[name], "date", [name])] as const])
-    ));
-  const currency = copyCurrency(definition.currency, faults);
-  const label = definition.label === undefined ? {} : { label: parts.copy(definition.label, policyFields.label, ["label"]) };
+  const dates = dateNames.map((name) =>
+    [name, definition[name] === undefined ? undefined : parts.copy(definition[name], "date", [name])] as const
+  );
+  const currency = parts.copy(definition.currency, policyFields.currency, ["currency"]);
+  const label = definition.label === undefined ? undefined : parts.copy(definition.label, policyFields.label, ["label"]);
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
   for (const field of Object.keys(definition)) {
     if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, optionMeant(field)));
   }
-  if (typeof (definition.pay ?? {}) !== "object") {
+  const lines = definition.pay ?? {};
+  if (!isMap(lines)) {
     faults.push(fault("not_an_object", ["pay"], definition.pay, say(expectedObjectBy, { of: "line", each: "name" })));
   }
-  const pay = Object.entries(ownFields(definition.pay)).map(([name, entry], index) => copyLine(name, entry, index, parts));
+  const pay = Object.entries(isMap(lines) ? ownFields(lines) : {}).map(([name, entry], index) => copyLine(name, entry, index, parts));
   const kept = parts.copy(definition.protected ?? [], policyFields.protected, ["protected"]);
-  const steps = Object
-    .fromEntries(stepNames.flatMap(
-      (step) => (definition[step] === undefined ? [] : [[step, parts.copy(operand(definition[step]), "quantity", [step])] as const])
-    ));
-  const policy = Object.freeze({
-    kind: "policy",
-    format: 1,
-    id,
-    version,
+  const steps = stepNames.map((step) =>
+    [step, definition[step] === undefined ? undefined : parts.copy(operand(definition[step]), "quantity", [step])] as const
+  );
+  const fields: readonly (readonly [string, unknown])[] = [
+    ["kind", "policy"],
+    ["format", 1],
+    ["id", id],
+    ["version", version],
     ...dates,
-    currency,
-    ...label,
-    ...parts.lists(),
-    pay: Object.freeze(pay),
-    protected: kept,
+    ["currency", currency],
+    ["label", label],
+    ...Object.entries(parts.lists()),
+    ["pay", Object.freeze(pay)],
+    ["protected", kept],
     ...steps,
-  });
+  ];
+  const absent = fields.filter(([, value]) => value === undefined).map(([field]) => field);
+  const policy = frozenRecord(fields.filter(([, value]) => value !== undefined), absent);
   return { policy: policy as PolicyDefinition, faults };
 }
 
@@ -201,11 +206,4 @@ function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopi
   const built = operand(entry) as { readonly kind: string };
   const line = built.kind === "line" ? built : { quantity: built, rounding: "half-up" };
   return parts.copy({ name, ...line }, policyFields.pay.list, ["pay", index]) as LineDefinition;
-}
-
-function copyCurrency(currency: unknown, faults: Fault[]): Currency | null {
-  const read = readCurrency(currency, ["currency"]);
-  if ("code" in read) return read;
-  faults.push(...read);
-  return null;
 }

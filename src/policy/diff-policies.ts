@@ -2,6 +2,7 @@ import type { Path } from "../error/index.js";
 import { withoutWords } from "../formula/index.js";
 import { formulaText } from "./formula-text.js";
 import { policyFields } from "./grammar.js";
+import { openedPolicy } from "./open-policy.js";
 import type { PolicyDefinition } from "./policy.js";
 
 /** Something that differs between two policies. */
@@ -27,6 +28,8 @@ export interface PolicyDiff {
  * What changed from one policy to another, as data and in words. What has a name is matched by its name, wherever it stands; a formula is
  * followed as far as both have the same kind of node, so that a change of a rate is told as that.
  *
+ * @throws {JixiaoError} with every fault of what is no policy.
+ *
  * @example
  * const gmv = metric("gmv", "money");
  * const before = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
@@ -35,8 +38,9 @@ export interface PolicyDiff {
  * // => ["version: 1 → 2", "commission: rate 0.003 → 0.0035", "meals: added, 300, rounding half-up"]
  */
 export function diffPolicies(before: PolicyDefinition, after: PolicyDefinition): PolicyDiff {
-  const all = changesBetween(before, after);
-  const changes = changesBetween(withoutWords(before, policyFields), withoutWords(after, policyFields));
+  const [was, is] = [openedPolicy(before, ["before"]), openedPolicy(after, ["after"])];
+  const all = changesBetween(was, is);
+  const changes = changesBetween(withoutWords(was, policyFields), withoutWords(is, policyFields));
   return {
     // The data of a change is whole; its words are of what decides on figures.
     changes: [...changes].map(([key, change]) => ({ ...(all.get(key) ?? change), text: change.text })),

@@ -7,7 +7,7 @@ import { scorecardFields } from "../scorecard/index.js";
 const lineFields = {
   name: "name",
   quantity: "quantity",
-  rounding: { choice: roundingModes },
+  rounding: { choice: roundingModes, default: "half-up" },
   label,
 } as const satisfies Fields;
 
@@ -23,20 +23,22 @@ export type StepName = keyof typeof stepFields;
 /** The same in the order in which they are read and written. */
 export const stepNames = Object.keys(stepFields) as readonly StepName[];
 
+export const currencyFields = { code: "text", places: "places" } as const satisfies Fields;
+
 /** The fields of a policy, in the order in which they are read and written. */
 export const policyFields = {
   id: "name",
   version: "text",
   effectiveFrom: { optional: "date" },
   effectiveTo: { optional: "date" },
-  currency: { fields: { code: "text", places: "places" } },
+  currency: "currency",
   label,
-  metrics: { list: { fields: metricFields } },
-  parameters: { list: { fields: parameterFields } },
-  gates: { list: { fields: gatesFields } },
-  scorecards: { list: { fields: scorecardFields } },
-  contests: { list: { fields: contestFields } },
-  pay: { list: { fields: lineFields } },
-  protected: { list: "name" },
+  metrics: { list: { fields: metricFields }, default: [] },
+  parameters: { list: { fields: parameterFields }, default: [] },
+  gates: { list: { fields: gatesFields }, default: [] },
+  scorecards: { list: { fields: scorecardFields }, default: [] },
+  contests: { list: { fields: contestFields }, default: [] },
+  pay: { list: { fields: lineFields }, default: [] },
+  protected: { list: "name", default: [] },
   ...stepFields,
 } as const satisfies Fields;

@@ -10,11 +10,12 @@ export type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy
 export { isIsoDate } from "./iso-date.js";
 export { isWellFormed } from "./is-well-formed.js";
 export { entryName } from "./named-path.js";
+export { openedPolicy, openPolicy } from "./open-policy.js";
 export { policyInForce } from "./policy-in-force.js";
 export { indexOf, listFields } from "./policy-index.js";
 export type { Definitions, PolicyIndex } from "./policy-index.js";
 export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from "./prepare.js";
-export { policyFields, stepNames } from "./grammar.js";
+export { currencyFields, policyFields, stepNames } from "./grammar.js";
 export type { StepName } from "./grammar.js";
 export { readPolicy } from "./read-policy.js";
 export { withParameters } from "./with-parameters.js";

@@ -10,13 +10,14 @@ import {
   type VersionDays,
 } from "../error/index.js";
 import { isIsoDate } from "./iso-date.js";
+import { openedPolicy } from "./open-policy.js";
 import type { PolicyDefinition } from "./policy.js";
 
 /**
  * The version of a policy that is in force on a day, by `effectiveFrom` and `effectiveTo`, both included; a version without them is in
  * force from ever, or for ever. Plain dates, compared as text: no clock and no time zone.
  *
- * @throws {JixiaoError} `invalid_date` for what is no ISO date, `unknown_policy` where the versions are not of one policy, `no_version` in
+ * @throws {JixiaoError} the faults of what is no policy, `invalid_date` for what is no ISO date, `unknown_policy` where the versions are not of one policy, `no_version` in
  * a gap or outside of all, `several_versions` where they overlap on that day. The faults say which versions.
  *
  * @example
@@ -40,17 +41,18 @@ import type { PolicyDefinition } from "./policy.js";
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {
   if (!Array.isArray(versions)) throw jixiaoError([fault("not_a_list", ["versions"], versions, expectedPolicyVersions)]);
   if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, expectedDate)]);
-  const [first] = versions;
-  const stranger = versions.findIndex(({ id }) => id !== first?.id);
+  const opened = versions.map((version: P, index) => openedPolicy(version, ["versions", index]));
+  const [first] = opened;
+  const stranger = opened.findIndex(({ id }) => id !== first?.id);
   if (first !== undefined && stranger !== -1) {
     throw jixiaoError([
-      fault("unknown_policy", ["versions", stranger, "id"], versions[stranger]?.id, say("a_version_of", { id: first.id })),
+      fault("unknown_policy", ["versions", stranger, "id"], opened[stranger]?.id, say("a_version_of", { id: first.id })),
     ]);
   }
-  const inForce = versions.filter((version) => isInForce(version, date));
+  const inForce = opened.filter((version) => isInForce(version, date));
   const [only, another] = inForce;
   if (only === undefined) {
-    throw jixiaoError([faultOf("no_version", ["date"], date, say(expectedVersionInForce, { near: nearby(versions, date).map(daysOf) }))]);
+    throw jixiaoError([faultOf("no_version", ["date"], date, say(expectedVersionInForce, { near: nearby(opened, date).map(daysOf) }))]);
   }
   if (another === undefined) return only;
   throw jixiaoError([faultOf("several_versions", ["date"], date, say(expectedOneVersion, { inForce: inForce.map(daysOf) }))]);

@@ -5,6 +5,7 @@ import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkDefinitions } from "./check-policy.js";
+import { isFrozenThrough } from "./is-frozen-through.js";
 import { nameFaults } from "./named-path.js";
 import type { Definitions } from "./policy-index.js";
 import type { LineDefinition } from "./policy.js";
@@ -66,6 +67,7 @@ function remembered<Root>(
   const prepared = prepare(parts, meaning);
   const faults = nameFaults([...parts.faults, ...meaning], prepared.definitions);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  memory.set(built, prepared);
+  // What can be edited is prepared again: it must not be worked out as it was before.
+  if (isFrozenThrough(built)) memory.set(built, prepared);
   return prepared;
 }

@@ -11,6 +11,7 @@ import {
   say,
   type Fault,
 } from "../error/index.js";
+import { openedPolicy } from "./open-policy.js";
 import type { Policy } from "./policy.js";
 
 type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "parameter" }>["id"];
@@ -18,7 +19,7 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
 /**
  * The same policy with other values of its parameters.
  *
- * @throws {JixiaoError} `unknown_name` for a parameter that the policy does not have, `not_a_number` or `number_out_of_range` for a value.
+ * @throws {JixiaoError} the faults of what is no policy, `unknown_name` for a parameter that the policy does not have, `not_a_number` or `number_out_of_range` for a value.
  *
  * @example
  * const rate = parameter("rate", "ratio", "0.003");
@@ -30,9 +31,10 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
   if (typeof values !== "object" || values === null) {
     throw jixiaoError([fault("not_an_object", ["parameters"], values, say(expectedObjectBy, { of: "value", each: "parameter" }))]);
   }
+  const opened = openedPolicy(policy, ["policy"]);
   const given = new Map<string, unknown>(Object.entries(values));
   const faults: Fault[] = [];
-  const known = policy.parameters.map(({ id }) => id);
+  const known = opened.parameters.map(({ id }) => id);
   for (const id of given.keys()) {
     if (known.includes(id)) continue;
     const meant = nearestName(id, known);
@@ -47,14 +49,14 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
         : say(expectedNameOf, { of: "parameter", in: "policy", known }),
     ));
   }
-  const parameters = policy.parameters.map((each) => {
+  const parameters = opened.parameters.map((each) => {
     const value = given.get(each.id);
     if (value === undefined) return each;
     const parsed = parseDecimal(value);
-    if (typeof parsed === "object") return Object.freeze({ ...each, value: exactText(parsed) });
+    if (typeof parsed === "object") return { ...each, value: exactText(parsed) };
     faults.push(numberFault(parsed, value, ["parameters", each.id]));
     return each;
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return Object.freeze({ ...policy, parameters: Object.freeze(parameters) });
+  return openedPolicy({ ...opened, parameters }, []);
 }

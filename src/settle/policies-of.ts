@@ -1,8 +1,8 @@
-import { expectedBuiltPolicy, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
-import { checkTogether, indexOf, type PolicyDefinition } from "../policy/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../policy/index.js";
 
 /**
- * One policy or several, as a list.
+ * One policy or several, as a list; those that this library did not make are read first.
  *
  * @throws {JixiaoError} where something is no policy, two have one id, or one reads another that is not there or that has not what it
  * reads.
@@ -11,9 +11,10 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
   const policies: readonly unknown[] = Array.isArray(given) ? given : [given];
   const faults: Fault[] = [];
   const ids = new Set<string>();
-  const known = policies.flatMap((policy, position) => {
-    if (!isPolicy(policy)) {
-      faults.push(fault("not_an_object", ["policies", position], policy, expectedBuiltPolicy));
+  const known = policies.flatMap((each, position) => {
+    const { policy, faults: found } = openPolicy(each, ["policies", position]);
+    if (policy === null) {
+      faults.push(...found);
       return [];
     }
     if (ids.has(policy.id)) {
@@ -31,9 +32,4 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
 
 function readsUnder(policy: PolicyDefinition): boolean {
   return indexOf(policy).readsUnder;
-}
-
-function isPolicy(value: unknown): value is PolicyDefinition {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "policy" && "pay" in value
-    && Array.isArray(value.pay);
 }

@@ -12,7 +12,7 @@ import {
   type QuantityNode,
   type TableNode,
 } from "../formula/index.js";
-import { indexOf, listFields, stepNames, type PolicyDefinition } from "../policy/index.js";
+import { openedPolicy, indexOf, listFields, stepNames, type PolicyDefinition } from "../policy/index.js";
 
 /** A place in a policy at which a figure meets a bound, so that pay may change from one side to the other. */
 export interface Threshold {
@@ -34,6 +34,8 @@ type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound
  * grades, the crossing of what `min` and `max` choose between, cap and floor. Each once; the zero with which a table or tiers begin is left
  * out.
  *
+ * @throws {JixiaoError} with every fault of what is no policy.
+ *
  * @example
  * const gmv = metric("gmv", "money");
  * const policy = definePolicy({
@@ -46,6 +48,10 @@ type Found = (kind: Threshold["kind"], of: string, quantity: QuantityNode, bound
  * // => [["tier", "pay.commission", { kind: "constant", value: "100000" }]]
  */
 export function thresholds(policy: PolicyDefinition): readonly Threshold[] {
+  return thresholdsOf(openedPolicy(policy, ["policy"]));
+}
+
+function thresholdsOf(policy: PolicyDefinition): readonly Threshold[] {
   const all = new Map<string, Threshold>();
   const at = (path: Path): Found => (kind, of, quantity, bound) => {
     const key = JSON.stringify([kind === "grade" ? path : "", quantity, bound]);

@@ -5,6 +5,7 @@ import type { gatesFields } from "../../src/gate/grammar.js";
 import type {
   ConditionNode,
   ContestDefinition,
+  Currency,
   GatesDefinition,
   LineDefinition,
   MetricDefinition,
@@ -40,6 +41,7 @@ interface Named {
   readonly count: number;
   readonly places: number;
   readonly metricPlaces: number | "any";
+  readonly currency: Currency;
 }
 
 /** What a shape of the grammar stands for. */

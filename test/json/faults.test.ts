@@ -60,7 +60,7 @@ const nested = (depth: number): unknown => {
 
 const structure: readonly (readonly [FaultCode, unknown, string])[] = [
   ["not_an_object", null, "this is no object: got null, expected a policy"],
-  ["not_an_object", withValue(["currency"], "CNY"), "currency: this is no object: got \"CNY\", expected an object"],
+  ["not_an_object", withValue(["label"], "销售"), "label: this is no object: got \"销售\", expected an object"],
   ["not_a_list", withValue(["pay"], {}), "pay: this is no list: got an object, expected a list"],
   [
     "invalid_kind",
@@ -140,7 +140,7 @@ const structure: readonly (readonly [FaultCode, unknown, string])[] = [
   [
     "too_large",
     withValue(["pay"], Array.from({ length: 200_000 }, () => 1)),
-    "this is too large: got a document with more faults than can be told, expected a policy",
+    "pay: this is too large: got 200000 entries, expected at most 20000 entries",
   ],
 ];
 

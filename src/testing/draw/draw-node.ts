@@ -103,6 +103,7 @@ function drawShape(
     case "name":
     case "text":
     case "date":
+    case "currency":
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../../error/index.js";
-import { diffPolicies, readPolicy, type Policy, type PolicyDefinition } from "../../policy/index.js";
+import { diffPolicies, openedPolicy, readPolicy, type Policy, type PolicyDefinition } from "../../policy/index.js";
 import { mutationsOf, type MutationKind } from "./mutations-of.js";
 import { normalForm } from "./normal-form.js";
 
@@ -30,6 +30,8 @@ export interface PolicyVariant<P extends Policy = Policy> {
  * Source: mutation testing, after DeMillo, Lipton and Sayward, "Hints on Test Data Selection: Help for the Practicing Programmer", Computer
  * 11(4), 1978.
  *
+ * @throws {JixiaoError} with every fault of what is no policy.
+ *
  * @example
  * const [gmv, target] = [metric("gmv", "money"), metric("target", "money")];
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { bonus: when(atLeast(gmv, target), 1000, 0) } });
@@ -37,15 +39,15 @@ export interface PolicyVariant<P extends Policy = Policy> {
  * // => ["swapped: bonus: met 1000 → 0; bonus: unmet 0 → 1000", "comparison: bonus: atLeast(gmv, target) → moreThan(gmv, target)"]
  */
 export function mutatePolicy<P extends Policy>(policy: P): readonly PolicyVariant<P>[] {
-  const seen = new Set([bytesOf(policy)]);
-  return mutationsOf(policy).flatMap(({ kind, path, value }) => {
-    const mutant = value as PolicyDefinition;
-    const { policy: variant } = readPolicy(mutant);
+  const opened = openedPolicy(policy, ["policy"]);
+  const seen = new Set([bytesOf(opened)]);
+  return mutationsOf(opened).flatMap(({ kind, path, value }) => {
+    const { policy: variant } = readPolicy(value);
     if (variant === null) return [];
     const bytes = bytesOf(variant);
     if (seen.has(bytes)) return [];
     seen.add(bytes);
-    const text = diffPolicies(policy, mutant).changes.map((change) => change.text).join("; ");
+    const text = diffPolicies(opened, variant).changes.map((change) => change.text).join("; ");
     return [{ kind, path, text, policy: variant as P }];
   });
 }

@@ -123,6 +123,7 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
     case "metric":
     case "parameter":
     case "policy":
+    case "currency":
     case "name":
     case "text":
     case "date":
