@@ -19,7 +19,8 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
 /**
  * The same policy with other values of its parameters.
  *
- * @throws {JixiaoError} the faults of what is no policy, `unknown_name` for a parameter that the policy does not have, `not_a_number` or `number_out_of_range` for a value.
+ * @throws {JixiaoError} the faults of what is no policy, `unknown_name` for a parameter that the policy does not have, `not_a_number` or
+ * `number_out_of_range` for a value.
  *
  * @example
  * const rate = parameter("rate", "ratio", "0.003");
