@@ -5,7 +5,7 @@ import { currencyFields, policyFields } from "../policy/index.js";
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** What a formula is made of, by its name among the definitions of the schema. */
-const nodes = { quantity: "Quantity", condition: "Condition", table: "Table" } as const;
+const nodes = { condition: "Condition", quantity: "Quantity", table: "Table" } as const;
 
 const text = { type: "string", pattern: String.raw`\S` } as const;
 const places = { type: "integer", minimum: 0, maximum: 25 } as const;

@@ -253,7 +253,15 @@ describe("definePolicy", () => {
   });
 
   it.each(["gates", "pay", "label"])("refuses %s that cannot hold any", (field) => {
-    for (const value of [5, true, "text"]) {
+    for (
+      const value of [
+        5,
+        true,
+        "text",
+        ...(field === "gates" ? [] : [[], [1]]),
+        ...(field === "pay" ? [new Map([["a", 1]]), new Date(0)] : []),
+      ]
+    ) {
       expect(() => jixiao.definePolicy({ id: "p", version: "1", currency: "CNY", [field]: value } as never)).toThrow(field);
     }
   });
