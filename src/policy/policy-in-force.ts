@@ -17,8 +17,8 @@ import type { PolicyDefinition } from "./policy.js";
  * The version of a policy that is in force on a day, by `effectiveFrom` and `effectiveTo`, both included; a version without them is in
  * force from ever, or for ever. Plain dates, compared as text: no clock and no time zone.
  *
- * @throws {JixiaoError} the faults of what is no policy, `invalid_date` for what is no ISO date, `unknown_policy` where the versions are not
- * of one policy, `no_version` in a gap or outside of all, `several_versions` where they overlap on that day. They say which versions.
+ * @throws {JixiaoError} the faults of what is no policy, `invalid_date` for what is no ISO date, `unknown_policy` where the versions are
+ * not of one policy, `no_version` in a gap or outside of all, `several_versions` where they overlap on that day. They say which versions.
  *
  * @example
  * const gmv = metric("gmv", "money");

@@ -16,6 +16,7 @@ import {
   when,
   type FaultCode,
 } from "../../src/index.js";
+import { kindsAt } from "../../src/formula/index.js";
 import { parsePolicy, safeParsePolicy } from "../../src/json/index.js";
 
 const gmv = metric("gmv", "money");
@@ -70,12 +71,16 @@ const structure: readonly (readonly [FaultCode, unknown, string])[] = [
   [
     "invalid_kind",
     pay({ kind: "sum" }),
-    "pay[0].quantity.kind: nothing of this kind can stand here: got \"sum\", expected a quantity: one of constant, metric, parameter, plus, min, max, minus, times, perUnit, ratio, roundToPlaces, roundToMultiple, when, orElse, prorate, voidedBy, heldBy, lookup, marginal, wholeAmount, teamSum, teamMean, shareOf, scoreOf, byGrade, rankOf, prizeOf",
+    `pay[0].quantity.kind: nothing of this kind can stand here: got "sum", expected a quantity: one of ${
+      Object.keys(kindsAt.quantity).join(", ")
+    }`,
   ],
   [
     "invalid_kind",
     pay({ kind: "when", condition: one, met: one, unmet: one }),
-    "pay[0].quantity.condition.kind: nothing of this kind can stand here: got \"constant\", expected a condition: one of atLeast, atMost, moreThan, lessThan, equals, between, all, any, not, atLeastOf, passed, gradeIn",
+    `pay[0].quantity.condition.kind: nothing of this kind can stand here: got "constant", expected a condition: one of ${
+      Object.keys(kindsAt.condition).join(", ")
+    }`,
   ],
   [
     "invalid_kind",
@@ -126,7 +131,7 @@ const structure: readonly (readonly [FaultCode, unknown, string])[] = [
     "gates[0].required: this count cannot be met: got 0, expected a whole number from 1",
   ],
   ["unknown_field", withValue(["pay", 0, "lable"], {}), "pay[0].lable: there is no such field: got \"lable\", expected label?"],
-  ["unknown_field", pay({ ...one, note: 1 }), "pay[0].quantity.note: there is no such field: got \"note\", expected value"],
+  ["unknown_field", pay({ ...one, note: 1 }), "pay[0].quantity.note: there is no such field: got \"note\", expected value, unit"],
   [
     "too_deep",
     pay(nested(10_000)),
