@@ -50,6 +50,7 @@ function schemaOf(shape: Shape): JsonSchema {
   if ("choice" in shape) return { type: "string", enum: shape.choice, ...absent };
   if ("list" in shape) return { type: "array", items: schemaOf(shape.list), ...absent };
   if ("optional" in shape) return schemaOf(shape.optional);
+  if ("orNull" in shape) return { anyOf: [schemaOf(shape.orNull), { type: "null" }] };
   if ("words" in shape) return schemaOf(shape.words);
   if ("ofRows" in shape) return namedSchema(shape.ofRows);
   return record(shape.fields);

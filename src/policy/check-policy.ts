@@ -29,10 +29,13 @@ import type { PolicyDefinition } from "./policy.js";
 /** How many names a fault lists of those that could be meant. */
 const mostNamesShown = 20;
 
-/** Whether what has the right structure also has a meaning: names, units, references, and what may stand where. All faults at once. */
-export function checkPolicy(policy: PolicyDefinition): readonly Fault[] {
+/**
+ * Whether what was copied has a meaning: names, units, references, and what may stand where. All faults at once. What could not be copied
+ * is null; `isCut` says that some of it was too deep or too large, which is told already.
+ */
+export function checkPolicy(policy: PolicyDefinition, isCut: boolean): readonly Fault[] {
   const faults: Fault[] = [];
-  const check = checkDefinitions(policy, faults, "inPolicy");
+  const check = checkDefinitions(policy, faults, "inPolicy", isCut);
   checkName(policy.id, ["id"], faults);
   const { effectiveFrom, effectiveTo } = policy;
   if (typeof effectiveFrom === "string" && typeof effectiveTo === "string" && effectiveTo < effectiveFrom) {
@@ -92,7 +95,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     if (check !== undefined) checkFormulas(policy, check);
   }
   checkShared(policies, faults);
-  checkGraph(referenceGraph(policies), true, faults);
+  checkGraph(referenceGraph(policies), false, faults);
   return faults;
 }
 
@@ -127,6 +130,7 @@ export function checkDefinitions(
   definitions: Definitions & Partial<Pick<PolicyDefinition, "pay" | StepName>>,
   faults: Fault[],
   stands: Stands,
+  isCut = false,
 ): FormulaCheck {
   const metrics = present(definitions.metrics);
   const parameters = present(definitions.parameters);
@@ -194,15 +198,14 @@ export function checkDefinitions(
     checkContest(contest, path, check);
   });
   const entries = { gates, scorecards: [...scorecards.values()], contests: [...contests.values()] };
-  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: definitions.pay ?? [], id: "" }]), isWhole(definitions), faults);
+  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: definitions.pay ?? [], id: "" }]), isCut, faults);
   return check;
 }
 
-/** What could not be copied may be what was too deep or too large: that is told already. */
-function checkGraph(graph: ReferenceGraph, isAll: boolean, faults: Fault[]): void {
+function checkGraph(graph: ReferenceGraph, isCut: boolean, faults: Fault[]): void {
   const { cycles, depth, size } = measureGraph(graph);
   for (const cycle of cycles) faults.push(faultOf("circular", [], cycle, "references_that_come_to_an_end"));
-  if (cycles.length > 0 || !isAll) return;
+  if (cycles.length > 0 || isCut) return;
   if (depth > deepest) {
     faults
       .push(faultOf(
@@ -233,26 +236,15 @@ function namesIn<Key extends string>(
   return names.every((name) => name !== null) ? names : null;
 }
 
-/** The definitions without the entries that could not be copied as a whole. */
-function soundParts(definitions: Definitions): Definitions {
-  if (isWhole(definitions)) return definitions;
-  const { metrics, parameters, gates, scorecards, contests } = definitions;
+/** The definitions without the entries that could not be copied. */
+function soundParts({ metrics, parameters, gates, scorecards, contests }: Definitions): Definitions {
   return {
-    metrics: present(metrics).filter(isWhole),
-    parameters: present(parameters).filter(isWhole),
-    gates: present(gates).filter(isWhole),
-    scorecards: present(scorecards).filter(isWhole),
-    contests: present(contests).filter(isWhole),
+    metrics: present(metrics),
+    parameters: present(parameters).filter(({ value }) => value !== null),
+    gates: present(gates),
+    scorecards: present(scorecards),
+    contests: present(contests),
   };
-}
-
-function isWhole(copied: object): boolean {
-  let whole = true;
-  JSON.stringify(copied, (_, value: unknown) => {
-    whole &&= value !== null;
-    return value;
-  });
-  return whole;
 }
 
 function named<Key extends string>(entries: readonly ({ readonly [K in Key]: string } | null)[] | null, key: Key): readonly string[] {

@@ -63,6 +63,8 @@ export interface PolicyCopier {
   /** The lists, as far as they were filled. */
   lists(): { readonly [List in ListName]: readonly unknown[] };
   readonly faults: readonly Fault[];
+  /** Whether copying stopped at something that was too deep or too large. */
+  isCut(): boolean;
 }
 
 /** What builders give for a place in a formula. */
@@ -89,6 +91,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   /** Set where copying stopped, so that a formula which is too deep is one fault, and so is a policy that is too large. */
   let isTooDeep = false;
   let isFull = false;
+  let isCut = false;
 
   function report(code: FaultCode, path: Path, value: unknown, expected: Wanted): null {
     faults.push(fault(code, path, value, expected));
@@ -200,6 +203,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (isTooDeep) return null;
     if (level >= deepest) {
       isTooDeep = true;
+      isCut = true;
       return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", say("at_most", { most: deepest, of: "levels" }));
     }
     level += 1;
@@ -212,6 +216,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     nodes += 1;
     if (nodes > mostNodes) {
       isFull = true;
+      isCut = true;
       return reportText("too_large", path.slice(0, 8), "a larger policy", say(expectedNodesCounted, { most: mostNodes, where: "stands" }));
     }
     const kinds: Kinds = kindsAt[at];
@@ -307,6 +312,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     copy,
     copyFields,
     refer,
+    isCut: () => isCut,
     lists: () => ({
       metrics: kept("metrics"),
       parameters: kept("parameters"),

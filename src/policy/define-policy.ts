@@ -123,7 +123,7 @@ export function definePolicy<
   }
   const parts = policyCopier();
   const { policy, faults } = copyDefinition(ownFields(definition), parts);
-  const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy)], policy);
+  const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy, parts.isCut())], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
   rememberPolicy(policy as Policy);
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;

@@ -25,7 +25,7 @@ export function prepareQuantity(quantity: Quantity): Prepared<QuantityNode> {
     const root = parts.copy(quantity, "quantity", []) as QuantityNode;
     const definitions = parts.lists() as Definitions;
     const line: LineDefinition = { name: "alone", quantity: root, rounding: "half-up" };
-    checkQuantity(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone"));
+    checkQuantity(root, [], false, checkDefinitions({ ...definitions, pay: [line] }, faults, "alone", parts.isCut()));
     return { root, definitions };
   });
 }
@@ -49,7 +49,7 @@ function prepareListed(list: "gates" | "scorecards" | "contests", built: object,
   return remembered(listed, built, (parts, faults) => {
     const root = parts.refer(list, built, []) ?? "";
     const definitions = parts.lists() as Definitions;
-    checkDefinitions(definitions, faults, stands);
+    checkDefinitions(definitions, faults, stands, parts.isCut());
     return { root, definitions };
   });
 }

@@ -10,7 +10,7 @@ import {
   type Fault,
 } from "../error/index.js";
 import { checkPolicy } from "./check-policy.js";
-import { policyCopier } from "./copy-policy.js";
+import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";
 import { rememberPolicy } from "./made-policies.js";
 import type { Policy, PolicyDefinition } from "./policy.js";
@@ -33,19 +33,18 @@ export function readPolicy(document: unknown): ReadPolicy {
   const faults: Fault[] = [];
   if (kind !== "policy") faults.push(fault("invalid_kind", ["kind"], kind, expectedKindPolicy));
   if (format !== 1) faults.push(fault("invalid_choice", ["format"], format, expectedFormat1));
-  const copied = copyDocument(fields, faults);
+  const parts = policyCopier("document");
+  const copied = copyDocument(fields, parts);
   if (copied === null) return { policy: null, faults: [faultOf("unreadable", [], "an error", "data_that_can_be_read")] };
-  faults.push(...checkPolicy(onlyOnce(copied, faults)));
-  return isNotEmpty(faults) ? { policy: null, faults } : { policy: rememberPolicy(copied as Policy), faults: [] };
+  const meaning = checkPolicy(onlyOnce(copied, faults), parts.isCut());
+  const all = [...faults, ...parts.faults, ...meaning];
+  return isNotEmpty(all) ? { policy: null, faults: all } : { policy: rememberPolicy(copied as Policy), faults: [] };
 }
 
 /** With null where there is a fault; null itself where reading threw. */
-function copyDocument(fields: object, faults: Fault[]): PolicyDefinition | null {
-  const parts = policyCopier("document");
+function copyDocument(fields: object, parts: PolicyCopier): PolicyDefinition | null {
   try {
-    const copied = parts.copyFields(fields, policyFields, [], [["kind", "policy"], ["format", 1]]);
-    faults.push(...parts.faults);
-    return copied as PolicyDefinition;
+    return parts.copyFields(fields, policyFields, [], [["kind", "policy"], ["format", 1]]) as PolicyDefinition;
   } catch {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
     return null;
