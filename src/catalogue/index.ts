@@ -1,4 +1,4 @@
-export type { Better, Gaming, Indicator, IndicatorIn, PublishedValue, WorkedExample } from "./indicator.js";
+export type { Better, Gaming, Indicator, IndicatorIn, PublishedValue, Variant, WorkedExample } from "./indicator.js";
 export {
   budgetUse,
   costPerContact,
@@ -60,6 +60,26 @@ export {
   untouchedCases,
   upheldComplaints,
 } from "./indicator/complaints.js";
+export {
+  afterSalesSatisfaction,
+  buyersAnsweredByPerson,
+  buyersAnsweredRate,
+  conversationReplyRate,
+  disputeRate,
+  finalConversion,
+  firstAnswersInTime,
+  meanRefundHours,
+  messageLeftShare,
+  nextDayConversion,
+  orderValuePerBuyer,
+  refundRate,
+  refundsWithinLimit,
+  returnsHonoured,
+  roundsAnsweredInTime,
+  serviceOrdersReviewed,
+  shopRating,
+  solvedAtOnce,
+} from "./indicator/e-commerce.js";
 export { indicators } from "./indicators.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";

@@ -20,6 +20,14 @@ export interface Gaming {
   readonly shownBy: readonly string[];
 }
 
+/** How a platform counts the same thing. */
+export interface Variant {
+  readonly id: string;
+  readonly platform: Words;
+  readonly difference: Words;
+  readonly sources: readonly SourceKey[];
+}
+
 /** Raw readings, and what the indicator comes to with them: null is not applicable. */
 export interface WorkedExample {
   readonly readings: Readonly<Record<string, string | number | null>>;
@@ -44,6 +52,8 @@ export interface IndicatorIn<U extends Unit> {
   /** Null where no way is known that a colleague would not see at once. */
   readonly gaming: Gaming | null;
   readonly published: readonly PublishedValue[];
+  /** How platforms count it otherwise, where they do. */
+  readonly variants?: readonly Variant[];
   /** What the definition rests on; nothing, where it was seen in no source that could be read. */
   readonly sources: readonly SourceKey[];
   /** The first is a usual one; where the formula divides, one shows a divisor of zero. */

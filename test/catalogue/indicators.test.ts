@@ -13,20 +13,22 @@ const evaluated = ({ formula }: Indicator, readings: object): string | null => {
   return outcome.state === "notApplicable" ? null : outcome.value;
 };
 
-const textsOf = ({ label, choice, leftOut, gaming, published }: Indicator) => [
+const textsOf = ({ label, choice, leftOut, gaming, published, variants = [] }: Indicator) => [
   label,
   choice,
   leftOut,
   ...(gaming === null ? [] : [gaming.how]),
   ...published.map(({ value }) => value),
+  ...variants.flatMap(({ platform, difference }) => [platform, difference]),
 ];
 
 const divides = (node: unknown): boolean =>
   typeof node === "object" && node !== null
   && (("kind" in node && node.kind === "ratio") || Object.values(node).some(divides));
 
-test("every indicator has an id of its own", () => {
-  expect(ids.size).toBe(indicators.length);
+test("every indicator and every variant has an id of its own", () => {
+  const all = indicators.flatMap(({ id, variants = [] }) => [id, ...variants.map((variant) => variant.id)]);
+  expect(new Set(all).size).toBe(all.length);
 });
 
 describe.each(named)("$id", ({ indicator }) => {
@@ -62,7 +64,7 @@ describe.each(named)("$id", ({ indicator }) => {
   });
 
   test("names sources, each once", () => {
-    const keys = [...indicator.sources];
+    const keys = [...indicator.sources, ...(indicator.variants ?? []).flatMap((variant) => variant.sources)];
     expect(keys.filter((key) => !Object.hasOwn(sources, key))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);
   });
