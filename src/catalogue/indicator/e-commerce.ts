@@ -1,5 +1,6 @@
 import { ratio } from "../../formula/index.js";
 import type { Indicator } from "../indicator.js";
+import { conversationsReplied } from "../reading/contact-centre.js";
 import {
   afterSalesRatings,
   afterSalesSatisfied,
@@ -9,7 +10,6 @@ import {
   buyersConsulting,
   chatContacts,
   chatSessions,
-  conversationsReplied,
   conversationsSolvedAtOnce,
   disputesLost,
   inquirers,

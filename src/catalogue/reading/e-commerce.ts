@@ -53,9 +53,6 @@ export const returnsAsked = metric("returnsAsked", "count", {
 export const returnsAccepted = metric("returnsAccepted", "count", { label: { en: "of them accepted", zh: "同意的七天无理由退货数" } });
 export const shopRatingPoints = metric("shopRatingPoints", "points", { label: { en: "ratings of the shop, summed", zh: "店铺评分总分" } });
 export const shopRatings = metric("shopRatings", "count", { label: { en: "ratings of the shop", zh: "店铺评分次数" } });
-export const conversationsReplied = metric("conversationsReplied", "count", {
-  label: { en: "conversations replied to", zh: "已回复会话数" },
-});
 export const conversationsSolvedAtOnce = metric("conversationsSolvedAtOnce", "count", {
   label: { en: "conversations with no second visit", zh: "未再次来访的会话数" },
 });
