@@ -1,6 +1,8 @@
 import type { DecimalInput, RoundingMode } from "../decimal/index.js";
+import { ownFields, readItems } from "../error/index.js";
 import {
   copyLabel,
+  entriesOf,
   frozen,
   optionsOf,
   type Build,
@@ -86,7 +88,7 @@ export function contest<
     label,
     ...unknown
   } = optionsOf(options);
-  const listed = Object.entries(optionsOf<object>(factors ?? {})).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
+  const listed = entriesOf<unknown>(factors).map(([name, entry]) => buildFactor(name, entry, prizesPerFactor));
   return buildContest({
     kind: "contest",
     id,
@@ -95,30 +97,28 @@ export function contest<
     ...(eligible === undefined ? {} : { eligible }),
     minimumEntrants: minimumEntrants ?? 2,
     method: method ?? "competition",
-    tieBreakers: Array.isArray(tieBreakers) ? Object.freeze(tieBreakers.map(bare)) : (tieBreakers ?? Object.freeze([])),
+    tieBreakers: Object.freeze(readItems(tieBreakers ?? [])?.map(bare)) ?? tieBreakers,
     ties: ties ?? "split",
     prizeRounding: prizeRounding ?? "floor",
     ...(overall === undefined ? {} : { overall: buildOverall(overall) }),
     onFault: onFault ?? "pending",
     ...copyLabel(label),
-    // An option that nobody knows is a fault of the contest, and not passed over.
-    ...unknown,
-  });
+  }, unknown);
 }
 
 function buildFactor(name: string, entry: unknown, prizes: unknown): object {
-  const { kind: _, ...fields } = optionsOf(entry as { readonly kind?: string; readonly prizes?: unknown });
-  return Object.freeze({ name, prizes: numberTexts(prizes ?? []), ...fields });
+  const { kind: _, ...fields } = ownFields(entry);
+  return frozen({ name }, { prizes: numberTexts(prizes ?? []), ...fields });
 }
 
 /** A tie-breaker is a ranking without prizes. */
 function bare(entry: unknown): object {
-  const { kind: _, ...fields } = optionsOf(entry as { readonly kind?: string });
+  const { kind: _, ...fields } = ownFields(entry);
   return Object.freeze(fields);
 }
 
 function buildOverall(overall: OverallOptions): unknown {
   if (typeof overall !== "object" || overall === null) return overall;
-  const { by, points, prizes, ...unknown } = overall;
-  return Object.freeze({ by, points: numberTexts(points ?? []), prizes: numberTexts(prizes ?? []), ...unknown });
+  const { by, points, prizes, ...unknown } = optionsOf<OverallOptions>(overall);
+  return frozen({ by, points: numberTexts(points ?? []), prizes: numberTexts(prizes ?? []) }, unknown);
 }

@@ -1,3 +1,4 @@
+import { readItems } from "../error/index.js";
 import type { DecimalInput } from "../decimal/index.js";
 import {
   copyLabel,
@@ -54,9 +55,10 @@ export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOp
 function ranking<Built>(order: RankingOrder, quantity: unknown, options: RankingOptions): Built {
   const { prizes, label, ...unknown } = optionsOf(options);
   const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
-  return buildRanking({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label), ...unknown });
+  return buildRanking({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label) }, unknown);
 }
 
 export function numberTexts(numbers: unknown): unknown {
-  return Array.isArray(numbers) ? Object.freeze(numbers.map(numberText)) : numbers;
+  const list = readItems(numbers);
+  return list === null ? numbers : Object.freeze(list.map(numberText));
 }

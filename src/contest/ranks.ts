@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, say, type Fault, readItems, readOptions } from "../error/index.js";
 import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -25,8 +25,8 @@ export interface RanksOptions {
  * ranks([90, 75, 75, 60], { method: "fractional" }); // => [1, 2.5, 2.5, 4]
  * ranks([21.4, 18, 30], { order: "lowest" }); // => [2, 1, 3]
  */
-export function ranks(values: readonly (DecimalInput | null)[], options: RanksOptions = {}): (number | null)[] {
-  const { order = "highest", method = "competition" } = options;
+export function ranks(values: readonly (DecimalInput | null)[], options?: RanksOptions): (number | null)[] {
+  const { order = "highest", method = "competition" } = readOptions(options, ["order", "method"]);
   checkChoice("order", order, ["highest", "lowest"]);
   checkChoice("method", method, ["competition", "dense", "modified", "fractional"]);
   const figures = readValues(values);
@@ -46,9 +46,10 @@ function checkChoice(option: string, chosen: string, choices: readonly string[])
 }
 
 function readValues(values: readonly (DecimalInput | null)[]): readonly (Decimal | null)[] {
-  if (!Array.isArray(values)) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list_of_numbers_and_nulls")]);
+  const given = readItems(values);
+  if (given === null) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list_of_numbers_and_nulls")]);
   const faults: Fault[] = [];
-  const figures = Array.from(values, (value: unknown, index) => {
+  const figures = given.map((value, index) => {
     if (value === null) return null;
     const figure = parseDecimal(value);
     if (typeof figure !== "string") return figure;

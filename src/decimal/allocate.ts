@@ -12,6 +12,8 @@ import {
   ownFields,
   say,
   type Fault,
+  readItems,
+  readOptions,
 } from "../error/index.js";
 import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
@@ -47,19 +49,21 @@ export interface AllocateOptions {
 export function allocate(
   amount: DecimalInput,
   shares: readonly WeightedShare[],
-  options: AllocateOptions = {},
+  options?: AllocateOptions,
 ): { readonly key: string; readonly amount: string }[] {
   const faults: Fault[] = [];
-  const currency = options.currency === undefined ? { places: 2 } : readCurrency(options.currency, ["currency"]);
+  const { currency: stated } = readOptions(options, ["currency"]);
+  const currency = stated === undefined ? { places: 2 } : readCurrency(stated, ["currency"]);
   if (!("places" in currency)) throw jixiaoError(currency);
   const { places } = currency;
   const total = readNumber(amount, ["amount"], faults);
   if (total.decimalPlaces() > places) {
     faults.push(fault("too_many_places", ["amount"], amount, say(expectedDecimals, { unit: "money", most: places })));
   }
-  if (!Array.isArray(shares)) faults.push(fault("not_a_list", ["shares"], shares, expectedKeysAndWeights));
+  const listed = readItems(shares);
+  if (listed === null) faults.push(fault("not_a_list", ["shares"], shares, expectedKeysAndWeights));
   const keys = new Set<unknown>();
-  const read = (Array.isArray(shares) ? (shares as readonly unknown[]) : []).map((share, index) => {
+  const read = (listed ?? []).map((share, index) => {
     const { key, weight } = ownFields(share);
     if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, expectedKey));
     else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, say(expectedEachOnce, { of: "key" })));

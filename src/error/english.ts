@@ -42,6 +42,7 @@ export const englishFaults: Readonly<Record<FaultCode, string>> = {
   misplaced: "this cannot stand here",
   too_deep: "this is nested too deeply",
   too_large: "this is too large",
+  too_many_steps: "this goes on for too long",
   more_faults: "there are more faults like these",
   circular: "this refers to itself",
   not_rising: "the bounds do not rise",

@@ -228,6 +228,10 @@ export const expectedRangeWithReading: Phrase<"range_with_reading"> = [
   "a range with a reading in it: they are {step} apart",
 ];
 export const expectedOptions: Phrase<"options"> = ["options", "options: an object"];
+export const expectedVerdict: Phrase<"verdict"> = [
+  "verdict",
+  "null where the law holds, \"irrelevant\" where it says nothing, or a sentence: text, or { en, zh }",
+];
 export const expectedLaw: Phrase<"law"> = ["law", "a law, such as neverNegative()"];
 export const expectedAtLeastOneLaw: Phrase<"at_least_one_law"> = [
   "at_least_one_law",

@@ -1,8 +1,8 @@
 import { chineseFault } from "./chinese.js";
 import type { Fault } from "./fault.js";
 import { languageOf, type LanguageOptions } from "./language.js";
+import { madeOf } from "./made-of.js";
 import { safeText } from "./safe-text.js";
-import { told } from "./told.js";
 
 /**
  * A fault in one sentence: where it is, what is wrong, what came in and what was expected. In English it is the fault's `message`.
@@ -17,5 +17,5 @@ import { told } from "./told.js";
  */
 export function faultText(fault: Fault, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return told("fault", fault, () => language === "en" ? fault.message : safeText(chineseFault(fault)));
+  return madeOf("fault", fault, "a_fault", () => safeText(language === "en" ? fault.message : chineseFault(fault)));
 }

@@ -38,6 +38,7 @@ export type FaultCode =
   | "misplaced"
   | "too_deep"
   | "too_large"
+  | "too_many_steps"
   | "circular"
   | "more_faults"
   | "not_rising"
@@ -133,6 +134,7 @@ export type Noun =
   | "settlements"
   | "share"
   | "step"
+  | "steps"
   | "team"
   | "tiers"
   | "value"
@@ -177,6 +179,11 @@ export type PlainExpected =
   | "an_object"
   | "a_policy"
   | "a_statement"
+  | "an_explanation"
+  | "a_report_on_laws"
+  | "a_fault"
+  | "a_reason"
+  | "a_law_that_can_be_checked"
   | "data_that_can_be_read"
   | "data_that_comes_to_an_end"
   | "what_a_builder_gives"
@@ -202,9 +209,7 @@ export type PlainExpected =
   | "a_share_above_0_and_at_most_1"
   | "an_amount"
   | "a_figure_for_a_person"
-  | "a_fault_of_a_cell"
-  | "a_fault"
-  | "a_reason";
+  | "a_fault_of_a_cell";
 
 /** What is expected, where the code says all of it, but its words say more. */
 type SaidExpected =
@@ -272,6 +277,7 @@ type SaidExpected =
   | "removed_more"
   | "sum_of_records"
   | "law"
+  | "verdict"
   | "at_least_one_law"
   | "variant"
   | "floor_or_amount"

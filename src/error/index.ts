@@ -1,5 +1,6 @@
 export { fault, faultAt, faultOf, wantedBy } from "./build-fault.js";
 export { describe } from "./describe.js";
+export { describeThrown } from "./describe-thrown.js";
 export { distinct, faultsOfOthers, isNotEmpty } from "./distinct.js";
 export {
   expectedAboveZero,
@@ -29,7 +30,6 @@ export {
   expectedExactText,
   expectedExactTexts,
   expectedFactorOrOverall,
-  expectedFields,
   expectedFirstFaultsOnly,
   expectedFloorOrAmount,
   expectedFormat1,
@@ -122,6 +122,7 @@ export {
   expectedUndone,
   expectedUnitAsElsewhere,
   expectedVariant,
+  expectedVerdict,
   expectedVersionInForce,
   expectedWeights100,
   expectedWellFormedText,
@@ -136,12 +137,15 @@ export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";
 export { languageOf } from "./language.js";
 export type { Language, LanguageOptions } from "./language.js";
+export { madeOf } from "./made-of.js";
 export { nearestName } from "./nearest-name.js";
-export { ownFields } from "./own-fields.js";
+export { ownFields, readFields, readItems } from "./own-fields.js";
 export type { Path } from "./path.js";
+export { readOptions } from "./read-options.js";
 export { reasonOf } from "./reason-of.js";
 export { reasonText } from "./reason-text.js";
 export type { Reason, ReasonCode } from "./reason.js";
 export { safeText } from "./safe-text.js";
 export { forReadings } from "./for-readings.js";
 export { say } from "./say.js";
+export { unknownFields } from "./unknown-fields.js";

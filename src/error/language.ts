@@ -1,5 +1,6 @@
 import { fault } from "./build-fault.js";
 import { jixiaoError } from "./jixiao-error.js";
+import { readOptions } from "./read-options.js";
 import { say } from "./say.js";
 
 /** The languages in which faults, reasons and explanations are told. */
@@ -12,7 +13,7 @@ export interface LanguageOptions {
 
 /** The language that is asked for; throws where it is none of those. */
 export function languageOf(options: LanguageOptions | undefined): Language {
-  const asked: unknown = options?.language ?? "en";
+  const asked: unknown = readOptions(options, ["language"]).language ?? "en";
   const first = typeof asked === "string" ? asked.toLowerCase().split("-")[0] : null;
   if (first === "en" || first === "zh") return first;
   throw jixiaoError([fault("invalid_choice", ["language"], asked, say("one_of", { choices: ["en", "zh"] }))]);

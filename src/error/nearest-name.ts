@@ -2,7 +2,8 @@ const mostNames = 500;
 const longestName = 60;
 
 /** The name that somebody who wrote `name` may have meant: at most a third of its letters away, case aside. */
-export function nearestName(name: string, names: readonly string[]): string | null {
+export function nearestName(name: unknown, names: readonly string[]): string | null {
+  if (typeof name !== "string") return null;
   let best: string | null = null;
   let fewest = Math.floor(name.length / 3) + 1;
   for (const candidate of names.slice(0, mostNames)) {

@@ -1,9 +1,9 @@
 import { chinese } from "./chinese.js";
 import { languageOf, type LanguageOptions } from "./language.js";
+import { madeOf } from "./made-of.js";
 import { wordsOf } from "./reason-of.js";
 import type { Reason } from "./reason.js";
 import { safeText } from "./safe-text.js";
-import { told } from "./told.js";
 
 /**
  * Why something is not applicable, in one sentence. In English it is the reason's `message`.
@@ -17,5 +17,5 @@ import { told } from "./told.js";
  */
 export function reasonText(reason: Reason, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return told("reason", reason, () => language === "en" ? reason.message : safeText(wordsOf(reason, chinese.reasons)));
+  return madeOf("reason", reason, "a_reason", () => safeText(language === "en" ? reason.message : wordsOf(reason, chinese.reasons)));
 }

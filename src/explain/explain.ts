@@ -1,4 +1,5 @@
 import {
+  expectedId,
   expectedNameOf,
   expectedNotRejected,
   expectedOneStatementOf,
@@ -9,6 +10,7 @@ import {
   say,
   type Fault,
   type Wanted,
+  readOptions,
 } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
@@ -16,6 +18,7 @@ import {
   openPeriod,
   policiesOf,
   policyPeriods,
+  readId,
   settlePayee,
   valueOutcome,
   type OpenPeriod,
@@ -38,7 +41,7 @@ export interface ExplainOptions<L extends string = string> {
  * How a person's statement, or one line of it, came about. The person is settled again with somebody listening, so that what is
  * explained is what was paid.
  *
- * @throws {JixiaoError} `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`,
+ * @throws {JixiaoError} `invalid_id` for what is no person's id, `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`,
  * `unknown_name` for a line that the policy does not have; what `settle` throws.
  *
  * @example
@@ -52,19 +55,20 @@ export function explain<const P extends Policy>(
   options: ExplainOptions<P["pay"][number]["name"]>,
 ): Explanation {
   const policies = policiesOf(policy);
+  const asked = readOptions(options, ["person", "policy", "line"]);
   const opened = openPeriod(policies, period);
-  const payee = findPayee(policies, opened, options);
+  const payee = findPayee(policies, opened, asked);
   const { policy: { pay }, rows } = payee;
   const policyPeriod = policyPeriods(policies, opened)(payee.policy.id);
 
   const recorder = buildExplanation(policyPeriod.index);
   const { statement } = settlePayee(payee, policyPeriod, opened, recorder);
   const lines = pay.map((line, index) => explainLine(line, statement, recorder.roots, index, payee));
-  if (options.line !== undefined) {
-    const only = lines[pay.findIndex(({ name }) => name === options.line)];
+  if (asked.line !== undefined) {
+    const only = lines[pay.findIndex(({ name }) => name === asked.line)];
     if (only !== undefined) return only;
     throw jixiaoError([
-      unknown("line", options.line, statement.lineOrder, (meant) => say(expectedNameOf, { of: "pay line", in: "policy", ...meant })),
+      unknown("line", asked.line, statement.lineOrder, (meant) => say(expectedNameOf, { of: "pay line", in: "policy", ...meant })),
     ]);
   }
   const { person, name, policy: id, version, provisional, payable } = statement;
@@ -89,8 +93,10 @@ export function explain<const P extends Policy>(
 function findPayee(
   policies: readonly PolicyDefinition[],
   opened: OpenPeriod<PolicyDefinition>,
-  { person, policy }: ExplainOptions<string>,
+  { person: asked, policy }: Partial<ExplainOptions<string>>,
 ): Payee {
+  const person = readId(asked);
+  if (person === null) throw jixiaoError([fault("invalid_id", ["person"], asked, say(expectedId, { orNull: false }))]);
   const ids = policies.map(({ id }) => id);
   if (policy !== undefined && !ids.includes(policy)) {
     throw jixiaoError([fault("unknown_policy", ["policy"], policy, say("one_of", { choices: ids }))]);
@@ -151,7 +157,7 @@ function explainLine(
 
 function unknown(
   what: "person" | "line",
-  value: string,
+  value: unknown,
   known: readonly string[],
   expected: (meant: { readonly meant?: string }) => Wanted,
 ): Fault {

@@ -1,5 +1,5 @@
 import { Decimal, exactText } from "../decimal/index.js";
-import { faultText, languageOf, reasonText, safeText, type LanguageOptions } from "../error/index.js";
+import { faultText, languageOf, madeOf, reasonText, safeText, type LanguageOptions } from "../error/index.js";
 import { conditionKinds, isComparison } from "../formula/index.js";
 import { chinese } from "./chinese.js";
 import { english } from "./english.js";
@@ -10,7 +10,7 @@ import type { Words } from "./words.js";
  * An explanation as plain text: a line for each figure, and below it, indented, the figures that it was made of.
  * Labels are those of the language; an id stands in for a label that is missing.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); where this is no explanation.
  *
  * @example
  * const dsr = teamMetric("dsr", "points", { label: { en: "DSR", zh: "店铺评分" } });
@@ -26,7 +26,8 @@ import type { Words } from "./words.js";
  * explanationText(why, { language: "zh" }).split("\n")[3]; // => "      shop.dsr：店铺评分 4.6 ≥ 4.7：未通过，相差 0.1"
  */
 export function explanationText(explanation: Explanation, options?: LanguageOptions): string {
-  return new Teller(languageOf(options) === "zh" ? chinese : english).lines(explanation, 0).join("\n");
+  const teller = new Teller(languageOf(options) === "zh" ? chinese : english);
+  return madeOf("explanation", explanation, "an_explanation", () => teller.lines(explanation, 0).join("\n"));
 }
 
 /** Tells an explanation in the words of a language. */

@@ -16,9 +16,9 @@ export interface BandsOptions {
  * evaluate(lookup(metric("conversion", "ratio"), points), { conversion: "0.45" }).value; // => "100"
  */
 export function bands(list: readonly (readonly [from: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
-  const { otherwise } = optionsOf(options);
+  const { otherwise, ...unknown } = optionsOf(options);
   const listed = pairs(list).map(([from, value]) => Object.freeze({ from: numberText(from), value: numberText(value) }));
-  return build({ kind: "bands", bands: Object.freeze(listed), otherwise: numberText(otherwise) });
+  return build({ kind: "bands", bands: Object.freeze(listed), otherwise: numberText(otherwise) }, unknown);
 }
 
 /**
@@ -30,7 +30,7 @@ export function bands(list: readonly (readonly [from: DecimalInput, value: Decim
  * evaluate(lookup(metric("response", "seconds"), points), { response: "35.1" }).value; // => "80"
  */
 export function bandsUpTo(list: readonly (readonly [upTo: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
-  const { otherwise } = optionsOf(options);
+  const { otherwise, ...unknown } = optionsOf(options);
   const listed = pairs(list).map(([upTo, value]) => Object.freeze({ upTo: numberText(upTo), value: numberText(value) }));
-  return build({ kind: "bandsUpTo", bands: Object.freeze(listed), otherwise: numberText(otherwise) });
+  return build({ kind: "bandsUpTo", bands: Object.freeze(listed), otherwise: numberText(otherwise) }, unknown);
 }

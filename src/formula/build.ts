@@ -4,15 +4,19 @@ import type { ConditionNode, MetricDefinition, ParameterDefinition, QuantityNode
 /** A noun's fields by name, whatever they hold while it is being built: of what came in, `definePolicy` says what is wrong. */
 type Draft<Noun> = Noun extends unknown ? { readonly [Field in keyof Noun]: Field extends "kind" ? Noun[Field] : unknown } : never;
 
-/** Builds a noun: each of its fields, and none that it has not. */
-export type Build<Noun> = <Built>(fields: Draft<Noun>) => Built;
+/** Builds a noun: each of its fields, and options that its builder does not know. */
+export type Build<Noun> = <Built>(fields: Draft<Noun>, unknown?: object) => Built;
 
 /**
  * Freezes a record and gives it the type that a builder promises; the names that begin with `~` in that type exist for the compiler
- * alone.
+ * alone. Options that the builder does not know are kept as well, and none of them in the place of a field: the grammar has no such
+ * fields, so that whatever reads the record refuses them.
  */
-export function frozen<Built>(fields: object): Built {
-  return Object.freeze(fields) as Built;
+export function frozen<Built>(fields: object, unknown: object = {}): Built {
+  const others = Object.entries(unknown).map(
+    ([name, value]: [string, unknown]) => [Object.hasOwn(fields, name) ? `options.${name}` : name, value]
+  );
+  return Object.freeze(others.length === 0 ? fields : { ...fields, ...Object.fromEntries(others) }) as Built;
 }
 
 /** Metrics and parameters bring their definitions along; a policy keeps these once, and refers to them by id. */
@@ -24,8 +28,8 @@ type BuiltNode =
   | TableNode;
 
 /** Builds a node of a formula. */
-export function build<Built>(fields: Draft<BuiltNode>): Built {
-  return frozen(fields);
+export function build<Built>(fields: Draft<BuiltNode>, unknown?: object): Built {
+  return frozen(fields, unknown);
 }
 
 /** A node as it is; anything else as a constant, of which `definePolicy` says whether it is a number. */
@@ -57,12 +61,26 @@ function isNode(input: unknown): input is object {
   }
 }
 
-/** The options of a builder, or none where nothing can be read: builders never throw. */
+/** The options of a builder. What is no object, or cannot be read, is an option that no builder knows: builders never throw. */
 export function optionsOf<Options extends object>(options: Options): Partial<Options> {
-  return ownFields(options) as Partial<Options>;
+  const given: unknown = options;
+  if (given === undefined) return {};
+  try {
+    if (typeof given === "object" && given !== null) return { ...given };
+  } catch {
+    // A proxy, or a getter that throws.
+  }
+  return { options } as object;
+}
+
+/** What is built of several things by name: an entry for each of them, or none where nothing can be read. */
+export function entriesOf<
+  Entry,
+>(named: { readonly [name: string]: Entry } | undefined): readonly (readonly [name: string, entry: Entry])[] {
+  return Object.entries(ownFields(named)) as [string, Entry][];
 }
 
 /** A frozen copy of a label, or of what was given for one. */
 export function copyLabel(label: unknown): { readonly label?: unknown } {
-  return label === undefined ? {} : { label: typeof label === "object" && label !== null ? Object.freeze(optionsOf(label)) : label };
+  return label === undefined ? {} : { label: typeof label === "object" && label !== null ? Object.freeze(ownFields(label)) : label };
 }

@@ -1,3 +1,4 @@
+import { readItems } from "../error/index.js";
 import type { DecimalInput, RoundingMode } from "../decimal/index.js";
 import { build, numberText, optionsOf } from "./build.js";
 import type { LookupTable } from "./needs.js";
@@ -17,17 +18,17 @@ export interface CurveOptions {
  * evaluate(lookup(metric("csat", "ratio"), points), { csat: "0.93" }).value; // => "86.67"
  */
 export function curve(points: readonly (readonly [x: DecimalInput, y: DecimalInput])[], options: CurveOptions = {}): LookupTable {
-  const { places, rounding } = optionsOf(options);
+  const { places, rounding, ...unknown } = optionsOf(options);
   const listed = pairs(points).map(([x, y]) => Object.freeze({ x: numberText(x), y: numberText(y) }));
   return build({
     kind: "curve",
     points: Object.freeze(listed),
     ...(places === undefined ? {} : { places }),
     rounding: rounding ?? "half-up",
-  });
+  }, unknown);
 }
 
 /** What is a list of pairs, as one; builders never throw. */
 export function pairs(list: readonly (readonly [unknown, unknown])[]): readonly (readonly unknown[])[] {
-  return Array.isArray(list) ? list.map((pair: unknown) => (Array.isArray(pair) ? pair : [])) : [];
+  return (readItems(list) ?? []).map((pair) => readItems(pair) ?? []);
 }

@@ -6,7 +6,7 @@ export { atMost } from "./at-most.js";
 export { between } from "./between.js";
 export { bands, bandsUpTo } from "./bands.js";
 export type { BandsOptions } from "./bands.js";
-export { build, copyLabel, frozen, numberText, operand, optionsOf } from "./build.js";
+export { build, copyLabel, entriesOf, frozen, numberText, operand, optionsOf } from "./build.js";
 export type { Build } from "./build.js";
 export { checkAgreement, checkCondition, checkQuantity, checkTable } from "./check-formula.js";
 export type { FormulaCheck } from "./check-formula.js";

@@ -29,12 +29,12 @@ export function lookup<const A extends Operand, U extends Unit = never, const T 
   table: LookupTable,
   options: LookupOptions<U, A, T> = {},
 ): Quantity<[U] extends [never] ? "number" : U, NeedsOf<A | T>> {
-  const { unit, attainmentOf } = optionsOf<{ readonly unit?: unknown; readonly attainmentOf?: unknown }>(options);
+  const { unit, attainmentOf, ...unknown } = optionsOf<{ readonly unit?: unknown; readonly attainmentOf?: unknown }>(options);
   return build({
     kind: "lookup",
     quantity: operand(quantity),
     table,
     ...(attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) }),
     ...(unit === undefined ? {} : { unit }),
-  });
+  }, unknown);
 }

@@ -1,5 +1,5 @@
 import { build, copyLabel, optionsOf } from "./build.js";
-import type { Label, MetricScope } from "./formula.js";
+import type { Label } from "./formula.js";
 import type { Unit } from "./unit.js";
 import type { FreeId, Metric } from "./needs.js";
 
@@ -46,7 +46,7 @@ export function teamMetric<const Id extends string, U extends Unit>(
   return buildMetric(id, unit, "team", options);
 }
 
-export function buildMetric<Built>(id: unknown, unit: unknown, scope: MetricScope, options: MetricOptions): Built {
-  const { places, label } = optionsOf(options);
-  return build({ kind: "metric", id, unit, scope, ...(places === undefined ? {} : { places }), ...copyLabel(label) });
+export function buildMetric<Built>(id: unknown, unit: unknown, scope: string, options: MetricOptions): Built {
+  const { places, label, ...unknown } = optionsOf(options);
+  return build({ kind: "metric", id, unit, scope, ...(places === undefined ? {} : { places }), ...copyLabel(label) }, unknown);
 }

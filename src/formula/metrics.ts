@@ -1,4 +1,4 @@
-import { frozen, optionsOf } from "./build.js";
+import { entriesOf, frozen, optionsOf } from "./build.js";
 import type { Unit } from "./unit.js";
 import { buildMetric, type MetricOptions } from "./metric.js";
 import type { FreeId, Metric } from "./needs.js";
@@ -30,8 +30,9 @@ export function metrics<const P extends Entries = {}, const T extends Entries = 
   & { readonly [Id in keyof T & string]: Metric<Id, UnitOf<T[Id]>, "team"> }
 {
   const built: [string, unknown][] = [];
-  for (const scope of ["person", "team"] as const) {
-    for (const [id, entry] of Object.entries<MetricEntry>(optionsOf((optionsOf(lists)[scope] ?? {}) as Entries) as Entries)) {
+  // A list that is neither of people nor of teams makes metrics of which reading them says so.
+  for (const [scope, list] of entriesOf<Entries | undefined>(lists as { readonly [scope: string]: Entries | undefined })) {
+    for (const [id, entry] of entriesOf(list)) {
       const { unit, ...options } = typeof entry === "string" ? { unit: entry } : optionsOf(entry);
       built.push([id, buildMetric(id, unit, scope, options)]);
     }

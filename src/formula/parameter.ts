@@ -29,7 +29,7 @@ export function parameter<const Id extends string, U extends Unit, P extends Par
   value: DecimalInput,
   options: ParameterOptions<P> = {},
 ): Parameter<Id, U, P> {
-  const { per, source, label } = optionsOf(options);
+  const { per, source, label, ...unknown } = optionsOf(options);
   const from = source === undefined ? {} : { source };
-  return build({ kind: "parameter", id, unit, value: numberText(value), per: per ?? "policy", ...from, ...copyLabel(label) });
+  return build({ kind: "parameter", id, unit, value: numberText(value), per: per ?? "policy", ...from, ...copyLabel(label) }, unknown);
 }

@@ -23,7 +23,7 @@ export function prorate<const A extends Operand, const W extends Operand, const 
   whole: Agree<W, D, "prorate with">,
   options: ProrateOptions = {},
 ): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A | W | D>> {
-  const { places, rounding } = optionsOf(options);
+  const { places, rounding, ...unknown } = optionsOf(options);
   const to = places === undefined ? {} : { places };
   return build({
     kind: "prorate",
@@ -32,5 +32,5 @@ export function prorate<const A extends Operand, const W extends Operand, const 
     whole: operand(whole),
     ...to,
     rounding: rounding ?? "half-up",
-  });
+  }, unknown);
 }

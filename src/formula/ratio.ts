@@ -26,7 +26,7 @@ export function ratio<const A extends Operand, const B extends Operand, U extend
   right: B,
   options: RatioOptions<U>,
 ): Quantity<U, NeedsOf<A | B>> {
-  const { places, rounding, unit } = optionsOf(options);
+  const { places, rounding, unit, ...unknown } = optionsOf(options);
   return build({
     kind: "ratio",
     left: operand(left),
@@ -34,5 +34,5 @@ export function ratio<const A extends Operand, const B extends Operand, U extend
     places,
     rounding: rounding ?? "half-up",
     unit: unit ?? "ratio",
-  });
+  }, unknown);
 }

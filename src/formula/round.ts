@@ -17,9 +17,9 @@ export type RoundOptions =
  * evaluate(round(hours, { multiple: "0.25", rounding: "down" }), { hours: "7.49" }).value; // => "7.25"
  */
 export function round<const A extends Operand>(quantity: A, options: RoundOptions): Quantity<OrNumber<UnitsOf<A>>, NeedsOf<A>> {
-  const { places, multiple, rounding } = optionsOf(options);
+  const { places, multiple, rounding, ...unknown } = optionsOf(options);
   const of = { quantity: operand(quantity), rounding: rounding ?? "half-up" };
-  if (multiple === undefined) return build({ kind: "roundToPlaces", ...of, places });
+  if (multiple === undefined) return build({ kind: "roundToPlaces", ...of, places }, unknown);
   // Both are too much: what belongs to no rounding to a multiple is a fault of the policy.
-  return build({ kind: "roundToMultiple", ...of, multiple: numberText(multiple), ...(places === undefined ? {} : { places }) });
+  return build({ kind: "roundToMultiple", ...of, multiple: numberText(multiple), ...(places === undefined ? {} : { places }) }, unknown);
 }

@@ -1,6 +1,6 @@
-import { build, operand } from "./build.js";
+import { build, operand, optionsOf } from "./build.js";
 import type { Need, NeedsOf, Operand, Quantity } from "./needs.js";
-import { under, type NeedsUnder, type TeammateOptions } from "./team-options.js";
+import type { NeedsUnder, TeammateOptions } from "./team-options.js";
 
 /**
  * The person's part of a pool that the team's rows share by a quantity: points, hours, or 1 for equal parts. The pool is rounded half-up to
@@ -24,5 +24,6 @@ export function shareOf<
   by: B,
   options: TeammateOptions<P> = {},
 ): Quantity<"money", NeedsOf<A> | NeedsUnder<B, P> | Need.Teammates> {
-  return build({ kind: "shareOf", pool: operand(pool), by: operand(by), ...under(options) });
+  const { under, ...unknown } = optionsOf(options);
+  return build({ kind: "shareOf", pool: operand(pool), by: operand(by), ...(under === undefined ? {} : { under }) }, unknown);
 }

@@ -22,11 +22,11 @@ export function slice<const A extends Operand, const F extends Operand = never, 
   quantity: A,
   options: SliceOptions<A, F, T>,
 ): Quantity<OrNumber<UnitsOf<A | F | T>>, NeedsOf<A | F | T>> {
-  const { from, to } = optionsOf<{ readonly from?: unknown; readonly to?: unknown }>(options);
+  const { from, to, ...unknown } = optionsOf<{ readonly from?: unknown; readonly to?: unknown }>(options);
   return build({
     kind: "slice",
     quantity: operand(quantity),
     from: operand(from === undefined ? 0 : from),
     ...(to === undefined ? {} : { to: operand(to) }),
-  });
+  }, unknown);
 }

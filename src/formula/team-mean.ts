@@ -1,7 +1,7 @@
 import type { RoundingMode } from "../decimal/index.js";
 import { build, operand, optionsOf } from "./build.js";
 import type { Need, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
-import { under, type NeedsUnder, type TeammateOptions } from "./team-options.js";
+import type { NeedsUnder, TeammateOptions } from "./team-options.js";
 
 export interface TeamMeanOptions<P extends string> extends TeammateOptions<P> {
   readonly places: number;
@@ -27,6 +27,7 @@ export function teamMean<const A extends Operand, const P extends string = never
   quantity: A,
   options: TeamMeanOptions<P>,
 ): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Need.Teammates> {
-  const { places, rounding } = optionsOf(options);
-  return build({ kind: "teamMean", quantity: operand(quantity), places, rounding: rounding ?? "half-up", ...under(options) });
+  const { places, rounding, under, ...unknown } = optionsOf(options);
+  const of = under === undefined ? {} : { under };
+  return build({ kind: "teamMean", quantity: operand(quantity), places, rounding: rounding ?? "half-up", ...of }, unknown);
 }

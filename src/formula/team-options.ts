@@ -1,4 +1,3 @@
-import { optionsOf } from "./build.js";
 import type { NeedsOf } from "./needs.js";
 
 export interface TeammateOptions<P extends string> {
@@ -11,9 +10,3 @@ export interface TeammateOptions<P extends string> {
 
 /** What a quantity over the team reads of the person's own policy: nothing where its names are another policy's. */
 export type NeedsUnder<A, P extends string> = [P] extends [never] ? NeedsOf<A> : never;
-
-/** The field `under` of a node, where it is stated. */
-export function under(options: TeammateOptions<string>): { readonly under?: string } {
-  const { under: policy } = optionsOf(options);
-  return policy === undefined ? {} : { under: policy };
-}

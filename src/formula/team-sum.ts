@@ -1,6 +1,6 @@
-import { build, operand } from "./build.js";
+import { build, operand, optionsOf } from "./build.js";
 import type { Need, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
-import { under, type NeedsUnder, type TeammateOptions } from "./team-options.js";
+import type { NeedsUnder, TeammateOptions } from "./team-options.js";
 
 /**
  * The sum of a quantity over the rows of the person's team under the same policy, their own included, exactly. Rows in which it is not
@@ -24,5 +24,6 @@ export function teamSum<const A extends Operand, const P extends string = never>
   quantity: A,
   options: TeammateOptions<P> = {},
 ): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Need.Teammates> {
-  return build({ kind: "teamSum", quantity: operand(quantity), ...under(options) });
+  const { under, ...unknown } = optionsOf(options);
+  return build({ kind: "teamSum", quantity: operand(quantity), ...(under === undefined ? {} : { under }) }, unknown);
 }

@@ -53,8 +53,8 @@ export function wholeAmount<const A extends Operand, const T extends Operand = n
 }
 
 function buildTiers<Built>(kind: TiersNode["kind"], quantity: unknown, tiers: Tiers, options: object): Built {
-  const { bound, attainmentOf } = optionsOf<{ readonly bound?: string; readonly attainmentOf?: unknown }>(options);
+  const { bound, attainmentOf, ...unknown } = optionsOf<{ readonly bound?: string; readonly attainmentOf?: unknown }>(options);
   const listed = pairs(tiers).map(([from, rate]) => Object.freeze({ from: numberText(from), rate: numberText(rate) }));
   const target = attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) };
-  return build({ kind, quantity: operand(quantity), tiers: Object.freeze(listed), ...target, bound: bound ?? "inclusive-above" });
+  return build({ kind, quantity: operand(quantity), tiers: Object.freeze(listed), ...target, bound: bound ?? "inclusive-above" }, unknown);
 }

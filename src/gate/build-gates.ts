@@ -1,5 +1,7 @@
+import { ownFields } from "../error/index.js";
 import {
   copyLabel,
+  entriesOf,
   frozen,
   optionsOf,
   type Build,
@@ -30,8 +32,8 @@ export interface GateOptions {
  * checkGates(shop, { refundHours: null }).state; // => "passed"
  */
 export function gate<const C extends Condition>(condition: C, options: GateOptions = {}): Gate<NeedsOf<C>> {
-  const { notApplicable, label } = optionsOf(options);
-  return buildGate({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) });
+  const { notApplicable, label, ...unknown } = optionsOf(options);
+  return buildGate({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) }, unknown);
 }
 
 export interface GatesOptions {
@@ -58,15 +60,13 @@ export function gates<const Id extends string, const G extends { readonly [name:
   set: [G] extends [FreelyNamed<G>] ? G : FreelyNamed<G>,
   options: GatesOptions = {},
 ): Gates<Id, keyof G & string, Need.Gates<Id, keyof G & string, OfWhom<NeedsOf<G[keyof G]>>> | NeedsOf<G[keyof G]>> {
-  const { required, label } = optionsOf(options);
-  const listed = Object.entries(optionsOf<{ readonly [name: string]: Condition | Gate }>(set as G)).map(([name, of]) =>
-    Object.freeze({ name, ...gateOf(of) })
-  );
+  const { required, label, ...unknown } = optionsOf(options);
+  const listed = entriesOf<unknown>(set as G).map(([name, of]) => frozen({ name }, gateOf(of)));
   const needed = required === undefined ? {} : { required };
-  return buildGates({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) });
+  return buildGates({ kind: "gates", id, gates: Object.freeze(listed), ...needed, ...copyLabel(label) }, unknown);
 }
 
-function gateOf(of: Condition | Gate | undefined): object {
-  const { kind, ...fields } = optionsOf<{ readonly kind?: unknown }>(of ?? {});
+function gateOf(of: unknown): object {
+  const { kind, ...fields } = ownFields(of);
   return kind === "gate" ? fields : { condition: of, notApplicable: "fail" };
 }

@@ -4,9 +4,7 @@ import {
   expectedDate,
   expectedDecimalText,
   expectedEntryOf,
-  expectedFields,
   expectedKind,
-  expectedMeant,
   expectedNodesCounted,
   expectedOneMeaningIn,
   expectedPassedCondition,
@@ -15,8 +13,9 @@ import {
   expectedWholeNumber,
   fault,
   faultOf,
-  nearestName,
+  readItems,
   say,
+  unknownFields,
   type Fault,
   type FaultCode,
   type Path,
@@ -69,9 +68,6 @@ export interface PolicyCopier {
 
 /** What builders give for a place in a formula. */
 const expectedAt = { quantity: "a_number_or_a_quantity", condition: "a_condition", table: say(expectedKind, { of: "table" }) } as const;
-
-/** For how many unknown fields of one record it is worked out which field was meant. */
-const mostSuggestions = 100;
 
 /**
  * What builders built has numbers of any type and what is referred to in place; faults tell entries of lists by their names, as people who
@@ -187,14 +183,15 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   }
 
   function copyList(value: unknown, shape: Shape, path: Path): unknown {
-    if (!isList(value)) return report("not_a_list", path, value, "a_list");
-    if (value.length > mostEntries) {
-      return reportText("too_large", path, `${value.length} entries`, say("at_most", { most: mostEntries, of: "entries" }));
+    const items = readItems(value);
+    if (items === null) return report("not_a_list", path, value, "a_list");
+    if (items.length > mostEntries) {
+      return reportText("too_large", path, `${items.length} entries`, say("at_most", { most: mostEntries, of: "entries" }));
     }
     const isNamed = from === "builders" && typeof shape === "object" && "fields" in shape
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
     return Object
-      .freeze(Array.from(value, (each: unknown, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
+      .freeze(items.map((each, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
   }
 
   function copyNode(value: unknown, at: keyof typeof kindsAt, path: Path): unknown {
@@ -256,14 +253,8 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
       copied.push([field, copy(given, shape, [...path, field])]);
       if (isForeign) foreign -= 1;
     }
-    let unknown = 0;
-    for (const field of keysOf(value)) {
-      if (Object.hasOwn(fields, field) || field === "kind") continue;
-      unknown += 1;
-      const meant = unknown > mostSuggestions ? null : nearestName(field, Object.keys(fields));
-      const known = say(expectedFields, { fields: Object.keys(fields) });
-      report("unknown_field", [...path, field], field, meant === null ? known : say(expectedMeant, { name: meant }));
-    }
+    const others = keysOf(value).filter((field) => !Object.hasOwn(fields, field) && field !== "kind");
+    faults.push(...unknownFields(others, Object.keys(fields), path));
     return frozenRecord(copied, absent);
   }
 

@@ -1,18 +1,16 @@
 import type { Currency } from "../decimal/index.js";
 import {
   expectedEntryOf,
-  expectedFields,
-  expectedMeant,
   expectedObjectBy,
   fault,
   isNotEmpty,
   jixiaoError,
-  nearestName,
   ownFields,
+  readItems,
   say,
+  unknownFields,
   type Fault,
   type Path,
-  type Wanted,
 } from "../error/index.js";
 import type { Contest } from "../contest/index.js";
 import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
@@ -129,11 +127,6 @@ export function definePolicy<
   return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
 }
 
-function optionMeant(field: string): Wanted {
-  const meant = nearestName(field, optionNames);
-  return meant === null ? say(expectedFields, { fields: optionNames }) : say(expectedMeant, { name: meant });
-}
-
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
 const optionNames = [
   "id",
@@ -162,9 +155,7 @@ function copyDefinition(
   const currency = parts.copy(definition.currency, policyFields.currency, ["currency"]);
   const label = definition.label === undefined ? undefined : parts.copy(definition.label, policyFields.label, ["label"]);
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
-  for (const field of Object.keys(definition)) {
-    if (!optionNames.includes(field)) faults.push(fault("unknown_field", [field], field, optionMeant(field)));
-  }
+  faults.push(...unknownFields(Object.keys(definition), optionNames, []));
   const lines = definition.pay ?? {};
   if (!isMap(lines)) {
     faults.push(fault("not_an_object", ["pay"], definition.pay, say(expectedObjectBy, { of: "line", each: "name" })));
@@ -193,8 +184,9 @@ function copyDefinition(
 }
 
 function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, parts: PolicyCopier, faults: Fault[]): void {
-  if (!Array.isArray(entries)) faults.push(fault("not_a_list", [list], entries, "a_list"));
-  else entries.forEach((entry: unknown, index) => takeUpEntry(list, entry, [list, index], parts, faults));
+  const given = readItems(entries);
+  if (given === null) faults.push(fault("not_a_list", [list], entries, "a_list"));
+  else given.forEach((entry, index) => takeUpEntry(list, entry, [list, index], parts, faults));
 }
 
 function takeUpEntry(list: "gates" | "scorecards" | "contests", entry: unknown, path: Path, parts: PolicyCopier, faults: Fault[]): void {

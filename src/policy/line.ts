@@ -27,6 +27,6 @@ type NoAmount<U> = U extends "ratio" ? "ratio: use money(1000)" : U & string;
  * settle(policy, { period: "2026-11", people: [{ id: "li", gmv: "999.99" }] }).statements[0]?.payable; // => "2.99"
  */
 export function line<const Q extends Operand>(quantity: Payable<Q>, options: LineOptions = {}): PayLine<Q> {
-  const { rounding, label } = optionsOf(options);
-  return buildLine({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) });
+  const { rounding, label, ...unknown } = optionsOf(options);
+  return buildLine({ kind: "line", quantity: operand(quantity), rounding: rounding ?? "half-up", ...copyLabel(label) }, unknown);
 }

@@ -8,6 +8,7 @@ import {
   jixiaoError,
   say,
   type VersionDays,
+  readItems,
 } from "../error/index.js";
 import { isIsoDate } from "./iso-date.js";
 import { openedPolicy } from "./open-policy.js";
@@ -39,9 +40,10 @@ import type { PolicyDefinition } from "./policy.js";
  * policyInForce([autumn, winter], "2026-11-01").version; // => "2"
  */
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {
-  if (!Array.isArray(versions)) throw jixiaoError([fault("not_a_list", ["versions"], versions, expectedPolicyVersions)]);
+  const given = readItems(versions) as readonly P[] | null;
+  if (given === null) throw jixiaoError([fault("not_a_list", ["versions"], versions, expectedPolicyVersions)]);
   if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, expectedDate)]);
-  const opened = versions.map((version: P, index) => openedPolicy(version, ["versions", index]));
+  const opened = given.map((version, index) => openedPolicy(version, ["versions", index]));
   const [first] = opened;
   const stranger = opened.findIndex(({ id }) => id !== first?.id);
   if (first !== undefined && stranger !== -1) {

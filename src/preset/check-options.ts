@@ -1,4 +1,16 @@
-import { expectedMeant, fault, isNotEmpty, jixiaoError, nearestName, say, type Fault } from "../error/index.js";
+import {
+  type Path,
+  expectedMeant,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  nearestName,
+  readFields,
+  readItems,
+  say,
+  unknownFields,
+  type Fault,
+} from "../error/index.js";
 
 /**
  * Whether a preset knows every option that it was given: one that it passed over would change nobody's pay.
@@ -13,19 +25,19 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
 /** The same for options within an option; absent is none. */
 export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
   if (group === undefined) return;
-  if (typeof group !== "object" || group === null) {
-    throw jixiaoError([fault("not_an_object", [what], group, say("an_object_with", { fields: known }))]);
-  }
-  throwAll(Object.keys(group).flatMap((name) => unknownName([what, name], name, known)));
+  const given = readFields(group);
+  if (given === null) throw jixiaoError([fault("not_an_object", [what], group, say("an_object_with", { fields: known }))]);
+  throwAll(unknownFields(Object.keys(given), known, [what]));
 }
 
 /** Whether every entry of a list is one of those that are known. */
 export function checkChoices(what: string, names: unknown, known: readonly string[]): void {
-  if (!Array.isArray(names)) throw jixiaoError([fault("not_a_list", [what], names, say("a_list_of", { of: known }))]);
-  throwAll(names.flatMap((name: unknown, index) => unknownName([what, index], name, known)));
+  const given = readItems(names);
+  if (given === null) throw jixiaoError([fault("not_a_list", [what], names, say("a_list_of", { of: known }))]);
+  throwAll(given.flatMap((name, index) => unknownChoice([what, index], name, known)));
 }
 
-function unknownName(path: readonly (string | number)[], name: unknown, known: readonly string[]): readonly Fault[] {
+function unknownChoice(path: Path, name: unknown, known: readonly string[]): readonly Fault[] {
   if (typeof name === "string" && known.includes(name)) return [];
   const meant = typeof name === "string" ? nearestName(name, known) : null;
   return [fault("unknown_field", path, name, meant === null ? say("one_of", { choices: known }) : say(expectedMeant, { name: meant }))];

@@ -1,16 +1,4 @@
-import {
-  describe,
-  expectedFields,
-  expectedMeant,
-  fault,
-  faultOf,
-  nearestName,
-  ownFields,
-  say,
-  type Fault,
-  type Path,
-  type Wanted,
-} from "../error/index.js";
+import { fault, ownFields, say, unknownFields, type Fault, type Path, type Wanted } from "../error/index.js";
 
 const longestText = 200;
 const mostTexts = 1000;
@@ -26,17 +14,7 @@ export class OptionCheck {
   /** The fields of an object, of which nobody may have others. */
   fields(value: unknown, path: Path, known: readonly string[], expected: Wanted): { readonly [field: string]: unknown } {
     const fields = this.map(value, path, expected);
-    for (const field of Object.keys(fields)) {
-      if (known.includes(field)) continue;
-      const meant = nearestName(field, known);
-      this
-        .report(faultOf(
-          "unknown_field",
-          [...path, field],
-          describe(field),
-          meant === null ? say(expectedFields, { fields: known }) : say(expectedMeant, { name: meant }),
-        ));
-    }
+    unknownFields(Object.keys(fields), known, path).forEach((each) => this.report(each));
     return fields;
   }
 

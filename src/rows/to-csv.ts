@@ -1,7 +1,6 @@
 import {
   expectedBoolean,
   expectedCells,
-  expectedFields,
   expectedNamesAndKinds,
   expectedSeparator,
   fault,
@@ -9,7 +8,7 @@ import {
   jixiaoError,
   ownFields,
   say,
-  type Fault,
+  unknownFields,
 } from "../error/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
@@ -58,9 +57,7 @@ export function toCsv(table: Table, options: CsvOptions = {}): string {
 function checked(table: unknown, options: unknown): Table & Required<CsvOptions> {
   const { columns, rows } = ownFields(table);
   const { separator = ",", byteOrderMark = false, ...others } = ownFields(options);
-  const faults: Fault[] = Object.keys(others).map((field) =>
-    fault("unknown_field", [field], field, say(expectedFields, { fields: ["separator", "byteOrderMark"] }))
-  );
+  const faults = [...unknownFields(Object.keys(others), ["separator", "byteOrderMark"], [])];
   if (typeof options !== "object" || options === null) faults.push(fault("not_an_object", ["options"], options, "an_object"));
   if (!separators.has(separator)) {
     faults.push(fault("invalid_choice", ["separator"], separator, expectedSeparator));

@@ -1,16 +1,16 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
 import {
-  expectedFields,
   expectedMeant,
   expectedSettlement,
   expectedTitlesByName,
   fault,
   isNotEmpty,
   jixiaoError,
+  madeOf,
   nearestName,
   ownFields,
   say,
-  type Fault,
+  unknownFields,
 } from "../error/index.js";
 import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
@@ -64,6 +64,10 @@ const behind: readonly Column[] = [
  * table.rows; // => [["li", "4000.00", "4000.00"]]
  */
 export function toTable(settlement: Settlement, options: TableOptions = {}): Table {
+  return madeOf("settlement", settlement, expectedSettlement, () => tableOf(settlement, options));
+}
+
+function tableOf(settlement: Settlement, options: TableOptions): Table {
   const statements = statementsOf(settlement);
   const columns = chosen(columnsOf(settlement, statements), options);
   return {
@@ -120,9 +124,7 @@ function amounts(name: string, isMeant: (row: SettlementRow) => boolean): Column
 /** The columns that are asked for, by the names that they shall have. */
 function chosen(all: readonly Column[], options: TableOptions): readonly Column[] {
   const { columns, ...others } = ownFields(options);
-  const faults: Fault[] = Object.keys(others).map((field) =>
-    fault("unknown_field", [field], field, say(expectedFields, { fields: ["columns"] }))
-  );
+  const faults = [...unknownFields(Object.keys(others), ["columns"], [])];
   if (typeof options !== "object" || options === null) {
     faults.push(fault("not_an_object", ["options"], options, say("an_object_with", { fields: ["columns"] })));
   }

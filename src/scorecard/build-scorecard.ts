@@ -1,6 +1,8 @@
 import type { DecimalInput } from "../decimal/index.js";
+import { ownFields, readItems } from "../error/index.js";
 import {
   copyLabel,
+  entriesOf,
   frozen,
   numberText,
   operand,
@@ -127,34 +129,30 @@ export function scorecard<
   const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } =
     optionsOf(options);
   // What is no pair is kept as it came: reading the card says that it is no number.
-  const [from, to] = range === undefined ? [0, 100] : Array.isArray(range) ? (range as readonly unknown[]) : [range, range];
+  const [from, to] = range === undefined ? [0, 100] : (readItems(range) ?? [range, range]);
   return buildScorecard({
     kind: "scorecard",
     id,
     items: Object
-      .freeze(Object.entries(optionsOf<{ readonly [item: string]: ItemOptions }>(items as I)).map(([name, item]) => buildItem(name, item))),
+      .freeze(entriesOf<ItemOptions>(items as I).map(([name, item]) => buildItem(name, item))),
     weights: weights ?? "hundred",
     notApplicable: notApplicable ?? "redistribute",
     ...stated("minimumWeight", minimumWeight),
     adjustments: Object
-      .freeze(Object.entries(optionsOf(adjustments ?? {})).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
+      .freeze(entriesOf<unknown>(adjustments).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
     places: places ?? 2,
     from: numberText(from),
     to: numberText(to),
     ...stated("criticalScore", criticalScore),
     grades: Object
-      .freeze(Object.entries(optionsOf<{ readonly [grade: string]: GradeEntry }>(grades ?? {})).map(([grade, entry]) =>
-        buildGrade(grade, entry)
-      )),
+      .freeze(entriesOf<GradeEntry>(grades).map(([grade, entry]) => buildGrade(grade, entry))),
     ...copyLabel(label),
-    // An option that nobody knows is a fault of the card, and not passed over.
-    ...unknown,
-  });
+  }, unknown);
 }
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
-  const { metric, attainmentOf, weight, points, pass, label, ...unknown } = optionsOf<ItemOptions>(item ?? ({} as ItemOptions));
-  return Object.freeze({
+  const { metric, attainmentOf, weight, points, pass, label, ...unknown } = ownFields(item) as Partial<ItemOptions>;
+  return frozen({
     name,
     metric: operand(metric),
     ...(attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) }),
@@ -162,13 +160,14 @@ function buildItem(name: string, item: ItemOptions | undefined): object {
     points,
     ...stated("pass", pass),
     ...copyLabel(label),
-    ...unknown,
-  });
+  }, unknown);
 }
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {
-  if (typeof entry !== "object" || entry === null || !("from" in entry)) return Object.freeze({ grade, from: numberText(entry) });
-  return Object.freeze({ grade, from: numberText(entry.from), ...copyLabel(entry.label) });
+  const fields: { readonly from?: unknown; readonly label?: unknown } = ownFields(entry);
+  if (!("from" in fields)) return Object.freeze({ grade, from: numberText(entry) });
+  const { from, label, ...unknown } = fields;
+  return frozen({ grade, from: numberText(from), ...copyLabel(label) }, unknown);
 }
 
 function stated(field: string, value: unknown): object {

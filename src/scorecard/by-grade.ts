@@ -1,7 +1,7 @@
 import {
   build,
+  entriesOf,
   operand,
-  optionsOf,
   type Agree,
   type Need,
   type NeedsOf,
@@ -34,7 +34,7 @@ export function byGrade<G extends string, N extends Need, const M extends { read
   card: Scorecard<string, string, G, N>,
   values: [M] extends [Valued<M, G>] ? M : Valued<M, G>,
 ): Quantity<OrNumber<UnitsOf<M[keyof M]>>, N | NeedsOf<M[keyof M]>> {
-  const listed = Object.entries(optionsOf<object>(values)).map(([grade, quantity]) =>
+  const listed = entriesOf(values as { readonly [grade: string]: unknown }).map(([grade, quantity]) =>
     Object.freeze({ grade, quantity: operand(quantity) })
   );
   return build({ kind: "byGrade", scorecard: card, values: Object.freeze(listed) });

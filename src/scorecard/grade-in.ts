@@ -1,3 +1,4 @@
+import { readItems } from "../error/index.js";
 import { build, type Condition, type Need } from "../formula/index.js";
 import type { Scorecard } from "./scorecard.js";
 
@@ -18,6 +19,6 @@ export function gradeIn<G extends string, N extends Need>(
   return build({
     kind: "gradeIn",
     scorecard: card,
-    grades: Array.isArray(grades) ? Object.freeze([...(grades as readonly string[])]) : grades,
+    grades: Object.freeze(readItems(grades)) ?? grades,
   });
 }

@@ -19,7 +19,7 @@ import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js"
 export function checkGates<Name extends string, N extends Need>(
   set: Gates<string, Name, N>,
   row: FlatRow<N>,
-  options: StandAloneOptions = {},
+  options?: StandAloneOptions,
 ): GatesResult<Name> {
   const { root, definitions } = prepareGates(set);
   return gatesResult(standAloneScope(definitions, row, options).gates(root)) as GatesResult<Name>;

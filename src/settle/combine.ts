@@ -1,8 +1,9 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
-import { expectedEachOnce, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, isNotEmpty, jixiaoError, madeOf, readItems, say, type Fault } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { groupBy } from "./group-by.js";
 import { namedLines } from "./named-lines.js";
+import { payableOf } from "./payable-of.js";
 import type { Settlement, Statement } from "./settlement.js";
 
 /** What several periods came to for a person under a policy. */
@@ -35,7 +36,7 @@ export interface CombinedSettlement {
  * settle the year's readings under a policy of the year, and pay its bonus minus what `lines` says was paid.
  *
  * @throws {JixiaoError} `used_twice` for a period that comes twice, `invalid_currency` where a policy changes its currency, `empty` without
- * any.
+ * any; where one is no settlement.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -44,6 +45,12 @@ export interface CombinedSettlement {
  * quarter.statements[0]; // => { periods: ["2026-10", "2026-11"], payable: "600.00", … }
  */
 export function combine(settlements: readonly Settlement[]): CombinedSettlement {
+  const given = readItems(settlements);
+  if (given === null) throw jixiaoError([fault("not_a_list", ["settlements"], settlements, say("a_list_of", { of: "settlements" }))]);
+  return madeOf("settlements", settlements, say("a_list_of", { of: "settlements" }), () => combineAll(given as readonly Settlement[]));
+}
+
+function combineAll(settlements: readonly Settlement[]): CombinedSettlement {
   const faults: Fault[] = [];
   const periods = settlements.map(({ period }) => period);
   if (periods.length === 0) faults.push(faultOf("empty", ["settlements"], "no settlements", say("at_least_one", { of: "settlement" })));
@@ -70,11 +77,13 @@ function combineStatements(statements: readonly [Statement, ...Statement[]]): Co
   const sums = new Map<string, Decimal>();
   let added = zero;
   for (const statement of statements) {
-    for (const { name, kind, line } of namedLines(statement)) {
+    for (const each of namedLines(statement)) {
+      const { name, kind } = each;
+      const payable = payableOf(statement, each);
       // An adjustment that names a pay line counts with it.
       if (kind === "line" || (kind === "adjustment" && statement.lineOrder.includes(name))) {
-        sums.set(name, (sums.get(name) ?? zero).plus(line.payable));
-      } else added = added.plus(line.payable);
+        sums.set(name, (sums.get(name) ?? zero).plus(payable));
+      } else added = added.plus(payable);
     }
   }
   const payable = [...sums.values()].reduce((sum, line) => sum.plus(line), added);

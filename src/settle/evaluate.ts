@@ -15,7 +15,7 @@ import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js"
  * evaluate(times(gmv, rate), { gmv: "128000.00" }).value; // => "384"
  * evaluate(times(gmv, rate), { gmv: "128,000" }).faults[0]?.code; // => "not_a_number"
  */
-export function evaluate<N extends Need>(quantity: Quantity<AnyUnit, N>, row: FlatRow<N>, options: StandAloneOptions = {}): Outcome {
+export function evaluate<N extends Need>(quantity: Quantity<AnyUnit, N>, row: FlatRow<N>, options?: StandAloneOptions): Outcome {
   const { root, definitions } = prepareQuantity(quantity);
   return outcomeOf(evaluateQuantity(root, standAloneScope(definitions, row, options)));
 }

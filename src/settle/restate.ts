@@ -1,8 +1,9 @@
-import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
-import { faultOf, jixiaoError } from "../error/index.js";
+import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
+import { expectedSettlement, faultOf, jixiaoError, madeOf } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
+import { payableOf } from "./payable-of.js";
 import type { Settlement, Statement } from "./settlement.js";
 import { worstState } from "./worst-state.js";
 
@@ -39,7 +40,8 @@ export interface Restatement {
  * nothing changed. Whatever is not settled counts as 0.00; each change shows both states. A closed statement is never edited: the
  * difference is paid as an adjustment of a later period.
  *
- * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency.
+ * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency; where one is no
+ * settlement.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -49,36 +51,39 @@ export interface Restatement {
  * restate(before, before).changes; // => []
  */
 export function restate(before: Settlement, after: Settlement): Restatement {
-  if (before.period !== after.period) {
-    throw jixiaoError([faultOf("invalid_period", [], `${before.period} and ${after.period}`, "two_settlements_of_one_period")]);
+  const was = madeOf("before", before, expectedSettlement, () => standingsOf(before));
+  const is = madeOf("after", after, expectedSettlement, () => standingsOf(after));
+  if (was.period !== is.period) {
+    throw jixiaoError([faultOf("invalid_period", [], `${was.period} and ${is.period}`, "two_settlements_of_one_period")]);
   }
-  const currencies = new Map(after.totals.map(({ policy, currency }) => [policy, currency]));
-  for (const { policy, currency } of before.totals) {
-    const other = currencies.get(policy) ?? currency;
+  for (const [policy, currency] of was.currencies) {
+    const other = is.currencies.get(policy) ?? currency;
     if (other !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other}`, "one_currency")]);
   }
-  const standings = new Map<string, { before: Standing | null; after: Standing | null }>();
-  for (const [side, settlement] of [["before", before], ["after", after]] as const) {
-    for (const statement of settlement.statements) {
-      for (const line of namedLines(statement)) {
-        const key = JSON.stringify([statement.policy, String(statement.person), line.kind, line.name]);
-        const found = standings.get(key) ?? { before: null, after: null };
-        found[side] = addTo(found[side], statement, line);
-        standings.set(key, found);
-      }
-    }
-  }
-  const changes = [...standings.values()].flatMap(changeOf);
+  const lines = new Set([...was.standings.keys(), ...is.standings.keys()]);
+  const changes = [...lines].flatMap((line) => changeOf(was.standings.get(line) ?? null, is.standings.get(line) ?? null));
   const sums = new Map<string, { readonly currency: string; readonly sum: Decimal; readonly places: number }>();
   for (const { policy, currency, difference } of changes) {
     const sum = (sums.get(policy)?.sum ?? zero).plus(difference);
     sums.set(policy, { currency, sum, places: placesOfText(difference) });
   }
   return {
-    period: after.period,
+    period: is.period,
     changes,
     totals: [...sums].map(([policy, { currency, sum, places }]) => ({ policy, currency, difference: placesText(sum, places) })),
   };
+}
+
+/** What a settlement says of each line of everybody. */
+function standingsOf({ period, totals, statements }: Settlement) {
+  const standings = new Map<string, Standing>();
+  for (const statement of statements) {
+    for (const line of namedLines(statement)) {
+      const key = JSON.stringify([statement.policy, String(statement.person), line.kind, line.name]);
+      standings.set(key, addTo(standings.get(key) ?? null, statement, line));
+    }
+  }
+  return { period, standings, currencies: new Map(totals.map(({ policy, currency }) => [policy, currency])) };
 }
 
 interface Standing {
@@ -91,11 +96,11 @@ interface Standing {
 /** Several adjustments of one label count together, in the worst state among them. */
 function addTo(sum: Standing | null, statement: Statement, line: NamedLine): Standing {
   const { state } = line.line;
-  if (sum === null) return { statement, line, state, payable: new Decimal(line.line.payable) };
-  return { ...sum, state: worstState([state, sum.state]), payable: sum.payable.plus(line.line.payable) };
+  if (sum === null) return { statement, line, state, payable: payableOf(statement, line) };
+  return { ...sum, state: worstState([state, sum.state]), payable: sum.payable.plus(payableOf(statement, line)) };
 }
 
-function changeOf({ before, after }: { readonly before: Standing | null; readonly after: Standing | null }): readonly LineChange[] {
+function changeOf(before: Standing | null, after: Standing | null): readonly LineChange[] {
   const of = after ?? before;
   if (of === null) return [];
   const difference = (after?.payable ?? zero).minus(before?.payable ?? zero);

@@ -22,7 +22,7 @@ import { standAloneScope, type StandAloneOptions } from "./stand-alone-scope.js"
 export function score<Item extends string, Grade extends string, N extends Need>(
   card: Scorecard<string, Item, Grade, N>,
   row: FlatRow<N>,
-  options: StandAloneOptions = {},
+  options?: StandAloneOptions,
 ): ScoreResult<Item, Grade> {
   const { root, definitions } = prepareScorecard(card);
   return standAloneScope(definitions, row, options).score(root).result as ScoreResult<Item, Grade>;

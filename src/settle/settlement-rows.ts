@@ -1,4 +1,13 @@
-import { faultText, languageOf, reasonText, safeText, type Language, type LanguageOptions } from "../error/index.js";
+import {
+  expectedSettlement,
+  faultText,
+  languageOf,
+  madeOf,
+  reasonText,
+  safeText,
+  type Language,
+  type LanguageOptions,
+} from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { AddedLine, LineResult } from "../statement/index.js";
 import { namedLines } from "./named-lines.js";
@@ -35,7 +44,7 @@ export interface SettlementRow {
  * The text in it is as it came in: a name or a reason that begins with `=` is a formula to a spreadsheet that opens it as CSV. `toCsv` of
  * `jixiao/rows` writes text that no spreadsheet reckons, and `toTable` gives a row a person.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); where this is no settlement.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
@@ -44,6 +53,10 @@ export interface SettlementRow {
  */
 export function settlementRows(settlement: Settlement, options?: LanguageOptions): readonly SettlementRow[] {
   const language = languageOf(options);
+  return madeOf("settlement", settlement, expectedSettlement, () => rowsOf(settlement, language));
+}
+
+function rowsOf(settlement: Settlement, language: Language): readonly SettlementRow[] {
   return settlement.statements.flatMap((statement) =>
     namedLines(statement).map(({ name, kind, line, note }) => ({
       period: statement.period,

@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { expectedObjectBy, fault, jixiaoError, say } from "../error/index.js";
+import { expectedObjectBy, fault, jixiaoError, say, readOptions } from "../error/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
 import { Readings, RowScope } from "./row-scope.js";
 
@@ -9,7 +9,7 @@ export interface StandAloneOptions {
 }
 
 /** The scope of what stands alone: one flat row gives the person's readings and the team's. */
-export function standAloneScope(definitions: Definitions, row: unknown, options: StandAloneOptions): RowScope {
+export function standAloneScope(definitions: Definitions, row: unknown, options?: StandAloneOptions): RowScope {
   if (typeof row !== "object" || row === null) {
     throw jixiaoError([fault("not_an_object", ["row"], row, say(expectedObjectBy, { of: "column", each: "reading" }))]);
   }
@@ -20,7 +20,8 @@ export function standAloneScope(definitions: Definitions, row: unknown, options:
 }
 
 /** The places of the currency that is stated, or two. */
-export function statedPlaces({ currency }: StandAloneOptions): number {
+export function statedPlaces(options?: StandAloneOptions): number {
+  const { currency } = readOptions(options, ["currency"]);
   if (currency === undefined) return 2;
   const read = readCurrency(currency, ["currency"]);
   if ("code" in read) return read.places;

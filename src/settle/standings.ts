@@ -22,7 +22,7 @@ import { groupStandings } from "./group-standings.js";
 export function standings<Factor extends string, N extends Need>(
   of: Contest<string, Factor, N>,
   rows: readonly EntrantRow<N>[],
-  options: StandAloneOptions = {},
+  options?: StandAloneOptions,
 ): readonly GroupStandings<Factor>[] {
   const { root, definitions } = prepareContest(of);
   const places = statedPlaces(options);

@@ -1,4 +1,4 @@
-import { expectedFields, fault, isNotEmpty, jixiaoError, ownFields, say, type Fault, type Wanted } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, ownFields, unknownFields, type Fault, type Wanted } from "../error/index.js";
 
 /** What was handed in where choices have to be made, and what is asked about it. */
 export interface Choices {
@@ -22,8 +22,6 @@ export function checkChoices(choices: unknown, known: readonly string[], check: 
     has: (field, name) => typeof ownFields(given[field])[name] === "function",
     faults,
   });
-  for (const field of Object.keys(given)) {
-    if (!known.includes(field)) faults.push(fault("unknown_field", [field], field, say(expectedFields, { fields: known })));
-  }
+  faults.push(...unknownFields(Object.keys(given), known, []));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

@@ -1,15 +1,4 @@
-import {
-  expectedFields,
-  expectedMeant,
-  expectedOwnMetric,
-  fault,
-  faultOf,
-  nearestName,
-  ownFields,
-  say,
-  type Fault,
-  type Path,
-} from "../error/index.js";
+import { expectedOwnMetric, fault, faultOf, ownFields, say, unknownFields, type Fault, type Path } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
@@ -71,17 +60,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
 }
 
 function openFold({ kind, metric, options, value, known, open }: FoldNode, path: Path, faults: Fault[]): OpenFold {
-  for (const option of Object.keys(options)) {
-    if (known.includes(option)) continue;
-    const meant = nearestName(option, known);
-    faults
-      .push(fault(
-        "unknown_field",
-        [...path, option],
-        option,
-        meant === null ? say(expectedFields, { fields: known }) : say(expectedMeant, { name: meant }),
-      ));
-  }
+  faults.push(...unknownFields(Object.keys(options), known, path));
   const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
   return {
     id: metric.id,

@@ -1,4 +1,4 @@
-import { expectedFields, expectedTallyWith, expectedUndone, fault, faultOf, ownFields, say, type Fault } from "../error/index.js";
+import { expectedTallyWith, expectedUndone, fault, faultOf, ownFields, say, unknownFields, type Fault } from "../error/index.js";
 import type { MetricScope } from "../formula/index.js";
 import type { Owners } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
@@ -20,9 +20,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
   if (typeof definition !== "object" || definition === null) {
     faults.push(fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "readings"] })));
   }
-  for (const field of Object.keys(given)) {
-    if (!fields.includes(field)) faults.push(fault("unknown_field", [field], field, say(expectedFields, { fields })));
-  }
+  faults.push(...unknownFields(Object.keys(given), fields, []));
   const [id = "", version = ""] = (["id", "version"] as const).map((field) => {
     const text = given[field];
     if (typeof text === "string" && text.trim() !== "") return text;

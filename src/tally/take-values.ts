@@ -1,4 +1,4 @@
-import { describe, expectedBoolean, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path } from "../error/index.js";
+import { expectedBoolean, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path, describeThrown } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
@@ -74,15 +74,4 @@ function faultsOf(error: unknown, path: Path): readonly Fault[] {
     // An error that cannot be read either.
     return [];
   }
-}
-
-/** The message of what was thrown, where it has one that can be read: a mistake in a function must not look like one in its record. */
-function describeThrown(thrown: unknown): string {
-  try {
-    const message = typeof thrown === "object" && thrown !== null && "message" in thrown ? thrown.message : thrown;
-    if (typeof message === "string" && message !== "") return `the error ${describe(message)}`;
-  } catch {
-    // An error that cannot be read either.
-  }
-  return "an error";
 }

@@ -1,6 +1,5 @@
 import {
   expectedDate,
-  expectedFields,
   expectedOffset,
   expectedRanges,
   expectedRangesByDay,
@@ -13,8 +12,10 @@ import {
   jixiaoError,
   ownFields,
   say,
+  unknownFields,
   type Fault,
   type Path,
+  readOptions,
 } from "../error/index.js";
 import { isIsoDate } from "../policy/index.js";
 import { elapsedOf, readSpan, type Elapsed } from "./elapsed.js";
@@ -73,7 +74,7 @@ const longestSpan = 3660;
  * office.isOpen("2026-11-03T10:00:00+08:00"); // => false
  */
 export function workingHours(options: WorkingHoursOptions): WorkingHours {
-  const { offset, days, dates } = ownFields(options);
+  const { offset, days, dates } = readOptions(options, ["offset", "days", "dates"]);
   const faults: Fault[] = [];
   const fixed = typeof offset === "function" ? null : readOffset(offset);
   if (fixed === null && typeof offset !== "function") faults.push(offsetFault(["offset"], offset));
@@ -130,11 +131,7 @@ function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
   if (typeof days !== "object" || days === null) {
     faults.push(fault("not_an_object", ["days"], days, expectedRangesByDay));
   }
-  for (const name of Object.keys(given)) {
-    if (!weekdays.some((weekday) => weekday === name)) {
-      faults.push(fault("unknown_field", ["days", name], name, say(expectedFields, { fields: weekdays })));
-    }
-  }
+  faults.push(...unknownFields(Object.keys(given), weekdays, ["days"]));
   return weekdays.map((weekday) => (given[weekday] === undefined ? [] : readRanges(given[weekday], ["days", weekday], faults)));
 }
 

@@ -1,12 +1,27 @@
 import fc from "fast-check";
-import { expectedAtLeastOneLaw, expectedLaw, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import {
+  expectedAtLeastOneLaw,
+  expectedLaw,
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  say,
+  type Fault,
+  ownFields,
+  unknownFields,
+  describeThrown,
+  isJixiaoError,
+  readItems,
+} from "../error/index.js";
 import type { Need } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/drawn-period.js";
-import { settleDrawn, type BilingualText, type Law, type LawVerdict } from "./law/law.js";
+import { settleDrawn, type BilingualText, type Law } from "./law/law.js";
+import { StepsWithin } from "./draw/steps-within.js";
 import { optionFaults } from "./draw/option-faults.js";
-import type { PeriodsOptions } from "./draw/period-plan.js";
+import { periodsOptions, type PeriodsOptions } from "./draw/period-plan.js";
 import type { ReadingIdOf } from "./periods.js";
 
 /** How laws are checked: what periods are like, how many, and which. */
@@ -16,6 +31,8 @@ export interface CheckLawsOptions<Reading extends string = string> extends Perio
   /** By which number the cases are drawn: 1 unless stated. The same number gives the same cases. */
   readonly seed?: number;
 }
+
+export const checkLawsOptions = [...periodsOptions, "runs", "seed"] as const;
 
 /** The smallest case that was found in which a law does not hold. */
 export interface Counterexample<P extends Policy = Policy> {
@@ -28,14 +45,17 @@ export interface Counterexample<P extends Policy = Policy> {
 export interface LawResult<P extends Policy = Policy> {
   readonly law: string;
   readonly says: BilingualText;
-  /** `untried`: no case that was drawn was one that it says anything about. `unknown`: it names something that the policy does not have. */
+  /**
+   * `untried`: no case that was drawn was one that it says anything about. `unknown`: it names something that the policy does not have, or
+   * it throws or gives no verdict.
+   */
   readonly state: "holds" | "broken" | "untried" | "unknown";
   readonly holds: boolean;
   /** On how many cases it was tried, and on how many of them it says something. */
   readonly runs: number;
   readonly relevant: number;
   readonly counterexample: Counterexample<P> | null;
-  /** What it names that the policy does not have. */
+  /** Why it is unknown; `too_many_steps` where a smaller counterexample may be found than within 10,000 steps. */
   readonly faults: readonly Fault[];
 }
 
@@ -84,18 +104,27 @@ export type FigureNameOf<P extends Policy> = Named<P["pay"][number]["name"] | Sc
 export function checkLaws<const P extends Policy>(
   policy: P | readonly P[],
   laws: readonly Law<NoInfer<FigureNameOf<P>>, NoInfer<ReadingIdOf<P>>>[],
-  options: CheckLawsOptions<ReadingIdOf<P>> = {},
+  options?: CheckLawsOptions<ReadingIdOf<P>>,
 ): LawReport<P> {
-  if (Array.isArray(laws) && laws.length === 0) {
+  if (readItems(laws)?.length === 0) {
     throw jixiaoError([faultOf("empty", ["laws"], "no laws", expectedAtLeastOneLaw)]);
   }
   // What was drawn for the policies are periods of them.
-  return tryLaws(policiesOf(policy), laws, options) as LawReport<P>;
+  return tryLaws(policiesOf(policy), laws, options === undefined ? {} : options, checkLawsOptions) as LawReport<P>;
 }
 
 /** Tries laws, or none, on policies that were checked together. */
-export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly Law[], options: CheckLawsOptions): LawReport {
-  const faults = [...lawFaults(laws), ...optionFaults(policies, options)];
+export function tryLaws(
+  policies: readonly PolicyDefinition[],
+  laws: readonly Law[],
+  options: CheckLawsOptions,
+  known: readonly string[],
+): LawReport {
+  const faults = [
+    ...lawFaults(laws),
+    ...optionFaults(policies, options),
+    ...unknownFields(Object.keys(ownFields(options)), known, []),
+  ];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const { runs = 200, seed = 1 } = options;
   const results = laws.map((law) => checkLaw(policies, law, { ...options, runs, seed }));
@@ -109,16 +138,18 @@ export function tryLaws(policies: readonly PolicyDefinition[], laws: readonly La
 }
 
 function lawFaults(laws: unknown): readonly Fault[] {
-  if (!Array.isArray(laws)) return [fault("not_a_list", ["laws"], laws, say("a_list_of", { of: "laws" }))];
-  return laws.flatMap((
-    each: unknown,
-    index,
-  ) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, expectedLaw)]));
+  const given = readItems(laws);
+  if (given === null) return [fault("not_a_list", ["laws"], laws, say("a_list_of", { of: "laws" }))];
+  return given.flatMap((each, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, expectedLaw)]));
 }
 
 function isLaw(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "law";
+  const { kind, name, unknown, cases, judge } = ownFields(value);
+  return kind === "law" && typeof name === "string" && [unknown, cases, judge].every((each) => typeof each === "function");
 }
+
+/** How many smaller cases are tried in which a law may be broken too. */
+const mostSteps = 10_000;
 
 /** Checks one law on policies that were checked together. */
 export function checkLaw(
@@ -129,45 +160,42 @@ export function checkLaw(
   const { name, says } = law;
   const faults = law.unknown(policies);
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
-  let relevant = 0;
-  let isShrinking = false;
-  const judge = (periods: readonly DrawnPeriod[]): LawVerdict =>
-    periods.length === 0 ? "irrelevant" : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
-  const property = fc.property(law.cases({ policies, options }), (periods) => {
-    const verdict = judge(periods);
+  const found: { smallest: Counterexample | null; amiss: readonly Fault[] } = { smallest: null, amiss: [] };
+  let [runs, relevant] = [0, 0];
+  const isHeld = (periods: readonly DrawnPeriod[]): boolean => {
+    if (found.amiss.length > 0) return true;
+    const isFirst = found.smallest === null;
+    if (isFirst) runs += 1;
+    const verdict = periods.length === 0 ? "irrelevant" : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
     if (verdict === "irrelevant") return true;
-    if (!isShrinking) relevant += 1;
-    isShrinking ||= verdict !== null;
+    if (isFirst) relevant += 1;
+    if (verdict !== null) found.smallest = { text: verdict, periods };
     return verdict === null;
-  });
-  const { failed, counterexample, numRuns, errorInstance } = fc.check(property, { numRuns: law.runs ?? options.runs, seed: options.seed });
-  // A law of somebody's own may throw, and says more by that than a report could.
-  if (errorInstance instanceof Error && !(counterexample !== null && isBroken(judge(counterexample[0])))) throw errorInstance;
-  const text = counterexample === null ? null : judge(counterexample[0]);
-  if (failed && counterexample !== null && text !== null && text !== "irrelevant") {
-    return {
-      law: name,
-      says,
-      state: "broken",
-      holds: false,
-      runs: numRuns,
-      relevant,
-      counterexample: { text, periods: counterexample[0] },
-      faults: [],
-    };
-  }
-  return {
-    law: name,
-    says,
-    state: relevant === 0 ? "untried" : "holds",
-    holds: relevant > 0,
-    runs: numRuns,
-    relevant,
-    counterexample: null,
-    faults: [],
   };
-}
-
-function isBroken(verdict: LawVerdict): boolean {
-  return verdict !== null && verdict !== "irrelevant";
+  const told = (error: unknown): true => {
+    found.amiss = isJixiaoError(error)
+      ? error.faults
+      : [faultOf("unreadable", [name], describeThrown(error), "a_law_that_can_be_checked")];
+    return true;
+  };
+  // What a law of somebody's own throws, or what its changed periods throw while they are drawn, is no verdict.
+  try {
+    const cases = new StepsWithin(law.cases({ policies, options }), mostSteps);
+    const property = fc.property(cases, (periods) => {
+      try {
+        return isHeld(periods);
+      } catch (error) {
+        return told(error);
+      }
+    });
+    fc.check(property, { numRuns: law.runs ?? options.runs, seed: options.seed });
+    if (cases.isExceeded) {
+      found.amiss = [faultOf("too_many_steps", [name], `${mostSteps + 1} steps`, say("at_most", { most: mostSteps, of: "steps" }))];
+    }
+  } catch (error) {
+    told(error);
+  }
+  const { smallest: counterexample, amiss } = found;
+  const state = counterexample !== null ? "broken" : amiss.length > 0 ? "unknown" : relevant === 0 ? "untried" : "holds";
+  return { law: name, says, state, holds: state === "holds", runs, relevant, counterexample, faults: amiss };
 }

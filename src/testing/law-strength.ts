@@ -12,7 +12,7 @@ import {
 } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import { checkLaw, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
+import { checkLaw, checkLawsOptions, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
 import type { Law } from "./law/law.js";
 import { mutatePolicy, type PolicyVariant } from "./mutate/mutate-policy.js";
 import type { MutationKind } from "./mutate/mutations-of.js";
@@ -73,7 +73,7 @@ export function lawStrength<const P extends Policy>(
   options: LawStrengthOptions<ReadingIdOf<P>> = {},
 ): LawStrength {
   const policies = policiesOf(policy) as readonly Policy[];
-  const holding = tryLaws(policies, laws, options).laws.map(({ holds }) => holds);
+  const holding = tryLaws(policies, laws, options, [...checkLawsOptions, "equivalent"]).laws.map(({ holds }) => holds);
   const { runs = 200, seed = 1, equivalent = [] } = options;
   const variants = policies.flatMap((each, position) =>
     mutatePolicy(each).map((variant) => ({

@@ -1,9 +1,10 @@
+import { readOptions } from "../error/index.js";
 import type fc from "fast-check";
 import type { Metric, Parameter } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf, type Period, type PersonRowOf, type TeamRowOf } from "../settle/index.js";
 import { drawPeople, drawPeriods, drawTeams } from "./draw/draw-period.js";
-import { planPeriods, type PeriodsOptions } from "./draw/period-plan.js";
+import { periodsOptions, planPeriods, rowsOptions, type PeriodsOptions } from "./draw/period-plan.js";
 
 /** The ids of what the rows of a policy have: its metrics, and the parameters that a row may override. */
 export type ReadingIdOf<P extends Policy> = Extract<P["~needs"], Metric | Parameter>["id"];
@@ -32,7 +33,8 @@ export function periods<const P extends Policy>(
   policy: P | readonly P[],
   options: PeriodsOptions<ReadingIdOf<P>> = {},
 ): fc.Arbitrary<Period<P>> {
-  return drawPeriods(planPeriods(policiesOf(policy), options), options) as unknown as fc.Arbitrary<Period<P>>;
+  const read = readOptions<PeriodsOptions>(options, periodsOptions);
+  return drawPeriods(planPeriods(policiesOf(policy), read), read) as unknown as fc.Arbitrary<Period<P>>;
 }
 
 /**
@@ -46,7 +48,7 @@ export function periods<const P extends Policy>(
  * fc.sample(people(policy, { ranges: { base: [4000, 4000] } }), 1); // => [{ id: "p1", base: "4000" }]
  */
 export function people<const P extends Policy>(policy: P, options: RowsOptions<ReadingIdOf<P>> = {}): fc.Arbitrary<PersonRowOf<P>> {
-  return drawPeople(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<PersonRowOf<P>>;
+  return drawPeople(planPeriods(policiesOf(policy), readOptions<RowsOptions>(options, rowsOptions))) as fc.Arbitrary<PersonRowOf<P>>;
 }
 
 /**
@@ -61,7 +63,7 @@ export function people<const P extends Policy>(policy: P, options: RowsOptions<R
  * fc.sample(teams(policy, { ranges: { dsr: ["4.6", "4.8"] } }), 100).every(({ dsr }) => dsr === null || Number(dsr) >= 4.6); // => true
  */
 export function teams<const P extends Policy>(policy: P, options: RowsOptions<ReadingIdOf<P>> = {}): fc.Arbitrary<TeamRowOf<P>> {
-  return drawTeams(planPeriods(policiesOf(policy), options)) as fc.Arbitrary<TeamRowOf<P>>;
+  return drawTeams(planPeriods(policiesOf(policy), readOptions<RowsOptions>(options, rowsOptions))) as fc.Arbitrary<TeamRowOf<P>>;
 }
 
 /** What drawn rows are to be like. */

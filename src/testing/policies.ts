@@ -1,5 +1,5 @@
 import { array, integer, noBias, type Arbitrary } from "fast-check";
-import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, say } from "../error/index.js";
+import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, say, readOptions } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
 import { drawFrom } from "./draw/draw.js";
 import { drawPolicy } from "./draw/draw-policy.js";
@@ -32,8 +32,8 @@ const mostChoices = 1000;
  * const [policy] = sample(policies({ lines: 1 }), { numRuns: 1, seed: 1 });
  * policy?.pay.length; // => 1
  */
-export function policies(options: PoliciesOptions = {}): Arbitrary<Policy> {
-  const { lines = 3, depth = 3 } = options;
+export function policies(options?: PoliciesOptions): Arbitrary<Policy> {
+  const { lines = 3, depth = 3 } = readOptions(options, ["lines", "depth"]);
   const faults = [...countFaults("lines", lines, 100), ...countFaults("depth", depth, 8)];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return noBias(array(integer({ min: 0, max: 0xffff }), { maxLength: mostChoices, size: "max" })).map((numbers) => {

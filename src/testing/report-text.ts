@@ -1,9 +1,11 @@
-import { faultText, languageOf, safeText, type Language, type LanguageOptions } from "../error/index.js";
+import { faultText, languageOf, madeOf, safeText, type Language, type LanguageOptions } from "../error/index.js";
 import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
 import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
 
 /**
  * A report as plain text: a line for each law, and below a broken one its smallest counterexample with the rows to try it on.
+ *
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); where this is no report.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { fine: minus(0, metric("fine", "money")) } });
@@ -11,6 +13,10 @@ import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
  */
 export function reportText(report: LawReport, options?: LanguageOptions): string {
   const language = languageOf(options);
+  return madeOf("report", report, "a_report_on_laws", () => textOf(report, language));
+}
+
+function textOf(report: LawReport, language: Language): string {
   const isEnglish = language === "en";
   const broken = report.laws.filter(({ holds }) => !holds).length;
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(", ");
@@ -33,7 +39,12 @@ function linesOf({ law, says, holds, state, runs, counterexample, faults }: LawR
   }
   if (state === "unknown") return [head, ...faults.map((each) => `    ${faultText(each, { language })}`)];
   if (counterexample === null) return [head];
-  return [head, `    ${counterexample.text[language]}`, ...rowsOf(counterexample, isEnglish).map((line) => `    ${line}`)];
+  const told = [
+    counterexample.text[language],
+    ...rowsOf(counterexample, isEnglish),
+    ...faults.map((each) => faultText(each, { language })),
+  ];
+  return [head, ...told.map((line) => `    ${line}`)];
 }
 
 /** The rows to try it on: of two periods with the same rows once, with what is another in the second. */

@@ -104,8 +104,8 @@ describe("explain", () => {
     [
       "nobody",
       { person: undefined },
-      "unknown_person",
-      "person: the person is not known: got \"undefined\", expected a person who has a statement in this period",
+      "invalid_id",
+      "person: this is no id: got nothing, expected text that is not blank, or a safe integer",
     ],
     [
       "a line that is not there",

@@ -74,7 +74,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   atLeast: [[gmv, 1], decides],
   atLeastOf: [[1, atLeast(gmv, 1), atLeast(base, 1)], decides],
   atMost: [[gmv, 1], decides],
-  bands: [[[[0, 1], [10, 2]], { otherwise: 0, attainmentOf: base }], scores],
+  bands: [[[[0, 1], [10, 2]], { otherwise: 0 }], scores],
   bandsUpTo: [[[[10, 1], [20, 2]], { otherwise: 0 }], scores],
   between: [[gmv, 1, 2], decides],
   curve: [[[[0, 0], [10, 100]], { places: 2, rounding: "half-up" }], scores],
@@ -193,7 +193,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   explain: [[policy, period, { person: "li", policy: "sales", line: "commission" }], (answer) => loose(jixiao.explanationText)(answer)],
   faultText: [[badFault, { language: "zh" }]],
   reasonText: [[badReason, { language: "zh" }]],
-  explanationText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh", depth: 2 }]],
+  explanationText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh" }]],
 };
 
 const document: unknown = JSON.parse(json.stringifyPolicy(policy));

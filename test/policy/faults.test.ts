@@ -1026,7 +1026,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
   });
 
   it("has a row for each code that is not about the data of a period", () => {
-    const codes: Readonly<Record<FaultCode, "policy" | "period">> = {
+    const codes: Readonly<Record<FaultCode, "policy" | "period" | "law">> = {
       missing_reading: "period",
       not_a_number: "policy",
       number_out_of_range: "policy",
@@ -1064,6 +1064,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
       misplaced: "policy",
       too_deep: "policy",
       too_large: "policy",
+      too_many_steps: "law",
       circular: "policy",
       not_rising: "policy",
       not_positive: "policy",

@@ -132,7 +132,7 @@ describe("shopCommission", () => {
     [
       "a gate that it does not have",
       { version: "1", gates: { dsrScore: "4.8" } },
-      "gates.dsrScore: there is no such field: got \"dsrScore\", expected one of refundRate, refundHours, disputeRate, dsr, complaints",
+      "gates.dsrScore: there is no such field: got \"dsrScore\", expected refundRate, refundHours, disputeRate, dsr, complaints",
     ],
     [
       "lines that are no list",

@@ -195,7 +195,7 @@ describe("statisticsScorecard", () => {
     [
       "a table for an item that it does not have, by the metric's name",
       { points: { handlingSeconds: curve([[0, 0]]) } },
-      ["points.handlingSeconds: there is no such field: got \"handlingSeconds\", expected one of satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork"],
+      ["points.handlingSeconds: there is no such field: got \"handlingSeconds\", expected satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork"],
     ],
     ["an option that it does not have", { weight: { satisfaction: 40 } }, [
       "options.weight: there is no such field: got \"weight\", expected weights?",

@@ -31,7 +31,7 @@ describe("a bad definition", () => {
         null,
       ],
     })).toEqual([
-      "readngs: there is no such field: got \"readngs\", expected id, version, person, team, readings",
+      "readngs: there is no such field: got \"readngs\", expected readings?",
       "id: this is no text: got \"\", expected text that is not blank",
       "version: this is no text: got nothing, expected text that is not blank",
       "person: nothing of this kind can stand here: got \"agent\", expected a function of a record",

@@ -309,7 +309,7 @@ describe("a bad duration", () => {
       "hours: this is none of the choices: got \"office\", expected \"always\", or workingHours({ … })",
       "silence.unit: this is none of the choices: got \"weeks\", expected one of seconds, minutes, hours, days",
       "where: this is none of the choices: got 1, expected a function of a round",
-      "silense: there is no such field: got \"silense\", expected events, at, starts, stops, transfers, rounds, neverAnswered, hours, silence, where",
+      "silense: there is no such field: got \"silense\", expected silence?",
     ]);
   });
 

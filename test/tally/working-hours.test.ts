@@ -251,7 +251,7 @@ describe("bad hours", () => {
       "dates[\"2026-02-30\"]: this is no date: got \"2026-02-30\", expected a date such as 2026-11-01",
       "dates[\"2026-10-01\"][0][1]: this is no time: got nothing, expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
     ]);
-    expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["offset"], ["days"]]);
+    expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["options"]]);
   });
 
   it("of an offset function that gives none are a fault when they are used", () => {

@@ -8,7 +8,9 @@ import {
   checkLaws,
   equalPay,
   expectLaws,
+  failedGateStops,
   law,
+  marketImmune,
   monotone,
   neverNegative,
   noCliff,
@@ -173,7 +175,10 @@ describe("checkLaws()", () => {
       () => checkLaws(policy, laws, untyped({ runs: 2n })),
       "runs: this count cannot be met: got 2n, expected a whole number from 1 to 1000000",
     ],
-    [() => expectLaws(policy, laws, untyped("fast")), "options: this is no object: got \"fast\", expected options: an object"],
+    [
+      () => expectLaws(policy, laws, untyped("fast")),
+      "options: this is no object: got \"fast\", expected an object with people, teams, period, ranges, notApplicable, runs, seed, language",
+    ],
   ])("refuses %o", (action, message) => {
     expect(thrownFaults(action).map((each) => each.message)).toEqual([message]);
   });
@@ -220,12 +225,69 @@ describe("a law of one's own", () => {
     });
   });
 
-  it("that throws, throws", () => {
-    const boom = law<typeof policy>({ name: "boom", says: "boom", check: () => expect.fail("of its own") });
-    expect(() => checkLaws(policy, [boom])).toThrow("of its own");
+  const thrown = (what: unknown) => (): never => {
+    throw what;
+  };
+  const own = (check: () => unknown, changed?: () => unknown) =>
+    checkLaws(policy, [law<typeof policy>({
+      name: "own",
+      says: "own",
+      check: untyped(check),
+      ...(changed === undefined ? {} : { changed: untyped(changed) }),
+    })]).laws[0];
+
+  it.each<[string, () => unknown, (() => unknown) | undefined, string]>([
+    ["throws", thrown(new Error("of its own")), undefined, "the error \"of its own\""],
+    ["throws what is no error", thrown(null), undefined, "an error"],
+    ["gives back nothing", () => undefined, undefined, "nothing"],
+    ["gives back a truth", () => false, undefined, "false"],
+    ["gives back an empty text", () => "", undefined, "\"\""],
+    ["has changed periods that throw", () => null, thrown(new Error("changed")), "the error \"changed\""],
+  ])("is unknown, and does not hold, where it %s", (_, check, changed, value) => {
+    expect(own(check, changed)).toMatchObject({ state: "unknown", holds: false, counterexample: null, faults: [{ value }] });
   });
 
-  it("that gives back nothing holds, as one without types does", () => {
-    expect(checkLaws(policy, [law<typeof policy>({ name: "quiet", says: "quiet", check: () => untyped(undefined) })]).holds).toBe(true);
+  it("is broken where it was, whatever it throws later", () => {
+    let asked = 0;
+    const told = own(() => {
+      asked += 1;
+      if (asked > 1) throw new Error("later");
+      return "broken";
+    });
+    expect(told).toMatchObject({ state: "broken", runs: 1, relevant: 1, counterexample: { text: { en: "broken" } } });
+  });
+
+  it("ends where its changed periods can always be smaller, and says that a smaller case may break it", () => {
+    class Endless extends fc.Arbitrary<undefined> {
+      generate = () => new fc.Value(undefined, undefined);
+      canShrinkWithoutContext = (value: unknown): value is undefined => value === null;
+      shrink = () => fc.Stream.of(new fc.Value(undefined, undefined));
+    }
+    const report = checkLaws(policy, [law<typeof policy>({
+      name: "endless",
+      says: "endless",
+      check: () => "broken",
+      changed: (period) => new Endless().map(() => period),
+    })]);
+    expect(report.laws[0]).toMatchObject({ state: "broken", holds: false, runs: 1, faults: [{ code: "too_many_steps" }] });
+    expect(reportText(report)).toContain("endless: this goes on for too long: got 10001 steps, expected at most 10000 steps");
+  });
+
+  it.each<[string, () => unknown, string, readonly (string | number)[]]>([
+    ["no options", () => law(untyped(undefined)), "invalid_text", ["name"]],
+    ["no sentence", () => law(untyped({ name: "a", says: {}, check: () => null })), "invalid_text", ["says"]],
+    ["no check", () => law(untyped({ name: "a", says: "a" })), "invalid_kind", ["check"]],
+    ["changed periods of no function", () => law(untyped({ name: "a", says: "a", check: () => null, changed: 5 })), "invalid_kind", [
+      "changed",
+    ]],
+    ["an option that it does not have", () => law(untyped({ name: "a", says: "a", chek: () => null })), "unknown_field", ["chek"]],
+    ["a metric that is none", () => monotone(untyped(5)), "invalid_kind", ["metric"]],
+    ["a way that is none", () => monotone("gmv", untyped({ better: "more" })), "invalid_choice", ["better"]],
+    ["lines that are none", () => monotone("gmv", untyped({ lines: "base" })), "not_a_list", ["lines"]],
+    ["a line that is none", () => untouchable(untyped({})), "invalid_text", ["line"]],
+    ["gates that are none", () => failedGateStops(untyped(null), []), "invalid_kind", ["gates"]],
+    ["a contest that is none", () => marketImmune(untyped(undefined), "gmv"), "invalid_kind", ["contest"]],
+  ])("of any kind refuses %s", (_, build, code, path) => {
+    expect(thrownFaults(build).map((fault) => [fault.code, fault.path])).toEqual([[code, path]]);
   });
 });

@@ -22,6 +22,9 @@ export interface PeriodsOptions<Reading extends string = string> {
   readonly period?: string;
 }
 
+export const rowsOptions = ["ranges", "notApplicable"] as const;
+export const periodsOptions = ["people", "teams", "period", ...rowsOptions] as const;
+
 /** A threshold that can be met by the readings of a person's own row, or of a team's. */
 export interface Aim {
   readonly threshold: Threshold;

@@ -1,13 +1,18 @@
-import { parseDecimal, type Decimal, type DecimalInput } from "../../decimal/index.js";
-import { faultOf, type Fault } from "../../error/index.js";
+import { parseDecimal, type Decimal } from "../../decimal/index.js";
+import { describe, fault, type Fault } from "../../error/index.js";
 
 /** An amount that a law names, as text or a number. */
-export function amountOf(amount: DecimalInput): Decimal {
+export function amountOf(amount: unknown): Decimal {
   const value = parseDecimal(amount);
   if (typeof value === "string") throw new Error("an amount was let through that cannot be read");
   return value;
 }
 
-export function amountFaults(amount: DecimalInput): readonly Fault[] {
-  return typeof parseDecimal(amount) === "string" ? [faultOf("not_a_number", [], JSON.stringify(String(amount)), "an_amount")] : [];
+/** The same as it was written, or what was written instead. */
+export function amountText(amount: unknown): string {
+  return typeof parseDecimal(amount) === "string" ? describe(amount) : String(amount);
+}
+
+export function amountFaults(amount: unknown): readonly Fault[] {
+  return typeof parseDecimal(amount) === "string" ? [fault("not_a_number", [], amount, "an_amount")] : [];
 }

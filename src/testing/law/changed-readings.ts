@@ -5,6 +5,7 @@ import type { Fault } from "../../error/index.js";
 import type { Metric } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
+import { idOf } from "./named.js";
 import { crossing } from "../draw/aim.js";
 import { drawPeriods } from "../draw/draw-period.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
@@ -18,7 +19,7 @@ import { readings, type DrawnReading } from "../draw/readings.js";
 export type MetricName<Id extends string = string> = Metric<Id> | Id;
 
 export function metricId<Id extends string>(metric: MetricName<Id>): Id {
-  return typeof metric === "string" ? metric : metric.id;
+  return idOf(metric, "metric", "a_metric");
 }
 
 /** What people read of a metric: its label, or its id. */

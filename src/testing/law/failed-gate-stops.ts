@@ -1,4 +1,4 @@
-import { expectedGateOf, expectedNameOf, say } from "../../error/index.js";
+import { expectedGateOf, expectedNameOf, say, readFields } from "../../error/index.js";
 import { walk, type FormulaNode } from "../../formula/index.js";
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -6,6 +6,7 @@ import type { Statement } from "../../settle/index.js";
 import { drawFailingGate } from "../draw/draw-failing-gate.js";
 import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
+import { idOf, listOf, namesIn, textOf } from "./named.js";
 import { planPeriods } from "../draw/period-plan.js";
 import { readsOf } from "../thresholds.js";
 
@@ -30,8 +31,9 @@ export function failedGateStops<const Line extends string>(
   gates: Pick<Gates, "id" | "gates"> | string,
   lines: readonly Line[],
 ): Law<Line, never> {
-  const set = typeof gates === "string" ? gates : gates.id;
-  const names = typeof gates === "string" ? [] : gates.gates.map(({ name }) => name);
+  const set = idOf(gates, "gates", expectedGates);
+  const names = typeof gates === "string" ? [] : listOf(gates.gates, "gates").map((gate) => textOf(readFields(gate)?.name, ["gates"]));
+  namesIn(listOf(lines, "lines"), "lines");
   return buildLaw({
     name: `failedGateStops(${[set, ...lines].join(", ")})`,
     says: lines.length === 0
@@ -45,7 +47,7 @@ export function failedGateStops<const Line extends string>(
       const found = policies.flatMap((policy) => policy.gates.filter(({ id }) => id === set));
       return [
         ...unknownNames(
-          say(expectedNameOf, { of: "gate set", in: "policy" }),
+          expectedGates,
           [set],
           policies.flatMap((policy) => policy.gates.map(({ id }) => id)),
         ),
@@ -93,6 +95,8 @@ export function failedGateStops<const Line extends string>(
       }),
   });
 }
+
+const expectedGates = say(expectedNameOf, { of: "gate set", in: "policy" });
 
 function stateOf({ settlement }: SettledPeriod, { gates, team }: Statement, set: string) {
   return gates?.[set] ?? settlement.teams.find(({ id }) => id === team)?.gates[set];

@@ -3,7 +3,7 @@ import { expectedFloorOrAmount, faultOf } from "../../error/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods } from "../../settle/index.js";
-import { amountFaults, amountOf } from "./amount-of.js";
+import { amountFaults, amountOf, amountText } from "./amount-of.js";
 import { figure, currencyPlaces } from "./law-words.js";
 import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./law.js";
 
@@ -23,10 +23,10 @@ import { buildLaw, firstBreach, single, type Law, type SettledPeriod } from "./l
  */
 export function floorHolds(amount?: DecimalInput): Law<never, never> {
   return buildLaw({
-    name: `floorHolds(${amount === undefined ? "" : String(amount)})`,
+    name: `floorHolds(${amount === undefined ? "" : amountText(amount)})`,
     says: amount === undefined
       ? { en: "nobody is paid under the floor", zh: "所得不低于保底" }
-      : { en: `nobody is paid under ${String(amount)}`, zh: `所得不低于 ${String(amount)}` },
+      : { en: `nobody is paid under ${amountText(amount)}`, zh: `所得不低于 ${amountText(amount)}` },
     unknown: (policies) => {
       if (amount !== undefined) return amountFaults(amount);
       return policies.some(({ floor }) => floor !== undefined)

@@ -1,5 +1,19 @@
 import type fc from "fast-check";
-import { expectedMeant, expectedNameOf, faultOf, nearestName, say, type Fault, type Wanted } from "../../error/index.js";
+import {
+  expectedMeant,
+  expectedNameOf,
+  faultOf,
+  nearestName,
+  say,
+  type Fault,
+  type Wanted,
+  expectedVerdict,
+  fault,
+  jixiaoError,
+  ownFields,
+  readOptions,
+} from "../../error/index.js";
+import { textOf } from "./named.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import { settle, type Period, type Settlement, type SettlementOf, type Statement } from "../../settle/index.js";
 import { drawPeriods } from "../draw/draw-period.js";
@@ -120,12 +134,20 @@ export interface OwnPeriod<P extends Policy> {
  * });
  * checkLaws(policy, [modest]).laws[0]?.counterexample?.text.en; // => "p1 gets 0.01 of commission, and 0.00 of base"
  */
-export function law<P extends Policy>({ name, says, check, changed }: LawOptions<P>): Law<never, never> {
+export function law<P extends Policy>(options: LawOptions<P>): Law<never, never> {
+  const { name, says, check, changed } = readOptions<LawOptions<P>>(options, ["name", "says", "check", "changed"]);
+  const title = textOf(name, ["name"]);
+  const sense = bothWords(says);
+  if (sense === null) throw jixiaoError([fault("invalid_text", ["says"], says, "text_that_is_not_blank")]);
+  if (typeof check !== "function") throw jixiaoError([fault("invalid_kind", ["check"], check, "a_function")]);
+  if (changed !== undefined && typeof changed !== "function") {
+    throw jixiaoError([fault("invalid_kind", ["changed"], changed, "a_function")]);
+  }
   // What was drawn is a period of the policies that the law is checked with.
   const own = (settled: SettledPeriod | undefined) => settled as unknown as OwnPeriod<P>;
   return buildLaw({
-    name,
-    says: bothWords(says),
+    name: title,
+    says: sense,
     cases: (subject) =>
       changed === undefined
         ? single(subject)
@@ -133,16 +155,20 @@ export function law<P extends Policy>({ name, says, check, changed }: LawOptions
           changed(period as unknown as Period<P>).map((after) => [period, after as unknown as DrawnPeriod] as const)
         ),
     judge: (settled) => {
-      const broken = check(own(settled[0]), own(settled.at(-1)));
-      // A check without types may return nothing at all.
-      if (broken === null || broken === undefined) return null;
-      return broken === "irrelevant" ? broken : bothWords(broken);
+      const verdict: unknown = check(own(settled[0]), own(settled.at(-1)));
+      if (verdict === null || verdict === "irrelevant") return verdict;
+      const broken = bothWords(verdict);
+      // A check without types may return nothing at all, which says neither that the law holds nor that it does not.
+      if (broken === null) throw jixiaoError([fault("invalid_kind", ["check"], verdict, expectedVerdict)]);
+      return broken;
     },
   });
 }
 
-function bothWords(words: BilingualText | string): BilingualText {
-  return typeof words === "string" ? { en: words, zh: words } : words;
+/** Words in both languages; null for what are none. */
+function bothWords(words: unknown): BilingualText | null {
+  const { en, zh } = typeof words === "string" ? { en: words, zh: words } : ownFields(words);
+  return typeof en === "string" && typeof zh === "string" && en.trim() !== "" && zh.trim() !== "" ? { en, zh } : null;
 }
 
 /** Periods of what a law is asked about. */

@@ -1,6 +1,8 @@
+import { readOptions } from "../../error/index.js";
 import type { DecimalInput } from "../../decimal/index.js";
 import { causeWords } from "./cause-words.js";
-import { amountFaults, amountOf } from "./amount-of.js";
+import { namesIn } from "./named.js";
+import { amountFaults, amountOf, amountText } from "./amount-of.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-readings.js";
 import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
@@ -29,17 +31,20 @@ export interface NoCliffOptions<Line extends string = string> {
  */
 export function noCliff<const Id extends string, const Line extends string = never>(
   metric: MetricName<Id>,
-  { above, except = [] }: NoCliffOptions<Line>,
+  options: NoCliffOptions<Line>,
 ): Law<Line, Id> {
+  const { above, except: stated } = readOptions<NoCliffOptions<Line>>(options, ["above", "except"]);
+  const except = namesIn(stated, "except");
+  const most = amountText(above);
   const id = metricId(metric);
   const title = metricTitle(metric);
   return buildLaw({
-    name: `noCliff(${[id, String(above), ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
+    name: `noCliff(${[id, most, ...(except.length === 0 ? [] : [`except ${except.join(", ")}`])].join(", ")})`,
     says: {
-      en: `the least step of ${title.en} changes pay by no more than ${String(above)}${
+      en: `the least step of ${title.en} changes pay by no more than ${most}${
         except.length === 0 ? "" : `, apart from ${except.join(", ")}`
       }`,
-      zh: `${title.zh} 变动一个最小单位，所得变动不超过 ${String(above)}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
+      zh: `${title.zh} 变动一个最小单位，所得变动不超过 ${most}${except.length === 0 ? "" : `（${except.join("、")} 除外）`}`,
     },
     lines: except,
     readings: [id],

@@ -2,6 +2,7 @@ import { expectedNameOf, say } from "../../error/index.js";
 import { Decimal, divide, placesText } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
+import { idOf } from "./named.js";
 import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, single, unknownNames, type Law, type LawVerdict } from "./law.js";
 
@@ -17,13 +18,13 @@ import { buildLaw, firstBreach, single, unknownNames, type Law, type LawVerdict 
  * checkLaws(policy, [notApplicableIsNeutral(card)]).holds; // => false
  */
 export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, never> {
-  const named = card === undefined ? null : typeof card === "string" ? card : card.id;
+  const named = card === undefined ? null : idOf(card, "card", expectedCard);
   return buildLaw({
     name: `notApplicableIsNeutral(${named ?? ""})`,
     says: { en: "who has no reading for an item scores what the other items come to", zh: "某项不适用时，得分由其余各项按权重得出" },
     unknown: (policies) =>
       unknownNames(
-        say(expectedNameOf, { of: "scorecard", in: "policy" }),
+        expectedCard,
         named === null ? [] : [named],
         policies.flatMap(({ scorecards }) => scorecards.map(({ id }) => id)),
       ),
@@ -48,6 +49,8 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
     },
   });
 }
+
+const expectedCard = say(expectedNameOf, { of: "scorecard", in: "policy" });
 
 function cardsOf(policies: readonly PolicyDefinition[], policy: string, named: string | null): readonly ScorecardDefinition[] {
   return policies.flatMap(({ id, scorecards }) => (id === policy ? scorecards.filter((card) => named === null || card.id === named) : []));

@@ -1,6 +1,8 @@
+import { readOptions } from "../../error/index.js";
 import { causeWords } from "./cause-words.js";
 import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type MetricName } from "./changed-readings.js";
 import { figure, lossOf, metricWords, currencyPlaces } from "./law-words.js";
+import { choiceOf, namesIn } from "./named.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 import type { MonotoneOptions } from "./monotone.js";
 
@@ -14,11 +16,13 @@ import type { MonotoneOptions } from "./monotone.js";
  */
 export function unhurtByOthers<const Id extends string, const Line extends string = never>(
   metric: MetricName<Id>,
-  { better = "higher", lines }: MonotoneOptions<Line> = {},
+  options?: MonotoneOptions<Line>,
 ): Law<Line, Id> {
+  const { better = "higher", lines: stated } = readOptions<MonotoneOptions<Line>>(options, ["better", "lines"]);
+  const lines = stated === undefined ? undefined : namesIn(stated, "lines");
   const id = metricId(metric);
   const title = metricTitle(metric);
-  const isMore = better === "higher";
+  const isMore = choiceOf(better, "better", ["higher", "lower"]) === "higher";
   return buildLaw({
     name: `unhurtByOthers(${[id, ...(isMore ? [] : ["lower"]), ...(lines ?? [])].join(", ")})`,
     says: { en: `nobody loses when somebody else's ${title.en} gets worse`, zh: `别人的 ${title.zh} 变差时，谁的所得都不会减少` },

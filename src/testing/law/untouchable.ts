@@ -1,3 +1,5 @@
+import { readOptions } from "../../error/index.js";
+import { listOf, textOf } from "./named.js";
 import fc from "fast-check";
 import { conditionKinds, walk } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -27,9 +29,11 @@ export interface UntouchableOptions<Id extends string = string> {
  */
 export function untouchable<const Line extends string, const Id extends string = never>(
   line: Line,
-  { reads }: UntouchableOptions<Id> = {},
+  options?: UntouchableOptions<Id>,
 ): Law<Line, Id> {
-  const stated = reads?.map((each) => metricId(each));
+  textOf(line, ["line"]);
+  const { reads } = readOptions<UntouchableOptions<Id>>(options, ["reads"]);
+  const stated = reads === undefined ? undefined : listOf(reads, "reads").map((each) => metricId(each));
   return buildLaw({
     name: `untouchable(${line})`,
     says: {

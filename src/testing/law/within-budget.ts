@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
-import { amountFaults, amountOf } from "./amount-of.js";
+import { amountFaults, amountOf, amountText } from "./amount-of.js";
 import { figure, paidTo, currencyPlaces } from "./law-words.js";
 import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
 
@@ -19,8 +19,8 @@ import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js"
  */
 export function withinBudget(budget: DecimalInput): Law<never, never> {
   return buildLaw({
-    name: `withinBudget(${String(budget)})`,
-    says: { en: `a month comes to no more than ${String(budget)}`, zh: `当月合计不超过 ${String(budget)}` },
+    name: `withinBudget(${amountText(budget)})`,
+    says: { en: `a month comes to no more than ${amountText(budget)}`, zh: `当月合计不超过 ${amountText(budget)}` },
     unknown: () => amountFaults(budget),
     cases: (subject) => fc.oneof(single(subject), dearest(subject)),
     judge: ([month], policies) => {

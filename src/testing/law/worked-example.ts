@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
-import { expectedNameOf, expectedNumberOrNull, faultOf, say, type Fault } from "../../error/index.js";
+import { expectedNameOf, expectedNumberOrNull, faultOf, say, type Fault, describe, ownFields } from "../../error/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/drawn-period.js";
+import { textOf } from "./named.js";
 import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, unknownNames, type BilingualText, type Law } from "./law.js";
 
@@ -32,8 +33,9 @@ export function workedExample<const Name extends string>(
   period: Period<Policy>,
   figures: WorkedFigures<Name>,
 ): Law<Exclude<Name, Sum>, never> {
-  const expected = Object.entries(figures).flatMap(([person, named]) =>
-    Object.entries<DecimalInput | null | undefined>(named).flatMap(
+  textOf(name, ["name"]);
+  const expected = Object.entries(ownFields(figures)).flatMap(([person, named]) =>
+    Object.entries(ownFields(named) as { readonly [what: string]: DecimalInput | null | undefined }).flatMap(
       ([what, value]) => (value === undefined ? [] : [{ person, what, value }])
     )
   );
@@ -79,9 +81,10 @@ function namesOf({ pay, scorecards, contests }: PolicyDefinition): readonly stri
 
 function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[]): readonly Fault[] {
   const unread = expected.flatMap(([what, value]) =>
-    what.endsWith(".grade") || value === null || value === "pending" || typeof parseDecimal(value) !== "string"
+    (what.endsWith(".grade") && typeof value === "string") || value === null || value === "pending"
+      || typeof parseDecimal(value) !== "string"
       ? []
-      : [faultOf("not_a_number", [what], JSON.stringify(String(value)), expectedNumberOrNull)]
+      : [faultOf("not_a_number", [what], describe(value), expectedNumberOrNull)]
   );
   return expected.length === 0 ? [faultOf("empty", [], "no figures", "a_figure_for_a_person")] : unread;
 }

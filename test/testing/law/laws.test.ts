@@ -283,7 +283,7 @@ describe("a law that names what the policy does not have", () => {
     [untouchable("base"), "nothing has this name: got \"base\", expected a line of the policy"],
     [floorHolds(), "floor: nothing has this name: got no floor, expected a policy with a floor, or an amount"],
     [floorHolds("12%"), "this is no number: got \"12%\", expected an amount"],
-    [withinBudget(NaN), "this is no number: got \"NaN\", expected an amount"],
+    [withinBudget(NaN), "this is no number: got NaN, expected an amount"],
     [failedGateStops(shop, ["bonus"]), "nothing has this name: got \"shop\", expected a gate set of the policy"],
     [marketImmune("pk", gmv), "nothing has this name: got \"pk\", expected a contest of the policy"],
     [prizesWithinPool("pk"), "nothing has this name: got \"pk\", expected a contest of the policy"],
