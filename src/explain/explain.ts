@@ -41,8 +41,8 @@ export interface ExplainOptions<L extends string = string> {
  * How a person's statement, or one line of it, came about. The person is settled again with somebody listening, so that what is
  * explained is what was paid.
  *
- * @throws {JixiaoError} `invalid_id` for what is no person's id, `unknown_person` for one who has no statement, `ambiguous_person` for one who has several, `unknown_policy`,
- * `unknown_name` for a line that the policy does not have; what `settle` throws.
+ * @throws {JixiaoError} `invalid_id` for what is no person's id, `unknown_person` for one who has no statement, `ambiguous_person` for one
+ * who has several, `unknown_policy`, `unknown_name` for a line that the policy does not have; what `settle` throws.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });

@@ -40,8 +40,8 @@ export interface Restatement {
  * nothing changed. Whatever is not settled counts as 0.00; each change shows both states. A closed statement is never edited: the
  * difference is paid as an adjustment of a later period.
  *
- * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency; where one is no
- * settlement.
+ * @throws {JixiaoError} `invalid_period` where the two are not of one period, `invalid_currency` where a policy changed its currency;
+ * where one is no settlement.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });

@@ -10,7 +10,8 @@ import { reportText } from "./report-text.js";
  * For a test of any runner (vitest, jest, node:test): checks laws as `checkLaws` does, and throws the report as text where one does not
  * hold.
  *
- * @throws {JixiaoError} as `checkLaws` and `reportText` do; {Error} whose message is the report, where a law is broken, names something unknown, or was never tried.
+ * @throws {JixiaoError} as `checkLaws` and `reportText` do; {Error} whose message is the report, where a law is broken, names something
+ * unknown, or was never tried.
  *
  * @example
  * const gmv = metric("gmv", "money");
