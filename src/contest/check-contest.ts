@@ -2,6 +2,7 @@ import { Decimal } from "../decimal/index.js";
 import { expectedPointsOfRanks, expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ContestDefinition } from "./contest.js";
+import { finePrizes } from "./fine-prizes.js";
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
@@ -17,6 +18,7 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   contest.tieBreakers?.forEach((breaker, index) => {
     if (breaker !== null) checkQuantity(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
   });
+  if (check.currency !== null) { for (const each of finePrizes(contest, path, check.currency.places)) report(each); }
   const overall = contest.overall ?? null;
   if (overall === null) return;
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);

@@ -120,18 +120,19 @@ function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): C
 }
 
 function place(contest: ContestDefinition, candidates: readonly Candidate[], outside: readonly Fault[], race: Race): Placings {
-  const faults = faultsOfOthers([...faultsIn(candidates.map(({ entry }) => entry)), ...outside]);
-  if (contest.onFault === "pending" && isNotEmpty(faults)) return allFaulty(candidates, faults);
+  const isPending = contest.onFault === "pending";
+  const known = isPending ? [...faultsIn(candidates.map(({ entry }) => entry)), ...outside] : [];
   const running = candidates.flatMap((candidate): Runner[] => {
     const { entry } = candidate;
     return entry.state === "in" ? [{ candidate, figure: entry.figure }] : [];
   });
   const people = new Set(running.map(({ candidate }) => candidate.contender.person));
-  if (people.size < contest.minimumEntrants) return unranked(candidates, tooFew(contest));
+  if (known.length === 0 && people.size < contest.minimumEntrants) return unranked(candidates, tooFew(contest));
+  // Asked whatever else is wrong, so that every fault comes out at once.
   const parted = partTies(contest, tieClasses(running, ({ figure }) => figure, race.order), 0);
-  const puzzled = faultsOfOthers([...parted.faults.values()].flat());
-  if (!isNotEmpty(puzzled)) return rankAndPay(contest, candidates, parted.classes, race);
-  if (contest.onFault === "pending") return allFaulty(candidates, puzzled);
+  const faults = faultsOfOthers([...known, ...[...parted.faults.values()].flat()]);
+  if (!isNotEmpty(faults)) return rankAndPay(contest, candidates, parted.classes, race);
+  if (isPending) return allFaulty(candidates, faults);
   const without = candidates.map((candidate): Candidate => {
     const { contender, entry } = candidate;
     const own = parted.faults.get(candidate);

@@ -1,6 +1,7 @@
 export { contest } from "./build-contest.js";
 export type { ContestOptions, OverallOptions } from "./build-contest.js";
 export { checkContest } from "./check-contest.js";
+export { finePrizes } from "./fine-prizes.js";
 export type {
   Contest,
   ContestDefinition,

@@ -19,6 +19,7 @@ import {
   type Path,
   type Verb,
 } from "../error/index.js";
+import type { Currency } from "../decimal/index.js";
 import { checkRising } from "./check-rising.js";
 import { fieldsOf, kindsAt } from "./fields-of.js";
 import type { ConditionNode, FormulaNode, QuantityNode, TableNode } from "./formula.js";
@@ -36,8 +37,8 @@ export interface FormulaCheck {
   readonly gradesOf: (id: string) => readonly string[] | null;
   /** The factors of a contest, and whether it has an overall standing; null where they are not known. */
   readonly standingsOf: (id: string) => { readonly factors: readonly string[]; readonly overall: boolean } | null;
-  /** The code of the currency in which money is; null where none is stated. */
-  readonly currency: string | null;
+  /** The currency in which money is; null where none is stated. */
+  readonly currency: Currency | null;
   /** Whether a node reads something that is one person's alone. */
   readonly isPersonal: (node: FormulaNode) => boolean;
   /** The check of another policy of the settlement: null where it has none, undefined while no settlement is known. */
@@ -233,8 +234,8 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
   if (other === null) check.report(fault("unknown_policy", here, policy, "the_id_of_a_policy_of_the_settlement"));
   if (other === null || other === undefined) return null;
   const unit = unitIn({ ...other, report: check.report });
-  if (unit === "money" && other.currency !== check.currency) {
-    check.report(faultOf("unit_mismatch", here, `${other.currency} and ${check.currency}`, "money_of_one_currency"));
+  if (unit === "money" && other.currency?.code !== check.currency?.code) {
+    check.report(faultOf("unit_mismatch", here, `${other.currency?.code} and ${check.currency?.code}`, "money_of_one_currency"));
   }
   return unit;
 }

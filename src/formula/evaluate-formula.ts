@@ -13,8 +13,18 @@ import {
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import { expectedResultRange, expectedZeroOrMore, fault, faultOf, faultsOfOthers, isNotEmpty, reasonOf, say } from "../error/index.js";
-import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Figure, type Truth } from "./figure.js";
+import {
+  expectedResultRange,
+  expectedZeroOrMore,
+  fault,
+  faultOf,
+  faultsOfOthers,
+  isNotEmpty,
+  reasonOf,
+  say,
+  type Fault,
+} from "../error/index.js";
+import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Faulty, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
 import { payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
@@ -261,31 +271,31 @@ function overTeam(
   combine: (figures: readonly Decimal[]) => Figure,
 ): Figure {
   return scope.overTeam(node, node.under, (team) => {
-    const found = figuresOfTeam(node.quantity, team, scope);
-    if ("state" in found) return found;
+    const { found, absent } = figuresOfTeam(node.quantity, team, scope);
+    if (absent !== null) return absent;
     const figures = found.flatMap(({ figure }) => (isAbsent(figure) ? [] : [figure]));
     return figures.length === 0 ? nobody(scope) : combine(figures);
   });
 }
 
-/** The figure of each row, or why it has none; a fault in one is the fault of all. */
-function figuresOfTeam(
-  node: QuantityNode,
-  { rows, faults }: TeammateRows,
-  scope: Scope,
-): readonly { readonly id: string; readonly figure: Figure }[] | Absent {
-  const figures: { readonly id: string; readonly figure: Figure }[] = [];
-  const absent: Absent[] = isNotEmpty(faults) ? [faulty(faults)] : [];
+/** What each row comes to, and the faults among them: a fault in one is the fault of all. */
+interface TeamFigures {
+  readonly found: readonly { readonly id: string; readonly figure: Figure }[];
+  readonly absent: Faulty | null;
+}
+
+function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): TeamFigures {
+  const found: { readonly id: string; readonly figure: Figure }[] = [];
+  const all: Fault[] = [...faults];
   for (const { id, scope: of } of rows) {
     scope.recorder?.enter({ kind: "row", id });
     const figure = evaluateQuantity(node, of);
     scope.recorder?.leave(figure);
-    if (isAbsent(figure) && figure.state === "faulty") absent.push(figure);
-    else figures.push({ id, figure });
+    if (isAbsent(figure) && figure.state === "faulty") all.push(...figure.faults);
+    else found.push({ id, figure });
   }
-  const whole = absence(absent);
-  const told = whole?.state === "faulty" ? faultsOfOthers(whole.faults) : [];
-  return isNotEmpty(told) ? faulty(told) : (whole ?? figures);
+  const told = faultsOfOthers(all);
+  return { found, absent: isNotEmpty(told) ? faulty(told) : null };
 }
 
 function nobody(scope: Scope): Absent {
@@ -308,13 +318,15 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
 
 /** What each row gets: its part, or why it has none. */
 function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Figure> | Absent {
-  const found = figuresOfTeam(by, team, scope);
-  if (isAbsent(whole) || "state" in found) return absence("state" in found ? [whole, found] : [whole]) ?? nobody(scope);
+  const { found, absent } = figuresOfTeam(by, team, scope);
   const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
   const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) =>
     fault("not_positive", scope.path, weight, say(expectedZeroOrMore, { of: "share", for: key }))
   );
-  if (isNotEmpty(negative)) return faulty(negative);
+  // A share under zero is a fault beside the others, whatever the pool comes to.
+  const shares = isNotEmpty(negative) ? [faulty(negative)] : [];
+  const none = absence(absent === null ? [whole, ...shares] : [whole, absent, ...shares]);
+  if (none !== null || isAbsent(whole)) return none ?? nobody(scope);
   if (weighed.length === 0) return nobody(scope);
   if (weighed.every(({ weight }) => weight.isZero())) return noRows(scope, "no_shares");
   const parts = new Map(found.map(({ id, figure }) => [id, figure]));

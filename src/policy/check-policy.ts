@@ -158,7 +158,7 @@ export function checkDefinitions(
     gradesOf: (id) => grades.get(id) ?? null,
     standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates: stands !== "alone",
-    currency: "currency" in definitions ? ((definitions as PolicyDefinition).currency?.code ?? null) : null,
+    currency: "currency" in definitions ? (definitions as PolicyDefinition).currency : null,
     isPersonal: (node) => {
       sound ??= soundParts(definitions);
       return indexOf(sound).isPersonal(node);

@@ -1,4 +1,4 @@
-import type { Contest } from "../contest/index.js";
+import { finePrizes, type Contest } from "../contest/index.js";
 import { fault, isNotEmpty, jixiaoError, type Fault } from "../error/index.js";
 import { checkQuantity, type Quantity, type QuantityNode } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
@@ -40,9 +40,18 @@ export function prepareScorecard(card: Scorecard): Prepared<string> {
   return prepareListed("scorecards", card, "alone");
 }
 
-/** @throws {JixiaoError} with every fault of the contest at once. */
-export function prepareContest(contest: Contest): Prepared<string> {
-  return prepareListed("contests", contest, "amongRows");
+/**
+ * In a currency of so many places.
+ *
+ * @throws {JixiaoError} with every fault of the contest at once.
+ */
+export function prepareContest(contest: Contest, places: number): Prepared<string> {
+  const prepared = prepareListed("contests", contest, "amongRows");
+  const { definitions } = prepared;
+  const fine = definitions.contests.flatMap((each, index) => finePrizes(each, ["contests", index], places));
+  const faults = nameFaults(fine, definitions);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return prepared;
 }
 
 function prepareListed(list: "gates" | "scorecards" | "contests", built: object, stands: "alone" | "amongRows"): Prepared<string> {

@@ -24,8 +24,8 @@ export function standings<Factor extends string, N extends Need>(
   rows: readonly EntrantRow<N>[],
   options?: StandAloneOptions,
 ): readonly GroupStandings<Factor>[] {
-  const { root, definitions } = prepareContest(of);
   const places = statedPlaces(options);
+  const { root, definitions } = prepareContest(of, places);
   const opened = openPeriod([noPolicy], { period: "standings", people: rows }, () => noPolicy);
   const faults = opened.rejections.flatMap((rejection) => rejection.faults);
   if (isNotEmpty(faults)) throw jixiaoError(faults);

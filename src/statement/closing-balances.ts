@@ -60,5 +60,6 @@ function withBalance({ known, opening }: Case, name: BalanceName, value: Decimal
 }
 
 function withLimit({ known, opening }: Case, name: StepName, value: Decimal): Case {
-  return { known: { ...known, limits: { ...known.limits, [name]: value } }, opening };
+  const faulty = new Set([...known.faulty].filter((each) => each !== name));
+  return { known: { ...known, limits: { ...known.limits, [name]: value }, faulty }, opening };
 }

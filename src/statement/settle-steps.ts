@@ -48,13 +48,15 @@ export function settleSteps({ policy, rows, settled, protectedSum, isOpen, addit
 
   const limits = byName(stepNames, (name) => limitOf(name, policy, rows));
   const carried = byName(balanceNames, (name) => carriedIn(additions, name));
+  const unknown = stepNames.filter((name) => isFaulty(limits[name]));
   const known: Known = {
     limits: byName(stepNames, (name) => valueOf(limits[name])),
+    faulty: new Set(unknown),
     protectedSum: policy.protected.length === 0 ? null : slip.protectedSum,
   };
   const opening: Progress = { pay: slip.pay, toppedUp: zero, balances: byName(balanceNames, (name) => carried[name] ?? zero) };
   for (const each of workOut(known, opening).worked) {
-    const { balance, limit } = each.step;
+    const { step: { balance }, limit } = each;
     for (const carryIn of additions.carryIns) if (carryIn.balance === balance) slip.carryIn(carryIn);
     slip.step(each, known, limit === null ? null : limits[limit]);
   }
@@ -65,7 +67,7 @@ export function settleSteps({ policy, rows, settled, protectedSum, isOpen, addit
       ofProtected: unread.some(({ line, isLineSure }) => !isLineSure || policy.protected.includes(line)),
       ofOthers: unread.some(({ line, isLineSure }) => !isLineSure || !policy.protected.includes(line)),
     },
-    limits: stepNames.filter((name) => isFaulty(limits[name])),
+    limits: unknown,
     balances: balanceNames.filter((name) => carried[name] === null),
   });
   const uses = (name: BalanceName) => steps.some((step) => step.balance === name && step.isIn(policy));

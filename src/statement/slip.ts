@@ -38,13 +38,13 @@ export class Slip {
     if (!isRead(amount)) this.pend("carryIn", balance, amount);
   }
 
-  /** Writes down what a step adds, or why it could not. `limit` is what its quantity comes to; null where it takes none. */
-  step({ step, before, amount }: WorkedStep, known: Known, limit: Figure | null): void {
+  /** Writes down what a step adds, or why it could not. `figure` is what the quantity comes to on which it depends, if on any. */
+  step({ step, before, amount, limit }: WorkedStep, known: Known, figure: Figure | null): void {
     const { kind, label } = step;
-    if (step.limit !== null && limit === null) return;
-    if (limit === null || !isAbsent(limit)) this.add(kind, label, amount, step.figures(known, before, amount), step.limit);
-    else if (limit.state === "faulty") this.pend(kind, label, limit.faults, null, null, step.limit);
-    else this.keep({ ...this.nothing(kind, label), state: "notApplicable", reason: limit.reason, faults: [] }, {}, step.limit);
+    if (limit !== null && figure === null) return;
+    if (figure === null || !isAbsent(figure)) this.add(kind, label, amount, step.figures(known, before, amount), limit);
+    else if (figure.state === "faulty") this.pend(kind, label, figure.faults, null, null, limit);
+    else this.keep({ ...this.nothing(kind, label), state: "notApplicable", reason: figure.reason, faults: [] }, {}, limit);
   }
 
   private add(

@@ -7,6 +7,8 @@ import type { BalanceName } from "./balances.js";
 export interface Known {
   /** What the quantities of the policy come to; null where it has none, or where one is not applicable and changes nothing. */
   readonly limits: { readonly [Name in StepName]: Decimal | null };
+  /** Those of them that are null since they are faulty. */
+  readonly faulty: ReadonlySet<StepName>;
   /** The sum of the protected lines; null where none is. */
   readonly protectedSum: Decimal | null;
 }
@@ -22,6 +24,8 @@ export interface Progress {
 /** What a step adds, and what else it changes. */
 interface StepResult {
   readonly amount: Decimal;
+  /** The quantity that would have to be known first: nothing is added, and the step is pending. */
+  readonly waitsFor?: StepName;
   readonly toppedUp?: Decimal;
   readonly balances?: Partial<Progress["balances"]>;
 }

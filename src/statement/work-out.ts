@@ -1,4 +1,5 @@
 import type { Decimal } from "../decimal/index.js";
+import type { StepName } from "../policy/index.js";
 import type { Known, Progress, Step } from "./step.js";
 import { steps } from "./steps.js";
 
@@ -7,6 +8,8 @@ export interface WorkedStep {
   readonly step: Step;
   readonly before: Progress;
   readonly amount: Decimal;
+  /** The policy's quantity on which it depends: its own, or another that is not known. */
+  readonly limit: StepName | null;
 }
 
 /** The steps in their order, and what the statement comes to after all of them. */
@@ -15,8 +18,8 @@ export function workOut(known: Known, opening: Progress): { readonly worked: rea
   let progress = opening;
   for (const step of steps) {
     const before = progress;
-    const { amount, toppedUp = before.toppedUp, balances } = step.workOut(known, before);
-    worked.push({ step, before, amount });
+    const { amount, waitsFor = step.limit, toppedUp = before.toppedUp, balances } = step.workOut(known, before);
+    worked.push({ step, before, amount, limit: waitsFor });
     progress = { pay: before.pay.plus(amount), toppedUp, balances: { ...before.balances, ...balances } };
   }
   return { worked, closing: progress };

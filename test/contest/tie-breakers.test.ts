@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, contest, highest, lowest, metrics, standings, times } from "../../src/index.js";
+import { atLeast, contest, definePolicy, highest, lowest, metrics, settle, standings, times } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 import { entrantsOf, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
 
@@ -147,6 +147,40 @@ describe("a fault in what those tied are asked", () => {
       row("d", { gmv: 800, orders: 3, wait: 1 }),
     ]);
     expect(faultPaths(held)[3]).toEqual(["people.a.orders", "people.c.wait"]);
+  });
+
+  it("is listed beside a fault in the factor itself: those who are tied are asked whatever is wrong with others", () => {
+    const held = standings(one, [
+      row("a", { orders: "?" }),
+      row("b", { orders: 5 }),
+      row("c", { gmv: "x", orders: "?" }),
+      row("d", { gmv: 1 }),
+    ]);
+    expect(faultPaths(held)).toEqual(held?.[0]?.entrants.map(() => ["people.a.orders", "people.c.gmv"]));
+  });
+
+  it("is listed beside a row that was rejected, and in the factor where it is tied alone", () => {
+    const both = contest("pk", { factors: { gmv: highest(gmv), wait: lowest(wait) }, within: "team", tieBreakers: [highest(orders)] });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", contests: [both] });
+    const month = settle(
+      policy,
+      untyped({
+        period: "2026-11",
+        teams: [{ id: "t" }],
+        people: [
+          { id: "a", team: "t", gmv: 9, wait: 1, orders: "?" },
+          { id: "b", team: "t", gmv: 9, wait: 2, orders: 5 },
+          { id: "c", team: "t", gmv: 1 },
+          { id: "c", team: "t", gmv: 2 },
+        ],
+      }),
+    );
+    const { factors } = month.standings.pk[0]?.entrants[1] ?? { factors: {} as never };
+    expect(factors.gmv.faults.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["not_a_number", "people.a.orders"],
+      ["duplicate_id", "people.c.id"],
+    ]);
+    expect(factors.wait.faults.map(({ code }) => code)).toEqual(["duplicate_id"]);
   });
 
   it("ends the asking of whom it is a fault of: the next tie-breaker finds no second one there", () => {

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Explanation, Outcome, RoundingMode } from "../../src/index.js";
+import type { Explanation, Fault, Outcome, RoundingMode } from "../../src/index.js";
 import { Exact, exactly } from "../formula/decimals.js";
 
 /**
@@ -213,17 +213,25 @@ function tiered({ kind, settings }: Explanation, amount: Exact, target: Explanat
 function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
   const [pool, ...rows] = inputs;
   if (rows.some(({ kind }) => kind !== "row")) return { faults: ["a pool is shared by rows alone"] };
+  const weighed = rows.filter((row) => row.outcome.state === "value").map((row) => ({ id: row.name ?? "", weight: number(row) }));
+  // A share under zero is told of the pool, beside what is wrong in the rows.
+  const negative = outcome.faults.filter(({ code }) => code === "not_positive").map(({ message }) => message);
+  if (negative.length !== weighed.filter(({ weight }) => weight.lessThan(0)).length) {
+    return { faults: ["a fault for each share under zero"] };
+  }
+  const ofRows = { faults: outcome.faults.filter(({ code }) => code !== "not_positive") };
   const isOfOthers = outcome.faults.some(({ code }) => ofOthers.has(code));
   const absent = absence([...(pool === undefined ? [] : [pool]), ...rows.filter((row) => row.outcome.state === "faulty")]);
-  if (isOfOthers || (absent !== null && "faults" in absent)) {
+  if (isOfOthers || negative.length > 0 || (absent !== null && "faults" in absent)) {
     const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
-    return { faults: asToldToOthers([...(absent !== null && "faults" in absent ? absent.faults : []), ...others], outcome) };
+    return {
+      faults: [
+        ...asToldToOthers([...(absent !== null && "faults" in absent ? absent.faults : []), ...others], ofRows),
+        ...negative,
+      ],
+    };
   }
   if (absent !== null) return absent;
-  const weighed = rows.filter((row) => row.outcome.state === "value").map((row) => ({ id: row.name ?? "", weight: number(row) }));
-  if (weighed.some(({ weight }) => weight.lessThan(0))) {
-    return { faults: outcome.faults.filter(({ code }) => code === "not_positive").map(({ message }) => message) };
-  }
   const total = weighed.reduce((sum, { weight }) => sum.plus(weight), new Exact(0));
   if (total.isZero()) return { reasonCode: "no_rows" };
   // Whose part it is is not told: it may be that of a row which has none, or of one that is not among them.
@@ -340,7 +348,7 @@ const ofOthers: ReadonlySet<string> = new Set([
 ]);
 
 /** Where there are many, the first ten of them, and how many more there are. */
-function asToldToOthers(faults: readonly string[], { faults: told }: Outcome): readonly string[] {
+function asToldToOthers(faults: readonly string[], { faults: told }: { readonly faults: readonly Fault[] }): readonly string[] {
   const all = [...new Set(faults)].toSorted();
   const more = told.find(({ code }) => code === "more_faults");
   return more?.value === `${all.length - 10} more` ? [...all.slice(0, 10), more.message] : all;

@@ -242,6 +242,26 @@ describe("a fault in a share", () => {
     ]);
   });
 
+  it("is one under zero whatever the pool comes to: orElse does not pay it away", () => {
+    const orFifty = paying(orElse(shareOf(pool, hours), 50));
+    const rows = (of: unknown) => ({ teams: [{ id: "a", pool: of }], people: [row("li", -1), row("wang", 1)] });
+    expect(sharesIn(orFifty, rows(null))).toEqual([["li", "pending"], ["wang", "pending"]]);
+    expect(faultsIn(orFifty, rows(null))[1]?.[1]).toEqual([
+      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+    ]);
+    expect(faultsIn(byHours, rows("1,000"))[1]?.[1]).toEqual([
+      "teams.a.pool: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+    ]);
+  });
+
+  it("is one under zero beside the others' faults", () => {
+    expect(faultsIn(byHours, { teams: [team], people: [row("li", -1), row("wang", "x"), row("zhao", null)] })[2]?.[1]).toEqual([
+      "people.wang.hours: this is no number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
+      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+    ]);
+  });
+
   it("is not a share of zero that was rounded from under zero: −0 is 0", () => {
     const rounded = paying(shareOf(pool, round(points, { places: 0 })));
     expect(sharesIn(rounded, { teams: [team], people: [row("li", 1, { points: "-0.4" }), row("wang", 1, { points: 3 })] })).toEqual([[

@@ -38,6 +38,8 @@ interface Sums {
   readonly draw: bigint | null;
   readonly cap: bigint | null;
   readonly floor: bigint | null;
+  /** Whether the floor cannot be read: then nothing is repaid yet. */
+  readonly isFloorFaulty: boolean;
   readonly owed: bigint;
   readonly short: bigint;
 }
@@ -46,11 +48,12 @@ const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) =
 const most = (first: bigint, ...others: readonly (bigint | null)[]): bigint =>
   others.reduce<bigint>((a, b) => (b === null || a > b ? a : b), first);
 
-function steps({ gross, keptSum, draw, cap, floor, owed, short }: Sums) {
+function steps({ gross, keptSum, draw, cap, floor, isFloorFaulty, owed, short }: Sums) {
   let pay = gross;
   // Gross + top-up − repayment; a repayment stops at the draw, at the protected sum and at the floor.
   const topUp = draw === null ? 0n : most(0n, draw - pay);
-  const repaid = draw === null || topUp > 0n ? 0n : most(0n, least(owed, pay - most(draw, keptSum, floor)));
+  const due = draw === null || topUp > 0n ? 0n : most(0n, least(owed, pay - most(draw, keptSum, floor)));
+  const repaid = isFloorFaulty ? 0n : due;
   pay += topUp - repaid;
   // The cap stops at the protected sum.
   const cut = cap === null ? 0n : most(0n, pay - most(cap, keptSum));
@@ -62,7 +65,18 @@ function steps({ gross, keptSum, draw, cap, floor, owed, short }: Sums) {
   pay -= taken;
   const missing = keptSum === null ? 0n : most(0n, keptSum - pay);
   pay += missing;
-  return { pay, topUp, repaid, cut, lift, taken, missing, owed: owed + topUp - repaid - least(cut, topUp), short: short - taken + missing };
+  return {
+    pay,
+    topUp,
+    repaid,
+    isWaiting: due > repaid,
+    cut,
+    lift,
+    taken,
+    missing,
+    owed: owed + topUp - repaid - least(cut, topUp),
+    short: short - taken + missing,
+  };
 }
 
 /** What a step comes to: a fault in any row, then N/A in any, then the amount in which all agree. */
@@ -105,10 +119,11 @@ export function byHand(slip: Slip): SlipByHand {
     draw: amountOr(figures.draw, null),
     cap: amountOr(figures.cap, null),
     floor: amountOr(figures.floor, null),
+    isFloorFaulty: figures.floor === "faulty",
     owed: amountOr(opening.draw, 0n),
     short: amountOr(opening.protection, 0n),
   };
-  const { pay, topUp, repaid, cut, lift, taken, missing } = steps(sums);
+  const { pay, topUp, repaid, isWaiting, cut, lift, taken, missing } = steps(sums);
 
   const step = (name: Step, amount: bigint): string[] => {
     const figure = figures[name];
@@ -121,7 +136,7 @@ export function byHand(slip: Slip): SlipByHand {
   const added = [
     ...slip.adjustments.map(({ line, amount }) => `adjustment ${line} ${amount === "faulty" ? "pending" : yuan(amount)}`),
     ...unread("draw"),
-    ...step("draw", topUp - repaid),
+    ...(isWaiting ? ["draw pending"] : step("draw", topUp - repaid)),
     ...step("cap", -cut),
     ...step("floor", lift),
     ...unread("protection"),
@@ -167,7 +182,7 @@ function possible(
   const vary = (all: readonly Sums[], choices: readonly ((sums: Sums) => Sums)[]) =>
     all.flatMap((each) => choices.map((choose) => choose(each)));
 
-  let all: readonly Sums[] = [sums];
+  let all: readonly Sums[] = [{ ...sums, isFloorFaulty: false }];
   for (const name of stepNames) {
     if (figures[name] === "faulty") all = vary(all, [null, ...amounts].map((amount) => (each) => ({ ...each, [name]: amount })));
   }

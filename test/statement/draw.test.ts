@@ -150,6 +150,36 @@ describe("a recoverable draw", () => {
     });
   });
 
+  describe("where the floor cannot be read, a repayment", () => {
+    const faultyFloor = (row: object, owed: number) =>
+      paySlip(everyStep, { ...wide, drawAt: 3000, floorAt: "?", ...row }, { carryIns: [carryIn("draw", owed)] });
+
+    it("is pending with the floor's fault, and nothing is taken: nobody repays down to a floor that is not known", () => {
+      const { statement, added, payable, balances } = faultyFloor({ bonus: 4000 }, 500);
+      expect({ added, payable, balances }).toEqual({
+        added: ["draw pending", "floor pending"],
+        payable: "4000.00",
+        balances: { draw: null, protection: "0.00" },
+      });
+      expect(statement.added[0]?.faults).toEqual(statement.added[1]?.faults);
+      expect(statement).toMatchObject({ provisional: true, pending: ["draw", "floor"] });
+    });
+
+    it.each<[string, object, number, string[], string]>([
+      ["that there is not does not wait: nothing is owed", { bonus: 4000 }, 0, ["floor pending"], "4000.00"],
+      ["that there is not does not wait: nothing is above the draw", { bonus: 3000 }, 500, ["floor pending"], "3000.00"],
+      ["that the protected sum stops does not wait", { base: 4000 }, 500, ["floor pending"], "4000.00"],
+      ["is no top-up, which waits for no floor", { bonus: 2500 }, 500, ["draw 500.00", "floor pending"], "3000.00"],
+    ])("%s", (_, row, owed, added, payable) => {
+      expect(faultyFloor(row, owed)).toMatchObject({ added, payable });
+    });
+
+    it("waits where the rows give different floors, too", () => {
+      const rows = [{ ...wide, drawAt: 3000, bonus: 2000, floorAt: 100 }, { ...wide, drawAt: 3000, bonus: 2000, floorAt: 200 }];
+      expect(paySlip(everyStep, rows, { carryIns: [carryIn("draw", 500)] }).added).toEqual(["draw pending", "floor pending"]);
+    });
+  });
+
   describe("what the cap cuts off a top-up is not owed", () => {
     it.each<[string, object, string[], string, string]>([
       ["part of it", { bonus: 100, drawAt: 1000, capAt: 800 }, ["draw 900.00", "cap -200.00"], "800.00", "700.00"],

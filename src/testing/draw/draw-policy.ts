@@ -126,7 +126,7 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
 
 function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
   const order = () => any(draw, ["highest", "lowest"]);
-  const prizes = () => (isDrawn(draw) ? ["300", "200.5", "0"] : []);
+  const prizes = () => (isDrawn(draw) ? ["300", "200", "0"] : []);
   return {
     id,
     factors: several(draw, (index) => ({

@@ -25,7 +25,7 @@ export function normalForm(policy: PolicyDefinition): PolicyDefinition {
     ...inner(policy, policyFields, policy),
     gates: policy.gates.map((set) => normalGates(inner(set, gatesFields, policy))),
     scorecards: policy.scorecards.map((card) => normalScorecard(inner(card, scorecardFields, policy), policy)),
-    contests: policy.contests.map((contest) => normalContest(inner(contest, contestFields, policy), policy)),
+    contests: policy.contests.map((contest) => normalContest(inner(contest, contestFields, policy))),
     pay: policy.pay.map((line) => normalLine(inner(line, policyFields.pay.list.fields, policy), policy)),
   };
 }
@@ -203,21 +203,20 @@ function sumsOf(weights: readonly string[]): readonly Decimal[] {
   return sums;
 }
 
-function normalContest(contest: ContestDefinition, { currency }: PolicyDefinition): ContestDefinition {
+function normalContest(contest: ContestDefinition): ContestDefinition {
   const factors = contest.factors.map((factor) => ({ ...factor, prizes: withoutLastZeros(factor.prizes) }));
   const { overall, ...others } = contest;
   const standing = overall === undefined
     ? null
     : { by: overall.by, points: overall.by === "ranks" ? [] : withoutLastZeros(overall.points), prizes: withoutLastZeros(overall.prizes) };
   const prizes = [...factors.flatMap((factor) => factor.prizes), ...(standing?.prizes ?? [])];
-  const isPaidWhole = contest.ties === "each" && prizes.every((prize) => placesOfText(prize) <= currency.places);
   return {
     ...others,
     factors,
     ...(standing === null ? {} : { overall: standing }),
     ...(prizes.length === 0 ? { ties: "split" } : {}),
     // No prize is under zero, where these would differ.
-    ...(prizes.length === 0 || isPaidWhole || contest.prizeRounding === "floor" ? { prizeRounding: "down" } : {}),
+    ...(prizes.length === 0 || contest.ties === "each" || contest.prizeRounding === "floor" ? { prizeRounding: "down" } : {}),
     ...(prizes.length > 0 && contest.prizeRounding === "ceiling" ? { prizeRounding: "up" } : {}),
   };
 }
