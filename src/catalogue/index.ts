@@ -236,6 +236,27 @@ export {
   shareOfWallet,
   walletAllocation,
 } from "./indicator/key-accounts.js";
+export {
+  bookingCancellations,
+  brokenPromises,
+  durationVariance,
+  firstTimeFixRate,
+  jobRejections,
+  longRepairs,
+  meanTimeToRepair,
+  meanTravelTime,
+  onSiteOnTime,
+  partsFillRate,
+  preventiveShare,
+  repairCallBackRate,
+  repairEfficiency,
+  repeatRepairRate,
+  safetyIncidentRate,
+  technicianRating,
+  technicianUtilisation,
+  timeToComplete,
+  timeToSchedule,
+} from "./indicator/repair.js";
 export { indicators } from "./indicators.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";

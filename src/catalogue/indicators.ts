@@ -1,4 +1,5 @@
 import type { Indicator } from "./indicator.js";
+import * as repair from "./indicator/repair.js";
 import * as keyAccounts from "./indicator/key-accounts.js";
 import * as customerRelations from "./indicator/customer-relations.js";
 import * as customerDevelopment from "./indicator/customer-development.js";
@@ -13,6 +14,7 @@ import * as serviceManagement from "./indicator/service-management.js";
 import * as technology from "./indicator/technology.js";
 
 const families = [
+  repair,
   keyAccounts,
   customerRelations,
   customerDevelopment,
