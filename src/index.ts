@@ -84,6 +84,7 @@ export type {
   RoundOptions,
   RowId,
   SliceOptions,
+  StatedNumber,
   TableNode,
   TeammateOptions,
   TeamMeanOptions,

@@ -81,6 +81,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   "choose between": "二选一",
   "prorate with": "折算",
   compare: "比较",
+  round: "一起取整",
 };
 
 const kindNames = { quantity: "数值公式", condition: "条件", table: "查值表（curve 或 bands）" };
@@ -341,6 +342,9 @@ export const chinese: FaultWords = {
     pool_in_money: "金额：奖金池是一笔金额",
     points_added: "分数：加减分要加到得分上",
     in_pay_line: "工资项之内、条件之外：被门槛取消或暂缓的数额须在发放处显示",
+    number_or_parameter: "数字，或方案的参数：因行而异的请用 slice、when 与 times 表达",
+    of_policy_alone: ({ per }) => `只属于方案的参数：${per === "team" ? "因团队而异" : "因人而异"}的请用 slice、when 与 times 表达`,
+    parameter_in: ({ units }) => `单位为 ${units.join(" 或 ")} 的参数`,
     same_for_team: "对整个团队都相同的内容：团队的读数、参数和合计",
     one_row: "只读取一行数据的内容：此处要读取其他人的数据，请用 settle",
     only_readings_of_a_team_in_what_is_checked_once_a_team: "每个团队只考核一次的内容，其中只能有团队读数",

@@ -132,6 +132,15 @@ export const expectedSameForTeam: Phrase<"same_for_team"> = [
   "same_for_team",
   "what is the same for the whole team: its readings, parameters, sums over it",
 ];
+export const expectedNumberOrParameter: Phrase<"number_or_parameter"> = [
+  "number_or_parameter",
+  "a number, or a parameter of the policy: what differs by row is written with slice, when and times",
+];
+export const expectedOfPolicyAlone: Phrase<"of_policy_alone"> = [
+  "of_policy_alone",
+  "a parameter of the policy alone: what differs by {per} is written with slice, when and times",
+];
+export const expectedParameterIn: Phrase<"parameter_in"> = ["parameter_in", ({ units }) => `a parameter in ${units.join(" or ")}`];
 export const expectedOneRow: Phrase<"one_row"> = ["one_row", "what reads one row alone: this reads the other people: use settle"];
 export const expectedVersionInForce: Phrase<"version_in_force"> = [
   "version_in_force",

@@ -254,6 +254,7 @@ type SaidExpected =
   | "factor_or_overall"
   | "points_of_ranks"
   | "in_pay_line"
+  | "number_or_parameter"
   | "same_for_team"
   | "one_row"
   | "told_elsewhere"
@@ -344,6 +345,8 @@ export interface ExpectedValues extends SpokenValues {
   readonly kind: { readonly of: "quantity" | "condition" | "table"; readonly kinds?: readonly string[] };
   readonly one_unit: { readonly verb: Verb; readonly units: readonly [string, string] };
   readonly one_factor_with_unit: { readonly units: readonly [string, string]; readonly perUnit: boolean };
+  readonly of_policy_alone: { readonly per: string };
+  readonly parameter_in: { readonly units: readonly string[] };
   readonly count_or_time: { readonly unit: string };
   readonly amount_paid: { readonly unit: string };
   readonly score_between: { readonly from: string; readonly to: string };
@@ -372,7 +375,7 @@ export interface ExpectedValues extends SpokenValues {
 }
 
 /** What units must agree for. */
-export type Verb = "add" | "give grades both" | "subtract" | "choose between" | "prorate with" | "compare";
+export type Verb = "add" | "give grades both" | "subtract" | "choose between" | "prorate with" | "compare" | "round";
 
 /** What was expected, as a word for programs: a closed list. */
 export type ExpectedCode = PlainExpected | SaidExpected | keyof ExpectedValues;

@@ -1,5 +1,6 @@
+import { exactText } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
-import type { Figure, Label, Rounding, TableNode, Truth } from "../formula/index.js";
+import type { Figure, Label, Rounding, StatedNumber, TableNode, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
@@ -70,7 +71,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       const { item } = subject;
       return {
         ...named(item.name, item),
-        settings: { table: tableWords(item.points), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
+        settings: { table: tableWords(item.points, index), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
       };
     }
     case "adjustment":
@@ -88,7 +89,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       return {
         name: null,
         label: null,
-        settings: { tiers: subject.tiers.map(({ from, rate }) => `from ${from}: ${rate}`).join(", "), bound: subject.bound },
+        settings: { tiers: subject.tiers.map(({ from, rate }) => pairWords("from", from, rate, index)).join(", "), bound: subject.bound },
       };
     case "teamSum":
     case "teamMean":
@@ -111,7 +112,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
         settings: subject.factor === undefined ? {} : { factor: subject.factor },
       };
     case "lookup":
-      return { name: null, label: null, settings: { table: tableWords(subject.table) } };
+      return { name: null, label: null, settings: { table: tableWords(subject.table, index) } };
     case "atLeastOf":
       return { name: null, label: null, settings: { count: subject.count } };
     default:
@@ -149,15 +150,30 @@ function placing({ rank, prize }: { readonly rank?: number; readonly prize?: str
 }
 
 /** A table in one line: its points, or its steps. */
-function tableWords(table: TableNode): string {
+function tableWords(table: TableNode, index: PolicyIndex): string {
   switch (table.kind) {
     case "curve":
-      return `a line through ${table.points.map(({ x, y }) => `${x}: ${y}`).join(", ")}`;
+      return `a line through ${table.points.map(({ x, y }) => pairWords("", x, y, index)).join(", ")}`;
     case "bands":
-      return `${table.bands.map(({ from, value }) => `from ${from}: ${value}`).join(", ")}, else ${table.otherwise ?? "n/a"}`;
+      return `${table.bands.map(({ from, value }) => pairWords("from", from, value, index)).join(", ")}, else ${
+        numberWords(table.otherwise, index)
+      }`;
     case "bandsUpTo":
-      return `${table.bands.map(({ upTo, value }) => `up to ${upTo}: ${value}`).join(", ")}, else ${table.otherwise ?? "n/a"}`;
+      return `${table.bands.map(({ upTo, value }) => pairWords("up to", upTo, value, index)).join(", ")}, else ${
+        numberWords(table.otherwise, index)
+      }`;
   }
+}
+
+/** A bound with what it gives: `from 100000: 0.003 (rate)`. */
+function pairWords(word: string, bound: StatedNumber, value: StatedNumber, index: PolicyIndex): string {
+  return `${word === "" ? "" : `${word} `}${numberWords(bound, index)}: ${numberWords(value, index)}`;
+}
+
+/** A number that the policy states; of a parameter its value, and its name behind it. */
+function numberWords(stated: StatedNumber | null, { numbers }: PolicyIndex): string {
+  if (stated === null) return "n/a";
+  return typeof stated === "string" ? stated : `${exactText(numbers.of(stated))} (${stated.id})`;
 }
 
 function named(name: string, definition: { readonly label?: Label } | undefined): About {

@@ -1,21 +1,27 @@
-import type { DecimalInput } from "../decimal/index.js";
 import { build, numberText, optionsOf } from "./build.js";
-import { pairs } from "./curve.js";
-import type { LookupTable } from "./needs.js";
+import { pairs, type TablePairs } from "./curve.js";
+import type { LookupTable, NeedsOf, Operand, Pairs, Stated, UnitsOf } from "./needs.js";
 
-export interface BandsOptions {
+export interface BandsOptions<O> {
   /** The value where no bound is reached; null where it is not applicable there. */
-  readonly otherwise: DecimalInput | null;
+  readonly otherwise: Stated<O, never, "the value">;
 }
 
+type Steps<B extends Pairs, O> = LookupTable<
+  NeedsOf<B[number][0] | B[number][1] | O>,
+  UnitsOf<B[number][0]>,
+  UnitsOf<B[number][1] | O>
+>;
+
 /**
- * A table of steps: the value of the highest `from` that is reached, `from` itself included. The bounds rise strictly.
+ * A table of steps: the value of the highest `from` that is reached, `from` itself included. The bounds rise strictly; they and the values
+ * may be parameters of the policy.
  *
  * @example
  * const points = bands([["0.35", 60], ["0.40", 80], ["0.45", 100]], { otherwise: 0 });
  * evaluate(lookup(metric("conversion", "ratio"), points), { conversion: "0.45" }).value; // => "100"
  */
-export function bands(list: readonly (readonly [from: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
+export function bands<const B extends Pairs, const O extends Operand | null>(list: TablePairs<B>, options: BandsOptions<O>): Steps<B, O> {
   const { otherwise, ...unknown } = optionsOf(options);
   const listed = pairs(list).map(([from, value]) => Object.freeze({ from: numberText(from), value: numberText(value) }));
   return build({ kind: "bands", bands: Object.freeze(listed), otherwise: numberText(otherwise) }, unknown);
@@ -23,13 +29,16 @@ export function bands(list: readonly (readonly [from: DecimalInput, value: Decim
 
 /**
  * A table of steps for what should be small: the value of the lowest `upTo` that is not exceeded, `upTo` itself included. The bounds rise
- * strictly.
+ * strictly; they and the values may be parameters of the policy.
  *
  * @example
  * const points = bandsUpTo([[35, 100], [45, 80], [55, 60]], { otherwise: 0 });
  * evaluate(lookup(metric("response", "seconds"), points), { response: "35.1" }).value; // => "80"
  */
-export function bandsUpTo(list: readonly (readonly [upTo: DecimalInput, value: DecimalInput])[], options: BandsOptions): LookupTable {
+export function bandsUpTo<const B extends Pairs, const O extends Operand | null>(
+  list: TablePairs<B>,
+  options: BandsOptions<O>,
+): Steps<B, O> {
   const { otherwise, ...unknown } = optionsOf(options);
   const listed = pairs(list).map(([upTo, value]) => Object.freeze({ upTo: numberText(upTo), value: numberText(value) }));
   return build({ kind: "bandsUpTo", bands: Object.freeze(listed), otherwise: numberText(otherwise) }, unknown);

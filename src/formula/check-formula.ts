@@ -1,4 +1,5 @@
 import {
+  expectedAboveZero,
   expectedAtMostNumberOf,
   expectedCountOrTime,
   expectedEachOnce,
@@ -6,9 +7,11 @@ import {
   expectedIdOf,
   expectedInPayLine,
   expectedNameOf,
+  expectedOfPolicyAlone,
   expectedOneFactorWithUnit,
   expectedOneRow,
   expectedOneUnit,
+  expectedParameterIn,
   expectedPoolInMoney,
   expectedSameForTeam,
   fault,
@@ -22,14 +25,15 @@ import {
 import type { Currency } from "../decimal/index.js";
 import { checkRising } from "./check-rising.js";
 import { fieldsOf, kindsAt } from "./fields-of.js";
-import type { ConditionNode, FormulaNode, QuantityNode, TableNode } from "./formula.js";
+import type { ConditionNode, FormulaNode, QuantityNode, StatedNumber, TableNode } from "./formula.js";
 import type { AnyUnit, Unit } from "./unit.js";
-import type { Fields, Shape, UnitRule } from "./grammar.js";
+import type { Fields, NumberUnit, Shape, UnitRule } from "./grammar.js";
 import { readsOtherRows } from "./reads-other-rows.js";
+import { statedText, statedValue, type ParametersKnown } from "./stated-number.js";
 import { policyOfRows, walk } from "./walk.js";
 
 /** What checking the meaning of a formula needs to know, and where its faults go. */
-export interface FormulaCheck {
+export interface FormulaCheck extends ParametersKnown {
   readonly unitOf: (id: string) => Unit | null;
   /** Whether a list of the policy has an entry of this id, or may have it where part of the list could not be copied. */
   readonly has: (list: "metrics" | "parameters" | "gates" | "scorecards" | "contests", id: string) => boolean;
@@ -69,12 +73,10 @@ export function checkCondition(node: ConditionNode | null, path: Path, check: Fo
   if (also !== undefined) checkAgreement(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
 }
 
-/** Checks the points of a curve, the steps of bands. */
-export function checkTable(table: TableNode | null, path: Path, check: Pick<FormulaCheck, "report">): void {
-  if (table === null) return;
-  for (const [field, shape] of Object.entries(fieldsOf(table.kind))) {
-    if (typeof shape === "object" && "list" in shape) checkList((table as unknown as Values)[field], shape, [...path, field], check);
-  }
+/** Checks the points of a curve, the steps of bands, in the record whose table it is; the units that its bounds bring along. */
+export function checkTable(table: TableNode | null, path: Path, owner: object, check: FormulaCheck): readonly (AnyUnit | null)[] {
+  if (table === null) return [];
+  return Object.values(checkFields(table, fieldsOf(table.kind), path, { owner, inLine: false, check })).flat();
 }
 
 type Values = { readonly [field: string]: unknown };
@@ -86,14 +88,14 @@ function checkParts(node: FormulaNode, path: Path, inLine: boolean, check: Formu
   const others = readsOtherRows(node.kind);
   if (others) needsTeammates(node.kind, path, check);
   // What goes over other rows is one for all of them: no line of this row voids or holds it.
-  const units = checkFields(node, fieldsOf(node.kind), path, { node, inLine: inLine && !others, check });
+  const units = checkFields(node, fieldsOf(node.kind), path, { owner: node, inLine: inLine && !others, check });
   checkMeaning(node, units, path, inLine, check);
   return units;
 }
 
-/** In what a field is checked: as a part of which node. */
+/** In what a field is checked: as a part of which node, or of what the policy lists. */
 interface Within {
-  readonly node: FormulaNode;
+  readonly owner: object;
   readonly inLine: boolean;
   readonly check: FormulaCheck;
 }
@@ -107,7 +109,7 @@ function checkFields(record: object, fields: Fields, path: Path, within: Within)
 
 /** Checks what stands in a field; the units of the quantities in it. */
 function checkShape(value: unknown, shape: Shape, path: Path, within: Within): readonly (AnyUnit | null)[] {
-  const { node, inLine, check } = within;
+  const { owner, inLine, check } = within;
   if (value === undefined) return [];
   if (value === null) return shape === "quantity" ? [null] : [];
   switch (shape) {
@@ -117,8 +119,7 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
       checkCondition(value as ConditionNode, path, check);
       return [];
     case "table":
-      checkTable(value as TableNode, path, check);
-      return [];
+      return checkTable(value as TableNode, path, owner, check);
     case "metric":
     case "parameter":
       checkListed(shape === "metric" ? "metrics" : "parameters", value, shape, path, check);
@@ -136,7 +137,8 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
   if ("optional" in shape) return checkShape(value, shape.optional, path, within);
   if ("orNull" in shape) return checkShape(value, shape.orNull, path, within);
-  if ("ofRows" in shape) return [unitInRows(value as FormulaNode, policyOfRows(node), path, check)];
+  if ("number" in shape) return checkNumber(value as StatedNumber, shape, path, within);
+  if ("ofRows" in shape) return [unitInRows(value as FormulaNode, policyOfRows(owner), path, check)];
   if ("fields" in shape) return Object.values(checkFields(value as object, shape.fields, path, within)).flat();
   checkList(value, shape, path, check);
   return (value as readonly unknown[]).flatMap((each, index) => checkShape(each, shape.list, [...path, index], within));
@@ -147,16 +149,51 @@ function checkList(
   value: unknown,
   { list, rising }: Extract<Shape, { readonly list: Shape }>,
   path: Path,
-  check: Pick<FormulaCheck, "report">,
+  check: FormulaCheck,
 ): void {
   if (!Array.isArray(value)) return;
   const what = String(path.at(-1));
   if (rising !== undefined) {
     const entries: readonly (Values | null)[] = value;
-    checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as string | null)), path, what, check.report);
+    checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as StatedNumber | null)), path, what, check);
   } else if (value.length === 0 && (list === "quantity" || list === "condition")) {
     check.report(faultOf("empty", path, `no ${what}`, say("at_least_one", { of: "part" })));
   }
+}
+
+/**
+ * Checks a parameter that stands for a number: one of the policy alone, of the unit that belongs there. Where that is the unit of what it is
+ * compared with, it is given back, so that the two can be held together.
+ */
+function checkNumber(
+  stated: StatedNumber,
+  { number, above }: Extract<Shape, { readonly number: unknown }>,
+  path: Path,
+  { owner, check }: Within,
+): readonly (AnyUnit | null)[] {
+  if (typeof stated === "string") return [];
+  checkListed("parameters", stated.id, "parameter", [...path, "id"], check);
+  const { per = "policy" } = check.parameterOf(stated.id) ?? {};
+  if (per !== "policy") check.report(faultOf("misplaced", path, stated.id, say(expectedOfPolicyAlone, { per })));
+  const value = statedValue(stated, check);
+  if (above !== undefined && value !== null && !value.greaterThan(above)) {
+    check.report(faultOf("invalid_multiple", path, statedText(stated, check), say(expectedAboveZero, { of: "number" })));
+  }
+  const found = check.unitOf(stated.id);
+  const units = unitsOfNumber(number, owner);
+  if (units === null) return [found];
+  if (found !== null && !units.includes(found)) {
+    check.report(faultOf("unit_mismatch", path, `${stated.id} (${found})`, say(expectedParameterIn, { units })));
+  }
+  return [];
+}
+
+/** The units that a parameter may have there; null where it is that of what it is compared with. */
+function unitsOfNumber(number: NumberUnit, owner: object): readonly Unit[] | null {
+  const { attainmentOf, unit } = owner as { readonly attainmentOf?: unknown; readonly unit?: Unit };
+  if (number === "compared") return attainmentOf === undefined ? null : ["ratio"];
+  if (number === "value") return unit === undefined ? ["points", "ratio"] : [unit];
+  return [number];
 }
 
 /** Whether the policy has what a formula names. */

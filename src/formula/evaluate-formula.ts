@@ -26,6 +26,7 @@ import {
 } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Faulty, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
+import type { Numbers } from "./numbers.js";
 import { payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
 import type { Scope, TeammateRows } from "./scope.js";
@@ -75,8 +76,11 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node, scope));
     case "roundToPlaces":
       return rounded(node.quantity, scope, node, (value) => roundToPlaces(value, node.places, node.rounding));
-    case "roundToMultiple":
-      return rounded(node.quantity, scope, node, (value) => roundToMultiple(value, multiple(node), node.rounding));
+    case "roundToMultiple": {
+      const multiple = scope.numbers.read(node, readMultiple);
+      const to = { multiple, rounding: node.rounding };
+      return rounded(node.quantity, scope, to, (value) => roundToMultiple(value, multiple, node.rounding));
+    }
     case "when": {
       const truth = evaluateCondition(node.condition, scope);
       return isAbsent(truth) ? truth : evaluateQuantity(truth ? node.met : node.unmet, scope);
@@ -119,18 +123,14 @@ const multiply = (left: Decimal, right: Decimal) => left.times(right);
 const constants = new WeakMap<object, Decimal>();
 
 /** The number that a node's text stands for, read once a policy: nodes are frozen. */
-function numberOf(node: object, text: string): Decimal {
+function constant(node: Extract<QuantityNode, { kind: "constant" }>): Decimal {
   let value = constants.get(node);
-  if (value === undefined) constants.set(node, value = new Decimal(text));
+  if (value === undefined) constants.set(node, value = new Decimal(node.value));
   return value;
 }
 
-function constant(node: Extract<QuantityNode, { kind: "constant" }>): Decimal {
-  return numberOf(node, node.value);
-}
-
-function multiple(node: Extract<QuantityNode, { kind: "roundToMultiple" }>): Decimal {
-  return numberOf(node, node.multiple);
+function readMultiple({ multiple }: Extract<QuantityNode, { kind: "roundToMultiple" }>, numbers: Numbers): Decimal {
+  return numbers.of(multiple);
 }
 
 function fold(parts: readonly QuantityNode[], scope: Scope, combine: (left: Decimal, right: Decimal) => Decimal): Figure {
@@ -178,14 +178,19 @@ function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { k
 function rounded(
   node: QuantityNode,
   scope: Scope,
-  { places, multiple: to, rounding }: { readonly places?: number; readonly multiple?: string; readonly rounding: RoundingMode },
+  { places, multiple: to, rounding }: { readonly places?: number; readonly multiple?: Decimal; readonly rounding: RoundingMode },
   round: (value: Decimal) => Decimal,
 ): Figure {
   const value = evaluateQuantity(node, scope);
   if (isAbsent(value)) return value;
   const figure = round(value);
   if (scope.recorder !== null && !figure.equals(value)) {
-    scope.recorder.rounded({ from: exactText(value), places: places ?? null, multiple: to ?? null, mode: rounding });
+    scope.recorder.rounded({
+      from: exactText(value),
+      places: places ?? null,
+      multiple: to === undefined ? null : exactText(to),
+      mode: rounding,
+    });
   }
   return inRange(figure, scope);
 }
@@ -236,7 +241,7 @@ function tiered(node: TiersNode, scope: Scope): Figure {
   const figure = evaluateQuantity(node.quantity, scope);
   const target = targetOf(node, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
-  return inRange(payTiers(node, figure, target), scope);
+  return inRange(payTiers(node, figure, target, scope.numbers), scope);
 }
 
 /** What a table gives for a figure; `places` are those of a curve that states none. */
@@ -249,7 +254,7 @@ export function lookUp(
 ): Figure {
   const target = targetOf(of, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
-  const value = readTable(table, figure, places, target);
+  const value = readTable(table, figure, scope.numbers, places, target);
   if (value !== null) return value;
   const at = { at: exactText(figure), ...(target === null ? {} : { target: exactText(target) }) };
   return notApplicable(reasonOf({ code: "no_value", ...at }, scope.path));

@@ -32,6 +32,9 @@ export interface ParameterDefinition {
   readonly label?: Label;
 }
 
+/** A number that a policy states: as text, or by a parameter of the policy, whose value it is. */
+export type StatedNumber = string | { readonly kind: "parameter"; readonly id: string };
+
 /**
  * A number that a policy computes, as plain data. Metrics, parameters, gates, scorecards and contests stand in it by name, and the policy
  * lists each of them once.
@@ -53,7 +56,7 @@ export type QuantityNode =
     readonly unit: Unit;
   }
   | { readonly kind: "roundToPlaces"; readonly quantity: QuantityNode; readonly places: number; readonly rounding: RoundingMode }
-  | { readonly kind: "roundToMultiple"; readonly quantity: QuantityNode; readonly multiple: string; readonly rounding: RoundingMode }
+  | { readonly kind: "roundToMultiple"; readonly quantity: QuantityNode; readonly multiple: StatedNumber; readonly rounding: RoundingMode }
   | { readonly kind: "when"; readonly condition: ConditionNode; readonly met: QuantityNode; readonly unmet: QuantityNode }
   | { readonly kind: "orElse"; readonly quantity: QuantityNode; readonly fallback: QuantityNode }
   | {
@@ -91,7 +94,7 @@ export type QuantityNode =
 export interface TiersNode {
   readonly kind: "marginal" | "wholeAmount";
   readonly quantity: QuantityNode;
-  readonly tiers: readonly { readonly from: string; readonly rate: string }[];
+  readonly tiers: readonly { readonly from: StatedNumber; readonly rate: StatedNumber }[];
   /** What the bounds are shares of; absent, they are amounts. */
   readonly attainmentOf?: QuantityNode;
   /** Whether a bound belongs to the band above it or below it. */
@@ -108,20 +111,20 @@ interface GradeValue {
 export type TableNode =
   | {
     readonly kind: "curve";
-    readonly points: readonly { readonly x: string; readonly y: string }[];
+    readonly points: readonly { readonly x: StatedNumber; readonly y: StatedNumber }[];
     /** Absent, 2; where the value is stated to be money, the currency's. */
     readonly places?: number;
     readonly rounding: RoundingMode;
   }
   | {
     readonly kind: "bands";
-    readonly bands: readonly { readonly from: string; readonly value: string }[];
-    readonly otherwise: string | null;
+    readonly bands: readonly { readonly from: StatedNumber; readonly value: StatedNumber }[];
+    readonly otherwise: StatedNumber | null;
   }
   | {
     readonly kind: "bandsUpTo";
-    readonly bands: readonly { readonly upTo: string; readonly value: string }[];
-    readonly otherwise: string | null;
+    readonly bands: readonly { readonly upTo: StatedNumber; readonly value: StatedNumber }[];
+    readonly otherwise: StatedNumber | null;
   };
 
 /** Something that is true, false or unknown. */

@@ -1,9 +1,10 @@
 import { roundingModes } from "../decimal/index.js";
 import type { Verb } from "../error/index.js";
-import { units, type AnyUnit } from "./unit.js";
+import { units, type AnyUnit, type Unit } from "./unit.js";
 
 /**
- * What a field holds. `decimal` is a number as text, `multiple` one above zero; `count` a whole number from 1; `places` one from 0; `table`
+ * What a field holds. `decimal` is a number as text; a `number` is one that the policy states, as text or by a parameter of the policy, and
+ * that may have to be above zero; `count` a whole number from 1; `places` one from 0; `table`
  * a curve or bands; `metric`, `parameter`, `gates`, `scorecard` and `contest` the id of one, `policy` that of another policy of the
  * settlement; a `name` one that people chose, `date` an ISO date; a list is a list of that, whose entries may have to rise in a field; a
  * choice is one of those words; `default` is what a choice or a list is where it is absent; `currency` is its code with its places, or an
@@ -16,7 +17,6 @@ export type Shape =
   | "condition"
   | "table"
   | "decimal"
-  | "multiple"
   | "count"
   | "places"
   | "metricPlaces"
@@ -30,6 +30,7 @@ export type Shape =
   | "contest"
   | "policy"
   | "currency"
+  | { readonly number: NumberUnit; readonly above?: 0 }
   | { readonly choice: readonly string[]; readonly default?: string }
   | { readonly list: Shape; readonly rising?: string; readonly default?: readonly [] }
   | { readonly optional: Shape }
@@ -39,6 +40,12 @@ export type Shape =
   | { readonly fields: Fields };
 
 export type Fields = { readonly [field: string]: Shape };
+
+/**
+ * Of which unit a parameter is that stands for a number: `compared` with the quantity beside it, or a ratio where it is a share of the field
+ * `attainmentOf`; a `value` in what the field `unit` states, or else in points or a ratio.
+ */
+export type NumberUnit = Unit | "compared" | "value";
 
 /** Fields whose units must agree, and what is done with them: "cannot add money and seconds". */
 interface Agreement {
@@ -88,16 +95,18 @@ const unit = { choice: units } as const;
 const pair = { left: "quantity", right: "quantity" } as const;
 const ofRows = { ofRows: "quantity" } as const;
 const under = { optional: "policy" } as const;
-const otherwise = { orNull: "decimal" } as const;
+const bound = { number: "compared" } as const;
+const value = { number: "value" } as const;
+const otherwise = { orNull: value } as const;
 const tiers = {
   quantity: "quantity",
-  tiers: { list: { fields: { from: "decimal", rate: "decimal" } }, rising: "from" },
+  tiers: { list: { fields: { from: bound, rate: { number: "ratio" } } }, rising: "from" },
   attainmentOf: { optional: "quantity" },
   bound: { choice: ["inclusive-above", "inclusive-below"], default: "inclusive-above" },
 } as const;
 const placing = { contest: "contest", factor: { optional: "name" } } as const;
 const gated = { gates: "gates", quantity: "quantity" } as const;
-const attained = { agree: ["quantity", "attainmentOf"], to: "compare" } as const;
+const attained = { agree: ["quantity", "attainmentOf", "tiers"], to: "compare" } as const;
 const compared = { agree: ["left", "right"], to: "compare" } as const;
 
 export const label = { words: { fields: { en: { optional: "text" }, zh: { optional: "text" } } } } as const;
@@ -128,7 +137,11 @@ export const quantityKinds = {
     sides: ["left", "right"],
   },
   roundToPlaces: { fields: { quantity: "quantity", places: "places", rounding }, unit: { of: "quantity" }, core: "quantity" },
-  roundToMultiple: { fields: { quantity: "quantity", multiple: "multiple", rounding }, unit: { of: "quantity" }, core: "quantity" },
+  roundToMultiple: {
+    fields: { quantity: "quantity", multiple: { number: "compared", above: 0 }, rounding },
+    unit: { agree: ["quantity", "multiple"], to: "round" },
+    core: "quantity",
+  },
   when: {
     fields: { condition: "condition", met: "quantity", unmet: "quantity" },
     unit: { agree: ["met", "unmet"], to: "choose between" },
@@ -150,7 +163,7 @@ export const quantityKinds = {
   lookup: {
     fields: { quantity: "quantity", table: "table", attainmentOf: { optional: "quantity" }, unit: { optional: unit } },
     unit: { unstated: "number" },
-    also: attained,
+    also: { agree: ["quantity", "attainmentOf", "table"], to: "compare" },
   },
   marginal: { fields: tiers, unit: attained, alike: ["wholeAmount"] },
   wholeAmount: { fields: tiers, unit: attained, alike: ["marginal"] },
@@ -191,13 +204,13 @@ export const conditionKinds = {
 export const tableKinds = {
   curve: {
     fields: {
-      points: { list: { fields: { x: "decimal", y: "decimal" } }, rising: "x" },
+      points: { list: { fields: { x: bound, y: value } }, rising: "x" },
       places: { optional: "places" },
       rounding,
     },
   },
-  bands: { fields: { bands: { list: { fields: { from: "decimal", value: "decimal" } }, rising: "from" }, otherwise } },
-  bandsUpTo: { fields: { bands: { list: { fields: { upTo: "decimal", value: "decimal" } }, rising: "upTo" }, otherwise } },
+  bands: { fields: { bands: { list: { fields: { from: bound, value } }, rising: "from" }, otherwise } },
+  bandsUpTo: { fields: { bands: { list: { fields: { upTo: bound, value } }, rising: "upTo" }, otherwise } },
 } as const satisfies { readonly [kind: string]: Kind };
 
 export const metricFields = {

@@ -31,6 +31,7 @@ export type {
   ParameterDefinition,
   ParameterScope,
   QuantityNode,
+  StatedNumber,
   TableNode,
 } from "./formula.js";
 export type { AnyUnit, Unit } from "./unit.js";
@@ -50,6 +51,7 @@ export { money } from "./money.js";
 export { moreThan } from "./more-than.js";
 export type {
   Agree,
+  AnyTable,
   Clashes,
   Condition,
   FreeName,
@@ -63,6 +65,8 @@ export type {
   Parameter,
   Quantity,
   LookupTable,
+  Stated,
+  TableFor,
   UnitsOf,
 } from "./needs.js";
 export { not } from "./not.js";
@@ -81,6 +85,9 @@ export type { Row, RowId, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";
 export type { FormulaSubject, Recorder, Rounding } from "./recorder.js";
+export { numbersWith } from "./numbers.js";
+export type { Numbers } from "./numbers.js";
+export { statedText, statedValue } from "./stated-number.js";
 export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
 export { teamMean } from "./team-mean.js";

@@ -1,6 +1,6 @@
 import { build, operand, optionsOf } from "./build.js";
 import type { Unit } from "./unit.js";
-import type { Agree, LookupTable, NeedsOf, Operand, Quantity } from "./needs.js";
+import type { Agree, AnyTable, NeedsOf, Operand, Quantity, TableFor, UnitsOf } from "./needs.js";
 
 export interface LookupOptions<U extends Unit, A = Operand, T = Operand> {
   /** What the table's values measure; plain numbers unless stated. */
@@ -24,11 +24,11 @@ export interface LookupOptions<U extends Unit, A = Operand, T = Operand> {
  * const graded = lookup(gmv, bands([["0.8", 500], [1, 1000]], { otherwise: 0 }), { attainmentOf: target, unit: "money" });
  * evaluate(graded, { gmv: "99999.99", target: 100000 }).value; // => "500"
  */
-export function lookup<const A extends Operand, U extends Unit = never, const T extends Operand = never>(
+export function lookup<const A extends Operand, const B extends AnyTable, U extends Unit = never, const T extends Operand = never>(
   quantity: A,
-  table: LookupTable,
+  table: TableFor<[T] extends [never] ? UnitsOf<A> : "ratio", B, U>,
   options: LookupOptions<U, A, T> = {},
-): Quantity<[U] extends [never] ? "number" : U, NeedsOf<A | T>> {
+): Quantity<[U] extends [never] ? "number" : U, NeedsOf<A | B | T>> {
   const { unit, attainmentOf, ...unknown } = optionsOf<{ readonly unit?: unknown; readonly attainmentOf?: unknown }>(options);
   return build({
     kind: "lookup",

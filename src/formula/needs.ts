@@ -80,11 +80,16 @@ export declare namespace Need {
   }
 }
 
-/** A table from one number to another: a curve, or bands. */
-export interface LookupTable {
+/** A table from one number to another: a curve, or bands; with the parameters in it, and the units of those that are bounds and values. */
+export interface LookupTable<out N extends Need = never, out Bounds extends AnyUnit = never, out Values extends AnyUnit = never> {
   readonly kind: "curve" | "bands" | "bandsUpTo";
   readonly "~table": true;
+  readonly "~needs": N;
+  readonly "~bounds": Bounds;
+  readonly "~values": Values;
 }
+
+export type AnyTable = LookupTable<Need, AnyUnit, AnyUnit>;
 
 /** What a builder takes for a number: a quantity, or a plain number of any accepted form. */
 export type Operand = Quantity | DecimalInput;
@@ -114,6 +119,40 @@ type Search<Qs extends readonly unknown[]> = Qs extends readonly [infer H, ...in
 export type SameUnit<Qs extends readonly unknown[], Verb extends string, U = First<Qs>> = {
   readonly [I in keyof Qs]: [UnitsOf<Qs[I]>] extends [U] ? Qs[I] : [Unit] extends [UnitsOf<Qs[I]>] ? Qs[I] : Clash<Verb, U, UnitsOf<Qs[I]>>;
 };
+
+/**
+ * X, or a sentence where it is no number that a policy can state: where a row may override it, or where it is in another unit. What the
+ * compiler does not know passes; `definePolicy` checks it again.
+ */
+export type Stated<X, U extends AnyUnit, What extends string> = X extends Parameter<infer Id, infer V, infer P>
+  ? [ParameterScope] extends [P] ? StatedIn<X, V, U, What>
+  : [P] extends ["policy"] ? StatedIn<X, V, U, What>
+  : `a row may override '${Id}': use slice, when and times`
+  : X extends Quantity ? `${What} is a number or a parameter of the policy: use slice, when and times`
+  : X;
+type StatedIn<X, V extends AnyUnit, U extends AnyUnit, What extends string> = [U] extends [never] ? X
+  : [V] extends [U] ? X
+  : [Unit] extends [V] ? X
+  : `${What} is ${U}, not ${V}`;
+
+/** Pairs of numbers that a policy states. */
+export type Pairs = readonly (readonly [bound: Operand, value: Operand])[];
+
+/** The same pairs, with a sentence in the place of what cannot stand there. */
+export type StatedPairs<B extends Pairs, X extends AnyUnit, Bound extends string, Y extends AnyUnit, Value extends string> = {
+  readonly [I in keyof B]: readonly [Stated<B[I][0], X, Bound>, Stated<B[I][1], Y, Value>];
+};
+
+/** A table, or a sentence where its parameters are not in the units of what is looked up and of what it gives. */
+export type TableFor<X extends AnyUnit, T extends AnyTable, U extends Unit> = [T["~bounds"]] extends [never] ? TableGiving<T, U>
+  : [X] extends [never] ? TableGiving<T, U>
+  : [T["~bounds"]] extends [X] ? TableGiving<T, U>
+  : [Unit] extends [T["~bounds"] | X] ? TableGiving<T, U>
+  : Clash<"compare", X, T["~bounds"]>;
+type TableGiving<T extends AnyTable, U extends Unit> = [Unit] extends [T["~values"] | U] ? T
+  : [U] extends [never] ? ([T["~values"]] extends ["points" | "ratio"] ? T : `the table gives ${T["~values"]}: state its unit`)
+  : [T["~values"]] extends [U] ? T
+  : `the table gives ${T["~values"]}, not ${U}`;
 
 type Dimension<X> = Exclude<UnitsOf<X>, "ratio">;
 

@@ -1,16 +1,15 @@
-import { Decimal, zero } from "../decimal/index.js";
+import { zero, type Decimal } from "../decimal/index.js";
 import type { TiersNode } from "./formula.js";
+import type { Numbers } from "./numbers.js";
 
 interface Tier {
   readonly from: Decimal;
   readonly rate: Decimal;
 }
 
-const read = new WeakMap<TiersNode, readonly Tier[]>();
-
 /** What tiers pay for a figure, exactly. `target` is what the bounds are shares of, or 1. */
-export function payTiers(node: TiersNode, figure: Decimal, target: Decimal | null): Decimal {
-  const tiers = tiersOf(node).map(({ from, rate }) => ({ from: target === null ? from : from.times(target), rate }));
+export function payTiers(node: TiersNode, figure: Decimal, target: Decimal | null, numbers: Numbers): Decimal {
+  const tiers = numbers.read(node, readTiers).map(({ from, rate }) => ({ from: target === null ? from : from.times(target), rate }));
   return node.kind === "marginal" ? payMarginal(tiers, figure) : payWhole(tiers, figure, node.bound === "inclusive-below");
 }
 
@@ -29,10 +28,6 @@ function payWhole(tiers: readonly Tier[], figure: Decimal, isBoundBelow: boolean
   return reached === null ? zero : figure.times(reached.rate);
 }
 
-function tiersOf(node: TiersNode): readonly Tier[] {
-  let tiers = read.get(node);
-  if (tiers === undefined) {
-    read.set(node, tiers = node.tiers.map(({ from, rate }) => ({ from: new Decimal(from), rate: new Decimal(rate) })));
-  }
-  return tiers;
+function readTiers({ tiers }: TiersNode, numbers: Numbers): readonly Tier[] {
+  return tiers.map(({ from, rate }) => ({ from: numbers.of(from), rate: numbers.of(rate) }));
 }

@@ -1,7 +1,8 @@
-import { Decimal, divide, isLess, roundToPlaces, zero, type RoundingMode } from "../decimal/index.js";
-import type { TableNode } from "./formula.js";
+import { divide, isLess, roundToPlaces, zero, type Decimal, type RoundingMode } from "../decimal/index.js";
+import type { StatedNumber, TableNode } from "./formula.js";
+import type { Numbers } from "./numbers.js";
 
-/** A table as numbers, read once: nodes are frozen. */
+/** A table as numbers. */
 interface Steps {
   readonly bounds: readonly Decimal[];
   readonly values: readonly Decimal[];
@@ -12,14 +13,18 @@ interface Steps {
 /** The places of a curve's value, where nothing else is stated. */
 const usualPlaces = 2;
 
-const read = new WeakMap<TableNode, Steps>();
-
 /**
  * The value of a table at a figure, or null where it has none; `places` are those of a curve that states none, `target` what its bounds are
  * shares of: they are multiplied by it, so that nothing is divided but once, where a curve is.
  */
-export function readTable(table: TableNode, at: Decimal, places: number = usualPlaces, target: Decimal | null = null): Decimal | null {
-  const { bounds: shares, values, otherwise } = stepsOf(table);
+export function readTable(
+  table: TableNode,
+  at: Decimal,
+  numbers: Numbers,
+  places: number = usualPlaces,
+  target: Decimal | null = null,
+): Decimal | null {
+  const { bounds: shares, values, otherwise } = numbers.read(table, readSteps);
   const bounds = target === null ? shares : shares.map((share) => share.times(target));
   switch (table.kind) {
     case "curve":
@@ -32,8 +37,8 @@ export function readTable(table: TableNode, at: Decimal, places: number = usualP
 }
 
 /** The most that a table can give. */
-export function mostOf(table: TableNode): Decimal {
-  const { values, otherwise } = stepsOf(table);
+export function mostOf(table: TableNode, numbers: Numbers): Decimal {
+  const { values, otherwise } = numbers.read(table, readSteps);
   const most = (otherwise === null || table.kind === "curve" ? values : [...values, otherwise]).reduce((
     best,
     value,
@@ -58,28 +63,22 @@ function curveAt(
   return divide(rise, width, table.places, table.rounding);
 }
 
-function stepsOf(table: TableNode): Steps {
-  let steps = read.get(table);
-  if (steps === undefined) read.set(table, steps = readSteps(table));
-  return steps;
-}
-
-function readSteps(table: TableNode): Steps {
-  const numbers = (texts: readonly string[]) => texts.map((text) => new Decimal(text));
+function readSteps(table: TableNode, numbers: Numbers): Steps {
+  const all = (stated: readonly StatedNumber[]) => stated.map(numbers.of);
   switch (table.kind) {
     case "curve":
-      return { bounds: numbers(table.points.map(({ x }) => x)), values: numbers(table.points.map(({ y }) => y)), otherwise: null };
+      return { bounds: all(table.points.map(({ x }) => x)), values: all(table.points.map(({ y }) => y)), otherwise: null };
     case "bands":
       return {
-        bounds: numbers(table.bands.map(({ from }) => from)),
-        values: numbers(table.bands.map(({ value }) => value)),
-        otherwise: table.otherwise === null ? null : new Decimal(table.otherwise),
+        bounds: all(table.bands.map(({ from }) => from)),
+        values: all(table.bands.map(({ value }) => value)),
+        otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
       };
     case "bandsUpTo":
       return {
-        bounds: numbers(table.bands.map(({ upTo }) => upTo)),
-        values: numbers(table.bands.map(({ value }) => value)),
-        otherwise: table.otherwise === null ? null : new Decimal(table.otherwise),
+        bounds: all(table.bands.map(({ upTo }) => upTo)),
+        values: all(table.bands.map(({ value }) => value)),
+        otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
       };
   }
 }

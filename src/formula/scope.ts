@@ -1,5 +1,6 @@
 import type { Fault, Faults, Path } from "../error/index.js";
 import type { Figure } from "./figure.js";
+import type { Numbers } from "./numbers.js";
 import type { Recorder } from "./recorder.js";
 
 /** What a formula needs to know of a gate set: whether it passed, and by which gates it surely failed. */
@@ -27,6 +28,8 @@ export interface Scope {
   readonly recorder: Recorder | null;
   /** What gates do to the pay line that is being evaluated; null outside of pay lines. */
   readonly marks: LineMarks | null;
+  /** The numbers that the policy states. */
+  readonly numbers: Numbers;
   metric(id: string): Figure;
   parameter(id: string): Figure;
   gates(id: string): GatesAnswer;

@@ -1,5 +1,5 @@
 import { fieldsOf } from "./fields-of.js";
-import type { FormulaNode } from "./formula.js";
+import type { FormulaNode, TableNode } from "./formula.js";
 import type { Fields, Shape } from "./grammar.js";
 
 type Visit = (node: FormulaNode) => void;
@@ -26,8 +26,10 @@ export function walkFields(record: object, fields: Fields, visit: Visit, skip: S
 function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, skip: Skip): void {
   if (value === undefined || value === null) return;
   if (shape === "quantity" || shape === "condition") walk(value as FormulaNode, visit, skip);
+  else if (shape === "table") walkFields(value as TableNode, fieldsOf((value as TableNode).kind), visit, skip);
   else if (typeof shape !== "object" || "choice" in shape || "words" in shape) return;
   else if ("ofRows" in shape) { if (policyOfRows(within) === undefined) walk(value as FormulaNode, visit, skip); }
+  else if ("number" in shape) { if (typeof value === "object") walk(value as FormulaNode, visit, skip); }
   else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, within, visit, skip); }
   else if ("optional" in shape) walkShape(value, shape.optional, within, visit, skip);
   else if ("orNull" in shape) walkShape(value, shape.orNull, within, visit, skip);

@@ -8,6 +8,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 const nodes = { condition: "Condition", quantity: "Quantity", table: "Table" } as const;
 
 const text = { type: "string", pattern: String.raw`\S` } as const;
+const decimal = { type: "string", pattern: String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$` } as const;
 const places = { type: "integer", minimum: 0, maximum: 25 } as const;
 
 /**
@@ -48,6 +49,7 @@ function schemaOf(shape: Shape): JsonSchema {
   if (typeof shape === "string") return namedSchema(shape);
   const absent = "default" in shape ? { default: shape.default } : {};
   if ("choice" in shape) return { type: "string", enum: shape.choice, ...absent };
+  if ("number" in shape) return { anyOf: [decimal, record(kindsAt.quantity.parameter.fields, { kind: { const: "parameter" } })] };
   if ("list" in shape) return { type: "array", items: schemaOf(shape.list), ...absent };
   if ("optional" in shape) return schemaOf(shape.optional);
   if ("orNull" in shape) return { anyOf: [schemaOf(shape.orNull), { type: "null" }] };
@@ -63,8 +65,7 @@ function namedSchema(shape: Extract<Shape, string>): JsonSchema {
     case "table":
       return { $ref: `#/$defs/${nodes[shape]}` };
     case "decimal":
-    case "multiple":
-      return { type: "string", pattern: String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$` };
+      return decimal;
     case "count":
       return { type: "integer", minimum: 1 };
     case "places":

@@ -138,6 +138,7 @@ export function checkDefinitions(
   const scorecards = new Map(present(definitions.scorecards).map((card) => [card.id, card]));
   const contests = new Map(present(definitions.contests).map((contest) => [contest.id, contest]));
   const unitOf = new Map([...metrics, ...parameters].map(({ id, unit }) => [id, unit]));
+  const parameterOf = new Map(parameters.map((parameter) => [parameter.id, parameter]));
   const ids = {
     metrics: idsOf(definitions.metrics),
     parameters: idsOf(definitions.parameters),
@@ -154,6 +155,7 @@ export function checkDefinitions(
   let sound: Definitions | null = null;
   const check: FormulaCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
+    parameterOf: (id) => parameterOf.get(id) ?? null,
     has: (list, id) => ids[list]?.has(id) ?? true,
     gradesOf: (id) => grades.get(id) ?? null,
     standingsOf: (id) => standings.get(id) ?? null,

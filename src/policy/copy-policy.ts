@@ -6,6 +6,7 @@ import {
   expectedEntryOf,
   expectedKind,
   expectedNodesCounted,
+  expectedNumberOrParameter,
   expectedOneMeaningIn,
   expectedPassedCondition,
   expectedPlacesOrAny,
@@ -106,6 +107,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
       if (typeof value === "string" && shape.choice.includes(value)) return value;
       return report("invalid_choice", path, value, say("one_of", { choices: shape.choice }));
     }
+    if ("number" in shape) return copyNumber(value, shape.above !== undefined, path);
     if ("list" in shape) return copyList(value === undefined ? shape.default : value, shape.list, path);
     if ("optional" in shape) return copy(value, shape.optional, path);
     if ("orNull" in shape) return value === null ? null : copy(value, shape.orNull, path);
@@ -138,8 +140,6 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
         return isIsoDate(value) ? value : report("invalid_date", path, value, expectedDate);
       case "decimal":
         return copyDecimal(value, path, false);
-      case "multiple":
-        return copyDecimal(value, path, true);
       case "count":
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
         return report("invalid_count", path, value, say(expectedWholeNumber, { from: 1 }));
@@ -166,6 +166,13 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   function copyPlaces(value: unknown, path: Path, expected: Wanted): unknown {
     // −0 is 0.
     return isPlaces(value) ? value + 0 : report("invalid_places", path, value, expected);
+  }
+
+  function copyNumber(value: unknown, isPositive: boolean, path: Path): unknown {
+    const kind = read(value, "kind");
+    if (kind === undefined) return copyDecimal(value, path, isPositive);
+    if (kind === "parameter") return copyNode(value, "quantity", path);
+    return report("invalid_kind", from === "document" ? [...path, "kind"] : path, kind, expectedNumberOrParameter);
   }
 
   function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {

@@ -163,9 +163,11 @@ function partWords(field: string | number | undefined): string {
 function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
   const names = new Map<string, unknown>();
   for (const entry of list) {
-    const name = isEntry(entry) && entry.kind === undefined
+    const named = isEntry(entry) && entry.kind === undefined
       ? (entry.id ?? entry.name ?? entry.grade ?? entry.from ?? entry.upTo ?? entry.x)
       : undefined;
+    // A bound that is a parameter goes by the parameter's name.
+    const name = isEntry(named) ? named.id : named;
     if (typeof name !== "string" || names.has(name)) return null;
     names.set(name, entry);
   }

@@ -1,6 +1,7 @@
 import { contestFields, type ContestDefinition } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import {
+  numbersWith,
   policyOfRows,
   readsOtherRows,
   referencesOf,
@@ -9,6 +10,7 @@ import {
   type Fields,
   type FormulaNode,
   type MetricDefinition,
+  type Numbers,
   type ParameterDefinition,
 } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
@@ -27,6 +29,8 @@ export interface PolicyIndex {
     string,
     { readonly definition: ParameterDefinition; readonly position: number; readonly value: Decimal }
   >;
+  /** The numbers that the policy states, its parameters' values among them. */
+  readonly numbers: Numbers;
   readonly gates: ReadonlyMap<string, GatesDefinition>;
   readonly scorecards: ReadonlyMap<string, ScorecardDefinition>;
   readonly contests: ReadonlyMap<string, ContestDefinition>;
@@ -98,6 +102,11 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     || contests.some((contest) => someIn(contest, contestFields, test));
   return {
     ...index,
+    numbers: numbersWith((id) => {
+      const parameter = index.parameters.get(id);
+      if (parameter === undefined) throw new Error(`${id} is no parameter of the policy`);
+      return parameter.value;
+    }),
     isPersonal,
     personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),

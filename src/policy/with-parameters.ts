@@ -11,8 +11,9 @@ import {
   say,
   type Fault,
 } from "../error/index.js";
-import { openedPolicy } from "./open-policy.js";
-import type { Policy } from "./policy.js";
+import { nameFaults } from "./named-path.js";
+import { openedPolicy, openPolicy } from "./open-policy.js";
+import type { Policy, PolicyDefinition } from "./policy.js";
 
 type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "parameter" }>["id"];
 
@@ -20,7 +21,8 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
  * The same policy with other values of its parameters.
  *
  * @throws {JixiaoError} the faults of what is no policy, `unknown_name` for a parameter that the policy does not have, `not_a_number` or
- * `number_out_of_range` for a value.
+ * `number_out_of_range` for a value; where a parameter stands for a number of the policy, what `definePolicy` says of such a number: bounds
+ * that do not rise, weights that do not sum to 100, a multiple that is not above zero.
  *
  * @example
  * const rate = parameter("rate", "ratio", "0.003");
@@ -59,5 +61,10 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
     return each;
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return openedPolicy({ ...opened, parameters }, []);
+  // What else the policy says was checked when it was made: only what its numbers have to satisfy can fail.
+  const changed = openPolicy({ ...opened, parameters }, []);
+  const failed = nameFaults(changed.faults, opened);
+  if (isNotEmpty(failed)) throw jixiaoError(failed);
+  // What was read again has the same data: the type only says more of it.
+  return changed.policy as PolicyDefinition as P;
 }

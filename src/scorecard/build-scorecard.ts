@@ -12,11 +12,12 @@ import {
   type FreelyNamed,
   type FreeName,
   type Label,
-  type LookupTable,
+  type AnyTable,
   type Need,
   type NeedsOf,
   type Operand,
   type Quantity,
+  type TableFor,
   type Unit,
   type UnitsOf,
 } from "../formula/index.js";
@@ -34,15 +35,15 @@ export interface ItemOptions {
   readonly attainmentOf?: Operand;
   /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. */
   readonly weight: DecimalInput;
-  readonly points: LookupTable;
+  readonly points: AnyTable;
   /** Makes the item critical: under so many points, the score becomes the card's `criticalScore`. */
   readonly pass?: DecimalInput;
   readonly label?: Label;
 }
 
 /** What an item reads. */
-type ReadBy<Item> = Item extends { readonly metric: infer Metric }
-  ? Metric | (Item extends { readonly attainmentOf: infer Target } ? Target : never)
+type ReadBy<Item> = Item extends { readonly metric: infer Metric; readonly points: infer Table }
+  ? Metric | Table | (Item extends { readonly attainmentOf: infer Target } ? Target : never)
   : never;
 
 /** A grade's lower bound, or the bound with a label. */
@@ -57,7 +58,12 @@ type KnownOptions<I> = {
 };
 type OptionOf<Item, Option extends keyof Item> = Option extends "attainmentOf"
   ? (Item extends { readonly metric: infer Metric } ? Agree<Metric, Item[Option], "compare"> : Item[Option])
+  : Option extends "points" ? (Item[Option] extends AnyTable ? TableFor<XOf<Item>, Item[Option], never> : Item[Option])
   : Item[Option];
+/** The unit of an item's x. */
+type XOf<Item> = Item extends { readonly attainmentOf: unknown } ? "ratio"
+  : Item extends { readonly metric: infer Metric } ? UnitsOf<Metric>
+  : never;
 type Items<I> = [I] extends [FreelyNamed<KnownOptions<I>>] ? I : FreelyNamed<KnownOptions<I>>;
 
 /** An adjustment, or a sentence where it is added to no score. */

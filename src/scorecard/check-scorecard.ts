@@ -23,10 +23,9 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
     if (item === null) return;
     const here = [...path, "items", index];
     const unit = checkQuantity(item.metric, [...here, "metric"], false, check);
-    if (item.attainmentOf !== undefined) {
-      checkAgreement([unit, checkQuantity(item.attainmentOf, [...here, "attainmentOf"], false, check)], "compare", here, check);
-    }
-    checkTable(item.points, [...here, "points"], check);
+    const target = item.attainmentOf === undefined ? [] : [checkQuantity(item.attainmentOf, [...here, "attainmentOf"], false, check)];
+    const bounds = checkTable(item.points, [...here, "points"], item, check);
+    checkAgreement([unit, ...target, ...bounds], "compare", here, check);
     if (item.weight !== null && !new Decimal(item.weight).greaterThan(zero)) {
       report(fault("not_positive", [...here, "weight"], item.weight, say(expectedAboveZero, { of: "weight" })));
     }

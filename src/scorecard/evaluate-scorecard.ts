@@ -9,6 +9,7 @@ import {
   notApplicable,
   type Absent,
   type Figure,
+  type Numbers,
   type Recorder,
   type ScoreAnswer,
   type Scope,
@@ -105,7 +106,7 @@ function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: Read
   scope.recorder?.leave(found);
   // Where the table or the target gives none, there is nothing that was measured.
   const [reading, points] = isAbsent(found) ? [found, null] : [measured, found];
-  return { definition, weight, pass, reading, points, counted: points ?? pointsWithout(card, definition) };
+  return { definition, weight, pass, reading, points, counted: points ?? pointsWithout(card, definition, scope.numbers) };
 }
 
 function roundedAdjustment(points: Figure, places: number): Figure {
@@ -137,14 +138,14 @@ function settleScore(
 }
 
 /** The points by which an item counts that has no reading; null where it is left out. */
-function pointsWithout(card: ScorecardDefinition, { points }: ItemDefinition): Decimal | null {
+function pointsWithout(card: ScorecardDefinition, { points }: ItemDefinition, numbers: Numbers): Decimal | null {
   switch (card.notApplicable) {
     case "redistribute":
       return null;
     case "zero":
       return zero;
     case "full": {
-      const [most, { to }] = [mostOf(points), readCard(card)];
+      const [most, { to }] = [mostOf(points, numbers), readCard(card)];
       return isLess(to, most) ? to : most;
     }
   }

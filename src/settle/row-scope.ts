@@ -7,6 +7,7 @@ import {
   type Faulty,
   type Figure,
   type LineMarks,
+  type Numbers,
   type Row,
   type RowOwner,
   type Scope,
@@ -113,6 +114,10 @@ export class RowScope implements Scope {
 
   get index(): PolicyIndex {
     return this.parts.index;
+  }
+
+  get numbers(): Numbers {
+    return this.parts.index.numbers;
   }
 
   get places(): number {

@@ -10,6 +10,7 @@ import {
   type FormulaNode,
   type QuantityKind,
   type QuantityNode,
+  type StatedNumber,
   type TableNode,
 } from "../formula/index.js";
 import { openedPolicy, indexOf, listFields, stepNames, type PolicyDefinition } from "../policy/index.js";
@@ -66,12 +67,12 @@ function thresholdsOf(policy: PolicyDefinition): readonly Threshold[] {
       const attained = attainmentOf === undefined ? {} : { attainmentOf };
       if (attainmentOf !== undefined) inFormula(attainmentOf, found);
       inTable(metric, points, attainmentOf, found);
-      if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points, ...attained }, constant(pass));
+      if (pass !== undefined) found("pass", name, { kind: "lookup", quantity: metric, table: points, ...attained }, stated(pass));
     }
     for (const { name, points } of adjustments) inFormula(points, at(["scorecards", id, name]));
     for (const each of grades) {
       if (each.from !== from) {
-        at(["scorecards", id, each.grade])("grade", each.grade, { kind: "scoreOf", scorecard: id }, constant(each.from));
+        at(["scorecards", id, each.grade])("grade", each.grade, { kind: "scoreOf", scorecard: id }, stated(each.from));
       }
     }
   }
@@ -95,8 +96,8 @@ export function thresholdsIn(policy: PolicyDefinition, path: Path, formula: Form
   return found;
 }
 
-function constant(value: string): QuantityNode {
-  return { kind: "constant", value };
+function stated(number: StatedNumber): QuantityNode {
+  return typeof number === "string" ? { kind: "constant", value: number } : number;
 }
 
 function inFormula(formula: FormulaNode, found: Found): void {
@@ -138,13 +139,13 @@ function inTable(quantity: QuantityNode, table: TableNode, attainmentOf: Quantit
 }
 
 /** A bound of tiers or of a table: a number, or a share of a target. */
-function boundOf(bound: string, attainmentOf: QuantityNode | undefined): QuantityNode {
-  return attainmentOf === undefined ? constant(bound) : { kind: "times", left: attainmentOf, right: constant(bound) };
+function boundOf(bound: StatedNumber, attainmentOf: QuantityNode | undefined): QuantityNode {
+  return attainmentOf === undefined ? stated(bound) : { kind: "times", left: attainmentOf, right: stated(bound) };
 }
 
 /** Zero, where nothing of the table is under it: then nothing is expected there. */
-function isBeginning(bound: string, index: number): boolean {
-  return index === 0 && Number(bound) === 0;
+function isBeginning(bound: StatedNumber, index: number): boolean {
+  return index === 0 && typeof bound === "string" && Number(bound) === 0;
 }
 
 /** What a formula reads, by itself and by what it refers to. */

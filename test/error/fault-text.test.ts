@@ -45,7 +45,7 @@ const names = new RegExp(
     "\\b(sales|base|money|seconds|half-up|half-even|null|true|false|pk|inquiries|gates\\.[ab]|chats|count served \\(count\\)|teamWaits|waits|served)\\b",
     "\\b(ISO|Unicode|JavaScript|UTC|JSON\\.parse|CNY|U\\+0000|PK|[A-E])\\b",
     "\\b(curve|bands|ratio|perUnit|times|passed|kind|format|settle|definePolicy|weights|missed|neverNegative|workingHours|min|max)\\b",
-    "\\b(smallest|largest|points|hours|empty|always|also|names|count|served|any|fields|Date|restartAt|until|csv)\\b",
+    "\\b(slice|when|smallest|largest|points|hours|empty|always|also|names|count|served|any|fields|Date|restartAt|until|csv)\\b",
   ].join("|"),
   "g",
 );

@@ -303,10 +303,15 @@ function statement(inputs: readonly Explanation[], places: number): Expected {
 }
 
 function pairsIn(words: string): readonly { readonly bound: Exact; readonly value: Exact }[] {
-  return [...words.matchAll(/(-?[\d.]+): (-?[\d.]+)/g)].map(([, bound, value]) => ({
+  return [...words.matchAll(/(-?[\d.]+)(?: \([^)]*\))?: (-?[\d.]+)/g)].map(([, bound, value]) => ({
     bound: new Exact(bound ?? ""),
     value: new Exact(value ?? ""),
   }));
+}
+
+/** What a table gives where no step is reached; behind the value of a parameter stands its name. */
+function otherwiseIn(table: string): string | undefined {
+  return table.split(", else ")[1]?.split(" ")[0];
 }
 
 /** By the table in words, whose bounds may be shares of a target. */
@@ -316,7 +321,7 @@ function lookup({ settings, outcome }: Explanation, at: Exact, target: Explanati
   const words = String(settings.table);
   const steps = pairsIn(words).map(({ bound, value }) => ({ bound: bound.times(of), value }));
   if (steps.length === 0) return { faults: [`no table: ${words}`] };
-  const otherwise = words.endsWith(", else n/a") ? null : exactly(new Exact(words.split(", else ")[1] ?? Number.NaN));
+  const otherwise = words.endsWith(", else n/a") ? null : exactly(new Exact(otherwiseIn(words) ?? Number.NaN));
   if (words.startsWith("from ")) return valueOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwise);
   if (words.startsWith("up to ")) return valueOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwise);
   const after = steps.findIndex(({ bound }) => bound.greaterThanOrEqualTo(at));
@@ -413,7 +418,7 @@ function pointsOf(item: Explanation, { notApplicable, to }: Explanation["setting
   if (item.outcome.state === "value") return number(item);
   if (notApplicable === "zero") return new Exact(0);
   const table = String(item.settings.table);
-  const [, otherwise] = table.split(", else ");
+  const otherwise = otherwiseIn(table);
   const stated = otherwise === undefined || otherwise === "n/a" ? Number.NEGATIVE_INFINITY : otherwise;
   return Exact.min(Exact.max(...pairsIn(table).map(({ value }) => value), stated), to ?? Number.NaN);
 }

@@ -14,6 +14,7 @@ import type {
   QuantityNode,
   RoundingMode,
   ScorecardDefinition,
+  StatedNumber,
   TableNode,
   Unit,
 } from "../../src/index.js";
@@ -28,7 +29,6 @@ interface Named {
   readonly condition: ConditionNode;
   readonly table: TableNode;
   readonly decimal: string;
-  readonly multiple: string;
   readonly name: string;
   readonly text: string;
   readonly date: string;
@@ -46,6 +46,7 @@ interface Named {
 
 /** What a shape of the grammar stands for. */
 type Of<S> = S extends keyof Named ? Named[S]
+  : S extends { readonly number: unknown } ? StatedNumber
   : S extends { readonly choice: readonly (infer Word)[] } ? Plain<Word>
   : S extends { readonly list: infer Each } ? readonly Of<Each>[]
   : S extends { readonly orNull: infer Held } ? Of<Held> | null
@@ -65,7 +66,8 @@ type RecordOf<F, Start = {}> = Show<
 >;
 
 /** A type as far as the grammar tells it: modes and units are lists that are known when the program runs, words to the compiler. */
-type Plain<T> = true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode> ? T
+type Plain<T> = true extends Same<T, StatedNumber> ? StatedNumber
+  : true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode> ? T
   : true extends Same<T, RoundingMode> | Same<T, Unit> ? string
   : T extends readonly (infer Each)[] ? readonly Plain<Each>[]
   : T extends object ? PlainFields<T>

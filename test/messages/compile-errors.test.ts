@@ -22,17 +22,19 @@ const items = { csat: { metric: metric("csat", "ratio"), weight: 60, points }, a
 export const service = scorecard("service", items, { grades: { A: 90, B: 75, C: 0 } });
 export const open = contest("open", { factors: { gmv: highest(gmv) } });
 export const pk = contest("pk", { factors: { gmv: highest(gmv), art: lowest(art) }, within: "team" });
-const bonus = times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 }));
-export const agents = definePolicy({ ...head, id: "agents", pay: { base, bonus, prize: prizeOf(pk) } });
+const graded = times(base, byGrade(service, { A: "0.2", B: "0.1", C: 0 }));
+export const agents = definePolicy({ ...head, id: "agents", pay: { base, graded, prize: prizeOf(pk) } });
 export const sellers = definePolicy({ ...head, id: "sellers", pay: { base } });
 export const leads = definePolicy({ ...head, id: "leads", pay: { override: times(teamSum(gmv), "0.001") } });
+export const own = parameter("own", "ratio", "0.1", { per: "person" }), shops = parameter("shops", "money", 5, { per: "team" });
+export const rate = parameter("rate", "ratio", "0.003"), bonus = parameter("bonus", "money", 100), mark = parameter("mark", "points", 60);
 export const both = [sellers, leads] as const;
 `;
 const imports = `
 import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
 import { checkLaws, monotone, noCliff, periods, untouchable } from "../../src/testing/index.js";
-import { agents, art, base, both, chats, gmv, head, open, people, pk, points, policy, reached } from "./given.js";
-import { service, share, shop, target, teams } from "./given.js";
+import { agents, art, base, bonus, both, chats, gmv, head, mark, open, own, people, pk, points, policy } from "./given.js";
+import { rate, reached, service, share, shop, shops, target, teams } from "./given.js";
 `;
 
 /** TypeScript gives up on a type that recurs a thousand times. */
@@ -83,6 +85,24 @@ const units: readonly Mistake[] = [
   ["slice(gmv, { «to»: chats })", "cannot compare money and count"],
   ["slice(gmv, { from: target, «to»: share })", "cannot compare money and ratio"],
   ["slice(1000, { from: target, «to»: art })", "cannot compare money and seconds"],
+];
+
+const stated: readonly Mistake[] = [
+  ["marginal(gmv, [[0, rate], [1, «own»]])", "a row may override 'own': use slice, when and times"],
+  ["wholeAmount(gmv, [[«shops», rate]])", "a row may override 'shops': use slice, when and times"],
+  ["marginal(gmv, [[0, «times(own, 2)»]])", "the rate is a number or a parameter of the policy: use slice, when and times"],
+  ["marginal(gmv, [[0, «mark»]])", "the rate is ratio, not points"],
+  ["wholeAmount(gmv, [[«mark», rate]])", "the bound is money, not points"],
+  ["wholeAmount(gmv, [[«bonus», rate]], { attainmentOf: target })", "the bound is ratio, not money"],
+  ["bands([[0, «own»]], { otherwise: 0 })", "a row may override 'own': use slice, when and times"],
+  ["bandsUpTo([[0, 1]], { «otherwise»: own })", "a row may override 'own': use slice, when and times"],
+  ["curve([[0, 0], [«shops», 100]])", "a row may override 'shops': use slice, when and times"],
+  ["lookup(gmv, «bands([[mark, 1]], { otherwise: 0 })»)", "cannot compare money and points"],
+  ["lookup(gmv, «bands([[bonus, bonus]], { otherwise: 0 })»)", "the table gives money: state its unit"],
+  ["lookup(gmv, «bands([[1, mark]], { otherwise: 0 })», { unit: \"money\" })", "the table gives points, not money"],
+  ["round(gmv, { «multiple»: mark })", "the multiple is money, not points"],
+  ["round(gmv, { «multiple»: shops })", "a row may override 'shops': use slice, when and times"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: curve([[mark, 0]]) } })", "cannot compare money and points"],
 ];
 
 const rows: readonly Mistake[] = [
@@ -229,16 +249,16 @@ const kinds: readonly Mistake[] = [
   ["scorecard(\"s\", { «gmv»: { metric: gmv, points } })", "Property 'weight' is missing"],
   [
     "scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: [[0, 0]] } })",
-    "is missing the following properties from type 'LookupTable'",
+    "is missing the following properties from type 'LookupTable<",
   ],
   ["contest(\"c\", { factors: { «gmv» } })", "Property 'order' is missing in type"],
-  ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'LookupTable'"],
+  ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'LookupTable<"],
 ];
 
 // TypeScript shows the policy's whole type here, and the sentence after it.
 const wordy: readonly Mistake[] = [["settle(policy, «{ period: \"2026-11\", people }»)", "Property 'teams' is missing"]];
 
-const mistakes = [...units, ...rows, ...grades, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
+const mistakes = [...units, ...stated, ...rows, ...grades, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
 const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
 const errors = compileErrors(new Map([
   ["given", given],
@@ -249,6 +269,7 @@ const errors = compileErrors(new Map([
 
 describe.each([
   ["units that do not go together", units, 170],
+  ["numbers that are parameters", stated, 300],
   ["rows that lack a reading", rows, 300],
   ["what each grade is worth", grades, 320],
   ["rows of several policies", several, 560],

@@ -6,7 +6,10 @@ const kinds: Readonly<Record<string, { readonly fields: Fields }>> = { ...quanti
 
 type Meet = (what: string) => void;
 
-/** Calls `meet` for what a policy has of the grammar: each kind, each choice, each optional field that is there or not there. */
+/**
+ * Calls `meet` for what a policy has of the grammar: each kind, each choice, each number as text and as a parameter, each optional field that
+ * is there or not there.
+ */
 export function meetGrammar(policy: PolicyDefinition, meet: Meet): void {
   meetFields(policy, policyFields, "policy", meet);
 }
@@ -17,6 +20,7 @@ export function wholeGrammar(): readonly string[] {
   const ofShape = (shape: Shape, owner: string): void => {
     if (typeof shape === "string") return;
     if ("choice" in shape) all.push(...shape.choice.map((choice) => `${owner}: ${choice}`));
+    else if ("number" in shape) all.push(`${owner}: number`, `${owner}: parameter`);
     else if ("list" in shape) ofShape(shape.list, owner);
     else if ("ofRows" in shape) ofShape(shape.ofRows, owner);
     else if ("orNull" in shape) {
@@ -51,6 +55,7 @@ function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): voi
     meetFields(value as object, fieldsOf(kind), kind, meet);
   } else if (typeof shape === "string") return;
   else if ("choice" in shape) meet(`${owner}: ${String(value)}`);
+  else if ("number" in shape) meet(`${owner}: ${typeof value === "string" ? "number" : "parameter"}`);
   else if ("ofRows" in shape) meetShape(value, shape.ofRows, owner, meet);
   else if ("orNull" in shape) meet(`${owner}: ${value === null ? "null" : "a value"}`);
   else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }

@@ -1,5 +1,13 @@
 import type { ContestDefinition } from "../../contest/index.js";
-import { kindsAt, metricFields, type ConditionNode, type QuantityNode, type TableNode, type Unit } from "../../formula/index.js";
+import {
+  kindsAt,
+  metricFields,
+  type ConditionNode,
+  type QuantityNode,
+  type StatedNumber,
+  type TableNode,
+  type Unit,
+} from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, maybe, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
@@ -20,20 +28,40 @@ type Drawn<Node> = () => Node;
 /** Two of each scope and unit, so that one can be taken for the other. */
 export const metricIds = (scope: "person" | "team", unit: Unit): NotEmpty<string> => [`${scope} ${unit}`, `another ${scope} ${unit}`];
 export const parameterId = (unit: Unit): string => `约定 ${unit}`;
+/** A parameter that may stand for a number: its value is above every other bound that is drawn. */
+export const numberId = (unit: Unit): string => `数 ${unit}`;
+export const numberValue = "100";
 export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
 
-export function drawTable(draw: Draw): TableNode {
-  const bounds = rising(draw);
-  const otherwise = () => (isDrawn(draw) ? null : decimal(draw));
+/** A number that the policy states: as text, or by a parameter. */
+function drawNumber(draw: Draw, unit: Unit, { used }: Pick<Known, "used">, text: () => string = () => decimal(draw)): StatedNumber {
+  if (draw(8) < 7) return text();
+  used.add(numberId(unit));
+  return { kind: "parameter", id: numberId(unit) };
+}
+
+/** Bounds that rise, of which the last may be a parameter. */
+function bounds(draw: Draw, unit: Unit, known: Known): NotEmpty<StatedNumber> {
+  const [first, ...rest] = rising(draw).map((bound, index, { length }) =>
+    index < length - 1 ? bound : drawNumber(draw, unit, known, () => bound)
+  );
+  return [first ?? "0", ...rest];
+}
+
+/** A table from one unit to another: that of its values where they have none is points. */
+export function drawTable(draw: Draw, from: Unit, to: Unit, known: Known): TableNode {
+  const found = bounds(draw, from, known);
+  const value = () => drawNumber(draw, to, known);
+  const otherwise = () => (isDrawn(draw) ? null : value());
   switch (any(draw, ["bands", "bandsUpTo", "curve"])) {
     case "bands":
-      return { kind: "bands", bands: bounds.map((from) => ({ from, value: decimal(draw) })), otherwise: otherwise() };
+      return { kind: "bands", bands: found.map((bound) => ({ from: bound, value: value() })), otherwise: otherwise() };
     case "bandsUpTo":
-      return { kind: "bandsUpTo", bands: bounds.map((upTo) => ({ upTo, value: decimal(draw) })), otherwise: otherwise() };
+      return { kind: "bandsUpTo", bands: found.map((upTo) => ({ upTo, value: value() })), otherwise: otherwise() };
     case "curve":
       return {
         kind: "curve",
-        points: bounds.map((x) => ({ x, y: decimal(draw) })),
+        points: found.map((x) => ({ x, y: value() })),
         ...maybe(draw, () => ({ places: places(draw) })),
         rounding: rounding(draw),
       };
@@ -81,7 +109,12 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => ({ kind: "times", left: parameter("ratio", known), right: metric(draw, "team", unit, known) }),
     () => ({ kind: "ratio", left: of("money"), right: of("count"), places: places(draw), rounding: rounding(draw), unit }),
     () => ({ kind: "roundToPlaces", quantity: same(), places: places(draw), rounding: rounding(draw) }),
-    () => ({ kind: "roundToMultiple", quantity: same(), multiple: any(draw, ["100", "0.05", "7"]), rounding: rounding(draw) }),
+    () => ({
+      kind: "roundToMultiple",
+      quantity: same(),
+      multiple: drawNumber(draw, unit, known, () => any(draw, ["100", "0.05", "7"])),
+      rounding: rounding(draw),
+    }),
     () => ({ kind: "when", condition: drawCondition(draw, depth - 1, known), met: same(), unmet: same() }),
     () => ({ kind: "orElse", quantity: same(), fallback: same() }),
     () => ({
@@ -92,20 +125,23 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
       ...maybe(draw, () => ({ places: places(draw) })),
       rounding: rounding(draw),
     }),
-    () => ({
-      kind: "lookup",
-      quantity: of("points"),
-      table: drawTable(draw),
-      ...maybe(draw, () => ({ attainmentOf: of("points") })),
-      ...maybe(draw, () => ({ unit })),
-    }),
-    () => ({
-      kind: any(draw, ["marginal", "wholeAmount"]),
-      quantity: same(false),
-      tiers: rising(draw).map((from) => ({ from, rate: decimal(draw) })),
-      ...maybe(draw, () => ({ attainmentOf: same(false) })),
-      bound: any(draw, ["inclusive-above", "inclusive-below"]),
-    }),
+    () => {
+      const stated = maybe(draw, () => ({ unit }));
+      const target = maybe(draw, () => ({ attainmentOf: of("points") }));
+      const table = drawTable(draw, "attainmentOf" in target ? "ratio" : "points", "unit" in stated ? unit : "points", known);
+      return { kind: "lookup", quantity: of("points"), table, ...target, ...stated };
+    },
+    () => {
+      const target = maybe(draw, () => ({ attainmentOf: same(false) }));
+      return {
+        kind: any(draw, ["marginal", "wholeAmount"]),
+        quantity: same(false),
+        tiers: bounds(draw, "attainmentOf" in target ? "ratio" : unit, known)
+          .map((from) => ({ from, rate: drawNumber(draw, "ratio", known) })),
+        ...target,
+        bound: any(draw, ["inclusive-above", "inclusive-below"]),
+      };
+    },
     () => ({ kind: "teamSum", quantity: same(false), ...under() }),
     () => ({ kind: "teamMean", quantity: same(false), places: places(draw), rounding: rounding(draw), ...under() }),
     ...(unit === "money"
@@ -160,7 +196,7 @@ function others(draw: Draw, unit: Unit, depth: number, known: Known): readonly D
   const parts: PartsDrawn = {
     quantity: (of) => drawQuantity(draw, of, depth - 1, false, known),
     condition: () => drawCondition(draw, depth - 1, known),
-    table: () => drawTable(draw),
+    table: () => drawTable(draw, "points", "points", known),
     id: (list) => ids[list][0]?.id ?? null,
     policy: known.policy,
   };

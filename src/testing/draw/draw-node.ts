@@ -67,6 +67,7 @@ function drawShape(
   const below = (inner: Shape) => drawShape(draw, inner, field, unitOfField, unit, parts);
   if (typeof shape === "object") {
     if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string>);
+    if ("number" in shape) return shape.above === undefined ? decimal(draw) : any(draw, ["100", "0.05", "7"]);
     if ("ofRows" in shape) return below(shape.ofRows);
     if ("optional" in shape) return below(shape.optional);
     if ("orNull" in shape) return below(shape.orNull);
@@ -85,8 +86,6 @@ function drawShape(
       return parts.table();
     case "decimal":
       return decimal(draw);
-    case "multiple":
-      return any(draw, ["100", "0.05", "7"]);
     case "count":
       return 1 + draw(3);
     case "places":

@@ -5,7 +5,17 @@ import type { GatesDefinition } from "../../gate/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
-import { drawCondition, drawQuantity, drawTable, drawUnit, metricIds, parameterId, type Known } from "./draw-formula.js";
+import {
+  drawCondition,
+  drawQuantity,
+  drawTable,
+  drawUnit,
+  metricIds,
+  numberId,
+  numberValue,
+  parameterId,
+  type Known,
+} from "./draw-formula.js";
 
 const units = metricFields.unit.choice;
 const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY", places: 0 }, { code: "KWD", places: 3 }, {
@@ -67,7 +77,14 @@ function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefiniti
 }
 
 function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDefinition[] {
-  return units
+  const numbers = units.filter((unit) => used.has(numberId(unit))).map((unit) => ({
+    id: numberId(unit),
+    unit,
+    value: numberValue,
+    per: "policy" as const,
+    ...label(draw),
+  }));
+  const others = units
     .filter((unit) => used.has(parameterId(unit)))
     .map((unit) => ({
       id: parameterId(unit),
@@ -77,6 +94,7 @@ function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDe
       ...maybe(draw, () => ({ source: "bonus rules of 2026, section 4" })),
       ...label(draw),
     }));
+  return [...numbers, ...others];
 }
 
 function drawLine(draw: Draw, index: number, depth: number, known: Known): LineDefinition {
@@ -101,12 +119,13 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
     items: any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => {
       const measured = () => drawQuantity(draw, unit, 1, false, known);
       const unit = drawUnit(draw);
+      const target = maybe(draw, () => ({ attainmentOf: measured() }));
       return {
         name: `item ${letter(index)}`,
         metric: measured(),
-        ...maybe(draw, () => ({ attainmentOf: measured() })),
+        ...target,
         weight,
-        points: drawTable(draw),
+        points: drawTable(draw, "attainmentOf" in target ? "ratio" : unit, "points", known),
         ...maybe(draw, () => ({ pass: decimal(draw) })),
         ...label(draw),
       };

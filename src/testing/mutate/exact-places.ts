@@ -1,6 +1,7 @@
 import { placesOfText } from "../../decimal/index.js";
-import type { QuantityNode, TableNode } from "../../formula/index.js";
+import type { QuantityNode, StatedNumber, TableNode } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
+import { numberOf } from "./number-of.js";
 
 /**
  * The most decimal places that a quantity's figure can have, as its readings are checked; null where nothing bounds them. To round it to as
@@ -20,13 +21,13 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
     case "roundToPlaces":
       return Math.min(node.places, of(node.quantity) ?? node.places);
     case "roundToMultiple":
-      return placesOfText(node.multiple);
+      return statedPlaces(node.multiple, policy);
     case "lookup":
-      return tablePlaces(node.table, node.unit === "money" ? policy.currency.places : 2);
+      return tablePlaces(node.table, node.unit === "money" ? policy.currency.places : 2, policy);
     case "wholeAmount":
     case "marginal": {
-      const rates = most(node.tiers.map(({ rate }) => placesOfText(rate)));
-      const bounds = most(node.tiers.map(({ from }) => placesOfText(from)));
+      const rates = most(node.tiers.map(({ rate }) => statedPlaces(rate, policy)));
+      const bounds = most(node.tiers.map(({ from }) => statedPlaces(from, policy)));
       const slices = node.attainmentOf === undefined ? bounds : sum([bounds, of(node.attainmentOf)]);
       return sum([node.kind === "marginal" ? most([of(node.quantity), slices]) : of(node.quantity), rates]);
     }
@@ -76,10 +77,14 @@ function readingPlaces(metric: string, { metrics, currency }: PolicyDefinition):
   return found.places ?? (found.unit === "count" ? 0 : found.unit === "money" ? currency.places : null);
 }
 
-function tablePlaces(table: TableNode, usual: number): number | null {
+function statedPlaces(stated: StatedNumber, policy: PolicyDefinition): number {
+  return placesOfText(numberOf(stated, policy));
+}
+
+function tablePlaces(table: TableNode, usual: number, policy: PolicyDefinition): number | null {
   return table.kind === "curve"
     ? (table.places ?? usual)
-    : most([table.otherwise ?? "0", ...table.bands.map(({ value }) => value)].map(placesOfText));
+    : most([table.otherwise ?? "0", ...table.bands.map(({ value }) => value)].map((value) => statedPlaces(value, policy)));
 }
 
 function most(places: readonly (number | null)[]): number | null {

@@ -1,7 +1,8 @@
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
-import { fieldsOf, kindOf, policyOfRows, type Fields, type Shape } from "../../formula/index.js";
+import { fieldsOf, kindOf, policyOfRows, type Fields, type Shape, type StatedNumber } from "../../formula/index.js";
 import { entryName, policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { numberOf } from "./number-of.js";
 
 /**
  * What was done to a policy: the last `digit` of a number is one more, or its point slipped (`tenfold`); a `count`, `places`, a `rounding`
@@ -75,7 +76,7 @@ const ofRecords: { readonly [owner: string]: Mutate } = {
     Array.isArray(gates) && gates.length > 1 && required === undefined
       ? [{ kind: "count", path: [...path, "required"], value: { ...others, gates, required: gates.length - 1 } }]
       : [],
-  "policy.scorecards": (card, { path }) => (card.weights === "hundred" ? weightMutations(card, path) : []),
+  "policy.scorecards": (card, { path, policy }) => (card.weights === "hundred" ? weightMutations(card, path, policy) : []),
 };
 
 /**
@@ -89,6 +90,7 @@ export function mutationsOf(policy: PolicyDefinition): readonly Mutation[] {
 function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[] {
   if (typeof shape === "string") return ofNamed(value, shape, place);
   if ("choice" in shape) return ofChoice(value, shape.choice, place);
+  if ("number" in shape) return typeof value === "object" ? ofNamed(value, "quantity", place) : ofNamed(value, "decimal", place);
   if ("list" in shape) return ofList(value as readonly unknown[], shape.list, place);
   if ("optional" in shape) return ofShape(value, shape.optional, place);
   if ("orNull" in shape) return value === null ? [] : ofShape(value, shape.orNull, place);
@@ -109,8 +111,7 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
       const kind = String(node.kind);
       return [...ofNode(node, kind, shape, place), ...ofFields(node, fieldsOf(kind), { ...place, owner: kind })];
     }
-    case "decimal":
-    case "multiple": {
+    case "decimal": {
       const number = new Decimal(String(value));
       const lastDigit = new Decimal(`1e-${number.decimalPlaces()}`);
       return [...to("digit", exactText(number.plus(lastDigit))), ...to("tenfold", exactText(number.times(10)))];
@@ -163,7 +164,7 @@ function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly 
       value: list.map((other, position) => (position === index ? mutation.value : other)),
     }))
   );
-  if (shape === "decimal") return [...dropped.slice(-1), ...swapped, ...entries];
+  if (shape === "decimal" || (typeof shape === "object" && "number" in shape)) return [...dropped.slice(-1), ...swapped, ...entries];
   return [...(whole.has(owner) ? [] : dropped), ...entries];
 }
 
@@ -241,16 +242,17 @@ function ofReading(node: Entry, kind: "metric" | "parameter", path: Path, { metr
 }
 
 /** Some weight goes to the next item, and all of it, the item dropped: so the weights still sum to 100. */
-function weightMutations(card: Entry, path: Path): readonly Mutation[] {
-  const items = card.items as readonly Entry[];
+function weightMutations(card: Entry, path: Path, policy: PolicyDefinition): readonly Mutation[] {
+  const items = card.items as readonly (Entry & { readonly weight: StatedNumber })[];
   if (items.length < 2) return [];
-  return items.flatMap(({ weight }, index): readonly Mutation[] => {
-    const all = new Decimal(String(weight));
+  const weightOf = ({ weight }: { readonly weight: StatedNumber }) => new Decimal(numberOf(weight, policy));
+  return items.flatMap((each, index): readonly Mutation[] => {
+    const all = weightOf(each);
     const some = all.greaterThan(1) ? new Decimal(1) : new Decimal(`1e-${all.decimalPlaces()}`);
     const moved = (amount: Decimal) => {
       const next = (index + 1) % items.length;
       const given = (position: number) => (position === index ? amount.negated() : position === next ? amount : new Decimal(0));
-      return items.map((item, position) => ({ ...item, weight: exactText(new Decimal(String(item.weight)).plus(given(position))) }));
+      return items.map((item, position) => ({ ...item, weight: exactText(weightOf(item).plus(given(position))) }));
     };
     const here = [...path, "items", entryName(items[index]) ?? index];
     return [

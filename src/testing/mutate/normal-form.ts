@@ -8,16 +8,18 @@ import {
   type FormulaNode,
   type QuantityNode,
   type Shape,
+  type StatedNumber,
   type TableNode,
 } from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
-import { policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
+import { indexOf, policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
 import { exactPlaces } from "./exact-places.js";
+import { numberOf } from "./number-of.js";
 
 /**
  * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the
- * same, by general reasons: a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is
+ * same, by general reasons: a parameter in the place of a number, a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is
  * divided. Two policies with different normal forms may still pay the same.
  */
 export function normalForm(policy: PolicyDefinition): PolicyDefinition {
@@ -47,11 +49,20 @@ function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown 
     return normalNode(inner(node, fieldsOf(node.kind), policy), policy);
   }
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return value;
+  if ("number" in shape) return numberOf(value as StatedNumber, policy);
   if ("ofRows" in shape) return below(value, shape.ofRows, policy);
   if ("list" in shape) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
   if ("orNull" in shape) return value === null ? null : below(value, shape.orNull, policy);
   return "optional" in shape ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
 }
+
+/** In a normal form every number is text. */
+function text(stated: StatedNumber): string {
+  if (typeof stated !== "string") throw new Error(`${stated.id} stands where the normal form has its value`);
+  return stated;
+}
+
+const valueOf = (stated: StatedNumber): Decimal => new Decimal(text(stated));
 
 function normalNode(node: FormulaNode | TableNode, policy: PolicyDefinition): FormulaNode | TableNode {
   switch (node.kind) {
@@ -129,18 +140,20 @@ function readOf(table: TableNode, places: number | null, usual: number): TableNo
 
 /** The most places that a curve has from a point to the next: y0 + (x − x0) × slope; infinitely many where the slope has. */
 function pointPlaces(from: Curve["points"][number], to: Curve["points"][number] | undefined, places: number | null): number {
-  if (to === undefined) return placesOfText(from.y);
-  const [rise, run] = [new Decimal(to.y).minus(from.y), new Decimal(to.x).minus(from.x)];
+  if (to === undefined) return placesOfText(text(from.y));
+  const [rise, run] = [valueOf(to.y).minus(valueOf(from.y)), valueOf(to.x).minus(valueOf(from.x))];
   const slope = Array.from({ length: mostPlaces + 1 }, (_, index) => index).find((index) => rise.times(`1e${index}`).modulo(run).isZero());
-  return places === null || slope === undefined ? Infinity : Math.max(placesOfText(from.y), Math.max(places, placesOfText(from.x)) + slope);
+  return places === null || slope === undefined
+    ? Infinity
+    : Math.max(placesOfText(text(from.y)), Math.max(places, placesOfText(text(from.x))) + slope);
 }
 
 function isOnLine(points: Curve["points"], index: number): boolean {
   const [left, point, right] = [points[index - 1], points[index], points[index + 1]];
   if (point === undefined || (left === undefined && right === undefined)) return false;
   if (left === undefined || right === undefined) return point.y === (left ?? right)?.y;
-  const rise = (from: typeof point, to: typeof point) => new Decimal(to.y).minus(from.y);
-  const run = (from: typeof point, to: typeof point) => new Decimal(to.x).minus(from.x);
+  const rise = (from: typeof point, to: typeof point) => valueOf(to.y).minus(valueOf(from.y));
+  const run = (from: typeof point, to: typeof point) => valueOf(to.x).minus(valueOf(from.x));
   return rise(left, point).times(run(left, right)).equals(rise(left, right).times(run(left, point)));
 }
 
@@ -155,7 +168,10 @@ function normalGates(set: GatesDefinition): GatesDefinition {
 
 function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): ScorecardDefinition {
   const { criticalScore, ...others } = card;
-  const most = card.items.map(({ points }) => mostOf(points)).reduce((best, each) => (isLess(best, each) ? each : best));
+  const most = card.items.map(({ points }) => mostOf(points, indexOf(policy).numbers)).reduce((
+    best,
+    each,
+  ) => (isLess(best, each) ? each : best));
   // A mean of points comes to no more than the most of them.
   const isNeverReached = card.adjustments.length === 0 && !isLess(new Decimal(card.to), most);
   const isUnused = criticalScore === undefined || criticalScore === card.from || card.items.every(({ pass }) => pass === undefined);
@@ -193,7 +209,7 @@ function reached(bound: string, figures: readonly Decimal[] | null): string {
 function valuesOf(table: TableNode): readonly Decimal[] | null {
   if (table.kind === "curve") return null;
   const values = table.bands.map(({ value }) => value);
-  return (table.otherwise === null ? values : [table.otherwise, ...values]).map((value) => new Decimal(value));
+  return (table.otherwise === null ? values : [table.otherwise, ...values]).map(valueOf);
 }
 
 /** What the weights of some of the items, at least one, can sum to. */
