@@ -65,7 +65,6 @@ export type {
   Parameter,
   Quantity,
   LookupTable,
-  Stated,
   TableFor,
   UnitsOf,
 } from "./needs.js";
