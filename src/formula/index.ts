@@ -86,7 +86,6 @@ export type { RoundOptions } from "./round.js";
 export type { FormulaSubject, Recorder, Rounding } from "./recorder.js";
 export { numbersWith } from "./numbers.js";
 export type { Numbers } from "./numbers.js";
-export { statedText, statedValue } from "./stated-number.js";
 export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
 export { teamMean } from "./team-mean.js";
