@@ -2,7 +2,7 @@ import { build, numberText, optionsOf } from "./build.js";
 import { pairs, type TablePairs } from "./curve.js";
 import type { LookupTable, NeedsOf, Operand, Pairs, Stated, UnitsOf } from "./needs.js";
 
-export interface BandsOptions<O> {
+export interface BandsOptions<O = Operand | null> {
   /** The value where no bound is reached; null where it is not applicable there. */
   readonly otherwise: Stated<O, never, "the value">;
 }

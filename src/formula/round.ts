@@ -3,7 +3,7 @@ import { build, numberText, operand, optionsOf } from "./build.js";
 import type { NeedsOf, Operand, OrNumber, Quantity, Stated, UnitsOf } from "./needs.js";
 
 /** To so many decimal places, or to a whole number of a multiple; `half-up` unless stated. */
-export type RoundOptions<A, M> =
+export type RoundOptions<A = Operand, M = Operand> =
   | { readonly places: number; readonly multiple?: undefined; readonly rounding?: RoundingMode }
   | { readonly multiple: Stated<M, UnitsOf<A>, "the multiple">; readonly places?: undefined; readonly rounding?: RoundingMode };
 
