@@ -57,8 +57,10 @@ function meetShape(value: unknown, shape: Shape, owner: string, meet: Meet): voi
   else if ("choice" in shape) meet(`${owner}: ${String(value)}`);
   else if ("number" in shape) meet(`${owner}: ${typeof value === "string" ? "number" : "parameter"}`);
   else if ("ofRows" in shape) meetShape(value, shape.ofRows, owner, meet);
-  else if ("orNull" in shape) meet(`${owner}: ${value === null ? "null" : "a value"}`);
-  else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }
+  else if ("orNull" in shape) {
+    meet(`${owner}: ${value === null ? "null" : "a value"}`);
+    if (value !== null) meetShape(value, shape.orNull, owner, meet);
+  } else if ("list" in shape) { for (const each of value as readonly unknown[]) meetShape(each, shape.list, owner, meet); }
   else if ("fields" in shape) meetFields(value as object, shape.fields, owner, meet);
   else {
     meet(`${owner}: ${value === undefined ? "absent" : "present"}`);
