@@ -257,6 +257,8 @@ export {
   timeToComplete,
   timeToSchedule,
 } from "./indicator/repair.js";
+export { indicatorFamilies } from "./indicator-families.js";
+export type { IndicatorFamily } from "./indicator-families.js";
 export { indicators } from "./indicators.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";
