@@ -47,7 +47,8 @@ export function visitForeign(node: FormulaNode, visit: (policy: string, node: Fo
   if (policy === undefined) return;
   for (const [field, shape] of Object.entries(fieldsOf(node.kind))) {
     const held = typeof shape === "object" && "optional" in shape ? shape.optional : shape;
-    const value = (node as unknown as Record<string, FormulaNode | undefined>)[field];
-    if (typeof held === "object" && "ofRows" in held && value !== undefined) visit(policy, value);
+    // Null is what could not be copied.
+    const value = (node as unknown as Record<string, FormulaNode | null | undefined>)[field] ?? null;
+    if (typeof held === "object" && "ofRows" in held && value !== null) visit(policy, value);
   }
 }

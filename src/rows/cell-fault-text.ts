@@ -1,4 +1,4 @@
-import { fault as faultOfCall, jixiaoError, languageOf, ownFields, type Language, type LanguageOptions } from "../error/index.js";
+import { fault as faultOfCall, jixiaoError, languageOf, ownFields, type Language, type LanguageOptions, madeOf } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { CellFault, CellFaultCode, Expected } from "./cell-fault.js";
 
@@ -17,8 +17,11 @@ export type ToldFault = Omit<CellFault, "message">;
  * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 12.5']
  */
 export function cellFaultText(fault: ToldFault, options?: LanguageOptions): string {
-  if (!isCellFault(fault)) throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, "a_fault_of_a_cell")]);
-  return languageOf(options) === "zh" ? chinese(fault) : english(fault);
+  const language = languageOf(options);
+  return madeOf("fault", fault, "a_fault_of_a_cell", () => {
+    if (!isCellFault(fault)) throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, "a_fault_of_a_cell")]);
+    return language === "zh" ? chinese(fault) : english(fault);
+  });
 }
 
 function isCellFault(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
 import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../policy/index.js";
 
 /**
@@ -8,7 +8,7 @@ import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../po
  * reads.
  */
 export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]): readonly PolicyDefinition[] {
-  const policies: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const policies = readItems(given) ?? [given];
   const faults: Fault[] = [];
   const ids = new Set<string>();
   const known = policies.flatMap((each, position) => {

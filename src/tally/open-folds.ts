@@ -1,8 +1,8 @@
-import { expectedOwnMetric, fault, faultOf, ownFields, say, unknownFields, type Fault, type Path } from "../error/index.js";
+import { expectedOwnMetric, fault, faultOf, ownFields, say, unknownFields, type Fault, type Path, readItems } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
-import { isList, readList } from "./read-list.js";
+import { readList } from "./read-list.js";
 
 /** A fold that was checked. */
 export interface OpenFold {
@@ -82,7 +82,11 @@ export function readCallback(callback: unknown, path: Path, faults: Fault[]): Ca
 
 function isFold(reading: unknown): reading is FoldNode {
   const { kind, options, known, open } = ownFields(reading);
-  return typeof kind === "string" && typeof options === "object" && isList(known) && typeof open === "function";
+  return typeof kind === "string" && typeof options === "object" && areNames(known) && typeof open === "function";
+}
+
+function areNames(value: unknown): boolean {
+  return readItems(value)?.every((name) => typeof name === "string") === true;
 }
 
 function isMetric(metric: unknown): metric is Metric {
