@@ -69,6 +69,7 @@ export type {
   MetricDefinition,
   MetricEntry,
   MetricOptions,
+  MetricRange,
   MetricScope,
   Need,
   Operand,
@@ -126,6 +127,7 @@ export type {
 } from "./contest/index.js";
 export { definePolicy, diffPolicies, line, policyInForce, withParameters } from "./policy/index.js";
 export type {
+  ExpectationDefinition,
   LineDefinition,
   LineEntry,
   LineOptions,

@@ -8,6 +8,7 @@ export const englishFaults: Readonly<Record<FaultCode, string>> = {
   not_a_number: "this is no number",
   number_out_of_range: "the number has too many digits",
   too_many_places: "the number has too many decimals for its unit",
+  implausible: "this cannot be so",
   unreadable: "reading this failed",
   unknown_team: "the team is not known",
   ambiguous_team: "several rows claim the team",

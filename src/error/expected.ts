@@ -61,6 +61,11 @@ export const expectedResultRange: Phrase<"result_range"> = [
 ];
 export const expectedDecimalText: Phrase<"decimal_text"> = ["decimal_text", "a decimal number as text, such as \"12.50\""];
 export const expectedDecimals: Phrase<"decimals"> = ["decimals", "{unit} with at most {most} decimals"];
+export const expectedReadingFromTo: Phrase<"reading_from_to"> = ["reading_from_to", "a number ({unit})[from| from {from}][to| up to {to}]"];
+export const expectedExpectation: Phrase<"expectation"> = [
+  "expectation",
+  ({ name }) => `readings that go together as the policy expects: ${quoted(name)}`,
+];
 export const expectedScoreDecimals: Phrase<"score_decimals"> = ["score_decimals", "a score with at most {most} decimals, as the card has"];
 export const expectedAboveZero: Phrase<"above_zero"> = ["above_zero", "a {of} above zero"];
 export const expectedZeroOrMore: Phrase<"zero_or_more"> = ["zero_or_more", "a {of} of zero or more[for| for {for}]"];
@@ -232,6 +237,10 @@ export const expectedWholeNumberOrTwo: Phrase<"whole_number_or_two"> = [
   "a whole number from {from} to {to}, or two, the lower first",
 ];
 export const expectedTwoNumbers: Phrase<"two_numbers"> = ["two_numbers", "two numbers, the lower first, such as [0, \"100000.00\"]"];
+export const expectedMetricRange: Phrase<"metric_range"> = [
+  "metric_range",
+  "two numbers, the lower first, one of them null where there is no end, such as [0, 31]",
+];
 export const expectedRangeWithReading: Phrase<"range_with_reading"> = [
   "range_with_reading",
   "a range with a reading in it: they are {step} apart",

@@ -6,6 +6,7 @@ export type FaultCode =
   | "not_a_number"
   | "number_out_of_range"
   | "too_many_places"
+  | "implausible"
   | "unreadable"
   | "unknown_team"
   | "ambiguous_team"
@@ -88,6 +89,7 @@ export type Noun =
   | "contest of the settlement"
   | "days"
   | "entries"
+  | "expectation"
   | "events"
   | "factor"
   | "factors"
@@ -193,6 +195,10 @@ export type PlainExpected =
   | "references_that_come_to_an_end"
   | "each_bound_above_the_one_before"
   | "a_range_that_rises"
+  | "a_range_with_an_end"
+  | "only_readings_and_parameters_of_one_row"
+  | "readings_all_of_a_person_or_all_of_a_team"
+  | "expectations_that_drawn_rows_can_meet"
   | "a_lower_bound_of_its_own_for_each_grade"
   | "a_value_for_each_grade"
   | "a_scorecard_with_grades"
@@ -200,6 +206,8 @@ export type PlainExpected =
   | "one_amount_in_every_row_of_the_person"
   | "two_settlements_of_one_period"
   | "a_metric"
+  | "a_metric_of_a_person"
+  | "a_metric_of_a_team"
   | "a_function"
   | "a_function_of_a_record"
   | "a_function_of_a_round"
@@ -284,6 +292,7 @@ type SaidExpected =
   | "floor_or_amount"
   | "number_or_null"
   | "two_numbers"
+  | "metric_range"
   | "options";
 
 /** The values that follow the words of a code: `at_most`, 5, `rows`. What may be `meant` comes last, as a question. */
@@ -333,6 +342,10 @@ export interface ExpectedValues extends SpokenValues {
     readonly column?: string;
   };
   readonly decimals: { readonly unit: string; readonly most: number };
+  /** A reading in the range of its metric. */
+  readonly reading_from_to: { readonly unit: string; readonly from?: string; readonly to?: string };
+  /** Readings that hang together as the policy expects. */
+  readonly expectation: { readonly name: string };
   readonly score_decimals: { readonly most: number };
   readonly above_zero: { readonly of: Noun };
   readonly zero_or_more: { readonly of: Noun; readonly for?: string };

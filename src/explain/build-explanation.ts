@@ -2,7 +2,7 @@ import { exactText } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
 import type { Figure, Label, Rounding, StatedNumber, TableNode, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
-import type { PolicyIndex } from "../policy/index.js";
+import { rangeText, type PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
 import type { LineResult } from "../statement/index.js";
@@ -45,8 +45,10 @@ interface About {
 
 function about(subject: StatementSubject, result: Result, index: PolicyIndex): About {
   switch (subject.kind) {
-    case "metric":
-      return named(subject.id, index.metrics.get(subject.id)?.definition);
+    case "metric": {
+      const definition = index.metrics.get(subject.id)?.definition;
+      return { ...named(subject.id, definition), settings: definition?.range === undefined ? {} : { range: rangeText(definition.range) } };
+    }
     case "parameter":
       return named(subject.id, index.parameters.get(subject.id)?.definition);
     case "line":

@@ -13,12 +13,19 @@ export interface Label {
   readonly zh?: string;
 }
 
-/** A metric as a policy lists it. `places` is how many decimals a reading may have; absent, the unit decides. */
+/** From where to where readings are plausible, both included; null where there is no end. */
+export type MetricRange<Number = string> = readonly [from: Number | null, to: Number | null];
+
+/**
+ * A metric as a policy lists it. `places` is how many decimals a reading may have; absent, the unit decides. A reading out of the `range`
+ * is a fault in the data.
+ */
 export interface MetricDefinition {
   readonly id: string;
   readonly unit: Unit;
   readonly scope: MetricScope;
   readonly places?: number | "any";
+  readonly range?: MetricRange;
   readonly label?: Label;
 }
 

@@ -27,6 +27,7 @@ export type {
   FormulaNode,
   Label,
   MetricDefinition,
+  MetricRange,
   MetricScope,
   ParameterDefinition,
   ParameterScope,
@@ -79,7 +80,7 @@ export type { ProrateOptions } from "./prorate.js";
 export { ratio } from "./ratio.js";
 export { mostOf } from "./read-table.js";
 export type { RatioOptions } from "./ratio.js";
-export { readColumn, readMetric, readParameter, unreadable } from "./read-row.js";
+export { implausible, readColumn, readMetric, readParameter, unreadable } from "./read-row.js";
 export type { Row, RowId, RowOwner } from "./read-row.js";
 export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";

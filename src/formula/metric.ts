@@ -1,4 +1,5 @@
-import { build, copyLabel, optionsOf } from "./build.js";
+import type { DecimalInput } from "../decimal/index.js";
+import { build, copyLabel, numberText, optionsOf } from "./build.js";
 import type { Label } from "./formula.js";
 import type { Unit } from "./unit.js";
 import type { FreeId, Metric } from "./needs.js";
@@ -11,6 +12,11 @@ export interface MetricOptions {
    * every other unit any number. An average order value is money and an average: say `"any"`.
    */
   readonly places?: number | "any";
+  /**
+   * From where to where a reading is plausible, both included; null where there is no end: `[0, 31]`, `[0, null]`. A reading out of it is a
+   * fault in the data.
+   */
+  readonly range?: readonly [from: DecimalInput, to: DecimalInput | null] | readonly [from: DecimalInput | null, to: DecimalInput];
 }
 
 /**
@@ -22,6 +28,7 @@ export interface MetricOptions {
  * @example
  * const csat = metric("csat", "ratio", { label: { en: "satisfaction", zh: "客户满意度" } });
  * evaluate(csat, { csat: "0.93" }).value; // => "0.93"
+ * evaluate(metric("csat", "ratio", { range: [0, 1] }), { csat: 93 }).faults[0]?.code; // => "implausible"
  */
 export function metric<const Id extends string, U extends Unit>(
   id: FreeId<Id>,
@@ -47,6 +54,16 @@ export function teamMetric<const Id extends string, U extends Unit>(
 }
 
 export function buildMetric<Built>(id: unknown, unit: unknown, scope: string, options: MetricOptions): Built {
-  const { places, label, ...unknown } = optionsOf(options);
-  return build({ kind: "metric", id, unit, scope, ...(places === undefined ? {} : { places }), ...copyLabel(label) }, unknown);
+  const { places, range, label, ...unknown } = optionsOf(options);
+  const stated = { ...(places === undefined ? {} : { places }), ...(range === undefined ? {} : { range: endTexts(range) }) };
+  return build({ kind: "metric", id, unit, scope, ...stated, ...copyLabel(label) }, unknown);
+}
+
+/** A frozen copy of a range, or whatever was given for one. */
+function endTexts(range: unknown): unknown {
+  try {
+    return Array.isArray(range) ? Object.freeze(range.map(numberText)) : range;
+  } catch {
+    return range;
+  }
 }

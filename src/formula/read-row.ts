@@ -1,7 +1,21 @@
-import { numberFault, parseDecimal } from "../decimal/index.js";
-import { expectedDecimals, expectedReading, fault, faultOf, nearestName, reasonOf, say, type Path } from "../error/index.js";
+import { Decimal, numberFault, parseDecimal } from "../decimal/index.js";
+import {
+  expectedDecimals,
+  expectedReading,
+  expectedExpectation,
+  expectedReadingFromTo,
+  fault,
+  faultOf,
+  isNotEmpty,
+  nearestName,
+  reasonOf,
+  say,
+  type FaultCode,
+  type Path,
+  type Wanted,
+} from "../error/index.js";
 import { faulty, isAbsent, notApplicable, type Figure } from "./figure.js";
-import type { MetricDefinition, ParameterDefinition } from "./formula.js";
+import type { MetricDefinition, ParameterDefinition, MetricRange } from "./formula.js";
 import type { Unit } from "./unit.js";
 
 /** A row as it comes in: whatever a database, a CSV file or an API gives. */
@@ -48,15 +62,53 @@ export function readMetric(
   }
   if (isAbsent(value)) return value;
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
-  if (places === "any" || value.decimalPlaces() <= places) return value;
-  return faulty([
-    fault(
-      "too_many_places",
-      pathOf(owner, metric.id),
-      readColumn(row, metric.id),
-      say(expectedDecimals, { unit: metric.unit, most: places }),
-    ),
-  ]);
+  const isFine = places !== "any" && value.decimalPlaces() > places;
+  const isOutside = metric.range !== undefined && !isWithin(value, metric.range);
+  if (!isFine && !isOutside) return value;
+  const wrong = (code: FaultCode, expected: Wanted) => fault(code, pathOf(owner, metric.id), readColumn(row, metric.id), expected);
+  const faults = [
+    ...(isFine ? [wrong("too_many_places", say(expectedDecimals, { unit: metric.unit, most: places }))] : []),
+    ...(isOutside ? [wrong("implausible", expectedWithin(metric.unit, metric.range))] : []),
+  ];
+  return isNotEmpty(faults) ? faulty(faults) : value;
+}
+
+const ends = new WeakMap<MetricRange, MetricRange<Decimal>>();
+
+/** The ends as numbers, read once a metric. */
+function endsOf(range: MetricRange): MetricRange<Decimal> {
+  let read = ends.get(range);
+  if (read === undefined) {
+    const [from, to] = range;
+    ends.set(range, read = [from === null ? null : new Decimal(from), to === null ? null : new Decimal(to)]);
+  }
+  return read;
+}
+
+function isWithin(value: Decimal, range: MetricRange): boolean {
+  const [from, to] = endsOf(range);
+  return (from === null || value.greaterThanOrEqualTo(from)) && (to === null || value.lessThanOrEqualTo(to));
+}
+
+function expectedWithin(unit: Unit, [from, to]: MetricRange): Wanted {
+  return say(expectedReadingFromTo, { unit, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
+}
+
+/**
+ * What a reading or an overridden parameter is that an expectation of the policy, which is surely false, names: implausible. What is not
+ * applicable or faulty stays what it is, and so does the policy's own value.
+ */
+export function implausible(
+  id: string,
+  figure: Figure,
+  names: readonly string[],
+  row: Row,
+  owner: RowOwner | null,
+): Figure {
+  const value = readColumn(row, id);
+  if (isAbsent(figure) || value === undefined) return figure;
+  const faults = names.map((name) => fault("implausible", pathOf(owner, id), value, say(expectedExpectation, { name })));
+  return isNotEmpty(faults) ? faulty(faults) : figure;
 }
 
 /** Reads a parameter that a row may override: an absent column means the policy's value. */

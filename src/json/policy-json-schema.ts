@@ -72,6 +72,10 @@ function namedSchema(shape: Extract<Shape, string>): JsonSchema {
       return places;
     case "metricPlaces":
       return { anyOf: [places, { const: "any" }] };
+    case "range": {
+      const end = { anyOf: [namedSchema("decimal"), { type: "null" }] };
+      return { type: "array", prefixItems: [end, end], items: false, minItems: 2 };
+    }
     case "currency":
       return { anyOf: [{ type: "string", pattern: "^[A-Z]{3}$" }, record(currencyFields)] };
     case "metric":

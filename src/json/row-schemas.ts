@@ -1,8 +1,9 @@
-import { custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
+import { check, custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
 import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
+import type { Fault } from "../error/index.js";
 import { indexOf, openedPolicy, type Policy, type PolicyDefinition } from "../policy/index.js";
-import { readId, type PersonRowOf, type Reading, type TeamRowOf } from "../settle/index.js";
+import { readId, standAloneScope, type PersonRowOf, type Reading, type TeamRowOf } from "../settle/index.js";
 import type { JsonSchema } from "./policy-json-schema.js";
 
 /** The schema of a row, and the same for who needs no zod: a form, an API description. */
@@ -43,14 +44,14 @@ function schemasOf<P extends Policy>(policy: PolicyDefinition): RowSchemas<Perso
   const id = idSchema("text that is not blank, or a safe integer", false);
   const other = idSchema("text that is not blank, a safe integer, or null", true);
   return {
-    person: rowSchema<PersonRowOf<P>>({
+    person: rowSchema<PersonRowOf<P>>(policy, {
       id,
       team: readsTeam ? other : optional(other),
       person: optional(other),
       name: optional(nameSchema()),
       ...columns(policy, "person"),
     }),
-    team: rowSchema<TeamRowOf<P>>({ id, name: optional(nameSchema()), ...columns(policy, "team") }),
+    team: rowSchema<TeamRowOf<P>>(policy, { id, name: optional(nameSchema()), ...columns(policy, "team") }),
   };
 }
 
@@ -88,8 +89,10 @@ function columns(policy: PolicyDefinition, of: "person" | "team"): Readonly<Reco
   ]);
 }
 
+type ColumnDefinition = MetricDefinition | (ParameterDefinition & { readonly range?: undefined });
+
 function column(
-  { unit, label }: MetricDefinition | ParameterDefinition,
+  { unit, label, range: [from, to] = [null, null] }: ColumnDefinition,
   read: (value: unknown) => ReturnType<typeof readMetric>,
 ): ZodMiniType<Reading> {
   const faultOf = (value: unknown) => {
@@ -102,15 +105,33 @@ function column(
     type: ["number", "string", "null"],
     pattern: decimalPattern,
     description: unit,
+    // Of numbers alone: JSON Schema compares no texts.
+    ...(from === null ? {} : { minimum: Number(from) }),
+    ...(to === null ? {} : { maximum: Number(to) }),
     ...(title === undefined ? {} : { title }),
   });
 }
 
-function rowSchema<Row>(shape: Readonly<Record<string, ZodMiniType>>): RowSchema<Row> {
-  const row = looseObject(shape);
+function rowSchema<Row>(policy: PolicyDefinition, shape: Readonly<Record<string, ZodMiniType>>): RowSchema<Row> {
+  const row = looseObject(shape).check(check((read) => {
+    const faults = brokenExpectations(policy, read.value);
+    for (const { path, message } of faults) read.issues.push({ code: "custom", input: read.value, path: [...path], message });
+  }));
   // The one place in which a schema that was made from a policy gets the type of the policy's rows.
   const schema = pipe(transform(readOnce), row) as unknown as ZodMiniType<Row>;
   return { schema, jsonSchema: toJSONSchema(row, { target: "draft-2020-12", metadata: inJson, unrepresentable: "any" }) as JsonSchema };
+}
+
+/** What is implausible since the readings of the row do not go together. */
+function brokenExpectations(policy: PolicyDefinition, row: object): readonly Fault[] {
+  const { expectations, metrics } = indexOf(policy);
+  if (expectations.size === 0) return [];
+  const scope = standAloneScope(policy, row, { currency: policy.currency });
+  return [...expectations.keys()].flatMap((id) => {
+    const figure = metrics.has(id) ? scope.metric(id) : scope.parameter(id);
+    const faults = isAbsent(figure) && "faults" in figure ? figure.faults : [];
+    return faults.filter(({ expected }) => expected.code === "expectation");
+  });
 }
 
 /** A row with each of its columns read; nothing in its place where reading throws, which zod does not expect. */

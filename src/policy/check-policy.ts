@@ -1,4 +1,5 @@
 import { checkContest } from "../contest/index.js";
+import { Decimal } from "../decimal/index.js";
 import {
   expectedAmountPaid,
   expectedAtMostNumberOf,
@@ -15,7 +16,7 @@ import {
   type Fault,
   type Path,
 } from "../error/index.js";
-import { checkCondition, checkQuantity, withoutWords, type FormulaCheck } from "../formula/index.js";
+import { checkCondition, checkQuantity, readsOtherRows, referencesOf, walk, withoutWords, type FormulaCheck } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./limits.js";
@@ -55,8 +56,37 @@ export function checkPolicy(policy: PolicyDefinition, isCut: boolean): readonly 
       faults.push(fault("unknown_name", ["protected", index], name, say(expectedNameOf, { of: "pay line", in: "policy", known })));
     }
   });
+  checkExpectations(policy, check, faults);
   checkAmounts(policy, check);
   return faults;
+}
+
+/** Whether each expectation is over the readings and parameters of one row: all of a person, or all of a team. */
+function checkExpectations({ expects, metrics, parameters }: PolicyDefinition, check: FormulaCheck, faults: Fault[]): void {
+  if (expects === undefined || expects === null) return;
+  const owners = new Map<string, string>([
+    ...present(metrics).map(({ id, scope }) => [id, scope] as const),
+    ...present(parameters).map(({ id, per }) => [id, per] as const),
+  ]);
+  checkUnique(expects, "name", ["expects"], faults);
+  expects.forEach((expectation, index) => {
+    if (expectation === null) return;
+    const { name, condition } = expectation;
+    const path = ["expects", index, "condition"];
+    checkName(name, ["expects", index, "name"], faults);
+    checkCondition(condition, path, check);
+    if (condition === null) return;
+    const read = new Set<string>();
+    const results = new Set<string>();
+    walk(condition, (node) => {
+      if (node.kind === "metric" || node.kind === "parameter") read.add(owners.get(node.id) ?? "policy");
+      else if (readsOtherRows(node.kind) || referencesOf(node).length > 0) results.add(node.kind);
+    });
+    for (const kind of results) faults.push(faultOf("misplaced", path, kind, "only_readings_and_parameters_of_one_row"));
+    if (results.size > 0 || read.has("person") !== read.has("team")) return;
+    const found = read.has("person") ? "readings of a person and of a team" : "no reading";
+    faults.push(faultOf("misplaced", path, found, "readings_all_of_a_person_or_all_of_a_team"));
+  });
 }
 
 /** Whether what is paid is money: the lines, and what is worked out once a statement. */
@@ -174,6 +204,11 @@ export function checkDefinitions(
       checkColumn(entry.id, [list, index, "id"], faults);
     });
   }
+  (definitions.metrics ?? []).forEach((metric, index) => {
+    const [from = null, to = null] = metric?.range ?? [];
+    if (from === null || to === null || !new Decimal(from).greaterThan(to)) return;
+    faults.push(faultOf("not_rising", ["metrics", index, "range"], `from ${from} to ${to}`, "a_range_that_rises"));
+  });
   checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
   checkUnique(gates, "id", ["gates"], faults);
   checkUnique(definitions.scorecards, "id", ["scorecards"], faults);

@@ -5,6 +5,7 @@ import {
   expectedDecimalText,
   expectedEntryOf,
   expectedKind,
+  expectedMetricRange,
   expectedNodesCounted,
   expectedNumberOrParameter,
   expectedOneMeaningIn,
@@ -147,6 +148,8 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
         return value === "any" ? value : copyPlaces(value, path, say(expectedPlacesOrAny, { from: 0, to: 25 }));
       case "places":
         return copyPlaces(value, path, expectedPlaces);
+      case "range":
+        return copyRange(value, path);
     }
   }
 
@@ -173,6 +176,14 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (kind === undefined) return copyDecimal(value, path, isPositive);
     if (kind === "parameter") return copyNode(value, "quantity", path);
     return report("invalid_kind", from === "document" ? [...path, "kind"] : path, kind, expectedNumberOrParameter);
+  }
+
+  function copyRange(value: unknown, path: Path): unknown {
+    if (!Array.isArray(value) || value.length !== 2) return report("invalid_choice", path, value, expectedMetricRange);
+    const ends = value.map((end: unknown, index) => (end === null ? null : copyDecimal(end, [...path, index], false)));
+    if (value[0] === null && value[1] === null) return reportText("empty", path, "no end", "a_range_with_an_end");
+    // What could not be read has told so; an end that is null is none.
+    return ends.some((end, index) => end === null && value[index] !== null) ? null : Object.freeze(ends);
   }
 
   function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {

@@ -13,7 +13,19 @@ import {
   type Path,
 } from "../error/index.js";
 import type { Contest } from "../contest/index.js";
-import { operand, type Clashes, type FreelyNamed, type FreeName, type Label, type NeedsOf, type Operand } from "../formula/index.js";
+import {
+  operand,
+  type Clashes,
+  type Condition,
+  type FreelyNamed,
+  type FreeName,
+  type Label,
+  type Metric,
+  type Need,
+  type NeedsOf,
+  type Operand,
+  type Parameter,
+} from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
@@ -37,6 +49,18 @@ type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name
 type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never]
   ? ([L] extends [Amounts<L>] ? L : Amounts<L>)
   : C[keyof C];
+type Expectations = { readonly [name: string]: Condition };
+/** The expectations, or sentences: in the place of one that cannot be one, in the place of all where one id stands for two things. */
+type CheckedExpectations<L extends Lines, E extends Expectations, R extends Listed> = [E] extends [ExpectedOfRows<E>]
+  ? CheckedTogether<E, Clashes<NeedsOf<Amount<L[keyof L]> | R>>, Clashes<NeedsOf<Amount<L[keyof L]> | R | E[keyof E]>>>
+  : ExpectedOfRows<E>;
+type CheckedTogether<E, C, D> = [keyof D] extends [keyof C] ? E : D[Exclude<keyof D, keyof C>];
+type ExpectedOfRows<E extends Expectations> = FreelyNamed<{ readonly [Name in keyof E]: OfOneRow<E[Name], NeedsOf<E[Name]>> }>;
+type OfOneRow<C, N> = [Need] extends [N] ? C
+  : [Exclude<N, Metric | Parameter>] extends [never]
+    ? ([OwnerOf<N>] extends ["person"] | ["team"] ? C : "an expectation reads of a person alone, or of a team alone")
+  : "an expectation reads metrics and parameters alone";
+type OwnerOf<N> = N extends Metric ? N["scope"] : N extends Parameter ? Exclude<N["per"], "policy"> : never;
 /** The gate sets, or a sentence in their place where one of their ids stands for two things. A clash among the lines is told there. */
 type CheckedSets<
   L extends Lines,
@@ -59,6 +83,7 @@ export interface PolicyOptions<
   Cap,
   Floor,
   Draw,
+  E extends Expectations = {},
 > {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
@@ -75,6 +100,11 @@ export interface PolicyOptions<
   readonly scorecards?: CheckedSets<L, S>;
   /** Contests to hold although no line refers to them. */
   readonly contests?: CheckedSets<L, C>;
+  /**
+   * What readings of one row must be to one another, by name: `{ "worked at most due": atMost(worked, due) }`. Where one is surely false,
+   * the readings that it names are faults in the data. Each is over metrics and parameters, all of a person or all of a team.
+   */
+  readonly expects?: CheckedExpectations<L, E, G[number] | S[number] | C[number]>;
   /** The pay lines, in the order in which a statement shows them. */
   readonly pay?: Checked<L>;
   /**
@@ -111,10 +141,11 @@ export function definePolicy<
   const Cap extends Operand = never,
   const Floor extends Operand = never,
   const Draw extends Operand = never,
->(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw>): Policy<
+  const E extends Expectations = {},
+>(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw, E>): Policy<
   Id,
   keyof L & string,
-  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>
+  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E]>
 > {
   if (typeof definition !== "object" || definition === null) {
     throw jixiaoError([fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "currency", "pay"] }))]);
@@ -124,7 +155,11 @@ export function definePolicy<
   const all = nameFaults([...faults, ...parts.faults, ...checkPolicy(policy, parts.isCut())], policy);
   if (isNotEmpty(all)) throw jixiaoError(all);
   rememberPolicy(policy as Policy);
-  return policy as Policy<Id, keyof L & string, NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw>>;
+  return policy as Policy<
+    Id,
+    keyof L & string,
+    NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E]>
+  >;
 }
 
 const dateNames = ["effectiveFrom", "effectiveTo"] as const;
@@ -137,6 +172,7 @@ const optionNames = [
   "gates",
   "scorecards",
   "contests",
+  "expects",
   "pay",
   "protected",
   ...stepNames,
@@ -165,6 +201,8 @@ function copyDefinition(
   const steps = stepNames.map((step) =>
     [step, definition[step] === undefined ? undefined : parts.copy(operand(definition[step]), "quantity", [step])] as const
   );
+  // Before the lists are read: what it names is listed as well.
+  const expects = copyExpectations(definition.expects, parts, faults);
   const fields: readonly (readonly [string, unknown])[] = [
     ["kind", "policy"],
     ["format", 1],
@@ -174,6 +212,7 @@ function copyDefinition(
     ["currency", currency],
     ["label", label],
     ...Object.entries(parts.lists()),
+    ["expects", expects],
     ["pay", Object.freeze(pay)],
     ["protected", kept],
     ...steps,
@@ -192,6 +231,17 @@ function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, par
 function takeUpEntry(list: "gates" | "scorecards" | "contests", entry: unknown, path: Path, parts: PolicyCopier, faults: Fault[]): void {
   if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, say(expectedEntryOf, { list, built: true })));
   else parts.refer(list, entry, path);
+}
+
+/** The expectations as a policy lists them; undefined where there are none. */
+function copyExpectations(expects: unknown, parts: PolicyCopier, faults: Fault[]): unknown {
+  if (expects === undefined) return undefined;
+  if (!isMap(expects)) {
+    faults.push(fault("not_an_object", ["expects"], expects, say(expectedObjectBy, { of: "condition", each: "expectation" })));
+    return undefined;
+  }
+  const list = Object.entries(ownFields(expects)).map(([name, condition]) => ({ name, condition }));
+  return list.length === 0 ? undefined : parts.copy(list, policyFields.expects.optional, ["expects"]);
 }
 
 function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopier): LineDefinition {

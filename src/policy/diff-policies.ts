@@ -1,6 +1,6 @@
 import type { Path } from "../error/index.js";
-import { withoutWords } from "../formula/index.js";
-import { formulaText } from "./formula-text.js";
+import { withoutWords, type MetricRange } from "../formula/index.js";
+import { formulaText, rangeText } from "./formula-text.js";
 import { policyFields } from "./grammar.js";
 import { openedPolicy } from "./open-policy.js";
 import type { PolicyDefinition } from "./policy.js";
@@ -67,7 +67,7 @@ type Entry = Readonly<Record<string, unknown>>;
 
 function compare(before: unknown, after: unknown, path: Path, place: Place, found: PolicyChange[]): void {
   if (isSame(before, after)) return;
-  if (Array.isArray(before) && Array.isArray(after)) {
+  if (Array.isArray(before) && Array.isArray(after) && path.at(-1) !== "range") {
     compareLists(before, after, path, place, found);
     return;
   }
@@ -98,8 +98,12 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     path,
     before: before ?? null,
     after: after ?? null,
-    text: `${headOf(path, place)}${formulaText(before)} → ${formulaText(after)}`,
+    text: `${headOf(path, place)}${fieldText(path.at(-1), before)} → ${fieldText(path.at(-1), after)}`,
   });
+}
+
+function fieldText(field: string | number | undefined, value: unknown): string {
+  return field === "range" && Array.isArray(value) ? rangeText(value as unknown as MetricRange) : formulaText(value);
 }
 
 function compareLists(before: readonly unknown[], after: readonly unknown[], path: Path, place: Place, found: PolicyChange[]): void {
@@ -137,7 +141,9 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pat
 function subjectOf(name: string, path: Path, { subject }: Place): string {
   const [list] = path;
   if (subject !== "") return `${subject}.${name}`;
-  return list === "metrics" ? `metric ${name}` : list === "parameters" ? `parameter ${name}` : name;
+  const nouns: { readonly [list: string]: string } = { metrics: "metric", parameters: "parameter", expects: "expectation" };
+  const noun = typeof list === "string" && Object.hasOwn(nouns, list) ? nouns[list] : undefined;
+  return noun === undefined ? name : `${noun} ${name}`;
 }
 
 function headOf(path: Path, { subject, owner }: Place): string {
@@ -178,7 +184,7 @@ function wordsOf(entry: unknown): string {
   if (!isEntry(entry)) return "";
   const { id: _, name: __, ...others } = entry;
   const words = Object.entries(others).map(
-    ([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${formulaText(each)}`)
+    ([field, each]) => (field === "quantity" || field === "condition" ? formulaText(each) : `${field} ${fieldText(field, each)}`)
   );
   return words.length === 0 ? "" : `, ${words.join(", ")}`;
 }

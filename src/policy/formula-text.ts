@@ -1,3 +1,10 @@
+import type { MetricRange } from "../formula/index.js";
+
+/** A range of a metric: `from 0`, `0 to 31`. */
+export function rangeText([from, to]: MetricRange): string {
+  return from === null ? `up to ${to}` : to === null ? `from ${from}` : `${from} to ${to}`;
+}
+
 /**
  * What stands in a policy as one line of text, as it was built: `times(gmv, 0.003)`, `atLeast(gmv, target)`. For people to read; for a
  * comparison the data is there.

@@ -11,6 +11,8 @@ const lineFields = {
   label,
 } as const satisfies Fields;
 
+const expectationFields = { name: "name", condition: "condition" } as const satisfies Fields;
+
 /** What is worked out once a statement by a quantity of the policy. */
 export const stepFields = {
   cap: { optional: "quantity" },
@@ -38,6 +40,7 @@ export const policyFields = {
   gates: { list: { fields: gatesFields }, default: [] },
   scorecards: { list: { fields: scorecardFields }, default: [] },
   contests: { list: { fields: contestFields }, default: [] },
+  expects: { optional: { list: { fields: expectationFields } } },
   pay: { list: { fields: lineFields }, default: [] },
   protected: { list: "name", default: [] },
   ...stepFields,

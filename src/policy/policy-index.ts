@@ -16,7 +16,7 @@ import {
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
 import { stepNames } from "./grammar.js";
-import type { LineDefinition, PolicyDefinition } from "./policy.js";
+import type { ExpectationDefinition, LineDefinition, PolicyDefinition } from "./policy.js";
 
 /** What formulas refer to, by id. */
 export type Definitions = Pick<PolicyDefinition, "metrics" | "parameters" | "gates" | "scorecards" | "contests">;
@@ -44,6 +44,8 @@ export interface PolicyIndex {
   readonly readsOthers: boolean;
   /** Whether anything reads rows under another policy of the settlement. */
   readonly readsUnder: boolean;
+  /** What the policy expects of readings and parameters, by the id of each that is named. */
+  readonly expectations: ReadonlyMap<string, readonly ExpectationDefinition[]>;
   /** The columns that mean something, so that no fault suggests them for another. */
   readonly columns: ReadonlySet<string>;
 }
@@ -112,8 +114,21 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     readsOthers: contests.length > 0 || anywhere(({ kind }) => readsOtherRows(kind)),
     readsUnder: anywhere((node) => policyOfRows(node) !== undefined),
+    expectations: expectationsById(rest.expects ?? []),
     columns: new Set(["id", "name", "team", "person", "policy", ...index.metrics.keys(), ...index.parameters.keys()]),
   };
+}
+
+function expectationsById(expects: readonly ExpectationDefinition[]): ReadonlyMap<string, readonly ExpectationDefinition[]> {
+  const byId = new Map<string, ExpectationDefinition[]>();
+  for (const expectation of expects) {
+    const read = new Set<string>();
+    walk(expectation.condition, (node) => {
+      if (node.kind === "metric" || node.kind === "parameter") read.add(node.id);
+    });
+    for (const id of read) byId.set(id, [...(byId.get(id) ?? []), expectation]);
+  }
+  return byId;
 }
 
 function some(node: FormulaNode, test: (node: FormulaNode) => boolean): boolean {

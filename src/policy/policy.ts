@@ -1,6 +1,6 @@
 import type { Currency, RoundingMode } from "../decimal/index.js";
 import type { ContestDefinition } from "../contest/index.js";
-import type { Label, MetricDefinition, Need, ParameterDefinition, Quantity, QuantityNode } from "../formula/index.js";
+import type { ConditionNode, Label, MetricDefinition, Need, ParameterDefinition, Quantity, QuantityNode } from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import type { ScorecardDefinition } from "../scorecard/index.js";
 
@@ -10,6 +10,12 @@ export interface LineDefinition {
   readonly quantity: QuantityNode;
   readonly rounding: RoundingMode;
   readonly label?: Label;
+}
+
+/** What a policy expects of the readings of one row: where it is surely false, something that it names was misread. */
+export interface ExpectationDefinition {
+  readonly name: string;
+  readonly condition: ConditionNode;
 }
 
 /** What a policy is: plain, frozen data, in which everything that has a name stands once. */
@@ -29,6 +35,8 @@ export interface PolicyDefinition {
   readonly gates: readonly GatesDefinition[];
   readonly scorecards: readonly ScorecardDefinition[];
   readonly contests: readonly ContestDefinition[];
+  /** Over the readings and parameters of one row, all of a person or all of a team. */
+  readonly expects?: readonly ExpectationDefinition[];
   readonly pay: readonly LineDefinition[];
   /** The lines under whose sum what is payable never falls. */
   readonly protected: readonly string[];

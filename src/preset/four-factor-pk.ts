@@ -1,9 +1,12 @@
-import { contest, highest, lowest } from "../contest/index.js";
+import { contest, highest, lowest, type Contest } from "../contest/index.js";
 import type { DecimalInput } from "../decimal/index.js";
-import { atLeast, metrics, ratio } from "../formula/index.js";
+import { atLeast, metrics, ratio, type Need } from "../formula/index.js";
 import { checkOptions } from "./check-options.js";
+import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
-export interface FourFactorPkOptions {
+export interface FourFactorPkOptions<Own extends OwnMetrics<Usual> = {}> {
+  /** Metrics of one's own in the place of those that it reads, of the same units: other columns, ranges, labels. */
+  readonly metrics?: Own & KnownMetrics<Own, Usual>;
   /** The prizes of the first, the second, … place in each factor; 300, 200, 100 unless stated. */
   readonly prizesPerFactor?: readonly DecimalInput[];
   /** The prizes of the overall standing, by the sum of ranks; none unless stated. */
@@ -12,16 +15,17 @@ export interface FourFactorPkOptions {
   readonly minimumInquiries?: DecimalInput;
 }
 
-const { gmv, orders, inquiries, responseSeconds } = metrics({
+const usual = metrics({
   person: {
     gmv: { unit: "money", label: { en: "GMV", zh: "订单成交总额" } },
-    orders: { unit: "count", label: { en: "inquirers who ordered", zh: "询单下单人数" } },
-    inquiries: { unit: "count", label: { en: "customers received", zh: "接待人数" } },
-    responseSeconds: { unit: "seconds", label: { en: "response time", zh: "响应时间" } },
+    orders: { unit: "count", range: [0, null], label: { en: "inquirers who ordered", zh: "询单下单人数" } },
+    inquiries: { unit: "count", range: [0, null], label: { en: "customers received", zh: "接待人数" } },
+    responseSeconds: { unit: "seconds", range: [0, 86_400], label: { en: "response time", zh: "响应时间" } },
   },
 });
 
-const conversion = ratio(orders, inquiries, { places: 4 });
+type Usual = typeof usual;
+type Factor = "gmv" | "conversion" | "response" | "received";
 
 /**
  * The four-factor PK of a shop's people: GMV, inquiry conversion, response time (shorter is better) and customers received. Each factor
@@ -30,7 +34,8 @@ const conversion = ratio(orders, inquiries, { places: 4 });
  *
  * Units: `orders` and `inquiries` are counts, from which conversion is worked out at 4 places; who received nobody has no conversion.
  *
- * @throws {JixiaoError} `unknown_field` for an option that it does not have; faults of the contest come from what reads it.
+ * @throws {JixiaoError} `unknown_field` for an option or a metric that it does not have, `unit_mismatch` for a metric of another unit;
+ * faults of the contest come from what reads it.
  *
  * @example
  * const pk = fourFactorPk({ minimumInquiries: 0 });
@@ -39,14 +44,16 @@ const conversion = ratio(orders, inquiries, { places: 4 });
  *   { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
  * ];
  * standings(pk, rows)[0]?.entrants.map(({ prize }) => prize); // => ["1000.00", "1000.00"]
+ * fourFactorPk({ metrics: { gmv: metric("成交额", "money") } }).factors[0]?.quantity.kind; // => "metric"
  */
-export function fourFactorPk(options: FourFactorPkOptions = {}) {
-  checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries"]);
+export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: FourFactorPkOptions<Own> = {}): FourFactorPk<Own> {
+  checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries", "metrics"]);
+  const { gmv, orders, inquiries, responseSeconds } = withOwnMetrics(usual, options.metrics);
   const { prizesPerFactor = [300, 200, 100], overallPrizes = [], minimumInquiries = 50 } = options;
-  return contest("pk", {
+  const pk = contest("pk", {
     factors: {
       gmv: highest(gmv, { label: { en: "GMV", zh: "成交额" } }),
-      conversion: highest(conversion, { label: { en: "inquiry conversion", zh: "询单转化率" } }),
+      conversion: highest(ratio(orders, inquiries, { places: 4 }), { label: { en: "inquiry conversion", zh: "询单转化率" } }),
       response: lowest(responseSeconds, { label: { en: "response time", zh: "响应时间" } }),
       received: highest(inquiries, { label: { en: "customers received", zh: "接待人数" } }),
     },
@@ -56,7 +63,12 @@ export function fourFactorPk(options: FourFactorPkOptions = {}) {
     overall: { by: "ranks", prizes: overallPrizes },
     label: { en: "four-factor PK", zh: "四要素 PK" },
   });
+  return pk as unknown as FourFactorPk<Own>;
 }
 
-/** The contest that `fourFactorPk` gives. */
-export type FourFactorPk = ReturnType<typeof fourFactorPk>;
+/** The contest that `fourFactorPk` gives; `Own` are the metrics that stand in the place of its own. */
+export type FourFactorPk<Own = {}> = Contest<
+  "pk",
+  Factor,
+  ReadMetrics<Own, Usual> | Need.Contest<"pk", Factor> | Need.Others | Need.Teammates
+>;

@@ -1,12 +1,15 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { atLeast, atMost, metrics, parameter, times, when, type Label } from "../formula/index.js";
+import { atLeast, atMost, metrics, parameter, times, when, type Label, type Need, type Parameter } from "../formula/index.js";
 import { gate, gates, voidedBy } from "../gate/index.js";
-import { definePolicy, line } from "../policy/index.js";
+import { definePolicy, line, type Policy } from "../policy/index.js";
 import { checkChoices, checkGroup, checkOptions } from "./check-options.js";
+import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
 type VoidableLine = "targetBonus" | "commission" | "base";
 
-export interface ShopCommissionOptions {
+export interface ShopCommissionOptions<Own extends OwnMetrics<Usual> = {}> {
+  /** Metrics of one's own in the place of those that it reads, of the same units and scopes: other columns, ranges, labels. */
+  readonly metrics?: Own & KnownMetrics<Own, Usual>;
   readonly id?: string;
   readonly version: string;
   /** An ISO 4217 code; CNY unless stated. */
@@ -26,20 +29,22 @@ export interface ShopCommissionOptions {
 
 const bounds = { refundRate: "0.03", refundHours: "24", disputeRate: "0.001", dsr: "4.7", complaints: "2" } as const;
 
-const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
+const usual = metrics({
   person: {
     gmv: { unit: "money", label: { en: "GMV of regulars", zh: "老客成交额" } },
-    target: { unit: "money", label: { en: "target", zh: "目标" } },
-    base: { unit: "money", label: { en: "base salary", zh: "底薪" } },
+    target: { unit: "money", range: [0, null], label: { en: "target", zh: "目标" } },
+    base: { unit: "money", range: [0, null], label: { en: "base salary", zh: "底薪" } },
   },
   team: {
-    refundRate: { unit: "ratio", label: { en: "refund rate", zh: "退款率" } },
-    refundHours: { unit: "hours", label: { en: "refund time", zh: "退款时长" } },
-    disputeRate: { unit: "ratio", label: { en: "dispute rate", zh: "纠纷退款率" } },
-    dsr: { unit: "points", label: { en: "DSR", zh: "DSR 评分" } },
-    complaints: { unit: "count", label: { en: "complaints", zh: "店铺内部投诉" } },
+    refundRate: { unit: "ratio", range: [0, 1], label: { en: "refund rate", zh: "退款率" } },
+    refundHours: { unit: "hours", range: [0, null], label: { en: "refund time", zh: "退款时长" } },
+    disputeRate: { unit: "ratio", range: [0, 1], label: { en: "dispute rate", zh: "纠纷退款率" } },
+    dsr: { unit: "points", range: [0, 5], label: { en: "DSR", zh: "DSR 评分" } },
+    complaints: { unit: "count", range: [0, null], label: { en: "complaints", zh: "店铺内部投诉" } },
   },
 });
+
+type Usual = typeof usual;
 
 const labels = {
   base: { en: "base salary", zh: "底薪" },
@@ -64,11 +69,12 @@ const labels = {
  * });
  * november.statements[0]?.payable; // => "5184.00"
  */
-export function shopCommission(options: ShopCommissionOptions) {
-  checkOptions(options, ["id", "version", "currency", "rate", "bonus", "gates", "voids"]);
+export function shopCommission<const Own extends OwnMetrics<Usual> = {}>(options: ShopCommissionOptions<Own>): ShopCommissionPolicy<Own> {
+  checkOptions(options, ["id", "version", "currency", "rate", "bonus", "gates", "voids", "metrics"]);
   checkGroup("gates", options.gates, Object.keys(bounds));
   checkChoices("voids", options.voids ?? [], Object.keys(labels));
   const { id = "shop-commission", version, currency = "CNY", rate = "0.003", bonus = 1000, voids = ["targetBonus"] } = options;
+  const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = withOwnMetrics(usual, options.metrics);
   const bound = { ...bounds, ...options.gates };
   const shop = gates(
     "shop",
@@ -85,7 +91,7 @@ export function shopCommission(options: ShopCommissionOptions) {
   const bonusAmount = parameter("bonus", "money", bonus, { label: { en: "bonus", zh: "奖金" } });
   const amounts = { base, commission: times(gmv, rateOfGmv), targetBonus: when(atLeast(gmv, target), bonusAmount, 0) };
   const paid = <Name extends VoidableLine>(name: Name) => (voids.includes(name) ? voidedBy(shop, amounts[name]) : amounts[name]);
-  return definePolicy({
+  const policy = definePolicy({
     id,
     version,
     currency,
@@ -96,7 +102,15 @@ export function shopCommission(options: ShopCommissionOptions) {
       targetBonus: line(paid("targetBonus"), { label: labels.targetBonus }),
     },
   });
+  return policy as unknown as ShopCommissionPolicy<Own>;
 }
 
-/** The policy that `shopCommission` gives. */
-export type ShopCommissionPolicy = ReturnType<typeof shopCommission>;
+/** The policy that `shopCommission` gives; `Own` are the metrics that stand in the place of its own. */
+export type ShopCommissionPolicy<Own = {}> = Policy<
+  string,
+  VoidableLine,
+  | ReadMetrics<Own, Usual>
+  | Need.Gates<"shop", keyof typeof bounds, "team">
+  | Parameter<"rate", "ratio", "policy">
+  | Parameter<"bonus", "money", "policy">
+>;

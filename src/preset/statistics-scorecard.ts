@@ -1,11 +1,14 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { curve, type LookupTable, metrics } from "../formula/index.js";
-import { scorecard } from "../scorecard/index.js";
+import { curve, metrics, type LookupTable, type Need } from "../formula/index.js";
+import { scorecard, type Scorecard } from "../scorecard/index.js";
 import { checkGroup, checkOptions } from "./check-options.js";
+import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
 type Item = "satisfaction" | "answered" | "handlingTime" | "standardPhrases" | "caseHandling" | "dailyWork";
 
-export interface StatisticsScorecardOptions {
+export interface StatisticsScorecardOptions<Own extends OwnMetrics<Usual> = {}> {
+  /** Metrics of one's own in the place of those that it reads, of the same units: other columns, ranges, labels. */
+  readonly metrics?: Own & KnownMetrics<Own, Usual>;
   /** The items' weights, which sum to 100; those that are not stated keep theirs. */
   readonly weights?: Partial<Record<Item, DecimalInput>>;
   /** The items' tables to points; those that are not stated keep theirs. */
@@ -32,16 +35,19 @@ const labels = {
   dailyWork: { en: "other daily work", zh: "日常其他工作" },
 } as const;
 
-const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = metrics({
+const usual = metrics({
   person: {
-    satisfaction: { unit: "ratio", label: labels.satisfaction },
-    answered: { unit: "count", label: labels.answered },
-    handlingSeconds: { unit: "seconds", label: labels.handlingTime },
-    phrasesPassed: { unit: "ratio", label: labels.standardPhrases },
-    casesInTime: { unit: "ratio", label: labels.caseHandling },
-    dailyWork: { unit: "points", label: labels.dailyWork },
+    satisfaction: { unit: "ratio", range: [0, 1], label: labels.satisfaction },
+    answered: { unit: "count", range: [0, null], label: labels.answered },
+    handlingSeconds: { unit: "seconds", range: [0, null], label: labels.handlingTime },
+    phrasesPassed: { unit: "ratio", range: [0, 1], label: labels.standardPhrases },
+    casesInTime: { unit: "ratio", range: [0, 1], label: labels.caseHandling },
+    dailyWork: { unit: "points", range: [0, 100], label: labels.dailyWork },
   },
 });
+
+type Usual = typeof usual;
+type Grade = "A" | "B" | "C" | "D";
 
 /**
  * Assessment from statistics and recordings: customer satisfaction, how many calls and chats were answered and how long they took, spot
@@ -59,14 +65,17 @@ const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dai
  * score(card, { satisfaction: "0.92", answered: 812, handlingSeconds: "240", phrasesPassed: "0.95", casesInTime: "0.88", dailyWork: 85 });
  * // => { score: "78.73", grade: "B", … }
  */
-export function statisticsScorecard(options: StatisticsScorecardOptions = {}) {
-  checkOptions(options, ["weights", "points"]);
+export function statisticsScorecard<
+  const Own extends OwnMetrics<Usual> = {},
+>(options: StatisticsScorecardOptions<Own> = {}): StatisticsScorecard<Own> {
+  checkOptions(options, ["weights", "points", "metrics"]);
   checkGroup("weights", options.weights, Object.keys(weights));
   checkGroup("points", options.points, Object.keys(points));
+  const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = withOwnMetrics(usual, options.metrics);
   const weight = { ...weights, ...options.weights };
   const table = { ...points, ...options.points };
   const item = <Metric>(name: Item, metric: Metric) => ({ metric, weight: weight[name], points: table[name], label: labels[name] });
-  return scorecard(
+  const card = scorecard(
     "statistics",
     {
       satisfaction: item("satisfaction", satisfaction),
@@ -81,7 +90,13 @@ export function statisticsScorecard(options: StatisticsScorecardOptions = {}) {
       label: { en: "assessment from statistics", zh: "数据考核" },
     },
   );
+  return card as unknown as StatisticsScorecard<Own>;
 }
 
-/** The card that `statisticsScorecard` gives. */
-export type StatisticsScorecard = ReturnType<typeof statisticsScorecard>;
+/** The card that `statisticsScorecard` gives; `Own` are the metrics that stand in the place of its own. */
+export type StatisticsScorecard<Own = {}> = Scorecard<
+  "statistics",
+  Item,
+  Grade,
+  ReadMetrics<Own, Usual> | Need.Scorecard<"statistics", Item, Grade>
+>;

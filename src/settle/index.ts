@@ -9,6 +9,7 @@ export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export { policyPeriods } from "./policy-periods.js";
 export { readId } from "./row-id.js";
+export { rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
 export type { LineChange, RestatedLine, Restatement } from "./restate.js";
 export { score } from "./score.js";

@@ -6,7 +6,8 @@ import { groupBy } from "./group-by.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
-import { Readings, RowScope, type Company } from "./row-scope.js";
+import { openReadings } from "./plausible-readings.js";
+import { RowScope, type Company, type Readings } from "./row-scope.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
 /** A row that takes part in a contest. */
@@ -103,7 +104,7 @@ export class PolicyPeriod implements Company {
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
     const { index, parts: { places, isFlat } } = this;
-    const person = new Readings(row.row, { from: "people", id: String(row.id) }, index, places);
+    const person = openReadings(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
     const ofTeam = isFlat ? person : (team?.readings ?? this.noTeam(row));
     return RowScope.of({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
@@ -115,7 +116,7 @@ export class PolicyPeriod implements Company {
     const opened = this.parts.period.teams.get(text);
     if (known !== undefined || opened === undefined) return known;
     const { index, parts: { places } } = this;
-    const readings = new Readings(opened.row, { from: "teams", id: text }, index, places);
+    const readings = openReadings(opened.row, { from: "teams", id: text }, index, places);
     const scope = RowScope.of({ index, places, person: noPerson, team: readings, teamScope: null, among: null });
     const team = { readings, scope };
     this.teams.set(text, team);

@@ -24,10 +24,10 @@ export class Readings {
   private readonly figures: (Figure | undefined)[] = [];
 
   constructor(
-    private readonly row: Row,
-    private readonly owner: RowOwner | null,
-    private readonly index: PolicyIndex,
-    private readonly places: number,
+    protected readonly row: Row,
+    protected readonly owner: RowOwner | null,
+    protected readonly index: PolicyIndex,
+    protected readonly places: number,
   ) {}
 
   metric(id: string): Figure {
@@ -192,7 +192,7 @@ function remember<Result>(memory: Map<string, Result>, id: string, work: () => R
 }
 
 /** What the policy has of that id: formulas that refer to anything else were refused. */
-function definitionOf<Definition>(definitions: ReadonlyMap<string, Definition>, id: string): Definition {
+export function definitionOf<Definition>(definitions: ReadonlyMap<string, Definition>, id: string): Definition {
   const definition = definitions.get(id);
   if (definition === undefined) throw new Error(`${id} is not in the policy`);
   return definition;

@@ -1,7 +1,8 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
 import { expectedObjectBy, fault, jixiaoError, say, readOptions } from "../error/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
-import { Readings, RowScope } from "./row-scope.js";
+import { openReadings } from "./plausible-readings.js";
+import { RowScope } from "./row-scope.js";
 
 export interface StandAloneOptions {
   /** An ISO 4217 code, or a code with its places; two places unless stated. */
@@ -15,7 +16,7 @@ export function standAloneScope(definitions: Definitions, row: unknown, options?
   }
   const places = statedPlaces(options);
   const index = indexOf(definitions);
-  const readings = new Readings(row, null, index, places);
+  const readings = openReadings(row, null, index, places);
   return RowScope.of({ index, places, person: readings, team: readings, teamScope: null, among: null });
 }
 

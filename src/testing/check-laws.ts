@@ -19,6 +19,7 @@ import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/drawn-period.js";
 import { settleDrawn, type BilingualText, type Law } from "./law/law.js";
+import { isPlausible } from "./draw/is-plausible.js";
 import { StepsWithin } from "./draw/steps-within.js";
 import { optionFaults } from "./draw/option-faults.js";
 import { periodsOptions, type PeriodsOptions } from "./draw/period-plan.js";
@@ -162,11 +163,15 @@ export function checkLaw(
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
   const found: { smallest: Counterexample | null; amiss: readonly Fault[] } = { smallest: null, amiss: [] };
   let [runs, relevant] = [0, 0];
+  // A law changes what was drawn, which may make a month of it that cannot be; an example is as it was written down.
+  const isOutside = (period: DrawnPeriod) => law.runs === null && !isPlausible(policies, period);
   const isHeld = (periods: readonly DrawnPeriod[]): boolean => {
     if (found.amiss.length > 0) return true;
     const isFirst = found.smallest === null;
     if (isFirst) runs += 1;
-    const verdict = periods.length === 0 ? "irrelevant" : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
+    const verdict = periods.length === 0 || periods.some(isOutside)
+      ? "irrelevant"
+      : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
     if (verdict === "irrelevant") return true;
     if (isFirst) relevant += 1;
     if (verdict !== null) found.smallest = { text: verdict, periods };

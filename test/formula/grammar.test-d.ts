@@ -9,6 +9,7 @@ import type {
   GatesDefinition,
   LineDefinition,
   MetricDefinition,
+  MetricRange,
   ParameterDefinition,
   PolicyDefinition,
   QuantityNode,
@@ -42,6 +43,7 @@ interface Named {
   readonly places: number;
   readonly metricPlaces: number | "any";
   readonly currency: Currency;
+  readonly range: MetricRange;
 }
 
 /** What a shape of the grammar stands for. */
@@ -67,7 +69,7 @@ type RecordOf<F, Start = {}> = Show<
 
 /** A type as far as the grammar tells it: modes and units are lists that are known when the program runs, words to the compiler. */
 type Plain<T> = true extends Same<T, StatedNumber> ? StatedNumber
-  : true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode> ? T
+  : true extends Same<T, QuantityNode> | Same<T, ConditionNode> | Same<T, TableNode> | Same<T, MetricRange> ? T
   : true extends Same<T, RoundingMode> | Same<T, Unit> ? string
   : T extends readonly (infer Each)[] ? readonly Plain<Each>[]
   : T extends object ? PlainFields<T>

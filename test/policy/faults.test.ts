@@ -1031,6 +1031,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
       not_a_number: "policy",
       number_out_of_range: "policy",
       too_many_places: "period",
+      implausible: "period",
       unreadable: "period",
       unknown_team: "period",
       ambiguous_team: "period",

@@ -153,8 +153,8 @@ describe("fourFactorPk", () => {
   it.each<[string, unknown, string, string]>([
     ["an option that is misspelt", { prizePerFactor: [100] }, "unknown_field", "prizesPerFactor"],
     ["an option that it does not have", { ties: "each" }, "unknown_field", "minimumInquiries"],
-    ["no object", 300, "not_an_object", "an object with prizesPerFactor, overallPrizes, minimumInquiries"],
-    ["null", null, "not_an_object", "an object with prizesPerFactor, overallPrizes, minimumInquiries"],
+    ["no object", 300, "not_an_object", "an object with prizesPerFactor, overallPrizes, minimumInquiries, metrics"],
+    ["null", null, "not_an_object", "an object with prizesPerFactor, overallPrizes, minimumInquiries, metrics"],
   ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, code, expected) => {
     const faults = thrownFaults(() => fourFactorPk(untyped(options)));
     expect(faults.map((fault) => fault.code)).toEqual([code]);

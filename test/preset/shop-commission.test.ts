@@ -147,7 +147,7 @@ describe("shopCommission", () => {
     [
       "no options at all",
       undefined,
-      "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids",
+      "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids, metrics",
     ],
   ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, message) => {
     expect(messages(options)).toEqual([message]);

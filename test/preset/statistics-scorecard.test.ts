@@ -210,7 +210,7 @@ describe("statisticsScorecard", () => {
       { weights: { dailyWork: 0, satisfaction: 40 } },
       ["scorecards.statistics.items.dailyWork.weight: this is too small: got \"0\", expected a weight above zero"],
     ],
-    ["no options", null, ["options: this is no object: got null, expected an object with weights, points"]],
+    ["no options", null, ["options: this is no object: got null, expected an object with weights, points, metrics"]],
   ])("tells of %s", (_, options, expected) => {
     expect(messages(options)).toEqual(expected);
   });

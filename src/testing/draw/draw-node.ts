@@ -97,6 +97,7 @@ function drawShape(
       return parts.id(shape);
     case "policy":
       return parts.policy;
+    case "range":
     case "metric":
     case "parameter":
     case "name":

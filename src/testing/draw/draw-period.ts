@@ -1,11 +1,13 @@
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { Crossing } from "./aim.js";
+import { faultOf, jixiaoError } from "../../error/index.js";
 import { aimTogether } from "./aim-together.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
+import { isPlausible } from "./is-plausible.js";
 import type { PeriodPlan, PeriodsOptions, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
 import { readings, type DrawnReading } from "./readings.js";
-import { flatScope, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
+import { flatScope, meetExpectations, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
 import { simplerPeriods, type Fewest } from "./simpler-periods.js";
 
 interface PersonDraft extends RowDraft {
@@ -23,6 +25,8 @@ interface PeriodDraft {
 }
 
 const any = 1000;
+/** Rows are brought to what is expected of them: where that fails so often, it cannot be met. */
+const mostTries = 500;
 const aimFields = { threshold: fc.nat(any), reading: fc.nat(any), side: fc.constantFrom<keyof Crossing>("at", "under", "over") };
 /** More people than this have enough aims among them if each has one; and what takes the whole period to be aimed at takes too long. */
 const fewPeople = 12;
@@ -55,7 +59,11 @@ class Periods extends Arbitrary<DrawnPeriod> {
   }
 
   generate(random: Random, bias: number | undefined): Value<DrawnPeriod> {
-    return new Value(this.drawn.generate(random, bias).value, undefined);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const { value } = this.drawn.generate(random, bias);
+      if (isPlausible(this.plan.policies, value)) return new Value(value, undefined);
+    }
+    throw jixiaoError([faultOf("empty", ["expects"], "no such row", "expectations_that_drawn_rows_can_meet")]);
   }
 
   canShrinkWithoutContext(value: unknown): value is DrawnPeriod {
@@ -63,7 +71,9 @@ class Periods extends Arbitrary<DrawnPeriod> {
   }
 
   shrink(period: DrawnPeriod): Stream<Value<DrawnPeriod>> {
-    return stream(simplerPeriods(this.plan, this.fewest, period)).map((simpler) => new Value(simpler, undefined));
+    return stream(simplerPeriods(this.plan, this.fewest, period))
+      .filter((simpler) => isPlausible(this.plan.policies, simpler))
+      .map((simpler) => new Value(simpler, undefined));
   }
 }
 
@@ -84,10 +94,16 @@ function sizeOf(size: number | readonly [number, number]): { readonly minLength:
 function teamDrafts({ teams }: PeriodPlan, isLarge: boolean): fc.Arbitrary<RowDraft> {
   const ranges = new Map(teams.flatMap((plan) => plan.ranges.map((range) => [range.id, range] as const)));
   const overrides = new Set(teams.flatMap((plan) => [...plan.overrides]));
-  return fc.record({ readings: columns([...ranges.values()], overrides), gates: gateDrafts, aims: aimDrafts(isLarge) });
+  return fc.record({
+    readings: columns([...ranges.values()], overrides),
+    gates: gateDrafts,
+    aims: aimDrafts(isLarge),
+    share: shareDrafts(teams),
+  });
 }
 
-function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: boolean, isLarge: boolean): fc.Arbitrary<PersonDraft> {
+function personDrafts(plan: RowPlan, policy: number, hasTeams: boolean, isLarge: boolean): fc.Arbitrary<PersonDraft> {
+  const { ranges, overrides } = plan;
   return fc.record({
     policy: fc.constant(policy),
     team: hasTeams ? fc.nat(any) : fc.constant(0),
@@ -96,7 +112,13 @@ function personDrafts({ ranges, overrides }: RowPlan, policy: number, hasTeams: 
     like: fc.option(fc.record({ person: fc.nat(any), reading: fc.option(fc.nat(any), { freq: 3 }) }), { freq: 2 }),
     gates: gateDrafts,
     aims: aimDrafts(isLarge),
+    share: shareDrafts([plan]),
   });
+}
+
+/** Drawn where it is asked for alone, so that other policies have the months that they always had. */
+function shareDrafts(plans: readonly RowPlan[]): fc.Arbitrary<number> {
+  return plans.some(({ expects }) => expects.length > 0) ? fc.nat(any) : fc.constant(0);
 }
 
 function columns(ranges: readonly ReadingRange[], overrides: ReadonlySet<string>): fc.Arbitrary<RowDraft["readings"]> {
@@ -110,13 +132,16 @@ function buildPeriod(plan: PeriodPlan, draft: PeriodDraft, period: string): Draw
   const people: DrawnRow[] = [];
   for (const each of draft.people) people.push(buildPerson(plan, each, teams, people));
   const drawn: DrawnPeriod = { period, ...(plan.hasTeams ? { teams } : {}), people };
-  return draft.together === null ? drawn : aimTogether(plan, drawn, draft.together);
+  if (draft.together === null) return drawn;
+  const aimed = aimTogether(plan, drawn, draft.together);
+  return isPlausible(plan.policies, aimed) ? aimed : drawn;
 }
 
 function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow {
-  let row: DrawnRow = { id, ...present(draft.readings) };
-  for (const plan of teams) row = shapeRow(plan, row, draft, (each) => flatScope(plan.policy, each));
-  return row;
+  const drawn: DrawnRow = { id, ...present(draft.readings) };
+  const scopeOf = (plan: RowPlan) => (each: DrawnRow) => flatScope(plan.policy, each);
+  const shaped = teams.reduce((row, plan) => shapeRow(plan, row, draft, scopeOf(plan)), drawn);
+  return teams.reduce((row, plan) => meetExpectations(plan, row, draft.share, scopeOf(plan)), shaped);
 }
 
 function buildPerson(
@@ -138,7 +163,8 @@ function buildPerson(
     ...present(draft.readings),
     ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others),
   };
-  return shapeRow(plan, row, draft, (each) => flatScope(policy, { ...team, ...each }));
+  const scopeOf = (each: DrawnRow) => flatScope(plan.policy, { ...team, ...each });
+  return meetExpectations(plan, shapeRow(plan, row, draft, scopeOf), draft.share, scopeOf);
 }
 
 function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly DrawnRow[]): DrawnRow {

@@ -1,10 +1,10 @@
 import type { ContestDefinition } from "../../contest/index.js";
 import type { Currency } from "../../decimal/index.js";
-import { metricFields, type MetricDefinition, type ParameterDefinition } from "../../formula/index.js";
+import { metricFields, type MetricDefinition, type MetricRange, type ParameterDefinition } from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
-import { any, decimal, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
   drawCondition,
   drawQuantity,
@@ -22,6 +22,8 @@ const currencies: NotEmpty<Currency> = [{ code: "CNY", places: 2 }, { code: "JPY
   code: "points",
   places: 1,
 }];
+
+const ranges: NotEmpty<MetricRange> = [["0", null], [null, "1000000"], ["-5", "500.5"]];
 
 /** Weights that sum to 100, and weights that do not. */
 const hundreds: NotEmpty<NotEmpty<string>> = [["100"], ["60", "40"], ["33.4", "33.3", "33.3"]];
@@ -59,6 +61,7 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     gates: known.gates,
     scorecards: known.scorecards,
     contests: known.contests,
+    ...maybe(draw, () => expectations(draw, known.used)),
     pay,
     protected: isDrawn(draw) ? [any(draw, pay).name] : [],
     ...steps,
@@ -72,8 +75,30 @@ function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefiniti
   return all.filter(({ id }) => used.has(id)).map((metric) => ({
     ...metric,
     ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })),
+    ...maybe(draw, () => ({ range: any(draw, ranges) })),
     ...label(draw),
   }));
+}
+
+/** Two readings of one unit, of which one is to be the greater; none where no two are used. */
+function expectations(draw: Draw, used: ReadonlySet<string>): Pick<PolicyDefinition, "expects"> {
+  const pairs = units.flatMap((unit) =>
+    metricFields.scope.choice.flatMap((scope) => {
+      const [left, right] = metricIds(scope, unit).filter((id) => used.has(id));
+      return left === undefined || right === undefined ? [] : [[left, right] as const];
+    })
+  );
+  if (!hasSome(pairs)) return {};
+  return {
+    expects: several(draw, (index) => {
+      const [left, right] = any(draw, pairs);
+      const kind = any(draw, ["atMost", "lessThan"]);
+      return {
+        name: `${letter(index)} 预期`,
+        condition: { kind, left: { kind: "metric", id: left }, right: { kind: "metric", id: right } },
+      };
+    }, 2),
+  };
 }
 
 function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDefinition[] {

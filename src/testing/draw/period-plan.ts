@@ -31,13 +31,17 @@ export interface Aim {
   readonly ranges: readonly ReadingRange[];
 }
 
+/** A condition of one row, and at what it turns. */
+interface Expected {
+  readonly condition: ConditionNode;
+  readonly aims: readonly Aim[];
+}
+
 /** A gate that can be passed or failed by one row. */
-export interface GateAim {
+export interface GateAim extends Expected {
   readonly set: string;
   readonly name: string;
-  readonly condition: ConditionNode;
   readonly passes: boolean;
-  readonly aims: readonly Aim[];
 }
 
 /** What is drawn for the rows of people, or of teams, under one policy. */
@@ -48,6 +52,8 @@ export interface RowPlan {
   readonly overrides: ReadonlySet<string>;
   readonly aims: readonly Aim[];
   readonly gates: readonly GateAim[];
+  /** What the policy expects of such a row. */
+  readonly expects: readonly Expected[];
   /** The thresholds that need the whole period to be looked at. */
   readonly together: readonly Aim[];
 }
@@ -99,14 +105,25 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
       return aims.length === 0 ? [] : [{ set: set.id, name, condition, passes: notApplicable === "pass", aims }];
     })
   );
+  const expects = (policy.expects ?? []).flatMap(({ name, condition }): Expected[] => {
+    const expected = aimsOf(thresholdsIn(policy, ["expects", name], condition), false);
+    return expected.length === 0 ? [] : [{ condition, aims: expected }];
+  });
   return {
-    policy,
+    policy: withoutExpectations(policy),
+    expects,
     ranges: [...ranges.values()].filter(({ id }) => own.has(id)),
     overrides: new Set(policy.parameters.map(({ id }) => id)),
     aims: aimsOf(all, false),
     gates,
     together: scope === "person" ? aimsOf(all, true) : [],
   };
+}
+
+/** While a row is brought to what is wanted, it is not yet as the policy expects. */
+function withoutExpectations(policy: PolicyDefinition): PolicyDefinition {
+  const { expects, ...others } = policy;
+  return expects === undefined ? policy : others;
 }
 
 /** Whether a policy reads anything of a team, or of the rows of one. */

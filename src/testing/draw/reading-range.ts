@@ -59,17 +59,17 @@ export function readingRanges(
 ): ReadonlyMap<string, ReadonlyMap<string, ReadingRange>> {
   const all = policies.map((policy) => [policy.id, rangesOf(policy, stated, new Set(notApplicable ?? mayBeNull(policy)))] as const);
   const faults = all.flatMap(([, ranges]) =>
-    [...ranges.values()].filter(({ low, high }) => low.greaterThan(high)).map(({ id, step }) => noReading(id, stated[id], step))
+    [...ranges.values()].filter(({ low, high }) => low.greaterThan(high)).map((range) => noReading(range, stated[range.id]))
   );
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return new Map(all);
 }
 
-function noReading(id: string, range: DrawnRange | undefined, step: Decimal): Fault {
+function noReading({ id, low, high, step }: ReadingRange, stated: DrawnRange | undefined): Fault {
   return faultOf(
     "invalid_choice",
     ["ranges", id],
-    `[${range?.map((end) => exactText(read(end))).join(", ") ?? ""}]`,
+    `[${(stated?.map(read) ?? [low, high]).map(exactText).join(", ")}]`,
     say(expectedRangeWithReading, { step: exactText(step) }),
   );
 }
@@ -90,7 +90,8 @@ function rangesOf(
     const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
     const places = isFine ? Math.max(most, ...direct.map((bound) => bound.decimalPlaces())) : most;
     const low = Decimal.max(Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2))), mostReadable.negated());
-    return rangeOf(metric.id, stated[metric.id] ?? [low, highOf(metric, direct)], places, isFine, direct, nullable.has(metric.id));
+    const drawn = plausibleRange(stated[metric.id], [low, highOf(metric, direct)], metric);
+    return rangeOf(metric.id, drawn, places, isFine, direct, nullable.has(metric.id));
   });
   const parameters = policy.parameters.flatMap(({ id, unit, value, per }) => {
     if (per === "policy") return [];
@@ -99,6 +100,18 @@ function rangesOf(
     return [rangeOf(id, stated[id] ?? [Decimal.min(0, usual.times(2)), Decimal.max(usual.times(2), 1)], places, true, [usual], false)];
   });
   return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
+}
+
+/** Nothing that the metric's range leaves out is drawn; of what it leaves open, what is stated, or usual. */
+function plausibleRange(stated: DrawnRange | undefined, usual: readonly [Decimal, Decimal], { unit, range }: MetricDefinition): DrawnRange {
+  const [from = null, to = null] = range ?? [];
+  if (stated !== undefined) {
+    const [low, high] = [read(stated[0]), read(stated[1])];
+    return [from === null ? low : Decimal.max(low, from), to === null ? high : Decimal.min(high, to)];
+  }
+  const [low, high] = usual;
+  const least = from !== null ? new Decimal(from) : to === null || low.lessThanOrEqualTo(to) ? low : new Decimal(to).minus(usualHigh[unit]);
+  return [least, to ?? (high.greaterThan(least) ? high : least.plus(usualHigh[unit]))];
 }
 
 function rangeOf(

@@ -1,4 +1,5 @@
 import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../../formula/index.js";
+import { Decimal, exactText } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
 import type { Threshold } from "../thresholds.js";
@@ -22,6 +23,8 @@ export interface RowDraft {
   readonly readings: Readonly<Record<string, DrawnReading | undefined>>;
   readonly gates: GatesDraft;
   readonly aims: readonly AimDraft[];
+  /** How far a reading that has to give way goes from where it may be furthest to its bound, in thousandths. */
+  readonly share: number;
 }
 
 export type ScopeOf = (row: DrawnRow) => Scope;
@@ -118,6 +121,35 @@ export function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wante
     }
   }
   return row;
+}
+
+/**
+ * Brings a row to what the policy expects: one reading of each expectation that is false gives way, somewhere between the end of its range
+ * and the bound. As it is where that cannot be done.
+ */
+export function meetExpectations({ expects }: RowPlan, drawn: DrawnRow, share: number, scopeOf: ScopeOf): DrawnRow {
+  return expects.reduce((row, { condition, aims }) => {
+    const isSo = (each: DrawnRow) => isMet(condition, true, scopeOf(each));
+    if (isSo(row)) return row;
+    for (const { threshold, ranges } of aims) {
+      for (const range of ranges) {
+        const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+        if (found === null) continue;
+        const bounds = [found.at, found.under, found.over].filter((each) => each !== null);
+        const candidates = bounds.flatMap(
+          (bound) => [between(range, range.low, bound, share), between(range, range.high, bound, share), bound]
+        );
+        const met = candidates.map((value) => ({ ...row, [range.id]: value })).find(isSo);
+        if (met !== undefined) return met;
+      }
+    }
+    return row;
+  }, drawn);
+}
+
+function between({ low, step }: ReadingRange, end: Decimal, bound: string, share: number): string {
+  const reading = end.plus(new Decimal(bound).minus(end).times(share).dividedBy(1000));
+  return exactText(reading.minus(low).dividedBy(step).round().times(step).plus(low));
 }
 
 function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {

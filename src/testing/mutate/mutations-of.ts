@@ -46,7 +46,10 @@ interface Place {
   readonly isForeign: boolean;
 }
 
-/** What no figure comes from, what would be another policy rather than a slip in this one, and what only says of what unit a number is. */
+/**
+ * What no figure comes from, what would be another policy rather than a slip in this one, and what only says of what unit a number is. Of
+ * what is expected of readings no month that is drawn tells: it has nothing but plausible ones.
+ */
 const untouched: ReadonlySet<string> = new Set([
   "unit",
   "policy.id",
@@ -55,6 +58,7 @@ const untouched: ReadonlySet<string> = new Set([
   "policy.effectiveTo",
   "policy.currency",
   "policy.metrics",
+  "policy.expects",
 ]);
 
 /** Fields that are changed but not left out: without them something is the default, or something else. */
@@ -121,6 +125,7 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
     case "places":
       return to("places", Number(value) + 1, ...(Number(value) > 0 ? [Number(value) - 1] : []));
     case "metricPlaces":
+    case "range":
     case "metric":
     case "parameter":
     case "policy":
