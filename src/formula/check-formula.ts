@@ -162,8 +162,8 @@ function checkList(
 }
 
 /**
- * Checks a parameter that stands for a number: one of the policy alone, of the unit that belongs there. Where that is the unit of what it is
- * compared with, it is given back, so that the two can be held together.
+ * Checks a parameter that stands for a number: one of the policy alone, of the unit that belongs there. Where that is the unit of what it
+ * is compared with, it is given back, so that the two can be held together.
  */
 function checkNumber(
   stated: StatedNumber,

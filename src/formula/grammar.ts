@@ -43,8 +43,8 @@ export type Shape =
 export type Fields = { readonly [field: string]: Shape };
 
 /**
- * Of which unit a parameter is that stands for a number: `compared` with the quantity beside it, or a ratio where it is a share of the field
- * `attainmentOf`; a `value` in what the field `unit` states, or else in points or a ratio.
+ * Of which unit a parameter is that stands for a number: `compared` with the quantity beside it, or a ratio where it is a share of the
+ * field `attainmentOf`; a `value` in what the field `unit` states, or else in points or a ratio.
  */
 export type NumberUnit = Unit | "compared" | "value";
 

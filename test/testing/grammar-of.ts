@@ -7,8 +7,8 @@ const kinds: Readonly<Record<string, { readonly fields: Fields }>> = { ...quanti
 type Meet = (what: string) => void;
 
 /**
- * Calls `meet` for what a policy has of the grammar: each kind, each choice, each number as text and as a parameter, each optional field that
- * is there or not there.
+ * Calls `meet` for what a policy has of the grammar: each kind, each choice, each number as text and as a parameter, each optional field
+ * that is there or not there.
  */
 export function meetGrammar(policy: PolicyDefinition, meet: Meet): void {
   meetFields(policy, policyFields, "policy", meet);

@@ -19,8 +19,8 @@ import { numberOf } from "./number-of.js";
 
 /**
  * The same policy with whatever changes no figure of any period written in one way, so that two policies with the same normal form pay the
- * same, by general reasons: a parameter in the place of a number, a rounding of what has no more places, a bound between two bands of one value, the mode in which no prize is
- * divided. Two policies with different normal forms may still pay the same.
+ * same, by general reasons: a parameter in the place of a number, a rounding of what has no more places, a bound between two bands of one
+ * value, the mode in which no prize is divided. Two policies with different normal forms may still pay the same.
  */
 export function normalForm(policy: PolicyDefinition): PolicyDefinition {
   return {
