@@ -189,4 +189,4 @@ export type {
   TeamRowOf,
 } from "./settle/index.js";
 export { explain, explanationText } from "./explain/index.js";
-export type { ExplainOptions, Explanation, ExplanationKind } from "./explain/index.js";
+export type { ExplainOptions, Explanation, ExplanationKind, Setting, Told } from "./explain/index.js";

@@ -18,7 +18,8 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   contest.tieBreakers?.forEach((breaker, index) => {
     if (breaker !== null) checkQuantity(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
   });
-  if (check.currency !== null) { for (const each of finePrizes(contest, path, check.currency.places)) report(each); }
+  const most = check.currency?.places ?? null;
+  if (most !== null) { for (const each of finePrizes(contest, path, most)) report(each); }
   const overall = contest.overall ?? null;
   if (overall === null) return;
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);

@@ -1,12 +1,12 @@
 import { exactText } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
-import type { Figure, Label, Rounding, StatedNumber, TableNode, Truth } from "../formula/index.js";
+import type { Figure, Label, Rounding, StatedNumber, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import { rangeText, type PolicyIndex } from "../policy/index.js";
 import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
 import type { LineResult } from "../statement/index.js";
-import type { Explanation } from "./explanation.js";
+import type { Explanation, Told } from "./explanation.js";
 
 interface Open {
   readonly subject: StatementSubject;
@@ -40,7 +40,7 @@ export function buildExplanation(index: PolicyIndex): StatementRecorder & { read
 interface About {
   readonly name: string | null;
   readonly label: Label | null;
-  readonly settings: Readonly<Record<string, string | number>>;
+  readonly settings: Explanation["settings"];
 }
 
 function about(subject: StatementSubject, result: Result, index: PolicyIndex): About {
@@ -73,7 +73,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       const { item } = subject;
       return {
         ...named(item.name, item),
-        settings: { table: tableWords(item.points, index), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
+        settings: { table: told(item.points, index), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
       };
     }
     case "adjustment":
@@ -88,11 +88,9 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     }
     case "marginal":
     case "wholeAmount":
-      return {
-        name: null,
-        label: null,
-        settings: { tiers: subject.tiers.map(({ from, rate }) => pairWords("from", from, rate, index)).join(", "), bound: subject.bound },
-      };
+      return { name: null, label: null, settings: { tiers: told(subject.tiers, index), bound: subject.bound } };
+    case "tier":
+      return { name: null, label: null, settings: tierSettings(subject) };
     case "teamSum":
     case "teamMean":
       return { name: null, label: null, settings: subject.under === undefined ? {} : { under: subject.under } };
@@ -114,7 +112,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
         settings: subject.factor === undefined ? {} : { factor: subject.factor },
       };
     case "lookup":
-      return { name: null, label: null, settings: { table: tableWords(subject.table, index) } };
+      return { name: null, label: null, settings: { table: told(subject.table, index) } };
     case "atLeastOf":
       return { name: null, label: null, settings: { count: subject.count } };
     default:
@@ -151,31 +149,24 @@ function placing({ rank, prize }: { readonly rank?: number; readonly prize?: str
   return { ...(rank === undefined ? {} : { rank }), ...(prize === undefined ? {} : { prize }) };
 }
 
-/** A table in one line: its points, or its steps. */
-function tableWords(table: TableNode, index: PolicyIndex): string {
-  switch (table.kind) {
-    case "curve":
-      return `a line through ${table.points.map(({ x, y }) => pairWords("", x, y, index)).join(", ")}`;
-    case "bands":
-      return `${table.bands.map(({ from, value }) => pairWords("from", from, value, index)).join(", ")}, else ${
-        numberWords(table.otherwise, index)
-      }`;
-    case "bandsUpTo":
-      return `${table.bands.map(({ upTo, value }) => pairWords("up to", upTo, value, index)).join(", ")}, else ${
-        numberWords(table.otherwise, index)
-      }`;
-  }
+function tierSettings({ from, to, part, rate }: Extract<StatementSubject, { readonly kind: "tier" }>): About["settings"] {
+  const end = to === null ? {} : { to: exactText(to) };
+  return { from: exactText(from), ...end, part: exactText(part), rate: exactText(rate) };
 }
 
-/** A bound with what it gives: `from 100000: 0.003 (rate)`. */
-function pairWords(word: string, bound: StatedNumber, value: StatedNumber, index: PolicyIndex): string {
-  return `${word === "" ? "" : `${word} `}${numberWords(bound, index)}: ${numberWords(value, index)}`;
+/** A table or tiers as the policy has them, each parameter with its value. */
+function told<Stated>(stated: Stated, { numbers }: PolicyIndex): Told<Stated> {
+  const tell = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(tell);
+    if (isParameter(value)) return { ...value, value: exactText(numbers.of(value)) };
+    return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, tell(each)]));
+  };
+  return tell(stated) as Told<Stated>;
 }
 
-/** A number that the policy states; of a parameter its value, and its name behind it. */
-function numberWords(stated: StatedNumber | null, { numbers }: PolicyIndex): string {
-  if (stated === null) return "n/a";
-  return typeof stated === "string" ? stated : `${exactText(numbers.of(stated))} (${stated.id})`;
+function isParameter(value: object): value is Exclude<StatedNumber, string> {
+  return "kind" in value && value.kind === "parameter";
 }
 
 function named(name: string, definition: { readonly label?: Label } | undefined): About {

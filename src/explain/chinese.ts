@@ -1,6 +1,7 @@
-import type { Explanation } from "./explanation.js";
+import type { Explanation, Told } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
-import { addedFigures, gated, type Gated, type Words } from "./words.js";
+import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
+import { addedFigures, gated, numberWords, tableOf, targetTerm, tiersOf, type Gated, type Words } from "./words.js";
 
 const modes: Readonly<Record<RoundingMode, string>> = {
   "half-up": "四舍五入",
@@ -109,11 +110,15 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "passed":
       return `${title(node)} 通过`;
     case "lookup":
-      return `${first}，查表（${node.settings.table}）${second === "" ? "" : `，目标 ${second}`}`;
+      return `${first}，查表（${tableWords(tableOf(node))}）${ofTarget(node, terms)}`;
     case "marginal":
-      return `${first}，分段累进（${node.settings.tiers}）${second === "" ? "" : `，目标 ${second}`}`;
+      return `${first}，分段累进（${tierWords(tiersOf(node))}）${ofTarget(node, terms)}`;
     case "wholeAmount":
-      return `${first}，全额按达到的档（${node.settings.tiers}）${second === "" ? "" : `，目标 ${second}`}`;
+      return `${first}，全额按达到的档（${tierWords(tiersOf(node))}）${ofTarget(node, terms)}`;
+    case "tier":
+      return `${node.settings.from} ${
+        node.settings.to === undefined ? "起" : `至 ${node.settings.to}`
+      }：${node.settings.part} × ${node.settings.rate}`;
     case "shareOf":
       return `${first} 的一份，由 ${node.inputs.length - 1} 行分配`;
     case "teamSum":
@@ -133,9 +138,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${node.settings.table}）${
-        second === "" ? "" : `，目标 ${second}`
-      }`;
+      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${tableWords(tableOf(node))}）${ofTarget(node, terms)}`;
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":
@@ -149,6 +152,34 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "statement":
       return `${title(node)}，${node.settings.period}：应发${node.settings.state === undefined ? "" : "（暂定）"}`;
   }
+}
+
+function tableWords(table: Told<TableNode>): string {
+  switch (table.kind) {
+    case "curve":
+      return `折线：${table.points.map(({ x, y }) => `${say(x)} 得 ${say(y)}`).join("、")}`;
+    case "bands":
+      return `${table.bands.map(({ from, value }) => `${say(from)} 起得 ${say(value)}`).join("、")}，${otherwiseWords(table)}`;
+    case "bandsUpTo":
+      return `${table.bands.map(({ upTo, value }) => `${say(upTo)} 以内得 ${say(value)}`).join("、")}，${otherwiseWords(table)}`;
+  }
+}
+
+function otherwiseWords({ otherwise }: { readonly otherwise: Told<StatedNumber> | null }): string {
+  return otherwise === null ? "否则不适用" : `否则得 ${say(otherwise)}`;
+}
+
+function tierWords(tiers: Told<TiersNode["tiers"]>): string {
+  return tiers.map(({ from, rate }) => `${say(from)} 起按 ${say(rate)}`).join("、");
+}
+
+function say(told: Told<StatedNumber>): string {
+  return numberWords(told, (value, name) => `${value}（${name}）`);
+}
+
+function ofTarget(node: Explanation, terms: readonly string[]): string {
+  const target = targetTerm(node, terms);
+  return target === null ? "" : `，目标 ${target}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

@@ -1,5 +1,6 @@
-import type { Explanation } from "./explanation.js";
-import { addedFigures, gated, type Gated, type Words } from "./words.js";
+import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
+import type { Explanation, Told } from "./explanation.js";
+import { addedFigures, gated, numberWords, tableOf, targetTerm, tiersOf, type Gated, type Words } from "./words.js";
 
 export const english: Words = {
   language: "en",
@@ -88,11 +89,15 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "entrant":
       return title(node);
     case "lookup":
-      return `${first}, by ${node.settings.table}${second === "" ? "" : ` of ${second}`}`;
+      return `${first}, by ${tableWords(tableOf(node))}${ofTarget(node, terms)}`;
     case "marginal":
-      return `${first}, each slice at its own rate (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+      return `${first}, each slice at its own rate (${tierWords(tiersOf(node))})${ofTarget(node, terms)}`;
     case "wholeAmount":
-      return `${first}, all of it at the rate reached (${node.settings.tiers})${second === "" ? "" : ` of ${second}`}`;
+      return `${first}, all of it at the rate reached (${tierWords(tiersOf(node))})${ofTarget(node, terms)}`;
+    case "tier":
+      return `from ${node.settings.from}${
+        node.settings.to === undefined ? "" : ` to ${node.settings.to}`
+      }: ${node.settings.part} × ${node.settings.rate}`;
     case "shareOf":
       return `a part of ${first}, shared by ${node.inputs.length - 1} rows`;
     case "added":
@@ -114,7 +119,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${node.settings.table}${second === "" ? "" : ` of ${second}`}`;
+      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${tableWords(tableOf(node))}${ofTarget(node, terms)}`;
     case "adjustment":
       return `${title(node)}, added`;
     case "standing":
@@ -124,6 +129,34 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "statement":
       return `${title(node)}, ${node.settings.period}: payable${node.settings.state === undefined ? "" : `, ${node.settings.state}`}`;
   }
+}
+
+function tableWords(table: Told<TableNode>): string {
+  switch (table.kind) {
+    case "curve":
+      return `a line through ${table.points.map(({ x, y }) => `${say(x)}: ${say(y)}`).join(", ")}`;
+    case "bands":
+      return `${table.bands.map(({ from, value }) => `from ${say(from)}: ${say(value)}`).join(", ")}, else ${otherwiseWords(table)}`;
+    case "bandsUpTo":
+      return `${table.bands.map(({ upTo, value }) => `up to ${say(upTo)}: ${say(value)}`).join(", ")}, else ${otherwiseWords(table)}`;
+  }
+}
+
+function otherwiseWords({ otherwise }: { readonly otherwise: Told<StatedNumber> | null }): string {
+  return otherwise === null ? english.noFigure : say(otherwise);
+}
+
+function tierWords(tiers: Told<TiersNode["tiers"]>): string {
+  return tiers.map(({ from, rate }) => `from ${say(from)}: ${say(rate)}`).join(", ");
+}
+
+function say(told: Told<StatedNumber>): string {
+  return numberWords(told, (value, name) => `${value} (${name})`);
+}
+
+function ofTarget(node: Explanation, terms: readonly string[]): string {
+  const target = targetTerm(node, terms);
+  return target === null ? "" : ` of ${target}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

@@ -1,22 +1,30 @@
-import type { Label, Rounding } from "../formula/index.js";
+import type { Label, Rounding, StatedNumber, TableNode, TiersNode } from "../formula/index.js";
 import type { Outcome, StatementSubject } from "../settle/index.js";
 
 /**
  * How a figure came about: a tree, of which each node can be checked by its own inputs alone.
  *
  * `kind` is the kind of the policy's node (`times`, `atLeast`, `gates`, `line`, …), `name` the id or name of what has one. `settings` are
- * the node's own fields that are no inputs (a number of required gates, a choice). Conditions come out as `true` or `false`, gates and gate
- * sets as `passed` or `failed`. `rounding` is null where nothing was rounded off.
+ * the node's own fields that are no inputs (a number of required gates, a choice, the table by which a figure was read). Conditions come
+ * out as `true` or `false`, gates and gate sets as `passed` or `failed`. `rounding` is null where nothing was rounded off.
  */
 export interface Explanation {
   readonly kind: ExplanationKind;
   readonly name: string | null;
   readonly label: Label | null;
-  readonly settings: Readonly<Record<string, string | number>>;
+  readonly settings: Readonly<Record<string, Setting>>;
   readonly inputs: readonly Explanation[];
   readonly outcome: Outcome;
   readonly rounding: Rounding | null;
 }
+
+/** A field of a node: a number or a word, and of what reads a table or pays by tiers those as the policy has them. */
+export type Setting = string | number | Told<TableNode> | Told<TiersNode["tiers"]>;
+
+/** What a policy states, with the value of each parameter that stands for a number in it. */
+export type Told<Stated> = Stated extends Exclude<StatedNumber, string> ? Stated & { readonly value: string }
+  : Stated extends object ? { readonly [Field in keyof Stated]: Told<Stated[Field]> }
+  : Stated;
 
 /** Every kind of node of a formula, and what formulas stand in. */
 export type ExplanationKind = StatementSubject["kind"] | "rows" | "statement";

@@ -1,6 +1,6 @@
 import type { Language } from "../error/index.js";
-import type { Rounding } from "../formula/index.js";
-import type { Explanation } from "./explanation.js";
+import type { Rounding, StatedNumber, TableNode, TiersNode } from "../formula/index.js";
+import type { Explanation, Told } from "./explanation.js";
 
 /** What a language says. The order of lines and what is told at all is the same in each. */
 export interface Words {
@@ -45,4 +45,26 @@ export function gated(node: Explanation, amount: string, title: (node: Explanati
   if (set === undefined) return { amount, state: "none", set: "", failed: [] };
   const state = set.outcome.state === "faulty" ? "unknown" : set.outcome.value === "passed" ? "passed" : "failed";
   return { amount, state, set: title(set), failed: set.inputs.filter(({ outcome }) => outcome.value === "failed").map(title) };
+}
+
+/** The table by which a node was read. */
+export function tableOf({ settings: { table } }: Explanation): Told<TableNode> {
+  if (typeof table === "object" && "kind" in table) return table;
+  throw new Error("nothing was read by a table here");
+}
+
+/** The tiers by which a node pays. */
+export function tiersOf({ settings: { tiers } }: Explanation): Told<TiersNode["tiers"]> {
+  if (typeof tiers === "object" && !("kind" in tiers)) return tiers;
+  throw new Error("nothing is paid by tiers here");
+}
+
+/** What the bounds of a table or of tiers are shares of, in words; null where they are amounts. */
+export function targetTerm({ inputs }: Explanation, terms: readonly string[]): string | null {
+  return inputs[1] === undefined || inputs[1].kind === "tier" ? null : (terms[1] ?? null);
+}
+
+/** A number that the policy states; of a parameter its value, in brackets its name. */
+export function numberWords(told: Told<StatedNumber>, brackets: (value: string, name: string) => string): string {
+  return typeof told === "string" ? told : brackets(told.value, told.id);
 }

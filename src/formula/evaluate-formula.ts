@@ -27,7 +27,7 @@ import {
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Faulty, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
 import type { Numbers } from "./numbers.js";
-import { payTiers } from "./pay-tiers.js";
+import { paidTiers, payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
 import type { Scope, TeammateRows } from "./scope.js";
 
@@ -241,6 +241,14 @@ function tiered(node: TiersNode, scope: Scope): Figure {
   const figure = evaluateQuantity(node.quantity, scope);
   const target = targetOf(node, scope);
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
+  const { recorder } = scope;
+  if (recorder !== null) {
+    for (const tier of paidTiers(node, figure, target, scope.numbers)) {
+      recorder.enter({ kind: "tier", ...tier });
+      // −0 is 0.
+      recorder.leave(zero.plus(tier.part.times(tier.rate)));
+    }
+  }
   return inRange(payTiers(node, figure, target, scope.numbers), scope);
 }
 

@@ -34,6 +34,7 @@ export type {
   QuantityNode,
   StatedNumber,
   TableNode,
+  TiersNode,
 } from "./formula.js";
 export type { AnyUnit, Unit } from "./unit.js";
 export { conditionKinds, label, metricFields, parameterFields, quantityKinds, tableKinds } from "./grammar.js";

@@ -1,6 +1,7 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Figure, Truth } from "./figure.js";
 import type { FormulaNode } from "./formula.js";
+import type { PaidTier } from "./pay-tiers.js";
 
 /** A rounding: of what, and to so many places or to a multiple. */
 export interface Rounding {
@@ -10,8 +11,8 @@ export interface Rounding {
   readonly mode: RoundingMode;
 }
 
-/** What the evaluator of formulas enters: a node, or another row in whose readings a node is evaluated. */
-export type FormulaSubject = FormulaNode | { readonly kind: "row"; readonly id: string };
+/** What the evaluator of formulas enters: a node, another row in whose readings a node is evaluated, a part that tiers pay at one rate. */
+export type FormulaSubject = FormulaNode | { readonly kind: "row"; readonly id: string } | ({ readonly kind: "tier" } & PaidTier);
 
 /**
  * What an evaluation tells while somebody listens: what is entered, and what came of it. Rooms that evaluate more than formulas tell of

@@ -12,6 +12,7 @@ import {
   type ExplainOptions,
   type Explanation,
   type Outcome,
+  type Setting,
   type Period,
   type Policy,
 } from "../../src/index.js";
@@ -67,7 +68,7 @@ describe("an explanation", () => {
     const { inputs, outcome, settings, kind } = explain(policy, period, { person: "li" });
     expectTypeOf(inputs).toEqualTypeOf<readonly Explanation[]>();
     expectTypeOf(outcome).toEqualTypeOf<Outcome>();
-    expectTypeOf(settings).toEqualTypeOf<Readonly<Record<string, string | number>>>();
+    expectTypeOf(settings).toEqualTypeOf<Readonly<Record<string, Setting>>>();
     expectTypeOf(kind).toExtend<string>();
     expectTypeOf(kind).not.toBeAny();
   });

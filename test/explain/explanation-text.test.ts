@@ -269,6 +269,8 @@ describe("a statement in words", () => {
       "            0 in place of points n/a = 0",
       "  commission = 260.00",
       "    GMV of regulars 120000, each slice at its own rate (from 0: 0.002, from 100000: 0.003) = 260",
+      "      from 0 to 100000: 100000 × 0.002 = 200",
+      "      from 100000 to 120000: 20000 × 0.003 = 60",
       "  override = 120.00",
       "    120000 × 0.001 = 120",
       ...team,

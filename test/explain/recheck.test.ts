@@ -206,6 +206,7 @@ describe("the checker itself", () => {
       statement: true,
       teamMean: true,
       teamSum: true,
+      tier: true,
       times: true,
       voidedBy: true,
       when: true,

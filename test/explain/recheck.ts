@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Explanation, Fault, Outcome, RoundingMode } from "../../src/index.js";
+import type { Explanation, Fault, Outcome, RoundingMode, Setting, StatedNumber, TableNode, Told } from "../../src/index.js";
 import { Exact, exactly } from "../formula/decimals.js";
 
 /**
@@ -7,7 +7,7 @@ import { Exact, exactly } from "../formula/decimals.js";
  * Shares no code with what made it. Readings, constants and parameters have no inputs: what they are is checked against the rows.
  *
  * What a node does not tell cannot be recomputed, and is checked only as far as it goes:
- * - the places of a curve;
+ * - the places of a curve that states none;
  * - the bounds of a scorecard's grades;
  * - by which end, by what method and for which prizes a contest ranks, what parted ties, and of what an overall figure is the sum;
  * - whose part of a shared pool it is;
@@ -72,6 +72,8 @@ function asInput(input: Explanation | undefined): Expected {
 }
 
 const number = (input: Explanation | undefined) => new Exact((input?.outcome as Present | undefined)?.value ?? Number.NaN);
+/** A setting that is a number. */
+const exact = (setting: Setting | undefined) => new Exact(typeof setting === "object" ? Number.NaN : (setting ?? Number.NaN));
 const truth = (holds: boolean): Expected => ({ value: String(holds) });
 
 function figure(value: Exact): Expected {
@@ -149,7 +151,9 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
       return absence(inputs) ?? lookup(node, number(first), second);
     case "marginal":
     case "wholeAmount":
-      return absence(inputs) ?? tiered(node, number(first), second);
+      return absence(inputs) ?? tiered(node, number(first));
+    case "tier":
+      return tier(node);
     case "shareOf":
       return shareOf(node, places);
     case "teamSum":
@@ -193,20 +197,36 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
   }
 }
 
-/** By the rates in words. */
-function tiered({ kind, settings }: Explanation, amount: Exact, target: Explanation | undefined): Expected {
+/** The parts that each tier pays at its own rate, or all of it at the rate reached: each is an input, which is checked by itself. */
+function tiered(node: Explanation, amount: Exact): Expected {
+  const { kind, settings, inputs } = node;
+  const target = inputs[1]?.kind === "tier" ? undefined : inputs[1];
   if (target !== undefined && number(target).lessThanOrEqualTo(0)) return { reasonCode: "no_target" };
   const of = target === undefined ? new Exact(1) : number(target);
-  const tiers = pairsIn(String(settings.tiers)).map(({ bound, value }) => ({ from: bound.times(of), rate: value }));
-  if (kind === "marginal") {
-    const slices = tiers.map(({ from, rate }, index) => {
-      const to = Exact.min(amount, tiers[index + 1]?.from ?? amount);
-      return to.greaterThan(from) ? to.minus(from).times(rate) : new Exact(0);
-    });
-    return figure(slices.reduce((sum, slice) => sum.plus(slice), new Exact(0)));
-  }
+  const tiers = tiersIn(settings.tiers).map(({ from, rate }) => ({ from: new Exact(from).times(of), rate }));
   const isReached = (from: Exact) => amount.greaterThan(from) || (settings.bound === "inclusive-above" && amount.equals(from));
-  return figure(amount.times(tiers.findLast(({ from }) => isReached(from))?.rate ?? 0));
+  const reached = tiers.findLast(({ from }) => isReached(from));
+  const whole = reached === undefined ? [] : [{ from: exactly(reached.from), part: exactly(amount), rate: reached.rate }];
+  const slices = tiers.filter(({ from }) => amount.greaterThan(from)).map(({ from, rate }, index) => {
+    const to = Exact.min(amount, tiers[index + 1]?.from ?? amount);
+    return { from: exactly(from), to: exactly(to), part: exactly(to.minus(from)), rate };
+  });
+  const told = inputs.filter((input) => input.kind === "tier");
+  const expected = kind === "marginal" ? slices : whole;
+  if (JSON.stringify(told.map((tier) => tier.settings)) !== JSON.stringify(expected)) {
+    return { faults: [`tiers ${JSON.stringify(expected)}`] };
+  }
+  return figure(told.reduce((sum, tier) => sum.plus(number(tier)), new Exact(0)));
+}
+
+function tiersIn(tiers: Setting | undefined): readonly { readonly from: string; readonly rate: string }[] {
+  if (typeof tiers !== "object" || "kind" in tiers) throw new Error("no tiers");
+  return tiers.map(({ from, rate }) => ({ from: numberIn(from), rate: numberIn(rate) }));
+}
+
+function tier({ settings: { from, to, part, rate } }: Explanation): Expected {
+  if (to !== undefined && !exact(to).minus(exact(from)).equals(exact(part))) return { faults: [`${to} less ${from} is not ${part}`] };
+  return { value: exactly(exact(part).times(exact(rate))) };
 }
 
 /** One of the parts that the rows have of the pool: the pool in whole cents, the odd ones to the largest remainders. */
@@ -266,24 +286,24 @@ function added({ settings, inputs, outcome }: Explanation, places: number): Expe
   if (figures.size > 1) return { faults: outcome.faults.filter(({ code }) => code === "rows_disagree").map(({ message }) => message) };
   const own = draw ?? cap ?? floor;
   if (own !== undefined && !figures.has(String(own))) return { faults: [`${own} is not what the rows give`] };
-  const pay = new Exact(before ?? Number.NaN);
-  const kept = new Exact(settings.protected ?? Number.NEGATIVE_INFINITY);
+  const pay = exact(before);
+  const kept = exact(settings.protected ?? Number.NEGATIVE_INFINITY);
   const amount =
     (value:
       Exact): Expected => (value.isZero() ? { faults: ["what changes nothing is no line"] } : { value: value.plus(0).toFixed(places) });
   switch (kind) {
     case "draw": {
-      if (pay.lessThan(draw ?? Number.NaN)) return amount(new Exact(draw ?? "").minus(pay));
-      const most = Exact.min(owed ?? Number.NaN, pay.minus(Exact.max(draw ?? Number.NaN, kept)));
+      if (pay.lessThan(exact(draw))) return amount(exact(draw).minus(pay));
+      const most = Exact.min(exact(owed), pay.minus(Exact.max(exact(draw), kept)));
       const repaid = new Exact(outcome.value ?? Number.NaN).negated();
       return repaid.greaterThan(0) && repaid.lessThanOrEqualTo(most) ? { value: outcome.value ?? "" } : amount(most.negated());
     }
     case "cap":
-      return amount(Exact.min(Exact.max(cap ?? Number.NaN, kept).minus(pay), 0));
+      return amount(Exact.min(Exact.max(exact(cap), kept).minus(pay), 0));
     case "floor":
-      return amount(Exact.max(new Exact(floor ?? Number.NaN).minus(pay), 0));
+      return amount(Exact.max(exact(floor).minus(pay), 0));
     case "carryIn":
-      return amount(Exact.min(owed ?? Number.NaN, pay.minus(kept)).negated());
+      return amount(Exact.min(exact(owed), pay.minus(kept)).negated());
     default:
       return amount(Exact.max(kept.minus(pay), 0));
   }
@@ -302,39 +322,52 @@ function statement(inputs: readonly Explanation[], places: number): Expected {
   return { value: sum.toFixed(places) };
 }
 
-function pairsIn(words: string): readonly { readonly bound: Exact; readonly value: Exact }[] {
-  return [...words.matchAll(/(-?[\d.]+)(?: \([^)]*\))?: (-?[\d.]+)/g)].map(([, bound, value]) => ({
-    bound: new Exact(bound ?? ""),
-    value: new Exact(value ?? ""),
-  }));
+/** The steps of a table, or the points of a curve. */
+function stepsOf(table: Told<TableNode>): readonly { readonly bound: Exact; readonly value: Exact }[] {
+  const pairs = table.kind === "curve"
+    ? table.points.map(({ x, y }) => [x, y] as const)
+    : table.kind === "bands"
+    ? table.bands.map(({ from, value }) => [from, value] as const)
+    : table.bands.map(({ upTo, value }) => [upTo, value] as const);
+  return pairs.map(([bound, value]) => ({ bound: new Exact(numberIn(bound)), value: new Exact(numberIn(value)) }));
 }
 
-/** What a table gives where no step is reached; behind the value of a parameter stands its name. */
-function otherwiseIn(table: string): string | undefined {
-  return table.split(", else ")[1]?.split(" ")[0];
+/** A number of the policy: of a parameter its value. */
+function numberIn(told: Told<StatedNumber>): string {
+  return typeof told === "string" ? told : told.value;
 }
 
-/** By the table in words, whose bounds may be shares of a target. */
+function otherwiseOf({ otherwise }: { readonly otherwise: Told<StatedNumber> | null }): string | null {
+  return otherwise === null ? null : numberIn(otherwise);
+}
+
+function tableIn(table: Setting | undefined): Told<TableNode> {
+  if (typeof table !== "object" || !("kind" in table)) throw new Error("no table");
+  return table;
+}
+
+/** By the table, whose bounds may be shares of a target. */
 function lookup({ settings, outcome }: Explanation, at: Exact, target: Explanation | undefined): Expected {
   if (target !== undefined && number(target).lessThanOrEqualTo(0)) return { reasonCode: "no_target" };
   const of = target === undefined ? new Exact(1) : number(target);
-  const words = String(settings.table);
-  const steps = pairsIn(words).map(({ bound, value }) => ({ bound: bound.times(of), value }));
-  if (steps.length === 0) return { faults: [`no table: ${words}`] };
-  const otherwise = words.endsWith(", else n/a") ? null : exactly(new Exact(otherwiseIn(words) ?? Number.NaN));
-  if (words.startsWith("from ")) return valueOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwise);
-  if (words.startsWith("up to ")) return valueOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwise);
+  const table = tableIn(settings.table);
+  const steps = stepsOf(table).map(({ bound, value }) => ({ bound: bound.times(of), value }));
+  if (table.kind === "bands") return valueOr(steps.findLast(({ bound }) => bound.lessThanOrEqualTo(at))?.value, otherwiseOf(table));
+  if (table.kind === "bandsUpTo") return valueOr(steps.find(({ bound }) => bound.greaterThanOrEqualTo(at))?.value, otherwiseOf(table));
   const after = steps.findIndex(({ bound }) => bound.greaterThanOrEqualTo(at));
   const [left, right] = after === -1 ? [steps.at(-1), steps.at(-1)] : [steps[Math.max(after - 1, 0)], steps[after]];
   if (left === undefined || right === undefined) return { faults: ["the curve has no such point"] };
   const isFlat = left.bound.equals(right.bound) || at.lessThan(left.bound);
   const rise = isFlat ? new Exact(0) : right.value.minus(left.value).times(at.minus(left.bound)).dividedBy(right.bound.minus(left.bound));
-  const exact = (after === 0 ? right : left).value.plus(rise);
-  // To how many places it was rounded, and how, is not told: to those that it shows, or to more of which the last are zeros.
+  const value = (after === 0 ? right : left).value.plus(rise);
+  // To how many places it was rounded is the policy's to say where the table does not: to those that it shows, or to more of which the last
+  // are zeros.
   const shown = new Exact(outcome.value ?? Number.NaN);
-  return exact.minus(shown).abs().lessThan(new Exact(10).pow(-shown.decimalPlaces()))
-    ? { value: exactly(shown) }
-    : { value: exactly(exact) };
+  const places = table.places ?? shown.decimalPlaces();
+  const isNear = value.minus(shown).abs().lessThan(new Exact(10).pow(-shown.decimalPlaces()));
+  return {
+    value: table.places === undefined && isNear ? exactly(shown) : exactly(value.toDecimalPlaces(places, modes[table.rounding]).plus(0)),
+  };
 }
 
 function valueOr(value: Exact | undefined, otherwise: string | null): Expected {
@@ -383,26 +416,26 @@ function scorecard(node: Explanation): Expected {
   const items = inputs.filter(({ kind }) => kind === "item");
   const before = beforeCritical(node, items, inputs.filter(({ kind }) => kind === "adjustment"));
   const failed = items.filter((item) =>
-    item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(item.settings.pass)
+    item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(exact(item.settings.pass))
   );
   if (failed.map(({ name }) => name).join(", ") !== (settings.failed ?? "")) return { faults: ["other critical items failed"] };
   if (failed.length === 0) return before;
   if (settings.before !== ("value" in before ? before.value : "none")) {
     return { faults: [`${JSON.stringify(before)} is what it would have been`] };
   }
-  const critical = new Exact(settings.criticalScore ?? Number.NaN);
+  const critical = exact(settings.criticalScore);
   const score = "value" in before && critical.greaterThan(before.value) ? new Exact(before.value) : critical;
   return { value: score.toFixed(Number(settings.places), modes["half-up"]) };
 }
 
 function beforeCritical({ settings, rounding }: Explanation, items: readonly Explanation[], adjustments: readonly Explanation[]): Expected {
-  const weightOf = (of: readonly Explanation[]) => of.reduce((sum, item) => sum.plus(item.settings.weight ?? Number.NaN), new Exact(0));
+  const weightOf = (of: readonly Explanation[]) => of.reduce((sum, item) => sum.plus(exact(item.settings.weight)), new Exact(0));
   const read = items.filter(({ outcome }) => outcome.state === "value");
-  if (read.length === 0 || weightOf(read).lessThan(settings.minimumWeight ?? 0)) return { reasonCode: "no_item" };
+  if (read.length === 0 || weightOf(read).lessThan(exact(settings.minimumWeight ?? 0))) return { reasonCode: "no_item" };
   const absent = absence(adjustments);
   if (absent !== null) return absent;
   const counted = settings.notApplicable === "redistribute" ? read : items;
-  const points = counted.reduce((sum, item) => sum.plus(pointsOf(item, settings).times(item.settings.weight ?? Number.NaN)), new Exact(0));
+  const points = counted.reduce((sum, item) => sum.plus(pointsOf(item, settings).times(exact(item.settings.weight))), new Exact(0));
   const weight = weightOf(counted);
   if (rounding !== null && rounding.from !== `${exactly(points)} ÷ ${exactly(weight)}`) {
     return { faults: [`rounded from ${rounding.from}`] };
@@ -410,17 +443,16 @@ function beforeCritical({ settings, rounding }: Explanation, items: readonly Exp
   const places = Number(settings.places);
   const mean = points.dividedBy(weight).toDecimalPlaces(places, modes["half-up"]);
   const adjusted = adjustments.reduce((sum, adjustment) => sum.plus(number(adjustment)), mean);
-  return { value: Exact.min(Exact.max(adjusted, settings.from ?? Number.NaN), settings.to ?? Number.NaN).plus(0).toFixed(places) };
+  return { value: Exact.min(Exact.max(adjusted, exact(settings.from)), exact(settings.to)).plus(0).toFixed(places) };
 }
 
 /** The points by which an item counts: where it is not applicable, none, or the most that its table gives. */
 function pointsOf(item: Explanation, { notApplicable, to }: Explanation["settings"]): Exact {
   if (item.outcome.state === "value") return number(item);
   if (notApplicable === "zero") return new Exact(0);
-  const table = String(item.settings.table);
-  const otherwise = otherwiseIn(table);
-  const stated = otherwise === undefined || otherwise === "n/a" ? Number.NEGATIVE_INFINITY : otherwise;
-  return Exact.min(Exact.max(...pairsIn(table).map(({ value }) => value), stated), to ?? Number.NaN);
+  const table = tableIn(item.settings.table);
+  const otherwise = table.kind === "curve" ? Number.NEGATIVE_INFINITY : (otherwiseOf(table) ?? Number.NEGATIVE_INFINITY);
+  return Exact.min(Exact.max(...stepsOf(table).map(({ value }) => value), otherwise), exact(to));
 }
 
 /** The rank is told by the standing of the factor, or by the overall one, which stands last. */

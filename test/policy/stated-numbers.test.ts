@@ -186,7 +186,7 @@ describe("as data", () => {
     expect(explanationText(explain(policy, period, { person: "li", line: "commission" })).split("\n")[1])
       .toBe("  gmv 150000, each slice at its own rate (from 0: 0.002 (low), from 100000 (from): 0.005 (high), from 300000: 0.008) = 450");
     expect(explanationText(explain(policy, period, { person: "li", line: "bonus" }), { language: "zh" }).split("\n")[1])
-      .toBe("  cases 120，查表（from 100 (many): 200 (bonus), else 0） = 200");
+      .toBe("  cases 120，查表（100（many） 起得 200（bonus），否则得 0） = 200");
   });
 });
 
