@@ -79,11 +79,11 @@ function checkExpectations({ expects, metrics, parameters }: PolicyDefinition, c
     const read = new Set<string>();
     const results = new Set<string>();
     walk(condition, (node) => {
-      if (node.kind === "metric" || node.kind === "parameter") read.add(owners.get(node.id) ?? "policy");
+      if (node.kind === "metric" || node.kind === "parameter") read.add(owners.get(node.id) ?? "unknown");
       else if (readsOtherRows(node.kind) || referencesOf(node).length > 0) results.add(node.kind);
     });
     for (const kind of results) faults.push(faultOf("misplaced", path, kind, "only_readings_and_parameters_of_one_row"));
-    if (results.size > 0 || read.has("person") !== read.has("team")) return;
+    if (results.size > 0 || read.has("unknown") || read.has("person") !== read.has("team")) return;
     const found = read.has("person") ? "readings of a person and of a team" : "no reading";
     faults.push(faultOf("misplaced", path, found, "readings_all_of_a_person_or_all_of_a_team"));
   });

@@ -19,7 +19,7 @@ import {
 } from "jixiao";
 import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
-import { count, mean, quantile, share, tally } from "jixiao/tally";
+import { count, mean, quantile, share, tally, workingHours } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
 
 /** What came of it in one runtime. */
@@ -27,6 +27,12 @@ export interface Smoke {
   readonly checked: number;
   /** The figures that are others there, in words. */
   readonly wrong: readonly string[];
+}
+
+/** The recipe of the documentation, which asks the time zones of the runtime. */
+function offsetIn(timeZone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  return (at) => (format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "").slice("GMT".length) || "Z";
 }
 
 /** What it is, what it comes to, and what it must come to. */
@@ -182,7 +188,18 @@ function ofTally(): readonly Figure[] {
   const tuesday = calls.add(calls.empty, { agent: "wang", shop: "shop-1", wait: 8, talk: 45 });
   const both = calls.merge(calls.parse(JSON.parse(JSON.stringify(monday))), tuesday);
   const { people, teams } = calls.readings(both);
+  const day = [["00:00", "24:00"]] as const;
+  const secondsIn = (timeZone: string, from: string, to: string) =>
+    workingHours({ offset: offsetIn(timeZone), days: day }).between(from, to).seconds;
   return [
+    [
+      "the night in which summer time begins",
+      secondsIn("Europe/Berlin", "2026-03-28T12:00:00+01:00", "2026-03-29T12:00:00+02:00"),
+      "82800",
+    ],
+    ["the night in which it ends", secondsIn("Europe/Berlin", "2026-10-24T12:00:00+02:00", "2026-10-25T12:00:00+01:00"), "90000"],
+    ["half an hour of Lord Howe", secondsIn("Australia/Lord_Howe", "2026-04-04T12:00:00+11:00", "2026-04-05T12:00:00+10:30"), "88200"],
+    ["a zone without it", secondsIn("Asia/Shanghai", "2026-03-28T12:00:00+08:00", "2026-03-29T12:00:00+08:00"), "86400"],
     ["readings of people", people, [{ id: "li", handled: 2, talk: "71.5", slowest: "31" }, {
       id: "wang",
       handled: 1,
