@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal/index.js";
-import { expectedPointsOfRanks, expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
+import { expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ContestDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
@@ -24,7 +24,7 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   if (overall === null) return;
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
   if (overall.by === "points" && overall.points?.length === 0) {
-    report(faultOf("empty", [...path, "overall", "points"], "no points", expectedPointsOfRanks));
+    report(faultOf("empty", [...path, "overall", "points"], "no points", say("at_least_one", { of: "rank" })));
   }
 }
 

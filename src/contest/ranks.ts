@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, say, type Fault, readItems, readOptions } from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, readItems, readOptions, say, type Fault } from "../error/index.js";
 import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -47,7 +47,7 @@ function checkChoice(option: string, chosen: string, choices: readonly string[])
 
 function readValues(values: readonly (DecimalInput | null)[]): readonly (Decimal | null)[] {
   const given = readItems(values);
-  if (given === null) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list_of_numbers_and_nulls")]);
+  if (given === null) throw jixiaoError([fault("not_a_list", ["values"], values, say("a_list_of", { of: "numbers and nulls" }))]);
   const faults: Fault[] = [];
   const figures = given.map((value, index) => {
     if (value === null) return null;

@@ -2,18 +2,16 @@ import {
   expectedAboveZero,
   expectedDecimals,
   expectedEachOnce,
-  expectedKey,
-  expectedKeysAndWeights,
   expectedZeroOrMore,
   fault,
   faultOf,
   isNotEmpty,
   jixiaoError,
   ownFields,
-  say,
-  type Fault,
   readItems,
   readOptions,
+  say,
+  type Fault,
 } from "../error/index.js";
 import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
@@ -61,11 +59,11 @@ export function allocate(
     faults.push(fault("too_many_places", ["amount"], amount, say(expectedDecimals, { unit: "money", most: places })));
   }
   const listed = readItems(shares);
-  if (listed === null) faults.push(fault("not_a_list", ["shares"], shares, expectedKeysAndWeights));
+  if (listed === null) faults.push(fault("not_a_list", ["shares"], shares, say("a_list_of", { of: ["{ key, weight }"] })));
   const keys = new Set<unknown>();
   const read = (listed ?? []).map((share, index) => {
     const { key, weight } = ownFields(share);
-    if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, expectedKey));
+    if (typeof key !== "string") faults.push(fault("invalid_text", ["shares", index, "key"], key, "text"));
     else if (keys.has(key)) faults.push(fault("used_twice", ["shares", index, "key"], key, say(expectedEachOnce, { of: "key" })));
     keys.add(key);
     const figure = readNumber(weight, ["shares", index, "weight"], faults);

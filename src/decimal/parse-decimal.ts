@@ -1,4 +1,14 @@
-import { expectedDecimal, expectedReading, fault, say, type ExpectedValues, type Fault, type Hint, type Path } from "../error/index.js";
+import {
+  expectedDecimal,
+  expectedDigits,
+  expectedReading,
+  fault,
+  say,
+  type ExpectedValues,
+  type Fault,
+  type Hint,
+  type Path,
+} from "../error/index.js";
 import { Decimal, zero } from "./decimal.js";
 
 /**
@@ -63,7 +73,7 @@ function parseObject(input: object | null): Decimal | NumberFault {
 
 /** The fault of a number that could not be read; `reading` says of which reading it is. */
 export function numberFault(code: NumberFault, input: unknown, path: Path, reading?: ExpectedValues["reading"]): Fault {
-  if (code === "number_out_of_range") return fault(code, path, input, "at_most_15_digits_before_the_point_and_25_after");
+  if (code === "number_out_of_range") return fault(code, path, input, say(expectedDigits, { before: 15, after: 25, ofResult: false }));
   const hint = hintFor(input, reading !== undefined);
   const hinted = hint === null ? {} : { hint };
   return fault(code, path, input, reading === undefined ? say(expectedDecimal, hinted) : say(expectedReading, { ...reading, ...hinted }));

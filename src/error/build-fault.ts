@@ -1,5 +1,4 @@
 import { describe } from "./describe.js";
-import { englishFaults } from "./english.js";
 import type { Fault, FaultCode, Said, Wanted } from "./fault.js";
 import { pathText, type Path } from "./path.js";
 import { safeText } from "./safe-text.js";
@@ -18,7 +17,7 @@ const longestExpected = 1000;
 export function faultOf(code: FaultCode, of: Path, given: string, wanted: Wanted): Fault {
   const { expected, english } = typeof wanted === "object" && "english" in wanted ? wanted : say(wanted);
   const [path, value] = [shortenPath(of), safeText(shorten(given, longestValue))];
-  const said = `${englishFaults[code]}: got ${value}, expected ${shorten(english, longestExpected)}`;
+  const said = `${words(code)}: got ${value}, expected ${shorten(english, longestExpected)}`;
   return { code, path, value, expected, message: safeText(`${place(path)}${said}`) };
 }
 
@@ -30,7 +29,12 @@ export function faultAt(of: Path, found: Fault): Fault {
 
 /** What a fault expected, as it was said: for a fault that is made of it. */
 export function wantedBy({ code, path, value, expected, message }: Fault): Said {
-  return { expected, english: message.slice(`${place(path)}${englishFaults[code]}: got ${value}, expected `.length) };
+  return { expected, english: message.slice(`${place(path)}${words(code)}: got ${value}, expected `.length) };
+}
+
+/** What is wrong: the code, as words. */
+function words(code: FaultCode): string {
+  return code.replaceAll("_", " ");
 }
 
 function place(path: Path): string {

@@ -1,5 +1,4 @@
 import { faultOf } from "./build-fault.js";
-import { expectedFirstFaultsOnly, expectedToldElsewhere } from "./expected.js";
 import type { Fault, Faults } from "./fault.js";
 
 /** The same faults, each once: one reading may be needed in several places of a line. */
@@ -18,7 +17,7 @@ export function faultsOfOthers(faults: readonly Fault[]): readonly Fault[] {
   if (all.length <= mostOfOthers) return all;
   return [
     ...all.slice(0, mostOfOthers),
-    faultOf("more_faults", [], `${all.length - mostOfOthers} more`, expectedToldElsewhere),
+    faultOf("more_faults", [], `${all.length - mostOfOthers} more`, "none_beyond_those_that_are_told"),
   ];
 }
 
@@ -29,7 +28,7 @@ const mostTold = 100;
 export function toldFaults(faults: Faults): Faults {
   const all = distinct(faults);
   const told = all.slice(0, mostTold);
-  if (all.length > mostTold) told.push(faultOf("more_faults", [], `${all.length - mostTold} more`, expectedFirstFaultsOnly));
+  if (all.length > mostTold) told.push(faultOf("more_faults", [], `${all.length - mostTold} more`, "none_beyond_those_that_are_told"));
   return isNotEmpty(told) ? told : faults;
 }
 

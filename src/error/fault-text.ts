@@ -3,6 +3,7 @@ import type { Fault } from "./fault.js";
 import { languageOf, type LanguageOptions } from "./language.js";
 import { madeOf } from "./made-of.js";
 import { safeText } from "./safe-text.js";
+import { say } from "./say.js";
 
 /**
  * A fault in one sentence: where it is, what is wrong, what came in and what was expected. In English it is the fault's `message`.
@@ -17,5 +18,10 @@ import { safeText } from "./safe-text.js";
  */
 export function faultText(fault: Fault, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return madeOf("fault", fault, "a_fault", () => safeText(language === "en" ? fault.message : chineseFault(fault)));
+  return madeOf(
+    "fault",
+    fault,
+    say("something_made_by", { by: "settle" }),
+    () => safeText(language === "en" ? fault.message : chineseFault(fault)),
+  );
 }

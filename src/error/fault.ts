@@ -89,10 +89,11 @@ export type Noun =
   | "contest of the settlement"
   | "days"
   | "entries"
-  | "expectation"
   | "events"
+  | "expectation"
   | "factor"
   | "factors"
+  | "figure"
   | "figures"
   | "floor"
   | "gate"
@@ -116,6 +117,7 @@ export type Noun =
   | "name"
   | "nodes"
   | "number"
+  | "numbers and nulls"
   | "parameter"
   | "part"
   | "parts"
@@ -127,6 +129,7 @@ export type Noun =
   | "policy"
   | "prize"
   | "range"
+  | "rank"
   | "reading"
   | "readings"
   | "records"
@@ -138,6 +141,7 @@ export type Noun =
   | "step"
   | "steps"
   | "team"
+  | "texts that are not blank"
   | "tiers"
   | "value"
   | "values"
@@ -158,180 +162,96 @@ export interface VersionDays {
 
 /** What is expected, where the code says all of it and is its words: `a_list`. */
 export type PlainExpected =
-  | "what_the_column_is_called_in_the_file"
-  | "a_text_that_means_one_of_the_two"
-  | "another_sign_than_that_before_the_decimals"
-  | "the_number_of_the_first_row_in_the_file"
-  | "a_name_that_is_none_of_the_columns"
-  | "what_the_column_shall_be_called"
+  | "text"
   | "text_that_is_not_blank"
-  | "a_name"
-  | "the_id_of_a_person"
-  | "the_id_of_a_team_of_the_period"
-  | "a_team_that_one_row_describes"
-  | "the_id_of_a_policy_of_the_settlement"
-  | "an_id_that_is_no_column_of_every_row"
-  | "one_meaning_of_the_id_under_every_policy_of_the_settlement"
-  | "at_most_15_digits_before_the_point_and_25_after"
-  | "one_currency"
-  | "money_of_one_currency"
-  | "a_price_in_money"
-  | "a_list"
-  | "a_list_of_numbers_and_nulls"
-  | "an_object"
-  | "a_policy"
-  | "a_statement"
-  | "an_explanation"
-  | "a_report_on_laws"
-  | "a_fault"
-  | "a_reason"
-  | "a_law_that_can_be_checked"
-  | "data_that_can_be_read"
-  | "data_that_comes_to_an_end"
-  | "what_a_builder_gives"
-  | "a_condition"
-  | "a_number_or_a_quantity"
-  | "a_kind_of_the_grammar"
-  | "references_that_come_to_an_end"
-  | "each_bound_above_the_one_before"
-  | "a_range_that_rises"
   | "a_range_with_an_end"
   | "only_readings_and_parameters_of_one_row"
   | "readings_all_of_a_person_or_all_of_a_team"
   | "expectations_that_drawn_rows_can_meet"
-  | "a_lower_bound_of_its_own_for_each_grade"
-  | "a_value_for_each_grade"
-  | "a_scorecard_with_grades"
-  | "only_readings_of_a_team_in_what_is_checked_once_a_team"
-  | "one_amount_in_every_row_of_the_person"
-  | "two_settlements_of_one_period"
-  | "a_metric"
   | "a_metric_of_a_person"
   | "a_metric_of_a_team"
+  | "a_list"
+  | "an_object"
   | "a_function"
-  | "a_function_of_a_record"
-  | "a_function_of_a_round"
+  | "a_condition"
+  | "a_number_or_a_quantity"
+  | "a_curve_or_bands"
+  | "a_kind_of_the_grammar"
+  | "data_that_can_be_read"
+  | "references_that_come_to_an_end"
+  | "none_beyond_those_that_are_told"
+  | "each_bound_above_the_one_before"
+  | "a_value_for_each_grade"
+  | "a_scorecard_with_grades"
+  | "an_id_that_is_no_column_of_every_row"
+  | "the_id_of_a_team_of_the_period"
+  | "a_team_that_one_row_describes"
+  | "the_id_of_a_policy_of_the_settlement"
+  | "one_currency"
+  | "one_amount_in_every_row_of_the_person"
+  | "only_readings_of_a_team_in_what_is_checked_once_a_team"
+  | "two_settlements_of_one_period"
+  | "a_law_that_can_be_checked"
+  | "a_policy_with_a_floor_or_an_amount"
   | "an_answer_of_the_function_that_reads_the_record"
-  | "a_state"
   | "a_row_with_something_in_it"
   | "a_share_above_0_and_at_most_1"
-  | "an_amount"
-  | "a_figure_for_a_person"
-  | "a_fault_of_a_cell";
+  | "only_what_was_added_to_be_removed"
+  | "readings_that_can_be_undone"
+  | "rows_in_the_order_of_their_ids"
+  | "a_policy_or_policies_or_metrics_by_name"
+  | "what_the_column_is_called_in_the_file"
+  | "a_column_of_numbers"
+  | "a_column_of_times"
+  | "nothing_beside_always"
+  | "a_text_that_means_one_of_the_two"
+  | "a_mark_without_digits_blanks_signs_brackets_points_and_commas"
+  | "another_sign_than_that_before_the_decimals";
 
 /** What is expected, where the code says all of it, but its words say more. */
 type SaidExpected =
-  | "counted"
-  | "silent"
-  | "settlement"
-  | "column_or_options"
-  | "column_or_names"
-  | "nothing_beside_always"
-  | "column_of_times"
-  | "time_unit"
-  | "column_of_numbers"
-  | "texts_not_blank"
-  | "policy_or_metrics"
-  | "columns_by_name"
-  | "further_columns"
-  | "mark"
-  | "separator"
-  | "names_and_kinds"
-  | "titles_by_name"
-  | "period"
   | "well_formed_text"
-  | "key"
-  | "name_not_number"
-  | "name_not_reserved"
+  | "name"
   | "name_once_normalised"
-  | "result_range"
-  | "decimal_text"
-  | "date"
   | "currency"
-  | "pool_in_money"
-  | "points_added"
-  | "keys_and_weights"
-  | "row"
-  | "built_policy"
-  | "policy_versions"
-  | "no_parameters"
-  | "passed_condition"
-  | "kind_policy"
-  | "format_1"
+  | "metric_range"
+  | "row_key"
   | "weights_100"
   | "factor_or_overall"
-  | "points_of_ranks"
   | "in_pay_line"
   | "number_or_parameter"
   | "same_for_team"
   | "one_row"
-  | "told_elsewhere"
-  | "first_faults_only"
-  | "transfers"
-  | "never_answered"
-  | "hours"
-  | "moment"
-  | "moment_from_1973"
-  | "undone"
-  | "state_row"
-  | "sorted_rows"
-  | "exact_text"
-  | "ranges_by_day"
-  | "ranges"
-  | "two_times"
-  | "time_of_day"
   | "ranges_in_order"
-  | "offset"
-  | "row_key"
-  | "removed_more"
-  | "sum_of_records"
-  | "law"
-  | "verdict"
-  | "at_least_one_law"
-  | "variant"
-  | "floor_or_amount"
-  | "number_or_null"
-  | "two_numbers"
-  | "metric_range"
-  | "options";
+  | "verdict";
 
-/** The values that follow the words of a code: `at_most`, 5, `rows`. What may be `meant` comes last, as a question. */
+/** The values that follow the words of a code: `at_most`, 5, `rows`. Where a name is `meant`, it is all that is said, as a question. */
 interface SpokenValues {
+  readonly one_of: { readonly choices: readonly string[]; readonly meant?: string };
+  readonly something_such_as: { readonly examples: readonly string[] };
+  /** `by` is the function of this library that gives it. */
+  readonly something_made_by: { readonly by: string };
+  readonly an_entry_of_the: { readonly list: string };
   readonly a_list_of: { readonly of: Noun | readonly string[] };
   readonly an_object_with: { readonly fields: readonly string[] };
   readonly at_least_one: { readonly of: Noun };
-  readonly at_least_one_of_the: { readonly list: string };
   readonly at_most: { readonly most: number; readonly of?: Noun };
-  readonly one_of: { readonly choices: readonly string[]; readonly meant?: string };
-  readonly an_id_of_its_own_for_each: { readonly of: Noun };
-  readonly a_version_of: { readonly id: string };
-  readonly a_metric_in: { readonly unit: string };
-  readonly no_moment_before: { readonly moment: string };
+  readonly a_quantity_in: { readonly units: readonly string[] };
+  readonly one_meaning_of_the_id_in_the: { readonly place: "policy" | "settlement" };
   readonly a_grade_for_every_score_from: { readonly from: string };
-  readonly an_object_such_as: { readonly example: string };
+  readonly a_version_of: { readonly id: string };
+  readonly no_moment_before: { readonly moment: string };
 }
 
 /** The values that come with other codes. */
 export interface ExpectedValues extends SpokenValues {
-  readonly not_before_placing: { readonly moment: string };
-  readonly either: { readonly choices: readonly string[] };
-  readonly whole_days: { readonly most: number };
-  readonly after_sales: { readonly most: number };
-  readonly unit_as_elsewhere: { readonly unit: string };
-  readonly texts_such_as: { readonly examples: readonly string[] };
-  readonly power_of_ten: { readonly most: number };
-  readonly one_of_or_also: { readonly choices: readonly string[] };
-  readonly cells: { readonly width: number };
-  readonly fields: { readonly fields: readonly string[] };
-  readonly meant: { readonly name: string };
-  readonly boolean: { readonly orNull: boolean };
   readonly id: { readonly orNull: boolean };
+  readonly own_row_id: { readonly rows: number; readonly ofPeople: boolean };
+  readonly each_once: { readonly of: Noun };
+  readonly name_of: { readonly of: Noun; readonly in: Noun; readonly known?: readonly string[] };
   readonly object_by: { readonly of: Noun; readonly each: Noun };
-  readonly at_most_number_of: { readonly most: number; readonly of: Noun };
-  readonly nodes_counted: { readonly most: number; readonly where: "stands" | "referred" };
-  readonly levels_referred: { readonly most: number };
-  readonly whole_number: { readonly from: number; readonly to?: number };
-  readonly places_or_any: { readonly from: number; readonly to: number };
+  /** `or` is what may stand there instead of such a number. */
+  readonly whole_number: { readonly from: number; readonly to?: number; readonly or?: string };
   readonly decimal: { readonly hint?: Hint };
   /** A reading of a metric, of a parameter, or of a record. `column` is the one that may be meant. */
   readonly reading: {
@@ -341,50 +261,36 @@ export interface ExpectedValues extends SpokenValues {
     readonly hint?: Hint;
     readonly column?: string;
   };
-  readonly decimals: { readonly unit: string; readonly most: number };
   /** A reading in the range of its metric. */
   readonly reading_from_to: { readonly unit: string; readonly from?: string; readonly to?: string };
   /** Readings that hang together as the policy expects. */
   readonly expectation: { readonly name: string };
-  readonly score_decimals: { readonly most: number };
+  readonly digits: { readonly before: number; readonly after: number; readonly ofResult: boolean };
+  readonly decimals: { readonly unit: string; readonly most: number };
   readonly above_zero: { readonly of: Noun };
   readonly zero_or_more: { readonly of: Noun; readonly for?: string };
-  readonly id_of: { readonly of: Noun };
-  readonly name_of: { readonly of: Noun; readonly in: Noun; readonly known?: readonly string[]; readonly meant?: string };
-  readonly each_once: { readonly of: Noun };
-  readonly own_row_id: { readonly rows: number; readonly ofPeople: boolean };
-  readonly entry_of: { readonly list: string; readonly built: boolean };
-  readonly one_meaning_in: { readonly list: string };
-  readonly kind: { readonly of: "quantity" | "condition" | "table"; readonly kinds?: readonly string[] };
+  readonly score_between: { readonly from: string; readonly to: string };
   readonly one_unit: { readonly verb: Verb; readonly units: readonly [string, string] };
   readonly one_factor_with_unit: { readonly units: readonly [string, string]; readonly perUnit: boolean };
   readonly of_policy_alone: { readonly per: string };
   readonly parameter_in: { readonly units: readonly string[] };
   readonly count_or_time: { readonly unit: string };
   readonly amount_paid: { readonly unit: string };
-  readonly score_between: { readonly from: string; readonly to: string };
   readonly day_from: { readonly from: string };
   readonly version_in_force: { readonly near: readonly VersionDays[] };
   readonly one_version: { readonly inForce: readonly VersionDays[] };
-  readonly person_with_statement: { readonly under?: string; readonly meant?: string };
-  readonly one_statement_of: { readonly policies: readonly string[] };
+  readonly person_with_statement: { readonly under?: string };
   readonly not_rejected: { readonly fault: Fault };
-  readonly metric_places: { readonly most: number };
+  readonly moment: { readonly from1973: boolean };
   readonly steps_of: { readonly most: number; readonly step: string };
   readonly time_metric: { readonly unit: string; readonly inSeconds: boolean };
-  readonly own_metric: { readonly other: string };
   readonly tally_with: { readonly scope: string };
-  readonly own_state: { readonly text: string };
   readonly state_of: { readonly tally: string; readonly fromText: boolean };
-  readonly readings_of_tally: { readonly readings: readonly string[] };
   readonly exact_texts: { readonly width: number };
   readonly pairs: { readonly most: number; readonly of: "text" | "whole number" };
   readonly for_readings: { readonly expected: Expected; readonly readings: readonly string[]; readonly more: number };
-  readonly whole_number_or_two: { readonly from: number; readonly to: number };
-  readonly gate_of: { readonly gates: string };
+  readonly cells: { readonly width: number };
   readonly range_with_reading: { readonly step: string };
-  readonly path_too: { readonly places: readonly string[] };
-  readonly metric_of_contest: { readonly contest: string; readonly known: readonly string[] };
 }
 
 /** What units must agree for. */

@@ -1,4 +1,4 @@
-import { englishReasons } from "./english.js";
+import { englishReasons } from "./english-reasons.js";
 import type { Path } from "./path.js";
 import type { Reason, ReasonData, ReasonWords } from "./reason.js";
 import { safeText } from "./safe-text.js";

@@ -4,6 +4,7 @@ import { madeOf } from "./made-of.js";
 import { wordsOf } from "./reason-of.js";
 import type { Reason } from "./reason.js";
 import { safeText } from "./safe-text.js";
+import { say } from "./say.js";
 
 /**
  * Why something is not applicable, in one sentence. In English it is the reason's `message`.
@@ -17,5 +18,10 @@ import { safeText } from "./safe-text.js";
  */
 export function reasonText(reason: Reason, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return madeOf("reason", reason, "a_reason", () => safeText(language === "en" ? reason.message : wordsOf(reason, chinese.reasons)));
+  return madeOf(
+    "reason",
+    reason,
+    say("something_made_by", { by: "settle" }),
+    () => safeText(language === "en" ? reason.message : wordsOf(reason, chinese.reasons)),
+  );
 }

@@ -3,7 +3,7 @@ import { shortenValues } from "./shorten.js";
 
 /**
  * What was expected, as data and in English: a phrase or a code that is its words itself, with its values, which are cut where they are
- * long. After such a code its values are said, and last what may be meant.
+ * long. After such a code its values are said; what may be meant is asked alone.
  */
 export function say<Code extends Exclude<keyof ExpectedValues, SpokenCode>>(phrase: Phrase<Code>, values: ExpectedValues[Code]): Said;
 export function say<Code extends SpokenCode>(code: Code, values: ExpectedValues[Code]): Said;
@@ -18,13 +18,13 @@ export function say(phrase: ExpectedCode | Phrase<ExpectedCode>, values: object 
 type Values = Readonly<Record<string, unknown>>;
 
 function spoken(code: string, { meant, ...values }: Values): string {
-  const words = [code.replaceAll("_", " "), ...Object.keys(values).map((name) => `{${name}}`)].join(" ");
-  return meant === undefined ? words : `${words}: {meant}?`;
+  if (meant !== undefined) return "{meant}?";
+  return [code.replaceAll("_", " "), ...Object.keys(values).map((name) => `{${name}}`)].join(" ");
 }
 
 /** One pass over what is ours: a value that looks like a placeholder stays what it is. */
 function fill(words: string, values: Values): string {
   return words
-    .replace(/\[(\w+)\|(.*?)\]/g, (_, name: string, then: string) => (values[name] ? then : ""))
+    .replace(/\[(\w+)\|(.*?)\]/g, (_, name: string, then: string) => (String(values[name] || "") === "" ? "" : then))
     .replace(/\{(\w+)\}/g, (_, name: string) => [values[name]].flat().join(", "));
 }

@@ -2,15 +2,12 @@ import {
   expectedId,
   expectedNameOf,
   expectedNotRejected,
-  expectedOneStatementOf,
   expectedPersonWithStatement,
   fault,
   jixiaoError,
-  nearestName,
-  say,
-  type Fault,
-  type Wanted,
+  oneOf,
   readOptions,
+  say,
 } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
@@ -67,9 +64,8 @@ export function explain<const P extends Policy>(
   if (asked.line !== undefined) {
     const only = lines[pay.findIndex(({ name }) => name === asked.line)];
     if (only !== undefined) return only;
-    throw jixiaoError([
-      unknown("line", asked.line, statement.lineOrder, (meant) => say(expectedNameOf, { of: "pay line", in: "policy", ...meant })),
-    ]);
+    const none = say(expectedNameOf, { of: "pay line", in: "policy" });
+    throw jixiaoError([fault("unknown_name", ["line"], options.line, oneOf(statement.lineOrder, options.line, none))]);
   }
   const { person, name, policy: id, version, provisional, payable } = statement;
   return {
@@ -106,7 +102,7 @@ function findPayee(
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
     const under = found.map((payee) => payee.policy.id);
-    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, say(expectedOneStatementOf, { policies: under }))]);
+    throw jixiaoError([fault("ambiguous_person", ["policy"], policy, say("one_of", { choices: under }))]);
   }
   const rejected = opened.rejectedRows.find((row) => row.person !== null && String(row.person) === String(person));
   if (rejected !== undefined) {
@@ -116,7 +112,9 @@ function findPayee(
     throw jixiaoError([fault("unknown_person", ["person"], person, say(expectedPersonWithStatement, { under: String(policy) }))]);
   }
   const known = opened.payees.map((payee) => String(payee.person));
-  throw jixiaoError([unknown("person", String(person), known, (meant) => say(expectedPersonWithStatement, meant))]);
+  throw jixiaoError([
+    fault("unknown_person", ["person"], String(person), oneOf(known, String(person), say(expectedPersonWithStatement, {}))),
+  ]);
 }
 
 /** A line as it was recorded; over several rows, one node for each of them. The roots are the lines row by row. */
@@ -153,14 +151,4 @@ function explainLine(
     outcome: lineOutcome(settled),
     rounding: null,
   };
-}
-
-function unknown(
-  what: "person" | "line",
-  value: unknown,
-  known: readonly string[],
-  expected: (meant: { readonly meant?: string }) => Wanted,
-): Fault {
-  const meant = nearestName(value, known);
-  return fault(what === "person" ? "unknown_person" : "unknown_name", [what], value, expected(meant === null ? {} : { meant }));
 }

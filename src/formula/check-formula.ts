@@ -1,10 +1,8 @@
 import {
   expectedAboveZero,
-  expectedAtMostNumberOf,
   expectedCountOrTime,
   expectedEachOnce,
   expectedFactorOrOverall,
-  expectedIdOf,
   expectedInPayLine,
   expectedNameOf,
   expectedOfPolicyAlone,
@@ -12,7 +10,6 @@ import {
   expectedOneRow,
   expectedOneUnit,
   expectedParameterIn,
-  expectedPoolInMoney,
   expectedSameForTeam,
   fault,
   faultOf,
@@ -198,7 +195,7 @@ function unitsOfNumber(number: NumberUnit, owner: object): readonly Unit[] | nul
 
 /** Whether the policy has what a formula names. */
 function checkListed(list: Parameters<FormulaCheck["has"]>[0], id: unknown, of: Noun, path: Path, check: FormulaCheck): void {
-  if (!check.has(list, String(id))) check.report(fault("unknown_name", path, id, say(expectedIdOf, { of })));
+  if (!check.has(list, String(id))) check.report(fault("unknown_name", path, id, say(expectedNameOf, { of, in: "policy" })));
 }
 
 function unitBy(rule: UnitRule, node: QuantityNode, units: Units, path: Path, check: FormulaCheck): AnyUnit | null {
@@ -249,7 +246,7 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
           "invalid_count",
           [...path, "count"],
           node.count,
-          say(expectedAtMostNumberOf, {
+          say("at_most", {
             most: node.parts.length,
             of: "conditions",
           }),
@@ -272,7 +269,7 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
   if (other === null || other === undefined) return null;
   const unit = unitIn({ ...other, report: check.report });
   if (unit === "money" && other.currency?.code !== check.currency?.code) {
-    check.report(faultOf("unit_mismatch", here, `${other.currency?.code} and ${check.currency?.code}`, "money_of_one_currency"));
+    check.report(faultOf("unit_mismatch", here, `${other.currency?.code} and ${check.currency?.code}`, "one_currency"));
   }
   return unit;
 }
@@ -280,7 +277,7 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
 /** A pool is an amount, and the same for the whole team. */
 function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, check: FormulaCheck): void {
   if (unit !== null && unit !== "money" && unit !== "number") {
-    check.report(faultOf("unit_mismatch", path, unit, expectedPoolInMoney));
+    check.report(faultOf("unit_mismatch", path, unit, say("a_quantity_in", { units: ["money"] })));
   }
   if (pool === null || !isPersonal(pool, check)) return;
   check.report(faultOf(
@@ -384,7 +381,7 @@ function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, 
     check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, say(expectedCountOrTime, { unit: quantity })));
   }
   if (price !== null && price !== "money" && price !== "number") {
-    check.report(faultOf("unit_mismatch", [...path, "price"], price, "a_price_in_money"));
+    check.report(faultOf("unit_mismatch", [...path, "price"], price, say("a_quantity_in", { units: ["money"] })));
   }
   return "money";
 }

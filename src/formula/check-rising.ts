@@ -9,7 +9,7 @@ export function checkRising(
   what: string,
   check: ParametersKnown & { readonly report: (fault: Fault) => void },
 ): void {
-  if (bounds.length === 0) check.report(faultOf("empty", path, `no ${what}`, say("at_least_one_of_the", { list: what })));
+  if (bounds.length === 0) check.report(faultOf("empty", path, `no ${what}`, say("at_least_one", { of: "part" })));
   bounds.forEach((bound, index) => {
     const before = bounds[index - 1];
     if (bound === null || before === null || before === undefined) return;

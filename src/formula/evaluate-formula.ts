@@ -14,7 +14,7 @@ import {
   type RoundingMode,
 } from "../decimal/index.js";
 import {
-  expectedResultRange,
+  expectedDigits,
   expectedZeroOrMore,
   fault,
   faultOf,
@@ -503,5 +503,7 @@ function inRange(value: Decimal, scope: Scope): Figure {
   // −0 is 0.
   if (value.isZero()) return zero;
   if (isInRange(value)) return value;
-  return faulty([faultOf("number_out_of_range", scope.path, rangeText(value), expectedResultRange)]);
+  return faulty([
+    faultOf("number_out_of_range", scope.path, rangeText(value), say(expectedDigits, { before: 15, after: 60, ofResult: true })),
+  ]);
 }

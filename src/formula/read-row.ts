@@ -1,8 +1,8 @@
 import { Decimal, numberFault, parseDecimal } from "../decimal/index.js";
 import {
   expectedDecimals,
-  expectedReading,
   expectedExpectation,
+  expectedReading,
   expectedReadingFromTo,
   fault,
   faultOf,

@@ -16,7 +16,7 @@ export type ParsedPolicy =
  *
  * @example
  * safeParsePolicy({ kind: "policy", format: 2 }).faults[0]?.message;
- * // => "format: this is none of the choices: got 2, expected format 1: what this version reads"
+ * // => "format: invalid choice: got 2, expected one of 1"
  */
 export function safeParsePolicy(document: unknown): ParsedPolicy {
   const copied = plainCopy(document);

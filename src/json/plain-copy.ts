@@ -23,7 +23,7 @@ export function plainCopy(input: unknown): { readonly value: unknown } | Fault {
       throw new Stop(faultOf("too_large", here(), "a larger document", say("at_most", { most: mostValues, of: "values" })));
     }
     if (typeof value !== "object" || value === null) return value;
-    if (above.has(value)) throw new Stop(faultOf("circular", here(), "a cycle", "data_that_comes_to_an_end"));
+    if (above.has(value)) throw new Stop(faultOf("circular", here(), "a cycle", "references_that_come_to_an_end"));
     if (above.size >= deepest) {
       throw new Stop(faultOf("too_deep", here(), "a document nested deeper", say("at_most", { most: deepest, of: "levels" })));
     }

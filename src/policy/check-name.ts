@@ -1,4 +1,4 @@
-import { expectedNameNotNumber, expectedNameNotReserved, fault, type Fault, type Path } from "../error/index.js";
+import { expectedName, fault, type Fault, type Path } from "../error/index.js";
 
 const rowColumns: ReadonlySet<string> = new Set(["id", "name", "team", "person", "policy"]);
 const refusedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -8,8 +8,8 @@ export function checkName(name: string | null, path: Path, faults: Fault[]): voi
   if (name === null) return;
   if (/^-?\d+$/.test(name)) {
     faults
-      .push(fault("invalid_name", path, name, expectedNameNotNumber));
-  } else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, expectedNameNotReserved));
+      .push(fault("invalid_name", path, name, expectedName));
+  } else if (refusedNames.has(name)) faults.push(fault("invalid_name", path, name, expectedName));
 }
 
 /** Reports an id of a metric or a parameter that cannot be a column of a row. */

@@ -2,13 +2,10 @@ import { checkContest } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import {
   expectedAmountPaid,
-  expectedAtMostNumberOf,
   expectedDayFrom,
   expectedEachOnce,
-  expectedLevelsReferred,
   expectedNameOf,
   expectedNameOnceNormalised,
-  expectedNodesCounted,
   fault,
   faultAt,
   faultOf,
@@ -133,13 +130,13 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
 function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): void {
   const contests = policies.flatMap((policy) => policy.contests.map(({ id }) => id));
   for (const id of new Set(contests.filter((each, index) => contests.indexOf(each) !== index))) {
-    faults.push(fault("used_twice", ["contests"], id, say("an_id_of_its_own_for_each", { of: "contest of the settlement" })));
+    faults.push(fault("used_twice", ["contests"], id, say(expectedEachOnce, { of: "contest of the settlement" })));
   }
   const sets = new Map<string, string>();
   for (const set of policies.flatMap(({ gates }) => gates)) {
     const text = JSON.stringify(withoutWords(set, gatesFields));
     if ((sets.get(set.id) ?? text) !== text) {
-      faults.push(fault("used_twice", ["gates"], set.id, "one_meaning_of_the_id_under_every_policy_of_the_settlement"));
+      faults.push(fault("used_twice", ["gates"], set.id, say("one_meaning_of_the_id_in_the", { place: "settlement" })));
     }
     sets.set(set.id, text);
   }
@@ -207,7 +204,7 @@ export function checkDefinitions(
   (definitions.metrics ?? []).forEach((metric, index) => {
     const [from = null, to = null] = metric?.range ?? [];
     if (from === null || to === null || !new Decimal(from).greaterThan(to)) return;
-    faults.push(faultOf("not_rising", ["metrics", index, "range"], `from ${from} to ${to}`, "a_range_that_rises"));
+    faults.push(faultOf("not_rising", ["metrics", index, "range"], `from ${from} to ${to}`, "each_bound_above_the_one_before"));
   });
   checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
   checkUnique(gates, "id", ["gates"], faults);
@@ -249,12 +246,12 @@ function checkGraph(graph: ReferenceGraph, isCut: boolean, faults: Fault[]): voi
         "too_deep",
         [],
         `references ${depth} levels deep`,
-        say(expectedLevelsReferred, { most: deepest }),
+        say("at_most", { most: deepest, of: "levels" }),
       ));
   }
   if (size > mostNodes) {
     faults
-      .push(faultOf("too_large", [], "references that multiply", say(expectedNodesCounted, { most: mostNodes, where: "referred" })));
+      .push(faultOf("too_large", [], "references that multiply", say("at_most", { most: mostNodes, of: "nodes" })));
   }
 }
 
@@ -312,7 +309,7 @@ function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults:
         "invalid_count",
         [...path, "required"],
         set.required,
-        say(expectedAtMostNumberOf, {
+        say("at_most", {
           most: set.gates.length,
           of: "gates",
         }),

@@ -1,22 +1,15 @@
 import { exactText, expectedPlaces, isPlaces, numberFault, parseDecimal, readCurrency } from "../decimal/index.js";
 import {
   expectedAboveZero,
-  expectedDate,
-  expectedDecimalText,
-  expectedEntryOf,
-  expectedKind,
   expectedMetricRange,
-  expectedNodesCounted,
   expectedNumberOrParameter,
-  expectedOneMeaningIn,
-  expectedPassedCondition,
-  expectedPlacesOrAny,
   expectedWellFormedText,
   expectedWholeNumber,
   fault,
   faultOf,
   readItems,
   say,
+  suchAs,
   unknownFields,
   type Fault,
   type FaultCode,
@@ -69,7 +62,7 @@ export interface PolicyCopier {
 }
 
 /** What builders give for a place in a formula. */
-const expectedAt = { quantity: "a_number_or_a_quantity", condition: "a_condition", table: say(expectedKind, { of: "table" }) } as const;
+const expectedAt = { quantity: "a_number_or_a_quantity", condition: "a_condition", table: "a_curve_or_bands" } as const;
 
 /**
  * What builders built has numbers of any type and what is referred to in place; faults tell entries of lists by their names, as people who
@@ -138,14 +131,14 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
       case "text":
         return copyText(value, path);
       case "date":
-        return isIsoDate(value) ? value : report("invalid_date", path, value, expectedDate);
+        return isIsoDate(value) ? value : report("invalid_date", path, value, suchAs("2026-11-01"));
       case "decimal":
         return copyDecimal(value, path, false);
       case "count":
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
         return report("invalid_count", path, value, say(expectedWholeNumber, { from: 1 }));
       case "metricPlaces":
-        return value === "any" ? value : copyPlaces(value, path, say(expectedPlacesOrAny, { from: 0, to: 25 }));
+        return value === "any" ? value : copyPlaces(value, path, say(expectedWholeNumber, { from: 0, to: 25, or: "\"any\"" }));
       case "places":
         return copyPlaces(value, path, expectedPlaces);
       case "range":
@@ -187,9 +180,9 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   }
 
   function copyDecimal(value: unknown, path: Path, isPositive: boolean): unknown {
-    if (from === "document" && typeof value !== "string") return report("not_a_number", path, value, expectedDecimalText);
+    if (from === "document" && typeof value !== "string") return report("not_a_number", path, value, suchAs("\"12.50\""));
     const parsed = parseDecimal(value);
-    if (from === "document" && parsed === "not_a_number") return report(parsed, path, value, expectedDecimalText);
+    if (from === "document" && parsed === "not_a_number") return report(parsed, path, value, suchAs("\"12.50\""));
     if (typeof parsed === "string") {
       faults.push(numberFault(parsed, value, path));
       return null;
@@ -232,7 +225,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (nodes > mostNodes) {
       isFull = true;
       isCut = true;
-      return reportText("too_large", path.slice(0, 8), "a larger policy", say(expectedNodesCounted, { most: mostNodes, where: "stands" }));
+      return reportText("too_large", path.slice(0, 8), "a larger policy", say("at_most", { most: mostNodes, of: "nodes" }));
     }
     const kinds: Kinds = kindsAt[at];
     const kind = read(value, "kind");
@@ -247,12 +240,17 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
 
   function wrongKind(value: unknown, kind: unknown, at: keyof typeof kindsAt, path: Path): null {
     if (from === "document") {
-      const expected = say(expectedKind, { of: at, kinds: Object.keys(kindsAt[at]) });
+      const expected = say("one_of", { choices: Object.keys(kindsAt[at]) });
       return isRecord(value) ? report("invalid_kind", [...path, "kind"], kind, expected) : report("invalid_kind", path, value, expected);
     }
     const expected = expectedAt[at];
     if (typeof kind !== "string") return report("invalid_kind", path, value, expected);
-    return report("invalid_kind", path, kind, kind === "gates" && expected === "a_condition" ? expectedPassedCondition : expected);
+    return report(
+      "invalid_kind",
+      path,
+      kind,
+      kind === "gates" && expected === "a_condition" ? say("something_made_by", { by: "passed" }) : expected,
+    );
   }
 
   function copyFields(value: unknown, fields: Fields, path: Path, start: readonly (readonly [string, unknown])[]): object | null {
@@ -280,12 +278,12 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   function refer(list: ListName, value: unknown, path: Path): string | null {
     if (typeof value === "string") return value;
     if (typeof value !== "object" || value === null) {
-      return report("invalid_kind", path, value, say(expectedEntryOf, { list, built: false }));
+      return report("invalid_kind", path, value, say("an_entry_of_the", { list }));
     }
     const known = foreign > 0 ? undefined : ids.get(value);
     if (known !== undefined) return known;
     const id = read(value, "id");
-    if (typeof id !== "string") return report("invalid_name", path, id, "a_name");
+    if (typeof id !== "string") return report("invalid_name", path, id, "text_that_is_not_blank");
     if (foreign > 0) return id;
     ids.set(value, id);
     const place = entries[list].length;
@@ -298,7 +296,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     const text = JSON.stringify(entry === null ? null : withoutWords(entry, listed[list]));
     if (texts.has(key)) {
       spare.add(`${list} ${place}`);
-      if (texts.get(key) !== text) report("used_twice", path, id, say(expectedOneMeaningIn, { list }));
+      if (texts.get(key) !== text) report("used_twice", path, id, say("one_meaning_of_the_id_in_the", { place: "policy" }));
       return id;
     }
     texts.set(key, text);

@@ -1,6 +1,5 @@
 import type { Currency } from "../decimal/index.js";
 import {
-  expectedEntryOf,
   expectedObjectBy,
   fault,
   isNotEmpty,
@@ -229,7 +228,7 @@ function takeUp(list: "gates" | "scorecards" | "contests", entries: unknown, par
 }
 
 function takeUpEntry(list: "gates" | "scorecards" | "contests", entry: unknown, path: Path, parts: PolicyCopier, faults: Fault[]): void {
-  if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, say(expectedEntryOf, { list, built: true })));
+  if (typeof entry === "string") faults.push(fault("invalid_kind", path, entry, say("an_entry_of_the", { list })));
   else parts.refer(list, entry, path);
 }
 

@@ -1,4 +1,4 @@
-import { expectedBuiltPolicy, fault, faultAt, isNotEmpty, jixiaoError, ownFields, type Path } from "../error/index.js";
+import { fault, faultAt, isNotEmpty, jixiaoError, ownFields, say, type Path } from "../error/index.js";
 import { isMade } from "./made-policies.js";
 import type { PolicyDefinition } from "./policy.js";
 import { readPolicy, type ReadPolicy } from "./read-policy.js";
@@ -6,7 +6,9 @@ import { readPolicy, type ReadPolicy } from "./read-policy.js";
 /** A policy as this library made it; any other, a clone or parsed JSON, is read by the same checks, and may turn out to be none. */
 export function openPolicy(given: unknown, path: Path): ReadPolicy {
   if (isMade(given)) return { policy: given, faults: [] };
-  if (ownFields(given)["kind"] !== "policy") return { policy: null, faults: [fault("not_an_object", path, given, expectedBuiltPolicy)] };
+  if (ownFields(given)["kind"] !== "policy") {
+    return { policy: null, faults: [fault("not_an_object", path, given, say("something_made_by", { by: "definePolicy" }))] };
+  }
   const { policy, faults } = readPolicy(given);
   const [first, ...others] = faults.map((found) => faultAt([...path, ...found.path], found));
   return first === undefined ? { policy, faults: [] } as ReadPolicy : { policy: null, faults: [first, ...others] };

@@ -1,14 +1,13 @@
 import {
-  expectedDate,
   expectedOneVersion,
-  expectedPolicyVersions,
   expectedVersionInForce,
   fault,
   faultOf,
   jixiaoError,
-  say,
-  type VersionDays,
   readItems,
+  say,
+  suchAs,
+  type VersionDays,
 } from "../error/index.js";
 import { isIsoDate } from "./iso-date.js";
 import { openedPolicy } from "./open-policy.js";
@@ -41,8 +40,8 @@ import type { PolicyDefinition } from "./policy.js";
  */
 export function policyInForce<P extends PolicyDefinition>(versions: readonly P[], date: string): P {
   const given = readItems(versions) as readonly P[] | null;
-  if (given === null) throw jixiaoError([fault("not_a_list", ["versions"], versions, expectedPolicyVersions)]);
-  if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, expectedDate)]);
+  if (given === null) throw jixiaoError([fault("not_a_list", ["versions"], versions, say("a_list_of", { of: "policies" }))]);
+  if (!isIsoDate(date)) throw jixiaoError([fault("invalid_date", ["date"], date, suchAs("2026-11-01"))]);
   const opened = given.map((version, index) => openedPolicy(version, ["versions", index]));
   const [first] = opened;
   const stranger = opened.findIndex(({ id }) => id !== first?.id);

@@ -68,7 +68,7 @@ function remembered<Root>(
   built: object,
   prepare: (parts: PolicyCopier, faults: Fault[]) => Prepared<Root>,
 ): Prepared<Root> {
-  if (typeof built !== "object" || built === null) throw jixiaoError([fault("invalid_kind", [], built, "what_a_builder_gives")]);
+  if (typeof built !== "object" || built === null) throw jixiaoError([fault("invalid_kind", [], built, "a_number_or_a_quantity")]);
   const known = memory.get(built);
   if (known !== undefined) return known;
   const parts = policyCopier();

@@ -1,14 +1,4 @@
-import {
-  expectedEachOnce,
-  expectedFormat1,
-  expectedKindPolicy,
-  fault,
-  faultOf,
-  isNotEmpty,
-  ownFields,
-  say,
-  type Fault,
-} from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, isNotEmpty, ownFields, say, type Fault } from "../error/index.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";
@@ -27,12 +17,12 @@ export type ReadPolicy = { readonly policy: Policy; readonly faults: readonly []
  */
 export function readPolicy(document: unknown): ReadPolicy {
   if (typeof document !== "object" || document === null) {
-    return { policy: null, faults: [fault("not_an_object", [], document, "a_policy")] };
+    return { policy: null, faults: [fault("not_an_object", [], document, say("something_made_by", { by: "definePolicy" }))] };
   }
   const { kind, format, ...fields } = ownFields(document);
   const faults: Fault[] = [];
-  if (kind !== "policy") faults.push(fault("invalid_kind", ["kind"], kind, expectedKindPolicy));
-  if (format !== 1) faults.push(fault("invalid_choice", ["format"], format, expectedFormat1));
+  if (kind !== "policy") faults.push(fault("invalid_kind", ["kind"], kind, say("one_of", { choices: ["policy"] })));
+  if (format !== 1) faults.push(fault("invalid_choice", ["format"], format, say("one_of", { choices: ["1"] })));
   const parts = policyCopier("document");
   const copied = copyDocument(fields, parts);
   if (copied === null) return { policy: null, faults: [faultOf("unreadable", [], "an error", "data_that_can_be_read")] };

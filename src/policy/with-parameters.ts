@@ -1,16 +1,5 @@
 import { exactText, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import {
-  expectedMeant,
-  expectedNameOf,
-  expectedNoParameters,
-  expectedObjectBy,
-  fault,
-  isNotEmpty,
-  jixiaoError,
-  nearestName,
-  say,
-  type Fault,
-} from "../error/index.js";
+import { expectedNameOf, expectedObjectBy, fault, isNotEmpty, jixiaoError, oneOf, say, type Fault } from "../error/index.js";
 import { nameFaults } from "./named-path.js";
 import { openedPolicy, openPolicy } from "./open-policy.js";
 import type { Policy, PolicyDefinition } from "./policy.js";
@@ -40,17 +29,8 @@ export function withParameters<P extends Policy>(policy: P, values: { readonly [
   const known = opened.parameters.map(({ id }) => id);
   for (const id of given.keys()) {
     if (known.includes(id)) continue;
-    const meant = nearestName(id, known);
-    faults.push(fault(
-      "unknown_name",
-      ["parameters", id],
-      id,
-      meant !== null
-        ? say(expectedMeant, { name: meant })
-        : known.length === 0
-        ? expectedNoParameters
-        : say(expectedNameOf, { of: "parameter", in: "policy", known }),
-    ));
+    faults
+      .push(fault("unknown_name", ["parameters", id], id, oneOf(known, id, say(expectedNameOf, { of: "parameter", in: "policy", known }))));
   }
   const parameters = opened.parameters.map((each) => {
     const value = given.get(each.id);

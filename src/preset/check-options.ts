@@ -1,16 +1,4 @@
-import {
-  type Path,
-  expectedMeant,
-  fault,
-  isNotEmpty,
-  jixiaoError,
-  nearestName,
-  readFields,
-  readItems,
-  say,
-  unknownFields,
-  type Fault,
-} from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, oneOf, readFields, readItems, say, unknownFields, type Path, type Fault } from "../error/index.js";
 
 /**
  * Whether a preset knows every option that it was given: one that it passed over would change nobody's pay.
@@ -39,8 +27,7 @@ export function checkChoices(what: string, names: unknown, known: readonly strin
 
 function unknownChoice(path: Path, name: unknown, known: readonly string[]): readonly Fault[] {
   if (typeof name === "string" && known.includes(name)) return [];
-  const meant = typeof name === "string" ? nearestName(name, known) : null;
-  return [fault("unknown_field", path, name, meant === null ? say("one_of", { choices: known }) : say(expectedMeant, { name: meant }))];
+  return [fault("unknown_field", path, name, oneOf(known, name))];
 }
 
 function throwAll(faults: readonly Fault[]): void {

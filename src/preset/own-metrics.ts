@@ -35,8 +35,8 @@ export function withOwnMetrics<Usual extends Metrics>(usual: Usual, own: object 
 function unlike(name: string, metric: unknown, usual: Metric | undefined): readonly Fault[] {
   const path = ["metrics", name];
   const { kind, unit, scope }: Partial<Metric> = typeof metric === "object" && metric !== null ? metric : {};
-  if (kind !== "metric" || usual === undefined) return [fault("invalid_kind", path, metric, "a_metric")];
-  if (unit !== usual.unit) return [fault("unit_mismatch", path, unit, say("a_metric_in", { unit: usual.unit }))];
+  if (kind !== "metric" || usual === undefined) return [fault("invalid_kind", path, metric, say("something_made_by", { by: "metric" }))];
+  if (unit !== usual.unit) return [fault("unit_mismatch", path, unit, say("a_quantity_in", { units: [usual.unit] }))];
   if (scope === usual.scope) return [];
   return [
     faultOf(

@@ -1,4 +1,13 @@
-import { fault as faultOfCall, jixiaoError, languageOf, ownFields, type Language, type LanguageOptions, madeOf } from "../error/index.js";
+import {
+  fault as faultOfCall,
+  jixiaoError,
+  languageOf,
+  madeOf,
+  ownFields,
+  say,
+  type Language,
+  type LanguageOptions,
+} from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { CellFault, CellFaultCode, Expected } from "./cell-fault.js";
 
@@ -18,8 +27,10 @@ export type ToldFault = Omit<CellFault, "message">;
  */
 export function cellFaultText(fault: ToldFault, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return madeOf("fault", fault, "a_fault_of_a_cell", () => {
-    if (!isCellFault(fault)) throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, "a_fault_of_a_cell")]);
+  return madeOf("fault", fault, say("something_made_by", { by: "readRows" }), () => {
+    if (!isCellFault(fault)) {
+      throw jixiaoError([faultOfCall("not_an_object", ["fault"], fault, say("something_made_by", { by: "readRows" }))]);
+    }
     return language === "zh" ? chinese(fault) : english(fault);
   });
 }

@@ -1,4 +1,4 @@
-import { expectedUnitAsElsewhere, fault, say, type Fault } from "../error/index.js";
+import { fault, say, type Fault } from "../error/index.js";
 import type { MetricDefinition, ParameterDefinition, Unit } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { RowList } from "./row-reader.js";
@@ -73,7 +73,7 @@ function readings(
     columns.set(id, column);
     if (column.unit !== unit) {
       faults
-        .push(fault("unit_mismatch", ["for", id, "unit"], unit, say(expectedUnitAsElsewhere, { unit: column.unit })));
+        .push(fault("unit_mismatch", ["for", id, "unit"], unit, say("a_quantity_in", { units: [column.unit] })));
     }
     if (!isDemanded) return;
     column.isDemanded = true;

@@ -1,16 +1,5 @@
 import { isPlaces, expectedPlaces } from "../decimal/index.js";
-import {
-  expectedColumnOfNumbers,
-  expectedColumnOfTimes,
-  expectedColumnOrOptions,
-  expectedNothingBesideAlways,
-  expectedTextsNotBlank,
-  expectedTimeUnit,
-  fault,
-  faultOf,
-  say,
-  type Path,
-} from "../error/index.js";
+import { fault, faultOf, say, suchAs, type Path } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { Expected } from "./cell-fault.js";
 import type { ListColumn } from "./list-columns.js";
@@ -69,7 +58,7 @@ export function openColumn(
   const { name, unit, choices, neededBy, isDemanded } = column;
   const options: { readonly [field: string]: unknown } = typeof entry === "string"
     ? { from: entry }
-    : check.fields(entry, path, unit === null ? textFields : numberFields, expectedColumnOrOptions);
+    : check.fields(entry, path, unit === null ? textFields : numberFields, suchAs("\"成交额\"", "{ from: \"成交额\" }"));
   if ("always" in options) return { name, always: constant(options, column, path, check) };
   const from = check.text(options.from, [...path, "from"], "what_the_column_is_called_in_the_file");
   const blanks = openBlanks(options, path, defaults.blanks, check);
@@ -88,7 +77,7 @@ function constant(
   check: OptionCheck,
 ): unknown {
   for (const field of Object.keys(options)) {
-    if (field !== "always") check.report(fault("misplaced", [...path, field], field, expectedNothingBesideAlways));
+    if (field !== "always") check.report(fault("misplaced", [...path, field], field, "nothing_beside_always"));
   }
   return unit === null ? textOf(options.always, choices, [...path, "always"], check) : options.always;
 }
@@ -110,7 +99,7 @@ function textReader(
   const others = check.choice(options.others, [...path, "others"], ["refused", "kept"]);
   const given = options.values === undefined
     ? (choices ?? []).map((each) => [each, each] as const)
-    : Object.entries(check.map(options.values, [...path, "values"], say("an_object_such_as", { example: "{ 客服: \"agents\" }" })));
+    : Object.entries(check.map(options.values, [...path, "values"], suchAs("{ 客服: \"agents\" }")));
   const values = new Map(given.map(([text, value]) => [text, textOf(value, choices, [...path, "values", text], check)] as const));
   const takesAll = others === "kept" || (options.values === undefined && choices === null);
   const read = (cell: unknown) => {
@@ -136,15 +125,16 @@ function numberReader(
   if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces));
   if (clock === undefined) {
     if (places !== undefined) {
-      check.report(fault("misplaced", [...path, "places"], places, expectedColumnOfTimes));
+      check.report(fault("misplaced", [...path, "places"], places, "a_column_of_times"));
     }
     const column = { unit, form, scale };
     return { read: (cell) => readNumber(cell, column), expected: noNumber(column).expected };
   }
   if (secondsIn[unit] === undefined) {
-    check.report(faultOf("unit_mismatch", [...path, "clock"], unit, expectedTimeUnit));
+    check
+      .report(faultOf("unit_mismatch", [...path, "clock"], unit, say("a_quantity_in", { units: ["seconds", "minutes", "hours", "days"] })));
   }
-  if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, expectedColumnOfNumbers));
+  if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, "a_column_of_numbers"));
   const column = { clock, unit, places: isPlaces(places) ? places : null };
   return { read: (cell) => readClock(cell, column), expected: { code: "time", form: clock } };
 }
@@ -154,7 +144,7 @@ export function openBlanks(options: { readonly [field: string]: unknown }, path:
   const empty = check.choice(options.empty, [...path, "empty"], ["missing", "notApplicable"]) ?? usual.empty;
   const texts = new Map(options.notApplicable === undefined && options.missing === undefined ? usual.texts : []);
   for (const meaning of ["notApplicable", "missing"] as const) {
-    for (const text of check.texts(options[meaning], [...path, meaning], expectedTextsNotBlank)) {
+    for (const text of check.texts(options[meaning], [...path, meaning], say("a_list_of", { of: "texts that are not blank" }))) {
       if (texts.has(text) && texts.get(text) !== meaning) {
         check.report(fault("used_twice", [...path, meaning], text, "a_text_that_means_one_of_the_two"));
       }

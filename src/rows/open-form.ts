@@ -1,4 +1,4 @@
-import { expectedBoolean, expectedMark, expectedPowerOfTen, expectedTextsSuchAs, fault, say, type Path } from "../error/index.js";
+import { expectedWholeNumber, fault, say, suchAs, type Path } from "../error/index.js";
 import type { NumberForm } from "./number-form.js";
 import type { OptionCheck } from "./option-check.js";
 
@@ -9,7 +9,7 @@ const mostPower = 25;
 /** Reads how numbers are written. */
 export function openForm(value: unknown, path: Path, check: OptionCheck): NumberForm {
   if (value === undefined) return {};
-  const given = check.fields(value, path, fields, say("an_object_such_as", { example: "{ decimal: \".\", thousands: \",\" }" }));
+  const given = check.fields(value, path, fields, suchAs("{ decimal: \".\", thousands: \",\" }"));
   const decimal = check.choice(given.decimal, [...path, "decimal"], [".", ","]);
   const thousands = check.choice(given.thousands, [...path, "thousands"], [",", ".", " ", "'"]);
   if (decimal !== undefined && decimal === thousands) {
@@ -17,21 +17,21 @@ export function openForm(value: unknown, path: Path, check: OptionCheck): Number
   }
   const scales = given.scales === undefined
     ? {}
-    : check.map(given.scales, [...path, "scales"], say("an_object_such_as", { example: "{ \"%\": -2, 万: 4 }" }));
+    : check.map(given.scales, [...path, "scales"], suchAs("{ \"%\": -2, 万: 4 }"));
   for (const [text, power] of Object.entries(scales)) {
     const at = [...path, "scales", text];
     checkMark(text, at, check);
     if (!Number.isInteger(power) || Math.abs(Number(power)) > mostPower) {
-      check.report(fault("invalid_count", at, power, say(expectedPowerOfTen, { most: mostPower })));
+      check.report(fault("invalid_count", at, power, say(expectedWholeNumber, { from: -mostPower, to: mostPower })));
     }
   }
-  const currency = check.texts(given.currency, [...path, "currency"], say(expectedTextsSuchAs, { examples: ["¥", "元"] }));
+  const currency = check.texts(given.currency, [...path, "currency"], suchAs("[\"¥\", \"元\"]"));
   currency.forEach((text, index) => checkMark(text, [...path, "currency", index], check));
   const negative = given.negative === undefined
     ? []
     : check.list(given.negative, [...path, "negative"], say("a_list_of", { of: negatives }));
   if (given.fullWidth !== undefined && typeof given.fullWidth !== "boolean") {
-    check.report(fault("invalid_choice", [...path, "fullWidth"], given.fullWidth, say(expectedBoolean, { orNull: false })));
+    check.report(fault("invalid_choice", [...path, "fullWidth"], given.fullWidth, say("one_of", { choices: ["true", "false"] })));
   }
   return {
     ...(decimal === undefined ? {} : { decimal }),
@@ -48,6 +48,6 @@ export function openForm(value: unknown, path: Path, check: OptionCheck): Number
 /** A mark with digits, signs or separators in it would be taken for a part of the number. */
 function checkMark(text: string, path: Path, check: OptionCheck): void {
   if (text.trim() === "" || /[\d.,'’+\-−–()\s]/.test(text)) {
-    check.report(fault("invalid_text", path, text, expectedMark));
+    check.report(fault("invalid_text", path, text, "a_mark_without_digits_blanks_signs_brackets_points_and_commas"));
   }
 }

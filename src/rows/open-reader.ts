@@ -1,18 +1,4 @@
-import {
-  expectedColumnOrNames,
-  expectedColumnsByName,
-  expectedFurtherColumns,
-  expectedMeant,
-  expectedOneOfOrAlso,
-  expectedPolicyOrMetrics,
-  expectedTextsSuchAs,
-  fault,
-  isNotEmpty,
-  jixiaoError,
-  nearestName,
-  ownFields,
-  say,
-} from "../error/index.js";
+import { expectedEachOnce, expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, ownFields, say, suchAs } from "../error/index.js";
 import type { MetricDefinition } from "../formula/index.js";
 import { checkName, type PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
@@ -54,7 +40,7 @@ export function openReader(reader: unknown): OpenReader {
   ];
   const { totals, firstRow = 2 } = given;
   if (!Number.isSafeInteger(firstRow) || Number(firstRow) < 0) {
-    check.report(fault("invalid_count", ["firstRow"], firstRow, "the_number_of_the_first_row_in_the_file"));
+    check.report(fault("invalid_count", ["firstRow"], firstRow, say(expectedWholeNumber, { from: 1 })));
   }
   const open = { list, policies: readers.policies.map(({ id }) => id), totals: openTotals(totals, check), firstRow: Number(firstRow) };
   if (isNotEmpty(check.faults)) throw jixiaoError(check.faults);
@@ -69,7 +55,7 @@ function readersOf(given: unknown, check: OptionCheck): Readers {
   if (isList(given) || ownFields(given).kind !== undefined) {
     return { policies: policiesOf(given as PolicyDefinition | readonly PolicyDefinition[]), metrics: [] };
   }
-  const expected = expectedPolicyOrMetrics;
+  const expected = "a_policy_or_policies_or_metrics_by_name";
   const metrics = Object.values(check.map(given, ["for"], expected)).flatMap((each) => {
     if (isMetric(each)) return [each];
     check.report(fault("invalid_kind", ["for"], each, expected));
@@ -98,26 +84,19 @@ function openColumns(
   defaults: Defaults,
   check: OptionCheck,
 ): readonly (FileColumn | ConstantColumn)[] {
-  const entries = check.map(given, ["columns"], expectedColumnsByName);
+  const entries = check.map(given, ["columns"], suchAs("{ gmv: \"成交额\" }"));
   const listed = new Set(Object.keys(entries).filter((name) => entries[name] !== undefined));
   for (const name of listed) {
     const ids = known.map((each) => each.name);
     if (ids.includes(name)) continue;
-    const meant = nearestName(name, ids);
-    check
-      .report(fault(
-        "unknown_name",
-        ["columns", name],
-        name,
-        meant === null ? say(expectedOneOfOrAlso, { choices: ids }) : say(expectedMeant, { name: meant }),
-      ));
+    check.report(fault("unknown_name", ["columns", name], name, oneOf(ids, name)));
   }
   return known.flatMap((column) => {
     const { name, isDemanded } = column;
     // What is listed is in the file; what may be left out is not looked for unless all are.
     if (listed.has(name)) return [openColumn({ ...column, isDemanded: true }, entries[name], ["columns", name], defaults, check)];
     if (names !== undefined) return [openColumn(column, names === "same" ? name : snakeCase(name), ["columns", name], defaults, check)];
-    if (isDemanded) check.report(fault("invalid_text", ["columns", name], undefined, expectedColumnOrNames));
+    if (isDemanded) check.report(fault("invalid_text", ["columns", name], undefined, "what_the_column_is_called_in_the_file"));
     return [];
   });
 }
@@ -129,10 +108,10 @@ function openAlso(
   check: OptionCheck,
 ): readonly (FileColumn | ConstantColumn)[] {
   if (given === undefined) return [];
-  return Object.entries(check.map(given, ["also"], expectedFurtherColumns)).map(([name, entry]) => {
+  return Object.entries(check.map(given, ["also"], suchAs("{ gmv: \"成交额\" }"))).map(([name, entry]) => {
     const path = ["also", name];
     checkName(name, path, check.faults);
-    if (known.some((each) => each.name === name)) check.report(fault("used_twice", path, name, "a_name_that_is_none_of_the_columns"));
+    if (known.some((each) => each.name === name)) check.report(fault("used_twice", path, name, say(expectedEachOnce, { of: "column" })));
     return openColumn({ name, unit: null, choices: null, isDemanded: true, neededBy: new Set() }, entry, path, defaults, check);
   });
 }
@@ -148,9 +127,9 @@ function openTotals(given: unknown, check: OptionCheck): OpenReader["totals"] {
   const whole = new Set(check.texts(
     prefixes === undefined ? texts ?? null : texts,
     ["totals", "texts"],
-    say(expectedTextsSuchAs, { examples: ["合计"] }),
+    suchAs("[\"合计\"]"),
   ));
-  const beginnings = check.texts(prefixes, ["totals", "prefixes"], say(expectedTextsSuchAs, { examples: ["合计"] }));
+  const beginnings = check.texts(prefixes, ["totals", "prefixes"], suchAs("[\"合计\"]"));
   const expected = "what_the_column_is_called_in_the_file";
   return {
     columns: typeof column === "string" ? [column] : check.texts(column ?? null, ["totals", "column"], expected),

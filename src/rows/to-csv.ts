@@ -1,15 +1,4 @@
-import {
-  expectedBoolean,
-  expectedCells,
-  expectedNamesAndKinds,
-  expectedSeparator,
-  fault,
-  isNotEmpty,
-  jixiaoError,
-  ownFields,
-  say,
-  unknownFields,
-} from "../error/index.js";
+import { expectedCells, fault, isNotEmpty, jixiaoError, ownFields, say, unknownFields } from "../error/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
 export interface CsvOptions {
@@ -60,13 +49,13 @@ function checked(table: unknown, options: unknown): Table & Required<CsvOptions>
   const faults = [...unknownFields(Object.keys(others), ["separator", "byteOrderMark"], [])];
   if (typeof options !== "object" || options === null) faults.push(fault("not_an_object", ["options"], options, "an_object"));
   if (!separators.has(separator)) {
-    faults.push(fault("invalid_choice", ["separator"], separator, expectedSeparator));
+    faults.push(fault("invalid_choice", ["separator"], separator, say("one_of", { choices: ["\",\"", "\";\"", "\"\\t\""] })));
   }
   if (typeof byteOrderMark !== "boolean") {
-    faults.push(fault("invalid_choice", ["byteOrderMark"], byteOrderMark, say(expectedBoolean, { orNull: false })));
+    faults.push(fault("invalid_choice", ["byteOrderMark"], byteOrderMark, say("one_of", { choices: ["true", "false"] })));
   }
   if (!Array.isArray(columns) || !columns.every(isColumn)) {
-    faults.push(fault("not_a_list", ["columns"], columns, expectedNamesAndKinds));
+    faults.push(fault("not_a_list", ["columns"], columns, say("a_list_of", { of: ["{ name, kind }"] })));
   }
   const width = Array.isArray(columns) ? columns.length : 0;
   if (!Array.isArray(rows)) faults.push(fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })));

@@ -1,17 +1,5 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
-import {
-  expectedMeant,
-  expectedSettlement,
-  expectedTitlesByName,
-  fault,
-  isNotEmpty,
-  jixiaoError,
-  madeOf,
-  nearestName,
-  ownFields,
-  say,
-  unknownFields,
-} from "../error/index.js";
+import { fault, isNotEmpty, jixiaoError, madeOf, oneOf, ownFields, say, suchAs, unknownFields } from "../error/index.js";
 import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
@@ -64,7 +52,7 @@ const behind: readonly Column[] = [
  * table.rows; // => [["li", "4000.00", "4000.00"]]
  */
 export function toTable(settlement: Settlement, options: TableOptions = {}): Table {
-  return madeOf("settlement", settlement, expectedSettlement, () => tableOf(settlement, options));
+  return madeOf("settlement", settlement, say("something_made_by", { by: "settle" }), () => tableOf(settlement, options));
 }
 
 function tableOf(settlement: Settlement, options: TableOptions): Table {
@@ -82,7 +70,7 @@ function tableOf(settlement: Settlement, options: TableOptions): Table {
 function statementsOf(settlement: Settlement): readonly Statement[] {
   const { statements, totals } = ownFields(settlement);
   const isWhole = Array.isArray(statements) && Array.isArray(totals) && statements.every(isStatement);
-  if (!isWhole) throw jixiaoError([fault("not_an_object", ["settlement"], settlement, expectedSettlement)]);
+  if (!isWhole) throw jixiaoError([fault("not_an_object", ["settlement"], settlement, say("something_made_by", { by: "settle" }))]);
   return settlement.statements;
 }
 
@@ -129,22 +117,15 @@ function chosen(all: readonly Column[], options: TableOptions): readonly Column[
     faults.push(fault("not_an_object", ["options"], options, say("an_object_with", { fields: ["columns"] })));
   }
   if (columns !== undefined && (typeof columns !== "object" || columns === null)) {
-    faults.push(fault("not_an_object", ["columns"], columns, expectedTitlesByName));
+    faults.push(fault("not_an_object", ["columns"], columns, suchAs("{ gmv: \"成交额\" }")));
   }
   const names = all.map(({ name }) => name);
   const picked = Object.entries(ownFields(columns)).flatMap(([name, title]) => {
     const column = all.find((each) => each.name === name);
     if (column === undefined) {
-      const meant = nearestName(name, names);
-      faults
-        .push(fault(
-          "unknown_name",
-          ["columns", name],
-          name,
-          meant === null ? say("one_of", { choices: names }) : say(expectedMeant, { name: meant }),
-        ));
+      faults.push(fault("unknown_name", ["columns", name], name, oneOf(names, name)));
     }
-    if (typeof title !== "string") faults.push(fault("invalid_text", ["columns", name], title, "what_the_column_shall_be_called"));
+    if (typeof title !== "string") faults.push(fault("invalid_text", ["columns", name], title, "text"));
     return column === undefined || typeof title !== "string" ? [] : [{ ...column, name: title }];
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);

@@ -1,9 +1,8 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
 import {
   expectedAboveZero,
-  expectedPointsAdded,
+  expectedDecimals,
   expectedScoreBetween,
-  expectedScoreDecimals,
   expectedWeights100,
   fault,
   faultOf,
@@ -34,7 +33,7 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
   present(card.adjustments).forEach(({ points }, index) => {
     const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
     if (unit !== null && unit !== "points" && unit !== "number") {
-      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, expectedPointsAdded));
+      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, say("a_quantity_in", { units: ["points"] })));
     }
   });
   checkRange(card, path, report);
@@ -55,12 +54,14 @@ function checkRange(card: ScorecardDefinition, path: Path, report: Report): void
   for (const bound of ["from", "to", "criticalScore"] as const) {
     const score = card[bound];
     if (typeof score === "string" && card.places !== null && new Decimal(score).decimalPlaces() > card.places) {
-      report(fault("too_many_places", [...path, bound], score, say(expectedScoreDecimals, { most: card.places })));
+      report(fault("too_many_places", [...path, bound], score, say(expectedDecimals, { unit: "points", most: card.places })));
     }
   }
   if (card.from === null || card.to === null) return;
   const [from, to] = [new Decimal(card.from), new Decimal(card.to)];
-  if (!from.lessThan(to)) report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "a_range_that_rises"));
+  if (!from.lessThan(to)) {
+    report(faultOf("not_rising", [...path, "from"], `${card.from}, then ${card.to}`, "each_bound_above_the_one_before"));
+  }
   if (card.criticalScore !== undefined && card.criticalScore !== null) {
     const critical = new Decimal(card.criticalScore);
     if (critical.lessThan(from) || critical.greaterThan(to)) {
@@ -76,7 +77,7 @@ function checkRange(card: ScorecardDefinition, path: Path, report: Report): void
   if (bounds.length < present(card.grades).length || bounds.length === 0) return;
   const distinct = new Set(bounds);
   if (distinct.size < bounds.length) {
-    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "a_lower_bound_of_its_own_for_each_grade"));
+    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "each_bound_above_the_one_before"));
   }
   const lowest = bounds.map((bound) => new Decimal(bound)).reduce((least, bound) => (bound.lessThan(least) ? bound : least));
   if (lowest.greaterThan(from)) {

@@ -1,4 +1,4 @@
-import { expectedOwnRowId, fault, faultAt, nearestName, say, type Fault, type Path } from "../error/index.js";
+import { expectedOwnRowId, fault, faultAt, oneOf, say, type Fault, type Path } from "../error/index.js";
 import { readColumn, type Row, type RowId } from "../formula/index.js";
 import { nothingAdded, type Additions } from "../statement/index.js";
 import { groupBy } from "./group-by.js";
@@ -193,8 +193,7 @@ function policyNamed<P extends RowPolicy>(policies: readonly P[]): PolicyOf<P> {
     const policy = byName.get(value);
     if (policy !== undefined) return policy;
     const ids = policies.map(({ id }) => id);
-    const meant = typeof value === "string" ? nearestName(value, ids) : null;
-    return fault("unknown_policy", path, value, say("one_of", { choices: ids, ...(meant === null ? {} : { meant }) }));
+    return fault("unknown_policy", path, value, oneOf(ids, value));
   };
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal/index.js";
-import { expectedDecimalText, fault, jixiaoError } from "../error/index.js";
+import { fault, jixiaoError, suchAs } from "../error/index.js";
 import type { NamedLine } from "./named-lines.js";
 import type { Statement } from "./settlement.js";
 
@@ -12,5 +12,5 @@ const amount = /^-?\d+(?:\.\d+)?$/;
  */
 export function payableOf({ policy, person }: Statement, { name, line: { payable } }: NamedLine): Decimal {
   if (typeof payable === "string" && amount.test(payable)) return new Decimal(payable);
-  throw jixiaoError([fault("not_a_number", [policy, String(person), name, "payable"], payable, expectedDecimalText)]);
+  throw jixiaoError([fault("not_a_number", [policy, String(person), name, "payable"], payable, suchAs("\"12.50\""))]);
 }

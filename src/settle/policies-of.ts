@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
 import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../policy/index.js";
 
 /**
@@ -18,7 +18,7 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
       return [];
     }
     if (ids.has(policy.id)) {
-      faults.push(fault("used_twice", ["policies", position, "id"], policy.id, say("an_id_of_its_own_for_each", { of: "policy" })));
+      faults.push(fault("used_twice", ["policies", position, "id"], policy.id, say(expectedEachOnce, { of: "policy" })));
     }
     ids.add(policy.id);
     return [policy];

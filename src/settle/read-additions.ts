@@ -1,14 +1,13 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
 import {
   expectedDecimals,
-  expectedMeant,
-  expectedOneStatementOf,
+  expectedId,
   expectedPersonWithStatement,
   expectedZeroOrMore,
   fault,
   faultOf,
   isNotEmpty,
-  nearestName,
+  oneOf,
   ownFields,
   say,
   type Fault,
@@ -51,7 +50,7 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     }
     const { person: named, policy = null } = ownFields(row);
     const person = readId(named);
-    if (person === null) return fault("invalid_id", [...path, "person"], named, "the_id_of_a_person");
+    if (person === null) return fault("invalid_id", [...path, "person"], named, say(expectedId, { orNull: false }));
     if (policy !== null && (typeof policy !== "string" || !known.has(policy))) {
       return fault("unknown_policy", [...path, "policy"], policy, say("one_of", { choices: ids }));
     }
@@ -60,7 +59,7 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     if (only === undefined) return fault("unknown_person", [...path, "person"], person, say(expectedPersonWithStatement, {}));
     if (another === undefined) return only;
     const under = found.map((payee) => payee.policy.id);
-    return faultOf("ambiguous_person", [...path, "policy"], "no policy", say(expectedOneStatementOf, { policies: under }));
+    return faultOf("ambiguous_person", [...path, "policy"], "no policy", say("one_of", { choices: under }));
   };
   const personOf = (row: unknown) => readId(ownFields(row)["person"]);
   lists.adjustments.forEach((row, index) => {
@@ -87,19 +86,15 @@ function balanceOf(row: unknown, path: Path): BalanceName | Fault {
   const { balance } = ownFields(row);
   const known = balanceNames.find((name) => name === balance);
   if (known !== undefined) return known;
-  const meant = typeof balance === "string" ? nearestName(balance, balanceNames) : null;
-  return fault(
-    "invalid_choice",
-    [...path, "balance"],
-    balance,
-    meant === null ? say("one_of", { choices: balanceNames }) : say(expectedMeant, { name: meant }),
-  );
+  return fault("invalid_choice", [...path, "balance"], balance, oneOf(balanceNames, balance));
 }
 
 /** The amount; or why it is not known what was to be added: it cannot be read, or something is said by a name that nobody knows. */
 function amountOf(row: unknown, policy: RowPolicy, path: Path, known: readonly string[]): Decimal | Faults {
   const misspelt = misspeltFields(row, known);
-  const faults = misspelt.map(({ field, meant }) => fault("unknown_field", [...path, field], field, say(expectedMeant, { name: meant })));
+  const faults = misspelt.map(({ field, meant }) =>
+    fault("unknown_field", [...path, field], field, say("one_of", { choices: [meant], meant }))
+  );
   // An amount under another name is one cause, and told once.
   const isMeant = misspelt.some(({ meant }) => meant === "amount");
   if (isMeant && isNotEmpty(faults)) return faults;

@@ -1,4 +1,4 @@
-import { expectedPeriod, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault, type Wanted } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, say, suchAs, type Fault, type Wanted } from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
@@ -33,7 +33,7 @@ export function readLists(period: PeriodRows): { readonly id: string; readonly l
   const faults: Fault[] = [];
   const id = typeof given === "string" ? given : "";
   if (id.trim() === "" || !isWellFormed(id)) {
-    faults.push(fault("invalid_period", ["period"], given, expectedPeriod));
+    faults.push(fault("invalid_period", ["period"], given, suchAs("\"2026-11\"")));
   }
   const lists = {
     people: readList(people, "people", say("a_list_of", { of: "rows" }), faults),

@@ -1,5 +1,5 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
-import { expectedSettlement, faultOf, jixiaoError, madeOf } from "../error/index.js";
+import { faultOf, jixiaoError, madeOf, say } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
@@ -51,8 +51,8 @@ export interface Restatement {
  * restate(before, before).changes; // => []
  */
 export function restate(before: Settlement, after: Settlement): Restatement {
-  const was = madeOf("before", before, expectedSettlement, () => standingsOf(before));
-  const is = madeOf("after", after, expectedSettlement, () => standingsOf(after));
+  const was = madeOf("before", before, say("something_made_by", { by: "settle" }), () => standingsOf(before));
+  const is = madeOf("after", after, say("something_made_by", { by: "settle" }), () => standingsOf(after));
   if (was.period !== is.period) {
     throw jixiaoError([faultOf("invalid_period", [], `${was.period} and ${is.period}`, "two_settlements_of_one_period")]);
   }

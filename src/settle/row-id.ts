@@ -1,11 +1,11 @@
-import { expectedId, expectedRow, expectedWellFormedText, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
+import { expectedId, expectedWellFormedText, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
 import { readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** The id of a row, or what is wrong with it. */
 export function idOf(row: unknown): RowId | { readonly fault: (path: Path) => Fault } {
   if (typeof row !== "object" || row === null || isList(row)) {
-    return { fault: (path) => fault("not_an_object", path, row, expectedRow) };
+    return { fault: (path) => fault("not_an_object", path, row, say("an_object_with", { fields: ["id"] })) };
   }
   const value = readColumn(row, "id");
   return readId(value) ?? { fault: (path) => idFault([...path, "id"], value, false) };

@@ -1,5 +1,5 @@
 import { exactText, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { expectedResultRange, faultOf, type Fault } from "../error/index.js";
+import { expectedDigits, faultOf, say, type Fault } from "../error/index.js";
 import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import type { PlannedLine } from "./statement-plan.js";
@@ -33,7 +33,11 @@ function roundedFigure({ definition, path }: PlannedLine, scope: RowScope): Deci
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, scope.places, definition.rounding);
-  if (!isInRange(amount)) return faulty([faultOf("number_out_of_range", path, rangeText(amount), expectedResultRange)]);
+  if (!isInRange(amount)) {
+    return faulty([
+      faultOf("number_out_of_range", path, rangeText(amount), say(expectedDigits, { before: 15, after: 60, ofResult: true })),
+    ]);
+  }
   if (scope.recorder !== null && !amount.equals(figure)) {
     scope.recorder.rounded({ from: exactText(figure), places: scope.places, multiple: null, mode: definition.rounding });
   }

@@ -1,13 +1,4 @@
-import {
-  expectedSettlement,
-  faultText,
-  languageOf,
-  madeOf,
-  reasonText,
-  safeText,
-  type Language,
-  type LanguageOptions,
-} from "../error/index.js";
+import { faultText, languageOf, madeOf, reasonText, safeText, say, type Language, type LanguageOptions } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { AddedLine, LineResult } from "../statement/index.js";
 import { namedLines } from "./named-lines.js";
@@ -53,7 +44,7 @@ export interface SettlementRow {
  */
 export function settlementRows(settlement: Settlement, options?: LanguageOptions): readonly SettlementRow[] {
   const language = languageOf(options);
-  return madeOf("settlement", settlement, expectedSettlement, () => rowsOf(settlement, language));
+  return madeOf("settlement", settlement, say("something_made_by", { by: "settle" }), () => rowsOf(settlement, language));
 }
 
 function rowsOf(settlement: Settlement, language: Language): readonly SettlementRow[] {

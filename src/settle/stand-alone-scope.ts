@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { expectedObjectBy, fault, jixiaoError, say, readOptions } from "../error/index.js";
+import { expectedObjectBy, fault, jixiaoError, readOptions, say } from "../error/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
 import { openReadings } from "./plausible-readings.js";
 import { RowScope } from "./row-scope.js";

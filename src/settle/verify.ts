@@ -1,4 +1,4 @@
-import { fault, faultOf, jixiaoError, type Path } from "../error/index.js";
+import { fault, faultOf, jixiaoError, say, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Period, StatementOf } from "./period.js";
 import { settle } from "./settle.js";
@@ -32,7 +32,7 @@ export function verify<const P extends Policy>(
   period: Period<P>,
 ): StatementDifference | null {
   const kept: unknown = statement;
-  if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, "a_statement")]);
+  if (!isRecord(kept)) throw jixiaoError([fault("not_an_object", ["statement"], kept, say("something_made_by", { by: "settle" }))]);
   const { statements }: Settlement<Statement<string, string, unknown, unknown>, unknown, unknown> = settle(policy, period);
   try {
     const again = statements.find((each) => each.policy === kept.policy && String(each.person) === String(kept.person));

@@ -1,20 +1,5 @@
 import { compareCodePoints } from "../decimal/index.js";
-import {
-  expectedAfterSales,
-  expectedCounted,
-  expectedDate,
-  expectedEither,
-  expectedId,
-  expectedNotBeforePlacing,
-  expectedSilent,
-  expectedWholeDays,
-  fault,
-  faultOf,
-  jixiaoError,
-  ownFields,
-  say,
-  type Path,
-} from "../error/index.js";
+import { expectedId, expectedWholeNumber, fault, faultOf, jixiaoError, ownFields, say, suchAs, type Path } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { isIsoDate } from "../policy/index.js";
 import { readId } from "../settle/index.js";
@@ -120,7 +105,7 @@ export function attribution<R, E>(options: AttributionOptions<R, E>): (record: R
     const payment = settled === null ? null : momentOf(settled, ["paid"]);
     if (payment !== null && payment.moment < placing.moment) {
       throw jixiaoError([
-        faultOf("not_rising", ["paid"], String(payment.at), say(expectedNotBeforePlacing, { moment: String(placing.at) })),
+        faultOf("not_rising", ["paid"], String(payment.at), say("no_moment_before", { moment: String(placing.at) })),
       ]);
     }
     const inquiries = inquiriesOf(record);
@@ -167,7 +152,7 @@ function idOf(given: RowId, path: Path): RowId {
 function dateNumber({ dateOf }: Pick<WorkingHours, "dateOf">, { at }: Moment): number {
   const date: unknown = dateOf(at);
   if (typeof date === "string" && isIsoDate(date)) return dayOf(date);
-  throw jixiaoError([fault("invalid_date", ["counted", "dateOf"], date, expectedDate)]);
+  throw jixiaoError([fault("invalid_date", ["counted", "dateOf"], date, suchAs("2026-11-01"))]);
 }
 
 const callbacks = ["events", "at", "agent", "placed", "paid"] as const;
@@ -179,19 +164,27 @@ const mostDays = 3660;
 function checkOptions(options: unknown): void {
   checkChoices(options, known, ({ given, expect, has }) => {
     const oneOf = (field: string, names: readonly string[]): void =>
-      expect(names.some((name) => name === given[field]), field, say(expectedEither, { choices: names }));
+      expect(names.some((name) => name === given[field]), field, say("one_of", { choices: names.map((name) => JSON.stringify(name)) }));
     const isDays = (value: unknown): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostDays;
     for (const field of callbacks) expect(typeof given[field] === "function", field, "a_function");
     oneOf("judgedBy", ["placing", "payment", "placingFirst"]);
     oneOf("chat", ["first", "last"]);
-    expect(isDays(given.days), "days", say(expectedWholeDays, { most: mostDays }));
-    expect(given.counted === "elapsed" || has("counted", "dateOf"), "counted", expectedCounted);
+    expect(isDays(given.days), "days", say(expectedWholeNumber, { from: 0, to: mostDays }));
+    expect(
+      given.counted === "elapsed" || has("counted", "dateOf"),
+      "counted",
+      say("one_of", { choices: ["\"elapsed\"", "workingHours({ … })"] }),
+    );
     const isAfterSales = has("afterSales", "bought") && isDays(ownFields(given.afterSales).days);
     expect(
       given.afterSales === "inquiry" || isAfterSales,
       "afterSales",
-      say(expectedAfterSales, { most: mostDays }),
+      say("one_of", { choices: ["\"inquiry\"", "{ days: 7, bought: (record) => … }"] }),
     );
-    expect(given.silent === "nobody" || has("silent", "shared"), "silent", expectedSilent);
+    expect(
+      given.silent === "nobody" || has("silent", "shared"),
+      "silent",
+      say("one_of", { choices: ["\"nobody\"", "{ shared: (record) => … }"] }),
+    );
   });
 }

@@ -1,16 +1,5 @@
 import { compareDecimals, Decimal, exactText, type DecimalInput } from "../decimal/index.js";
-import {
-  expectedAboveZero,
-  expectedBoolean,
-  expectedHours,
-  expectedNeverAnswered,
-  expectedTransfers,
-  fault,
-  jixiaoError,
-  ownFields,
-  say,
-  type Path,
-} from "../error/index.js";
+import { expectedAboveZero, fault, jixiaoError, ownFields, say, type Path } from "../error/index.js";
 import { checkChoices } from "./choices.js";
 import { elapsed, type Elapsed } from "./elapsed.js";
 import { inOrder, type Timely } from "./in-order.js";
@@ -144,7 +133,7 @@ const unanswered: Unanswered = Object.freeze({ seconds: null });
 /** What a function of an event says: nothing but true and false, so that a misspelt field is no "no". */
 function answer(given: unknown, path: Path): boolean {
   if (typeof given === "boolean") return given;
-  throw jixiaoError([fault("invalid_choice", path, given, say(expectedBoolean, { orNull: false }))]);
+  throw jixiaoError([fault("invalid_choice", path, given, say("one_of", { choices: ["true", "false"] }))]);
 }
 
 const callbacks = ["events", "at", "starts", "stops"] as const;
@@ -158,18 +147,18 @@ function readOptions(options: unknown): Decimal | null {
     expect(
       given.transfers === "runOn" || has("transfers", "restartAt"),
       "transfers",
-      expectedTransfers,
+      say("one_of", { choices: ["\"runOn\"", "{ restartAt: (event) => … }"] }),
     );
     expect(given.rounds === "first" || given.rounds === "every", "rounds", say("one_of", { choices: ["first", "every"] }));
     const ends = given.neverAnswered === "leftOut" || given.neverAnswered === "unanswered" || has("neverAnswered", "until");
-    expect(ends, "neverAnswered", expectedNeverAnswered);
-    expect(given.hours === "always" || has("hours", "between"), "hours", expectedHours);
+    expect(ends, "neverAnswered", say("one_of", { choices: ["\"leftOut\"", "\"unanswered\"", "{ until: (record) => … }"] }));
+    expect(given.hours === "always" || has("hours", "between"), "hours", say("one_of", { choices: ["\"always\"", "workingHours({ … })"] }));
     if (given.silence !== undefined) {
       const { over, unit } = ownFields(given.silence);
       longestPause = readLength(over, unit, ["silence", "over"], ["silence", "unit"], faults);
       if (longestPause?.lte(0)) faults.push(fault("not_positive", ["silence", "over"], over, say(expectedAboveZero, { of: "pause" })));
     }
-    expect(given.where === undefined || typeof given.where === "function", "where", "a_function_of_a_round");
+    expect(given.where === undefined || typeof given.where === "function", "where", "a_function");
   });
   return longestPause;
 }

@@ -1,4 +1,4 @@
-import { expectedExactText } from "../error/index.js";
+import { suchAs } from "../error/index.js";
 import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
 import { isExactText, type Cells, type Extreme } from "./cells.js";
 import { readAmount } from "./amount.js";
@@ -24,6 +24,6 @@ function extremes(sign: 1 | -1): Cells<Extreme, Decimal> {
     of: ([first, ...others]) => (first === undefined ? null : exactText(others.reduce(further, first))),
     merge: (a, b) => (a === null ? b : b === null ? a : exactText(further(new Decimal(a), new Decimal(b)))),
     read: (cell) => (cell === null || isExactText(cell) ? cell : undefined),
-    expected: expectedExactText,
+    expected: suchAs("\"12.50\"", "null"),
   };
 }

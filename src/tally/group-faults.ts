@@ -1,4 +1,4 @@
-import { forReadings, faultOf, wantedBy, type Fault } from "../error/index.js";
+import { faultOf, forReadings, wantedBy, type Fault } from "../error/index.js";
 
 /** How many readings one fault names. */
 const mostNames = 5;

@@ -1,5 +1,5 @@
 import { isIsoDate } from "../policy/index.js";
-import { expectedMoment, expectedMomentFrom1973, fault, type Fault, type Path } from "../error/index.js";
+import { expectedMoment, fault, say, type Fault, type Path } from "../error/index.js";
 
 /**
  * A moment: ISO 8601 text with its offset from UTC, such as `"2026-11-03T09:00:00.250+08:00"`, to the microsecond, from 1685 to 2255; or
@@ -77,5 +77,5 @@ export function dateOf(days: number): string {
 
 export function instantFault(path: Path, value: unknown): Fault {
   const isEarly = typeof value === "number" && value < earliest;
-  return fault("invalid_time", path, value, isEarly ? expectedMomentFrom1973 : expectedMoment);
+  return fault("invalid_time", path, value, say(expectedMoment, { from1973: isEarly }));
 }

@@ -1,4 +1,4 @@
-import { expectedOwnMetric, fault, faultOf, ownFields, say, unknownFields, type Fault, type Path, readItems } from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, ownFields, readItems, say, unknownFields, type Fault, type Path } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
@@ -40,7 +40,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
       return [];
     }
     if (!isMetric(reading.metric)) {
-      faults.push(fault("invalid_kind", [...path, "metric"], reading.metric, "a_metric"));
+      faults.push(fault("invalid_kind", [...path, "metric"], reading.metric, say("something_made_by", { by: "metric" })));
       return [];
     }
     const { id } = reading.metric;
@@ -51,7 +51,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
           "used_twice",
           [...path, "metric"],
           id,
-          say(expectedOwnMetric, { other: `team${id.slice(0, 1).toUpperCase()}${id.slice(1)}` }),
+          say(expectedEachOnce, { of: "metric" }),
         ));
     }
     ids.add(id);
@@ -76,7 +76,7 @@ function openFold({ kind, metric, options, value, known, open }: FoldNode, path:
 /** The function itself; null, and a fault, where it is none. */
 export function readCallback(callback: unknown, path: Path, faults: Fault[]): Callback | null {
   if (typeof callback === "function") return callback as Callback;
-  faults.push(fault("invalid_kind", path, callback, "a_function_of_a_record"));
+  faults.push(fault("invalid_kind", path, callback, "a_function"));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { expectedTallyWith, expectedUndone, fault, faultOf, ownFields, say, unknownFields, type Fault } from "../error/index.js";
+import { expectedTallyWith, fault, faultOf, ownFields, say, unknownFields, type Fault } from "../error/index.js";
 import type { MetricScope } from "../formula/index.js";
 import type { Owners } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
@@ -51,7 +51,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
         "misplaced",
         irrevocable.path,
         irrevocable.text,
-        expectedUndone,
+        "readings_that_can_be_undone",
       ),
   };
 }

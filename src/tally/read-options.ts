@@ -1,5 +1,5 @@
 import { isPlaces, expectedPlaces, parseDecimal, roundingModes, type Decimal, type RoundingMode } from "../decimal/index.js";
-import { expectedDecimals, expectedMetricPlaces, fault, say, type Fault, type Path, type Wanted } from "../error/index.js";
+import { expectedDecimals, fault, say, type Fault, type Path, type Wanted } from "../error/index.js";
 import type { Metric, Unit } from "../formula/index.js";
 import { isFault, type FoldCheck } from "./fold.js";
 
@@ -22,7 +22,7 @@ export function readQuotient(check: FoldCheck): { readonly places: number; reado
 export function checkPlaces(places: number, option: string, check: FoldCheck): void {
   const most = mostPlaces(check.metric);
   if (places > most) {
-    check.report(fault("too_many_places", [...check.path, option], places, say(expectedMetricPlaces, { most })));
+    check.report(fault("too_many_places", [...check.path, option], places, say(expectedDecimals, { unit: check.metric.unit, most })));
   }
 }
 
@@ -40,7 +40,7 @@ function mostPlaces({ places, unit }: Metric): number {
 
 export function checkUnit(unit: Unit, check: FoldCheck): void {
   if (check.metric.unit !== unit) {
-    check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, say("a_metric_in", { unit })));
+    check.report(fault("unit_mismatch", [...check.path, "metric", "unit"], check.metric.unit, say("a_quantity_in", { units: [unit] })));
   }
 }
 

@@ -1,17 +1,4 @@
-import {
-  expectedOwnState,
-  expectedReadingsOfTally,
-  expectedSortedRows,
-  expectedStateOf,
-  expectedStateRow,
-  fault,
-  faultOf,
-  isNotEmpty,
-  jixiaoError,
-  say,
-  type Fault,
-  type Path,
-} from "../error/index.js";
+import { expectedStateOf, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault, type Path } from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { compareIds } from "./merge-states.js";
 import { mostRows, type Layout, type List } from "./layout.js";
@@ -33,7 +20,7 @@ export function readState(layout: Layout, input: unknown): TallyState {
     state = copyState(layout, input, faults);
   } catch {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    faults.push(faultOf("unreadable", [], "an error", "a_state"));
+    faults.push(faultOf("unreadable", [], "an error", say("something_made_by", { by: "tally" })));
   }
   const shown = faults.slice(0, mostFaults);
   if (isNotEmpty(shown)) throw jixiaoError(shown);
@@ -57,12 +44,12 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   for (const field of ["format", "tally", "version"] as const) {
     if (given[field] !== head[field]) {
       faults
-        .push(fault("invalid_choice", [field], given[field], say(expectedOwnState, { text: JSON.stringify(head[field]) })));
+        .push(fault("invalid_choice", [field], given[field], say("one_of", { choices: [JSON.stringify(head[field])] })));
     }
   }
   const readings = readList(given.readings, ["readings"], 1000, "a_list", faults);
   if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
-    faults.push(faultOf("invalid_choice", ["readings"], "other readings", say(expectedReadingsOfTally, { readings: head.readings })));
+    faults.push(faultOf("invalid_choice", ["readings"], "other readings", say("a_list_of", { of: head.readings })));
   }
   if (faults.length > 0) return empty;
   return freezeState(head, copyRows(layout, "people", given.people, faults), copyRows(layout, "teams", given.teams, faults));
@@ -76,7 +63,7 @@ function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): r
     if (read === null) continue;
     const before = copied.at(-1);
     if (before !== undefined && compareIds(before, read) >= 0) {
-      faults.push(fault("not_rising", [list, index, "id"], read.id, expectedSortedRows));
+      faults.push(fault("not_rising", [list, index, "id"], read.id, "rows_in_the_order_of_their_ids"));
     }
     copied.push(read);
   }
@@ -85,7 +72,7 @@ function copyRows(layout: Layout, list: List, rows: unknown, faults: Fault[]): r
 
 function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Fault[]): TallyRow | null {
   if (typeof row !== "object" || row === null) {
-    faults.push(fault("not_an_object", path, row, expectedStateRow));
+    faults.push(fault("not_an_object", path, row, say("an_object_with", { fields: ["id", "cells"] })));
     return null;
   }
   const { id, cells }: { readonly id?: unknown; readonly cells?: unknown } = { ...row };

@@ -1,10 +1,10 @@
 import { Decimal, exactText, numberFault, parseDecimal } from "../decimal/index.js";
-import { expectedRemovedMore, expectedSumOfRecords, faultOf, type Fault, type Path } from "../error/index.js";
+import { faultOf, type Fault, type Path } from "../error/index.js";
 import type { Counts } from "./cells.js";
 
 /** A fault where something came less than never: more was removed than ever added, and the other part is in a state that was not merged. */
 export function checkTimes(times: string | number, path: Path): Fault | null {
-  return String(times).startsWith("-") ? faultOf("not_positive", path, String(times), expectedRemovedMore) : null;
+  return String(times).startsWith("-") ? faultOf("not_positive", path, String(times), "only_what_was_added_to_be_removed") : null;
 }
 
 /** The same of every key. */
@@ -16,7 +16,7 @@ export function checkCounts(counts: Counts, path: Path): Fault | null {
 /** A sum of so many values, or a fault where the values that were removed are not those that were added. */
 export function checkSum(times: string, sum: string, path: Path): Fault | null {
   if (times !== "0" || sum === "0") return checkTimes(times, path);
-  return faultOf("invalid_count", path, `${sum} of no records`, expectedSumOfRecords);
+  return faultOf("invalid_count", path, `${sum} of no records`, "only_what_was_added_to_be_removed");
 }
 
 /** A figure as a row gives it to settling, or a fault where settling could not read it. */

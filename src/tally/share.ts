@@ -1,5 +1,5 @@
 import { Decimal, divide, one, zero } from "../decimal/index.js";
-import { expectedBoolean, fault, say } from "../error/index.js";
+import { fault, say } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Totals } from "./cells.js";
 import { buildFold, type Fold, type FoldCheck, type InUnit, type Meaning, type QuotientOptions, type Values } from "./fold.js";
@@ -38,7 +38,7 @@ function open(check: FoldCheck): Meaning<Totals, readonly Decimal[]> {
       path,
     ) => (typeof value === "boolean"
       ? (value ? [one, zero] : [zero, one])
-      : fault("invalid_choice", path, value, say(expectedBoolean, { orNull: true }))),
+      : fault("invalid_choice", path, value, say("one_of", { choices: ["true", "false", "null"] }))),
     reading: ([met = "0", unmet = "0"], path) => {
       const amiss = checkTimes(met, path) ?? checkTimes(unmet, path);
       const all = new Decimal(met).plus(unmet);

@@ -1,4 +1,4 @@
-import { expectedBoolean, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path, describeThrown } from "../error/index.js";
+import { describeThrown, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
@@ -21,7 +21,7 @@ export function takeValues({ where, value, meaning }: OpenFold, record: unknown,
   const { faults } = amiss;
   const counts = where === null ? true : ask(where, record, [...path, "where"], amiss);
   if (typeof counts !== "boolean" && counts !== unreadable) {
-    faults.push(fault("invalid_choice", [...path, "where"], counts, say(expectedBoolean, { orNull: false })));
+    faults.push(fault("invalid_choice", [...path, "where"], counts, say("one_of", { choices: ["true", "false"] })));
   }
   if (counts !== true) return [];
   const given = value === null ? undefined : ask(value, record, path, amiss);

@@ -1,21 +1,16 @@
 import {
-  expectedDate,
-  expectedOffset,
-  expectedRanges,
-  expectedRangesByDay,
   expectedRangesInOrder,
-  expectedTimeOfDay,
-  expectedTwoTimes,
   fault,
   faultOf,
   isNotEmpty,
   jixiaoError,
   ownFields,
+  readOptions,
   say,
+  suchAs,
   unknownFields,
   type Fault,
   type Path,
-  readOptions,
 } from "../error/index.js";
 import { isIsoDate } from "../policy/index.js";
 import { elapsedOf, readSpan, type Elapsed } from "./elapsed.js";
@@ -81,7 +76,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const ofWeek = Array.isArray(days) ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
   const ofDates = new Map(Object.entries(ownFields(dates)).map(([date, ranges]) => {
     if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
-    faults.push(fault("invalid_date", ["dates", date], date, expectedDate));
+    faults.push(fault("invalid_date", ["dates", date], date, suchAs("2026-11-01")));
     return [0, []] as const;
   }));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
@@ -129,7 +124,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
 function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
   const given = ownFields(days);
   if (typeof days !== "object" || days === null) {
-    faults.push(fault("not_an_object", ["days"], days, expectedRangesByDay));
+    faults.push(fault("not_an_object", ["days"], days, suchAs("{ mon: [[\"09:00\", \"18:00\"]] }")));
   }
   faults.push(...unknownFields(Object.keys(given), weekdays, ["days"]));
   return weekdays.map((weekday) => (given[weekday] === undefined ? [] : readRanges(given[weekday], ["days", weekday], faults)));
@@ -137,13 +132,13 @@ function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
 
 function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
   if (!Array.isArray(ranges)) {
-    faults.push(fault("not_a_list", path, ranges, expectedRanges));
+    faults.push(fault("not_a_list", path, ranges, suchAs("[[\"09:00\", \"18:00\"]]")));
     return [];
   }
   let before = 0;
   return ranges.map((range: unknown, index): readonly [number, number] => {
     if (!Array.isArray(range)) {
-      faults.push(fault("not_a_list", [...path, index], range, expectedTwoTimes));
+      faults.push(fault("not_a_list", [...path, index], range, suchAs("[\"09:00\", \"18:00\"]")));
       return [0, 0];
     }
     const [from, to] = [0, 1].map((end) => {
@@ -154,7 +149,7 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
             "invalid_time",
             [...path, index, end],
             range[end],
-            expectedTimeOfDay,
+            suchAs("\"09:00\"", "\"24:00\""),
           ));
       }
       return time;
@@ -175,5 +170,5 @@ function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
 }
 
 function offsetFault(path: Path, offset: unknown): Fault {
-  return fault("invalid_time", path, offset, expectedOffset);
+  return fault("invalid_time", path, offset, suchAs("\"+08:00\"", "(milliseconds) => \"+08:00\""));
 }

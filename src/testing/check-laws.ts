@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import {
-  expectedAtLeastOneLaw,
-  expectedLaw,
+  describeThrown,
   fault,
   faultOf,
+  isJixiaoError,
   isNotEmpty,
   jixiaoError,
-  say,
-  type Fault,
   ownFields,
-  unknownFields,
-  describeThrown,
-  isJixiaoError,
   readItems,
+  say,
+  unknownFields,
+  type Fault,
 } from "../error/index.js";
 import type { Need } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -108,7 +106,7 @@ export function checkLaws<const P extends Policy>(
   options?: CheckLawsOptions<ReadingIdOf<P>>,
 ): LawReport<P> {
   if (readItems(laws)?.length === 0) {
-    throw jixiaoError([faultOf("empty", ["laws"], "no laws", expectedAtLeastOneLaw)]);
+    throw jixiaoError([faultOf("empty", ["laws"], "no laws", say("at_least_one", { of: "law" }))]);
   }
   // What was drawn for the policies are periods of them.
   return tryLaws(policiesOf(policy), laws, options === undefined ? {} : options, checkLawsOptions) as LawReport<P>;
@@ -141,7 +139,10 @@ export function tryLaws(
 function lawFaults(laws: unknown): readonly Fault[] {
   const given = readItems(laws);
   if (given === null) return [fault("not_a_list", ["laws"], laws, say("a_list_of", { of: "laws" }))];
-  return given.flatMap((each, index) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, expectedLaw)]));
+  return given.flatMap((
+    each,
+    index,
+  ) => (isLaw(each) ? [] : [fault("not_an_object", ["laws", index], each, say("something_made_by", { by: "neverNegative" }))]));
 }
 
 function isLaw(value: unknown): boolean {

@@ -1,15 +1,4 @@
-import {
-  expectedMeant,
-  expectedPathToo,
-  expectedVariant,
-  faultOf,
-  isNotEmpty,
-  jixiaoError,
-  nearestName,
-  say,
-  type Fault,
-  type Path,
-} from "../error/index.js";
+import { faultOf, isNotEmpty, jixiaoError, oneOf, say, type Fault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { checkLaw, checkLawsOptions, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
@@ -144,9 +133,9 @@ function equivalenceFaults(equivalent: Equivalent, where: Path, variants: readon
   if (meant.length === 1) return [];
   const told = JSON.stringify(typeof equivalent === "string" ? equivalent : `${placeOf(equivalent)}: ${equivalent.text}`);
   // Leaving out the wrong one would hide a mistake that nothing notices.
-  if (meant.length > 1) return [faultOf("used_twice", where, told, say(expectedPathToo, { places: meant.map(placeOf) }))];
-  const near = typeof equivalent === "string" ? nearestName(equivalent, variants.map(({ text }) => text)) : null;
-  return [faultOf("unknown_name", where, told, near === null ? expectedVariant : say(expectedMeant, { name: near }))];
+  if (meant.length > 1) return [faultOf("used_twice", where, told, say("one_of", { choices: meant.map(placeOf) }))];
+  const texts = variants.map(({ text }) => text);
+  return [faultOf("unknown_name", where, told, oneOf(texts, equivalent, say("something_made_by", { by: "mutatePolicy" })))];
 }
 
 function placeOf({ policy, path }: Pick<MissedVariant, "policy" | "path">): string {

@@ -1,5 +1,5 @@
 import { array, integer, noBias, type Arbitrary } from "fast-check";
-import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, say, readOptions } from "../error/index.js";
+import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, readOptions, say } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
 import { drawFrom } from "./draw/draw.js";
 import { drawPolicy } from "./draw/draw-policy.js";

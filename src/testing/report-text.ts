@@ -1,4 +1,4 @@
-import { faultText, languageOf, madeOf, safeText, type Language, type LanguageOptions } from "../error/index.js";
+import { faultText, languageOf, madeOf, safeText, say, type Language, type LanguageOptions } from "../error/index.js";
 import type { Counterexample, LawReport, LawResult } from "./check-laws.js";
 import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
 
@@ -13,7 +13,7 @@ import type { DrawnPeriod, DrawnRow } from "./draw/drawn-period.js";
  */
 export function reportText(report: LawReport, options?: LanguageOptions): string {
   const language = languageOf(options);
-  return madeOf("report", report, "a_report_on_laws", () => textOf(report, language));
+  return madeOf("report", report, say("something_made_by", { by: "checkLaws" }), () => textOf(report, language));
 }
 
 function textOf(report: LawReport, language: Language): string {

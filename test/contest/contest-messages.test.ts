@@ -28,60 +28,60 @@ const { gmv, orders, inquiries } = metrics({ person: { gmv: "money", orders: "co
 const pk = (options: object, id = "pk"): never => untyped(contest(untyped(id), untyped({ factors: { gmv: highest(gmv) }, ...options })));
 const faultsOf = (of: never) => thrownFaults(() => standings(of, []));
 
-const name = "a name that does not look like a whole number, which JavaScript would move to the front";
+const name = "a name that JavaScript does not reserve, nor moves to the front as a whole number";
 const number = "a decimal number such as 12.5 or \"12.50\"";
 
 describe("what is wrong with a contest is told by whatever reads it first", () => {
   it.each<[FaultCode, string, never, readonly string[]]>([
-    ["empty", "no factors", pk({ factors: {} }), ["contests.pk.factors: nothing is in it: got no factors, expected at least one factor"]],
+    ["empty", "no factors", pk({ factors: {} }), ["contests.pk.factors: empty: got no factors, expected at least one factor"]],
     ["empty", "no options at all", untyped(contest("pk", untyped(undefined))), [
-      "contests.pk.factors: nothing is in it: got no factors, expected at least one factor",
+      "contests.pk.factors: empty: got no factors, expected at least one factor",
     ]],
     [
       "empty",
       "points without any",
       pk({ overall: { by: "points", points: [] } }),
-      ["contests.pk.overall.points: nothing is in it: got no points, expected the points of the first, the second, … rank"],
+      ["contests.pk.overall.points: empty: got no points, expected at least one rank"],
     ],
     [
       "empty",
       "points that were left out",
       pk({ overall: { by: "points" } }),
-      ["contests.pk.overall.points: nothing is in it: got no points, expected the points of the first, the second, … rank"],
+      ["contests.pk.overall.points: empty: got no points, expected at least one rank"],
     ],
     [
       "invalid_choice",
       "every choice",
       pk({ within: "shop", method: "modified", ties: "share", prizeRounding: "nearest", onFault: "ignore", overall: { by: "median" } }),
       [
-        "contests.pk.within: this is none of the choices: got \"shop\", expected one of team, policy",
-        "contests.pk.method: this is none of the choices: got \"modified\", expected one of competition, dense",
-        "contests.pk.ties: this is none of the choices: got \"share\", expected one of split, each",
-        "contests.pk.prizeRounding: this is none of the choices: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
-        "contests.pk.overall.by: this is none of the choices: got \"median\", expected one of ranks, points",
-        "contests.pk.onFault: this is none of the choices: got \"ignore\", expected one of pending, without",
+        "contests.pk.within: invalid choice: got \"shop\", expected one of team, policy",
+        "contests.pk.method: invalid choice: got \"modified\", expected one of competition, dense",
+        "contests.pk.ties: invalid choice: got \"share\", expected one of split, each",
+        "contests.pk.prizeRounding: invalid choice: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
+        "contests.pk.overall.by: invalid choice: got \"median\", expected one of ranks, points",
+        "contests.pk.onFault: invalid choice: got \"ignore\", expected one of pending, without",
       ],
     ],
     ["invalid_count", "nobody needed", pk({ minimumEntrants: 0 }), [
-      "contests.pk.minimumEntrants: this count cannot be met: got 0, expected a whole number from 1",
+      "contests.pk.minimumEntrants: invalid count: got 0, expected a whole number from 1",
     ]],
     ["invalid_count", "half a person", pk({ minimumEntrants: 2.5 }), [
-      "contests.pk.minimumEntrants: this count cannot be met: got 2.5, expected a whole number from 1",
+      "contests.pk.minimumEntrants: invalid count: got 2.5, expected a whole number from 1",
     ]],
     [
       "not_a_number",
       "a prize that is no number",
       pk({ factors: { gmv: highest(gmv, { prizes: [300, untyped("200 CNY")] }) } }),
-      [`contests.pk.factors.gmv.prizes[1]: this is no number: got "200 CNY", expected ${number}`],
+      [`contests.pk.factors.gmv.prizes[1]: not a number: got "200 CNY", expected ${number}`],
     ],
     ["not_a_list", "a prize for all", pk({ prizesPerFactor: 300 }), [
-      "contests.pk.factors.gmv.prizes: this is no list: got 300, expected a list",
+      "contests.pk.factors.gmv.prizes: not a list: got 300, expected a list",
     ]],
     ["not_a_list", "a tie-breaker that is not in a list", pk({ tieBreakers: highest(orders) }), [
-      "contests.pk.tieBreakers: this is no list: got an object, expected a list",
+      "contests.pk.tieBreakers: not a list: got an object, expected a list",
     ]],
     ["not_an_object", "an overall standing by its name alone", pk({ overall: "ranks" }), [
-      "contests.pk.overall: this is no object: got \"ranks\", expected an object",
+      "contests.pk.overall: not an object: got \"ranks\", expected an object",
     ]],
     [
       "unit_mismatch",
@@ -92,9 +92,9 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
         tieBreakers: [highest(untyped(plus(orders, untyped(gmv))))],
       }),
       [
-        "contests.pk.factors.gmv.quantity: the units do not go together: got money and count, expected one unit: cannot add money and count",
-        "contests.pk.eligible: the units do not go together: got money and count, expected one unit: cannot compare money and count",
-        "contests.pk.tieBreakers[0].quantity: the units do not go together: got count and money, expected one unit: cannot add count and money",
+        "contests.pk.factors.gmv.quantity: unit mismatch: got money and count, expected one unit: cannot add money and count",
+        "contests.pk.eligible: unit mismatch: got money and count, expected one unit: cannot compare money and count",
+        "contests.pk.tieBreakers[0].quantity: unit mismatch: got count and money, expected one unit: cannot add count and money",
       ],
     ],
     [
@@ -102,22 +102,22 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
       "an id and a factor that look like numbers, a factor that JavaScript reserves",
       pk({ factors: { 1: highest(gmv), constructor: highest(gmv) } }, "7"),
       [
-        `contests["7"].id: this name cannot be used: got "7", expected ${name}`,
-        `contests["7"].factors["1"]: this name cannot be used: got "1", expected ${name}`,
-        "contests[\"7\"].factors.constructor: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve",
+        `contests["7"].id: invalid name: got "7", expected ${name}`,
+        `contests["7"].factors["1"]: invalid name: got "1", expected ${name}`,
+        "contests[\"7\"].factors.constructor: invalid name: got \"constructor\", expected a name that JavaScript does not reserve, nor moves to the front as a whole number",
       ],
     ],
     [
       "unknown_field",
       "prizes of a tie-breaker",
       pk({ tieBreakers: [highest(orders, { prizes: [100] })] }),
-      ["contests.pk.tieBreakers[0].prizes: there is no such field: got \"prizes\", expected quantity, order"],
+      ["contests.pk.tieBreakers[0].prizes: unknown field: got \"prizes\", expected one of quantity, order"],
     ],
     [
       "circular",
       "a contest that ranks by itself, as it may come from JSON",
       pk({ factors: { gmv: highest(untyped({ kind: "rankOf", contest: "pk", factor: "gmv" })) } }),
-      ["this refers to itself: got contests.pk → contests.pk, expected references that come to an end"],
+      ["circular: got contests.pk → contests.pk, expected references that come to an end"],
     ],
   ])("%s: %s", (code, _, of, messages) => {
     const faults = faultsOf(of);
@@ -156,7 +156,7 @@ describe("what is wrong with a contest is told by whatever reads it first", () =
 
   it("what is no contest", () => {
     expect(thrownFaults(() => standings(untyped("pk"), [])).map(({ message }) => message)).toEqual([
-      "nothing of this kind can stand here: got \"pk\", expected what a builder gives",
+      "invalid kind: got \"pk\", expected a number or a quantity",
     ]);
   });
 });
@@ -169,21 +169,21 @@ describe("what is wrong with a policy's contests is told when it is defined", ()
 
   it("a factor that the contest does not have", () => {
     expect(messages(define({ prize: prizeOf(good, untyped("gvm")), first: when(equals(rankOf(good, untyped("x")), 1), 1, 0) }))).toEqual([
-      "pay.prize.quantity.factor: nothing has this name: got \"gvm\", expected a factor of the contest (gmv)",
-      "pay.first.quantity.condition.left.factor: nothing has this name: got \"x\", expected a factor of the contest (gmv)",
+      "pay.prize.quantity.factor: unknown name: got \"gvm\", expected a factor of the contest (gmv)",
+      "pay.first.quantity.condition.left.factor: unknown name: got \"x\", expected a factor of the contest (gmv)",
     ]);
   });
 
   it("an overall rank of a contest that has no overall standing; all its prizes are the factors' then", () => {
     expect(messages(define({ first: when(equals(rankOf(good), 1), 1, 0) }))).toEqual([
-      "pay.first.quantity.condition.left: nothing has this name: got no factor, expected a factor, or a contest with an overall standing",
+      "pay.first.quantity.condition.left: unknown name: got no factor, expected a factor, or a contest with an overall standing",
     ]);
     expect(messages(define({ prize: prizeOf(good) }))).toEqual([]);
   });
 
   it("a rank that is paid as it is: it is no money", () => {
     expect(messages(define({ rank: rankOf(good, "gmv") }))).toEqual([
-      "pay.rank.quantity: the units do not go together: got count, expected money: it is an amount that is paid",
+      "pay.rank.quantity: unit mismatch: got count, expected a quantity in money",
     ]);
   });
 
@@ -195,21 +195,20 @@ describe("what is wrong with a policy's contests is told when it is defined", ()
 
   it("a contest that the policy does not have, as it may come from JSON", () => {
     expect(messages(define({ prize: { kind: "prizeOf", contest: "cup" } }))).toEqual([
-      "pay.prize.quantity.contest: nothing has this name: got \"cup\", expected the id of a contest of this policy",
+      "pay.prize.quantity.contest: unknown name: got \"cup\", expected a contest of the policy",
     ]);
   });
 
   it("two contests that go round", () => {
     const league = contest("league", { factors: { won: highest(untyped({ kind: "prizeOf", contest: "cup" })) } });
     const cup = contest("cup", { factors: { rank: lowest(rankOf(league, "won")) } });
-    const round =
-      /^this refers to itself: got .*contests\.cup → .*contests\.league → .*contests\.cup, expected references that come to an end$/;
+    const round = /^circular: got .*contests\.cup → .*contests\.league → .*contests\.cup, expected references that come to an end$/;
     expect(messages(define({}, [cup]))).toEqual([expect.stringMatching(round)]);
   });
 
   it("no contest at all", () => {
     expect(messages(define({ prize: prizeOf(untyped(undefined)) }))).toEqual([
-      "pay.prize.quantity.contest: nothing of this kind can stand here: got nothing, expected one of the policy's contests",
+      "pay.prize.quantity.contest: invalid kind: got nothing, expected an entry of the contests",
     ]);
   });
 });
@@ -265,41 +264,41 @@ describe("the fault that leaves a contest open", () => {
 
   it.each<[string, never, object, readonly string[]]>([
     ["a reading that is missing", pk({}), { gmv: undefined }, [
-      "people.li.gmv: the reading is missing: got nothing, expected a number (money) or null",
+      "people.li.gmv: missing reading: got nothing, expected a number (money) or null",
     ]],
     [
       "a misspelt column",
       pk({}),
       { gmv: undefined, gvm: 5 },
-      ["people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?"],
+      ["people.li.gmv: missing reading: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?"],
     ],
-    ["a reading that is no number", pk({}), { gmv: "n/a" }, [`people.li.gmv: this is no number: got "n/a", expected ${reading}`]],
+    ["a reading that is no number", pk({}), { gmv: "n/a" }, [`people.li.gmv: not a number: got "n/a", expected ${reading}`]],
     [
       "a tenth of a cent",
       pk({}),
       { gmv: "0.001" },
-      ["people.li.gmv: the number has too many decimals for its unit: got \"0.001\", expected money with at most 2 decimals"],
+      ["people.li.gmv: too many places: got \"0.001\", expected money with at most 2 decimals"],
     ],
     [
       "too many digits",
       pk({}),
       { gmv: "1e15" },
-      ["people.li.gmv: the number has too many digits: got \"1e15\", expected at most 15 digits before the point and 25 after"],
+      ["people.li.gmv: number out of range: got \"1e15\", expected at most 15 digits before the point and 25 after"],
     ],
     [
       "the reading and the eligibility",
       pk({ eligible: atLeast(metric("dsr", "points"), 4) }),
       { gmv: "?", dsr: "?" },
       [
-        `people.li.gmv: this is no number: got "?", expected ${reading}`,
-        "people.li.dsr: this is no number: got \"?\", expected a number (points) or null, such as 12.5 or \"12.50\"",
+        `people.li.gmv: not a number: got "?", expected ${reading}`,
+        "people.li.dsr: not a number: got \"?\", expected a number (points) or null, such as 12.5 or \"12.50\"",
       ],
     ],
     [
       "the eligibility by the team, in a row that has both",
       pk({ eligible: atLeast(teamMetric("dsr", "points"), 4) }),
       { dsr: undefined },
-      ["people.li.dsr: the reading is missing: got nothing, expected a number (points) or null"],
+      ["people.li.dsr: missing reading: got nothing, expected a number (points) or null"],
     ],
   ])("%s", (_, of, values, expected) => {
     expect(messages(of, values)?.toSorted()).toEqual(expected.toSorted());

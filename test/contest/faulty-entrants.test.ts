@@ -56,7 +56,7 @@ describe("a fault in an entrant's reading", () => {
       path: ["people", "wang", "gmv"],
       value: "\"?\"",
       expected: { code: "reading", unit: "money", or: "null", example: true },
-      message: "people.wang.gmv: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      message: "people.wang.gmv: not a number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
     });
     expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv)).toEqual([
       { rank: null, figure: "900", prize: null, reason: null, faults: [fault] },
@@ -124,7 +124,7 @@ describe("a fault in an entrant's reading", () => {
       [["settled", "settled", "settled", "pending", "notApplicable"], "4300.00", ["allPrizes"]],
     ]);
     expect(statements[0]?.lines.gmvPrize.faults.map(({ message }) => message)).toEqual([
-      "people.wang.gmv: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.wang.gmv: not a number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
     ]);
     expect(totals[0]).toMatchObject({ payable: "12500.00", pending: 7 });
   });

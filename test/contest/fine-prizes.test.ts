@@ -28,8 +28,8 @@ const messages = (work: () => unknown) => thrownFaults(work).map(({ code, messag
 describe("a prize that is finer than the currency", () => {
   it("is a fault of the policy, in each place where it stands", () => {
     expect(thrownFaults(() => definePolicy({ ...head, currency: "CNY", contests: [pk] })).map(({ message }) => message)).toEqual([
-      "contests.pk.factors.gmv.prizes[1]: the number has too many decimals for its unit: got \"0.005\", expected money with at most 2 decimals",
-      "contests.pk.overall.prizes[0]: the number has too many decimals for its unit: got \"10.125\", expected money with at most 2 decimals",
+      "contests.pk.factors.gmv.prizes[1]: too many places: got \"0.005\", expected money with at most 2 decimals",
+      "contests.pk.overall.prizes[0]: too many places: got \"10.125\", expected money with at most 2 decimals",
     ]);
   });
 

@@ -69,14 +69,14 @@ describe("a team that is not known", () => {
   const shops = [{ id: "a" }, { id: "b" }, { id: "twice" }, { id: "twice" }];
 
   it.each<[string, object, string]>([
-    ["unknown", { team: "c" }, "people.sun.team: the team is not known: got \"c\", expected the id of a team of the period"],
-    ["null", { team: null }, "people.sun.team: the team is not known: got no team, expected the id of a team of the period"],
-    ["absent", {}, "people.sun.team: the team is not known: got no team, expected the id of a team of the period"],
-    ["no id", { team: {} }, "people.sun.team: the team is not known: got an object, expected the id of a team of the period"],
+    ["unknown", { team: "c" }, "people.sun.team: unknown team: got \"c\", expected the id of a team of the period"],
+    ["null", { team: null }, "people.sun.team: unknown team: got no team, expected the id of a team of the period"],
+    ["absent", {}, "people.sun.team: unknown team: got no team, expected the id of a team of the period"],
+    ["no id", { team: {} }, "people.sun.team: unknown team: got an object, expected the id of a team of the period"],
     [
       "claimed by two rows",
       { team: "twice" },
-      "people.sun.team: several rows claim the team: got \"twice\", expected a team that one row describes",
+      "people.sun.team: ambiguous team: got \"twice\", expected a team that one row describes",
     ],
   ])("is a fault of contests within teams, of that person alone: %s", (_, team, message) => {
     const settlement = month([...people, { id: "sun", gmv: 1000, ...team }], shops);
@@ -108,11 +108,11 @@ describe("a rejected row", () => {
 
   it("is named by its id, which two rows claim, or by what is wrong with it", () => {
     expect(month([...people, ...twice({ team: "a" })]).statements[0]?.lines.team.faults.map(({ message }) => message)).toEqual([
-      "people.x.id: several rows claim this id: got \"x\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
+      "people.x.id: duplicate id: got \"x\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
     ]);
     const faults = month([...people, { id: 3.5, team: "a" }]).statements[0]?.lines.team.faults;
     expect(faults?.map(({ message }) => message)).toEqual([
-      "people.id: this is no id: got 3.5, expected text that is not blank, or a safe integer",
+      "people.id: invalid id: got 3.5, expected text that is not blank, or a safe integer",
     ]);
   });
 
@@ -164,7 +164,7 @@ describe("several policies", () => {
     const others = definePolicy({ id: "others", version: "1", currency: "CNY", contests: [inTeam] });
     expect(thrownFaults(() => settle([policy, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message))
       .toEqual([
-        "contests: one name stands for two things: got \"team\", expected an id of its own for each contest of the settlement",
+        "contests: used twice: got \"team\", expected each contest of the settlement once",
       ]);
   });
 
@@ -252,19 +252,19 @@ describe("standings alone", () => {
   it("throws where a row cannot be anybody's, with all of them", () => {
     const rows = [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { gmv: 3 }, null];
     expect(thrownFaults(() => standings(amongAll, untyped(rows))).map(({ message }) => message)).toEqual([
-      "people[0].id: several rows claim this id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
-      "people[1].id: several rows claim this id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
-      "people[2].id: this is no id: got nothing, expected text that is not blank, or a safe integer",
-      "people[3]: this is no object: got null, expected a row: an object with an id",
+      "people[0].id: duplicate id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
+      "people[1].id: duplicate id: got \"li\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
+      "people[2].id: invalid id: got nothing, expected text that is not blank, or a safe integer",
+      "people[3]: not an object: got null, expected an object with id",
     ]);
   });
 
   it("throws where there are no rows at all, or a currency that is none", () => {
     expect(thrownFaults(() => standings(amongAll, untyped("rows"))).map(({ message }) => message)).toEqual([
-      "people: this is no list: got \"rows\", expected a list of rows",
+      "people: not a list: got \"rows\", expected a list of rows",
     ]);
     expect(thrownFaults(() => standings(amongAll, [], { currency: "RMB" })).map(({ message }) => message)).toEqual([
-      "currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
+      "currency: invalid currency: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
     ]);
   });
 });

@@ -205,7 +205,7 @@ describe("what reads one row alone refuses contests", () => {
     ["rankOf", rankOf(pk, "gmv")],
   ])("evaluate(%s)", (kind, quantity) => {
     expect(thrownFaults(() => evaluate(untyped(quantity), untyped(li))).map(({ message }) => message)).toEqual([
-      `this cannot stand here: got ${kind}, expected what reads one row alone: this reads the other people: use settle`,
+      `misplaced: got ${kind}, expected what reads one row alone: this reads the other people: use settle`,
     ]);
   });
 });

@@ -72,16 +72,16 @@ describe("ranks", () => {
 
   it("names every value that is no number, by its position", () => {
     expect(thrownFaults(() => ranks(untyped([3, "x", null, "1,000", undefined, Number.NaN]))).map(({ message }) => message)).toEqual([
-      "values[1]: this is no number: got \"x\", expected a decimal number such as 12.5 or \"12.50\"",
-      "values[3]: this is no number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
-      "values[4]: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
-      "values[5]: this is no number: got NaN, expected a decimal number such as 12.5 or \"12.50\"",
+      "values[1]: not a number: got \"x\", expected a decimal number such as 12.5 or \"12.50\"",
+      "values[3]: not a number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
+      "values[4]: not a number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "values[5]: not a number: got NaN, expected a decimal number such as 12.5 or \"12.50\"",
     ]);
   });
 
   it("refuses what is no list", () => {
     expect(thrownFaults(() => ranks(untyped("321"))).map(({ message }) => message)).toEqual([
-      "values: this is no list: got \"321\", expected a list of numbers and nulls",
+      "values: not a list: got \"321\", expected a list of numbers and nulls",
     ]);
   });
 

@@ -152,62 +152,62 @@ describe("allocate throws a JixiaoError", () => {
 
   it.each<[string, unknown, unknown, readonly string[]]>([
     ["a weight under zero", 1, [{ key: "a", weight: 1 }, { key: "b", weight: "-0.5" }], [
-      "shares[1].weight: this is too small: got \"-0.5\", expected a weight of zero or more",
+      "shares[1].weight: not positive: got \"-0.5\", expected a weight of zero or more",
     ]],
     ["a key twice", 1, [...one, { key: "b", weight: 1 }, ...one], [
-      "shares[2].key: one name stands for two things: got \"a\", expected each key once",
+      "shares[2].key: used twice: got \"a\", expected each key once",
     ]],
-    ["no shares", 1, [], ["shares: nothing is in it: got no weight, expected a weight above zero"]],
+    ["no shares", 1, [], ["shares: empty: got no weight, expected a weight above zero"]],
     ["nothing but zeros", 1, [{ key: "a", weight: 0 }, { key: "b", weight: "0.0" }], [
-      "shares: nothing is in it: got no weight, expected a weight above zero",
+      "shares: empty: got no weight, expected a weight above zero",
     ]],
     ["a weight that is no number", 1, [{ key: "a", weight: "50%" }], [
-      `shares[0].weight: this is no number: got "50%", expected ${number}; write 12.5% as 0.125`,
+      `shares[0].weight: not a number: got "50%", expected ${number}; write 12.5% as 0.125`,
     ]],
-    ["a weight of nothing", 1, [{ key: "a" }], [`shares[0].weight: this is no number: got nothing, expected ${number}`]],
+    ["a weight of nothing", 1, [{ key: "a" }], [`shares[0].weight: not a number: got nothing, expected ${number}`]],
     ["a weight of null: nobody is not applicable here", 1, [{ key: "a", weight: null }], [
-      `shares[0].weight: this is no number: got null, expected ${number}`,
+      `shares[0].weight: not a number: got null, expected ${number}`,
     ]],
     [
       "a weight of 16 digits",
       1,
       [{ key: "a", weight: 10n ** 15n }],
-      ["shares[0].weight: the number has too many digits: got 1000000000000000n, expected at most 15 digits before the point and 25 after"],
+      ["shares[0].weight: number out of range: got 1000000000000000n, expected at most 15 digits before the point and 25 after"],
     ],
     ["an amount that is no number", "1,000.00", one, [
-      `amount: this is no number: got "1,000.00", expected ${number}; write thousands without commas`,
+      `amount: not a number: got "1,000.00", expected ${number}; write thousands without commas`,
     ]],
     ["an amount with a tenth of a cent", "1.001", one, [
-      "amount: the number has too many decimals for its unit: got \"1.001\", expected money with at most 2 decimals",
+      "amount: too many places: got \"1.001\", expected money with at most 2 decimals",
     ]],
-    ["no list", 1, { a: 1, b: 1 }, ["shares: this is no list: got an object, expected a list of { key, weight }"]],
+    ["no list", 1, { a: 1, b: 1 }, ["shares: not a list: got an object, expected a list of { key, weight }"]],
   ])("for %s", (_, amount, shares, messages) => {
     expect(messagesOf(amount, shares)).toEqual(messages);
   });
 
   it("for an amount with more decimals than the currency has", () => {
     expect(messagesOf("0.5", one, { currency: "JPY" })).toEqual([
-      "amount: the number has too many decimals for its unit: got \"0.5\", expected money with at most 0 decimals",
+      "amount: too many places: got \"0.5\", expected money with at most 0 decimals",
     ]);
   });
 
   it("for a currency that is not known", () => {
     expect(messagesOf(1, one, { currency: "RMB" })).toEqual([
-      "currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
+      "currency: invalid currency: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }",
     ]);
     expect(messagesOf(1, one, { currency: { code: "X", places: 26 } })).toEqual([
-      "currency.places: this is no number of decimal places: got 26, expected a whole number from 0 to 25",
+      "currency.places: invalid places: got 26, expected a whole number from 0 to 25",
     ]);
   });
 
   it("that lists every fault at once, in the order of what was given", () => {
     const shares = [{ key: "a", weight: "y" }, { key: "a", weight: -1 }, { key: "b", weight: "1e20" }];
     expect(messagesOf("1.234", shares)).toEqual([
-      "amount: the number has too many decimals for its unit: got \"1.234\", expected money with at most 2 decimals",
-      `shares[0].weight: this is no number: got "y", expected ${number}`,
-      "shares[1].key: one name stands for two things: got \"a\", expected each key once",
-      "shares[1].weight: this is too small: got -1, expected a weight of zero or more",
-      "shares[2].weight: the number has too many digits: got \"1e20\", expected at most 15 digits before the point and 25 after",
+      "amount: too many places: got \"1.234\", expected money with at most 2 decimals",
+      `shares[0].weight: not a number: got "y", expected ${number}`,
+      "shares[1].key: used twice: got \"a\", expected each key once",
+      "shares[1].weight: not positive: got -1, expected a weight of zero or more",
+      "shares[2].weight: number out of range: got \"1e20\", expected at most 15 digits before the point and 25 after",
     ]);
     expect(thrownFaults(() => allocate("1.234", shares)).map(({ code }) => code)).toEqual([
       "too_many_places",
@@ -220,8 +220,8 @@ describe("allocate throws a JixiaoError", () => {
 
   it("also where the amount is bad and the shares are no list: both faults", () => {
     expect(messagesOf("x", 5)).toEqual([
-      `amount: this is no number: got "x", expected ${number}`,
-      "shares: this is no list: got 5, expected a list of { key, weight }",
+      `amount: not a number: got "x", expected ${number}`,
+      "shares: not a list: got 5, expected a list of { key, weight }",
     ]);
   });
 

@@ -42,7 +42,7 @@ describe("isJixiaoError", () => {
 describe("the message of what is thrown", () => {
   it("is the fault's where there is one", () => {
     const error = thrownBy(() => definePolicy({ id: "p", version: "1", currency: "XYZ" }));
-    const message = "currency: the currency is not known: got \"XYZ\", expected an ISO 4217 code such as \"CNY\", or { code, places }";
+    const message = "currency: invalid currency: got \"XYZ\", expected an ISO 4217 code such as \"CNY\", or { code, places }";
     expect(String(error)).toBe(`JixiaoError: ${message}`);
   });
 
@@ -57,8 +57,8 @@ describe("the message of what is thrown", () => {
     );
     expect(String(error)).toBe([
       "JixiaoError: 2 faults:",
-      "- pay.rate.quantity.value: this is no number: got \"12%\", expected a decimal number such as 12.5 or \"12.50\"; write 12.5% as 0.125",
-      "- pay.bonus.quantity: the units do not go together: got money and seconds, expected one unit: cannot add money and seconds",
+      "- pay.rate.quantity.value: not a number: got \"12%\", expected a decimal number such as 12.5 or \"12.50\"; write 12.5% as 0.125",
+      "- pay.bonus.quantity: unit mismatch: got money and seconds, expected one unit: cannot add money and seconds",
     ].join("\n"));
   });
 });

@@ -18,7 +18,7 @@ describe("a message says where, what, what came in and what was expected", () =>
         path: ["x"],
         value: "\"4,7\"",
         expected: { code: "reading", unit: "points", or: "null", example: true },
-        message: "x: this is no number: got \"4,7\", expected a number (points) or null, such as 12.5 or \"12.50\"",
+        message: "x: not a number: got \"4,7\", expected a number (points) or null, such as 12.5 or \"12.50\"",
       },
     ]);
   });
@@ -48,7 +48,7 @@ describe("a message says where, what, what came in and what was expected", () =>
     ["an object without a prototype", Object.create(null), "an object"],
     ["a proxy that was revoked", revoked.proxy, "an object that cannot be read"],
   ])("what came in is described, whatever it is: %s", (_, value, described) => {
-    expect(messageOf(value)).toBe(`x: this is no number: got ${described}, expected a number (points) or null, such as 12.5 or "12.50"`);
+    expect(messageOf(value)).toBe(`x: not a number: got ${described}, expected a number (points) or null, such as 12.5 or "12.50"`);
   });
 
   it.each<[string | number, string]>([
@@ -67,7 +67,7 @@ describe("a message says where, what, what came in and what was expected", () =>
     const x: Reading = "bad";
     const [statement] = settle(policy, { period: "2026-11", people: [{ id, x }] }).statements;
     expect(statement?.lines.pay.faults.map(({ message }) => message)).toEqual([
-      `${where}: this is no number: got "bad", expected a number (money) or null, such as 12.5 or "12.50"`,
+      `${where}: not a number: got "bad", expected a number (money) or null, such as 12.5 or "12.50"`,
     ]);
   });
 
@@ -82,6 +82,6 @@ describe("a message says where, what, what came in and what was expected", () =>
   ])("a misspelt column is named: %s", (_, row, meant) => {
     const suggestion = meant === null ? "" : `; did you mean the column "${meant}"?`;
     expect(evaluate(metric("gmv", "money"), row as { gmv: Reading }).faults[0]?.message)
-      .toBe(`gmv: the reading is missing: got nothing, expected a number (money) or null${suggestion}`);
+      .toBe(`gmv: missing reading: got nothing, expected a number (money) or null${suggestion}`);
   });
 });

@@ -85,8 +85,8 @@ describe("what is printed", () => {
         "– 马晓燕 TM012: inquiries is 0: there is nothing to divide by",
         "– 周雨桐 TM019: not eligible for pk",
         "– 邱实 VP001: fewer than 2 people are ranked in pk",
-        "? GMV: people.JD011.gmv: this is no number: got \"待核\"",
-        "? GMV, conversion, response, received: people.DY009.id: several rows claim this id: got \"DY009\"",
+        "? GMV: people.JD011.gmv: not a number: got \"待核\"",
+        "? GMV, conversion, response, received: people.DY009.id: duplicate id: got \"DY009\"",
       ]
     ) {
       expect(printed).toContain(part);

@@ -87,49 +87,49 @@ describe("explain", () => {
       "a person who is not there",
       { person: "zhangsan" },
       "unknown_person",
-      "person: the person is not known: got \"zhangsan\", expected a person who has a statement in this period",
+      "person: unknown person: got \"zhangsan\", expected a person who has a statement",
     ],
     [
       "a person who is misspelt",
       { person: "Lei" },
       "unknown_person",
-      "person: the person is not known: got \"Lei\", expected a person who has a statement in this period: li?",
+      "person: unknown person: got \"Lei\", expected li?",
     ],
     [
       "a person whose rows were rejected",
       { person: "twice" },
       "unknown_person",
-      "person: the person is not known: got \"twice\", expected a person whose rows were not rejected: people.twice.id: several rows claim this id: got \"twice\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
+      "person: unknown person: got \"twice\", expected a person whose rows were not rejected: people.twice.id: duplicate id: got \"twice\", expected an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person",
     ],
     [
       "nobody",
       { person: undefined },
       "invalid_id",
-      "person: this is no id: got nothing, expected text that is not blank, or a safe integer",
+      "person: invalid id: got nothing, expected text that is not blank, or a safe integer",
     ],
     [
       "a line that is not there",
       { person: "li", line: "prize" },
       "unknown_name",
-      "line: nothing has this name: got \"prize\", expected a pay line of the policy",
+      "line: unknown name: got \"prize\", expected a pay line of the policy",
     ],
     [
       "a line that is misspelt",
       { person: "li", line: "comission" },
       "unknown_name",
-      "line: nothing has this name: got \"comission\", expected a pay line of the policy: commission?",
+      "line: unknown name: got \"comission\", expected commission?",
     ],
     [
       "a person with a name that every object inherits",
       { person: "constructor" },
       "unknown_person",
-      "person: the person is not known: got \"constructor\", expected a person who has a statement in this period",
+      "person: unknown person: got \"constructor\", expected a person who has a statement",
     ],
     [
       "a line with a name that every object inherits",
       { person: "li", line: "toString" },
       "unknown_name",
-      "line: nothing has this name: got \"toString\", expected a pay line of the policy",
+      "line: unknown name: got \"toString\", expected a pay line of the policy",
     ],
   ])("throws for %s, and says what may have been meant", (_, options, code, message) => {
     expect(thrown(options).map((fault) => [fault.code, fault.message])).toEqual([[code, message]]);
@@ -148,7 +148,7 @@ describe("explain", () => {
       ],
     };
     const line: Explanation = explain(policy, untyped(rows), { person: "li", line: "base" });
-    const message = "people[\"li-2\"].base: this is no number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"";
+    const message = "people[\"li-2\"].base: not a number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"";
     expect(line).toMatchObject({
       kind: "rows",
       name: "base",
@@ -190,6 +190,6 @@ describe("explain", () => {
       outcome: { value: "2.50" },
     });
     expect(messageOf(() => explain([policy, other], both, { person: "li" })))
-      .toBe("policy: it may be either of several statements: got nothing, expected one of p, other: the person has a statement under each");
+      .toBe("policy: ambiguous person: got nothing, expected one of p, other");
   });
 });

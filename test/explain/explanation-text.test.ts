@@ -166,7 +166,7 @@ describe("a statement in words", () => {
     expect(textOf({ worked: "n/a", csat: null, gmv: "128000.00" })).toEqual(expect.arrayContaining([
       "李雷, li, 2026-11: payable, provisional = 599.00",
       "  base salary: unknown",
-      "    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: this is no number: got \"n/a\", expected a number (days) or null, such as 12.5 or \"12.50\"",
+      "    base salary 4000 × worked unknown ÷ 21.75: unknown, since people.li.worked: not a number: got \"n/a\", expected a number (days) or null, such as 12.5 or \"12.50\"",
       "  targetBonus: not applicable",
       "          satisfaction n/a ≥ 0.9: not applicable, since csat is not applicable: it is null",
     ]));

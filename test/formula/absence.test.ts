@@ -103,7 +103,7 @@ describe("null, undefined and an absent column", () => {
           path: ["gmv"],
           value: "nothing",
           expected: { code: "reading", unit: "money", or: "null" },
-          message: "gmv: the reading is missing: got nothing, expected a number (money) or null",
+          message: "gmv: missing reading: got nothing, expected a number (money) or null",
         },
       ],
     };

@@ -172,7 +172,7 @@ describe("otherwise: null", () => {
   it("must be stated: no otherwise is a fault", () => {
     const quantity = lookup(gmv, bands([[10, 5]], untyped({})));
     expect(thrownFaults(() => evaluate(quantity, { gmv: 1 })).map(({ message }) => message)).toEqual([
-      "table.otherwise: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "table.otherwise: not a number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
     ]);
   });
 });
@@ -225,7 +225,7 @@ describe("an item of a scorecard", () => {
     const loose = scorecard as (...parts: readonly unknown[]) => typeof card;
     const wrong = loose("card", { sales: { metric: gmv, attainmentOf: hours, weight: 100, points: graded } });
     expect(thrownFaults(() => score(wrong, untyped({ gmv: 5, hours: 50 }))).map(({ message }) => message)).toEqual([
-      "scorecards.card.items.sales: the units do not go together: got money and hours, expected one unit: cannot compare money and hours",
+      "scorecards.card.items.sales: unit mismatch: got money and hours, expected one unit: cannot compare money and hours",
     ]);
   });
 });

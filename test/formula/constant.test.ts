@@ -62,11 +62,11 @@ describe("a bonus of 1000 by conversion", () => {
     );
     expect(messages).toEqual([
       [
-        "pay.bonus.quantity: the units do not go together: got ratio, expected money: it is an amount that is paid: a ratio is multiplied by one, such as times(money(1000), …)",
+        "pay.bonus.quantity: unit mismatch: got ratio, expected a quantity in money: a ratio is multiplied by an amount, such as times(money(1000), …)",
         "pay.bonus.quantity：单位不一致：实际为 ratio，应为 金额：这是要发放的数额，比率须与金额相乘，例如 times(money(1000), …)",
       ],
       [
-        "pay.bonus.quantity.quantity: the units do not go together: got ratio, expected a count or a time: cannot price ratio: use times with an amount, such as money(1000)",
+        "pay.bonus.quantity.quantity: unit mismatch: got ratio, expected a count or a time: cannot price ratio: use times with an amount, such as money(1000)",
         "pay.bonus.quantity.quantity：单位不一致：实际为 ratio，应为 件数或时间：ratio 不能按单价计算，请用 times 与金额相乘，例如 money(1000)",
       ],
     ]);
@@ -124,12 +124,12 @@ describe("constant and money", () => {
   });
 
   it.each<[string, Quantity, string]>([
-    ["no number", money(untyped("1,000")), "this is no number: got \"1,000\""],
-    ["nothing", money(untyped(undefined)), "this is no number: got nothing"],
+    ["no number", money(untyped("1,000")), "not a number: got \"1,000\""],
+    ["nothing", money(untyped(undefined)), "not a number: got nothing"],
     [
       "a unit that there is not",
       constant(30, untyped("second")),
-      "this is none of the choices: got \"second\", expected one of money, ratio",
+      "invalid choice: got \"second\", expected one of money, ratio",
     ],
   ])("of %s are refused by what reads them first", (_, quantity, sentence) => {
     expect(thrownFaults(() => evaluate(quantity, {})).map(({ message }) => message).join()).toContain(sentence);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate, metric, metrics, teamMetric, times, type Reading, type Unit } from "../../src/index.js";
 
-const tooMany = (id: string, value: string, expected: string) =>
-  `${id}: the number has too many decimals for its unit: got ${value}, expected ${expected}`;
+const tooMany = (id: string, value: string, expected: string) => `${id}: too many places: got ${value}, expected ${expected}`;
 
 describe("a counted reading with more decimals than its unit has is an error in the data", () => {
   it.each<[Unit, Reading, string]>([

@@ -46,7 +46,7 @@ describe("a parameter", () => {
   it("is a fault where a row's value cannot be read", () => {
     expect(evaluate(parameter("rate", "ratio", "0.003", { per: "person" }), { rate: "0.4%" }).faults.map(({ message }) => message))
       .toEqual([
-        "rate: this is no number: got \"0.4%\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
+        "rate: not a number: got \"0.4%\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
       ]);
   });
 });

@@ -7,7 +7,7 @@ const most = "999999999999999";
 const least = "0.0000000000000000000000001";
 const x = metric("x", "ratio");
 const tooLarge = (value: string) =>
-  `the number has too many digits: got ${value}, expected a result of at most 15 digits before the point and 60 after: round it first`;
+  `number out of range: got ${value}, expected a result of at most 15 digits before the point and 60 after: round it first`;
 
 describe("a result that grows past 15 digits before the point or 60 after is a fault, never a silent cut", () => {
   it.each([

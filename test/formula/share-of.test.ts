@@ -226,7 +226,7 @@ describe("a share that is not applicable", () => {
 describe("a fault in a share", () => {
   it("is a share under zero, which names its row, in every share of the team and in nothing else", () => {
     const rows = { teams: [team, { id: "b", pool: 50 }], people: [row("li", 3), row("wang", "-0.5"), row("zhao", 1, { team: "b" })] };
-    const message = "pay.share: this is too small: got -0.5, expected a share of zero or more for wang";
+    const message = "pay.share: not positive: got -0.5, expected a share of zero or more for wang";
     expect(faultsIn(byHours, rows)).toEqual([["li", [message]], ["wang", [message]], ["zhao", []]]);
     expect(settled(byHours, rows).statements.map(({ payable, pending }) => [payable, pending])).toEqual([
       ["10.00", ["share"]],
@@ -237,8 +237,8 @@ describe("a fault in a share", () => {
 
   it("names every row with a share under zero", () => {
     expect(faultsIn(byHours, { teams: [team], people: [row("li", -1), row("wang", 1), row(7, -2)] })[1]?.[1]).toEqual([
-      "pay.share: this is too small: got -1, expected a share of zero or more for li",
-      "pay.share: this is too small: got -2, expected a share of zero or more for 7",
+      "pay.share: not positive: got -1, expected a share of zero or more for li",
+      "pay.share: not positive: got -2, expected a share of zero or more for 7",
     ]);
   });
 
@@ -247,18 +247,18 @@ describe("a fault in a share", () => {
     const rows = (of: unknown) => ({ teams: [{ id: "a", pool: of }], people: [row("li", -1), row("wang", 1)] });
     expect(sharesIn(orFifty, rows(null))).toEqual([["li", "pending"], ["wang", "pending"]]);
     expect(faultsIn(orFifty, rows(null))[1]?.[1]).toEqual([
-      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+      "pay.share: not positive: got -1, expected a share of zero or more for li",
     ]);
     expect(faultsIn(byHours, rows("1,000"))[1]?.[1]).toEqual([
-      "teams.a.pool: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
-      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+      "teams.a.pool: not a number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "pay.share: not positive: got -1, expected a share of zero or more for li",
     ]);
   });
 
   it("is one under zero beside the others' faults", () => {
     expect(faultsIn(byHours, { teams: [team], people: [row("li", -1), row("wang", "x"), row("zhao", null)] })[2]?.[1]).toEqual([
-      "people.wang.hours: this is no number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
-      "pay.share: this is too small: got -1, expected a share of zero or more for li",
+      "people.wang.hours: not a number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
+      "pay.share: not positive: got -1, expected a share of zero or more for li",
     ]);
   });
 
@@ -275,8 +275,8 @@ describe("a fault in a share", () => {
   it("is a colleague's reading that is missing or unreadable, named in the share of each", () => {
     const people = [row("li", 1), row("wang", "8h"), row("zhao", undefined), row("qian", null)];
     const messages = [
-      "people.wang.hours: this is no number: got \"8h\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
-      "people.zhao.hours: the reading is missing: got nothing, expected a number (hours) or null",
+      "people.wang.hours: not a number: got \"8h\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
+      "people.zhao.hours: missing reading: got nothing, expected a number (hours) or null",
     ];
     expect(faultsIn(byHours, { teams: [team], people })).toEqual([["li", messages], ["wang", messages], ["zhao", messages], [
       "qian",
@@ -305,8 +305,8 @@ describe("a fault in a share", () => {
 
   it("is the pool's, together with those of the rows", () => {
     expect(faultsIn(byHours, { teams: [{ id: "a", pool: "1,000" }], people: [row("li", 1), row("wang", "x")] })[0]?.[1]).toEqual([
-      "teams.a.pool: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
-      "people.wang.hours: this is no number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
+      "teams.a.pool: not a number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "people.wang.hours: not a number: got \"x\", expected a number (hours) or null, such as 12.5 or \"12.50\"",
     ]);
     // A fault and what is not applicable: the fault comes out.
     expect(sharesIn(byHours, { teams: [{ id: "a", pool: null }], people: [row("li", 1), row("wang", "x")] })).toEqual([["li", "pending"], [
@@ -326,10 +326,10 @@ describe("a fault in a share", () => {
     ];
     expect(faultsIn(byHours, { teams, people })).toEqual([
       ["li", []],
-      ["wang", ["people.wang.team: the team is not known: got \"c\", expected the id of a team of the period"]],
-      ["zhao", ["people.zhao.team: several rows claim the team: got \"b\", expected a team that one row describes"]],
-      ["qian", ["people.qian.team: the team is not known: got no team, expected the id of a team of the period"]],
-      ["sun", ["people.sun.team: the team is not known: got no team, expected the id of a team of the period"]],
+      ["wang", ["people.wang.team: unknown team: got \"c\", expected the id of a team of the period"]],
+      ["zhao", ["people.zhao.team: ambiguous team: got \"b\", expected a team that one row describes"]],
+      ["qian", ["people.qian.team: unknown team: got no team, expected the id of a team of the period"]],
+      ["sun", ["people.sun.team: unknown team: got no team, expected the id of a team of the period"]],
     ]);
   });
 
@@ -345,7 +345,7 @@ describe("a fault in a share", () => {
     const unusable = [row("li", 1), { team: "a", hours: 4 }, row("wang", 1, { team: "b" })];
     const rows = { teams: [team, { id: "b", pool: 50 }], people: unusable };
     expect(faultsIn(byHours, rows)).toEqual([
-      ["li", ["people.id: this is no id: got nothing, expected text that is not blank, or a safe integer"]],
+      ["li", ["people.id: invalid id: got nothing, expected text that is not blank, or a safe integer"]],
       ["wang", []],
     ]);
     const twice = [row("zhao", 2), row("li", 1), row("zhao", 3)];
@@ -368,7 +368,7 @@ describe("the pool is the same for the whole team", () => {
   const card = scorecard("card", { quality: { metric: points, weight: 100, points: curve([[0, 0], [100, 100]]) } }, {});
   const race = contest("race", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [10] });
   const refusal =
-    "pay.share.quantity.pool: this cannot stand here: got something of one person, expected what is the same for the whole team: its readings, parameters, sums over it";
+    "pay.share.quantity.pool: misplaced: got something of one person, expected what is the same for the whole team: its readings, parameters, sums over it";
 
   it.each<[string, unknown]>([
     ["a person's reading", gmv],
@@ -418,20 +418,20 @@ describe("the pool is the same for the whole team", () => {
 
   it("and is money", () => {
     expect(thrownFaults(() => paying(shareOf(untyped(teamMetric("cases", "count")), hours))).map(({ message }) => message)).toEqual([
-      "pay.share.quantity.pool: the units do not go together: got count, expected money: a pool is an amount",
+      "pay.share.quantity.pool: unit mismatch: got count, expected a quantity in money",
     ]);
   });
 
   it("by something whose own units go together", () => {
     expect(thrownFaults(() => paying(shareOf(pool, plus(hours, untyped(points))))).map(({ message }) => message)).toEqual([
-      "pay.share.quantity.by: the units do not go together: got hours and points, expected one unit: cannot add hours and points",
+      "pay.share.quantity.by: unit mismatch: got hours and points, expected one unit: cannot add hours and points",
     ]);
   });
 
   it("so a row alone has no share of it", () => {
     expect(thrownFaults(() => evaluate(untyped(shareOf(pool, hours)), untyped({ pool: 1, hours: 1 }))).map(({ message }) => message))
       .toEqual([
-        "this cannot stand here: got shareOf, expected what reads one row alone: this reads the other people: use settle",
+        "misplaced: got shareOf, expected what reads one row alone: this reads the other people: use settle",
       ]);
   });
 });
@@ -555,8 +555,8 @@ describe("under another policy of the settlement", () => {
       shareOf(pool, hours, { under: "agent" }),
     ));
     expect(faultsOf([wrong, agents]).map(({ message }) => message)).toEqual([
-      "lead.pay.share.quantity.parts[0].left.quantity.id: nothing has this name: got \"sales\", expected the id of a metric of this policy",
-      "lead.pay.share.quantity.parts[1].by.id: nothing has this name: got \"hours\", expected the id of a metric of this policy",
+      "lead.pay.share.quantity.parts[0].left.quantity.id: unknown name: got \"sales\", expected a metric of the policy",
+      "lead.pay.share.quantity.parts[1].by.id: unknown name: got \"hours\", expected a metric of the policy",
     ]);
     expect(faultsOf([agents, wrong])).toHaveLength(2);
   });
@@ -569,13 +569,13 @@ describe("under another policy of the settlement", () => {
       pay: { wage: times(base, lookup(hours, bands([[1, 1]], { otherwise: 0 }))) },
     });
     expect(faultsOf([leadBy(teamSum(hours, { under: "agent" })), withHours]).map(({ message }) => message)).toEqual([
-      "lead.pay.share.quantity: the units do not go together: got hours, expected money: it is an amount that is paid",
+      "lead.pay.share.quantity: unit mismatch: got hours, expected a quantity in money",
     ]);
   });
 
   it("a name that is blank is a fault at once", () => {
     expect(thrownFaults(() => leadBy(shareOf(pool, gmv, { under: " " }))).map(({ message }) => message)).toEqual([
-      "pay.share.quantity.under: this is no text: got \" \", expected text that is not blank",
+      "pay.share.quantity.under: invalid text: got \" \", expected text that is not blank",
     ]);
   });
 

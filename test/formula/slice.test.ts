@@ -186,16 +186,16 @@ describe("a policy with slices", () => {
   const loose = slice as (...parts: readonly unknown[]) => Quantity<"money">;
   it.each<[string, Quantity<"money">, readonly string[]]>([
     ["a lower bound of another unit", loose(gmv, { from: hours }), [
-      "pay.commission.quantity: the units do not go together: got money and hours, expected one unit: cannot compare money and hours",
+      "pay.commission.quantity: unit mismatch: got money and hours, expected one unit: cannot compare money and hours",
     ]],
     ["an upper bound of another unit", loose(gmv, { to: hours }), [
-      "pay.commission.quantity: the units do not go together: got money and hours, expected one unit: cannot compare money and hours",
+      "pay.commission.quantity: unit mismatch: got money and hours, expected one unit: cannot compare money and hours",
     ]],
     ["a bound that is no number", loose(gmv, { from: null }), [
-      "pay.commission.quantity.from.value: this is no number: got null, expected a decimal number such as 12.5 or \"12.50\"",
+      "pay.commission.quantity.from.value: not a number: got null, expected a decimal number such as 12.5 or \"12.50\"",
     ]],
     ["no quantity", loose(undefined, { to: minus(gmv, 1) }), [
-      "pay.commission.quantity.quantity.value: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "pay.commission.quantity.quantity.value: not a number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
     ]],
   ])("that has %s is refused", (_, commission, messages) => {
     expect(thrownFaults(() => paying(commission)).map(({ message }) => message)).toEqual(messages);

@@ -101,7 +101,7 @@ describe("teamSum", () => {
   it("that grows out of range is a fault", () => {
     const most = "900000000000000";
     expect(messages(teamSum(gmv), [{ ...li, gmv: most }, { ...wang, gmv: most }])[1]).toEqual([
-      "pay.line: the number has too many digits: got 1800000000000000, expected a result of at most 15 digits before the point and 60 after: round it first",
+      "pay.line: number out of range: got 1800000000000000, expected a result of at most 15 digits before the point and 60 after: round it first",
     ]);
   });
 
@@ -118,16 +118,16 @@ describe("teamSum", () => {
 
 describe("a fault in one row", () => {
   it.each<[string, object, string]>([
-    ["missing", { gmv: undefined }, "people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null"],
+    ["missing", { gmv: undefined }, "people.wang.gmv: missing reading: got nothing, expected a number (money) or null"],
     [
       "unreadable",
       { gmv: "50,000" },
-      "people.wang.gmv: this is no number: got \"50,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "people.wang.gmv: not a number: got \"50,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
     ],
     [
       "a tenth of a cent",
       { gmv: "0.001" },
-      "people.wang.gmv: the number has too many decimals for its unit: got \"0.001\", expected money with at most 2 decimals",
+      "people.wang.gmv: too many places: got \"0.001\", expected money with at most 2 decimals",
     ],
   ])("is the fault of all, and names it: %s", (_, reading, message) => {
     expect(messages(teamSum(gmv), [li, { ...wang, ...reading }, zhao])).toEqual([[message], [message], []]);
@@ -173,12 +173,12 @@ describe("the order of the rows", () => {
 
 describe("a team that is not known", () => {
   it.each<[string, object, string]>([
-    ["unknown", { team: "c" }, "people.li.team: the team is not known: got \"c\", expected the id of a team of the period"],
-    ["none", { team: null }, "people.li.team: the team is not known: got no team, expected the id of a team of the period"],
+    ["unknown", { team: "c" }, "people.li.team: unknown team: got \"c\", expected the id of a team of the period"],
+    ["none", { team: null }, "people.li.team: unknown team: got no team, expected the id of a team of the period"],
     [
       "claimed by two rows",
       { team: "twice" },
-      "people.li.team: several rows claim the team: got \"twice\", expected a team that one row describes",
+      "people.li.team: ambiguous team: got \"twice\", expected a team that one row describes",
     ],
   ])("is a fault of who is in it, and of nobody else: %s", (_, team, message) => {
     const shops = [...teams, { id: "twice" }, { id: "twice" }];
@@ -209,7 +209,7 @@ describe("a rejected row", () => {
 
   it("is named", () => {
     expect(messages(teamSum(gmv), [li, { id: " ", team: "a" }])[0]).toEqual([
-      "people.id: this is no id: got \" \", expected text that is not blank, or a safe integer",
+      "people.id: invalid id: got \" \", expected text that is not blank, or a safe integer",
     ]);
   });
 });
@@ -340,7 +340,7 @@ describe("a supervisor who is paid by what the team sold", () => {
 
   it("that is not settled with it is a fault of the policy, by its name", () => {
     expect(thrownFaults(() => settle(override, untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message)).toEqual([
-      "pay.override.quantity.left.under: the policy is not known: got \"agents\", expected the id of a policy of the settlement",
+      "pay.override.quantity.left.under: unknown policy: got \"agents\", expected the id of a policy of the settlement",
     ]);
   });
 
@@ -348,7 +348,7 @@ describe("a supervisor who is paid by what the team sold", () => {
     const others = definePolicy({ id: "agents", version: "1", currency: "CNY", pay: { bonus } });
     expect(thrownFaults(() => settle([override, others], untyped({ period: "2026-11", teams, people: [] }))).map(({ message }) => message))
       .toEqual([
-        "leads.pay.override.quantity.left.quantity.id: nothing has this name: got \"gmv\", expected the id of a metric of this policy",
+        "leads.pay.override.quantity.left.quantity.id: unknown name: got \"gmv\", expected a metric of the policy",
       ]);
   });
 
@@ -388,8 +388,7 @@ describe("a team's sum stands wherever a quantity does", () => {
 });
 
 describe("what reads one row alone refuses teams", () => {
-  const refused = (kind: string) =>
-    `this cannot stand here: got ${kind}, expected what reads one row alone: this reads the other people: use settle`;
+  const refused = (kind: string) => `misplaced: got ${kind}, expected what reads one row alone: this reads the other people: use settle`;
 
   it("evaluate", () => {
     expect(thrownFaults(() => evaluate(teamSum(gmv), untyped({ gmv: 1 }))).map(({ message }) => message)).toEqual([refused("teamSum")]);
@@ -416,10 +415,10 @@ describe("what reads one row alone refuses teams", () => {
     const policy = (options: unknown) => () =>
       definePolicy({ id: "p", version: "1", currency: "CNY", pay: { mean: teamMean(gmv, untyped(options)) } });
     expect(thrownFaults(policy({})).map(({ message }) => message)).toEqual([
-      "pay.mean.quantity.places: this is no number of decimal places: got nothing, expected a whole number from 0 to 25",
+      "pay.mean.quantity.places: invalid places: got nothing, expected a whole number from 0 to 25",
     ]);
     expect(thrownFaults(policy({ places: 2, rounding: "nearest" })).map(({ message }) => message)).toEqual([
-      "pay.mean.quantity.rounding: this is none of the choices: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
+      "pay.mean.quantity.rounding: invalid choice: got \"nearest\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
     ]);
   });
 });

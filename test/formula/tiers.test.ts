@@ -110,7 +110,7 @@ describe("marginal and wholeAmount", () => {
 
   it.each(["marginal", "wholeAmount"] as const)("%s that grows past 15 digits is a fault", (kind) => {
     expect(evaluate(kinds[kind](gmv, [[0, 10]]), { gmv: "999999999999999" }).faults.map(({ message }) => message)).toEqual([
-      "the number has too many digits: got 9999999999999990, expected a result of at most 15 digits before the point and 60 after: round it first",
+      "number out of range: got 9999999999999990, expected a result of at most 15 digits before the point and 60 after: round it first",
     ]);
   });
 });

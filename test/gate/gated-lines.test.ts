@@ -236,7 +236,7 @@ function messages(action: () => unknown): readonly string[] {
 
 describe("voidedBy and heldBy in the wrong place", () => {
   const misplaced = (kind: string) =>
-    `this cannot stand here: got ${kind}, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid`;
+    `misplaced: got ${kind}, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid`;
 
   it("inside a condition of a line are a fault of the policy", () => {
     const policy = (gated: typeof bonus) =>

@@ -29,25 +29,25 @@ describe("a hostile document", () => {
     [
       "10,000 levels of lists",
       JSON.parse("[".repeat(10_000) + "]".repeat(10_000)),
-      "[0][0][0][0][0][0][0][0]: this is nested too deeply: got a document nested deeper, expected at most 800 levels",
+      "[0][0][0][0][0][0][0][0]: too deep: got a document nested deeper, expected at most 800 levels",
     ],
-    ["a cycle", cycle(), "pay[0].part: this refers to itself: got a cycle, expected data that comes to an end"],
+    ["a cycle", cycle(), "pay[0].part: circular: got a cycle, expected references that come to an end"],
     ["a getter that throws", {
       ...good,
       get version() {
         throw new Error("no");
       },
-    }, "version: reading this failed: got an error, expected data that can be read"],
+    }, "version: unreadable: got an error, expected data that can be read"],
     ["a getter that throws something hostile", {
       get version() {
         throw hostileError;
       },
-    }, "version: reading this failed: got an error, expected data that can be read"],
-    ["a revoked proxy", { ...good, pay: revoked.proxy }, "pay: reading this failed: got an error, expected data that can be read"],
+    }, "version: unreadable: got an error, expected data that can be read"],
+    ["a revoked proxy", { ...good, pay: revoked.proxy }, "pay: unreadable: got an error, expected data that can be read"],
     [
       "an array of length 2³²−1",
       { ...good, pay: Array.from({ length: 0 }).concat(Object.assign([], { length: 2 ** 32 - 1 })) },
-      "pay[999982]: this is too large: got a larger document, expected at most 1000000 values",
+      "pay[999982]: too large: got a larger document, expected at most 1000000 values",
     ],
   ])("%s is a fault with a path", (_, document, message) => {
     expect(messageOf(document)).toBe(message);

@@ -150,7 +150,7 @@ describe("what parsePeriod says", () => {
         kind: "adjustment",
         label: "base",
         state: "pending",
-        faults: [{ message: "adjustments[0].lne: there is no such field: got \"lne\", expected line?" }],
+        faults: [{ message: "adjustments[0].lne: unknown field: got \"lne\", expected line?" }],
       }],
       balances: { protection: null },
     });

@@ -30,21 +30,21 @@ describe("rowSchemas", () => {
   });
 
   it.each<[string, object, string]>([
-    ["no reading", { id: "li", team: "east" }, "gmv: the reading is missing: got nothing, expected a number (money) or null"],
+    ["no reading", { id: "li", team: "east" }, "gmv: missing reading: got nothing, expected a number (money) or null"],
     [
       "a comma",
       { ...li, gmv: "1,000" },
-      "gmv: this is no number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+      "gmv: not a number: got \"1,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
     ],
     [
       "a tenth of a cent",
       { ...li, gmv: "1.001" },
-      "gmv: the number has too many decimals for its unit: got \"1.001\", expected money with at most 2 decimals",
+      "gmv: too many places: got \"1.001\", expected money with at most 2 decimals",
     ],
     [
       "a rate in words",
       { ...li, rate: "x" },
-      "rate: this is no number: got \"x\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"",
+      "rate: not a number: got \"x\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"",
     ],
     ["no id", { ...li, id: " " }, "expected text that is not blank, or a safe integer"],
   ])("refuses %s, in the words of settling", (_, row, message) => {
@@ -104,10 +104,10 @@ describe("parsePeriod", () => {
     };
     const { period, faults } = parsePeriod(policy, input);
     expect(faults.map(({ message }) => message)).toEqual([
-      "people[1].id: this is no id: got \"\", expected text that is not blank, or a safe integer",
-      "teams.east.pool: this is no number: got \"ten\", expected a number (money) or null, such as 12.5 or \"12.50\"",
-      "people.li.gmv: the reading is missing: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?",
-      "people.chen.team: the team is not known: got \"west\", expected the id of a team of the period",
+      "people[1].id: invalid id: got \"\", expected text that is not blank, or a safe integer",
+      "teams.east.pool: not a number: got \"ten\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.li.gmv: missing reading: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?",
+      "people.chen.team: unknown team: got \"west\", expected the id of a team of the period",
     ]);
     const { statements, rejections } = settle(policy, period);
     const said = [
@@ -174,10 +174,10 @@ describe("parsePeriod", () => {
   });
 
   it.each<[unknown, readonly string[]]>([
-    [null, ["this is no object: got null, expected an object with period, people, teams"]],
+    [null, ["not an object: got null, expected an object with period, people, teams"]],
     [{}, [
-      "period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\"",
-      "people: this is no list: got nothing, expected a list of rows",
+      "period: invalid period: got nothing, expected something such as \"2026-11\"",
+      "people: not a list: got nothing, expected a list of rows",
     ]],
   ])("throws for a period that cannot be read: %j", (input, messages) => {
     expect(thrownFaults(() => parsePeriod(policy, untyped(input))).map(({ message }) => message)).toEqual(messages);

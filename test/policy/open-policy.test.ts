@@ -96,22 +96,22 @@ describe("a policy that is not as the library made it is read again", () => {
     [
       "a rounding in capitals",
       edited(({ pay: [first] }) => Object.assign(first ?? {}, { rounding: "Up" })),
-      "policies[0].pay[0].rounding: this is none of the choices: got \"Up\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
+      "policies[0].pay[0].rounding: invalid choice: got \"Up\", expected one of half-up, half-even, half-down, up, down, ceiling, floor",
     ],
     [
       "a line that is named twice",
       edited(({ pay }) => pay.push(...structuredClone(pay.slice(0, 1)))),
-      "policies[0].pay: one name stands for two things: got \"commission\", expected each name once",
+      "policies[0].pay: used twice: got \"commission\", expected each name once",
     ],
     [
       "a rate that is no number",
       edited(({ pay: [, second] }) => Object.assign(second?.quantity.right ?? {}, { value: "0,1%" })),
-      "policies[0].pay[1].quantity.right.value: this is no number: got \"0,1%\", expected a decimal number as text, such as \"12.50\"",
+      "policies[0].pay[1].quantity.right.value: not a number: got \"0,1%\", expected something such as \"12.50\"",
     ],
     [
       "a field that does not exist",
       edited((document) => (document.flor = "up")),
-      "policies[0].flor: there is no such field: got \"flor\", expected floor?",
+      "policies[0].flor: unknown field: got \"flor\", expected floor?",
     ],
   ])("and is refused with %s", (_, of, message) => {
     expect(thrownFaults(() => settle(of, untyped(period))).map((fault) => fault.message)).toEqual([message]);

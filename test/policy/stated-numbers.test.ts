@@ -96,11 +96,11 @@ describe("withParameters", () => {
   it("checks again what such numbers have to satisfy, and names the parameter", () => {
     const told = (values: object) => thrownFaults(() => withParameters(policy, untyped(values))).map(({ message }) => message);
     expect(told({ from: 0 })).toEqual([
-      "pay.commission.quantity.tiers[1]: the bounds do not rise: got 0, then from (0), expected each bound above the one before",
+      "pay.commission.quantity.tiers[1]: not rising: got 0, then from (0), expected each bound above the one before",
     ]);
     expect(told({ from: 300000, step: 0 })).toEqual([
-      "pay.commission.quantity.tiers[2]: the bounds do not rise: got from (300000), then 300000, expected each bound above the one before",
-      "pay.rounded.quantity.multiple: one cannot round to this: got step (0), expected a number above zero",
+      "pay.commission.quantity.tiers[2]: not rising: got from (300000), then 300000, expected each bound above the one before",
+      "pay.rounded.quantity.multiple: invalid multiple: got step (0), expected a number above zero",
     ]);
   });
 });
@@ -165,7 +165,7 @@ describe("as data", () => {
     const document = JSON.parse(stringifyPolicy(policy));
     document.parameters[1].value = "-1";
     expect(safeParsePolicy(document).faults.map(({ message }) => message)).toEqual([
-      "pay[0].quantity.tiers[1]: the bounds do not rise: got 0, then from (-1), expected each bound above the one before",
+      "pay[0].quantity.tiers[1]: not rising: got 0, then from (-1), expected each bound above the one before",
     ]);
     document.parameters.splice(1, 1);
     expect(safeParsePolicy(document).faults).toMatchObject([{

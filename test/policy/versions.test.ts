@@ -62,33 +62,33 @@ describe("policyInForce", () => {
       "a gap",
       [winter, autumn],
       "2026-11-15",
-      "date: no version is in force: got 2026-11-15, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31) and version winter (from 2026-12-01)",
+      "date: no version: got 2026-11-15, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31) and version winter (from 2026-12-01)",
     ],
     [
       "before the first",
       [autumn],
       "2026-07-31",
-      "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31)",
+      "date: no version: got 2026-07-31, expected a day on which a version is in force: version autumn (from 2026-08-01 to 2026-10-31)",
     ],
     [
       "no versions",
       [],
       "2026-07-31",
-      "date: no version is in force: got 2026-07-31, expected a day on which a version is in force: there are no versions",
+      "date: no version: got 2026-07-31, expected a day on which a version is in force: there are no versions",
     ],
     [
       "an overlap",
       [autumn, version("late", { effectiveTo: "2026-09-30" })],
       "2026-09-01",
-      "date: several versions are in force: got 2026-09-01, expected a day on which one version is in force, not version autumn (from 2026-08-01 to 2026-10-31) and version late (to 2026-09-30)",
+      "date: several versions: got 2026-09-01, expected a day on which one version is in force, not version autumn (from 2026-08-01 to 2026-10-31) and version late (to 2026-09-30)",
     ],
     [
       "another policy",
       [autumn, version("1", {}, "service")],
       "2026-09-01",
-      "versions[1].id: the policy is not known: got \"service\", expected a version of sales",
+      "versions[1].id: unknown policy: got \"service\", expected a version of sales",
     ],
-    ["no date", [autumn], "2026-02-30", "date: this is no date: got \"2026-02-30\", expected a date such as 2026-11-01"],
+    ["no date", [autumn], "2026-02-30", "date: invalid date: got \"2026-02-30\", expected something such as 2026-11-01"],
   ])("says which, for %s", (_, versions, date, message) => {
     expect(messagesOf(versions, date)).toEqual([message]);
   });

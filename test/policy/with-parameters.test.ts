@@ -64,18 +64,18 @@ describe("withParameters", () => {
 
   it("tells every fault at once: unknown names, with what may have been meant, and values that are none", () => {
     expect(messages({ rat: 1, unheardOf: 2, bonus: "1,000", goal: null, rate: 10 ** 15 })).toEqual([
-      "parameters.rat: nothing has this name: got \"rat\", expected rate?",
-      "parameters.unheardOf: nothing has this name: got \"unheardOf\", expected a parameter of the policy (rate, goal, bonus)",
-      "parameters.rate: the number has too many digits: got 1000000000000000, expected at most 15 digits before the point and 25 after",
-      "parameters.goal: this is no number: got null, expected a decimal number such as 12.5 or \"12.50\"",
-      "parameters.bonus: this is no number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
+      "parameters.rat: unknown name: got \"rat\", expected rate?",
+      "parameters.unheardOf: unknown name: got \"unheardOf\", expected a parameter of the policy (rate, goal, bonus)",
+      "parameters.rate: number out of range: got 1000000000000000, expected at most 15 digits before the point and 25 after",
+      "parameters.goal: not a number: got null, expected a decimal number such as 12.5 or \"12.50\"",
+      "parameters.bonus: not a number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
     ]);
   });
 
   it("says so where there are no parameters", () => {
     const bare = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv } });
     expect(() => withParameters(bare, untyped({ rate: 1 })))
-      .toThrow("parameters.rate: nothing has this name: got \"rate\", expected no parameters: the policy has none");
+      .toThrow("parameters.rate: unknown name: got \"rate\", expected a parameter of the policy");
   });
 
   it("refuses what is no object of values, by a fault", () => {

@@ -56,18 +56,18 @@ describe("a preset takes metrics of one's own", () => {
   });
 
   it.each<[string, object, string]>([
-    ["that it does not read", { gmw: sold }, "metrics.gmw: there is no such field: got \"gmw\", expected gmv?"],
+    ["that it does not read", { gmw: sold }, "metrics.gmw: unknown field: got \"gmw\", expected gmv?"],
     [
       "in another unit",
       { gmv: metric("gmv", "count") },
-      "metrics.gmv: the units do not go together: got \"count\", expected a metric in money",
+      "metrics.gmv: unit mismatch: got \"count\", expected a quantity in money",
     ],
     [
       "of a team",
       { gmv: teamMetric("gmv", "money") },
-      "metrics.gmv: this cannot stand here: got a metric of a team, expected a metric of a person",
+      "metrics.gmv: misplaced: got a metric of a team, expected a metric of a person",
     ],
-    ["that are none", { gmv: "gmv" }, "metrics.gmv: nothing of this kind can stand here: got \"gmv\", expected a metric"],
+    ["that are none", { gmv: "gmv" }, "metrics.gmv: invalid kind: got \"gmv\", expected a metric"],
   ])("and refuses metrics %s", (_, own, message) => {
     expect(thrownFaults(() => fourFactorPk(untyped({ metrics: own }))).map((fault) => fault.message)).toEqual([message]);
     // @ts-expect-error: the compiler says so as well

@@ -101,19 +101,19 @@ describe("shopCommission", () => {
   const number = "a decimal number such as 12.5 or \"12.50\"";
   it.each<[string, unknown, readonly string[]]>([
     ["a percentage for a rate", { version: "1", rate: "0.3%" }, [
-      `parameters.rate.value: this is no number: got "0.3%", expected ${number}; write 12.5% as 0.125`,
+      `parameters.rate.value: not a number: got "0.3%", expected ${number}; write 12.5% as 0.125`,
     ]],
-    ["no bonus", { version: "1", bonus: null }, [`parameters.bonus.value: this is no number: got null, expected ${number}`]],
+    ["no bonus", { version: "1", bonus: null }, [`parameters.bonus.value: not a number: got null, expected ${number}`]],
     [
       "a bound with a comma",
       { version: "1", gates: { dsr: "4,7" } },
-      [`gates.shop.gates.dsr.condition.right.value: this is no number: got "4,7", expected ${number}`],
+      [`gates.shop.gates.dsr.condition.right.value: not a number: got "4,7", expected ${number}`],
     ],
-    ["no version", {}, ["version: this is no text: got nothing, expected text that is not blank"]],
+    ["no version", {}, ["version: invalid text: got nothing, expected text that is not blank"]],
     [
       "another currency",
       { version: "1", currency: "RMB" },
-      ["currency: the currency is not known: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }"],
+      ["currency: invalid currency: got \"RMB\", expected an ISO 4217 code such as \"CNY\", or { code, places }"],
     ],
   ])("tells what is wrong with its options: %s", (_, options, expected) => {
     expect(messages(options)).toEqual(expected);
@@ -127,27 +127,27 @@ describe("shopCommission", () => {
     [
       "a line that it does not have",
       { version: "1", voids: ["bonus"] },
-      "voids[0]: there is no such field: got \"bonus\", expected one of base, commission, targetBonus",
+      "voids[0]: unknown field: got \"bonus\", expected one of base, commission, targetBonus",
     ],
     [
       "a gate that it does not have",
       { version: "1", gates: { dsrScore: "4.8" } },
-      "gates.dsrScore: there is no such field: got \"dsrScore\", expected refundRate, refundHours, disputeRate, dsr, complaints",
+      "gates.dsrScore: unknown field: got \"dsrScore\", expected one of refundRate, refundHours, disputeRate, dsr, complaints",
     ],
     [
       "lines that are no list",
       { version: "1", voids: "targetBonus" },
-      "voids: this is no list: got \"targetBonus\", expected a list of base, commission, targetBonus",
+      "voids: not a list: got \"targetBonus\", expected a list of base, commission, targetBonus",
     ],
     [
       "an option that is misspelt",
       { version: "1", bonuss: 800 },
-      "options.bonuss: there is no such field: got \"bonuss\", expected bonus?",
+      "options.bonuss: unknown field: got \"bonuss\", expected bonus?",
     ],
     [
       "no options at all",
       undefined,
-      "options: this is no object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids, metrics",
+      "options: not an object: got nothing, expected an object with id, version, currency, rate, bonus, gates, voids, metrics",
     ],
   ])("does not pass over what it does not know, since somebody would be paid by another rule: %s", (_, options, message) => {
     expect(messages(options)).toEqual([message]);

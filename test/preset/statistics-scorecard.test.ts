@@ -185,32 +185,32 @@ describe("statisticsScorecard", () => {
     [
       "weights that no longer sum to 100",
       { weights: { satisfaction: 40 } },
-      ["scorecards.statistics.items: the weights do not sum to 100: got 110, expected exactly 100, or the option weights: \"relative\""],
+      ["scorecards.statistics.items: weights not 100: got 110, expected exactly 100, or the option weights: \"relative\""],
     ],
     [
       "an item that it does not have",
       { weights: { satisfactoin: 40 } },
-      ["weights.satisfactoin: there is no such field: got \"satisfactoin\", expected satisfaction?"],
+      ["weights.satisfactoin: unknown field: got \"satisfactoin\", expected satisfaction?"],
     ],
     [
       "a table for an item that it does not have, by the metric's name",
       { points: { handlingSeconds: curve([[0, 0]]) } },
-      ["points.handlingSeconds: there is no such field: got \"handlingSeconds\", expected satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork"],
+      ["points.handlingSeconds: unknown field: got \"handlingSeconds\", expected one of satisfaction, answered, handlingTime, standardPhrases, caseHandling, dailyWork"],
     ],
     ["an option that it does not have", { weight: { satisfaction: 40 } }, [
-      "options.weight: there is no such field: got \"weight\", expected weights?",
+      "options.weight: unknown field: got \"weight\", expected weights?",
     ]],
     [
       "a table that goes back",
       { points: { answered: curve([[10, 0], [5, 100]]) } },
-      ["scorecards.statistics.items.answered.points.points[1]: the bounds do not rise: got 10, then 5, expected each bound above the one before"],
+      ["scorecards.statistics.items.answered.points.points[1]: not rising: got 10, then 5, expected each bound above the one before"],
     ],
     [
       "a weight of zero",
       { weights: { dailyWork: 0, satisfaction: 40 } },
-      ["scorecards.statistics.items.dailyWork.weight: this is too small: got \"0\", expected a weight above zero"],
+      ["scorecards.statistics.items.dailyWork.weight: not positive: got \"0\", expected a weight above zero"],
     ],
-    ["no options", null, ["options: this is no object: got null, expected an object with weights, points, metrics"]],
+    ["no options", null, ["options: not an object: got null, expected an object with weights, points, metrics"]],
   ])("tells of %s", (_, options, expected) => {
     expect(messages(options)).toEqual(expected);
   });

@@ -342,7 +342,12 @@ describe("a reader that cannot be", () => {
         each !== "unknown_name columns.team"
       ),
     ],
-    ["something that is no policy", { for: { kind: "policy" } }, ["not_an_object policies.0"]],
+    ["something that is no policy", { for: { kind: "policy" } }, [
+      "invalid_choice policies.0.format",
+      "invalid_text policies.0.id",
+      "invalid_text policies.0.version",
+      "invalid_currency policies.0.currency",
+    ]],
   ])("is refused: %s", (_, options, expected) => {
     expect(pathsOf(options)).toEqual(expected);
   });

@@ -86,7 +86,7 @@ describe("toTable", () => {
 
   it("leaves a cell empty where a line is pending or somebody has none, and says 0.00 where it is held or does not apply", () => {
     expect(row(1)).toMatchObject({ person: 7, name: null, commission: null, reporting: "0.00", held: "300.00", pending: "commission" });
-    expect(row(1)["why"]).toContain("commission: people[\"7\"].gmv: this is no number");
+    expect(row(1)["why"]).toContain("commission: people[\"7\"].gmv: not a number");
     expect(row(1)["why"]).toContain("reporting: failed: filed.report");
     expect(row(2)).toMatchObject({ base: "0.00", commission: null, "line.team": "500.00", adjustment: null });
   });

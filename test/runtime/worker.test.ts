@@ -31,6 +31,6 @@ it.each(["posted", "thrown"] as const)(
     if (!isJixiaoError(error)) throw new Error("it is one");
     expect(error.faults).toEqual(thrownFaults(() => definePolicy(wrong)));
     expect(error.faults.map((fault) => faultText(fault, { language: "zh" }))).toHaveLength(2);
-    expect(error.message).toContain("currency: the currency is not known");
+    expect(error.message).toContain("currency: invalid currency");
   },
 );

@@ -39,223 +39,223 @@ const withOptions = (options: unknown) => card({ a: item }, options);
 const withItem = (fields: object) => card({ a: { ...item, ...fields } });
 
 const number = "a decimal number such as 12.5 or \"12.50\"";
-const wholeNumber = "a name that does not look like a whole number, which JavaScript would move to the front";
+const wholeNumber = "a name that JavaScript does not reserve, nor moves to the front as a whole number";
 
 /** Each fault that a card can have: its code, what is wrong, and what a person reads. */
 const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])[] = [
-  ["empty", "no items", card({}), ["scorecards.card.items: nothing is in it: got no items, expected at least one item"]],
-  ["empty", "items that are no object", card(5), ["scorecards.card.items: nothing is in it: got no items, expected at least one item"]],
+  ["empty", "no items", card({}), ["scorecards.card.items: empty: got no items, expected at least one item"]],
+  ["empty", "items that are no object", card(5), ["scorecards.card.items: empty: got no items, expected at least one item"]],
   [
     "weights_not_100",
     "weights that sum to less",
     card({ a: { ...item, weight: "33.33" }, b: { ...item, weight: "33.33" }, c: { ...item, weight: "33.33" } }),
-    ["scorecards.card.items: the weights do not sum to 100: got 99.99, expected exactly 100, or the option weights: \"relative\""],
+    ["scorecards.card.items: weights not 100: got 99.99, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "weights_not_100",
     "weights that sum to more",
     card({ a: item, b: { ...item, weight: 0.1 } }),
-    ["scorecards.card.items: the weights do not sum to 100: got 100.1, expected exactly 100, or the option weights: \"relative\""],
+    ["scorecards.card.items: weights not 100: got 100.1, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "weights_not_100",
     "weights that sum to 1",
     card({ a: { ...item, weight: 0.6 }, b: { ...item, weight: 0.4 } }),
-    ["scorecards.card.items: the weights do not sum to 100: got 1, expected exactly 100, or the option weights: \"relative\""],
+    ["scorecards.card.items: weights not 100: got 1, expected exactly 100, or the option weights: \"relative\""],
   ],
   [
     "not_positive",
     "a weight below zero, though all sum to 100",
     card({ a: { ...item, weight: 150 }, b: { ...item, weight: -50 } }),
-    ["scorecards.card.items.b.weight: this is too small: got \"-50\", expected a weight above zero"],
+    ["scorecards.card.items.b.weight: not positive: got \"-50\", expected a weight above zero"],
   ],
   [
     "not_positive",
     "a relative weight of zero",
     card({ a: { ...item, weight: "0.00" } }, { weights: "relative" }),
-    ["scorecards.card.items.a.weight: this is too small: got \"0\", expected a weight above zero"],
+    ["scorecards.card.items.a.weight: not positive: got \"0\", expected a weight above zero"],
   ],
   [
     "not_a_number",
     "a weight in percent",
     withItem({ weight: "100%" }),
-    [`scorecards.card.items.a.weight: this is no number: got "100%", expected ${number}; write 12.5% as 0.125`],
+    [`scorecards.card.items.a.weight: not a number: got "100%", expected ${number}; write 12.5% as 0.125`],
   ],
   ["not_a_number", "no weight", withItem({ weight: undefined }), [
-    `scorecards.card.items.a.weight: this is no number: got nothing, expected ${number}`,
+    `scorecards.card.items.a.weight: not a number: got nothing, expected ${number}`,
   ]],
   ["not_a_number", "no metric", withItem({ metric: undefined }), [
-    `scorecards.card.items.a.metric.value: this is no number: got nothing, expected ${number}`,
+    `scorecards.card.items.a.metric.value: not a number: got nothing, expected ${number}`,
   ]],
   ["not_a_number", "a pass mark that is a word", withItem({ pass: "pass" }), [
-    `scorecards.card.items.a.pass: this is no number: got "pass", expected ${number}`,
+    `scorecards.card.items.a.pass: not a number: got "pass", expected ${number}`,
   ]],
   ["not_a_number", "minimumWeight", withOptions({ minimumWeight: "half" }), [
-    `scorecards.card.minimumWeight: this is no number: got "half", expected ${number}`,
+    `scorecards.card.minimumWeight: not a number: got "half", expected ${number}`,
   ]],
   ["not_a_number", "criticalScore", withOptions({ criticalScore: null }), [
-    `scorecards.card.criticalScore: this is no number: got null, expected ${number}`,
+    `scorecards.card.criticalScore: not a number: got null, expected ${number}`,
   ]],
   [
     "not_a_number",
     "both ends of the range",
     withOptions({ range: ["low", "high"] }),
     [
-      `scorecards.card.from: this is no number: got "low", expected ${number}`,
-      `scorecards.card.to: this is no number: got "high", expected ${number}`,
+      `scorecards.card.from: not a number: got "low", expected ${number}`,
+      `scorecards.card.to: not a number: got "high", expected ${number}`,
     ],
   ],
   ["not_a_number", "a range without an end", withOptions({ range: [0] }), [
-    `scorecards.card.to: this is no number: got nothing, expected ${number}`,
+    `scorecards.card.to: not a number: got nothing, expected ${number}`,
   ]],
   [
     "not_a_number",
     "an adjustment",
     withOptions({ adjustments: { praise: "5 points" } }),
-    [`scorecards.card.adjustments.praise.points.value: this is no number: got "5 points", expected ${number}`],
+    [`scorecards.card.adjustments.praise.points.value: not a number: got "5 points", expected ${number}`],
   ],
   [
     "number_out_of_range",
     "a weight of 16 digits",
     withItem({ weight: 1e15 }),
-    ["scorecards.card.items.a.weight: the number has too many digits: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
+    ["scorecards.card.items.a.weight: number out of range: got \"1000000000000000\", expected at most 15 digits before the point and 25 after"],
   ],
   [
     "invalid_kind",
     "points that are no table",
     withItem({ points: 100 }),
-    ["scorecards.card.items.a.points: nothing of this kind can stand here: got 100, expected a table: a curve or bands"],
+    ["scorecards.card.items.a.points: invalid kind: got 100, expected a curve or bands"],
   ],
   [
     "invalid_kind",
     "a metric that is a condition",
     withItem({ metric: atLeast(a, 1) }),
-    ["scorecards.card.items.a.metric: nothing of this kind can stand here: got \"atLeast\", expected a number or a quantity"],
+    ["scorecards.card.items.a.metric: invalid kind: got \"atLeast\", expected a number or a quantity"],
   ],
   [
     "empty",
     "a curve without points",
     withItem({ points: loosely.curve([]) }),
-    ["scorecards.card.items.a.points.points: nothing is in it: got no points, expected at least one of the points"],
+    ["scorecards.card.items.a.points.points: empty: got no points, expected at least one part"],
   ],
   [
     "not_rising",
     "a curve that goes back",
     withItem({ points: loosely.curve([[2, 0], [1, 100]]) }),
-    ["scorecards.card.items.a.points.points[1]: the bounds do not rise: got 2, then 1, expected each bound above the one before"],
+    ["scorecards.card.items.a.points.points[1]: not rising: got 2, then 1, expected each bound above the one before"],
   ],
   [
     "not_rising",
     "bands with one bound twice",
     withItem({ points: loosely.bands({ from: "1", value: "0" }, { from: "1.0", value: "5" }) }),
-    ["scorecards.card.items.a.points.bands[1]: the bounds do not rise: got 1, then 1, expected each bound above the one before"],
+    ["scorecards.card.items.a.points.bands[1]: not rising: got 1, then 1, expected each bound above the one before"],
   ],
   [
     "unit_mismatch",
     "a metric of two units",
     withItem({ metric: plus(a, untyped(seconds)) }),
-    ["scorecards.card.items.a.metric: the units do not go together: got points and seconds, expected one unit: cannot add points and seconds"],
+    ["scorecards.card.items.a.metric: unit mismatch: got points and seconds, expected one unit: cannot add points and seconds"],
   ],
   [
     "unit_mismatch",
     "an adjustment in seconds",
     withOptions({ adjustments: { late: seconds } }),
-    ["scorecards.card.adjustments.late.points: the units do not go together: got seconds, expected points: an adjustment is added to a score"],
+    ["scorecards.card.adjustments.late.points: unit mismatch: got seconds, expected a quantity in points"],
   ],
   [
     "misplaced",
     "a gate that voids an item",
     withItem({ metric: voidedBy(gates("g", { a: atLeast(a, 1) }), a) }),
     [
-      "scorecards.card.items.a.metric: this cannot stand here: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
+      "scorecards.card.items.a.metric: misplaced: got voidedBy, expected it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
     ],
   ],
   ["not_rising", "a range of one point", withOptions({ range: [5, 5] }), [
-    "scorecards.card.from: the bounds do not rise: got 5, then 5, expected a range that rises",
+    "scorecards.card.from: not rising: got 5, then 5, expected each bound above the one before",
   ]],
   [
     "not_rising",
     "a range that falls",
     withOptions({ range: [100, 0] }),
-    ["scorecards.card.from: the bounds do not rise: got 100, then 0, expected a range that rises"],
+    ["scorecards.card.from: not rising: got 100, then 0, expected each bound above the one before"],
   ],
   [
     "not_covered",
     "grades that leave the bottom out",
     withOptions({ grades: { A: 90, B: "60.50" } }),
-    ["scorecards.card.grades: there is a gap: got the lowest grade from 60.5, expected a grade for every score from 0"],
+    ["scorecards.card.grades: not covered: got the lowest grade from 60.5, expected a grade for every score from 0"],
   ],
   [
     "not_covered",
     "grades that leave out the bottom of a range of its own",
     withOptions({ range: [-10, 10], grades: { A: 5, B: "-9.99" } }),
-    ["scorecards.card.grades: there is a gap: got the lowest grade from -9.99, expected a grade for every score from -10"],
+    ["scorecards.card.grades: not covered: got the lowest grade from -9.99, expected a grade for every score from -10"],
   ],
   [
     "not_covered",
     "a criticalScore under the range",
     withOptions({ range: [1, 6], criticalScore: "0.99" }),
-    ["scorecards.card.criticalScore: there is a gap: got \"0.99\", expected a score from 1 to 6"],
+    ["scorecards.card.criticalScore: not covered: got \"0.99\", expected a score from 1 to 6"],
   ],
   [
     "not_covered",
     "a criticalScore over the range",
     withOptions({ criticalScore: 101 }),
-    ["scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100"],
+    ["scorecards.card.criticalScore: not covered: got \"101\", expected a score from 0 to 100"],
   ],
   [
     "used_twice",
     "two grades from one bound",
     withOptions({ grades: { A: 90, B: 60, C: "60.0", D: 0 } }),
-    ["scorecards.card.grades: one name stands for two things: got 90, 60, 60, 0, expected a lower bound of its own for each grade"],
+    ["scorecards.card.grades: used twice: got 90, 60, 60, 0, expected each bound above the one before"],
   ],
   [
     "not_a_number",
     "a grade without a bound",
     withOptions({ grades: { A: { label: { en: "excellent" } }, B: 0 } }),
-    [`scorecards.card.grades.A.from: this is no number: got an object, expected ${number}`],
+    [`scorecards.card.grades.A.from: not a number: got an object, expected ${number}`],
   ],
   [
     "invalid_choice",
     "what becomes of N/A",
     withOptions({ notApplicable: "skip" }),
-    ["scorecards.card.notApplicable: this is none of the choices: got \"skip\", expected one of redistribute, zero, full"],
+    ["scorecards.card.notApplicable: invalid choice: got \"skip\", expected one of redistribute, zero, full"],
   ],
   [
     "invalid_choice",
     "what weights are",
     withOptions({ weights: "percent" }),
-    ["scorecards.card.weights: this is none of the choices: got \"percent\", expected one of hundred, relative"],
+    ["scorecards.card.weights: invalid choice: got \"percent\", expected one of hundred, relative"],
   ],
   [
     "invalid_places",
     "half a place",
     withOptions({ places: 0.5 }),
-    ["scorecards.card.places: this is no number of decimal places: got 0.5, expected a whole number from 0 to 25"],
+    ["scorecards.card.places: invalid places: got 0.5, expected a whole number from 0 to 25"],
   ],
   ["not_an_object", "a label that is text", withOptions({ label: "Service" }), [
-    "scorecards.card.label: this is no object: got \"Service\", expected an object",
+    "scorecards.card.label: not an object: got \"Service\", expected an object",
   ]],
   [
     "not_an_object",
     "a label of an item that is text",
     withItem({ label: "Quality" }),
-    ["scorecards.card.items.a.label: this is no object: got \"Quality\", expected an object"],
+    ["scorecards.card.items.a.label: not an object: got \"Quality\", expected an object"],
   ],
   ["invalid_text", "a blank id", loosely.scorecard(" ", { a: item }), [
-    "scorecards[\" \"].id: this is no text: got \" \", expected text that is not blank",
+    "scorecards[\" \"].id: invalid text: got \" \", expected text that is not blank",
   ]],
   ["invalid_name", "an id that is a number", loosely.scorecard("7", { a: item }), [
-    `scorecards["7"].id: this name cannot be used: got "7", expected ${wholeNumber}`,
+    `scorecards["7"].id: invalid name: got "7", expected ${wholeNumber}`,
   ]],
   [
     "invalid_name",
     "names of items, adjustments and grades that are numbers",
     card({ 1: item }, { adjustments: { 2: 0 }, grades: { 3: 0 } }),
     [
-      `scorecards.card.items["1"]: this name cannot be used: got "1", expected ${wholeNumber}`,
-      `scorecards.card.adjustments["2"]: this name cannot be used: got "2", expected ${wholeNumber}`,
-      `scorecards.card.grades["3"]: this name cannot be used: got "3", expected ${wholeNumber}`,
+      `scorecards.card.items["1"]: invalid name: got "1", expected ${wholeNumber}`,
+      `scorecards.card.adjustments["2"]: invalid name: got "2", expected ${wholeNumber}`,
+      `scorecards.card.grades["3"]: invalid name: got "3", expected ${wholeNumber}`,
     ],
   ],
   [
@@ -263,21 +263,21 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     "an item named __proto__",
     card(JSON.parse("{\"__proto__\": 5, \"constructor\": 6}")),
     [
-      `scorecards.card.items.__proto__.metric.value: this is no number: got nothing, expected ${number}`,
-      `scorecards.card.items.__proto__.weight: this is no number: got nothing, expected ${number}`,
-      "scorecards.card.items.__proto__.points: nothing of this kind can stand here: got nothing, expected a table: a curve or bands",
-      `scorecards.card.items.constructor.metric.value: this is no number: got nothing, expected ${number}`,
-      `scorecards.card.items.constructor.weight: this is no number: got nothing, expected ${number}`,
-      "scorecards.card.items.constructor.points: nothing of this kind can stand here: got nothing, expected a table: a curve or bands",
-      "scorecards.card.items.__proto__: this name cannot be used: got \"__proto__\", expected a name that JavaScript does not reserve",
-      "scorecards.card.items.constructor: this name cannot be used: got \"constructor\", expected a name that JavaScript does not reserve",
+      `scorecards.card.items.__proto__.metric.value: not a number: got nothing, expected ${number}`,
+      `scorecards.card.items.__proto__.weight: not a number: got nothing, expected ${number}`,
+      "scorecards.card.items.__proto__.points: invalid kind: got nothing, expected a curve or bands",
+      `scorecards.card.items.constructor.metric.value: not a number: got nothing, expected ${number}`,
+      `scorecards.card.items.constructor.weight: not a number: got nothing, expected ${number}`,
+      "scorecards.card.items.constructor.points: invalid kind: got nothing, expected a curve or bands",
+      "scorecards.card.items.__proto__: invalid name: got \"__proto__\", expected a name that JavaScript does not reserve, nor moves to the front as a whole number",
+      "scorecards.card.items.constructor: invalid name: got \"constructor\", expected a name that JavaScript does not reserve, nor moves to the front as a whole number",
     ],
   ],
   [
     "circular",
     "an item that reads the card itself",
     withItem({ metric: { kind: "scoreOf", scorecard: "card" } }),
-    ["this refers to itself: got scorecards.card → scorecards.card, expected references that come to an end"],
+    ["circular: got scorecards.card → scorecards.card, expected references that come to an end"],
   ],
   [
     "circular",
@@ -286,25 +286,25 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
       grades: { A: 0 },
       adjustments: { more: { kind: "byGrade", scorecard: "card", values: [{ grade: "A", quantity: { kind: "constant", value: "1" } }] } },
     }),
-    ["this refers to itself: got scorecards.card → scorecards.card, expected references that come to an end"],
+    ["circular: got scorecards.card → scorecards.card, expected references that come to an end"],
   ],
   [
     "circular",
     "two cards that read one another",
     withItem({ metric: scoreOf(scorecard("other", { a: { ...item, metric: untyped({ kind: "scoreOf", scorecard: "card" }) } })) }),
-    ["this refers to itself: got scorecards.card → scorecards.other → scorecards.card, expected references that come to an end"],
+    ["circular: got scorecards.card → scorecards.other → scorecards.card, expected references that come to an end"],
   ],
   [
     "circular",
     "a gate on the score within the card",
     withItem({ metric: when(passed(gates("good", { score: atLeast(untyped({ kind: "scoreOf", scorecard: "card" }), 60) })), a, 0) }),
-    ["this refers to itself: got gates.good → scorecards.card → gates.good, expected references that come to an end"],
+    ["circular: got gates.good → scorecards.card → gates.good, expected references that come to an end"],
   ],
   [
     "unknown_name",
     "a card that is not there",
     withItem({ metric: { kind: "scoreOf", scorecard: "other" } }),
-    ["scorecards.card.items.a.metric.scorecard: nothing has this name: got \"other\", expected the id of a scorecard of this policy"],
+    ["scorecards.card.items.a.metric.scorecard: unknown name: got \"other\", expected a scorecard of the policy"],
   ],
 ];
 
@@ -352,7 +352,7 @@ describe("each fault that a card can have, as a person reads it", () => {
         path: ["scorecards", "card", "criticalScore"],
         value: "\"101\"",
         expected: { code: "score_between", from: "0", to: "100" },
-        message: "scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100",
+        message: "scorecards.card.criticalScore: not covered: got \"101\", expected a score from 0 to 100",
       },
     ]);
   });
@@ -360,7 +360,7 @@ describe("each fault that a card can have, as a person reads it", () => {
   it("tell of another card of the same id within a card", () => {
     const other = scorecard("card", { b: { metric: b, weight: 100, points: asPoints } });
     expect(messagesOf(() => score(untyped(withItem({ metric: scoreOf(other) })), untyped({})))).toEqual([
-      `one name stands for two things: got "card", expected one meaning of the id: there is another in the policy's scorecards`,
+      `used twice: got "card", expected one meaning of the id in the policy`,
     ]);
   });
 
@@ -378,7 +378,7 @@ describe("each fault that a card can have, as a person reads it", () => {
       () => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: byGrade(bad, untyped({ A: 1 })) } }),
     ];
     for (const reader of readers) {
-      expect(messagesOf(reader)).toEqual(["scorecards.card.criticalScore: there is a gap: got \"101\", expected a score from 0 to 100"]);
+      expect(messagesOf(reader)).toEqual(["scorecards.card.criticalScore: not covered: got \"101\", expected a score from 0 to 100"]);
     }
   });
 });
@@ -391,32 +391,32 @@ describe("byGrade and gradeIn", () => {
     messagesOf(() => evaluate(when(gradeIn(untyped(of), untyped(grades)), 1, 0), untyped({})));
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ["a grade without a value", valued({ A: 1 }), ["values: there is a gap: got nothing for B, expected a value for each grade"]],
+    ["a grade without a value", valued({ A: 1 }), ["values: not covered: got nothing for B, expected a value for each grade"]],
     [
       "no value at all",
       valued({}),
-      ["values: there is a gap: got nothing for A, B, expected a value for each grade"],
+      ["values: not covered: got nothing for A, B, expected a value for each grade"],
     ],
     ["a value for no grade", valued({ A: 1, B: 2, C: 3 }), [
-      "values[2]: nothing has this name: got \"C\", expected a grade of the scorecard (A, B)",
+      "values[2]: unknown name: got \"C\", expected a grade of the scorecard (A, B)",
     ]],
     [
       "values of two units",
       valued({ A: metric("x", "money"), B: seconds }),
-      ["the units do not go together: got money and seconds, expected one unit: cannot give grades both money and seconds"],
+      ["unit mismatch: got money and seconds, expected one unit: cannot give grades both money and seconds"],
     ],
     ["a value that is no number", valued({ A: 1, B: "1,000" }), [
-      `values.B.quantity.value: this is no number: got "1,000", expected ${number}; write thousands without commas`,
+      `values.B.quantity.value: not a number: got "1,000", expected ${number}; write thousands without commas`,
     ]],
-    ["a card without grades", valued({}, ungraded), ["nothing is in it: got a scorecard without grades, expected a scorecard with grades"]],
+    ["a card without grades", valued({}, ungraded), ["empty: got a scorecard without grades, expected a scorecard with grades"]],
     ["a grade that is asked for and does not exist", asked(["A", "a"]), [
-      "condition.grades[1]: nothing has this name: got \"a\", expected a grade of the scorecard (A, B)",
+      "condition.grades[1]: unknown name: got \"a\", expected a grade of the scorecard (A, B)",
     ]],
     ["a grade of a card without grades", asked(["A"], ungraded), [
-      "condition.grades[0]: nothing has this name: got \"A\", expected a grade of the scorecard ()",
+      "condition.grades[0]: unknown name: got \"A\", expected a grade of the scorecard",
     ]],
-    ["no grade that is asked for", asked([]), ["condition.grades: nothing is in it: got no grades, expected at least one grade"]],
-    ["grades that are no list", asked("A"), ["condition.grades: this is no list: got \"A\", expected a list"]],
+    ["no grade that is asked for", asked([]), ["condition.grades: empty: got no grades, expected at least one grade"]],
+    ["grades that are no list", asked("A"), ["condition.grades: not a list: got \"A\", expected a list"]],
   ])("tell of %s", (_, messages, expected) => {
     expect(messages).toEqual(expected);
   });
@@ -425,12 +425,12 @@ describe("byGrade and gradeIn", () => {
     const value = (grade: string) => ({ grade, quantity: { kind: "constant", value: "1" } });
     const twice = { kind: "byGrade", scorecard: graded, values: [value("A"), value("B"), value("A")] };
     expect(messagesOf(() => evaluate(untyped(twice), untyped({})))).toEqual([
-      "values: one name stands for two things: got \"A\", expected each grade once",
+      "values: used twice: got \"A\", expected each grade once",
     ]);
   });
 
   it("tell of no card", () => {
-    const message = "scorecard: nothing of this kind can stand here: got nothing, expected one of the policy's scorecards";
+    const message = "scorecard: invalid kind: got nothing, expected an entry of the scorecards";
     expect(messagesOf(() => evaluate(scoreOf(untyped(undefined)), untyped({})))).toEqual([message]);
     expect(messagesOf(() => evaluate(byGrade(untyped(undefined), untyped({ A: 1 })), untyped({})))).toEqual([message]);
   });
@@ -438,8 +438,8 @@ describe("byGrade and gradeIn", () => {
   it("name the place in a policy", () => {
     const pay = { performance: byGrade(graded, untyped({ A: 1 })), other: when(gradeIn(graded, untyped(["C"])), 1, 0) };
     expect(messagesOf(() => definePolicy({ id: "p", version: "1", currency: "CNY", pay }))).toEqual([
-      "pay.performance.quantity.values: there is a gap: got nothing for B, expected a value for each grade",
-      "pay.other.quantity.condition.grades[0]: nothing has this name: got \"C\", expected a grade of the scorecard (A, B)",
+      "pay.performance.quantity.values: not covered: got nothing for B, expected a value for each grade",
+      "pay.other.quantity.condition.grades[0]: unknown name: got \"C\", expected a grade of the scorecard (A, B)",
     ]);
   });
 });
@@ -451,7 +451,7 @@ describe("a card in a policy", () => {
     const build = (weight: string | number) => scorecard("card", { a: { ...item, weight } });
     expect(inPolicy({ scorecards: [build(100), build("100.0")] })).toEqual([]);
     expect(inPolicy({ scorecards: [scorecard("card", { a: item }), scorecard("card", { a: item }, { places: 1 })] })).toEqual([
-      `scorecards[1]: one name stands for two things: got "card", expected one meaning of the id: there is another in the policy's scorecards`,
+      `scorecards[1]: used twice: got "card", expected one meaning of the id in the policy`,
     ]);
   });
 
@@ -461,11 +461,11 @@ describe("a card in a policy", () => {
   });
 
   it.each<[unknown, string]>([
-    [5, "scorecards: this is no list: got 5, expected a list"],
-    [[5], "scorecards[0]: nothing of this kind can stand here: got 5, expected one of the policy's scorecards"],
+    [5, "scorecards: not a list: got 5, expected a list"],
+    [[5], "scorecards[0]: invalid kind: got 5, expected an entry of the scorecards"],
     [
       ["card"],
-      `scorecards[0]: nothing of this kind can stand here: got "card", expected one of the policy's scorecards, as its builder gives it`,
+      `scorecards[0]: invalid kind: got "card", expected an entry of the scorecards`,
     ],
   ])("is what the builder gives: %j", (scorecards, message) => {
     expect(inPolicy({ scorecards })).toEqual([message]);
@@ -473,13 +473,13 @@ describe("a card in a policy", () => {
 
   it("tells of a field that it does not have", () => {
     expect(inPolicy({ scorecards: [{ ...scorecard("card", { a: item }), minimunWeight: "50" }] })).toEqual([
-      "scorecards.card.minimunWeight: there is no such field: got \"minimunWeight\", expected minimumWeight?",
+      "scorecards.card.minimunWeight: unknown field: got \"minimunWeight\", expected minimumWeight?",
     ]);
   });
 
   it("gives no points as pay", () => {
     expect(inPolicy({ pay: { bonus: scoreOf(scorecard("card", { a: item })) } })).toEqual([
-      "pay.bonus.quantity: the units do not go together: got points, expected money: it is an amount that is paid",
+      "pay.bonus.quantity: unit mismatch: got points, expected a quantity in money",
     ]);
   });
 
@@ -532,7 +532,7 @@ describe("a card in a policy", () => {
 describe("score", () => {
   it("refuses what is no card, with a fault and nothing else", () => {
     expect(messagesOf(() => score(untyped(undefined), untyped({})))).toEqual([
-      "nothing of this kind can stand here: got nothing, expected what a builder gives",
+      "invalid kind: got nothing, expected a number or a quantity",
     ]);
     for (const other of [null, 5, "card", { kind: "scorecard" }, a, gates("g", { a: atLeast(a, 1) })]) {
       expect(messagesOf(() => score(untyped(other), untyped({})))).not.toEqual([]);
@@ -542,7 +542,7 @@ describe("score", () => {
   it("refuses what is no row, and a currency that is not known", () => {
     const good = scorecard("card", { a: item });
     expect(messagesOf(() => score(good, untyped(null)))).toEqual([
-      "row: this is no object: got null, expected an object with a column for each reading",
+      "row: not an object: got null, expected an object with a column for each reading",
     ]);
     expect(messagesOf(() => score(good, { a: 1 }, { currency: "RMB" }))).toHaveLength(1);
   });
@@ -550,7 +550,7 @@ describe("score", () => {
   it("refuses a card that reads other people: settle has them", () => {
     const card = scorecard("card", { a: { ...item, metric: teamMean(a, { places: 1 }) } });
     expect(messagesOf(() => score(card, untyped({ a: 1 })))).toEqual([
-      "scorecards.card.items.a.metric: this cannot stand here: got teamMean, expected what reads one row alone: this reads the other people: use settle",
+      "scorecards.card.items.a.metric: misplaced: got teamMean, expected what reads one row alone: this reads the other people: use settle",
     ]);
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [card] });
     expect(settle(policy, { period: "1", teams: [{ id: "t" }], people: [{ id: 1, team: "t", a: 40 }] }).statements[0]?.scores?.card.score)

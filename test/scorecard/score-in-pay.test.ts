@@ -112,7 +112,7 @@ describe("performance pay: base times the coefficient of the grade", () => {
     const why = settlementRows(settlement).filter(({ line, why }) => line === "performance" && why !== "");
     expect(why.map(({ person, why }) => [person, why])).toEqual([
       ["zhou", "no item of service is applicable"],
-      ["wu", "people.wu.speed: the reading is missing: got nothing, expected a number (points) or null"],
+      ["wu", "people.wu.speed: missing reading: got nothing, expected a number (points) or null"],
     ]);
   });
 });
@@ -299,9 +299,9 @@ describe("a card that reads the team", () => {
     ])).toEqual([
       ["80.00", "1000.00", "1200.00", []],
       ["90.00", "1000.00", "1200.00", []],
-      [null, "1000.00", "0.00", ["teams.v.dsr: the reading is missing: got nothing, expected a number (points) or null"]],
-      [null, "1000.00", "0.00", ["people[\"of w\"].team: the team is not known: got \"w\", expected the id of a team of the period"]],
-      [null, "1000.00", "0.00", ["people[\"of null\"].team: the team is not known: got no team, expected the id of a team of the period"]],
+      [null, "1000.00", "0.00", ["teams.v.dsr: missing reading: got nothing, expected a number (points) or null"]],
+      [null, "1000.00", "0.00", ["people[\"of w\"].team: unknown team: got \"w\", expected the id of a team of the period"]],
+      [null, "1000.00", "0.00", ["people[\"of null\"].team: unknown team: got no team, expected the id of a team of the period"]],
     ]);
     expect(statements[1]?.scores?.card.items.dsr).toMatchObject({ weight: "0", reason: { path: ["teams", "u", "dsr"] } });
   });

@@ -145,7 +145,7 @@ describe("a score", () => {
     const card = scorecard("card", { gmv: { metric: metric("gmv", "money"), weight: 100, points: curve([[0, 0], [100, 100]]) } });
     expect(score(card, { gmv: "50.55" }).score).toBe("50.55");
     expect(score(card, { gmv: "50.55" }, { currency: "JPY" }).faults.map(({ message }) => message)).toEqual([
-      "gmv: the number has too many decimals for its unit: got \"50.55\", expected money with at most 0 decimals",
+      "gmv: too many places: got \"50.55\", expected money with at most 0 decimals",
     ]);
   });
 });
@@ -316,7 +316,7 @@ describe("adjustments", () => {
     const result = score(adjusted({ praise, violations: times(violations, -5) }), { a: 70, praise: null, violations: "1,5" });
     expect(result).toMatchObject({ state: "faulty", score: null, reason: null, adjustments: { praise: null, violations: null } });
     expect(result.faults.map(({ message }) => message)).toEqual([
-      "violations: this is no number: got \"1,5\", expected a number (points) or null, such as 12.5 or \"12.50\"",
+      "violations: not a number: got \"1,5\", expected a number (points) or null, such as 12.5 or \"12.50\"",
     ]);
   });
 
@@ -415,8 +415,8 @@ describe("faults in the readings", () => {
     );
     const result = score(card, untyped({ a: "80%", b: 50, c: null }));
     const [unreadable, missing] = [
-      "a: this is no number: got \"80%\", expected a number (points) or null, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
-      "praise: the reading is missing: got nothing, expected a number (points) or null",
+      "a: not a number: got \"80%\", expected a number (points) or null, such as 12.5 or \"12.50\"; write 12.5% as 0.125",
+      "praise: missing reading: got nothing, expected a number (points) or null",
     ];
     expect(result).toMatchObject({
       state: "faulty",

@@ -169,20 +169,20 @@ describe("what cannot be combined throws", () => {
     });
 
   it("no months", () => {
-    expect(faultsOf([])).toEqual([["empty", "settlements: nothing is in it: got no settlements, expected at least one settlement"]]);
+    expect(faultsOf([])).toEqual([["empty", "settlements: empty: got no settlements, expected at least one settlement"]]);
   });
 
   it("a month that comes twice, or three times: each month is told once", () => {
     expect(faultsOf([month("1", []), month("2", []), month("1", []), month("2", []), month("1", [])])).toEqual([
-      ["used_twice", "settlements: one name stands for two things: got 1, expected each period once"],
-      ["used_twice", "settlements: one name stands for two things: got 2, expected each period once"],
+      ["used_twice", "settlements: used twice: got 1, expected each period once"],
+      ["used_twice", "settlements: used twice: got 2, expected each period once"],
     ]);
   });
 
   it("a policy that changes its currency", () => {
     expect(faultsOf([inCurrency("1", "CNY", "li", "100"), inCurrency("2", "KWD", "li", "7.125")])).toEqual([[
       "invalid_currency",
-      "agent: the currency is not known: got CNY and KWD, expected one currency",
+      "agent: invalid currency: got CNY and KWD, expected one currency",
     ]]);
   });
 

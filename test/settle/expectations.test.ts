@@ -112,12 +112,12 @@ describe("the range of a metric", () => {
   });
 
   it.each<[string, unknown, readonly string[]]>([
-    ["ends that fall", [5, "4.9"], ["metrics.m.range: the bounds do not rise: got from 5 to 4.9, expected a range that rises"]],
-    ["no end", [null, null], ["metrics.m.range: nothing is in it: got no end, expected a range with an end"]],
+    ["ends that fall", [5, "4.9"], ["metrics.m.range: not rising: got from 5 to 4.9, expected each bound above the one before"]],
+    ["no end", [null, null], ["metrics.m.range: empty: got no end, expected a range with an end"]],
     ["one end", [5], ["invalid_choice"]],
     ["no list", 5, ["invalid_choice"]],
     ["what is no number", ["a", null], [
-      "metrics.m.range[0]: this is no number: got \"a\", expected a decimal number such as 12.5 or \"12.50\"",
+      "metrics.m.range[0]: not a number: got \"a\", expected a decimal number such as 12.5 or \"12.50\"",
     ]],
     ["an end that is not there", [undefined, 5], ["not_a_number"]],
   ])("is a fault of the policy with %s", (_, range, told) => {

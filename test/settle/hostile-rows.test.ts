@@ -48,7 +48,7 @@ describe("a getter that throws", () => {
     expect(statement?.pending).toEqual(["commission", "twice"]);
     expect(statement?.payable).toBe("5000.00");
     expect(statement?.lines.twice.faults.map(({ code, message }) => [code, message])).toEqual([
-      ["unreadable", "people.li.gmv: reading this failed: got an error, expected a number (money) or null"],
+      ["unreadable", "people.li.gmv: unreadable: got an error, expected a number (money) or null"],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("a getter that throws", () => {
 
   it("in the person rejects the row, since it may be anybody's", () => {
     expect(settleRows([failing("person", good)]).rejections.map(({ id, faults }) => [id, faults[0].message])).toEqual([
-      ["li", "people.li.person: reading this failed: got an error, expected text that is not blank, or a safe integer, or null"],
+      ["li", "people.li.person: unreadable: got an error, expected text that is not blank, or a safe integer, or null"],
     ]);
   });
 
@@ -213,28 +213,28 @@ describe("a period that cannot be read", () => {
   };
 
   it.each<[string, unknown, readonly string[]]>([
-    ["no period", null, ["period: this is no object: got null, expected an object with period, people, teams"]],
-    ["no name", { people: [] }, ["period: this is no period: got nothing, expected text that is not blank, such as \"2026-11\""]],
+    ["no period", null, ["period: not an object: got null, expected an object with period, people, teams"]],
+    ["no name", { people: [] }, ["period: invalid period: got nothing, expected something such as \"2026-11\""]],
     ["a blank name", { period: " ", people: [] }, [
-      "period: this is no period: got \" \", expected text that is not blank, such as \"2026-11\"",
+      "period: invalid period: got \" \", expected something such as \"2026-11\"",
     ]],
     [
       "a number for a name",
       { period: 202611, people: [] },
-      ["period: this is no period: got 202611, expected text that is not blank, such as \"2026-11\""],
+      ["period: invalid period: got 202611, expected something such as \"2026-11\""],
     ],
-    ["no people", { period: "2026-11" }, ["people: this is no list: got nothing, expected a list of rows"]],
-    ["people by id", { period: "2026-11", people: { li: {} } }, ["people: this is no list: got an object, expected a list of rows"]],
+    ["no people", { period: "2026-11" }, ["people: not a list: got nothing, expected a list of rows"]],
+    ["people by id", { period: "2026-11", people: { li: {} } }, ["people: not a list: got an object, expected a list of rows"]],
     ["teams by id", { period: "2026-11", people: [], teams: new Map() }, [
-      "teams: this is no list: got an object, expected a list of rows",
+      "teams: not a list: got an object, expected a list of rows",
     ]],
     [
       "nothing right, all of it told",
       { period: 1, people: "li", teams: null },
       [
-        "period: this is no period: got 1, expected text that is not blank, such as \"2026-11\"",
-        "people: this is no list: got \"li\", expected a list of rows",
-        "teams: this is no list: got null, expected a list of rows",
+        "period: invalid period: got 1, expected something such as \"2026-11\"",
+        "people: not a list: got \"li\", expected a list of rows",
+        "teams: not a list: got null, expected a list of rows",
       ],
     ],
   ])("throws, with every fault at once: %s", (_, period, expected) => {

@@ -121,10 +121,10 @@ describe("columns", () => {
       untyped({ period: "2026-11", teams: [{ id: "t", DSR: 5 }], people: [{ id: "li", team: "t", bsae: 4000 }] }),
     ).statements;
     expect(statement?.lines.base.faults.map(({ message }) => message)).toEqual([
-      "people.li.base: the reading is missing: got nothing, expected a number (money) or null; did you mean the column \"bsae\"?",
+      "people.li.base: missing reading: got nothing, expected a number (money) or null; did you mean the column \"bsae\"?",
     ]);
     expect(statement?.lines.bonus.faults.map(({ message }) => message)).toEqual([
-      "teams.t.dsr: the reading is missing: got nothing, expected a number (points) or null; did you mean the column \"DSR\"?",
+      "teams.t.dsr: missing reading: got nothing, expected a number (points) or null; did you mean the column \"DSR\"?",
     ]);
   });
 
@@ -132,7 +132,7 @@ describe("columns", () => {
     const two = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { gmv: metric("gmv", "money"), gmw: metric("gmw", "money") } });
     const [statement] = settle(two, untyped({ period: "2026-11", people: [{ id: "li", gmw: 1 }] })).statements;
     expect(statement?.lines.gmv.faults[0]?.message)
-      .toBe("people.li.gmv: the reading is missing: got nothing, expected a number (money) or null");
+      .toBe("people.li.gmv: missing reading: got nothing, expected a number (money) or null");
   });
 });
 

@@ -85,7 +85,7 @@ describe("the states of a line", () => {
           value: "\"128,000\"",
           expected: { code: "reading", unit: "money", or: "null", example: true, hint: "thousands" },
           message:
-            "people.li.gmv: this is no number: got \"128,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
+            "people.li.gmv: not a number: got \"128,000\", expected a number (money) or null, such as 12.5 or \"12.50\"; write thousands without commas",
         },
       ],
     });
@@ -110,7 +110,7 @@ describe("the states of a line", () => {
     const { lines } = settleOne({}, { dsr: undefined });
     expect(Object.values(lines).map(({ state }) => state)).toEqual(["settled", "settled", "pending", "settled", "settled"]);
     expect(lines.bonus.faults.map(({ message }) => message)).toEqual([
-      "teams.t.dsr: the reading is missing: got nothing, expected a number (points) or null",
+      "teams.t.dsr: missing reading: got nothing, expected a number (points) or null",
     ]);
   });
 
@@ -118,8 +118,8 @@ describe("the states of a line", () => {
     const sum = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { sum: plus(base, gmv, bonus) } });
     const [statement] = settle(sum, { period: "2026-11", people: [{ id: "li", base: "4k", gmv: true as never, bonus: 1 }] }).statements;
     expect(statement?.lines.sum.faults.map(({ message }) => message)).toEqual([
-      "people.li.base: this is no number: got \"4k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
-      "people.li.gmv: this is no number: got true, expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.li.base: not a number: got \"4k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+      "people.li.gmv: not a number: got true, expected a number (money) or null, such as 12.5 or \"12.50\"",
     ]);
   });
 
@@ -207,7 +207,7 @@ describe("totals and rows", () => {
           null,
           "0.00",
           "",
-          "people.li.bonus: this is no number: got \"1k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
+          "people.li.bonus: not a number: got \"1k\", expected a number (money) or null, such as 12.5 or \"12.50\"",
         ],
         ["deposit", "李雷", "held", "200.00", "0.00", "filed.report", "failed: filed.report"],
         ["praise", "李雷", "settled", "0.00", "0.00", "", ""],
@@ -231,10 +231,10 @@ describe("totals and rows", () => {
         ],
       }),
     ));
-    expect(first?.why).toBe("people.li.base: this is no number: got \"x\", expected a number (money) or null, such as 12.5 or \"12.50\"");
+    expect(first?.why).toBe("people.li.base: not a number: got \"x\", expected a number (money) or null, such as 12.5 or \"12.50\"");
     expect(second?.failedGates).toBe("goals.gmv goals.base");
     const third = settlementRows(settle(sum, untyped({ period: "2026-11", people: [{ id: "wang", bonus: 1 }] })))[0];
     expect(third?.why)
-      .toBe("people.wang.base: the reading is missing: got nothing, expected a number (money) or null; people.wang.gmv: the reading is missing: got nothing, expected a number (money) or null");
+      .toBe("people.wang.base: missing reading: got nothing, expected a number (money) or null; people.wang.gmv: missing reading: got nothing, expected a number (money) or null");
   });
 });

@@ -126,10 +126,10 @@ describe("verify", () => {
       },
     };
     expect(() => verify(untyped(statement), shopService, untyped(month)))
-      .toThrow("statement: reading this failed: got an error, expected data that can be read");
+      .toThrow("statement: unreadable: got an error, expected data that can be read");
   });
 
   it("throws for what is no statement", () => {
-    expect(() => check(null)).toThrow("statement: this is no object: got null, expected a statement");
+    expect(() => check(null)).toThrow("statement: not an object: got null, expected something made by settle");
   });
 });

@@ -19,10 +19,10 @@ function settleReading(other: unknown) {
 }
 
 const noNumber = (got: string, hint = "") =>
-  `people.li.other: this is no number: got ${got}, expected a number (money) or null, such as 12.5 or "12.50"${hint}`;
+  `people.li.other: not a number: got ${got}, expected a number (money) or null, such as 12.5 or "12.50"${hint}`;
 const emptyCell = "; an empty cell is null where there was nothing to measure";
 const outOfRange = (got: string) =>
-  `people.li.other: the number has too many digits: got ${got}, expected at most 15 digits before the point and 25 after`;
+  `people.li.other: number out of range: got ${got}, expected at most 15 digits before the point and 25 after`;
 
 describe("a reading in a form that is refused makes its line pending, with its own fault, and no other", () => {
   it.each<[string, unknown, string, string]>([
@@ -60,25 +60,25 @@ describe("a reading in a form that is refused makes its line pending, with its o
       "a number with more decimals than money has",
       "0.005",
       "too_many_places",
-      "people.li.other: the number has too many decimals for its unit: got \"0.005\", expected money with at most 2 decimals",
+      "people.li.other: too many places: got \"0.005\", expected money with at most 2 decimals",
     ],
     [
       "half a cent in a number",
       0.005,
       "too_many_places",
-      "people.li.other: the number has too many decimals for its unit: got 0.005, expected money with at most 2 decimals",
+      "people.li.other: too many places: got 0.005, expected money with at most 2 decimals",
     ],
     [
       "a float that missed its mark",
       0.1 + 0.2,
       "too_many_places",
-      "people.li.other: the number has too many decimals for its unit: got 0.30000000000000004, expected money with at most 2 decimals",
+      "people.li.other: too many places: got 0.30000000000000004, expected money with at most 2 decimals",
     ],
     [
       "nothing at all",
       undefined,
       "missing_reading",
-      "people.li.other: the reading is missing: got nothing, expected a number (money) or null",
+      "people.li.other: missing reading: got nothing, expected a number (money) or null",
     ],
   ])("%s", (_, value, code, message) => {
     const { lines, pending, payable } = settleReading(value);

@@ -30,31 +30,31 @@ const stints = "rows of one person have ids of their own and the same person";
 
 describe("a row that cannot be anybody's is rejected, with its place in the input", () => {
   it.each<[string, unknown, string]>([
-    ["null", null, "people[0]: this is no object: got null, expected a row: an object with an id"],
-    ["nothing", undefined, "people[0]: this is no object: got nothing, expected a row: an object with an id"],
-    ["a number", 7, "people[0]: this is no object: got 7, expected a row: an object with an id"],
-    ["text", "li", "people[0]: this is no object: got \"li\", expected a row: an object with an id"],
-    ["a list", ["li", 4000], "people[0]: this is no object: got an array, expected a row: an object with an id"],
-    ["a function", () => ({ id: "li" }), "people[0]: this is no object: got a function, expected a row: an object with an id"],
-    ["a row without an id", { base: 1 }, `people[0].id: this is no id: got nothing, expected ${idExpected}`],
-    ["a null id", { id: null, base: 1 }, `people[0].id: this is no id: got null, expected ${idExpected}`],
-    ["an empty id", { id: "", base: 1 }, `people[0].id: this is no id: got "", expected ${idExpected}`],
-    ["a blank id", { id: " \t\u3000", base: 1 }, `people[0].id: this is no id: got " \\t\u3000", expected ${idExpected}`],
-    ["half an id", { id: 1.5, base: 1 }, `people[0].id: this is no id: got 1.5, expected ${idExpected}`],
+    ["null", null, "people[0]: not an object: got null, expected an object with id"],
+    ["nothing", undefined, "people[0]: not an object: got nothing, expected an object with id"],
+    ["a number", 7, "people[0]: not an object: got 7, expected an object with id"],
+    ["text", "li", "people[0]: not an object: got \"li\", expected an object with id"],
+    ["a list", ["li", 4000], "people[0]: not an object: got an array, expected an object with id"],
+    ["a function", () => ({ id: "li" }), "people[0]: not an object: got a function, expected an object with id"],
+    ["a row without an id", { base: 1 }, `people[0].id: invalid id: got nothing, expected ${idExpected}`],
+    ["a null id", { id: null, base: 1 }, `people[0].id: invalid id: got null, expected ${idExpected}`],
+    ["an empty id", { id: "", base: 1 }, `people[0].id: invalid id: got "", expected ${idExpected}`],
+    ["a blank id", { id: " \t\u3000", base: 1 }, `people[0].id: invalid id: got " \\t\u3000", expected ${idExpected}`],
+    ["half an id", { id: 1.5, base: 1 }, `people[0].id: invalid id: got 1.5, expected ${idExpected}`],
     [
       "an id that is no safe integer",
       { id: 2 ** 53, base: 1 },
-      `people[0].id: this is no id: got 9007199254740992, expected ${idExpected}`,
+      `people[0].id: invalid id: got 9007199254740992, expected ${idExpected}`,
     ],
-    ["an id that is not a number", { id: Number.NaN, base: 1 }, `people[0].id: this is no id: got NaN, expected ${idExpected}`],
-    ["a bigint id", { id: 7n, base: 1 }, `people[0].id: this is no id: got 7n, expected ${idExpected}`],
+    ["an id that is not a number", { id: Number.NaN, base: 1 }, `people[0].id: invalid id: got NaN, expected ${idExpected}`],
+    ["a bigint id", { id: 7n, base: 1 }, `people[0].id: invalid id: got 7n, expected ${idExpected}`],
     [
       "an id that is an object",
       { id: { toString: () => "li" }, base: 1 },
-      `people[0].id: this is no id: got an object, expected ${idExpected}`,
+      `people[0].id: invalid id: got an object, expected ${idExpected}`,
     ],
-    ["an inherited id", Object.create({ id: "li" }), `people[0].id: this is no id: got nothing, expected ${idExpected}`],
-    ["a date", new Date(0), `people[0].id: this is no id: got nothing, expected ${idExpected}`],
+    ["an inherited id", Object.create({ id: "li" }), `people[0].id: invalid id: got nothing, expected ${idExpected}`],
+    ["a date", new Date(0), `people[0].id: invalid id: got nothing, expected ${idExpected}`],
   ])("%s", (_, row, message) => {
     const month = settlePeople(row);
     expect(messages(month)).toEqual([["people", 0, null, message]]);
@@ -75,7 +75,7 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     const people: unknown[] = [];
     people[1] = { id: "li", base: 1 };
     expect(messages(settlePeople(...people))).toEqual([
-      ["people", 0, null, "people[0]: this is no object: got nothing, expected a row: an object with an id"],
+      ["people", 0, null, "people[0]: not an object: got nothing, expected an object with id"],
     ]);
     const sparse = settle(policy, untyped({ period: "2026-11", people }));
     expect(sparse.rejections).toHaveLength(1);
@@ -88,8 +88,8 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
       base: 4,
     });
     expect(messages(month)).toEqual([
-      ["people", 0, 7, `people[0].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it; ${stints}`],
-      ["people", 2, "7", `people[2].id: several rows claim this id: got "7", expected an id of its own: 2 rows claim it; ${stints}`],
+      ["people", 0, 7, `people[0].id: duplicate id: got 7, expected an id of its own: 2 rows claim it; ${stints}`],
+      ["people", 2, "7", `people[2].id: duplicate id: got "7", expected an id of its own: 2 rows claim it; ${stints}`],
     ]);
     expect(month.statements.map(({ person }) => person)).toEqual(["li", "07", "7 "]);
   });
@@ -106,9 +106,9 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
   });
 
   it.each<[string, unknown, string]>([
-    ["blank", " ", `people.li.person: this is no id: got " ", expected ${idExpected}, or null`],
-    ["half a number", 1.5, `people.li.person: this is no id: got 1.5, expected ${idExpected}, or null`],
-    ["an object", {}, `people.li.person: this is no id: got an object, expected ${idExpected}, or null`],
+    ["blank", " ", `people.li.person: invalid id: got " ", expected ${idExpected}, or null`],
+    ["half a number", 1.5, `people.li.person: invalid id: got 1.5, expected ${idExpected}, or null`],
+    ["an object", {}, `people.li.person: invalid id: got an object, expected ${idExpected}, or null`],
   ])("where the person that it names is no id: %s", (_, person, message) => {
     expect(messages(settlePeople({ id: "li", person, base: 1 }))).toEqual([["people", 0, "li", message]]);
   });
@@ -144,10 +144,10 @@ describe("teams", () => {
   it("are rejected as people are", () => {
     const month = settleShops([null, { id: "", dsr: 5 }, { id: 7, dsr: 5 }, { id: "7", dsr: 5 }, { id: "t", dsr: 5 }], []);
     expect(messages(month)).toEqual([
-      ["teams", 0, null, "teams[0]: this is no object: got null, expected a row: an object with an id"],
-      ["teams", 1, null, `teams[1].id: this is no id: got "", expected ${idExpected}`],
-      ["teams", 2, 7, "teams[2].id: several rows claim this id: got 7, expected an id of its own: 2 rows claim it"],
-      ["teams", 3, "7", "teams[3].id: several rows claim this id: got \"7\", expected an id of its own: 2 rows claim it"],
+      ["teams", 0, null, "teams[0]: not an object: got null, expected an object with id"],
+      ["teams", 1, null, `teams[1].id: invalid id: got "", expected ${idExpected}`],
+      ["teams", 2, 7, "teams[2].id: duplicate id: got 7, expected an id of its own: 2 rows claim it"],
+      ["teams", 3, "7", "teams[3].id: duplicate id: got \"7\", expected an id of its own: 2 rows claim it"],
     ]);
     expect(month.teams.map(({ id }) => id)).toEqual(["t"]);
   });
@@ -157,21 +157,21 @@ describe("teams", () => {
       "unknown",
       "nowhere",
       "unknown_team",
-      "people.li.team: the team is not known: got \"nowhere\", expected the id of a team of the period",
+      "people.li.team: unknown team: got \"nowhere\", expected the id of a team of the period",
     ],
-    ["null", null, "unknown_team", "people.li.team: the team is not known: got no team, expected the id of a team of the period"],
-    ["no id", { id: "t" }, "unknown_team", "people.li.team: the team is not known: got an object, expected the id of a team of the period"],
+    ["null", null, "unknown_team", "people.li.team: unknown team: got no team, expected the id of a team of the period"],
+    ["no id", { id: "t" }, "unknown_team", "people.li.team: unknown team: got an object, expected the id of a team of the period"],
     [
       "claimed by several rows",
       "twice",
       "ambiguous_team",
-      "people.li.team: several rows claim the team: got \"twice\", expected a team that one row describes",
+      "people.li.team: ambiguous team: got \"twice\", expected a team that one row describes",
     ],
     [
       "claimed by 8 and \"8\"",
       8,
       "ambiguous_team",
-      "people.li.team: several rows claim the team: got 8, expected a team that one row describes",
+      "people.li.team: ambiguous team: got 8, expected a team that one row describes",
     ],
   ])("that are %s are a fault of what reads the team, not of the person", (_, team, code, message) => {
     const teams = [

@@ -264,7 +264,7 @@ describe("what cannot be restated throws", () => {
     const october: Settlement = settle(policy, untyped({ period: "2026-10", people: [row] }));
     expect(faultsOf(october, month([row]))).toEqual(["invalid_period"]);
     expect(() => restate(october, month([row])))
-      .toThrow("this is no period: got 2026-10 and 2026-11, expected two settlements of one period");
+      .toThrow("invalid period: got 2026-10 and 2026-11, expected two settlements of one period");
   });
 
   it("two currencies: yuan less dinars is no amount", () => {

@@ -185,18 +185,18 @@ describe("a row whose policy is not among them is rejected", () => {
     [
       "a slip of the pen, with what may be meant",
       "agnet",
-      "people.li.policy: the policy is not known: got \"agnet\", expected one of agent, lead: agent?",
+      "people.li.policy: unknown policy: got \"agnet\", expected agent?",
     ],
     [
       "another case, with what may be meant",
       "Lead",
-      "people.li.policy: the policy is not known: got \"Lead\", expected one of agent, lead: lead?",
+      "people.li.policy: unknown policy: got \"Lead\", expected lead?",
     ],
-    ["something else", "accountant", "people.li.policy: the policy is not known: got \"accountant\", expected one of agent, lead"],
-    ["nothing", undefined, "people.li.policy: the policy is not known: got nothing, expected one of agent, lead"],
-    ["null", null, "people.li.policy: the policy is not known: got null, expected one of agent, lead"],
-    ["a list", ["agent"], "people.li.policy: the policy is not known: got an array, expected one of agent, lead"],
-    ["a position", 0, "people.li.policy: the policy is not known: got 0, expected one of agent, lead"],
+    ["something else", "accountant", "people.li.policy: unknown policy: got \"accountant\", expected one of agent, lead"],
+    ["nothing", undefined, "people.li.policy: unknown policy: got nothing, expected one of agent, lead"],
+    ["null", null, "people.li.policy: unknown policy: got null, expected one of agent, lead"],
+    ["a list", ["agent"], "people.li.policy: unknown policy: got an array, expected one of agent, lead"],
+    ["a position", 0, "people.li.policy: unknown policy: got 0, expected one of agent, lead"],
   ])("%s", (_, policy, message) => {
     const month = settleBoth([asAgent("wang"), { ...asAgent("li"), policy }]);
     expect(told(month)).toEqual([["people", 1, "li", [["unknown_policy", "people.li.policy", message]]]]);
@@ -215,7 +215,7 @@ describe("a row whose policy is not among them is rejected", () => {
     expect(told(month)).toEqual([["people", 0, "han", [[
       "unknown_policy",
       "people.han.policy",
-      "people.han.policy: the policy is not known: got \"lead\", expected one of agent",
+      "people.han.policy: unknown policy: got \"lead\", expected one of agent",
     ]]]]);
     // The three tie in the contest, and share its prizes of 150.
     expect(payOf(month)).toEqual([["agent", "li", "3050.00"], ["agent", "wang", "3050.00"], ["agent", "zhao", "3050.00"]]);
@@ -322,7 +322,7 @@ describe("what a settlement reports by an id is one thing", () => {
   it("contests of two policies need ids of their own, so that both standings come out", () => {
     const holding = (id: string) => definePolicy({ id, version: "1", currency: "CNY", contests: [pk] });
     expect(faultsOf(() => settle([holding("east"), holding("west")], period))).toEqual([
-      ["used_twice", "contests: one name stands for two things: got \"pk\", expected an id of its own for each contest of the settlement"],
+      ["used_twice", "contests: used twice: got \"pk\", expected each contest of the settlement once"],
     ]);
   });
 
@@ -338,7 +338,7 @@ describe("what a settlement reports by an id is one thing", () => {
     expect(faultsOf(() => settle([gated("mild", "4.5"), gated("strict", "4.8")], period))).toEqual([
       [
         "used_twice",
-        "gates: one name stands for two things: got \"shop\", expected one meaning of the id under every policy of the settlement",
+        "gates: used twice: got \"shop\", expected one meaning of the id in the settlement",
       ],
     ]);
     const month: Settlement = settle(
@@ -415,7 +415,7 @@ describe("a person with statements under two policies", () => {
     expect(explain(both, period, { person: "wang" }).outcome.value).toBe("3400.00");
     expect(faultsOf(() => explain(both, period, { person: "li" }))).toEqual([[
       "ambiguous_person",
-      "policy: it may be either of several statements: got nothing, expected one of agent, lead: the person has a statement under each",
+      "policy: ambiguous person: got nothing, expected one of agent, lead",
     ]]);
   });
 
@@ -496,16 +496,16 @@ describe("a person with statements under two policies", () => {
 
 describe("what cannot be settled together throws", () => {
   it.each<[string, unknown, readonly unknown[]]>([
-    ["no policy", [], [["empty", "policies: nothing is in it: got no policies, expected at least one policy"]]],
+    ["no policy", [], [["empty", "policies: empty: got no policies, expected at least one policy"]]],
     ["two policies of one id", [agent, agent], [[
       "used_twice",
-      "policies[1].id: one name stands for two things: got \"agent\", expected an id of its own for each policy",
+      "policies[1].id: used twice: got \"agent\", expected each policy once",
     ]]],
     ["something that is none", [agent, 5], [[
       "not_an_object",
-      "policies[1]: this is no object: got 5, expected a policy: what definePolicy gives",
+      "policies[1]: not an object: got 5, expected something made by definePolicy",
     ]]],
-    ["nothing at all", null, [["not_an_object", "policies[0]: this is no object: got null, expected a policy: what definePolicy gives"]]],
+    ["nothing at all", null, [["not_an_object", "policies[0]: not an object: got null, expected something made by definePolicy"]]],
   ])("%s", (_, policies, faults) => {
     expect(faultsOf(() => settle(untyped(policies), untyped({ period: "2026-11", people: [] })))).toEqual(faults);
   });

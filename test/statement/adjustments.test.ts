@@ -69,43 +69,43 @@ describe("an adjustment by hand", () => {
       "text",
       "n/a",
       "not_a_number",
-      "adjustments[0].amount: this is no number: got \"n/a\", expected a decimal number such as 12.5 or \"12.50\"",
+      "adjustments[0].amount: not a number: got \"n/a\", expected a decimal number such as 12.5 or \"12.50\"",
     ],
     [
       "commas",
       "1,000",
       "not_a_number",
-      "adjustments[0].amount: this is no number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
+      "adjustments[0].amount: not a number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\"; write thousands without commas",
     ],
     [
       "nothing",
       undefined,
       "not_a_number",
-      "adjustments[0].amount: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "adjustments[0].amount: not a number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
     ],
     [
       "null",
       null,
       "not_a_number",
-      "adjustments[0].amount: this is no number: got null, expected a decimal number such as 12.5 or \"12.50\"",
+      "adjustments[0].amount: not a number: got null, expected a decimal number such as 12.5 or \"12.50\"",
     ],
     [
       "NaN",
       Number.NaN,
       "not_a_number",
-      "adjustments[0].amount: this is no number: got NaN, expected a decimal number such as 12.5 or \"12.50\"",
+      "adjustments[0].amount: not a number: got NaN, expected a decimal number such as 12.5 or \"12.50\"",
     ],
     [
       "a tenth of a cent",
       "0.001",
       "too_many_places",
-      "adjustments[0].amount: the number has too many decimals for its unit: got \"0.001\", expected money with at most 2 decimals",
+      "adjustments[0].amount: too many places: got \"0.001\", expected money with at most 2 decimals",
     ],
     [
       "sixteen digits",
       "1e15",
       "number_out_of_range",
-      "adjustments[0].amount: the number has too many digits: got \"1e15\", expected at most 15 digits before the point and 25 after",
+      "adjustments[0].amount: number out of range: got \"1e15\", expected at most 15 digits before the point and 25 after",
     ],
   ])("whose amount cannot be read is a pending line, and the statement is provisional: %s", (_, amount, code, message) => {
     const { statement, payable } = paySlip(keepsBase, { base: 4000 }, { adjustments: [adjustment("praise", amount)] });
@@ -194,9 +194,9 @@ describe("an adjustment by hand", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["adjustments", {}, "adjustments: this is no list: got an object, expected a list"],
-    ["adjustments", "none", "adjustments: this is no list: got \"none\", expected a list"],
-    ["carryIns", 0, "carryIns: this is no list: got 0, expected a list"],
+    ["adjustments", {}, "adjustments: not a list: got an object, expected a list"],
+    ["adjustments", "none", "adjustments: not a list: got \"none\", expected a list"],
+    ["carryIns", 0, "carryIns: not a list: got 0, expected a list"],
   ])("has to be in a list: %s is %j", (list, given, message) => {
     expect(() => settle(plain, untyped({ period: "2026-11", people: [], [list]: given }))).toThrow(message);
   });
@@ -222,73 +222,73 @@ describe("an adjustment that is nobody's is rejected", () => {
       "of an unknown person",
       { person: "zhao", line: "praise", amount: 5 },
       "zhao",
-      "unknown_person: adjustments[0].person: the person is not known: got \"zhao\", expected a person who has a statement in this period",
+      "unknown_person: adjustments[0].person: unknown person: got \"zhao\", expected a person who has a statement",
     ],
     [
       "of a row's id instead of the person's",
       { person: "li-1", line: "praise", amount: 5 },
       "li-1",
-      "unknown_person: adjustments[0].person: the person is not known: got \"li-1\", expected a person who has a statement in this period",
+      "unknown_person: adjustments[0].person: unknown person: got \"li-1\", expected a person who has a statement",
     ],
     [
       "of a person whose rows were rejected",
       { person: "twice", line: "praise", amount: 5 },
       "twice",
-      "unknown_person: adjustments[0].person: the person is not known: got \"twice\", expected a person who has a statement in this period",
+      "unknown_person: adjustments[0].person: unknown person: got \"twice\", expected a person who has a statement",
     ],
     [
       "of a person otherwise written",
       { person: " wang", line: "praise", amount: 5 },
       " wang",
-      "unknown_person: adjustments[0].person: the person is not known: got \" wang\", expected a person who has a statement in this period",
+      "unknown_person: adjustments[0].person: unknown person: got \" wang\", expected a person who has a statement",
     ],
     [
       "of a person without a statement under its policy",
       { person: "wang", policy: "lead", line: "praise", amount: 5 },
       "wang",
-      "unknown_person: adjustments[0].person: the person is not known: got \"wang\", expected a person who has a statement in this period",
+      "unknown_person: adjustments[0].person: unknown person: got \"wang\", expected a person who has a statement",
     ],
     [
       "of a person with several statements, without a policy",
       { person: "li", line: "praise", amount: 5 },
       "li",
-      "ambiguous_person: adjustments[0].policy: it may be either of several statements: got no policy, expected one of agent, lead: the person has a statement under each",
+      "ambiguous_person: adjustments[0].policy: ambiguous person: got no policy, expected one of agent, lead",
     ],
     [
       "of a person with several statements, with a policy of null",
       { person: "li", policy: null, line: "praise", amount: 5 },
       "li",
-      "ambiguous_person: adjustments[0].policy: it may be either of several statements: got no policy, expected one of agent, lead: the person has a statement under each",
+      "ambiguous_person: adjustments[0].policy: ambiguous person: got no policy, expected one of agent, lead",
     ],
     [
       "of an unknown policy",
       { person: "li", policy: "intern", line: "praise", amount: 5 },
       "li",
-      "unknown_policy: adjustments[0].policy: the policy is not known: got \"intern\", expected one of agent, lead",
+      "unknown_policy: adjustments[0].policy: unknown policy: got \"intern\", expected one of agent, lead",
     ],
     [
       "without a person",
       { line: "praise", amount: 5 },
       null,
-      "invalid_id: adjustments[0].person: this is no id: got nothing, expected the id of a person",
+      "invalid_id: adjustments[0].person: invalid id: got nothing, expected text that is not blank, or a safe integer",
     ],
     [
       "with a blank person",
       { person: " ", line: "praise", amount: 5 },
       null,
-      "invalid_id: adjustments[0].person: this is no id: got \" \", expected the id of a person",
+      "invalid_id: adjustments[0].person: invalid id: got \" \", expected text that is not blank, or a safe integer",
     ],
     [
       "that is no object",
       "praise",
       null,
-      "not_an_object: adjustments[0]: this is no object: got \"praise\", expected an object with person, amount",
+      "not_an_object: adjustments[0]: not an object: got \"praise\", expected an object with person, amount",
     ],
     [
       "that is null",
       null,
       null,
-      "not_an_object: adjustments[0]: this is no object: got null, expected an object with person, amount",
+      "not_an_object: adjustments[0]: not an object: got null, expected an object with person, amount",
     ],
   ])("%s", (_, given, id, message) => {
     const month = settleWith(given);

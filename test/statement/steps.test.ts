@@ -255,7 +255,7 @@ describe("a step that is faulty", () => {
       faults: [{
         code: "not_a_number",
         path: ["people", "li", `${step}At`],
-        message: expect.stringContaining(`people.li.${step}At: this is no number: got "1,000"`),
+        message: expect.stringContaining(`people.li.${step}At: not a number: got "1,000"`),
       }],
     });
     // Nobody repays down to a floor that is not known.
@@ -307,7 +307,7 @@ describe("a step that is faulty", () => {
           path: ["floor"],
           value: "100.00, 200.00, 100.00",
           expected: { code: "one_amount_in_every_row_of_the_person" },
-          message: "floor: the rows of the person do not agree: got 100.00, 200.00, 100.00, expected one amount in every row of the person",
+          message: "floor: rows disagree: got 100.00, 200.00, 100.00, expected one amount in every row of the person",
         },
       ],
     });
@@ -406,7 +406,7 @@ describe("what was added, elsewhere", () => {
 
   it("says in the flat rows why an adjustment is not paid, although it has a reason of its own", () => {
     expect(settlementRows(slip.month).find(({ state }) => state === "pending")?.why)
-      .toContain("adjustments[1].amount: this is no number: got \"?\"");
+      .toContain("adjustments[1].amount: not a number: got \"?\"");
   });
 
   it("is in the totals", () => {
@@ -669,10 +669,10 @@ describe("explaining what was added", () => {
     const waiting =
       explanationText(explained(everyStep, period({ base: 1000, fine: -10, floorAt: "?" }, { adjustments: [adjustment("praise", "?")] })));
     expect(ofStatement(waiting).slice(3)).toEqual([
-      told("adjustment, praise, as agreed, by hr", "unknown, since adjustments\\[0\\].amount: this is no number: got \"\\?\""),
+      told("adjustment, praise, as agreed, by hr", "unknown, since adjustments\\[0\\].amount: not a number: got \"\\?\""),
       told("draw", "not applicable, since drawAt is not applicable: it is null$"),
       told("cap", "not applicable, since capAt is not applicable: it is null$"),
-      told("floor", "unknown, since people.li.floorAt: this is no number: got \"\\?\""),
+      told("floor", "unknown, since people.li.floorAt: not a number: got \"\\?\""),
       told("protection", "10.00$"),
     ]);
   });

@@ -239,18 +239,18 @@ describe("bad choices", () => {
       within: 2,
     });
     expect(thrownFaults(() => attribution(nothing)).map(({ message }) => message)).toEqual([
-      "events: this is none of the choices: got \"events\", expected a function",
-      "at: this is none of the choices: got nothing, expected a function",
-      "agent: this is none of the choices: got nothing, expected a function",
-      "placed: this is none of the choices: got nothing, expected a function",
-      "paid: this is none of the choices: got nothing, expected a function",
-      "judgedBy: this is none of the choices: got \"paying\", expected \"placing\" or \"payment\" or \"placingFirst\"",
-      "chat: this is none of the choices: got nothing, expected \"first\" or \"last\"",
-      "days: this is none of the choices: got -1, expected a whole number of days, from 0 to 3660",
-      "counted: this is none of the choices: got \"calendar\", expected \"elapsed\", or workingHours({ … })",
-      "afterSales: this is none of the choices: got an object, expected \"inquiry\", or { days: a whole number from 0 to 3660, bought: a function of the record }",
-      "silent: this is none of the choices: got \"shared\", expected \"nobody\", or { shared: a function of the record }",
-      "within: there is no such field: got \"within\", expected events, at, agent, placed, paid, judgedBy, chat, days, counted, afterSales, silent",
+      "events: invalid choice: got \"events\", expected a function",
+      "at: invalid choice: got nothing, expected a function",
+      "agent: invalid choice: got nothing, expected a function",
+      "placed: invalid choice: got nothing, expected a function",
+      "paid: invalid choice: got nothing, expected a function",
+      "judgedBy: invalid choice: got \"paying\", expected one of \"placing\", \"payment\", \"placingFirst\"",
+      "chat: invalid choice: got nothing, expected one of \"first\", \"last\"",
+      "days: invalid choice: got -1, expected a whole number from 0 to 3660",
+      "counted: invalid choice: got \"calendar\", expected one of \"elapsed\", workingHours({ … })",
+      "afterSales: invalid choice: got an object, expected one of \"inquiry\", { days: 7, bought: (record) => … }",
+      "silent: invalid choice: got \"shared\", expected one of \"nobody\", { shared: (record) => … }",
+      "within: unknown field: got \"within\", expected one of events, at, agent, placed, paid, judgedBy, chat, days, counted, afterSales, silent",
     ]);
     expect(thrownFaults(() => attribution(untyped(null)))).toHaveLength(11);
   });

@@ -299,29 +299,29 @@ describe("a bad duration", () => {
       silense: 10,
     });
     expect(thrownFaults(() => duration(nothing)).map(({ message }) => message)).toEqual([
-      "events: this is none of the choices: got \"events\", expected a function",
-      "at: this is none of the choices: got nothing, expected a function",
-      "starts: this is none of the choices: got nothing, expected a function",
-      "stops: this is none of the choices: got nothing, expected a function",
-      "transfers: this is none of the choices: got \"restart\", expected \"runOn\", or { restartAt: a function of an event }",
-      "rounds: this is none of the choices: got \"all\", expected one of first, every",
-      "neverAnswered: this is none of the choices: got an object, expected \"leftOut\", \"unanswered\", or { until: a function of the record }",
-      "hours: this is none of the choices: got \"office\", expected \"always\", or workingHours({ … })",
-      "silence.unit: this is none of the choices: got \"weeks\", expected one of seconds, minutes, hours, days",
-      "where: this is none of the choices: got 1, expected a function of a round",
-      "silense: there is no such field: got \"silense\", expected silence?",
+      "events: invalid choice: got \"events\", expected a function",
+      "at: invalid choice: got nothing, expected a function",
+      "starts: invalid choice: got nothing, expected a function",
+      "stops: invalid choice: got nothing, expected a function",
+      "transfers: invalid choice: got \"restart\", expected one of \"runOn\", { restartAt: (event) => … }",
+      "rounds: invalid choice: got \"all\", expected one of first, every",
+      "neverAnswered: invalid choice: got an object, expected one of \"leftOut\", \"unanswered\", { until: (record) => … }",
+      "hours: invalid choice: got \"office\", expected one of \"always\", workingHours({ … })",
+      "silence.unit: invalid choice: got \"weeks\", expected one of seconds, minutes, hours, days",
+      "where: invalid choice: got 1, expected a function",
+      "silense: unknown field: got \"silense\", expected silence?",
     ]);
   });
 
   it.each<[unknown, readonly string[]]>([
-    [{ over: 0, unit: "minutes" }, ["silence.over: this is too small: got 0, expected a pause above zero"]],
-    [{ over: "-1", unit: "minutes" }, ["silence.over: this is too small: got \"-1\", expected a pause above zero"]],
+    [{ over: 0, unit: "minutes" }, ["silence.over: not positive: got 0, expected a pause above zero"]],
+    [{ over: "-1", unit: "minutes" }, ["silence.over: not positive: got \"-1\", expected a pause above zero"]],
     [{ over: "ten", unit: "minutes" }, [
-      "silence.over: this is no number: got \"ten\", expected a decimal number such as 12.5 or \"12.50\"",
+      "silence.over: not a number: got \"ten\", expected a decimal number such as 12.5 or \"12.50\"",
     ]],
     [10, [
-      "silence.over: this is no number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
-      "silence.unit: this is none of the choices: got nothing, expected one of seconds, minutes, hours, days",
+      "silence.over: not a number: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "silence.unit: invalid choice: got nothing, expected one of seconds, minutes, hours, days",
     ]],
   ])("with a silence of %j is told", (silence, messages) => {
     expect(thrownFaults(() => duration({ ...usual, silence: untyped(silence) })).map(({ message }) => message)).toEqual(messages);
@@ -344,24 +344,24 @@ describe("a bad duration", () => {
       {},
       { events: [{ at: "2026-11-03T09:00:00" }, { at: new Date(0) }, { at: "2026-02-30T09:00:00Z" }] },
       ["\"2026-11-03T09:00:00\"", "a Date", "\"2026-02-30T09:00:00Z\""].map((got, index) =>
-        `slow.events[${index}].at: this is no time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`
+        `slow.events[${index}].at: invalid time: got ${got}, expected ISO 8601 text with its offset, such as "2026-11-03T09:00:00+08:00", or whole milliseconds since 1970`
       ),
     ],
-    ["has no events", {}, {}, ["slow.events: this is no list: got nothing, expected a list of events"]],
+    ["has no events", {}, {}, ["slow.events: not a list: got nothing, expected a list of events"]],
     ["says neither yes nor no", { starts: untyped(() => "yes") }, chat("09:00 question"), [
-      "slow.events[0].starts: this is none of the choices: got \"yes\", expected true or false",
+      "slow.events[0].starts: invalid choice: got \"yes\", expected one of true, false",
     ]],
     ["says neither yes nor no of a round", { where: untyped(() => null) }, chat("09:00 question, 09:01 answer"), [
-      "slow.where: this is none of the choices: got null, expected true or false",
+      "slow.where: invalid choice: got null, expected one of true, false",
     ]],
     ["ends before it begins", { neverAnswered: untilClosed }, chat("09:00 question", "08:00"), [
-      "slow.to: the bounds do not rise: got 2026-11-03T08:00:00+08:00, expected no moment before 2026-11-03T09:00:00+08:00",
+      "slow.to: not rising: got 2026-11-03T08:00:00+08:00, expected no moment before 2026-11-03T09:00:00+08:00",
     ]],
     ["has no length", { neverAnswered: "unanswered" }, chat("09:00 question"), [
-      "slow[0]: this is no number: got null, expected a number (seconds) or null",
+      "slow[0]: not a number: got null, expected a number (seconds) or null",
     ]],
     ["is longer than ten years", { hours: office }, { events: [{ at: 1e12, is: "question" }, { at: 1.4e12, is: "answer" }] }, [
-      "slow.to: this is too large: got 4630 days, expected at most 3660 days",
+      "slow.to: too large: got 4630 days, expected at most 3660 days",
     ]],
   ])("of a record that %s is a fault of the record", (_, options, record, messages) => {
     expect(messagesOf(options, record)).toEqual(messages);

@@ -34,10 +34,10 @@ describe("removals without their records", () => {
     const { people, faults } = shop.readings(state, { people: [{ id: "li" }, { id: "wang" }] });
     expect(people).toEqual([{ id: "li" }, { id: "wang", orders: 0, gmv: "0", basket: null, large: null }]);
     expect(faults.map(({ message }) => message)).toEqual([
-      "people.li.orders: this is too small: got -1, expected zero or more: more was removed than added",
-      "people.li.gmv: this is too small: got -1, expected zero or more: more was removed than added",
-      "people.li.basket: this is too small: got -1, expected zero or more: more was removed than added",
-      "people.li.large: this is too small: got -1, expected zero or more: more was removed than added",
+      "people.li.orders: not positive: got -1, expected only what was added to be removed",
+      "people.li.gmv: not positive: got -1, expected only what was added to be removed",
+      "people.li.basket: not positive: got -1, expected only what was added to be removed",
+      "people.li.large: not positive: got -1, expected only what was added to be removed",
     ]);
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base: 4000, commission: gmv } });
     expect(settle(policy, { period: "2026-11", people }).statements[0]?.pending).toEqual(["commission"]);
@@ -53,9 +53,9 @@ describe("removals without their records", () => {
     const { people, faults } = shop.readings(shop.remove(shop.add(shop.empty, order), { ...order, paid: "100" }));
     expect(people).toEqual([{ id: "li", orders: 0, large: untyped(undefined) }].map(({ id, orders: number }) => ({ id, orders: number })));
     expect(faults.map(({ message }) => message)).toEqual([
-      "people.li.gmv: this count cannot be met: got 28 of no records, expected a sum of records: other values were removed than added",
-      "people.li.basket: this count cannot be met: got 28 of no records, expected a sum of records: other values were removed than added",
-      "people.li.large: this is too small: got -1, expected zero or more: more was removed than added",
+      "people.li.gmv: invalid count: got 28 of no records, expected only what was added to be removed",
+      "people.li.basket: invalid count: got 28 of no records, expected only what was added to be removed",
+      "people.li.large: not positive: got -1, expected only what was added to be removed",
     ]);
   });
 });

@@ -34,14 +34,14 @@ describe("a bad record", () => {
       customer: untyped({}),
     });
     expect(told(thrownFaults(() => calls.add(state, bad)))).toEqual([
-      "person: this is no id: got \"\", expected text that is not blank, or a safe integer, or null",
-      "team: this is no id: got 1.5, expected text that is not blank, or a safe integer, or null",
+      "person: invalid id: got \"\", expected text that is not blank, or a safe integer, or null",
+      "team: invalid id: got 1.5, expected text that is not blank, or a safe integer, or null",
     ]);
     expect(told(thrownFaults(() => calls.add(state, { ...bad, agent: "li", shop: "shop-1" })))).toEqual([
-      "handleTime: this is no number: got NaN, expected a number (seconds) or null",
-      "gmv: this is no number: got nothing, expected a number (money) or null",
-      "customers: this is no id: got an object, expected a key: well-formed text, a safe integer, or null",
-      "slowest: this is no number: got \"soon\", expected a number (seconds) or null",
+      "handleTime: not a number: got NaN, expected a number (seconds) or null",
+      "gmv: not a number: got nothing, expected a number (money) or null",
+      "customers: invalid id: got an object, expected a key: well-formed text, a safe integer, or null",
+      "slowest: not a number: got \"soon\", expected a number (seconds) or null",
     ]);
     expect(JSON.stringify(state)).toBe(before);
   });
@@ -49,8 +49,8 @@ describe("a bad record", () => {
   it("among many is told with its place, and none of them is added", () => {
     expect(told(thrownFaults(() => calls.addAll(calls.empty, [call(), call({ sold: "1,000" }), call(), call({ talk: Infinity })]))))
       .toEqual([
-        "[1].gmv: this is no number: got \"1,000\", expected a number (money) or null; write thousands without commas",
-        "[3].handleTime: this is no number: got Infinity, expected a number (seconds) or null",
+        "[1].gmv: not a number: got \"1,000\", expected a number (money) or null; write thousands without commas",
+        "[3].handleTime: not a number: got Infinity, expected a number (seconds) or null",
       ]);
   });
 
@@ -111,7 +111,7 @@ describe("a bad record", () => {
       })],
     });
     expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
-      `gmv: reading this failed: got ${got}, expected an answer of the function that reads the record`,
+      `gmv: unreadable: got ${got}, expected an answer of the function that reads the record`,
     ]);
   });
 
@@ -122,9 +122,7 @@ describe("a bad record", () => {
     const got =
       `got the error "Cannot read properties of undefined (reading 'length')", expected an answer of the function that reads the record`;
     expect(told(error.faults))
-      .toEqual([0, 1].flatMap(
-        (index) => [`[${index}].msgs: reading this failed: ${got}`, `[${index}].gmv.where: reading this failed: ${got}`]
-      ));
+      .toEqual([0, 1].flatMap((index) => [`[${index}].msgs: unreadable: ${got}`, `[${index}].gmv.where: unreadable: ${got}`]));
     expect(error.cause).toBeInstanceOf(TypeError);
     expect("cause" in thrownBy(() => calls.add(calls.empty, call({ sold: "?" })))).toBe(false);
   });
@@ -140,12 +138,12 @@ describe("a bad record", () => {
     const moment = "expected ISO 8601 text with its offset, such as \"2026-11-03T09:00:00+08:00\", or whole milliseconds since 1970";
     expect(told(thrownFaults(() => waits.addAll(waits.empty, [call(), call({ agent: null }), call({ agent: null, shop: null })]))))
       .toEqual([
-        `[0].from: this is no time: got "12.50", ${moment} (for a, b, c)`,
-        `[1].c.from: this is no time: got "12.50", ${moment}`,
+        `[0].from: invalid time: got "12.50", ${moment} (for a, b, c)`,
+        `[1].c.from: invalid time: got "12.50", ${moment}`,
       ]);
     const many = tally({ ...ofAgent, readings: ids.map((id) => sum(metric(id, "seconds"), waited)) });
     expect(told(thrownFaults(() => many.add(many.empty, call())))).toEqual([
-      `from: this is no time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`,
+      `from: invalid time: got "12.50", ${moment} (for a, b, c, d, e and 2 more)`,
     ]);
   });
 
@@ -172,8 +170,8 @@ describe("a bad record", () => {
       readings: [count(metric("handled", "count"), { where: misspelt }), share(metric("quick", "ratio"), misspelt, { places: 2 })],
     });
     expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
-      "handled.where: this is none of the choices: got nothing, expected true or false",
-      "quick: this is none of the choices: got nothing, expected true, false or null",
+      "handled.where: invalid choice: got nothing, expected one of true, false",
+      "quick: invalid choice: got nothing, expected one of true, false, null",
     ]);
   });
 
@@ -186,9 +184,9 @@ describe("a bad record", () => {
     ];
     const items = tally({ ...ofAgent, readings });
     expect(told(thrownFaults(() => items.add(items.empty, call({ talk: 0.125 }))))).toEqual([
-      "chats: the number has too many decimals for its unit: got 0.125, expected count with at most 0 decimals",
-      "longest: the number has too many decimals for its unit: got 0.125, expected count with at most 0 decimals",
-      "cents: the number has too many decimals for its unit: got 0.125, expected money with at most 2 decimals",
+      "chats: too many places: got 0.125, expected count with at most 0 decimals",
+      "longest: too many places: got 0.125, expected count with at most 0 decimals",
+      "cents: too many places: got 0.125, expected money with at most 2 decimals",
     ]);
     expect(thrownFaults(() => items.add(items.empty, call({ talk: untyped("") }))).map(({ code }) => code)).toEqual([
       "not_a_number",
@@ -219,8 +217,8 @@ describe("a bad record", () => {
     ];
     const items = tally({ ...ofAgent, readings });
     expect(told(thrownFaults(() => items.add(items.empty, call())))).toEqual([
-      "hours: the units do not go together: got an object, expected a number (hours): time that passed needs a metric in seconds",
-      "points: the units do not go together: got an object, expected a number (points): time that passed needs a metric in a unit of time",
+      "hours: unit mismatch: got an object, expected a number (hours): time that passed needs a metric in seconds",
+      "points: unit mismatch: got an object, expected a number (points): time that passed needs a metric in a unit of time",
     ]);
   });
 });
@@ -277,7 +275,7 @@ describe("more keys than a state may have", () => {
   it("are a fault, of adding and of merging", () => {
     const full = keys.addAll(keys.empty, numbers(0, 100_000));
     expect(keys.readings(full).teams).toEqual([{ id: "shop", n: 100_000 }]);
-    const tooMany = ["teams.shop.n: this is too large: got 100001 keys, expected at most 100000"];
+    const tooMany = ["teams.shop.n: too large: got 100001 keys, expected at most 100000"];
     expect(told(thrownFaults(() => keys.add(full, 100_000)))).toEqual(tooMany);
     expect(told(thrownFaults(() => keys.addAll(keys.empty, numbers(0, 100_001))))).toEqual(tooMany);
     expect(told(thrownFaults(() => keys.merge(keys.addAll(keys.empty, numbers(50_000, 100_001)), full)))).toEqual(tooMany);

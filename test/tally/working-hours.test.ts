@@ -239,17 +239,17 @@ describe("bad hours", () => {
       dates: { "2026-02-30": [], "2026-10-01": [["09:00"]] },
     };
     expect(thrownFaults(() => workingHours(untyped(hours))).map(({ message }) => message)).toEqual([
-      "offset: this is no time: got \"CST\", expected an offset from UTC such as \"+08:00\", or a function from milliseconds to one",
-      "days.holiday: there is no such field: got \"holiday\", expected mon, tue, wed, thu, fri, sat, sun",
-      "days.mon[0]: the bounds do not rise: got 18:00,09:00, expected ranges one after another, each ending after it begins; one over midnight is two",
-      "days.tue[1]: the bounds do not rise: got 11:00,13:00, expected ranges one after another, each ending after it begins; one over midnight is two",
-      "days.wed[0][0]: this is no time: got \"9:00\", expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
-      "days.thu: this is no list: got \"09:00-18:00\", expected a list of ranges such as [\"09:00\", \"18:00\"]",
-      "days.fri[0][1]: this is no time: got \"24:30\", expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
-      "days.sat[0]: this is no list: got \"09:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
-      "days.sat[1]: this is no list: got \"18:00\", expected two times of day such as [\"09:00\", \"18:00\"]",
-      "dates[\"2026-02-30\"]: this is no date: got \"2026-02-30\", expected a date such as 2026-11-01",
-      "dates[\"2026-10-01\"][0][1]: this is no time: got nothing, expected a time of day of four digits, such as \"09:00\", up to \"24:00\"",
+      "offset: invalid time: got \"CST\", expected something such as \"+08:00\", (milliseconds) => \"+08:00\"",
+      "days.holiday: unknown field: got \"holiday\", expected one of mon, tue, wed, thu, fri, sat, sun",
+      "days.mon[0]: not rising: got 18:00,09:00, expected ranges one after another, each ending after it begins; one over midnight is two",
+      "days.tue[1]: not rising: got 11:00,13:00, expected ranges one after another, each ending after it begins; one over midnight is two",
+      "days.wed[0][0]: invalid time: got \"9:00\", expected something such as \"09:00\", \"24:00\"",
+      "days.thu: not a list: got \"09:00-18:00\", expected something such as [[\"09:00\", \"18:00\"]]",
+      "days.fri[0][1]: invalid time: got \"24:30\", expected something such as \"09:00\", \"24:00\"",
+      "days.sat[0]: not a list: got \"09:00\", expected something such as [\"09:00\", \"18:00\"]",
+      "days.sat[1]: not a list: got \"18:00\", expected something such as [\"09:00\", \"18:00\"]",
+      "dates[\"2026-02-30\"]: invalid date: got \"2026-02-30\", expected something such as 2026-11-01",
+      "dates[\"2026-10-01\"][0][1]: invalid time: got nothing, expected something such as \"09:00\", \"24:00\"",
     ]);
     expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["options"]]);
   });

@@ -167,17 +167,17 @@ describe("checkLaws()", () => {
   });
 
   it.each([
-    [() => checkLaws(noPolicy, laws), "policies[0]: this is no object: got null, expected a policy: what definePolicy gives"],
-    [() => checkLaws(noPolicies, laws), "policies: nothing is in it: got no policies, expected at least one policy"],
-    [() => checkLaws(policy, untyped(undefined)), "laws: this is no list: got nothing, expected a list of laws"],
-    [() => checkLaws(policy, laws, untyped(null)), "options: this is no object: got null, expected options: an object"],
+    [() => checkLaws(noPolicy, laws), "policies[0]: not an object: got null, expected something made by definePolicy"],
+    [() => checkLaws(noPolicies, laws), "policies: empty: got no policies, expected at least one policy"],
+    [() => checkLaws(policy, untyped(undefined)), "laws: not a list: got nothing, expected a list of laws"],
+    [() => checkLaws(policy, laws, untyped(null)), "options: not an object: got null, expected an object"],
     [
       () => checkLaws(policy, laws, untyped({ runs: 2n })),
-      "runs: this count cannot be met: got 2n, expected a whole number from 1 to 1000000",
+      "runs: invalid count: got 2n, expected a whole number from 1 to 1000000",
     ],
     [
       () => expectLaws(policy, laws, untyped("fast")),
-      "options: this is no object: got \"fast\", expected an object with people, teams, period, ranges, notApplicable, runs, seed, language",
+      "options: not an object: got \"fast\", expected an object with people, teams, period, ranges, notApplicable, runs, seed, language",
     ],
   ])("refuses %o", (action, message) => {
     expect(thrownFaults(action).map((each) => each.message)).toEqual([message]);

@@ -359,17 +359,17 @@ describe("options that are none", () => {
       teams: [3, 2],
       period: " ",
     })).toEqual([
-      "ranges.gmw: nothing has this name: got \"gmw\", expected gmv?",
-      "ranges.cases: this is none of the choices: got [3, 1], expected two numbers, the lower first, such as [0, \"100000.00\"]",
-      "ranges.gmv: this is none of the choices: got [\"1,000\", 5], expected two numbers, the lower first, such as [0, \"100000.00\"]",
-      "notApplicable[1]: nothing has this name: got \"case\", expected cases?",
-      "people: this count cannot be met: got -1, expected a whole number from 0 to 100000, or two, the lower first",
-      "teams: this count cannot be met: got [3, 2], expected a whole number from 0 to 100000, or two, the lower first",
-      "period: this is no period: got \" \", expected text that is not blank, such as \"2026-11\"",
+      "ranges.gmw: unknown name: got \"gmw\", expected gmv?",
+      "ranges.cases: invalid choice: got [3, 1], expected something such as [0, \"100000.00\"]",
+      "ranges.gmv: invalid choice: got [\"1,000\", 5], expected something such as [0, \"100000.00\"]",
+      "notApplicable[1]: unknown name: got \"case\", expected cases?",
+      "people: invalid count: got -1, expected a whole number from 0 to 100000, or [from, to]",
+      "teams: invalid count: got [3, 2], expected a whole number from 0 to 100000, or [from, to]",
+      "period: invalid period: got \" \", expected something such as \"2026-11\"",
     ]);
     expect(messages({ ranges: { cases: ["0.2", "0.8"], gmv: ["0.001", "0.009"] } })).toEqual([
-      "ranges.gmv: this is none of the choices: got [0.001, 0.009], expected a range with a reading in it: they are 0.01 apart",
-      "ranges.cases: this is none of the choices: got [0.2, 0.8], expected a range with a reading in it: they are 1 apart",
+      "ranges.gmv: invalid choice: got [0.001, 0.009], expected a range with a reading in it: they are 0.01 apart",
+      "ranges.cases: invalid choice: got [0.2, 0.8], expected a range with a reading in it: they are 1 apart",
     ]);
   });
 

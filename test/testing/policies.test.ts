@@ -70,8 +70,8 @@ describe("policies()", () => {
 
   it("refuse options that are no counts", () => {
     expect(thrownFaults(() => policies({ lines: 0, depth: 2.5 })).map(({ message }) => message)).toEqual([
-      "lines: this count cannot be met: got 0, expected a whole number from 1 to 100",
-      "depth: this count cannot be met: got 2.5, expected a whole number from 1 to 8",
+      "lines: invalid count: got 0, expected a whole number from 1 to 100",
+      "depth: invalid count: got 2.5, expected a whole number from 1 to 8",
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe("reportText()", () => {
       "    p1 of t1: fine 0.01",
       "    (readings of 0 are left out)",
       "✗ floorHolds(): nobody is paid under the floor",
-      "    floor: nothing has this name: got no floor, expected a policy with a floor, or an amount",
+      "    floor: unknown name: got no floor, expected a policy with a floor or an amount",
       "✗ prizesWithinPool(): no group is paid more in prizes than were put up",
       "    says nothing about any of 200 cases: state ranges in which it does, or leave it out",
     ].join("\n"));

@@ -1,18 +1,14 @@
 import { Decimal, parseDecimal } from "../../decimal/index.js";
 import {
   describe,
-  expectedMeant,
   expectedNameOf,
   expectedObjectBy,
-  expectedOptions,
-  expectedPeriod,
-  expectedTwoNumbers,
   expectedWholeNumber,
-  expectedWholeNumberOrTwo,
   fault,
   faultOf,
-  nearestName,
+  oneOf,
   say,
+  suchAs,
   type Fault,
 } from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -22,7 +18,7 @@ const most = 100_000;
 
 /** What is wrong with the options of periods and of checks, all of it: they may come from where there are no types. */
 export function optionFaults(policies: readonly PolicyDefinition[], options: unknown): readonly Fault[] {
-  if (!isRecord(options)) return [fault("not_an_object", ["options"], options, expectedOptions)];
+  if (!isRecord(options)) return [fault("not_an_object", ["options"], options, "an_object")];
   const known =
     new Set(policies.flatMap(({ metrics, parameters }) =>
       [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
@@ -41,7 +37,7 @@ export function optionFaults(policies: readonly PolicyDefinition[], options: unk
     ...sizeFaults("teams", teams),
     ...(typeof period === "string" && period.trim() !== ""
       ? []
-      : [fault("invalid_period", ["period"], period, expectedPeriod)]),
+      : [fault("invalid_period", ["period"], period, suchAs("\"2026-11\""))]),
     ...wholeNumber("runs", runs, 1, 1_000_000),
     ...wholeNumber("seed", seed, -0x80000000, 0x7fffffff),
   ];
@@ -53,27 +49,19 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function unknownName(id: unknown, path: readonly (string | number)[], known: ReadonlySet<unknown>): readonly Fault[] {
   if (known.has(id)) return [];
-  const meant = typeof id === "string" ? nearestName(id, [...known].map(String)) : null;
-  return [
-    fault(
-      "unknown_name",
-      path,
-      id,
-      meant === null ? say(expectedNameOf, { of: "metric", in: "policy" }) : say(expectedMeant, { name: meant }),
-    ),
-  ];
+  return [fault("unknown_name", path, id, oneOf([...known].map(String), id, say(expectedNameOf, { of: "metric", in: "policy" })))];
 }
 
 function rangeFaults(id: string, range: unknown): readonly Fault[] {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range.map(parseDecimal) : [];
   if (low instanceof Decimal && high instanceof Decimal && low.lessThanOrEqualTo(high)) return [];
-  return [faultOf("invalid_choice", ["ranges", id], listed(range), expectedTwoNumbers)];
+  return [faultOf("invalid_choice", ["ranges", id], listed(range), suchAs("[0, \"100000.00\"]"))];
 }
 
 function sizeFaults(option: string, size: unknown): readonly Fault[] {
   const [least, greatest]: readonly unknown[] = Array.isArray(size) && size.length === 2 ? size : [size, size];
   if (isWhole(least, 0, most) && isWhole(greatest, 0, most) && least <= greatest) return [];
-  return [faultOf("invalid_count", [option], listed(size), say(expectedWholeNumberOrTwo, { from: 0, to: most }))];
+  return [faultOf("invalid_count", [option], listed(size), say(expectedWholeNumber, { from: 0, to: most, or: "[from, to]" }))];
 }
 
 function wholeNumber(option: string, value: unknown, low: number, high: number): readonly Fault[] {

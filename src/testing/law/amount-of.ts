@@ -1,5 +1,5 @@
 import { parseDecimal, type Decimal } from "../../decimal/index.js";
-import { describe, fault, type Fault } from "../../error/index.js";
+import { describe, expectedDecimal, fault, say, type Fault } from "../../error/index.js";
 
 /** An amount that a law names, as text or a number. */
 export function amountOf(amount: unknown): Decimal {
@@ -14,5 +14,5 @@ export function amountText(amount: unknown): string {
 }
 
 export function amountFaults(amount: unknown): readonly Fault[] {
-  return typeof parseDecimal(amount) === "string" ? [fault("not_a_number", [], amount, "an_amount")] : [];
+  return typeof parseDecimal(amount) === "string" ? [fault("not_a_number", [], amount, say(expectedDecimal, {}))] : [];
 }

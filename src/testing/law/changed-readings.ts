@@ -19,7 +19,7 @@ import { readings, type DrawnReading } from "../draw/readings.js";
 export type MetricName<Id extends string = string> = Metric<Id> | Id;
 
 export function metricId<Id extends string>(metric: MetricName<Id>): Id {
-  return idOf(metric, "metric", "a_metric");
+  return idOf(metric, "metric", say("something_made_by", { by: "metric" }));
 }
 
 /** What people read of a metric: its label, or its id. */

@@ -1,4 +1,4 @@
-import { expectedGateOf, expectedNameOf, say, readFields } from "../../error/index.js";
+import { expectedNameOf, readFields, say } from "../../error/index.js";
 import { walk, type FormulaNode } from "../../formula/index.js";
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
@@ -52,7 +52,7 @@ export function failedGateStops<const Line extends string>(
           policies.flatMap((policy) => policy.gates.map(({ id }) => id)),
         ),
         ...unknownNames(
-          say(expectedGateOf, { gates: set }),
+          say(expectedNameOf, { of: "gate", in: "gate set" }),
           found.length === 0 ? [] : names,
           found.flatMap((each) => each.gates.map(({ name }) => name)),
         ),

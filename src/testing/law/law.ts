@@ -1,17 +1,16 @@
 import type fc from "fast-check";
 import {
-  expectedMeant,
   expectedNameOf,
+  expectedVerdict,
+  fault,
   faultOf,
-  nearestName,
+  jixiaoError,
+  oneOf,
+  ownFields,
+  readOptions,
   say,
   type Fault,
   type Wanted,
-  expectedVerdict,
-  fault,
-  jixiaoError,
-  ownFields,
-  readOptions,
 } from "../../error/index.js";
 import { textOf } from "./named.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
@@ -233,7 +232,6 @@ export function unknownLines(policies: readonly PolicyDefinition[], names: reado
 export function unknownNames(expected: Wanted, names: readonly string[], known: readonly string[]): readonly Fault[] {
   return names.flatMap((name) => {
     if (known.includes(name)) return [];
-    const meant = nearestName(name, known);
-    return [faultOf("unknown_name", [], JSON.stringify(name), meant === null ? expected : say(expectedMeant, { name: meant }))];
+    return [faultOf("unknown_name", [], JSON.stringify(name), oneOf(known, name, expected))];
   });
 }

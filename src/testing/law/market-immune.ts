@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
-import { expectedMetricOfContest, faultOf, say, type Fault } from "../../error/index.js";
+import { expectedNameOf, faultOf, say, type Fault } from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { readsOf } from "../thresholds.js";
 import type { Contest } from "../../contest/index.js";
@@ -65,7 +65,7 @@ function unreadBy(policies: readonly PolicyDefinition[], contest: string, metric
   const holders = policies.filter(({ contests }) => contests.some(({ id }) => id === contest));
   const read = new Set(holders.flatMap((policy) => [...readsOf(policy, [{ kind: "prizeOf", contest }]).metrics]));
   if (holders.length === 0 || metrics.some((id) => read.has(id))) return [];
-  return [faultOf("unknown_name", [], metrics.join(", "), say(expectedMetricOfContest, { contest, known: [...read] }))];
+  return [faultOf("unknown_name", [], metrics.join(", "), say(expectedNameOf, { of: "metric", in: "contest", known: [...read] }))];
 }
 
 function grownBy(period: DrawnPeriod, metrics: readonly string[], factor: number): DrawnPeriod {

@@ -276,19 +276,19 @@ describe("a law that says nothing", () => {
 
 describe("a law that names what the policy does not have", () => {
   it.each(([
-    [monotone("gmw"), "nothing has this name: got \"gmw\", expected gmv?"],
-    [monotone(gmv, { lines: ["bonsu"] }), "nothing has this name: got \"bonsu\", expected bonus?"],
-    [noCliff(gmv, { above: "1,000" }), "this is no number: got \"1,000\", expected an amount"],
-    [noCliff(gmv, { above: 1, except: ["comission"] }), "nothing has this name: got \"comission\", expected commission?"],
-    [untouchable("base"), "nothing has this name: got \"base\", expected a line of the policy"],
-    [floorHolds(), "floor: nothing has this name: got no floor, expected a policy with a floor, or an amount"],
-    [floorHolds("12%"), "this is no number: got \"12%\", expected an amount"],
-    [withinBudget(NaN), "this is no number: got NaN, expected an amount"],
-    [failedGateStops(shop, ["bonus"]), "nothing has this name: got \"shop\", expected a gate set of the policy"],
-    [marketImmune("pk", gmv), "nothing has this name: got \"pk\", expected a contest of the policy"],
-    [prizesWithinPool("pk"), "nothing has this name: got \"pk\", expected a contest of the policy"],
-    [notApplicableIsNeutral("service"), "nothing has this name: got \"service\", expected a scorecard of the policy"],
-    [unhurtByOthers("__proto__"), "nothing has this name: got \"__proto__\", expected a metric of the policy"],
+    [monotone("gmw"), "unknown name: got \"gmw\", expected gmv?"],
+    [monotone(gmv, { lines: ["bonsu"] }), "unknown name: got \"bonsu\", expected bonus?"],
+    [noCliff(gmv, { above: "1,000" }), "not a number: got \"1,000\", expected a decimal number such as 12.5 or \"12.50\""],
+    [noCliff(gmv, { above: 1, except: ["comission"] }), "unknown name: got \"comission\", expected commission?"],
+    [untouchable("base"), "unknown name: got \"base\", expected a line of the policy"],
+    [floorHolds(), "floor: unknown name: got no floor, expected a policy with a floor or an amount"],
+    [floorHolds("12%"), "not a number: got \"12%\", expected a decimal number such as 12.5 or \"12.50\""],
+    [withinBudget(NaN), "not a number: got NaN, expected a decimal number such as 12.5 or \"12.50\""],
+    [failedGateStops(shop, ["bonus"]), "unknown name: got \"shop\", expected a gate set of the policy"],
+    [marketImmune("pk", gmv), "unknown name: got \"pk\", expected a contest of the policy"],
+    [prizesWithinPool("pk"), "unknown name: got \"pk\", expected a contest of the policy"],
+    [notApplicableIsNeutral("service"), "unknown name: got \"service\", expected a scorecard of the policy"],
+    [unhurtByOthers("__proto__"), "unknown name: got \"__proto__\", expected a metric of the policy"],
   ] satisfies readonly (readonly [Law, string])[]).map(([law, message]) => ({ name: law.name, law, message })))(
     "is unknown, and may say what is meant: $name",
     ({ law, message }) => {
@@ -300,7 +300,7 @@ describe("a law that names what the policy does not have", () => {
   it("tells a gate that the policy has lost", () => {
     const before = gates("shop", { dsr: atLeast(dsr, "4.7"), complaints: atMost(complaints, 2), refunds: atMost(wait, 5) });
     expect(resultOf(gated, failedGateStops(before, ["bonus", "kept"])).faults.map(({ value, expected }) => [value, expected]))
-      .toEqual([["\"refunds\"", { code: "gate_of", gates: "shop" }]]);
+      .toEqual([["\"refunds\"", { code: "name_of", of: "gate", in: "gate set" }]]);
   });
 });
 

@@ -1,0 +1,23 @@
+import type { ReasonWords } from "./reason.js";
+
+/** Why something is not applicable, in English. */
+export const englishReasons: ReasonWords = {
+  null_reading: (reason) => `${reason.id} is not applicable: it is null`,
+  zero_divisor: ({ of }) => `${of ?? "the divisor"} is 0: there is nothing to divide by`,
+  no_target: ({ target }) => `the target is ${target}: there is nothing to attain`,
+  no_value: ({ at, target }) => `the table has no value at ${at}${target === undefined ? "" : ` of ${target}`}`,
+  no_rows: ({ why }) => noRows[why],
+  no_item: ({ scorecard, weight, minimum }) =>
+    weight === undefined
+      ? `no item of ${scorecard} is applicable`
+      : `only a weight of ${weight} of ${scorecard} has a reading, under ${minimum}`,
+  not_eligible: ({ contest, since }) => `not eligible for ${contest}${since === undefined ? "" : `, since ${since.message}`}`,
+  too_few_entrants: ({ contest, minimum }) => `fewer than ${minimum} people are ranked in ${contest}`,
+  not_ranked: ({ contest }) => `not ranked in ${contest}`,
+};
+
+const noRows = {
+  nobody: "it is not applicable to anybody of the team",
+  not_among: "the row is not among those that share the pool",
+  no_shares: "all shares of the pool are 0",
+};
