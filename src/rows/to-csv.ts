@@ -1,4 +1,4 @@
-import { expectedCells, fault, isNotEmpty, jixiaoError, ownFields, say, unknownFields } from "../error/index.js";
+import { expectedCells, fault, isNotEmpty, jixiaoError, ownFields, say, unknownFields, readItems } from "../error/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
 export interface CsvOptions {
@@ -54,15 +54,20 @@ function checked(table: unknown, options: unknown): Table & Required<CsvOptions>
   if (typeof byteOrderMark !== "boolean") {
     faults.push(fault("invalid_choice", ["byteOrderMark"], byteOrderMark, say("one_of", { choices: ["true", "false"] })));
   }
-  if (!Array.isArray(columns) || !columns.every(isColumn)) {
+  const named = readItems(columns);
+  if (named?.every(isColumn) !== true) {
     faults.push(fault("not_a_list", ["columns"], columns, say("a_list_of", { of: ["{ name, kind }"] })));
   }
-  const width = Array.isArray(columns) ? columns.length : 0;
-  if (!Array.isArray(rows)) faults.push(fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })));
+  const width = named?.length ?? 0;
+  const listed = readItems(rows);
+  if (listed === null) faults.push(fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })));
   else {
-    const wrong = rows.findIndex((row) => !Array.isArray(row) || row.length !== width || !Array.from(row).every(isCell));
+    const wrong = listed.findIndex((row) => {
+      const cells = readItems(row);
+      return cells?.length !== width || !cells.every(isCell);
+    });
     if (wrong !== -1) {
-      faults.push(fault("not_a_list", ["rows", wrong], rows[wrong], say(expectedCells, { width })));
+      faults.push(fault("not_a_list", ["rows", wrong], listed[wrong], say(expectedCells, { width })));
     }
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);

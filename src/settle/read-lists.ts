@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, say, suchAs, type Fault, type Wanted } from "../error/index.js";
+import { fault, faultOf, isNotEmpty, jixiaoError, say, suchAs, type Fault, type Wanted, readFields } from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
@@ -26,10 +26,11 @@ export interface PeriodLists {
  * million rows.
  */
 export function readLists(period: PeriodRows): { readonly id: string; readonly lists: PeriodLists } {
-  if (typeof period !== "object" || period === null) {
+  const fields = readFields(period);
+  if (fields === null) {
     throw jixiaoError([fault("not_an_object", ["period"], period, say("an_object_with", { fields: ["period", "people", "teams"] }))]);
   }
-  const { period: given, people, teams = [], adjustments, carryIns } = period;
+  const { period: given, people, teams = [], adjustments, carryIns } = fields;
   const faults: Fault[] = [];
   const id = typeof given === "string" ? given : "";
   if (id.trim() === "" || !isWellFormed(id)) {

@@ -213,8 +213,17 @@ function throwing<Made>(make: (faults: Fault[], thrown: unknown[]) => Made): Mad
   return made;
 }
 
+/** Whether there is anything to go through; a proxy that was revoked cannot even be asked. */
+function isIterable(value: unknown): boolean {
+  try {
+    return typeof value === "object" && value !== null && Symbol.iterator in value;
+  } catch {
+    return false;
+  }
+}
+
 function* chunks(records: Iterable<unknown>): Iterable<readonly unknown[]> {
-  if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {
+  if (!isIterable(records)) {
     throw jixiaoError([fault("not_a_list", [], records, say("a_list_of", { of: "records" }))]);
   }
   let some: unknown[] = [];

@@ -180,7 +180,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   statisticsScorecard: [[{ weights: { satisfaction: 30 }, points: {} }], (answer) => loose(jixiao.score)(answer, row)],
   checkGates: [[shop, row, { currency: "CNY" }]],
   combine: [[[settlement, settle(policy, { ...period, period: "2026-12" })]]],
-  constant: [[30, "seconds"], pays],
+  constant: [[30, "money"], pays],
   money: [[1000], pays],
   evaluate: [[plus(gmv, base), row, { currency: "CNY" }]],
   canonicalInput: [[policy, period]],
