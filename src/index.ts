@@ -49,8 +49,11 @@ export {
   round,
   shareOf,
   slice,
+  teamCount,
+  teamMax,
   teamMean,
   teamMetric,
+  teamMin,
   teamSum,
   times,
   wholeAmount,
@@ -136,6 +139,7 @@ export type {
   PolicyChange,
   PolicyDefinition,
   PolicyDiff,
+  PayRounding,
   PolicyOptions,
 } from "./policy/index.js";
 export { fourFactorPk, shopCommission, statisticsScorecard } from "./preset/index.js";

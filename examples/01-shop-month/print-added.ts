@@ -11,6 +11,7 @@ const kinds: Readonly<Record<AddedLine["kind"], string>> = {
   floor: "保底 floor",
   carryIn: "上月结转 carried in",
   protection: "底薪保护 protection",
+  rounding: "取整 rounding",
 };
 
 /** What was added after the lines, in the order in which it was worked out. Who has no draw is not listed for having none. */

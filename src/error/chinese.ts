@@ -281,6 +281,8 @@ export const chinese: FaultWords = {
         hint === undefined ? "" : `；${hints[hint]}`
       }${column === undefined ? "" : `；是否指 ${quoted(column)} 列？`}`,
     digits: ({ before, after, ofResult }) => `小数点前至多 ${before} 位、小数点后至多 ${after} 位${ofResult ? "的结果：请先取整" : ""}`,
+    balance_under: ({ multiple }) => `小于 ${multiple}，即应发取整的倍数：扣下的零头不会更多`,
+    down_to_carry: "截尾：只有截尾扣下的零头才能结转",
     decimals: ({ unit, most }) => `至多 ${most} 位小数（${unit}）`,
     above_zero: ({ of }) => `大于 0 的${nouns[of]}`,
     zero_or_more: ({ of, for: whose }) => `不小于 0 的${nouns[of]}${whose === undefined ? "" : `（${whose}）`}`,

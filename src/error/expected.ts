@@ -33,6 +33,11 @@ export const expectedReading: Phrase<"reading"> = [
       hint === undefined ? "" : `; ${hints[hint]}`
     }${column === undefined ? "" : `; did you mean the column ${quoted(column)}?`}`,
 ];
+export const expectedBalanceUnder: Phrase<"balance_under"> = [
+  "balance_under",
+  "less than {multiple}, to which what is paid is rounded: what is cut off is less",
+];
+export const expectedDownToCarry: Phrase<"down_to_carry"> = ["down_to_carry", "down: only what is cut off can be carried on"];
 export const expectedDecimals: Phrase<"decimals"> = ["decimals", "{unit} with at most {most} decimals"];
 export const expectedAboveZero: Phrase<"above_zero"> = ["above_zero", "a {of} above zero"];
 export const expectedZeroOrMore: Phrase<"zero_or_more"> = ["zero_or_more", "a {of} of zero or more[for| for {for}]"];

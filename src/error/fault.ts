@@ -215,6 +215,7 @@ type SaidExpected =
   | "name_once_normalised"
   | "currency"
   | "metric_range"
+  | "down_to_carry"
   | "row_key"
   | "weights_100"
   | "factor_or_overall"
@@ -267,6 +268,7 @@ export interface ExpectedValues extends SpokenValues {
   readonly expectation: { readonly name: string };
   readonly digits: { readonly before: number; readonly after: number; readonly ofResult: boolean };
   readonly decimals: { readonly unit: string; readonly most: number };
+  readonly balance_under: { readonly multiple: string };
   readonly above_zero: { readonly of: Noun };
   readonly zero_or_more: { readonly of: Noun; readonly for?: string };
   readonly score_between: { readonly from: string; readonly to: string };

@@ -91,9 +91,6 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       return { name: null, label: null, settings: { tiers: told(subject.tiers, index), bound: subject.bound } };
     case "tier":
       return { name: null, label: null, settings: tierSettings(subject) };
-    case "teamSum":
-    case "teamMean":
-      return { name: null, label: null, settings: subject.under === undefined ? {} : { under: subject.under } };
     case "standing":
       return { name: subject.factor, label: factorLabel(subject, index), settings: { contest: subject.contest, ...placing(subject) } };
     case "entrant":
@@ -116,7 +113,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "atLeastOf":
       return { name: null, label: null, settings: { count: subject.count } };
     default:
-      return { name: null, label: null, settings: {} };
+      return { name: null, label: null, settings: "under" in subject && subject.under !== undefined ? { under: subject.under } : {} };
   }
 }
 

@@ -13,7 +13,13 @@ const modes: Readonly<Record<RoundingMode, string>> = {
   floor: "向下取整",
 };
 
-const added: Readonly<Record<string, string>> = { draw: "预支", cap: "封顶", floor: "保底", protection: "受保护工资补足" };
+const added: Readonly<Record<string, string>> = {
+  draw: "预支",
+  cap: "封顶",
+  floor: "保底",
+  protection: "受保护工资补足",
+  rounding: "取整",
+};
 
 const figureNames: Readonly<Record<(typeof addedFigures)[number], string>> = {
   before: "此前应发",
@@ -21,6 +27,7 @@ const figureNames: Readonly<Record<(typeof addedFigures)[number], string>> = {
   cap: "封顶额",
   floor: "保底额",
   owed: "尚欠",
+  carried: "上期扣零",
   protected: "受保护",
 };
 
@@ -123,6 +130,12 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return `${first} 的一份，由 ${node.inputs.length - 1} 行分配`;
     case "teamSum":
       return `团队 ${node.inputs.length} 行合计`;
+    case "teamMin":
+      return `团队 ${node.inputs.length} 行中的最小值`;
+    case "teamMax":
+      return `团队 ${node.inputs.length} 行中的最大值`;
+    case "teamCount":
+      return `团队 ${node.inputs.length} 行中计入的行数`;
     case "teamMean":
       return `团队 ${node.inputs.length} 行平均`;
     case "scoreOf":

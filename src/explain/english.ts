@@ -104,6 +104,12 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return addedClause(node, title);
     case "teamSum":
       return `the sum over the team's ${node.inputs.length} rows`;
+    case "teamMin":
+      return `the least over the team's ${node.inputs.length} rows`;
+    case "teamMax":
+      return `the greatest over the team's ${node.inputs.length} rows`;
+    case "teamCount":
+      return `how many of the team's ${node.inputs.length} rows count`;
     case "teamMean":
       return `the mean over the team's ${node.inputs.length} rows`;
     case "scoreOf":

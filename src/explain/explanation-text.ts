@@ -75,7 +75,7 @@ class Teller {
   private result(node: Explanation, value: string): string {
     const { colon, comma, held, yes, no } = this.words;
     if (node.kind === "gate" || node.kind === "gates") return `${colon}${this.gateState(value)}`;
-    if (isCondition(node)) return `${colon}${value === "true" ? yes : no}${this.distance(node)}`;
+    if (isTruth(node)) return `${colon}${value === "true" ? yes : no}${this.distance(node)}`;
     return ` = ${value}${node.kind === "line" && node.settings.state === "held" ? `${comma}${held}` : ""}${this.roundingNote(node)}`;
   }
 
@@ -127,6 +127,11 @@ class Teller {
 
 function isLeaf({ kind }: Explanation): boolean {
   return kind === "constant" || kind === "metric" || kind === "parameter";
+}
+
+/** Whether a node is true or false: a condition, or a row in which one is looked at. */
+function isTruth(node: Explanation): boolean {
+  return isCondition(node) || (node.kind === "row" && (node.outcome.value === "true" || node.outcome.value === "false"));
 }
 
 function isCondition({ kind }: Explanation): boolean {

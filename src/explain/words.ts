@@ -30,7 +30,7 @@ export interface Words {
 }
 
 /** The figures by which an added line can be worked out again, in the order in which they are told. */
-export const addedFigures = ["before", "draw", "cap", "floor", "owed", "protected"] as const;
+export const addedFigures = ["before", "draw", "cap", "floor", "owed", "carried", "protected"] as const;
 
 /** What gates did to an amount; both languages tell it from this. */
 export interface Gated {

@@ -53,7 +53,8 @@ export function numberText(input: unknown): unknown {
   }
 }
 
-function isNode(input: unknown): input is object {
+/** Whether something is what a builder gave. Never throws. */
+export function isNode(input: unknown): input is { readonly kind: string } {
   try {
     return typeof input === "object" && input !== null && "kind" in input && typeof input.kind === "string";
   } catch {

@@ -162,11 +162,11 @@ function checkList(
  * Checks a parameter that stands for a number: one of the policy alone, of the unit that belongs there. Where that is the unit of what it
  * is compared with, it is given back, so that the two can be held together.
  */
-function checkNumber(
+export function checkNumber(
   stated: StatedNumber,
   { number, above }: Extract<Shape, { readonly number: unknown }>,
   path: Path,
-  { owner, check }: Within,
+  { owner, check }: Pick<Within, "owner" | "check">,
 ): readonly (AnyUnit | null)[] {
   if (typeof stated === "string") return [];
   checkListed("parameters", stated.id, "parameter", [...path, "id"], check);

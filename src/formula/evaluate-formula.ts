@@ -98,8 +98,14 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
       return lookUp(evaluateQuantity(node.quantity, scope), node.table, node, scope, node.unit === "money" ? scope.places : undefined);
     case "teamSum":
       return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));
+    case "teamMin":
+      return overTeam(node, scope, (figures) => figures.reduce(lesser));
+    case "teamMax":
+      return overTeam(node, scope, (figures) => figures.reduce(greater));
     case "teamMean":
       return overTeam(node, scope, (figures) => mean(figures, node, scope));
+    case "teamCount":
+      return countOfTeam(node, scope);
     case "shareOf":
       return share(node, scope);
     case "marginal":
@@ -279,12 +285,12 @@ function targetOf({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, sc
 
 /** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */
 function overTeam(
-  node: Extract<QuantityNode, { kind: "teamSum" | "teamMean" }>,
+  node: Extract<QuantityNode, { kind: "teamSum" | "teamMin" | "teamMax" | "teamMean" }>,
   scope: Scope,
   combine: (figures: readonly Decimal[]) => Figure,
 ): Figure {
   return scope.overTeam(node, node.under, (team) => {
-    const { found, absent } = figuresOfTeam(node.quantity, team, scope);
+    const { found, absent } = eachOfTeam(team, scope, (row) => evaluateQuantity(node.quantity, row));
     if (absent !== null) return absent;
     const figures = found.flatMap(({ figure }) => (isAbsent(figure) ? [] : [figure]));
     return figures.length === 0 ? nobody(scope) : combine(figures);
@@ -292,23 +298,36 @@ function overTeam(
 }
 
 /** What each row comes to, and the faults among them: a fault in one is the fault of all. */
-interface TeamFigures {
-  readonly found: readonly { readonly id: string; readonly figure: Figure }[];
+interface TeamFigures<Result extends Figure | Truth> {
+  readonly found: readonly { readonly id: string; readonly figure: Result }[];
   readonly absent: Faulty | null;
 }
 
-function figuresOfTeam(node: QuantityNode, { rows, faults }: TeammateRows, scope: Scope): TeamFigures {
-  const found: { readonly id: string; readonly figure: Figure }[] = [];
+function eachOfTeam<Result extends Figure | Truth>(
+  { rows, faults }: TeammateRows,
+  scope: Scope,
+  evaluate: (row: Scope) => Result,
+): TeamFigures<Result> {
+  const found: { readonly id: string; readonly figure: Result }[] = [];
   const all: Fault[] = [...faults];
   for (const { id, scope: of } of rows) {
     scope.recorder?.enter({ kind: "row", id });
-    const figure = evaluateQuantity(node, of);
+    const figure = evaluate(of);
     scope.recorder?.leave(figure);
     if (isAbsent(figure) && figure.state === "faulty") all.push(...figure.faults);
     else found.push({ id, figure });
   }
   const told = faultsOfOthers(all);
   return { found, absent: isNotEmpty(told) ? faulty(told) : null };
+}
+
+/** How many rows the team has, or in how many of them the condition is met; where it is unknown a row is left out. */
+function countOfTeam(node: Extract<QuantityNode, { kind: "teamCount" }>, scope: Scope): Figure {
+  const { condition: met } = node;
+  return scope.overTeam(node, node.under, (team) => {
+    const { found, absent } = eachOfTeam(team, scope, (row) => (met === undefined ? true : evaluateCondition(met, row)));
+    return absent ?? new Decimal(found.filter(({ figure }) => figure === true).length);
+  });
 }
 
 function nobody(scope: Scope): Absent {
@@ -331,7 +350,7 @@ function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): 
 
 /** What each row gets: its part, or why it has none. */
 function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope: Scope): ReadonlyMap<string, Figure> | Absent {
-  const { found, absent } = figuresOfTeam(by, team, scope);
+  const { found, absent } = eachOfTeam(team, scope, (row) => evaluateQuantity(by, row));
   const weighed = found.flatMap(({ id, figure }) => (isAbsent(figure) ? [] : [{ key: id, weight: figure }]));
   const negative = weighed.filter(({ weight }) => weight.isNegative()).map(({ key, weight }) =>
     fault("not_positive", scope.path, weight, say(expectedZeroOrMore, { of: "share", for: key }))

@@ -84,7 +84,7 @@ export type QuantityNode =
     readonly unit?: Unit;
   }
   | TiersNode
-  | { readonly kind: "teamSum"; readonly quantity: QuantityNode; readonly under?: string }
+  | { readonly kind: "teamSum" | "teamMin" | "teamMax"; readonly quantity: QuantityNode; readonly under?: string }
   | {
     readonly kind: "teamMean";
     readonly quantity: QuantityNode;
@@ -92,6 +92,7 @@ export type QuantityNode =
     readonly rounding: RoundingMode;
     readonly under?: string;
   }
+  | { readonly kind: "teamCount"; readonly condition?: ConditionNode; readonly under?: string }
   | { readonly kind: "shareOf"; readonly pool: QuantityNode; readonly by: QuantityNode; readonly under?: string }
   | { readonly kind: "scoreOf"; readonly scorecard: string }
   | { readonly kind: "byGrade"; readonly scorecard: string; readonly values: readonly GradeValue[]; readonly unit?: Unit }

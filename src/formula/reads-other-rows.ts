@@ -1,5 +1,6 @@
 import { fieldsOf } from "./fields-of.js";
 import type { Shape } from "./grammar.js";
+import { ofRows } from "./of-rows.js";
 
 /** Whether nodes of this kind read the rows of other people: those of a team, or those of a contest. */
 export function readsOtherRows(kind: string): boolean {
@@ -7,6 +8,5 @@ export function readsOtherRows(kind: string): boolean {
 }
 
 function isOfOthers(shape: Shape): boolean {
-  if (typeof shape === "string") return shape === "contest" || shape === "policy";
-  return "ofRows" in shape || ("optional" in shape && isOfOthers(shape.optional));
+  return shape === "contest" || ofRows(shape) !== null;
 }

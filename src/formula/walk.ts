@@ -1,6 +1,7 @@
 import { fieldsOf } from "./fields-of.js";
 import type { FormulaNode, TableNode } from "./formula.js";
 import type { Fields, Shape } from "./grammar.js";
+import { ofRows } from "./of-rows.js";
 
 type Visit = (node: FormulaNode) => void;
 /** Whether what is below a node is left out. */
@@ -46,9 +47,8 @@ export function visitForeign(node: FormulaNode, visit: (policy: string, node: Fo
   const policy = policyOfRows(node);
   if (policy === undefined) return;
   for (const [field, shape] of Object.entries(fieldsOf(node.kind))) {
-    const held = typeof shape === "object" && "optional" in shape ? shape.optional : shape;
     // Null is what could not be copied.
     const value = (node as unknown as Record<string, FormulaNode | null | undefined>)[field] ?? null;
-    if (typeof held === "object" && "ofRows" in held && value !== null) visit(policy, value);
+    if (ofRows(shape) !== null && value !== null) visit(policy, value);
   }
 }

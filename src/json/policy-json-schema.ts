@@ -48,7 +48,7 @@ function mayBeAbsent(shape: Shape): boolean {
 function schemaOf(shape: Shape): JsonSchema {
   if (typeof shape === "string") return namedSchema(shape);
   const absent = "default" in shape ? { default: shape.default } : {};
-  if ("choice" in shape) return { type: "string", enum: shape.choice, ...absent };
+  if ("choice" in shape) return { type: typeof shape.choice[0], enum: shape.choice, ...absent };
   if ("number" in shape) return { anyOf: [decimal, record(kindsAt.quantity.parameter.fields, { kind: { const: "parameter" } })] };
   if ("list" in shape) return { type: "array", items: schemaOf(shape.list), ...absent };
   if ("optional" in shape) return schemaOf(shape.optional);

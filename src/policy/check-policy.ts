@@ -1,8 +1,10 @@
 import { checkContest } from "../contest/index.js";
-import { Decimal } from "../decimal/index.js";
+import { Decimal, exactText } from "../decimal/index.js";
 import {
   expectedAmountPaid,
   expectedDayFrom,
+  expectedDecimals,
+  expectedDownToCarry,
   expectedEachOnce,
   expectedNameOf,
   expectedNameOnceNormalised,
@@ -13,7 +15,17 @@ import {
   type Fault,
   type Path,
 } from "../error/index.js";
-import { checkCondition, checkQuantity, readsOtherRows, referencesOf, walk, withoutWords, type FormulaCheck } from "../formula/index.js";
+import {
+  checkCondition,
+  checkNumber,
+  checkQuantity,
+  readsOtherRows,
+  referencesOf,
+  statedValue,
+  walk,
+  withoutWords,
+  type FormulaCheck,
+} from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./limits.js";
@@ -55,6 +67,7 @@ export function checkPolicy(policy: PolicyDefinition, isCut: boolean): readonly 
   });
   checkExpectations(policy, check, faults);
   checkAmounts(policy, check);
+  checkRounding(policy, check);
   return faults;
 }
 
@@ -84,6 +97,22 @@ function checkExpectations({ expects, metrics, parameters }: PolicyDefinition, c
     const found = read.has("person") ? "readings of a person and of a team" : "no reading";
     faults.push(faultOf("misplaced", path, found, "readings_all_of_a_person_or_all_of_a_team"));
   });
+}
+
+/** What is paid is paid in whole units of the currency; only what was rounded down leaves something to carry on. */
+function checkRounding({ rounding, currency }: PolicyDefinition, check: FormulaCheck): void {
+  if (rounding === undefined || rounding === null) return;
+  const { multiple, mode, carry } = rounding;
+  const path = ["rounding", "multiple"];
+  if (multiple !== null) checkNumber(multiple, { number: "money", above: 0 }, path, { owner: rounding, check });
+  const value = statedValue(multiple, check);
+  if (currency !== null && value !== null && value.decimalPlaces() > currency.places) {
+    const expected = say(expectedDecimals, { unit: "money", most: currency.places });
+    check.report(fault("invalid_multiple", path, exactText(value), expected));
+  }
+  if (carry === true && mode !== null && mode !== "down") {
+    check.report(fault("invalid_choice", ["rounding", "mode"], mode, expectedDownToCarry));
+  }
 }
 
 /** Whether what is paid is money: the lines, and what is worked out once a statement. */

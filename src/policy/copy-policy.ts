@@ -17,7 +17,7 @@ import {
   type Wanted,
 } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
-import { kindsAt, metricFields, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
+import { kindsAt, metricFields, ofRows, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostEntries, mostNodes } from "./limits.js";
@@ -98,8 +98,8 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (typeof shape === "string") return copyNamed(value, shape, path);
     if ("choice" in shape) {
       if (value === undefined && shape.default !== undefined) return shape.default;
-      if (typeof value === "string" && shape.choice.includes(value)) return value;
-      return report("invalid_choice", path, value, say("one_of", { choices: shape.choice }));
+      if (shape.choice.some((choice) => choice === value)) return value;
+      return report("invalid_choice", path, value, say("one_of", { choices: shape.choice.map(String) }));
     }
     if ("number" in shape) return copyNumber(value, shape.above !== undefined, path);
     if ("list" in shape) return copyList(value === undefined ? shape.default : value, shape.list, path);
@@ -259,7 +259,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     const absent: string[] = [];
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
-      const isForeign = typeof shape === "object" && "ofRows" in shape && typeof read(value, "under") === "string";
+      const isForeign = ofRows(shape) !== null && typeof read(value, "under") === "string";
       const isOptional = typeof shape === "object" && ("optional" in shape || "words" in shape);
       if (given === undefined && isOptional) {
         absent.push(field);

@@ -1,4 +1,4 @@
-import type { Currency } from "../decimal/index.js";
+import type { Currency, DecimalInput, RoundingMode } from "../decimal/index.js";
 import {
   expectedObjectBy,
   fault,
@@ -73,6 +73,14 @@ type CheckedSets<
 
 type Listed = Gates | Scorecard | Contest;
 
+/**
+ * To which multiple what is payable is rounded, and how: `half-up` unless stated. With `carry` what is cut off is not lost but carried into
+ * the next period, which only rounding down can do.
+ */
+export type PayRounding =
+  | { readonly multiple: DecimalInput; readonly mode?: RoundingMode; readonly carry?: false }
+  | { readonly multiple: DecimalInput; readonly mode: "down"; readonly carry: true };
+
 export interface PolicyOptions<
   Id extends string,
   L extends Lines,
@@ -117,6 +125,8 @@ export interface PolicyOptions<
   readonly floor?: Payable<Floor>;
   /** A recoverable draw: topped up to it now, repaid from what later periods earn above it. */
   readonly draw?: Payable<Draw>;
+  /** Rounds what is payable, last of all: to whole tens, to 0.05. The floor and the protected sum win over it. */
+  readonly rounding?: PayRounding;
 }
 
 /**
@@ -175,6 +185,7 @@ const optionNames = [
   "pay",
   "protected",
   ...stepNames,
+  "rounding",
 ];
 
 function copyDefinition(
@@ -215,6 +226,7 @@ function copyDefinition(
     ["pay", Object.freeze(pay)],
     ["protected", kept],
     ...steps,
+    ["rounding", definition.rounding === undefined ? undefined : copyRounding(definition.rounding, parts)],
   ];
   const absent = fields.filter(([, value]) => value === undefined).map(([field]) => field);
   const policy = frozenRecord(fields.filter(([, value]) => value !== undefined), absent);
@@ -247,4 +259,11 @@ function copyLine(name: string, entry: unknown, index: number, parts: PolicyCopi
   const built = operand(entry) as { readonly kind: string };
   const line = built.kind === "line" ? built : { quantity: built, rounding: "half-up" };
   return parts.copy({ name, ...line }, policyFields.pay.list, ["pay", index]) as LineDefinition;
+}
+
+/** That nothing is carried on goes without saying. */
+function copyRounding(rounding: unknown, parts: PolicyCopier): unknown {
+  if (!isMap(rounding)) return parts.copy(rounding, policyFields.rounding, ["rounding"]);
+  const { carry, ...others } = ownFields(rounding);
+  return parts.copy({ ...others, ...(carry === undefined || carry === false ? {} : { carry }) }, policyFields.rounding, ["rounding"]);
 }

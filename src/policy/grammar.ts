@@ -44,4 +44,13 @@ export const policyFields = {
   pay: { list: { fields: lineFields }, default: [] },
   protected: { list: "name", default: [] },
   ...stepFields,
+  rounding: {
+    optional: {
+      fields: {
+        multiple: { number: "money", above: 0 },
+        mode: { choice: roundingModes, default: "half-up" },
+        carry: { optional: { choice: [true] } },
+      },
+    },
+  },
 } as const satisfies Fields;

@@ -1,12 +1,12 @@
 export { checkColumn, checkName } from "./check-name.js";
 export { checkTogether } from "./check-policy.js";
 export { definePolicy } from "./define-policy.js";
-export type { LineEntry, PolicyOptions } from "./define-policy.js";
+export type { LineEntry, PayRounding, PolicyOptions } from "./define-policy.js";
 export { diffPolicies } from "./diff-policies.js";
 export type { PolicyChange, PolicyDiff } from "./diff-policies.js";
 export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
-export type { ExpectationDefinition, LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy.js";
+export type { ExpectationDefinition, LineDefinition, PayLine, PayRoundingDefinition, Policy, PolicyDefinition } from "./policy.js";
 export { rangeText } from "./formula-text.js";
 export { isIsoDate } from "./iso-date.js";
 export { isWellFormed } from "./is-well-formed.js";

@@ -1,6 +1,15 @@
 import type { Currency, RoundingMode } from "../decimal/index.js";
 import type { ContestDefinition } from "../contest/index.js";
-import type { ConditionNode, Label, MetricDefinition, Need, ParameterDefinition, Quantity, QuantityNode } from "../formula/index.js";
+import type {
+  ConditionNode,
+  Label,
+  MetricDefinition,
+  Need,
+  ParameterDefinition,
+  Quantity,
+  QuantityNode,
+  StatedNumber,
+} from "../formula/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import type { ScorecardDefinition } from "../scorecard/index.js";
 
@@ -45,6 +54,15 @@ export interface PolicyDefinition {
   readonly floor?: QuantityNode;
   /** What is paid in advance of earnings, and recovered from later ones. */
   readonly draw?: QuantityNode;
+  /** How what is payable is rounded at last. */
+  readonly rounding?: PayRoundingDefinition;
+}
+
+/** To which multiple what is payable is rounded, and whether what is cut off is carried on. */
+export interface PayRoundingDefinition {
+  readonly multiple: StatedNumber;
+  readonly mode: RoundingMode;
+  readonly carry?: true;
 }
 
 /** A policy that was checked; its type knows its lines and which readings it needs. */

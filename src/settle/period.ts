@@ -4,6 +4,7 @@ import type { Known, Metric, MetricScope, Need, Parameter, RowId } from "../form
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
+import type { BalanceName } from "../statement/index.js";
 import type { Settlement, Statement, TeamResult } from "./settlement.js";
 
 /** A number, or null for "not applicable". A column that is absent is a fault in the data. */
@@ -64,7 +65,7 @@ export interface Adjustment {
 export interface CarryIn {
   readonly person: RowId;
   readonly policy?: string | null;
-  readonly balance: "draw" | "protection";
+  readonly balance: BalanceName;
   readonly amount: DecimalInput;
 }
 

@@ -1,6 +1,7 @@
-import { placesText, zero, type Decimal } from "../decimal/index.js";
+import { Decimal, isLess, placesText, zero } from "../decimal/index.js";
+import { expectedBalanceUnder, faultOf, say, type Faults } from "../error/index.js";
 import { isAbsent, type Figure } from "../formula/index.js";
-import { stepNames, type PolicyDefinition } from "../policy/index.js";
+import { indexOf, stepNames, type PolicyDefinition } from "../policy/index.js";
 import type { AddedLine } from "./added-line.js";
 import { isRead, type Additions } from "./additions.js";
 import { balanceNames, type BalanceName, type Balances } from "./balances.js";
@@ -47,17 +48,21 @@ export function settleSteps({ policy, rows, settled, protectedSum, isOpen, addit
   for (const adjustment of additions.adjustments) slip.adjust(adjustment);
 
   const limits = byName(stepNames, (name) => limitOf(name, policy, rows));
-  const carried = byName(balanceNames, (name) => carriedIn(additions, name));
+  const rounding = roundingOf(policy);
+  const carriedTooMuch = rounding === null ? null : tooMuchCarried(rounding, carriedIn(additions, "rounding"), policy);
+  const carried = byName(balanceNames, (name) => (name === "rounding" && carriedTooMuch !== null ? null : carriedIn(additions, name)));
   const unknown = stepNames.filter((name) => isFaulty(limits[name]));
   const known: Known = {
     limits: byName(stepNames, (name) => valueOf(limits[name])),
     faulty: new Set(unknown),
     protectedSum: policy.protected.length === 0 ? null : slip.protectedSum,
+    rounding,
   };
   const opening: Progress = { pay: slip.pay, toppedUp: zero, balances: byName(balanceNames, (name) => carried[name] ?? zero) };
   for (const each of workOut(known, opening).worked) {
     const { step: { balance }, limit } = each;
     for (const carryIn of additions.carryIns) if (carryIn.balance === balance) slip.carryIn(carryIn);
+    if (balance === "rounding" && carriedTooMuch !== null) slip.carryIn({ balance, amount: carriedTooMuch });
     slip.step(each, known, limit === null ? null : limits[limit]);
   }
 
@@ -77,6 +82,25 @@ export function settleSteps({ policy, rows, settled, protectedSum, isOpen, addit
     return balance === null ? null : placesText(balance, policy.currency.places);
   });
   return { added: slip.added, sum: slip.sum, balances };
+}
+
+function roundingOf(policy: PolicyDefinition): Known["rounding"] {
+  const { rounding, currency: { places } } = policy;
+  if (rounding === undefined) return null;
+  const { multiple, mode, carry = false } = rounding;
+  return { multiple: indexOf(policy).numbers.of(multiple), mode, carries: carry, unit: new Decimal(`1e-${places}`) };
+}
+
+/** What was cut off is less than the multiple; more cannot have been left by a rounding to it. */
+function tooMuchCarried(
+  { multiple, carries }: NonNullable<Known["rounding"]>,
+  carried: Decimal | null,
+  { currency: { places } }: PolicyDefinition,
+): Faults | null {
+  if (!carries || carried === null || isLess(carried, multiple)) return null;
+  return [
+    faultOf("too_large", ["carryIns"], placesText(carried, places), say(expectedBalanceUnder, { multiple: placesText(multiple, places) })),
+  ];
 }
 
 /** What was carried in, or null where it cannot be read. */

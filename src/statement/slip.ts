@@ -1,6 +1,6 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { Faults } from "../error/index.js";
-import { isAbsent, type Figure } from "../formula/index.js";
+import { isAbsent, type Figure, type Rounding } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { AddedLine } from "./added-line.js";
 import { isRead, type ReadAdjustment, type ReadCarryIn } from "./additions.js";
@@ -42,8 +42,9 @@ export class Slip {
   step({ step, before, amount, limit }: WorkedStep, known: Known, figure: Figure | null): void {
     const { kind, label } = step;
     if (limit !== null && figure === null) return;
-    if (figure === null || !isAbsent(figure)) this.add(kind, label, amount, step.figures(known, before, amount), limit);
-    else if (figure.state === "faulty") this.pend(kind, label, figure.faults, null, null, limit);
+    if (figure === null || !isAbsent(figure)) {
+      this.add(kind, label, amount, step.figures(known, before, amount), limit, null, null, step.rounded?.(known, before) ?? null);
+    } else if (figure.state === "faulty") this.pend(kind, label, figure.faults, null, null, limit);
     else this.keep({ ...this.nothing(kind, label), state: "notApplicable", reason: figure.reason, faults: [] }, {}, limit);
   }
 
@@ -55,6 +56,7 @@ export class Slip {
     limit: Step["limit"],
     note: string | null = null,
     by: string | null = null,
+    rounded: Rounding | null = null,
   ): void {
     if (kind !== "adjustment" && amount.isZero()) return;
     const text = placesText(amount, this.policy.currency.places);
@@ -74,7 +76,12 @@ export class Slip {
       reason: null,
       faults: [],
     };
-    this.keep(line, { before, ...(this.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures }, limit);
+    this.keep(
+      line,
+      { before, ...(this.policy.protected.length === 0 ? {} : { protected: this.protectedSum }), ...figures },
+      limit,
+      rounded,
+    );
   }
 
   private pend(
@@ -101,7 +108,7 @@ export class Slip {
     } as const;
   }
 
-  private keep(line: AddedLine, figures: Figures, limit: Step["limit"]): void {
+  private keep(line: AddedLine, figures: Figures, limit: Step["limit"], rounded: Rounding | null = null): void {
     this.added.push(line);
     if (this.recorder === null) return;
     const { places } = this.policy.currency;
@@ -109,6 +116,7 @@ export class Slip {
     this.recorder.enter({ kind: "added", line, settings });
     // Each row tells how the limit came about in it.
     if (limit !== null) { for (const row of this.rows) limitOfRow(limit, this.policy, row); }
+    if (rounded !== null) this.recorder.rounded(rounded);
     this.recorder.leave(line);
   }
 }

@@ -1,7 +1,16 @@
-import type { Decimal } from "../decimal/index.js";
+import type { Decimal, RoundingMode } from "../decimal/index.js";
+import type { Rounding } from "../formula/index.js";
 import type { PolicyDefinition, StepName } from "../policy/index.js";
 import type { AddedLine } from "./added-line.js";
 import type { BalanceName } from "./balances.js";
+
+/** How what is payable is rounded; `unit` is the least amount of the currency. */
+interface KnownRounding {
+  readonly multiple: Decimal;
+  readonly mode: RoundingMode;
+  readonly carries: boolean;
+  readonly unit: Decimal;
+}
 
 /** What the steps are worked out from. */
 export interface Known {
@@ -11,6 +20,8 @@ export interface Known {
   readonly faulty: ReadonlySet<StepName>;
   /** The sum of the protected lines; null where none is. */
   readonly protectedSum: Decimal | null;
+  /** How what is payable is rounded at last; null where it is not. */
+  readonly rounding: KnownRounding | null;
 }
 
 /** What a statement has come to after some of its steps. */
@@ -42,4 +53,6 @@ export interface Step {
   workOut(known: Known, before: Progress): StepResult;
   /** The figures by which it can be worked out again, beside what was payable before it. */
   figures(known: Known, before: Progress, amount: Decimal): Readonly<Record<string, Decimal>>;
+  /** The rounding that it is, where it is one. */
+  rounded?(known: Known, before: Progress): Rounding | null;
 }

@@ -20,6 +20,8 @@ export function workOut(known: Known, opening: Progress): { readonly worked: rea
     const before = progress;
     const { amount, waitsFor = step.limit, toppedUp = before.toppedUp, balances } = step.workOut(known, before);
     worked.push({ step, before, amount, limit: waitsFor });
+    // Most steps change nothing, in most statements.
+    if (amount.isZero() && balances === undefined) continue;
     progress = { pay: before.pay.plus(amount), toppedUp, balances: { ...before.balances, ...balances } };
   }
   return { worked, closing: progress };

@@ -43,7 +43,10 @@ import {
   scoreOf,
   shareOf,
   slice,
+  teamCount,
+  teamMax,
   teamMean,
+  teamMin,
   teamSum,
   times,
   voidedBy,
@@ -147,6 +150,7 @@ export const everyKind = definePolicy({
       slice(b, { from: 10, to: max(c, 20) }),
       slice(c, {}),
     ),
+    ends: plus(minus(teamMax(a), teamMin(b)), perUnit(teamCount(atLeast(c, 1)), "0.335"), perUnit(teamCount(), 2)),
     tiers: plus(
       marginal(a, [[0, "0.1"], ["100.55", "0.205"], [500, "0.3"]]),
       wholeAmount(b, [[10, "0.01"], ["100.10", "0.02"]], { bound: "inclusive-below" }),
@@ -158,6 +162,7 @@ export const everyKind = definePolicy({
   cap: max(times(a, 3), 500),
   floor: orElse(min(b, 200), 10),
   draw: plus(times(c, "0.335"), 50),
+  rounding: { multiple: 5, mode: "down", carry: true },
 });
 
 /** Its people are led by those under another policy. */
@@ -168,6 +173,8 @@ export const leads = definePolicy({
   pay: {
     base: b,
     override: times(plus(teamSum(a, { under: "every-kind" }), teamMean(times(b, rate), { under: "every-kind", places: 2 })), "0.015"),
+    heads: perUnit(plus(teamCount({ under: "every-kind" }), teamCount(atLeast(a, b), { under: "every-kind" })), 3),
+    most: minus(teamMax(a, { under: "every-kind" }), teamMin(c, { under: "every-kind" })),
     none: shareOf(pool, n, { under: "every-kind" }),
   },
 });
@@ -230,8 +237,8 @@ export const everyPeriod = fc.record(
       fc.record({
         person: fc.constantFrom("li", "wang", "zhao"),
         policy: fc.constantFrom("every-kind", "leads"),
-        balance: fc.constantFrom("draw", "protection"),
-        amount: fc.constantFrom<unknown>(300, "40.40", 0, null),
+        balance: fc.constantFrom("draw", "protection", "rounding"),
+        amount: fc.constantFrom<unknown>(300, "40.40", "4.40", 0, null),
       }),
       { maxLength: 2 },
     ),

@@ -11,7 +11,7 @@ import { Exact, exactly } from "../formula/decimals.js";
  * - the bounds of a scorecard's grades;
  * - by which end, by what method and for which prizes a contest ranks, what parted ties, and of what an overall figure is the sum;
  * - whose part of a shared pool it is;
- * - the floor at which the repayment of a draw stops, and which lines are protected;
+ * - the floor at which the repayment of a draw stops, which lines are protected, and the cap or floor that rounding did not look at;
  * - the faults of a team that is not known, and of rows that were rejected.
  */
 export function recheck(node: Explanation, places: number): readonly string[] {
@@ -30,7 +30,16 @@ type Expected = { readonly value: string } | { readonly reasonCode: string } | {
 const outOfRange = { faultCode: "number_out_of_range" } as const;
 type Present = Outcome & { readonly state: "value" };
 
-const rounds: ReadonlySet<string> = new Set(["ratio", "prorate", "roundToPlaces", "roundToMultiple", "teamMean", "scorecard", "line"]);
+const rounds: ReadonlySet<string> = new Set([
+  "ratio",
+  "prorate",
+  "roundToPlaces",
+  "roundToMultiple",
+  "teamMean",
+  "scorecard",
+  "line",
+  "added",
+]);
 
 const modes: Readonly<Record<RoundingMode, Decimal.Rounding>> = {
   up: Exact.ROUND_UP,
@@ -158,6 +167,12 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
       return shareOf(node, places);
     case "teamSum":
       return overRows(node, (figures) => figure(figures.reduce((sum, each) => sum.plus(each), new Exact(0))));
+    case "teamMin":
+      return overRows(node, (figures) => figure(Exact.min(...figures)));
+    case "teamMax":
+      return overRows(node, (figures) => figure(Exact.max(...figures)));
+    case "teamCount":
+      return countRows(node);
     case "teamMean":
       return overRows(
         node,
@@ -185,6 +200,8 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
         ? null
         : { faults: ["ranked without a figure, or not ranked with one"] };
     case "row":
+      // A row that is counted whatever it says has no inputs.
+      if (inputs.length === 0) return truth(true);
       return inputs.length === 1 ? asInput(first) : { faults: ["a row is one figure"] };
     case "line":
       return absence(inputs) ?? line(node, number(first), places);
@@ -273,7 +290,9 @@ function shareOf({ inputs, outcome }: Explanation, places: number): Expected {
 }
 
 /** A step after the lines: by what was payable before it, what is protected, and its own figure. */
-function added({ settings, inputs, outcome }: Explanation, places: number): Expected | null {
+function added(node: Explanation, places: number): Expected | null {
+  const { settings, inputs, outcome } = node;
+  if (settings.kind === "rounding") return roundedPay(node, places);
   const { kind, state, before, draw, cap, floor, owed } = settings;
   if (kind === "adjustment" || (kind === "carryIn" && state === "pending")) {
     return inputs.length === 0
@@ -307,6 +326,22 @@ function added({ settings, inputs, outcome }: Explanation, places: number): Expe
     default:
       return amount(Exact.max(kept.minus(pay), 0));
   }
+}
+
+/** What is payable to a multiple: not over a cap, and not under a floor and the protected sum, which win over it. */
+function roundedPay({ settings, rounding, inputs }: Explanation, places: number): Expected {
+  const setting = (name: string, otherwise: number) => new Exact(settings[name] === undefined ? otherwise : String(settings[name]));
+  if (inputs.length > 0 || rounding === null) return { faults: ["a rounding has no inputs, and says what it was rounded from"] };
+  const whole = setting("before", Number.NaN).plus(setting("carried", 0));
+  if (!whole.equals(rounding.from)) return { faults: [`rounded from ${rounding.from}, which is not ${exactly(whole)}`] };
+  const multiple = new Exact(rounding.multiple ?? Number.NaN);
+  const to = (value: Exact | number | string, mode: RoundingMode) =>
+    new Exact(value).dividedBy(multiple).toDecimalPlaces(0, modes[mode]).times(multiple);
+  const first = to(whole, rounding.mode);
+  const capped = first.greaterThan(setting("cap", Number.POSITIVE_INFINITY)) ? to(setting("cap", Number.NaN), "floor") : first;
+  const least = Exact.max(setting("floor", Number.NEGATIVE_INFINITY), setting("protected", Number.NEGATIVE_INFINITY));
+  const rounded = capped.lessThan(least) ? to(least, "ceiling") : capped;
+  return { value: rounded.minus(setting("before", Number.NaN)).plus(0).toFixed(places) };
 }
 
 /** The lines and what was added, each of which says what was payable before it. */
@@ -393,12 +428,20 @@ function asToldToOthers(faults: readonly string[], { faults: told }: { readonly 
 }
 
 /** Over the rows that have a figure; who has none is left out, and a fault in one is the fault of all. */
-function overRows({ inputs, outcome }: Explanation, combine: (figures: readonly Exact[]) => Expected): Expected {
+function overRows(node: Explanation, combine: (figures: readonly Exact[]) => Expected): Expected {
+  const figures = node.inputs.filter((input) => input.outcome.state === "value").map(number);
+  return faultsOfRows(node) ?? (figures.length === 0 ? { reasonCode: "no_rows" } : combine(figures));
+}
+
+/** In how many rows it is true. */
+function countRows(node: Explanation): Expected {
+  return faultsOfRows(node) ?? { value: String(node.inputs.filter(({ outcome }) => outcome.value === "true").length) };
+}
+
+function faultsOfRows({ inputs, outcome }: Explanation): Expected | null {
   const faults = inputs.flatMap((input) => input.outcome.faults.map(({ message }) => message));
   const others = outcome.faults.filter(({ code }) => ofOthers.has(code)).map(({ message }) => message);
-  if (faults.length + others.length > 0) return { faults: asToldToOthers([...faults, ...others], outcome) };
-  const figures = inputs.filter((input) => input.outcome.state === "value").map(number);
-  return figures.length === 0 ? { reasonCode: "no_rows" } : combine(figures);
+  return faults.length + others.length === 0 ? null : { faults: asToldToOthers([...faults, ...others], outcome) };
 }
 
 /** A line over several rows: the sum of what has an amount, unless one has a fault. */

@@ -11,7 +11,10 @@ import {
   plus,
   settle,
   shareOf,
+  teamCount,
+  teamMax,
   teamMean,
+  teamMin,
   teamMetric,
   teamSum,
   times,
@@ -45,6 +48,20 @@ describe("teamSum and teamMean", () => {
     plus(teamSum(gmv), teamSum(hours));
   });
 
+  test("and so do the others over a team; a count is of rows", () => {
+    expectTypeOf(teamMin(gmv)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
+    expectTypeOf(teamMax(hours)).toEqualTypeOf<Quantity<"hours", Hours | Need.Teammates>>();
+    expectTypeOf(teamMax(1)).toEqualTypeOf<Quantity<"number", Need.Teammates>>();
+    expectTypeOf(teamCount()).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
+    expectTypeOf(teamCount(atLeast(gmv, 1))).toEqualTypeOf<Quantity<"count", Gmv | Need.Teammates>>();
+    // @ts-expect-error a condition is no number
+    teamMin(atLeast(gmv, 1));
+    // @ts-expect-error a number is no condition
+    teamCount(gmv);
+    // @ts-expect-error money and a count
+    plus(teamMax(gmv), teamCount());
+  });
+
   test("need a team, and rows that name one", () => {
     const policy = definePolicy({ ...head, pay: { override: times(teamSum(gmv), rate) } });
     settle(policy, { period: "2026-11", teams: [{ id: "a" }], people: [{ id: 1, team: "a", gmv: 1 }] });
@@ -67,6 +84,10 @@ describe("teamSum and teamMean", () => {
   test("under another policy need nothing of the person's own, beside the team", () => {
     expectTypeOf(teamSum(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
     expectTypeOf(teamMean(gmv, { under: "agents", places: 2 })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
+    expectTypeOf(teamMin(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
+    expectTypeOf(teamMax(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
+    expectTypeOf(teamCount({ under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
+    expectTypeOf(teamCount(atLeast(gmv, 1), { under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
     expectTypeOf(shareOf(pool, hours, { under: "agents" })).toEqualTypeOf<Quantity<"money", Pool | Need.Teammates>>();
     const leads = definePolicy({ ...head, pay: { override: times(teamSum(gmv, { under: "agents" }), rate) } });
     const agents = definePolicy({ ...head, id: "agents", pay: { commission: times(gmv, "0.003") } });

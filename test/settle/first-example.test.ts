@@ -82,7 +82,7 @@ describe("the commission of a shop's customer service", () => {
           held: "0.00",
           pending: [],
           provisional: false,
-          balances: { draw: "0.00", protection: "0.00" },
+          balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
           gates: {},
           scores: {},
           stints: [],

@@ -147,8 +147,8 @@ describe("several policies in one period", () => {
       carryIns: [{ person: "han", balance: "draw", amount: 30 }],
     });
     expect(month.statements.map(({ added, payable, balances }) => [added.map(addedText), payable, balances])).toEqual([
-      [["adjustment broken window -100.00", "protection 100.00"], "3000.00", { draw: "0.00", protection: "100.00" }],
-      [["floor 500.00"], "5500.00", { draw: "30.00", protection: "0.00" }],
+      [["adjustment broken window -100.00", "protection 100.00"], "3000.00", { draw: "0.00", protection: "100.00", rounding: "0.00" }],
+      [["floor 500.00"], "5500.00", { draw: "30.00", protection: "0.00", rounding: "0.00" }],
     ]);
     expect(month.totals.map(({ added, payable }) => [added, payable])).toEqual([["0.00", "3000.00"], ["500.00", "5500.00"]]);
   });

@@ -30,7 +30,11 @@ describe("an adjustment by hand", () => {
         faults: [],
       },
     ]);
-    expect(statement).toMatchObject({ payable: "4050.50", provisional: false, balances: { draw: "0.00", protection: "0.00" } });
+    expect(statement).toMatchObject({
+      payable: "4050.50",
+      provisional: false,
+      balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
+    });
   });
 
   it("may lack a reason and an author", () => {
@@ -121,7 +125,7 @@ describe("an adjustment by hand", () => {
       reason: null,
       faults: [{ code, message }],
     });
-    expect(statement).toMatchObject({ provisional: true, balances: { draw: "0.00", protection: null } });
+    expect(statement).toMatchObject({ provisional: true, balances: { draw: "0.00", protection: null, rounding: "0.00" } });
     expect(payable).toBe("4000.00");
     expect(statement.lines.base?.state).toBe("settled");
   });
@@ -155,7 +159,7 @@ describe("an adjustment by hand", () => {
     expect(slip).toMatchObject({
       added: ["adjustment draw 50.00", "adjustment protection 5.00", "adjustment __proto__ 1.00", "cap -36.00"],
       payable: "120.00",
-      balances: { draw: "0.00", protection: "0.00" },
+      balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
     });
   });
 
@@ -189,7 +193,7 @@ describe("an adjustment by hand", () => {
   it.each([undefined, null, []])("may be absent: %j", (adjustments) => {
     expect(paySlip(plain, {}, { adjustments, carryIns: adjustments })).toMatchObject({
       added: [],
-      balances: { draw: "0.00", protection: "0.00" },
+      balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
     });
   });
 

@@ -27,19 +27,25 @@ describe("a balance that is carried in", () => {
       reason: null,
       faults: [],
     })));
-    expect({ payable, balances: statement.balances }).toEqual({ payable: "2600.00", balances: { draw: "0.00", protection: "0.00" } });
+    expect({ payable, balances: statement.balances }).toEqual({
+      payable: "2600.00",
+      balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
+    });
   });
 
   it("may come in several parts, which are summed", () => {
     const slip = paySlip(everyStep, row, {
       carryIns: [carryIn("draw", "100.50"), carryIn("protection", 1), carryIn("draw", "0.50"), carryIn("protection", "0.25")],
     });
-    expect(slip).toMatchObject({ added: ["draw -101.00", "carryIn protection -1.25"], balances: { draw: "0.00", protection: "0.00" } });
+    expect(slip).toMatchObject({
+      added: ["draw -101.00", "carryIn protection -1.25"],
+      balances: { draw: "0.00", protection: "0.00", rounding: "0.00" },
+    });
   });
 
   it.each<[unknown]>([[0], ["0.00"], ["-0"], [-0], [0n]])("of zero changes nothing: %s", (amount) => {
     const slip = paySlip(everyStep, row, { carryIns: [carryIn("draw", amount), carryIn("protection", amount)] });
-    expect(slip).toMatchObject({ added: [], balances: { draw: "0.00", protection: "0.00" } });
+    expect(slip).toMatchObject({ added: [], balances: { draw: "0.00", protection: "0.00", rounding: "0.00" } });
     expect(slip.statement.provisional).toBe(false);
   });
 
@@ -105,13 +111,13 @@ describe("a balance that is carried in", () => {
   it("that cannot be read leaves its balance unknown, whatever else is carried in", () => {
     const slip = paySlip(everyStep, row, { carryIns: [carryIn("draw", 300), carryIn("protection", "?"), carryIn("protection", 5)] });
     expect(slip.added.toSorted()).toEqual(["carryIn protection pending", "draw -300.00"]);
-    expect(slip).toMatchObject({ payable: "2700.00", balances: { draw: "0.00", protection: null } });
+    expect(slip).toMatchObject({ payable: "2700.00", balances: { draw: "0.00", protection: null, rounding: "0.00" } });
   });
 
   it("that cannot be read takes nothing and holds up no other step", () => {
     const slip = paySlip(everyStep, { ...row, base: 1000, bonus: 0, fine: -300, floorAt: 900 }, { carryIns: [carryIn("protection", "?")] });
     expect(slip.added.toSorted()).toEqual(["carryIn protection pending", "floor 200.00", "protection 100.00"]);
-    expect(slip).toMatchObject({ payable: "1000.00", balances: { draw: "0.00", protection: null } });
+    expect(slip).toMatchObject({ payable: "1000.00", balances: { draw: "0.00", protection: null, rounding: "0.00" } });
   });
 
   it("that cannot be read stands where its step stands: what is owed of a draw before the draw, a shortfall after the floor", () => {
@@ -124,10 +130,10 @@ describe("a balance that is carried in", () => {
 
 describe("a balance that the policy does not use is carried on untouched", () => {
   it.each<[string, Parameters<typeof payPolicy>, string[], object]>([
-    ["neither", [[], []], [], { draw: "300.00", protection: "12.50" }],
-    ["the draw alone", [[], ["draw"]], ["draw -300.00"], { draw: "0.00", protection: "12.50" }],
-    ["protection alone", [["base"], []], ["carryIn protection -12.50"], { draw: "300.00", protection: "0.00" }],
-    ["other steps", [[], ["cap", "floor"]], [], { draw: "300.00", protection: "12.50" }],
+    ["neither", [[], []], [], { draw: "300.00", protection: "12.50", rounding: "0.00" }],
+    ["the draw alone", [[], ["draw"]], ["draw -300.00"], { draw: "0.00", protection: "12.50", rounding: "0.00" }],
+    ["protection alone", [["base"], []], ["carryIn protection -12.50"], { draw: "300.00", protection: "0.00", rounding: "0.00" }],
+    ["other steps", [[], ["cap", "floor"]], [], { draw: "300.00", protection: "12.50", rounding: "0.00" }],
   ])("%s", (_, [kept, has], added, balances) => {
     const slip = paySlip(payPolicy(kept, has), row, { carryIns: [carryIn("draw", 300), carryIn("protection", "12.5")] });
     expect(slip).toMatchObject({ added, balances });
@@ -141,7 +147,7 @@ describe("a balance that the policy does not use is carried on untouched", () =>
       people: [{ id: "li", base: 1 }],
       carryIns: [{ person: "li", balance: "draw", amount: "0.005" }],
     }).statements;
-    expect(statement?.balances).toEqual({ draw: "0.005", protection: "0.000" });
+    expect(statement?.balances).toEqual({ draw: "0.005", protection: "0.000", rounding: "0.000" });
   });
 
   it("for any amount, through any number of months", () => {
@@ -155,7 +161,7 @@ describe("a balance that the policy does not use is carried on untouched", () =>
           balances =
             paySlip(plain, row, { carryIns: [carryIn("draw", balances.draw), carryIn("protection", balances.protection)] }).balances;
         }
-        expect(balances).toEqual({ draw: yuan(amount), protection: yuan(amount / 2n) });
+        expect(balances).toEqual({ draw: yuan(amount), protection: yuan(amount / 2n), rounding: "0.00" });
       }),
       { numRuns: 60 },
     );
@@ -209,7 +215,7 @@ describe("a carry-in that is nobody's is rejected", () => {
       "of no balance",
       { person: "wang", amount: 5 },
       "wang",
-      "invalid_choice: carryIns[0].balance: invalid choice: got nothing, expected one of draw, protection",
+      "invalid_choice: carryIns[0].balance: invalid choice: got nothing, expected one of draw, protection, rounding",
     ],
     [
       "without a person",

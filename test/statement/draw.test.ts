@@ -27,7 +27,7 @@ describe("a recoverable draw", () => {
         period: month,
         payable: pay,
         provisional: false,
-        balances: { draw: owedAfter, protection: "0.00" },
+        balances: { draw: owedAfter, protection: "0.00", rounding: "0.00" },
       });
       owed = statement?.balances.draw ?? null;
     }
@@ -37,7 +37,7 @@ describe("a recoverable draw", () => {
     const policy = definePolicy({ id: "sales", version: "1", currency: "USD", pay: { commission }, floor: draw });
     const [statement] = settle(policy, { period: "2026-11", people: [{ id: "li", commission: earned }] }).statements;
     expect(statement?.added.map(addedText)).toEqual(lift === null ? [] : [`floor ${lift}`]);
-    expect(statement).toMatchObject({ payable: paid, balances: { draw: "0.00", protection: "0.00" } });
+    expect(statement).toMatchObject({ payable: paid, balances: { draw: "0.00", protection: "0.00", rounding: "0.00" } });
   });
 
   it("pays the same as that floor in the first month, and owes it: QuotaPath's 3200 of 5000", () => {
@@ -91,7 +91,7 @@ describe("a recoverable draw", () => {
     ],
   ])("%s", (_, row, owed, added, payable, closing) => {
     const slip = paySlip(drawOnly, row, owed === null ? {} : { carryIns: [carryIn("draw", owed)] });
-    expect(slip).toMatchObject({ added, payable, balances: { draw: closing, protection: "0.00" } });
+    expect(slip).toMatchObject({ added, payable, balances: { draw: closing, protection: "0.00", rounding: "0.00" } });
     expect(slip.statement.provisional).toBe(false);
   });
 

@@ -55,14 +55,14 @@ describe("the steps after the lines", () => {
       "carryIn protection -5.00",
     ]);
     expect(slip.payable).toBe("2095.00");
-    expect(slip.balances).toEqual({ draw: "0.00", protection: "0.00" });
+    expect(slip.balances).toEqual({ draw: "0.00", protection: "0.00", rounding: "0.00" });
   });
 
   it("end with the protection", () => {
     const row = { base: 1000, bonus: 200, drawAt: -5000, capAt: 600, floorAt: 700 };
     const slip = paySlip(everyStep, row, { adjustments: [adjustment("broken window", -800)], carryIns: [carryIn("protection", 40)] });
     expect(slip.added).toEqual(["adjustment broken window -800.00", "floor 300.00", "protection 300.00"]);
-    expect(slip).toMatchObject({ payable: "1000.00", balances: { draw: "0.00", protection: "340.00" } });
+    expect(slip).toMatchObject({ payable: "1000.00", balances: { draw: "0.00", protection: "340.00", rounding: "0.00" } });
   });
 
   it.each<[string, object, string[], string]>([
@@ -90,7 +90,7 @@ describe("the steps after the lines", () => {
     const slip = paySlip(everyStep, { base: 1000, drawAt: 1000, capAt: 1000, floorAt: 1000 }, {
       carryIns: [carryIn("draw", 0), carryIn("protection", 0)],
     });
-    expect(slip).toMatchObject({ added: [], payable: "1000.00", balances: { draw: "0.00", protection: "0.00" } });
+    expect(slip).toMatchObject({ added: [], payable: "1000.00", balances: { draw: "0.00", protection: "0.00", rounding: "0.00" } });
     expect(paySlip(everyStep, { base: 1000, drawAt: 500, capAt: 5000, floorAt: 500 }).added).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe("the steps after the lines", () => {
     const floor = times(metric("wage", "money"), "0.333");
     const inYen = definePolicy({ id: "p", version: "1", currency: "JPY", pay: { base: metric("base", "money") }, floor });
     const [statement] = settle(inYen, { period: "2026-11", people: [{ id: "li", base: 300, wage: 1000 }] }).statements;
-    expect(statement).toMatchObject({ added: [{ amount: "33" }], payable: "333", balances: { draw: "0", protection: "0" } });
+    expect(statement).toMatchObject({ added: [{ amount: "33" }], payable: "333", balances: { draw: "0", protection: "0", rounding: "0" } });
     const half = settle(inYen, { period: "2026-11", people: [{ id: "li", base: 0, wage: 500 }] }).statements[0];
     expect(half?.payable).toBe("167");
     const inDinars = definePolicy({ id: "p", version: "1", currency: "KWD", pay: { base: metric("base", "money") }, cap: "10.0005" });
@@ -166,7 +166,7 @@ describe("a line that waits", () => {
       carryIns: [carryIn("protection", 100)],
     });
     expect(slip.added).toEqual(["draw 100.00", "floor 200.00", "carryIn protection -100.00"]);
-    expect(slip).toMatchObject({ payable: "700.00", balances: { draw: null, protection: null } });
+    expect(slip).toMatchObject({ payable: "700.00", balances: { draw: null, protection: null, rounding: "0.00" } });
     expect(slip.statement.provisional).toBe(true);
     expect(paySlip(everyStep, { base: 500, drawAt: 600, capAt: 5000, floorAt: 800, ...row }).payable).toBe(payable);
   });
@@ -178,12 +178,12 @@ describe("a line that waits", () => {
 
   it("leaves a balance that the policy does not use as it is", () => {
     const slip = paySlip(payPolicy([], []), { bonus: "?" }, { carryIns: [carryIn("draw", 300), carryIn("protection", "12.50")] });
-    expect(slip.balances).toEqual({ draw: "300.00", protection: "12.50" });
+    expect(slip.balances).toEqual({ draw: "300.00", protection: "12.50", rounding: "0.00" });
   });
 
   it("that is not applicable is final: every balance is known", () => {
     const slip = paySlip(everyStep, { base: 500, bonus: null, drawAt: 600, capAt: 5000, floorAt: 0 });
-    expect(slip).toMatchObject({ added: ["draw 100.00"], balances: { draw: "100.00", protection: "0.00" } });
+    expect(slip).toMatchObject({ added: ["draw 100.00"], balances: { draw: "100.00", protection: "0.00", rounding: "0.00" } });
     expect(slip.statement.provisional).toBe(false);
   });
 });
@@ -232,7 +232,7 @@ describe("a step that is not applicable", () => {
       faults: [],
       reason: { code: "null_reading", path: ["people", "li", `${step}At`], message: why },
     });
-    expect({ payable, balances }).toEqual({ payable: "970.00", balances: { draw: "70.00", protection: "0.00" } });
+    expect({ payable, balances }).toEqual({ payable: "970.00", balances: { draw: "70.00", protection: "0.00", rounding: "0.00" } });
     expect(statement.provisional).toBe(false);
   });
 
@@ -332,39 +332,64 @@ describe("a closing balance is null where a faulty step may still change it", ()
   const readable = { base: 1000, drawAt: 500, capAt: 5000, floorAt: 0 };
 
   it.each<[string, object, object, object]>([
-    ["the draw, on what is owed", { drawAt: "?" }, {}, { draw: null, protection: "0.00" }],
-    ["the draw, on a shortfall that it could lift", { drawAt: "?", fine: -100 }, {}, { draw: null, protection: null }],
+    ["the draw, on what is owed", { drawAt: "?" }, {}, { draw: null, protection: "0.00", rounding: "0.00" }],
+    ["the draw, on a shortfall that it could lift", { drawAt: "?", fine: -100 }, {}, { draw: null, protection: null, rounding: "0.00" }],
     ["the draw, on a carry-in that it could leave less for", { drawAt: "?", bonus: 100 }, {
       carryIns: [...owed.carryIns, carryIn("protection", 70)],
-    }, { draw: null, protection: null }],
-    ["the cap, on a top-up that it could cut off", { capAt: "?", drawAt: 1500 }, {}, { draw: null, protection: "0.00" }],
-    ["the cap, on a carry-in for which it could leave less", { capAt: "?", bonus: 100 }, short, { draw: "0.00", protection: null }],
-    ["the floor, on a repayment that it could stop", { floorAt: "?", bonus: 100 }, owed, { draw: null, protection: "0.00" }],
-    ["the floor, on a shortfall that it could lift", { floorAt: "?", fine: -100 }, {}, { draw: "0.00", protection: null }],
-    ["an adjustment, on both", {}, { adjustments: [adjustment("praise", "?")] }, { draw: null, protection: null }],
-    ["rows that disagree, as any fault", { drawAt: "?" }, {}, { draw: null, protection: "0.00" }],
+    }, { draw: null, protection: null, rounding: "0.00" }],
+    ["the cap, on a top-up that it could cut off", { capAt: "?", drawAt: 1500 }, {}, { draw: null, protection: "0.00", rounding: "0.00" }],
+    ["the cap, on a carry-in for which it could leave less", { capAt: "?", bonus: 100 }, short, {
+      draw: "0.00",
+      protection: null,
+      rounding: "0.00",
+    }],
+    ["the floor, on a repayment that it could stop", { floorAt: "?", bonus: 100 }, owed, {
+      draw: null,
+      protection: "0.00",
+      rounding: "0.00",
+    }],
+    ["the floor, on a shortfall that it could lift", { floorAt: "?", fine: -100 }, {}, {
+      draw: "0.00",
+      protection: null,
+      rounding: "0.00",
+    }],
+    ["an adjustment, on both", {}, { adjustments: [adjustment("praise", "?")] }, { draw: null, protection: null, rounding: "0.00" }],
+    ["rows that disagree, as any fault", { drawAt: "?" }, {}, { draw: null, protection: "0.00", rounding: "0.00" }],
   ])("%s", (_, row, additions, balances) => {
     expect(paySlip(everyStep, { ...readable, ...row }, additions).balances).toEqual(balances);
   });
 
   it.each<[string, object, object, object]>([
-    ["the cap cannot touch a repayment", { capAt: "?", bonus: 100 }, owed, { draw: "0.00", protection: "0.00" }],
-    ["the floor cannot touch a top-up", { floorAt: "?", drawAt: 1500 }, {}, { draw: "500.00", protection: "0.00" }],
-    ["the floor cannot stop what is not repaid", { floorAt: "?", drawAt: 1000 }, owed, { draw: "50.00", protection: "0.00" }],
+    ["the cap cannot touch a repayment", { capAt: "?", bonus: 100 }, owed, { draw: "0.00", protection: "0.00", rounding: "0.00" }],
+    ["the floor cannot touch a top-up", { floorAt: "?", drawAt: 1500 }, {}, { draw: "500.00", protection: "0.00", rounding: "0.00" }],
+    ["the floor cannot stop what is not repaid", { floorAt: "?", drawAt: 1000 }, owed, {
+      draw: "50.00",
+      protection: "0.00",
+      rounding: "0.00",
+    }],
     [
       "what was carried into protection cannot touch the draw",
       { bonus: 100 },
       { carryIns: [...owed.carryIns, carryIn("protection", "?")] },
-      { draw: "0.00", protection: null },
+      { draw: "0.00", protection: null, rounding: "0.00" },
     ],
     // The cap stops at the protected sum, so that only lines and adjustments make a shortfall.
-    ["the cap cannot touch a shortfall", { capAt: "?", fine: -300, drawAt: 0 }, {}, { draw: "0.00", protection: "300.00" }],
+    ["the cap cannot touch a shortfall", { capAt: "?", fine: -300, drawAt: 0 }, {}, {
+      draw: "0.00",
+      protection: "300.00",
+      rounding: "0.00",
+    }],
     ["the cap cannot cut off a top-up that ends at the protected sum", { capAt: "?", fine: -300, drawAt: 1000 }, {}, {
       draw: "300.00",
       protection: "0.00",
+      rounding: "0.00",
     }],
     // A floor only adds, and all that was carried in is taken already.
-    ["the floor cannot touch a carry-in that is taken whole", { floorAt: "?", bonus: 500 }, short, { draw: "0.00", protection: "0.00" }],
+    ["the floor cannot touch a carry-in that is taken whole", { floorAt: "?", bonus: 500 }, short, {
+      draw: "0.00",
+      protection: "0.00",
+      rounding: "0.00",
+    }],
   ])("not where it cannot: %s", (_, row, additions, balances) => {
     expect(paySlip(everyStep, { ...readable, ...row }, additions).balances).toEqual(balances);
   });
@@ -379,7 +404,7 @@ describe("a closing balance is null where a faulty step may still change it", ()
 
   it("not where what cannot be read is a balance that the policy does not use", () => {
     const slip = paySlip(payPolicy(["base"], []), { base: 1000 }, { carryIns: [carryIn("draw", "?"), carryIn("protection", 750)] });
-    expect(slip.balances).toEqual({ draw: null, protection: "750.00" });
+    expect(slip.balances).toEqual({ draw: null, protection: "750.00", rounding: "0.00" });
   });
 });
 

@@ -66,7 +66,7 @@ function drawShape(
 ): unknown {
   const below = (inner: Shape) => drawShape(draw, inner, field, unitOfField, unit, parts);
   if (typeof shape === "object") {
-    if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string>);
+    if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string | boolean>);
     if ("number" in shape) return shape.above === undefined ? decimal(draw) : any(draw, ["100", "0.05", "7"]);
     if ("ofRows" in shape) return below(shape.ofRows);
     if ("optional" in shape) return below(shape.optional);

@@ -2,7 +2,7 @@ import type { ContestDefinition } from "../../contest/index.js";
 import type { Currency } from "../../decimal/index.js";
 import { metricFields, type MetricDefinition, type MetricRange, type ParameterDefinition } from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
-import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
+import type { LineDefinition, PayRoundingDefinition, PolicyDefinition } from "../../policy/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
@@ -46,6 +46,7 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     ...maybe(draw, () => ({ cap: amount() })),
     ...maybe(draw, () => ({ floor: amount() })),
     ...maybe(draw, () => ({ draw: amount() })),
+    ...maybe(draw, () => ({ rounding: drawRounding(draw) })),
   };
   return {
     kind: "policy",
@@ -66,6 +67,12 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     protected: isDrawn(draw) ? [any(draw, pay).name] : [],
     ...steps,
   };
+}
+
+/** Of whole units, of whichever currency. */
+function drawRounding(draw: Draw): PayRoundingDefinition {
+  const multiple = any(draw, ["10", "1", "50"]);
+  return isDrawn(draw) ? { multiple, mode: "down", carry: true } : { multiple, mode: rounding(draw) };
 }
 
 function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefinition[] {

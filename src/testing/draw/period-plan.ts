@@ -1,5 +1,5 @@
 import { isNotEmpty, jixiaoError } from "../../error/index.js";
-import { walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
+import { fieldsOf, ofRows, walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { optionFaults } from "./option-faults.js";
 import { readingRanges, type DrawnRange, type ReadingRange } from "./reading-range.js";
@@ -131,9 +131,8 @@ function readsTeam(policy: PolicyDefinition): boolean {
   if (policy.metrics.some(({ scope }) => scope === "team") || policy.parameters.some(({ per }) => per === "team")) return true;
   if (policy.contests.some(({ within }) => within === "team")) return true;
   let found = false;
-  const overTeam: ReadonlySet<string> = new Set(["teamSum", "teamMean", "shareOf"]);
   walkFields(policy, policyFields, ({ kind }) => {
-    found ||= overTeam.has(kind);
+    found ||= Object.values(fieldsOf(kind)).some((shape) => ofRows(shape) !== null);
   });
   return found;
 }

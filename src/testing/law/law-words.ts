@@ -1,8 +1,8 @@
 import { Decimal, exactText, placesText } from "../../decimal/index.js";
 import { walk, type Label } from "../../formula/index.js";
-import { stepNames, type PolicyDefinition } from "../../policy/index.js";
+import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
-import type { LineResult } from "../../statement/index.js";
+import { hasSteps, type LineResult } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
 import type { BilingualText, SettledPeriod } from "./law.js";
 
@@ -46,16 +46,14 @@ export function readingWords(policies: readonly PolicyDefinition[], id: string, 
 }
 
 /**
- * What a person gets of some lines, or altogether: what is held is theirs as well. Null where cap, floor, draw or protection look at the
- * sum and something is held: they will look again when it is paid.
+ * What a person gets of some lines, or altogether: what is held is theirs as well. Null where something is worked out on
+ * the sum and something is held: they will look again when it is paid.
  */
 export function paidTo(policies: readonly PolicyDefinition[], statement: Statement, lines?: readonly string[]): Decimal | null {
   if (lines !== undefined) return lines.reduce((sum, name) => sum.plus(ofLine(statement.lines[name])), new Decimal(0));
   const policy = policies.find(({ id }) => id === statement.policy);
-  const hasSteps = policy !== undefined
-    && (policy.protected.length > 0 || stepNames.some((step) => policy[step] !== undefined));
   const held = new Decimal(statement.held);
-  return hasSteps && !held.isZero() ? null : held.plus(statement.payable);
+  return policy !== undefined && hasSteps(policy) && !held.isZero() ? null : held.plus(statement.payable);
 }
 
 /** How much less somebody gets than before; null where it is not known. */

@@ -58,11 +58,14 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
     case "heldBy":
       return of(node.quantity);
     case "teamSum":
+    case "teamMin":
+    case "teamMax":
       return node.under === undefined ? of(node.quantity) : null;
     case "shareOf":
     case "prizeOf":
       return policy.currency.places;
     case "rankOf":
+    case "teamCount":
       return 0;
     default:
       // Of a kind that is not known here nothing is claimed: at worst, a variant is kept that changes no figure.

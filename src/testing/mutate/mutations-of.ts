@@ -1,6 +1,6 @@
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
-import { fieldsOf, kindOf, policyOfRows, type Fields, type Shape, type StatedNumber } from "../../formula/index.js";
+import { fieldsOf, kindOf, ofRows, policyOfRows, type Fields, type Shape, type StatedNumber } from "../../formula/index.js";
 import { entryName, policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { numberOf } from "./number-of.js";
 
@@ -143,7 +143,7 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
 /** Modes that round numbers above zero alike: hardly anybody would notice one for the other. */
 const sameAbove0: { readonly [mode: string]: string } = { floor: "down", ceiling: "up" };
 
-function ofChoice(value: unknown, choices: readonly string[], { path }: Place): readonly Mutation[] {
+function ofChoice(value: unknown, choices: readonly (string | boolean)[], { path }: Place): readonly Mutation[] {
   const isRounding = choices.length === roundingModes.length && choices.every((choice) => roundingModes.some((mode) => mode === choice));
   const near = isRounding ? ["half-up", "down", "up"].filter((mode) => mode !== sameAbove0[String(value)]) : choices;
   const others = near.filter((choice) => choice !== value).slice(0, 2);
@@ -184,7 +184,7 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
     if (value === undefined || untouched.has(field) || untouched.has(owner)) return [];
     const path = [...place.path, field];
     const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field);
-    const isForeign = place.isForeign || (typeof shape === "object" && "ofRows" in shape && policyOfRows(record) !== undefined);
+    const isForeign = place.isForeign || (ofRows(shape) !== null && policyOfRows(record) !== undefined);
     return [
       ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),
       ...ofShape(value, shape, { ...place, path, owner, isForeign }).map((mutation) => ({

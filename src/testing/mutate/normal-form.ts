@@ -3,6 +3,7 @@ import { Decimal, exactText, isLess, placesOfText } from "../../decimal/index.js
 import {
   fieldsOf,
   mostOf,
+  ofRows,
   policyOfRows,
   type Fields,
   type FormulaNode,
@@ -37,7 +38,7 @@ function inner<Each extends object>(record: Each, fields: Fields, policy: Policy
   const entries = Object.entries(record).map(([field, value]: [string, unknown]) => {
     const shape = fields[field];
     // What is under another policy has its names, of which this one says nothing.
-    const isForeign = typeof shape === "object" && "ofRows" in shape && policyOfRows(record) !== undefined;
+    const isForeign = shape !== undefined && ofRows(shape) !== null && policyOfRows(record) !== undefined;
     return [field, shape === undefined || isForeign ? value : below(value, shape, policy)] as const;
   });
   return Object.fromEntries(entries) as Each;
