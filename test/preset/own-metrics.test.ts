@@ -67,7 +67,7 @@ describe("a preset takes metrics of one's own", () => {
       { gmv: teamMetric("gmv", "money") },
       "metrics.gmv: misplaced: got a metric of a team, expected a metric of a person",
     ],
-    ["that are none", { gmv: "gmv" }, "metrics.gmv: invalid kind: got \"gmv\", expected a metric"],
+    ["that are none", { gmv: "gmv" }, "metrics.gmv: invalid kind: got \"gmv\", expected something made by metric"],
   ])("and refuses metrics %s", (_, own, message) => {
     expect(thrownFaults(() => fourFactorPk(untyped({ metrics: own }))).map((fault) => fault.message)).toEqual([message]);
     // @ts-expect-error: the compiler says so as well
