@@ -41,8 +41,12 @@ function place(path: Path): string {
   return path.length === 0 ? "" : `${pathText(path)}: `;
 }
 
+/** How many steps of a path are told: from its beginning, and as many from its end. */
+const mostSteps = 50;
+
 function shortenPath(path: Path): Path {
-  return path.every((step) => typeof step === "number" || step === shorten(step))
-    ? path
-    : path.map((step) => (typeof step === "number" ? step : shorten(step)));
+  const steps = path.length <= 2 * mostSteps ? path : [...path.slice(0, mostSteps), "…", ...path.slice(1 - mostSteps)];
+  return steps.every((step) => typeof step === "number" || step === shorten(step))
+    ? steps
+    : steps.map((step) => (typeof step === "number" ? step : shorten(step)));
 }

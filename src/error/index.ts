@@ -1,7 +1,7 @@
 export { fault, faultAt, faultOf, wantedBy } from "./build-fault.js";
 export { describe } from "./describe.js";
 export { describeThrown } from "./describe-thrown.js";
-export { distinct, faultsOfOthers, isNotEmpty } from "./distinct.js";
+export { distinct, faultsOfOthers, isNotEmpty, toldFaults } from "./distinct.js";
 export {
   expectedAboveZero,
   expectedAmountPaid,

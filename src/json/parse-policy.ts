@@ -1,14 +1,15 @@
-import { jixiaoError, type Fault } from "../error/index.js";
+import { jixiaoError, toldFaults, type Fault } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
 import { plainCopy } from "./plain-copy.js";
 
-/** A policy that was read, or every fault of the document. */
+/** A policy that was read, or every fault of the document, or the first hundred. */
 export type ParsedPolicy =
   | { readonly policy: Policy; readonly faults: readonly [] }
   | { readonly policy: null; readonly faults: readonly [Fault, ...Fault[]] };
 
 /**
- * Reads a policy that travelled as JSON, and gives it as plain frozen data like `definePolicy` does; or every fault, with JSON paths.
+ * Reads a policy that travelled as JSON, and gives it as plain frozen data like `definePolicy` does; or its faults, with JSON paths:
+ * every one, or the first hundred and how many more there are.
  *
  * Nothing is coerced. A document may leave out what builders need not be told: lists that are empty, choices with a default, the places of
  * a currency that has an ISO code (`currency: "CNY"`). They are filled in. The type of what comes back says nothing of lines and readings:
@@ -19,9 +20,8 @@ export type ParsedPolicy =
  * // => "format: invalid choice: got 2, expected one of 1"
  */
 export function safeParsePolicy(document: unknown): ParsedPolicy {
-  const copied = plainCopy(document);
-  if ("code" in copied) return { policy: null, faults: [copied] };
-  return readPolicy(copied.value);
+  const read = readDocument(document);
+  return read.policy === null ? { policy: null, faults: toldFaults(read.faults) } : read;
 }
 
 /**
@@ -35,7 +35,12 @@ export function safeParsePolicy(document: unknown): ParsedPolicy {
  * settle(again, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] }).statements[0]?.payable; // => "300.00"
  */
 export function parsePolicy(document: unknown): Policy {
-  const { policy, faults } = safeParsePolicy(document);
+  const { policy, faults } = readDocument(document);
   if (policy === null) throw jixiaoError(faults);
   return policy;
+}
+
+function readDocument(document: unknown): ParsedPolicy {
+  const copied = plainCopy(document);
+  return "code" in copied ? { policy: null, faults: [copied] } : readPolicy(copied.value);
 }

@@ -75,28 +75,34 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
     scorecards: new Map(scorecards.map((card) => [card.id, card])),
     contests: new Map(contests.map((contest) => [contest.id, contest])),
   };
-  const personal = new Map<object, boolean>();
-  const isPersonalDefinition = (definition: object | undefined, fields: Fields): boolean => {
-    if (definition === undefined) return false;
-    const known = personal.get(definition);
-    if (known !== undefined) return known;
-    // References in a circle, which are refused, must not keep this going round.
-    personal.set(definition, false);
-    const found = someIn(definition, fields, isPersonal);
-    personal.set(definition, found);
-    return found;
-  };
-  const isPersonal = (node: FormulaNode): boolean => {
+  const readsPerson = (node: FormulaNode): boolean => {
     switch (node.kind) {
       case "metric":
         return index.metrics.get(node.id)?.definition.scope === "person";
       case "parameter":
         return index.parameters.get(node.id)?.definition.per === "person";
       default:
-        if (readsOtherRows(node.kind)) return true;
-        return referencesOf(node).some(({ list, id }) => isPersonalDefinition(index[list].get(id), listFields[list]));
+        return readsOtherRows(node.kind);
     }
   };
+  const referredTo = (node: FormulaNode): readonly (object | undefined)[] => referencesOf(node).map(({ list, id }) => index[list].get(id));
+  const personal = new Set<object | undefined>();
+  const readers = new Map<object | undefined, object[]>();
+  for (const [list, fields] of Object.entries(listFields)) {
+    for (const definition of index[list as keyof typeof listFields].values()) {
+      walkFields(definition, fields, (node) => {
+        if (readsPerson(node)) personal.add(definition);
+        for (const read of referredTo(node)) {
+          const known = readers.get(read);
+          if (known === undefined) readers.set(read, [definition]);
+          else known.push(definition);
+        }
+      });
+    }
+  }
+  // From what is read on to who reads it, not by recursion: references may be a chain of any length. A set goes on to what is added.
+  for (const each of personal) for (const reader of readers.get(each) ?? []) personal.add(reader);
+  const isPersonal = (node: FormulaNode): boolean => readsPerson(node) || referredTo(node).some((read) => personal.has(read));
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
     [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => rest[step])].some((node) => node !== undefined && some(node, test))
     || gates.some((set) => someIn(set, gatesFields, test))
@@ -110,7 +116,7 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
       return parameter.value;
     }),
     isPersonal,
-    personalGates: new Set(gates.filter((set) => isPersonalDefinition(set, gatesFields)).map(({ id }) => id)),
+    personalGates: new Set(gates.filter((set) => personal.has(set)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     readsOthers: contests.length > 0 || anywhere(({ kind }) => readsOtherRows(kind)),
     readsUnder: anywhere((node) => policyOfRows(node) !== undefined),

@@ -48,8 +48,8 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
 }
 
 /**
- * What a graph comes to: the ways round, as `a → b → a`; how many levels it has, counted on through what is referred to; how many nodes the
- * largest entry has.
+ * What a graph comes to: the circles, as `a → b → a`, one of those that hang together; how many levels it has, counted on through what is
+ * referred to; how many nodes the largest entry has.
  */
 export interface GraphMeasure {
   readonly cycles: readonly string[];
@@ -58,25 +58,48 @@ export interface GraphMeasure {
   readonly size: number;
 }
 
-/** Measures a graph without recursion: what comes from outside may be a chain of any length. */
+/** An entry on the way; `reaches` is the first entry to which it is known to lead back, `circle` the first way back to itself. */
+interface Visit {
+  readonly name: string;
+  readonly references: References;
+  readonly position: number;
+  readonly level: number;
+  next: number;
+  reaches: number;
+  circle: string | null;
+}
+
+/**
+ * Measures a graph without recursion: what comes from outside may be a chain of any length. Entries that lead to each other are found as
+ * strongly connected components (R. Tarjan, 1972), since the ways round among them can be too many to list.
+ */
 export function measureGraph(graph: ReferenceGraph): GraphMeasure {
   const measured = new Map<string, { readonly depth: number; readonly size: number }>();
   const cycles: string[] = [];
+  const trail: Visit[] = [];
+  /** What may still turn out to stand in a circle with an entry of the trail. */
+  const opened: Visit[] = [];
+  const open = new Map<string, Visit>();
+  const enter = (name: string, from: Visit | undefined): void => {
+    const references = graph.get(name);
+    const above = open.get(name);
+    if (above !== undefined && from !== undefined) {
+      from.reaches = Math.min(from.reaches, above.position);
+      if (trail[above.level] === above) above.circle ??= circleText(trail, above.level);
+    } else if (references !== undefined && !measured.has(name)) {
+      const visit = { name, references, position: opened.length, level: trail.length, next: 0, reaches: opened.length, circle: null };
+      trail.push(visit);
+      opened.push(visit);
+      open.set(name, visit);
+    }
+  };
   for (const root of graph.keys()) {
-    const trail: { readonly name: string; readonly references: References; next: number }[] = [];
-    const enter = (name: string): void => {
-      const references = graph.get(name);
-      if (references === undefined || measured.has(name)) return;
-      const above = trail.findIndex((each) => each.name === name);
-      if (above === -1) trail.push({ name, references, next: 0 });
-      else cycles.push([...trail.slice(above).map((each) => each.name), name].join(" → "));
-    };
-    enter(root);
+    enter(root, undefined);
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
       const next = top.references.names[top.next];
       top.next += 1;
       if (next !== undefined) {
-        enter(next);
+        enter(next, top);
         continue;
       }
       const below = top.references.names.map((name) => measured.get(name) ?? { depth: 0, size: 0 });
@@ -85,14 +108,31 @@ export function measureGraph(graph: ReferenceGraph): GraphMeasure {
         size: below.reduce((sum, { size }) => sum + size, top.references.nodes),
       });
       trail.pop();
+      const { reaches, position, circle } = top;
+      const parent = trail.at(-1);
+      if (reaches < position && parent !== undefined) parent.reaches = Math.min(parent.reaches, reaches);
+      if (reaches < position) continue;
+      if (circle !== null) cycles.push(circle);
+      for (const { name } of opened.splice(position)) open.delete(name);
     }
   }
   const all = [...measured.values()];
   return {
-    cycles: [...new Set(cycles)],
+    cycles,
     depth: all.reduce((most, { depth }) => Math.max(most, depth), 0),
     size: all.reduce((most, { size }) => Math.max(most, size), 0),
   };
+}
+
+/** How many entries of a circle are told: from its beginning, and as many from its end. */
+const circleEnd = 5;
+
+/** The way from an entry of the trail to its end and back, without the middle where that is long. */
+function circleText(trail: readonly Visit[], level: number): string {
+  const all = trail.length - level <= 2 * circleEnd
+    ? trail.slice(level).map(({ name }) => name)
+    : [...trail.slice(level, level + circleEnd).map(({ name }) => name), "…", ...trail.slice(-circleEnd).map(({ name }) => name)];
+  return [...all, trail[level]?.name].join(" → ");
 }
 
 /** How many nodes stand one within another. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { definePolicy, metric, times } from "../../src/index.js";
-import { safeParsePolicy } from "../../src/json/index.js";
+import { definePolicy, metric, shareOf, times } from "../../src/index.js";
+import { parsePolicy, safeParsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { untyped } from "../error/untyped.js";
 
 const good = JSON
   .parse(JSON
@@ -22,6 +23,53 @@ const hostileError = new Proxy({}, {
   getPrototypeOf: () => {
     throw new Error("no");
   },
+});
+
+const least = { kind: "equals", left: { kind: "constant", value: "1" }, right: { kind: "constant", value: "1" } };
+const passed = (id: string) => ({ kind: "passed", gates: id });
+/** As many gate sets, each of which asks the next, and what else it asks. */
+const chainOf = (length: number, others: (index: number) => readonly object[] = () => []) =>
+  Array.from({ length }, (_, index) => ({
+    id: `g${index}`,
+    gates: [...others(index), index + 1 < length ? passed(`g${index + 1}`) : least].map((condition, gate) => ({
+      name: `gate ${gate}`,
+      condition,
+      notApplicable: "fail",
+    })),
+  }));
+
+describe("references", () => {
+  it("in a chain of any length are one fault, also where a pool reads the first", () => {
+    const one = { kind: "constant", value: "1" };
+    const pool = { kind: "when", condition: passed("g0"), met: one, unmet: one };
+    const document = { ...good, gates: chainOf(2000), pay: [{ name: "a", quantity: { kind: "shareOf", pool, by: one }, rounding: "up" }] };
+    const message = "too deep: got references 2001 levels deep, expected at most 200 levels";
+    expect(safeParsePolicy(document).faults.map((each) => each.message)).toEqual([message]);
+    expect(() => parsePolicy(document)).toThrow(message);
+    expect(() => stringifyPolicy(untyped(document))).toThrow(message);
+    expect(() => definePolicy(untyped({ ...document, kind: undefined, format: undefined, pay: { a: shareOf(untyped(pool), 1) } })))
+      .toThrow(message);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["a chain whose sets all ask the first", chainOf(2000, () => [passed("g0")]), "gates.g0 → gates.g0"],
+    ["two circles with one member", chainOf(3, (index) => (index === 0 ? [] : [passed("g0")])), "gates.g0 → gates.g1 → gates.g0"],
+    [
+      "a long circle",
+      chainOf(2001, (index) => (index === 2000 ? [passed("g0")] : [])),
+      "gates.g0 → gates.g1 → gates.g2 → gates.g3 → gates.g4 → … → gates.g1996 → gates.g1997 → gates.g1998 → gates.g1999 → gates.g2000 → gates.g0",
+    ],
+  ])("round %s are told once", (_, gates, circle) => {
+    expect(safeParsePolicy({ ...good, gates }).faults.map(({ code, value }) => [code, value])).toEqual([["circular", circle]]);
+  });
+
+  it("round circles that do not hang together are told by each", () => {
+    const [a, b] = [chainOf(2, (index) => (index === 1 ? [passed("g0")] : [])), chainOf(4, (index) => (index === 3 ? [passed("g2")] : []))];
+    expect(safeParsePolicy({ ...good, gates: [...a, ...b.slice(2)] }).faults.map(({ value }) => value)).toEqual([
+      "gates.g0 → gates.g1 → gates.g0",
+      "gates.g2 → gates.g3 → gates.g2",
+    ]);
+  });
 });
 
 describe("a hostile document", () => {
@@ -53,9 +101,23 @@ describe("a hostile document", () => {
     expect(messageOf(document)).toBe(message);
   });
 
-  it("of 100,000 fields has as many faults", () => {
+  it("of 100,000 fields tells a hundred faults and how many more there are", () => {
     const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field ${index}`, 1]));
-    expect(safeParsePolicy({ ...good, ...wide }).faults).toHaveLength(100_000);
+    const { faults } = safeParsePolicy({ ...good, ...wide });
+    expect(faults).toHaveLength(101);
+    expect(faults[100]).toMatchObject({ code: "more_faults", value: "99900 more" });
+  });
+
+  it("with 8,000 wrong leaves 190 levels down keeps its faults small: the beginning and the end of each path", () => {
+    let quantity: unknown = { kind: "plus", parts: Array.from({ length: 8000 }, () => 5) };
+    for (let level = 0; level < 190; level += 1) quantity = { kind: "plus", parts: [quantity] };
+    const { faults } = safeParsePolicy({ ...good, pay: [{ name: "a", quantity, rounding: "up" }] });
+    expect(faults).toHaveLength(101);
+    expect(faults[1]?.path).toHaveLength(100);
+    expect(faults[1]?.path.slice(0, 5)).toEqual(["pay", 0, "quantity", "parts", 0]);
+    expect(faults[1]?.path.slice(49, 52)).toEqual(["parts", "…", 0]);
+    expect(faults[1]?.path.slice(-2)).toEqual(["parts", 1]);
+    expect(JSON.stringify(faults).length).toBeLessThan(200_000);
   });
 
   it.each(["__proto__", "constructor", "prototype", "toString"])("with the key %s pollutes nothing", (key) => {

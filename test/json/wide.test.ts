@@ -38,7 +38,7 @@ it.each<[string, object, string]>([
   [
     "20,000 protected names, none of them a line",
     { pay: lines(20_000, one), protected: many(20_000, (index) => `x${index}`) },
-    "protected[19999]: unknown name: got \"x19999\", expected a pay line of the policy (n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, n13, n14, n15, n16, n17, n18, n19)",
+    "protected[99]: unknown name: got \"x99\", expected a pay line of the policy (n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, n13, n14, n15, n16, n17, n18, n19)",
   ],
   [
     "30,000 pools, each of the last of 20,000 metrics",
