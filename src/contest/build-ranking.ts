@@ -7,6 +7,7 @@ import {
   operand,
   optionsOf,
   type Build,
+  type Condition,
   type Label,
   type NeedsOf,
   type Quantity,
@@ -16,16 +17,20 @@ import type { FactorDefinition, RankingOrder } from "./contest.js";
 const buildRanking: Build<{ readonly kind: "ranking" } & Omit<FactorDefinition, "name" | "prizes"> & { readonly prizes?: unknown }> =
   frozen;
 
-/** What a contest compares people by: a quantity, and which end of it wins. */
-export interface Ranking<out Q = Quantity> {
+/** What a contest compares people by: a quantity, and which end of it wins. `Q` is all that it reads. */
+export interface Ranking<out Q = Quantity | Condition> {
   readonly kind: "ranking";
   readonly order: RankingOrder;
   readonly "~needs": NeedsOf<Q>;
 }
 
-export interface RankingOptions {
+export interface RankingOptions<E extends Condition = never> {
   /** The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. */
   readonly prizes?: readonly DecimalInput[];
+  /** Who is ranked in this factor: say, at least 30 ratings. It stands beside the contest's own `eligible`. */
+  readonly eligible?: E;
+  /** How much its rank counts where the overall standing is by the sum of ranks: above zero; 1 unless stated. */
+  readonly weight?: DecimalInput;
   readonly label?: Label;
 }
 
@@ -36,7 +41,10 @@ export interface RankingOptions {
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) } });
  * standings(pk, [{ id: "li", gmv: 500 }, { id: "wang", gmv: 700 }])[0]?.entrants.map(({ factors }) => factors.gmv.rank); // => [2, 1]
  */
-export function highest<const Q extends Quantity>(quantity: Q, options: RankingOptions = {}): Ranking<Q> {
+export function highest<const Q extends Quantity, const E extends Condition = never>(
+  quantity: Q,
+  options: RankingOptions<E> = {},
+): Ranking<Q | NoInfer<E>> {
   return ranking("highest", quantity, options);
 }
 
@@ -48,13 +56,20 @@ export function highest<const Q extends Quantity>(quantity: Q, options: RankingO
  * standings(pk, [{ id: "li", response: 21 }, { id: "wang", response: "21.5" }])[0]?.entrants.map(({ factors }) => factors.response.rank);
  * // => [1, 2]
  */
-export function lowest<const Q extends Quantity>(quantity: Q, options: RankingOptions = {}): Ranking<Q> {
+export function lowest<const Q extends Quantity, const E extends Condition = never>(
+  quantity: Q,
+  options: RankingOptions<E> = {},
+): Ranking<Q | NoInfer<E>> {
   return ranking("lowest", quantity, options);
 }
 
-function ranking<Built>(order: RankingOrder, quantity: unknown, options: RankingOptions): Built {
-  const { prizes, label, ...unknown } = optionsOf(options);
-  const own = prizes === undefined ? {} : { prizes: numberTexts(prizes) };
+function ranking<Built>(order: RankingOrder, quantity: unknown, options: RankingOptions<Condition>): Built {
+  const { prizes, eligible, weight, label, ...unknown } = optionsOf(options);
+  const own = {
+    ...(prizes === undefined ? {} : { prizes: numberTexts(prizes) }),
+    ...(eligible === undefined ? {} : { eligible }),
+    ...(weight === undefined ? {} : { weight: numberText(weight) }),
+  };
   return buildRanking({ kind: "ranking", order, quantity: operand(quantity), ...own, ...copyLabel(label) }, unknown);
 }
 

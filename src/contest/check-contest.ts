@@ -1,7 +1,7 @@
-import { Decimal } from "../decimal/index.js";
-import { expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
+import { Decimal, zero } from "../decimal/index.js";
+import { expectedAboveZero, expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
-import type { ContestDefinition } from "./contest.js";
+import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
@@ -13,6 +13,8 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
     const here = [...path, "factors", index];
     checkQuantity(factor.quantity, [...here, "quantity"], false, check);
     checkAmounts(factor.prizes, [...here, "prizes"], report);
+    if (factor.eligible !== undefined) checkCondition(factor.eligible, [...here, "eligible"], check);
+    checkWeight(factor.weight, contest.overall, [...here, "weight"], report);
   });
   if (contest.eligible !== undefined) checkCondition(contest.eligible, [...path, "eligible"], check);
   contest.tieBreakers?.forEach((breaker, index) => {
@@ -25,6 +27,20 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
   if (overall.by === "points" && overall.points?.length === 0) {
     report(faultOf("empty", [...path, "overall", "points"], "no points", say("at_least_one", { of: "rank" })));
+  }
+}
+
+/** Only a sum of ranks has weights. */
+function checkWeight(
+  weight: string | null | undefined,
+  overall: OverallDefinition | null | undefined,
+  path: Path,
+  report: (fault: Fault) => void,
+): void {
+  if (weight === undefined || weight === null || overall === null) return;
+  if (overall?.by !== "ranks") report(fault("misplaced", path, weight, "no_weight_where_no_sum_of_ranks_is_taken"));
+  else if (!new Decimal(weight).greaterThan(zero)) {
+    report(fault("not_positive", path, weight, say(expectedAboveZero, { of: "weight" })));
   }
 }
 

@@ -14,6 +14,10 @@ export interface FactorDefinition {
   readonly order: RankingOrder;
   /** The prizes of the first, the second, … place. */
   readonly prizes: readonly string[];
+  /** Who is ranked in this factor, of those who are eligible for the contest. */
+  readonly eligible?: ConditionNode;
+  /** How often its rank counts in a sum of ranks; absent, once. */
+  readonly weight?: string;
   readonly label?: Label;
 }
 

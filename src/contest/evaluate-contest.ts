@@ -1,7 +1,7 @@
-import { zero, type Decimal } from "../decimal/index.js";
+import { Decimal, zero } from "../decimal/index.js";
 import { distinct, faultsOfOthers, isNotEmpty, reasonOf, type Fault, type Faults, type Reason } from "../error/index.js";
 import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
-import type { ContestDefinition, OverallDefinition, RankingOrder } from "./contest.js";
+import type { ContestDefinition, FactorDefinition, OverallDefinition, RankingOrder } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -70,10 +70,11 @@ export function evaluateContest<Of extends Contender>(
     contender,
     eligible: contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope),
   }));
-  const factors = contest.factors.map(({ name, quantity, order, prizes }) => {
+  const factors = contest.factors.map((factor) => {
+    const { name, quantity, order, prizes } = factor;
     const candidates = entered.map(({ contender, eligible }) => ({
       contender,
-      entry: entryOf(contest, evaluateQuantity(quantity, contender.scope), eligible),
+      entry: entryOf(contest, factor, evaluateQuantity(quantity, contender.scope), eligible, contender.scope),
     }));
     return { name, placings: place(contest, candidates, outside, { order, prizes, places }) };
   });
@@ -107,16 +108,19 @@ function prizeOver(placings: readonly PlacingFigure[]): Figure {
 }
 
 /** N/A and surely ineligible come before any fault: who is unranked whatever it is holds nobody up. */
-function entryOf(contest: ContestDefinition, figure: Figure, eligible: Truth): Candidate["entry"] {
+function entryOf(contest: ContestDefinition, factor: FactorDefinition, figure: Figure, eligible: Truth, scope: Scope): Candidate["entry"] {
   const shown = isAbsent(figure) ? null : figure;
   if (isAbsent(figure) && figure.state === "notApplicable") return { state: "unranked", figure: null, reason: figure.reason };
-  if (eligible === false) return { state: "unranked", figure: shown, reason: notEligible(contest) };
-  if (isAbsent(eligible) && eligible.state === "notApplicable") {
-    return { state: "unranked", figure: shown, reason: notEligible(contest, eligible.reason) };
+  const own = factor.eligible === undefined ? true : evaluateCondition(factor.eligible, scope);
+  if (shown !== null && eligible === true && own === true) return { state: "in", figure: shown };
+  for (const [truth, of] of [[eligible, null], [own, factor.name]] as const) {
+    if (truth === false) return { state: "unranked", figure: shown, reason: notEligible(contest, of) };
+    if (isAbsent(truth) && truth.state === "notApplicable") {
+      return { state: "unranked", figure: shown, reason: notEligible(contest, of, truth.reason) };
+    }
   }
-  const faults = distinct([figure, eligible].flatMap((each) => (isAbsent(each) && each.state === "faulty" ? each.faults : [])));
-  if (isNotEmpty(faults)) return { state: "faulty", figure: shown, faults };
-  return shown === null ? { state: "unranked", figure: null, reason: notRanked(contest) } : { state: "in", figure: shown };
+  const faults = distinct([figure, eligible, own].flatMap((each) => (isAbsent(each) && each.state === "faulty" ? each.faults : [])));
+  return isNotEmpty(faults) ? { state: "faulty", figure: shown, faults } : { state: "unranked", figure: null, reason: notRanked(contest) };
 }
 
 function place(contest: ContestDefinition, candidates: readonly Candidate[], outside: readonly Fault[], race: Race): Placings {
@@ -217,15 +221,18 @@ function placeOverall(
   places: number,
 ): Placings {
   const isRanked = (placings: readonly PlacingFigure[]) => placings.some(({ state }) => state === "ranked");
+  const weights = weightsOf(contest);
   const ofEach = entrants.map(({ contender, factors }) => ({ contender, placings: [...factors.values()] }));
   const ranked = ofEach.filter(({ placings }) => isRanked(placings)).length;
   const candidates = ofEach.map(({ contender, placings }): Candidate => {
     const faults = distinct(faultsIn(placings));
     if (isNotEmpty(faults)) return { contender, entry: { state: "faulty", figure: null, faults } };
     if (!isRanked(placings)) return { contender, entry: { state: "unranked", figure: null, reason: notRanked(contest) } };
-    const figures = placings.map((each) => {
+    const figures = placings.map((each, index) => {
       const rank = each.state === "ranked" ? each.rank : null;
-      return by === "ranks" ? (rank ?? ranked + 1) : ((rank === null ? undefined : points[rank - 1]) ?? 0);
+      if (by === "points") return (rank === null ? undefined : points[rank - 1]) ?? 0;
+      const weight = weights[index];
+      return weight === undefined ? (rank ?? ranked + 1) : weight.times(rank ?? ranked + 1);
     });
     return { contender, entry: { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) } };
   });
@@ -236,12 +243,26 @@ function placeOverall(
   return new Map([...placings].map(([contender, each]) => [contender, each.state === "faulty" ? { ...each, figure: null } : each]));
 }
 
+const weightsRead = new WeakMap<ContestDefinition, readonly (Decimal | undefined)[]>();
+
+/** How much the rank in each factor counts, read once a policy; undefined where it counts once. */
+function weightsOf(contest: ContestDefinition): readonly (Decimal | undefined)[] {
+  let weights = weightsRead.get(contest);
+  if (weights === undefined) {
+    weights = contest.factors.map(({ weight }) => (weight === undefined ? undefined : new Decimal(weight)));
+    weightsRead.set(contest, weights);
+  }
+  return weights;
+}
+
 function faultsIn(placings: readonly (Candidate["entry"] | PlacingFigure)[]): readonly Fault[] {
   return placings.flatMap((each) => (each.state === "faulty" ? each.faults : []));
 }
 
-function notEligible({ id }: ContestDefinition, since?: Reason): Reason {
-  return reasonOf({ code: "not_eligible", contest: id, ...(since === undefined ? {} : { since }) }, ["contests", id]);
+/** `factor` where it is not the contest's own condition that is not met. */
+function notEligible({ id }: ContestDefinition, factor: string | null, since?: Reason): Reason {
+  const told = { contest: id, ...(factor === null ? {} : { factor }), ...(since === undefined ? {} : { since }) };
+  return reasonOf({ code: "not_eligible", ...told }, ["contests", id, ...(factor === null ? [] : ["factors", factor])]);
 }
 
 function notRanked({ id }: ContestDefinition): Reason {

@@ -6,7 +6,19 @@ const amounts = { list: "decimal", default: [] } as const;
 
 export const contestFields = {
   id: "name",
-  factors: { list: { fields: { name: "name", quantity: "quantity", order, prizes: amounts, label } } },
+  factors: {
+    list: {
+      fields: {
+        name: "name",
+        quantity: "quantity",
+        order,
+        prizes: amounts,
+        eligible: { optional: "condition" },
+        weight: { optional: "decimal" },
+        label,
+      },
+    },
+  },
   within: { choice: ["team", "policy"], default: "policy" },
   eligible: { optional: "condition" },
   minimumEntrants: "count",

@@ -113,6 +113,7 @@ const values: Readonly<Record<string, string>> = {
   "no weight": "没有权重",
   "something of one person": "某一个人的数据",
   "a scorecard without grades": "未设等级的计分卡",
+  "no items that count": "没有计分的考核项",
   "no team": "未写明团队",
   "no policy": "未写明方案",
   "a person's reading": "个人的读数",
@@ -209,6 +210,12 @@ export const chinese: FaultWords = {
     each_bound_above_the_one_before: "每个界限都大于前一个",
     a_value_for_each_grade: "每个等级都有对应的值",
     a_scorecard_with_grades: "设有等级的计分卡",
+    at_least_one_item_that_counts: "至少一个计分的考核项",
+    no_weights_where_marks_are_added: "不设权重：各项得分直接相加",
+    neither_weight_nor_pass_mark_of_what_does_not_count: "不设权重和及格线：该项不计分",
+    full_marks_above_zero: "大于 0 的满分",
+    a_critical_score_or_a_critical_grade: "关键项未达标时的得分或等级：二者只取其一",
+    no_weight_where_no_sum_of_ranks_is_taken: "不设权重：总排名不按名次之和计算",
     an_id_that_is_no_column_of_every_row: "不与每行固有的列重名的编号",
     the_id_of_a_team_of_the_period: "本周期内某个团队的编号",
     a_team_that_one_row_describes: "只由一行数据描述的团队",
@@ -321,10 +328,16 @@ export const chinese: FaultWords = {
     no_value: ({ at, target }) => `表中没有与 ${at}${target === undefined ? "" : `（目标 ${target}）`} 对应的值`,
     no_target: ({ target }) => `目标为 ${target}，没有大于 0 的目标`,
     no_rows: ({ why }) => noRows[why],
-    no_item: ({ scorecard, weight, minimum }) =>
-      weight === undefined ? `${scorecard} 没有考核项适用` : `${scorecard} 中有读数的权重仅 ${weight}，不足 ${minimum}`,
-    not_eligible: ({ contest, since }) =>
-      `没有 ${contest} 的参赛资格${since === undefined ? "" : `，因为 ${wordsOf(since, chinese.reasons)}`}`,
+    no_item: ({ scorecard, weight, marks, minimum }) =>
+      weight !== undefined
+        ? `${scorecard} 中有读数的权重仅 ${weight}，不足 ${minimum}`
+        : marks !== undefined
+        ? `${scorecard} 中有读数的各项满分合计仅 ${marks}，不足 ${minimum}`
+        : `${scorecard} 没有考核项适用`,
+    not_eligible: ({ contest, factor, since }) =>
+      `没有 ${contest}${factor === undefined ? " " : ` 中 ${factor} `}的参赛资格${
+        since === undefined ? "" : `，因为 ${wordsOf(since, chinese.reasons)}`
+      }`,
     too_few_entrants: ({ contest, minimum }) => `${contest} 参与排名的不足 ${minimum} 人`,
     not_ranked: ({ contest }) => `在 ${contest} 中没有名次`,
   },

@@ -7,11 +7,14 @@ export const englishReasons: ReasonWords = {
   no_target: ({ target }) => `the target is ${target}: there is nothing to attain`,
   no_value: ({ at, target }) => `the table has no value at ${at}${target === undefined ? "" : ` of ${target}`}`,
   no_rows: ({ why }) => noRows[why],
-  no_item: ({ scorecard, weight, minimum }) =>
-    weight === undefined
-      ? `no item of ${scorecard} is applicable`
-      : `only a weight of ${weight} of ${scorecard} has a reading, under ${minimum}`,
-  not_eligible: ({ contest, since }) => `not eligible for ${contest}${since === undefined ? "" : `, since ${since.message}`}`,
+  no_item: ({ scorecard, weight, marks, minimum }) =>
+    weight !== undefined
+      ? `only a weight of ${weight} of ${scorecard} has a reading, under ${minimum}`
+      : marks !== undefined
+      ? `only ${marks} of the full marks of ${scorecard} have a reading, under ${minimum}`
+      : `no item of ${scorecard} is applicable`,
+  not_eligible: ({ contest, factor, since }) =>
+    `not eligible for ${contest}${factor === undefined ? "" : `, ${factor}`}${since === undefined ? "" : `, since ${since.message}`}`,
   too_few_entrants: ({ contest, minimum }) => `fewer than ${minimum} people are ranked in ${contest}`,
   not_ranked: ({ contest }) => `not ranked in ${contest}`,
 };

@@ -9,10 +9,10 @@ interface ReasonValues {
   readonly no_value: { readonly at: string; readonly target?: string };
   readonly no_target: { readonly target: string };
   readonly no_rows: { readonly why: "nobody" | "not_among" | "no_shares" };
-  /** `weight` is the weight that has a reading, and `minimum` what it had to be, where it was that which was missing. */
-  readonly no_item: { readonly scorecard: string; readonly weight?: string; readonly minimum?: string };
-  /** `since` is why the condition of eligibility is not applicable, where it was that. */
-  readonly not_eligible: { readonly contest: string; readonly since?: Reason };
+  /** `weight`, or `marks`, is what has a reading, and `minimum` what it had to be, where it was that which was missing. */
+  readonly no_item: { readonly scorecard: string; readonly weight?: string; readonly marks?: string; readonly minimum?: string };
+  /** `factor` is the one whose own condition it was; `since` is why the condition of eligibility is not applicable, where it was that. */
+  readonly not_eligible: { readonly contest: string; readonly factor?: string; readonly since?: Reason };
   readonly too_few_entrants: { readonly contest: string; readonly minimum: number };
   readonly not_ranked: { readonly contest: string };
 }

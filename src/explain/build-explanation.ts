@@ -3,7 +3,7 @@ import type { Fault } from "../error/index.js";
 import type { Figure, Label, Rounding, StatedNumber, Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import { rangeText, type PolicyIndex } from "../policy/index.js";
-import type { ScorecardDefinition, ScoreResult } from "../scorecard/index.js";
+import { rangeOf, weightOf, type ScorecardDefinition, type ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
 import type { LineResult } from "../statement/index.js";
 import type { Explanation, Told } from "./explanation.js";
@@ -68,12 +68,14 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "passed":
       return named(subject.gates, index.gates.get(subject.gates));
     case "scorecard":
-      return { ...named(subject.card.id, subject.card), settings: cardSettings(subject.card, result) };
+      return { ...named(subject.card.id, subject.card), settings: cardSettings(subject.card, result, index) };
     case "item": {
-      const { item } = subject;
+      const { card, item } = subject;
+      const weight = weightOf(card, item, index.numbers);
+      const own = weight === null ? {} : { [card.method === "sum" ? "fullMarks" : "weight"]: exactText(weight) };
       return {
         ...named(item.name, item),
-        settings: { table: told(item.points, index), weight: item.weight, ...(item.pass === undefined ? {} : { pass: item.pass }) },
+        settings: { table: told(item.points, index), ...own, ...(item.pass === undefined ? {} : { pass: item.pass }) },
       };
     }
     case "adjustment":
@@ -121,17 +123,21 @@ function marginOf(result: Result): About["settings"] {
   return typeof result === "object" && "margin" in result && result.margin !== null ? { margin: result.margin } : {};
 }
 
-function cardSettings(card: ScorecardDefinition, result: Result): About["settings"] {
+function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIndex): About["settings"] {
   const score = typeof result === "object" && "items" in result ? result : null;
   const grade = score === null || score.grade === null ? {} : { grade: score.grade };
-  const failed = score === null || score.failed.length === 0 ? {} : { failed: score.failed.join(", "), before: score.before ?? "none" };
-  const { notApplicable, places, from, to, criticalScore, minimumWeight } = card;
+  const { method, notApplicable, places, criticalScore, criticalGrade, minimumWeight } = card;
+  const range = rangeOf(card, index.numbers);
+  const [from, to] = [exactText(range.from), exactText(range.to)];
+  const before = criticalGrade === undefined ? score?.before : score?.gradeBefore;
+  const failed = score === null || score.failed.length === 0 ? {} : { failed: score.failed.join(", "), before: before ?? "none" };
   return {
+    ...(method === undefined ? {} : { method }),
     notApplicable,
     places,
     from,
     to,
-    criticalScore: criticalScore ?? from,
+    ...(criticalGrade === undefined ? { criticalScore: criticalScore ?? from } : { criticalGrade }),
     ...(minimumWeight === undefined ? {} : { minimumWeight }),
     ...grade,
     ...failed,

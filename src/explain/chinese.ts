@@ -151,7 +151,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}，权重 ${node.settings.weight}：${first}，查表（${tableWords(tableOf(node))}）${ofTarget(node, terms)}`;
+      return `${title(node)}，${standing(node)}：${first}，查表（${tableWords(tableOf(node))}）${ofTarget(node, terms)}`;
     case "adjustment":
       return `${title(node)}，加减分`;
     case "standing":
@@ -193,6 +193,11 @@ function say(told: Told<StatedNumber>): string {
 function ofTarget(node: Explanation, terms: readonly string[]): string {
   const target = targetTerm(node, terms);
   return target === null ? "" : `，目标 ${target}`;
+}
+
+function standing({ settings: { weight, fullMarks } }: Explanation): string {
+  if (weight !== undefined) return `权重 ${weight}`;
+  return fullMarks === undefined ? "不计分" : `满分 ${fullMarks}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

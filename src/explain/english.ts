@@ -125,7 +125,7 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
     case "item":
-      return `${title(node)}, weight ${node.settings.weight}: ${first}, by ${tableWords(tableOf(node))}${ofTarget(node, terms)}`;
+      return `${title(node)}, ${standing(node)}: ${first}, by ${tableWords(tableOf(node))}${ofTarget(node, terms)}`;
     case "adjustment":
       return `${title(node)}, added`;
     case "standing":
@@ -163,6 +163,11 @@ function say(told: Told<StatedNumber>): string {
 function ofTarget(node: Explanation, terms: readonly string[]): string {
   const target = targetTerm(node, terms);
   return target === null ? "" : ` of ${target}`;
+}
+
+function standing({ settings: { weight, fullMarks } }: Explanation): string {
+  if (weight !== undefined) return `weight ${weight}`;
+  return fullMarks === undefined ? "not counted" : `full marks ${fullMarks}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

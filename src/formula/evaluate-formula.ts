@@ -385,7 +385,7 @@ function mean(
 /** Only the value of the grade that was reached is evaluated. */
 function byGrade(node: Extract<QuantityNode, { kind: "byGrade" }>, scope: Scope): Figure {
   const { figure, grade } = scope.score(node.scorecard);
-  if (isAbsent(figure)) return figure;
+  if (isAbsent(figure) && grade === null) return figure;
   const value = node.values.find((each) => each.grade === grade);
   if (value === undefined) throw new Error(`the grade ${grade} has no value`);
   return evaluateQuantity(value.quantity, scope);
@@ -409,7 +409,7 @@ function condition(node: ConditionNode, scope: Scope): Truth {
     }
     case "gradeIn": {
       const { figure, grade } = scope.score(node.scorecard);
-      return isAbsent(figure) ? figure : grade !== null && node.grades.includes(grade);
+      return isAbsent(figure) && grade === null ? figure : grade !== null && node.grades.includes(grade);
     }
     default:
       return compare(node, scope).truth;

@@ -11,7 +11,7 @@ type GatesAnswer =
 /** What a formula needs to know of a scorecard. */
 export interface ScoreAnswer {
   readonly figure: Figure;
-  /** Null where there is no score, or the card has no grades. */
+  /** Null where the card has no grades, or there is no score and no critical item failed that leaves a grade. */
   readonly grade: string | null;
 }
 

@@ -33,11 +33,14 @@ export interface ItemOptions {
    * less, so is the item.
    */
   readonly attainmentOf?: Operand;
-  /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. */
-  readonly weight: DecimalInput;
+  /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. None where the card's method is `sum`. */
+  readonly weight?: DecimalInput;
+  /** Where the card's method is `sum`, the most that it can give are the item's full marks, above zero. */
   readonly points: AnyTable;
   /** Makes the item critical: under so many points, the score becomes the card's `criticalScore`. */
   readonly pass?: DecimalInput;
+  /** The item is shown with its points, and changes no score: it has no weight and no pass mark, and a fault in it is none of the score. */
+  readonly counts?: false;
   readonly label?: Label;
 }
 
@@ -49,22 +52,33 @@ type ReadBy<Item> = Item extends { readonly metric: infer Metric; readonly point
 /** A grade's lower bound, or the bound with a label. */
 export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
 
-/** The items, with a sentence in the place of what is no option of an item. */
-type KnownOptions<I> = {
-  readonly [Item in keyof I]: {
-    readonly [Option in keyof I[Item]]: Option extends keyof ItemOptions ? OptionOf<I[Item], Option>
-      : `'${Option & string}' is no option of an item`;
-  };
+/** An item that counts where points are weighed. */
+interface WeighedItem extends ItemOptions {
+  readonly weight: DecimalInput;
+}
+
+/** The items, with a sentence in the place of what is no option of an item, or does not belong there. */
+type KnownOptions<I, M> = {
+  readonly [Item in keyof I]: NeedsWeight<I, Item, M> extends true ? WeighedItem
+    : { readonly [Option in keyof I[Item]]: OptionOf<I[Item], Option, M> };
 };
-type OptionOf<Item, Option extends keyof Item> = Option extends "attainmentOf"
-  ? (Item extends { readonly metric: infer Metric } ? Agree<Metric, Item[Option], "compare"> : Item[Option])
+/** Whether an item lacks a weight. Of items that are known only when the program runs, `definePolicy` says it. */
+type NeedsWeight<I, Item extends keyof I, M> = string extends Item ? false : [M] extends [never] ? HasNone<I[Item]> : false;
+type HasNone<Item> = Item extends { readonly counts: false } | { readonly weight: unknown } ? false : true;
+type OptionOf<Item, Option extends keyof Item, M> = Option extends "weight" | "pass"
+  ? (Item extends { readonly counts: false } ? `an item that does not count has no ${Option}`
+    : Option extends "pass" ? Item[Option]
+    : [M] extends [never] ? Item[Option]
+    : "marks are added as they are: an item has no weight")
+  : Option extends "attainmentOf" ? (Item extends { readonly metric: infer Metric } ? Agree<Metric, Item[Option], "compare"> : Item[Option])
   : Option extends "points" ? (Item[Option] extends AnyTable ? TableFor<XOf<Item>, Item[Option], never> : Item[Option])
-  : Item[Option];
+  : Option extends keyof ItemOptions ? Item[Option]
+  : `'${Option & string}' is no option of an item`;
 /** The unit of an item's x. */
 type XOf<Item> = Item extends { readonly attainmentOf: unknown } ? "ratio"
   : Item extends { readonly metric: infer Metric } ? UnitsOf<Metric>
   : never;
-type Items<I> = [I] extends [FreelyNamed<KnownOptions<I>>] ? I : FreelyNamed<KnownOptions<I>>;
+type Items<I, M> = [I] extends [FreelyNamed<KnownOptions<I, M>>] ? I : FreelyNamed<KnownOptions<I, M>>;
 
 /** An adjustment, or a sentence where it is added to no score. */
 type Scored<Q> = [UnitsOf<Q>] extends [never] ? Q
@@ -79,35 +93,43 @@ type KnownGrades<G> = {
     : G[Grade];
 };
 
-export interface ScorecardOptions<G, A> {
+export interface ScorecardOptions<G, A, M extends "sum" = never> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
   readonly grades?: [G] extends [FreelyNamed<KnownGrades<G>>] ? G : FreelyNamed<KnownGrades<G>>;
+  /** `sum` adds the points as marks of their own (30 + 30 + 40), without weights. Unless stated the score is the weighted mean. */
+  readonly method?: M;
   /** `relative` lifts the rule that the weights sum to 100. */
-  readonly weights?: "relative";
+  readonly weights?: [M] extends [never] ? "relative" : "marks are added as they are: there are no weights";
   /**
    * What becomes of an item that is not applicable: `redistribute` (its weight goes to the others: the default), `zero` (no points), or
    * `full` (the most that its table gives, and not more than the top of the range).
    */
   readonly notApplicable?: "redistribute" | "zero" | "full";
-  /** If less weight than this has a reading, there is no score. */
+  /** If less weight than this, or fewer full marks, have a reading, there is no score. */
   readonly minimumWeight?: DecimalInput;
   /** Signed points to add after the items, by name: praise, violations. Each is rounded half-up to the card's places. */
   readonly adjustments?: [A] extends [Adjustments<A>] ? A : Adjustments<A>;
   /** Decimal places of the score; 2 unless stated. */
   readonly places?: number;
-  /** The lowest and the highest score; 0 and 100 unless stated. */
+  /** The lowest and the highest score; 0 and 100 unless stated, or 0 and the sum of the full marks. */
   readonly range?: readonly [from: DecimalInput, to: DecimalInput];
   /** What a failed critical item leaves of the score: the bottom of the range unless stated. */
   readonly criticalScore?: DecimalInput;
+  /**
+   * In place of `criticalScore`: a failed critical item leaves the score as it is, and of its grade and this one the lower; this one where
+   * there is no score.
+   */
+  readonly criticalGrade?: NoInfer<keyof G & string>;
   readonly label?: Label;
 }
 
 /**
  * A scorecard: Σ weight × points ÷ Σ weight over the items that apply, one division, rounded half-up to the card's places; then
- * adjustments, then the range, then critical items, then a grade.
+ * adjustments, then the range, then critical items, then a grade. With `method: "sum"` it is Σ points, whose tables give marks of their
+ * own; where items are left out, Σ points × Σ full marks ÷ Σ full marks of those that apply.
  *
  * Source of leaving items out: Zendesk QA, "Understanding how the quality score is calculated" (Σ rating × weight ÷ Σ weight over the rated
- * categories). Faults (`weights_not_100`, `not_positive`, `not_covered`, …) are reported by whatever reads the card first.
+ * categories). Faults (`weights_not_100`, `not_positive`, `not_covered`, `misplaced`, …) are reported by whatever reads the card first.
  *
  * @example
  * const [csat, wait] = [metric("csat", "ratio"), metric("wait", "seconds")];
@@ -116,40 +138,56 @@ export interface ScorecardOptions<G, A> {
  *   wait: { metric: wait, weight: 40, points: curve([[10, 100], [60, 0]]) },
  * }, { grades: { A: 90, B: 75, C: 0 } });
  * score(service, { csat: "0.93", wait: "21.4" }); // => { score: "82.88", grade: "B", … }
+ *
+ * const tasks = { metric: metric("tasks", "ratio"), points: bands([["0.6", 20], ["0.8", 30], ["0.9", 40]], { otherwise: 10 }) };
+ * const daily = { metric: metric("daily", "points"), points: curve([[0, 0], [60, 60]]) };
+ * score(scorecard("month", { tasks, daily }, { method: "sum" }), { tasks: "0.85", daily: 56 }).score; // => "86.00"
  */
 export function scorecard<
   const Id extends string,
   const I extends { readonly [item: string]: ItemOptions },
   const G extends { readonly [grade: string]: GradeEntry } = {},
   const A extends { readonly [adjustment: string]: Operand } = {},
+  M extends "sum" = never,
 >(
   id: FreeName<Id>,
-  items: Items<I>,
-  options: ScorecardOptions<G, A> = {},
+  items: Items<I, M>,
+  options: ScorecardOptions<G, A, M> = {},
 ): Scorecard<
   Id,
   keyof I & string,
   keyof G & string,
   NeedsOf<ReadBy<I[keyof I]> | A[keyof A]> | Need.Scorecard<Id, keyof I & string, keyof G & string>
 > {
-  const { grades, weights, notApplicable, minimumWeight, adjustments, places, range, criticalScore, label, ...unknown } =
-    optionsOf(options);
-  // What is no pair is kept as it came: reading the card says that it is no number.
-  const [from, to] = range === undefined ? [0, 100] : (readItems(range) ?? [range, range]);
+  const {
+    grades,
+    method,
+    weights,
+    notApplicable,
+    minimumWeight,
+    adjustments,
+    places,
+    range,
+    criticalScore,
+    criticalGrade,
+    label,
+    ...unknown
+  } = optionsOf(options);
   return buildScorecard({
     kind: "scorecard",
     id,
     items: Object
       .freeze(entriesOf<ItemOptions>(items as I).map(([name, item]) => buildItem(name, item))),
+    ...asStated("method", method),
     weights: weights ?? "hundred",
     notApplicable: notApplicable ?? "redistribute",
     ...stated("minimumWeight", minimumWeight),
     adjustments: Object
       .freeze(entriesOf<unknown>(adjustments).map(([name, points]) => Object.freeze({ name, points: operand(points) }))),
     places: places ?? 2,
-    from: numberText(from),
-    to: numberText(to),
+    ...buildRange(range, method),
     ...stated("criticalScore", criticalScore),
+    ...asStated("criticalGrade", criticalGrade),
     grades: Object
       .freeze(entriesOf<GradeEntry>(grades).map(([grade, entry]) => buildGrade(grade, entry))),
     ...copyLabel(label),
@@ -157,16 +195,25 @@ export function scorecard<
 }
 
 function buildItem(name: string, item: ItemOptions | undefined): object {
-  const { metric, attainmentOf, weight, points, pass, label, ...unknown } = ownFields(item) as Partial<ItemOptions>;
+  const { metric, attainmentOf, weight, points, pass, counts, label, ...unknown } = ownFields(item) as Partial<ItemOptions>;
   return frozen({
     name,
     metric: operand(metric),
     ...(attainmentOf === undefined ? {} : { attainmentOf: operand(attainmentOf) }),
-    weight: numberText(weight),
+    ...stated("weight", weight),
     points,
     ...stated("pass", pass),
+    ...asStated("counts", counts),
     ...copyLabel(label),
   }, unknown);
+}
+
+/** Where marks are added, a range that is not stated ends at the full marks, which are not reckoned here. */
+function buildRange(range: unknown, method: unknown): { readonly from?: unknown; readonly to?: unknown } {
+  if (range === undefined) return method === undefined ? { from: "0", to: "100" } : {};
+  // What is no pair is kept as it came: reading the card says that it is no number.
+  const [from, to] = readItems(range) ?? [range, range];
+  return { from: numberText(from) ?? null, to: numberText(to) ?? null };
 }
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {
@@ -177,5 +224,9 @@ function buildGrade(grade: string, entry: GradeEntry | undefined): object {
 }
 
 function stated(field: string, value: unknown): object {
-  return value === undefined ? {} : { [field]: numberText(value) };
+  return asStated(field, numberText(value));
+}
+
+function asStated(field: string, value: unknown): object {
+  return value === undefined ? {} : { [field]: value };
 }

@@ -1,4 +1,4 @@
-import { compareDecimals, Decimal, divide, exactText, isLess, placesText, roundToPlaces, zero } from "../decimal/index.js";
+import { compareDecimals, Decimal, divide, exactText, isLess, one, placesText, roundToPlaces, zero } from "../decimal/index.js";
 import { distinct, isNotEmpty, reasonOf, type Fault } from "../error/index.js";
 import {
   evaluateQuantity,
@@ -15,6 +15,8 @@ import {
   type Scope,
 } from "../formula/index.js";
 import type { ItemDefinition, ItemResult, ScoreAdjustmentDefinition, ScorecardDefinition, ScoreResult } from "./scorecard.js";
+import { rangeOf } from "./range-of.js";
+import { weightOf } from "./weight-of.js";
 
 /** A score with its figure, so that formulas need not read it back from text. */
 export interface ScoreFigure extends ScoreAnswer {
@@ -35,13 +37,16 @@ export interface ScoreScope extends Scope {
 /** An item with its numbers, read once a policy: definitions are frozen. */
 interface ReadItem {
   readonly definition: ItemDefinition;
-  readonly weight: Decimal;
+  /** Null where the item does not count. */
+  readonly weight: Decimal | null;
   readonly pass: Decimal | null;
 }
 
 /** A card with its numbers. */
 interface ReadCard {
   readonly items: readonly ReadItem[];
+  /** What all items weigh that count. */
+  readonly whole: Decimal;
   readonly minimumWeight: Decimal | null;
   readonly from: Decimal;
   readonly to: Decimal;
@@ -50,23 +55,22 @@ interface ReadCard {
   readonly grades: readonly { readonly grade: string; readonly from: Decimal }[];
 }
 
-const read = new WeakMap<ScorecardDefinition, ReadCard>();
-
-function readCard(card: ScorecardDefinition): ReadCard {
-  let figures = read.get(card);
-  if (figures === undefined) {
-    const number = (text: string | undefined) => (text === undefined ? null : new Decimal(text));
-    figures = {
-      items: card.items.map((definition) => ({ definition, weight: new Decimal(definition.weight), pass: number(definition.pass) })),
-      minimumWeight: number(card.minimumWeight),
-      from: new Decimal(card.from),
-      to: new Decimal(card.to),
-      criticalScore: new Decimal(card.criticalScore ?? card.from),
-      grades: card.grades.map(({ grade, from }) => ({ grade, from: new Decimal(from) })).sort((a, b) => compareDecimals(b.from, a.from)),
-    };
-    read.set(card, figures);
-  }
-  return figures;
+function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
+  const number = (text: string | undefined) => (text === undefined ? null : new Decimal(text));
+  const items = card.items.map((definition) => ({
+    definition,
+    weight: weightOf(card, definition, numbers),
+    pass: number(definition.pass),
+  }));
+  const range = rangeOf(card, numbers);
+  return {
+    items,
+    whole: items.reduce((sum, { weight }) => sum.plus(weight ?? zero), zero),
+    minimumWeight: number(card.minimumWeight),
+    ...range,
+    criticalScore: number(card.criticalScore) ?? range.from,
+    grades: card.grades.map(({ grade, from }) => ({ grade, from: new Decimal(from) })).sort((a, b) => compareDecimals(b.from, a.from)),
+  };
 }
 
 /** An item as a row scores in it. */
@@ -74,7 +78,7 @@ interface ScoredItem extends ReadItem {
   readonly reading: Figure;
   /** The points that the reading gives; null where there is no reading. */
   readonly points: Decimal | null;
-  /** The points by which the item counts; null where it is left out. */
+  /** The points by which the item counts; null where it is left out, or does not count. */
   readonly counted: Decimal | null;
 }
 
@@ -87,7 +91,7 @@ interface ScoredAdjustment {
 /** Works out a scorecard for a row. */
 export function evaluateScorecard(card: ScorecardDefinition, scope: ScoreScope): ScoreFigure {
   scope.recorder?.enter({ kind: "scorecard", card });
-  const items = readCard(card).items.map((item) => scoreItem(card, item, scope));
+  const items = scope.numbers.read(card, readCard).items.map((item) => scoreItem(card, item, scope));
   const adjustments = card.adjustments.map((adjustment) => {
     scope.recorder?.enter({ kind: "adjustment", card, adjustment });
     const points = roundedAdjustment(evaluateQuantity(adjustment.points, scope), card.places);
@@ -106,7 +110,8 @@ function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: Read
   scope.recorder?.leave(found);
   // Where the table or the target gives none, there is nothing that was measured.
   const [reading, points] = isAbsent(found) ? [found, null] : [measured, found];
-  return { definition, weight, pass, reading, points, counted: points ?? pointsWithout(card, definition, scope.numbers) };
+  const counted = weight === null ? null : (points ?? pointsWithout(card, definition, scope.numbers));
+  return { definition, weight, pass, reading, points, counted };
 }
 
 function roundedAdjustment(points: Figure, places: number): Figure {
@@ -119,22 +124,39 @@ function settleScore(
   adjustments: readonly ScoredAdjustment[],
   scope: Scope,
 ): ScoreFigure {
-  const found = [...items.map(({ reading }) => reading), ...adjustments.map(({ points }) => points)];
+  const counting = items.filter(({ weight }) => weight !== null);
+  const found = [...counting.map(({ reading }) => reading), ...adjustments.map(({ points }) => points)];
   const faults = distinct(found.flatMap((figure) => (isAbsent(figure) && figure.state === "faulty" ? figure.faults : [])));
-  if (isNotEmpty(faults)) return scoreFigure(card, items, adjustments, faulty(faults), null, []);
-  const { criticalScore } = readCard(card);
+  if (isNotEmpty(faults)) {
+    return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null, before: null, failed: [] });
+  }
   const failed = items.filter(({ pass, points }) => pass !== null && points !== null && isLess(points, pass));
-  const before = beforeCritical(card, items, adjustments, scope, failed.length === 0);
-  if (failed.length === 0) return scoreFigure(card, items, adjustments, before, null, []);
-  const figure = isAbsent(before) || isLess(criticalScore, before) ? criticalScore : before;
-  return scoreFigure(
-    card,
-    items,
-    adjustments,
-    roundToPlaces(figure, card.places, "half-up"),
+  const figure = beforeCritical(card, counting, adjustments, scope, failed.length === 0);
+  const before = { figure, grade: isAbsent(figure) ? null : gradeOf(card, figure, scope.numbers) };
+  if (failed.length === 0) return scoreFigure(card, items, adjustments, scope.numbers, { ...before, before: null, failed: [] });
+  const after = afterCritical(card, before, scope.numbers);
+  return scoreFigure(card, items, adjustments, scope.numbers, {
+    ...after,
     before,
-    failed.map(({ definition }) => definition.name),
-  );
+    failed: failed.map(({ definition }) => definition.name),
+  });
+}
+
+/** A score, or why there is none, and its grade. */
+interface Graded {
+  readonly figure: Figure;
+  readonly grade: string | null;
+}
+
+/** What a failed critical item leaves. */
+function afterCritical(card: ScorecardDefinition, { figure, grade }: Graded, numbers: Numbers): Graded {
+  const { criticalScore, grades } = numbers.read(card, readCard);
+  if (card.criticalGrade !== undefined) {
+    const placeOf = (name: string | null | undefined) => grades.findIndex((each) => each.grade === name);
+    return { figure, grade: grades[Math.max(placeOf(grade), placeOf(card.criticalGrade))]?.grade ?? null };
+  }
+  const score = roundToPlaces(isAbsent(figure) || isLess(criticalScore, figure) ? criticalScore : figure, card.places, "half-up");
+  return { figure: score, grade: gradeOf(card, score, numbers) };
 }
 
 /** The points by which an item counts that has no reading; null where it is left out. */
@@ -145,7 +167,7 @@ function pointsWithout(card: ScorecardDefinition, { points }: ItemDefinition, nu
     case "zero":
       return zero;
     case "full": {
-      const [most, { to }] = [mostOf(points, numbers), readCard(card)];
+      const [most, { to }] = [mostOf(points, numbers), numbers.read(card, readCard)];
       return isLess(to, most) ? to : most;
     }
   }
@@ -158,45 +180,66 @@ function beforeCritical(
   scope: Scope,
   isFinal: boolean,
 ): Figure {
-  const { minimumWeight } = readCard(card);
+  const { numbers } = scope;
+  const { minimumWeight } = numbers.read(card, readCard);
   if (items.every(({ points }) => points === null)) {
     return notApplicable(reasonOf({ code: "no_item", scorecard: card.id }, scope.path));
   }
   if (minimumWeight !== null) {
-    const weightRead = items.reduce((sum, { points, weight }) => (points === null ? sum : sum.plus(weight)), zero);
-    if (isLess(weightRead, minimumWeight)) {
-      const told = { weight: exactText(weightRead), minimum: String(card.minimumWeight) };
+    const weight = weightRead(items);
+    if (isLess(weight, minimumWeight)) {
+      const told = { [card.method === "sum" ? "marks" : "weight"]: exactText(weight), minimum: String(card.minimumWeight) };
       return notApplicable(reasonOf({ code: "no_item", scorecard: card.id, ...told }, scope.path));
     }
   }
   const absent = adjustments.map(({ points }) => points).find((figure): figure is Absent => isAbsent(figure));
   if (absent !== undefined) return absent;
-  let points = zero;
-  let weightCounted = zero;
-  for (const { counted, weight } of items) {
-    if (counted === null) continue;
-    points = points.plus(counted.times(weight));
-    weightCounted = weightCounted.plus(weight);
-  }
-  const mean = divide(points, weightCounted, card.places, "half-up");
+  const { dividend, divisor, words } = quotient(card, items, numbers);
+  const points = divide(dividend, divisor, card.places, "half-up");
   const score = clamp(
-    adjustments.reduce<Decimal>((sum, { points: added }) => (isAbsent(added) ? sum : sum.plus(added)), mean),
+    adjustments.reduce<Decimal>((sum, { points: added }) => (isAbsent(added) ? sum : sum.plus(added)), points),
     card,
+    numbers,
   );
   // What was rounded is told of the score only where nothing came after: else it would be another figure's rounding.
-  if (scope.recorder !== null && isFinal && score.equals(mean) && !mean.times(weightCounted).equals(points)) {
-    scope.recorder.rounded({
-      from: `${exactText(points)} ÷ ${exactText(weightCounted)}`,
-      places: card.places,
-      multiple: null,
-      mode: "half-up",
-    });
+  if (scope.recorder !== null && isFinal && score.equals(points) && !points.times(divisor).equals(dividend)) {
+    scope.recorder.rounded({ from: words(), places: card.places, multiple: null, mode: "half-up" });
   }
   return score;
 }
 
-function clamp(value: Decimal, card: ScorecardDefinition): Decimal {
-  const { from, to } = readCard(card);
+function weightRead(items: readonly ScoredItem[]): Decimal {
+  return items.reduce((sum, { points, weight }) => (points === null ? sum : sum.plus(weight ?? zero)), zero);
+}
+
+/** What the items come to before anything is rounded, as one quotient, and how it is written. */
+function quotient(
+  card: ScorecardDefinition,
+  items: readonly ScoredItem[],
+  numbers: Numbers,
+): { readonly dividend: Decimal; readonly divisor: Decimal; readonly words: () => string } {
+  const isSum = card.method === "sum";
+  let points = zero;
+  let weightCounted = zero;
+  for (const { counted, weight } of items) {
+    if (counted === null || weight === null) continue;
+    points = points.plus(isSum ? counted : counted.times(weight));
+    weightCounted = weightCounted.plus(weight);
+  }
+  const { whole } = numbers.read(card, readCard);
+  if (!isSum) {
+    return { dividend: points, divisor: weightCounted, words: () => `${exactText(points)} ÷ ${exactText(weightCounted)}` };
+  }
+  if (weightCounted.equals(whole)) return { dividend: points, divisor: one, words: () => exactText(points) };
+  return {
+    dividend: points.times(whole),
+    divisor: weightCounted,
+    words: () => `${exactText(points)} × ${exactText(whole)} ÷ ${exactText(weightCounted)}`,
+  };
+}
+
+function clamp(value: Decimal, card: ScorecardDefinition, numbers: Numbers): Decimal {
+  const { from, to } = numbers.read(card, readCard);
   if (isLess(value, from)) return from;
   return isLess(to, value) ? to : value;
 }
@@ -205,12 +248,10 @@ function scoreFigure(
   card: ScorecardDefinition,
   items: readonly ScoredItem[],
   adjustments: readonly ScoredAdjustment[],
-  figure: Figure,
-  before: Figure | null,
-  failed: readonly string[],
+  numbers: Numbers,
+  { figure, grade, before, failed }: Graded & { readonly before: Graded | null; readonly failed: readonly string[] },
 ): ScoreFigure {
   const isKnown = !isAbsent(figure);
-  const grade = isKnown ? gradeOf(card, figure) : null;
   return {
     figure,
     grade,
@@ -218,8 +259,10 @@ function scoreFigure(
       state: isKnown ? "value" : figure.state,
       score: figureText(figure, card.places),
       grade,
-      before: figureText(before, card.places),
+      before: figureText(before?.figure ?? null, card.places),
+      gradeBefore: before?.grade ?? null,
       failed,
+      measured: shareMeasured(card, items, numbers),
       items: Object.fromEntries(items.map((item) => [item.definition.name, itemResult(item)] as const)),
       adjustments: Object.fromEntries(adjustments.map(({ name, points }) => [name, figureText(points, card.places)] as const)),
       reason: !isKnown && figure.state === "notApplicable" ? figure.reason : null,
@@ -228,26 +271,33 @@ function scoreFigure(
   };
 }
 
+/** How much of what counts has a reading; null where that is not known. */
+function shareMeasured(card: ScorecardDefinition, items: readonly ScoredItem[], numbers: Numbers): string | null {
+  const counting = items.filter(({ weight }) => weight !== null);
+  if (counting.some(({ reading }) => isAbsent(reading) && reading.state === "faulty")) return null;
+  if (counting.every(({ points }) => points !== null)) return "1.0000";
+  return placesText(divide(weightRead(counting), numbers.read(card, readCard).whole, 4, "half-up"), 4);
+}
+
 const noFaults: readonly Fault[] = Object.freeze([]);
 
-function itemResult({ definition, reading, counted }: ScoredItem): ItemResult {
-  if (!isAbsent(reading)) {
-    return {
-      reading: exactText(reading),
-      points: counted === null ? null : exactText(counted),
-      weight: definition.weight,
-      reason: null,
-      faults: noFaults,
-    };
-  }
-  if (reading.state === "faulty") return { reading: null, points: null, weight: definition.weight, reason: null, faults: reading.faults };
-  const weight = counted === null ? "0" : definition.weight;
-  return { reading: null, points: counted === null ? null : exactText(counted), weight, reason: reading.reason, faults: noFaults };
+function itemResult({ reading, weight: own, points, counted }: ScoredItem): ItemResult {
+  const faults = isAbsent(reading) && reading.state === "faulty" ? reading.faults : noFaults;
+  const shown = own === null || faults.length > 0 ? points : counted;
+  // Where a reading is faulty the item is not left out: nobody knows what it would give.
+  const weight = own === null || (counted === null && faults.length === 0) ? "0" : exactText(own);
+  return {
+    reading: isAbsent(reading) ? null : exactText(reading),
+    points: shown === null ? null : exactText(shown),
+    weight,
+    reason: isAbsent(reading) && reading.state === "notApplicable" ? reading.reason : null,
+    faults,
+  };
 }
 
 /** The highest grade whose lower bound is reached. */
-function gradeOf(card: ScorecardDefinition, score: Decimal): string | null {
-  return readCard(card).grades.find(({ from }) => !isLess(score, from))?.grade ?? null;
+function gradeOf(card: ScorecardDefinition, score: Decimal, numbers: Numbers): string | null {
+  return numbers.read(card, readCard).grades.find(({ from }) => !isLess(score, from))?.grade ?? null;
 }
 
 function figureText(figure: Figure | null, places: number): string | null {

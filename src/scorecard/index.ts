@@ -6,6 +6,7 @@ export { gradeIn } from "./grade-in.js";
 export { scorecardFields } from "./grammar.js";
 export { evaluateScorecard } from "./evaluate-scorecard.js";
 export type { ScoreFigure, ScoreSubject } from "./evaluate-scorecard.js";
+export { rangeOf } from "./range-of.js";
 export { scoreOf } from "./score-of.js";
 export type {
   GradeDefinition,
@@ -16,3 +17,4 @@ export type {
   ScorecardDefinition,
   ScoreResult,
 } from "./scorecard.js";
+export { weightOf } from "./weight-of.js";

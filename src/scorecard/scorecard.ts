@@ -7,10 +7,13 @@ export interface ItemDefinition {
   readonly metric: QuantityNode;
   /** What the x of the table are shares of; absent, they are amounts. */
   readonly attainmentOf?: QuantityNode;
-  readonly weight: string;
+  /** Absent where points are marks of their own, and where the item does not count. */
+  readonly weight?: string;
   readonly points: TableNode;
   /** The mark in points under which the item is failed critically; absent, the item is not critical. */
   readonly pass?: string;
+  /** The item is shown with its points, and stands in no sum. */
+  readonly counts?: false;
   readonly label?: Label;
 }
 
@@ -25,19 +28,24 @@ export interface GradeDefinition {
 export interface ScorecardDefinition {
   readonly id: string;
   readonly items: readonly ItemDefinition[];
+  /** `sum`: points are marks of their own, which are added; absent, the score is their weighted mean. */
+  readonly method?: "sum";
   /** `hundred`: the weights sum to exactly 100. `relative`: to anything. */
   readonly weights: "hundred" | "relative";
   /** What becomes of an item that is not applicable: out of both sums, no points, or the most that its table gives. */
   readonly notApplicable: "redistribute" | "zero" | "full";
-  /** The weight that must have a reading; under it there is no score. */
+  /** The weight, or the full marks, that must have a reading; under it there is no score. */
   readonly minimumWeight?: string;
   /** Signed points that are added after the items: praise, violations. */
   readonly adjustments: readonly ScoreAdjustmentDefinition[];
   readonly places: number;
-  readonly from: string;
-  readonly to: string;
+  /** The ends of the range; absent, 0 and 100, or 0 and the full marks of all items where marks are added. */
+  readonly from?: string;
+  readonly to?: string;
   /** What a failed critical item leaves of the score; absent, the bottom of the range. */
   readonly criticalScore?: string;
+  /** What a failed critical item leaves of the grade, in place of the score. */
+  readonly criticalGrade?: string;
   readonly grades: readonly GradeDefinition[];
   readonly label?: Label;
 }
@@ -63,8 +71,9 @@ export interface Scorecard<
 }
 
 /**
- * What became of an item. `weight` is what counted: the item's weight, or `"0"` where it was left out, so that Σ weight × points ÷ Σ weight
- * can be re-added by hand. `points` are those that counted; null where the item was left out or is faulty.
+ * What became of an item. `weight` is what counted: the item's weight, or its full marks where marks are added; `"0"` where it was left out
+ * or does not count, so that the score can be re-added by hand. `points` are those that counted, or that are shown of what does not count;
+ * null where the item was left out or is faulty.
  */
 export interface ItemResult {
   readonly reading: string | null;
@@ -81,8 +90,12 @@ export interface ScoreResult<Item extends string = string, Grade extends string 
   readonly grade: Grade | null;
   /** What the score would have been, had no critical item failed; null where none did, or where it would have been none. */
   readonly before: string | null;
+  /** The same of the grade. */
+  readonly gradeBefore: Grade | null;
   /** The critical items that failed. */
   readonly failed: readonly Item[];
+  /** The share of the weight, or of the full marks, that has a reading, to 4 places; null where a fault leaves it unknown. */
+  readonly measured: string | null;
   readonly items: { readonly [I in Item]: ItemResult };
   /** What each adjustment added, as rounded; null where there is none. */
   readonly adjustments: Readonly<Record<string, string | null>>;

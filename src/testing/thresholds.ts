@@ -60,8 +60,10 @@ function thresholdsOf(policy: PolicyDefinition): readonly Threshold[] {
   };
   for (const { name, quantity } of policy.pay) inFormula(quantity, at(["pay", name]));
   for (const set of policy.gates) for (const { name, condition } of set.gates) inFormula(condition, at(["gates", set.id, name]));
-  for (const { id, items, adjustments, grades, from } of policy.scorecards) {
-    for (const { name, metric, attainmentOf, points, pass } of items) {
+  for (const { id, items, adjustments, grades, from = "0" } of policy.scorecards) {
+    for (const { name, metric, attainmentOf, points, pass, counts } of items) {
+      // Nothing is paid by what does not count.
+      if (counts === false) continue;
       const found = at(["scorecards", id, name]);
       inFormula(metric, found);
       const attained = attainmentOf === undefined ? {} : { attainmentOf };

@@ -96,6 +96,20 @@ describe("contest", () => {
     highest(gmv, { prizes: [true] });
   });
 
+  test("reads who is eligible in a factor, whose rank may weigh more", () => {
+    const own = contest("own", {
+      factors: { gmv: highest(gmv, { eligible: atLeast(orders, 5), weight: "1.5" }) },
+      overall: { by: "ranks" },
+    });
+    expectTypeOf(own).toEqualTypeOf<Contest<"own", "gmv", Gmv | Orders | Need.Contest<"own", "gmv"> | Need.Others>>();
+    // @ts-expect-error who is eligible is read from the rows too
+    standings(own, [{ id: 1, gmv: 1 }]);
+    // @ts-expect-error a quantity is no condition
+    highest(gmv, { eligible: orders });
+    // @ts-expect-error a weight is a number
+    highest(gmv, { weight: true });
+  });
+
   test("refuses names that cannot be keys", () => {
     // @ts-expect-error an id that looks like a number
     contest("7", { factors: { gmv: highest(gmv) } });

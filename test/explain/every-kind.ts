@@ -88,6 +88,13 @@ const loose = scorecard("loose", { ...items, rating: { ...items.rating, weight: 
   notApplicable: "full",
 });
 
+const marks = scorecard("marks", {
+  rating: { metric: rating, points: bands([[2, 10], [3, 30]], { otherwise: 0 }), pass: 20 },
+  n: { metric: n, points: curve([[0, 0], [3, "30.005"]], { places: 3 }) },
+  days: { metric: days, points: bandsUpTo([[10, 40], ["21.75", 20]], { otherwise: 10 }) },
+  a: { metric: a, points: curve([[0, 0], [100, 10]]), counts: false },
+}, { method: "sum", places: 3, minimumWeight: 35, grades: { A: 70, B: 45, C: 0 }, criticalGrade: "B" });
+
 const pk = contest("pk", {
   factors: { a: highest(a, { prizes: [300, 200, 100] }), n: lowest(n) },
   within: "team",
@@ -133,6 +140,9 @@ export const everyKind = definePolicy({
     graded: plus(byGrade(card, { A: a, B: times(a, "0.5"), C: 5 }), when(gradeIn(harsh, ["A", "B"]), 10, b)),
     scored: plus(
       lookup(scoreOf(card), curve([[20, 0], [90, "100.01"]], { rounding: "half-even" }), { unit: "money" }),
+      lookup(scoreOf(marks), curve([[0, 0], [100, 50]]), { unit: "money" }),
+      byGrade(marks, { A: 3, B: b, C: 1 }),
+      when(gradeIn(marks, ["B"]), 1, 2),
       lookup(scoreOf(loose), bands([[50, 100], ["66.67", 200]], { otherwise: "-10" }), { unit: "money" }),
       lookup(n, bandsUpTo([[1, 30], [2, 20]], { otherwise: 10 }), { unit: "money" }),
     ),

@@ -181,10 +181,11 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
     case "scoreOf":
       return absence(inputs) ?? figure(number(first));
     case "byGrade":
-      if (first?.outcome.state !== "value") return inputs.length === 1 ? asInput(first) : { faults: ["no grade was reached"] };
+      if (first?.settings.grade === undefined) return inputs.length === 1 ? asInput(first) : { faults: ["no grade was reached"] };
       return inputs.length === 2 ? asInput(second) : { faults: ["the value of one grade was to be taken"] };
     case "gradeIn":
-      return absence(inputs) ?? truth(String(node.settings.grades).split(", ").includes(String(first?.settings.grade)));
+      if (first?.settings.grade === undefined) return asInput(first);
+      return truth(String(node.settings.grades).split(", ").includes(String(first.settings.grade)));
     case "scorecard":
       return scorecard(node);
     case "adjustment":
@@ -453,7 +454,8 @@ function overLines(inputs: readonly Explanation[], places: number): Expected {
 }
 
 function scorecard(node: Explanation): Expected {
-  const { inputs, settings } = node;
+  const { settings } = node;
+  const inputs = node.inputs.filter((input) => input.kind !== "item" || weightOf(input) !== null);
   const absent = absence(inputs);
   if (absent !== null && "faults" in absent) return absent;
   const items = inputs.filter(({ kind }) => kind === "item");
@@ -462,7 +464,8 @@ function scorecard(node: Explanation): Expected {
     item.settings.pass !== undefined && item.outcome.state === "value" && number(item).lessThan(exact(item.settings.pass))
   );
   if (failed.map(({ name }) => name).join(", ") !== (settings.failed ?? "")) return { faults: ["other critical items failed"] };
-  if (failed.length === 0) return before;
+  // What a failed item leaves of the grade changes no score.
+  if (failed.length === 0 || settings.criticalGrade !== undefined) return before;
   if (settings.before !== ("value" in before ? before.value : "none")) {
     return { faults: [`${JSON.stringify(before)} is what it would have been`] };
   }
@@ -471,21 +474,36 @@ function scorecard(node: Explanation): Expected {
   return { value: score.toFixed(Number(settings.places), modes["half-up"]) };
 }
 
+/** What an item weighs: its weight, or its full marks; null where it does not count. */
+function weightOf({ settings: { weight, fullMarks } }: Explanation): Exact | null {
+  const own = weight ?? fullMarks;
+  return own === undefined ? null : exact(own);
+}
+
 function beforeCritical({ settings, rounding }: Explanation, items: readonly Explanation[], adjustments: readonly Explanation[]): Expected {
-  const weightOf = (of: readonly Explanation[]) => of.reduce((sum, item) => sum.plus(exact(item.settings.weight)), new Exact(0));
+  const sum = (of: readonly Explanation[], value: (item: Explanation) => Exact) =>
+    of.reduce((total, item) => total.plus(value(item)), new Exact(0));
+  const weightOfAll = (of: readonly Explanation[]) => sum(of, (item) => weightOf(item) ?? new Exact(Number.NaN));
   const read = items.filter(({ outcome }) => outcome.state === "value");
-  if (read.length === 0 || weightOf(read).lessThan(exact(settings.minimumWeight ?? 0))) return { reasonCode: "no_item" };
+  if (read.length === 0 || weightOfAll(read).lessThan(exact(settings.minimumWeight ?? 0))) return { reasonCode: "no_item" };
   const absent = absence(adjustments);
   if (absent !== null) return absent;
   const counted = settings.notApplicable === "redistribute" ? read : items;
-  const points = counted.reduce((sum, item) => sum.plus(pointsOf(item, settings).times(exact(item.settings.weight))), new Exact(0));
-  const weight = weightOf(counted);
-  if (rounding !== null && rounding.from !== `${exactly(points)} ÷ ${exactly(weight)}`) {
-    return { faults: [`rounded from ${rounding.from}`] };
-  }
+  const [weight, whole] = [weightOfAll(counted), weightOfAll(items)];
+  const isSum = settings.method === "sum";
+  const points = sum(
+    counted,
+    (item) => pointsOf(item, settings).times((isSum ? new Exact(1) : weightOf(item)) ?? Number.NaN),
+  );
+  const from = !isSum
+    ? `${exactly(points)} ÷ ${exactly(weight)}`
+    : weight.equals(whole)
+    ? exactly(points)
+    : `${exactly(points)} × ${exactly(whole)} ÷ ${exactly(weight)}`;
+  if (rounding !== null && rounding.from !== from) return { faults: [`rounded from ${rounding.from}`] };
   const places = Number(settings.places);
-  const mean = points.dividedBy(weight).toDecimalPlaces(places, modes["half-up"]);
-  const adjusted = adjustments.reduce((sum, adjustment) => sum.plus(number(adjustment)), mean);
+  const mean = (isSum ? points.times(whole) : points).dividedBy(weight).toDecimalPlaces(places, modes["half-up"]);
+  const adjusted = adjustments.reduce((total, adjustment) => total.plus(number(adjustment)), mean);
   return { value: Exact.min(Exact.max(adjusted, exact(settings.from)), exact(settings.to)).plus(0).toFixed(places) };
 }
 

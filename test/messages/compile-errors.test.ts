@@ -145,6 +145,30 @@ const grades: readonly Mistake[] = [
   ["gradeIn(service, [\"A\", «\"E\"»])", `Type '"E"' is not assignable to type '"A" | "B" | "C"'`],
 ];
 
+const cards: readonly Mistake[] = [
+  [
+    "scorecard(\"s\", { art: { metric: art, «weight»: 40, points } }, { method: \"sum\" })",
+    "marks are added as they are: an item has no weight",
+  ],
+  [
+    "scorecard(\"s\", { art: { metric: art, points } }, { method: \"sum\", «weights»: \"relative\" })",
+    "marks are added as they are: there are no weights",
+  ],
+  ["scorecard(\"s\", { «art»: { metric: art, points } })", "Property 'weight' is missing"],
+  [
+    "scorecard(\"s\", { chats: { metric: chats, weight: 100, points }, art: { metric: art, points, counts: false, «weight»: 1 } })",
+    "an item that does not count has no weight",
+  ],
+  [
+    "scorecard(\"s\", { chats: { metric: chats, weight: 100, points }, art: { metric: art, points, counts: false, «pass»: 1 } })",
+    "an item that does not count has no pass",
+  ],
+  [
+    "scorecard(\"s\", { art: { metric: art, weight: 100, points } }, { grades: { A: 90, B: 0 }, «criticalGrade»: \"C\" })",
+    `Type '"C"' is not assignable to type '"A" | "B"`,
+  ],
+];
+
 // TypeScript shows the rows of all policies here, and after them what is missing.
 const several: readonly Mistake[] = [
   ["settle(both, { period: \"2026-11\", teams, people: [«{ id: 1, team: 1, base: 1, gmv: 2 }»] })", "Property 'policy' is missing"],
@@ -250,6 +274,12 @@ const laws: readonly Mistake[] = [
 
 const kinds: readonly Mistake[] = [
   ["when(«gmv», 1, 0)", `Property '"~condition"' is missing`],
+  ["highest(gmv, { «eligible»: chats })", `Property '"~condition"' is missing`],
+  ["highest(gmv, { «weight»: true })", "Type 'true' is not assignable to type 'DecimalInput"],
+  [
+    "standings(contest(\"c\", { factors: { gmv: highest(gmv, { eligible: atLeast(chats, 5) }) } }), [«{ id: 1, gmv: 1 }»])",
+    "Property 'chats' is missing",
+  ],
   ["gates(\"shop\", { «gmv» })", `Property '"~condition"' is missing`],
   ["plus(gmv, «true»)", "Argument of type 'boolean' is not assignable to parameter of type 'Operand'"],
   ["metrics({ person: { «gmv»: \"mony\" } })", `Did you mean '"money"'?`],
@@ -265,7 +295,7 @@ const kinds: readonly Mistake[] = [
 // TypeScript shows the policy's whole type here, and the sentence after it.
 const wordy: readonly Mistake[] = [["settle(policy, «{ period: \"2026-11\", people }»)", "Property 'teams' is missing"]];
 
-const mistakes = [...units, ...stated, ...rows, ...grades, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
+const mistakes = [...units, ...stated, ...rows, ...grades, ...cards, ...several, ...names, ...results, ...laws, ...kinds, ...wordy];
 const unmarked = ([code]: Mistake): string => code.replaceAll(/[«»]/g, "");
 const errors = compileErrors(new Map([
   ["given", given],
@@ -279,6 +309,7 @@ describe.each([
   ["numbers that are parameters", stated, 300],
   ["rows that lack a reading", rows, 300],
   ["what each grade is worth", grades, 320],
+  ["a scorecard's items", cards, 320],
   ["rows of several policies", several, 560],
   ["names that are taken or cannot be one", names, 320],
   ["results that a policy does not have", results, 200],

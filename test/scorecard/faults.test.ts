@@ -106,7 +106,7 @@ const table: readonly (readonly [FaultCode, string, unknown, readonly string[]])
     ],
   ],
   ["not_a_number", "a range without an end", withOptions({ range: [0] }), [
-    `scorecards.card.to: not a number: got nothing, expected ${number}`,
+    `scorecards.card.to: not a number: got null, expected ${number}`,
   ]],
   [
     "not_a_number",

@@ -37,7 +37,9 @@ describe("a score", () => {
       score: "77.00",
       grade: null,
       before: null,
+      gradeBefore: null,
       failed: [],
+      measured: "1.0000",
       items: {
         quality: { reading: "80", points: "80", weight: "50", reason: null, faults: [] },
         speed: { reading: "60", points: "60", weight: "30", reason: null, faults: [] },

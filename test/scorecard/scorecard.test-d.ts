@@ -66,6 +66,33 @@ describe("scorecard", () => {
     bands([[0, 1]]);
   });
 
+  test("has no weights where marks are added, and none where an item does not count", () => {
+    const marks = scorecard("marks", { csat: { metric: csat, points }, shop: { metric: dsr, points, counts: false } }, {
+      method: "sum",
+      grades: { A: 50, B: 0 },
+      criticalGrade: "B",
+    });
+    expectTypeOf(marks).toEqualTypeOf<
+      Scorecard<"marks", "csat" | "shop", "A" | "B", Csat | Dsr | Need.Scorecard<"marks", "csat" | "shop", "A" | "B">>
+    >();
+    const result = score(marks, { csat: 1, dsr: 5 });
+    expectTypeOf(result.measured).toEqualTypeOf<string | null>();
+    expectTypeOf(result.gradeBefore).toEqualTypeOf<"A" | "B" | null>();
+    scorecard("c", { a: { metric: csat, weight: 100, points }, b: { metric: csat, points, counts: false } });
+    // @ts-expect-error marks are added as they are
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { method: "sum" });
+    // @ts-expect-error marks are added as they are
+    scorecard("c", { a: { metric: csat, points } }, { method: "sum", weights: "relative" });
+    // @ts-expect-error there is one method beside the mean
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { method: "mean" });
+    // @ts-expect-error an item that does not count has no weight
+    scorecard("c", { a: { metric: csat, weight: 100, points }, b: { metric: csat, weight: 1, points, counts: false } });
+    // @ts-expect-error what counts is not said
+    scorecard("c", { a: { metric: csat, weight: 100, points, counts: true } });
+    // @ts-expect-error no grade of this scorecard
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { grades: { A: 50, B: 0 }, criticalGrade: "C" });
+  });
+
   test("refuses names that cannot be keys", () => {
     // @ts-expect-error an id that looks like a number
     scorecard("7", { a: { metric: csat, weight: 100, points } });

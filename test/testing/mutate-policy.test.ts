@@ -321,16 +321,54 @@ describe("mutatePolicy, of what a policy lists", () => {
     expect(texts.filter((text) => text.startsWith("dropped: card.A"))).toEqual([]);
   });
 
+  it("a card of marks, with an item that does not count and a grade for who failed", () => {
+    const marks = (most: number) => bands([[1, most]], { otherwise: 0 });
+    const card = scorecard(
+      "card",
+      {
+        csat: { metric: csat, points: marks(60), pass: 50 },
+        cases: { metric: cases, points: marks(40) },
+        days: { metric: days, points: marks(30), counts: false },
+      },
+      { method: "sum", grades: { A: 90, B: 60, C: 0 }, criticalGrade: "B", minimumWeight: 50 },
+    );
+    const texts = told(definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: byGrade(card, { A: 100, B: 50, C: 0 }) } }));
+    expect(texts).toEqual(expect.arrayContaining([
+      "dropped: card.cases: removed, metric cases, points bands(from 1, value 40, 0)",
+      "dropped: card.days: counts false → nothing",
+      "dropped: card: criticalGrade B → nothing",
+      "choice: card: criticalGrade B → C",
+      "choice: card: notApplicable redistribute → full",
+      "dropped: card: minimumWeight 50 → nothing",
+    ]));
+    // Weights there are none.
+    expect(texts.filter((text) => text.includes("weight ") && !text.includes("minimumWeight"))).toEqual([]);
+  });
+
+  it("the weights beside an item that does not count", () => {
+    const points = bands([[1, 100]], { otherwise: 0 });
+    const card = scorecard("card", {
+      csat: { metric: csat, weight: 60, points },
+      days: { metric: days, points, counts: false },
+      cases: { metric: cases, weight: 40, points },
+    });
+    expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", scorecards: [card] }))).toEqual(expect.arrayContaining([
+      "weight: card.csat: weight 60 → 59; card.cases: weight 40 → 41",
+      "weight: card.csat: weight 60 → 61; card.cases: weight 40 → 39",
+    ]));
+  });
+
   it("a contest", () => {
     const pk = contest("pk", {
-      factors: { gmv: highest(gmv, { prizes: [300, 100] }), cases: highest(cases) },
+      factors: { gmv: highest(gmv, { prizes: [300, 100] }), cases: highest(cases, { eligible: atLeast(csat, "0.5") }) },
       within: "team",
       eligible: atLeast(cases, 50),
       tieBreakers: [highest(csat)],
       overall: { by: "points", points: [2, 1], prizes: [50] },
     });
     expect(told(definePolicy({ id: "p", version: "1", currency: "CNY", pay: { x: prizeOf(pk, "gmv") } }))).toEqual(expect.arrayContaining([
-      "dropped: pk.cases: removed, cases, order highest, prizes nothing",
+      "dropped: pk.cases: eligible atLeast(csat, 0.5) → nothing",
+      "dropped: pk.cases: removed, cases, order highest, prizes nothing, eligible atLeast(csat, 0.5)",
       "choice: pk.gmv: order highest → lowest",
       "dropped: pk.gmv: prizes 300, 100 → 300",
       "swapped: pk.gmv: prizes 1 300 → 100; pk.gmv: prizes 2 100 → 300",

@@ -1,9 +1,9 @@
 import type { ContestDefinition } from "../../contest/index.js";
 import type { Currency } from "../../decimal/index.js";
-import { metricFields, type MetricDefinition, type MetricRange, type ParameterDefinition } from "../../formula/index.js";
+import { metricFields, type MetricDefinition, type MetricRange, type ParameterDefinition, type TableNode } from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { LineDefinition, PayRoundingDefinition, PolicyDefinition } from "../../policy/index.js";
-import type { ScorecardDefinition } from "../../scorecard/index.js";
+import type { ItemDefinition, ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
   drawCondition,
@@ -145,39 +145,59 @@ function drawGates(draw: Draw, id: string, depth: number, known: Known): GatesDe
 }
 
 function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinition {
-  const weights = any(draw, ["hundred", "relative"]);
+  const isSum = isDrawn(draw);
+  const weights = isSum ? "hundred" : any(draw, ["hundred", "relative"]);
+  const item = (index: number) => {
+    const unit = drawUnit(draw);
+    const measured = () => drawQuantity(draw, unit, 1, false, known);
+    const target = maybe(draw, () => ({ attainmentOf: measured() }));
+    const table = () => drawTable(draw, "attainmentOf" in target ? "ratio" : unit, "points", known);
+    return { item: { name: `item ${letter(index)}`, metric: measured(), ...target }, table };
+  };
+  const withTable = ({ item: fields, table }: ReturnType<typeof item>) => ({ ...fields, points: table() });
+  const pass = () => maybe(draw, () => ({ pass: decimal(draw) }));
+  const counting: readonly ItemDefinition[] = isSum
+    ? several(draw, (index) => ({ ...item(index).item, points: drawMarks(draw), ...pass(), ...label(draw) }))
+    : any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
+      ...withTable(item(index)),
+      weight,
+      ...pass(),
+      ...label(draw),
+    }));
+  const shown: readonly ItemDefinition[] = isDrawn(draw) ? [{ ...withTable(item(counting.length)), counts: false }] : [];
+  const grades = isDrawn(draw) ? [{ grade: "A", from: "90", ...label(draw) }, { grade: "B", from: "0", ...label(draw) }] : [];
   return {
     id,
-    items: any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => {
-      const measured = () => drawQuantity(draw, unit, 1, false, known);
-      const unit = drawUnit(draw);
-      const target = maybe(draw, () => ({ attainmentOf: measured() }));
-      return {
-        name: `item ${letter(index)}`,
-        metric: measured(),
-        ...target,
-        weight,
-        points: drawTable(draw, "attainmentOf" in target ? "ratio" : unit, "points", known),
-        ...maybe(draw, () => ({ pass: decimal(draw) })),
-        ...label(draw),
-      };
-    }),
+    items: [...counting, ...shown],
+    ...(isSum ? { method: "sum" } : {}),
     weights,
     notApplicable: any(draw, ["redistribute", "zero", "full"]),
     ...maybe(draw, () => ({ minimumWeight: any(draw, ["50", "1"]) })),
     adjustments: isDrawn(draw) ? [{ name: "praise", points: drawQuantity(draw, "points", 1, false, known), ...label(draw) }] : [],
-    places: places(draw),
-    from: "0",
-    to: "100",
-    ...maybe(draw, () => ({ criticalScore: "59" })),
-    grades: isDrawn(draw) ? [{ grade: "A", from: "90", ...label(draw) }, { grade: "B", from: "0", ...label(draw) }] : [],
+    ...(isSum ? { places: 6 } : { places: places(draw), from: "0", to: "100" }),
+    ...any(draw, [{}, isSum ? {} : { criticalScore: "59" }, grades.length === 0 ? {} : { criticalGrade: "B" }]),
+    grades,
     ...label(draw),
   };
+}
+
+/** A table that gives marks: the most of them is above zero. */
+function drawMarks(draw: Draw): TableNode {
+  const otherwise = any(draw, ["10", "0", "-3"]);
+  return any<NotEmpty<TableNode>>(draw, [
+    { kind: "bands", bands: [{ from: "1", value: "30" }], otherwise },
+    { kind: "bandsUpTo", bands: [{ upTo: "10", value: "40.5" }], otherwise },
+    { kind: "curve", points: [{ x: "0", y: otherwise }, { x: "30", y: "30" }], rounding: rounding(draw) },
+  ]);
 }
 
 function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
   const order = () => any(draw, ["highest", "lowest"]);
   const prizes = () => (isDrawn(draw) ? ["300", "200", "0"] : []);
+  const overall: Pick<ContestDefinition, "overall"> = maybe(
+    draw,
+    () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } }),
+  );
   return {
     id,
     factors: several(draw, (index) => ({
@@ -185,6 +205,8 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
       quantity: drawQuantity(draw, drawUnit(draw), 1, false, known),
       order: order(),
       prizes: prizes(),
+      ...maybe(draw, () => ({ eligible: drawCondition(draw, 1, known) })),
+      ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: any(draw, ["2", "0.5", "1"]) })) : {}),
       ...label(draw),
     })),
     within: any(draw, ["team", "policy"]),
@@ -194,10 +216,7 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
     tieBreakers: isDrawn(draw) ? [{ quantity: drawQuantity(draw, "count", 1, false, known), order: order() }] : [],
     ties: any(draw, ["split", "each"]),
     prizeRounding: rounding(draw),
-    ...maybe(
-      draw,
-      () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } }),
-    ),
+    ...overall,
     onFault: any(draw, ["pending", "without"]),
     ...label(draw),
   };

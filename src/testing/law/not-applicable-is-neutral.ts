@@ -1,7 +1,8 @@
 import { expectedNameOf, say } from "../../error/index.js";
-import { Decimal, divide, placesText } from "../../decimal/index.js";
-import type { PolicyDefinition } from "../../policy/index.js";
-import type { Scorecard, ScorecardDefinition, ScoreResult } from "../../scorecard/index.js";
+import { Decimal, divide, placesText, zero } from "../../decimal/index.js";
+import type { Numbers } from "../../formula/index.js";
+import { indexOf, type PolicyDefinition } from "../../policy/index.js";
+import { rangeOf, weightOf, type Scorecard, type ScorecardDefinition, type ScoreResult } from "../../scorecard/index.js";
 import { idOf } from "./named.js";
 import { figure } from "./law-words.js";
 import { buildLaw, firstBreach, single, unknownNames, type Law, type LawVerdict } from "./law.js";
@@ -32,11 +33,11 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
     judge: ([month], policies) => {
       const scored = (month?.settlement.statements ?? []).flatMap(({ person, policy, scores }) =>
         cardsOf(policies, policy, named).flatMap(
-          (each) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, result: scores[each.id] }])
+          ({ card: each, numbers }) => (scores?.[each.id] === undefined ? [] : [{ person, card: each, numbers, result: scores[each.id] }])
         )
       );
-      return firstBreach(scored, ({ person, card: each, result }): LawVerdict => {
-        const expected = result === undefined ? null : fromTheOthers(each, result);
+      return firstBreach(scored, ({ person, card: each, numbers, result }): LawVerdict => {
+        const expected = result === undefined ? null : fromTheOthers(each, result, numbers);
         if (result === undefined || expected === null) return "irrelevant";
         if (result.score === expected) return null;
         const out = Object.entries(result.items).flatMap(([name, { reading }]) => (reading === null ? [name] : [])).join(", ");
@@ -52,27 +53,45 @@ export function notApplicableIsNeutral(card?: Scorecard | string): Law<never, ne
 
 const expectedCard = say(expectedNameOf, { of: "scorecard", in: "policy" });
 
-function cardsOf(policies: readonly PolicyDefinition[], policy: string, named: string | null): readonly ScorecardDefinition[] {
-  return policies.flatMap(({ id, scorecards }) => (id === policy ? scorecards.filter((card) => named === null || card.id === named) : []));
+function cardsOf(
+  policies: readonly PolicyDefinition[],
+  policy: string,
+  named: string | null,
+): readonly { readonly card: ScorecardDefinition; readonly numbers: Numbers }[] {
+  return policies.filter(({ id }) => id === policy).flatMap((each) =>
+    each.scorecards.filter(({ id }) => named === null || id === named).map((card) => ({ card, numbers: indexOf(each).numbers }))
+  );
 }
 
 /** The score by the items that have a reading; null where all have one, or none, or a critical item failed. */
-function fromTheOthers(card: ScorecardDefinition, { items, failed, adjustments, state }: ScoreResult): string | null {
-  const applied = card.items.flatMap(({ name, weight }) => {
+function fromTheOthers(
+  card: ScorecardDefinition,
+  { items, failed, adjustments, state }: ScoreResult,
+  numbers: Numbers,
+): string | null {
+  const counting = card.items.flatMap((item) => {
+    const weight = weightOf(card, item, numbers);
+    return weight === null ? [] : [{ name: item.name, weight }];
+  });
+  const applied = counting.flatMap(({ name, weight }) => {
     const item = items[name];
-    return item === undefined || item.reading === null || item.points === null
-      ? []
-      : [{ weight: new Decimal(weight), points: new Decimal(item.points) }];
+    return item === undefined || item.reading === null || item.points === null ? [] : [{ weight, points: new Decimal(item.points) }];
   });
   const added = Object.values(adjustments);
-  const isUnder = card.minimumWeight !== undefined
-    && applied.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0)).lessThan(card.minimumWeight);
+  const weights = sumOf(applied.map(({ weight }) => weight));
+  const isUnder = card.minimumWeight !== undefined && weights.lessThan(card.minimumWeight);
   if (
-    state === "faulty" || isUnder || failed.length > 0 || applied.length === 0 || applied.length === card.items.length
+    state === "faulty" || isUnder || failed.length > 0 || applied.length === 0 || applied.length === counting.length
     || (state !== "value" && added.some((each) => each === null))
   ) return null;
-  const weights = applied.reduce((sum, { weight }) => sum.plus(weight), new Decimal(0));
-  const points = applied.reduce((sum, { weight, points: each }) => sum.plus(weight.times(each)), new Decimal(0));
+  const points = card.method === "sum"
+    ? sumOf(applied.map((each) => each.points)).times(sumOf(counting.map(({ weight }) => weight)))
+    : sumOf(applied.map((each) => each.points.times(each.weight)));
   const score = added.reduce((sum, each) => sum.plus(each ?? 0), divide(points, weights, card.places, "half-up"));
-  return placesText(Decimal.min(Decimal.max(score, card.from), card.to), card.places);
+  const { from, to } = rangeOf(card, numbers);
+  return placesText(Decimal.min(Decimal.max(score, from), to), card.places);
+}
+
+function sumOf(figures: readonly Decimal[]): Decimal {
+  return figures.reduce((sum, each) => sum.plus(each), zero);
 }

@@ -62,7 +62,7 @@ const untouched: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that are changed but not left out: without them something is the default, or something else. */
-const kept: ReadonlySet<string> = new Set(["places"]);
+const kept: ReadonlySet<string> = new Set(["places", "policy.scorecards.items.weight"]);
 
 /** Lists of which every entry stays: the same lines and the same names, so that results have the same form. */
 const whole: ReadonlySet<string> = new Set([
@@ -80,7 +80,10 @@ const ofRecords: { readonly [owner: string]: Mutate } = {
     Array.isArray(gates) && gates.length > 1 && required === undefined
       ? [{ kind: "count", path: [...path, "required"], value: { ...others, gates, required: gates.length - 1 } }]
       : [],
-  "policy.scorecards": (card, { path, policy }) => (card.weights === "hundred" ? weightMutations(card, path, policy) : []),
+  "policy.scorecards": (card, { path, policy }) => [
+    ...(card.weights === "hundred" && card.method !== "sum" ? weightMutations(card, path, policy) : []),
+    ...criticalMutations(card, path),
+  ],
 };
 
 /**
@@ -183,7 +186,7 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
     const owner = `${place.owner}.${field}`;
     if (value === undefined || untouched.has(field) || untouched.has(owner)) return [];
     const path = [...place.path, field];
-    const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field);
+    const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field) && !kept.has(owner);
     const isForeign = place.isForeign || (ofRows(shape) !== null && policyOfRows(record) !== undefined);
     return [
       ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),
@@ -246,23 +249,32 @@ function ofReading(node: Entry, kind: "metric" | "parameter", path: Path, { metr
   return next === undefined || next === node.id ? [] : [{ kind: "reading", path, value: { ...node, id: next } }];
 }
 
-/** Some weight goes to the next item, and all of it, the item dropped: so the weights still sum to 100. */
+/** Some weight goes to the next item that has one, and all of it, the item dropped: so the weights still sum to 100. */
 function weightMutations(card: Entry, path: Path, policy: PolicyDefinition): readonly Mutation[] {
-  const items = card.items as readonly (Entry & { readonly weight: StatedNumber })[];
-  if (items.length < 2) return [];
-  const weightOf = ({ weight }: { readonly weight: StatedNumber }) => new Decimal(numberOf(weight, policy));
-  return items.flatMap((each, index): readonly Mutation[] => {
-    const all = weightOf(each);
+  const items = card.items as readonly Entry[];
+  const weighed = items.filter(({ weight }) => weight !== undefined);
+  if (weighed.length < 2) return [];
+  const weightOf = ({ weight }: Entry) => new Decimal(numberOf(weight as StatedNumber, policy));
+  return weighed.flatMap((from, index): readonly Mutation[] => {
+    const to = weighed[(index + 1) % weighed.length];
+    const all = weightOf(from);
     const some = all.greaterThan(1) ? new Decimal(1) : new Decimal(`1e-${all.decimalPlaces()}`);
     const moved = (amount: Decimal) => {
-      const next = (index + 1) % items.length;
-      const given = (position: number) => (position === index ? amount.negated() : position === next ? amount : new Decimal(0));
-      return items.map((item, position) => ({ ...item, weight: exactText(weightOf(item).plus(given(position))) }));
+      const added = (item: Entry, more: Decimal) => ({ ...item, weight: exactText(weightOf(item).plus(more)) });
+      return items.map((item) => (item === from ? added(item, amount.negated()) : item === to ? added(item, amount) : item));
     };
-    const here = [...path, "items", entryName(items[index]) ?? index];
+    const here = [...path, "items", entryName(from) ?? index];
     return [
-      { kind: "dropped", path: here, value: { ...card, items: moved(all).filter((_, position) => position !== index) } },
+      { kind: "dropped", path: here, value: { ...card, items: moved(all).filter((_, position) => items[position] !== from) } },
       { kind: "weight", path: [...here, "weight"], value: { ...card, items: moved(some) } },
     ];
   });
+}
+
+/** The next grade, in place of that which a failed critical item leaves. */
+function criticalMutations(card: Entry, path: Path): readonly Mutation[] {
+  if (card.criticalGrade === undefined) return [];
+  const grades = (card.grades as readonly Entry[]).map(({ grade }) => grade);
+  const next = grades[(grades.indexOf(card.criticalGrade) + 1) % grades.length];
+  return [{ kind: "choice", path: [...path, "criticalGrade"], value: { ...card, criticalGrade: next } }];
 }

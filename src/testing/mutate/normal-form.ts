@@ -1,5 +1,5 @@
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
-import { Decimal, exactText, isLess, placesOfText } from "../../decimal/index.js";
+import { Decimal, exactText, isLess, placesOfText, zero } from "../../decimal/index.js";
 import {
   fieldsOf,
   mostOf,
@@ -14,7 +14,7 @@ import {
 } from "../../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../../gate/index.js";
 import { indexOf, policyFields, type LineDefinition, type PolicyDefinition } from "../../policy/index.js";
-import { scorecardFields, type ScorecardDefinition } from "../../scorecard/index.js";
+import { rangeOf, scorecardFields, weightOf, type ScorecardDefinition } from "../../scorecard/index.js";
 import { exactPlaces } from "./exact-places.js";
 import { numberOf } from "./number-of.js";
 
@@ -168,29 +168,32 @@ function normalGates(set: GatesDefinition): GatesDefinition {
 }
 
 function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): ScorecardDefinition {
-  const { criticalScore, ...others } = card;
-  const most = card.items.map(({ points }) => mostOf(points, indexOf(policy).numbers)).reduce((
-    best,
-    each,
-  ) => (isLess(best, each) ? each : best));
-  // A mean of points comes to no more than the most of them.
-  const isNeverReached = card.adjustments.length === 0 && !isLess(new Decimal(card.to), most);
-  const isUnused = criticalScore === undefined || criticalScore === card.from || card.items.every(({ pass }) => pass === undefined);
+  const { criticalScore, criticalGrade, minimumWeight, from: _, to: __, ...others } = card;
+  const { numbers } = indexOf(policy);
+  const counting = card.items.filter(({ counts }) => counts !== false);
+  const marks = counting.map(({ points }) => mostOf(points, numbers));
+  // A mean of points comes to no more than the most of them, and a sum to no more than all of them.
+  const most = marks.reduce((best, each) => (card.method === "sum" ? best.plus(each) : isLess(best, each) ? each : best));
+  const { from, to } = rangeOf(card, numbers);
+  const isNeverReached = card.adjustments.length === 0 && !isLess(to, most);
+  const isCritical = counting.some(({ pass }) => pass !== undefined);
   const items = card.items.map(({ pass, ...item }) => ({
     ...item,
     points: readOf(item.points, placesRead(item.metric, item, policy), 2),
     ...(pass === undefined ? {} : { pass: reached(pass, valuesOf(item.points)) }),
   }));
-  const { minimumWeight, ...free } = others;
-  const isCounted = minimumWeight !== undefined && card.items.length <= mostItems;
-  const least = isCounted ? reached(minimumWeight, sumsOf(card.items.map(({ weight }) => weight))) : minimumWeight;
+  const isCounted = minimumWeight !== undefined && counting.length <= mostItems;
+  const weights = counting.map((item) => weightOf(card, item, numbers) ?? zero);
+  const least = isCounted ? reached(minimumWeight, sumsOf(weights)) : minimumWeight;
   return {
-    ...free,
+    ...others,
     ...(least === undefined ? {} : { minimumWeight: least }),
     items,
     weights: "hundred",
-    ...(isUnused ? {} : { criticalScore }),
-    ...(isNeverReached ? { to: exactText(most) } : {}),
+    from: exactText(from),
+    to: exactText(isNeverReached ? most : to),
+    ...(isCritical && criticalScore !== undefined && !from.equals(criticalScore) ? { criticalScore } : {}),
+    ...(isCritical && criticalGrade !== undefined ? { criticalGrade } : {}),
   };
 }
 
@@ -214,14 +217,18 @@ function valuesOf(table: TableNode): readonly Decimal[] | null {
 }
 
 /** What the weights of some of the items, at least one, can sum to. */
-function sumsOf(weights: readonly string[]): readonly Decimal[] {
+function sumsOf(weights: readonly Decimal[]): readonly Decimal[] {
   const sums: Decimal[] = [];
-  for (const weight of weights) sums.push(...sums.map((each) => each.plus(weight)), new Decimal(weight));
+  for (const weight of weights) sums.push(...sums.map((each) => each.plus(weight)), weight);
   return sums;
 }
 
 function normalContest(contest: ContestDefinition): ContestDefinition {
-  const factors = contest.factors.map((factor) => ({ ...factor, prizes: withoutLastZeros(factor.prizes) }));
+  const factors = contest.factors.map(({ weight, ...factor }) => ({
+    ...factor,
+    ...(weight === undefined || weight === "1" ? {} : { weight }),
+    prizes: withoutLastZeros(factor.prizes),
+  }));
   const { overall, ...others } = contest;
   const standing = overall === undefined
     ? null
