@@ -88,7 +88,6 @@ export { round } from "./round.js";
 export type { RoundOptions } from "./round.js";
 export type { FormulaSubject, Recorder, Rounding } from "./recorder.js";
 export { numbersWith } from "./numbers.js";
-export { statedValue } from "./stated-number.js";
 export type { Numbers } from "./numbers.js";
 export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
