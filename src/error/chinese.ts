@@ -1,3 +1,4 @@
+import { ownOptions } from "./own-fields.js";
 import type { Expected, Fault, HintWords, Noun, Verb, VersionDays } from "./fault.js";
 import { pathText } from "./path.js";
 import { wordsOf } from "./reason-of.js";
@@ -365,7 +366,7 @@ export function chineseFault({ code, path, value, expected }: Fault): string {
 
 function expectedText(expected: Expected): string {
   const said: unknown = own(chinese.expected, expected.code);
-  return typeof said === "function" ? (said as (values: Expected) => string)(expected) : String(said);
+  return typeof said === "function" ? (said as (values: Expected) => string)(ownOptions(expected)) : String(said);
 }
 
 function versionsText(versions: readonly VersionDays[]): string {

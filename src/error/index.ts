@@ -64,7 +64,7 @@ export type { Language, LanguageOptions } from "./language.js";
 export { madeOf } from "./made-of.js";
 export { nearestName } from "./nearest-name.js";
 export { oneOf } from "./one-of.js";
-export { ownFields, readFields, readItems } from "./own-fields.js";
+export { ownFields, ownOptions, readFields, readItems } from "./own-fields.js";
 export type { Path } from "./path.js";
 export { readOptions } from "./read-options.js";
 export { reasonOf } from "./reason-of.js";

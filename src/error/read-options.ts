@@ -1,7 +1,7 @@
 import { fault } from "./build-fault.js";
 import { isNotEmpty } from "./distinct.js";
 import { jixiaoError } from "./jixiao-error.js";
-import { readFields, readItems } from "./own-fields.js";
+import { ownFields, readFields, readItems } from "./own-fields.js";
 import { say } from "./say.js";
 import { unknownFields } from "./unknown-fields.js";
 
@@ -14,7 +14,7 @@ export function readOptions<Options extends object>(
   options: Options | undefined,
   known: readonly (keyof Options & string)[],
 ): Partial<Options> {
-  const given = options === undefined ? {} : readItems(options) === null ? readFields(options) : null;
+  const given = options === undefined ? ownFields(options) : readItems(options) === null ? readFields(options) : null;
   if (given === null) throw jixiaoError([fault("not_an_object", ["options"], options, say("an_object_with", { fields: known }))]);
   const faults = unknownFields(Object.keys(given), known, []);
   if (isNotEmpty(faults)) throw jixiaoError(faults);

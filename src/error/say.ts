@@ -1,3 +1,4 @@
+import { ownFields } from "./own-fields.js";
 import type { Expected, ExpectedCode, ExpectedValues, Phrase, PlainExpected, Said, SpokenCode } from "./fault.js";
 import { shortenValues } from "./shorten.js";
 
@@ -9,7 +10,7 @@ export function say<Code extends Exclude<keyof ExpectedValues, SpokenCode>>(phra
 export function say<Code extends SpokenCode>(code: Code, values: ExpectedValues[Code]): Said;
 export function say(phrase: PlainExpected | Phrase<ExpectedCode>): Said;
 export function say(phrase: ExpectedCode | Phrase<ExpectedCode>, values: object = {}): Said {
-  const told: Values = shortenValues({ ...values });
+  const told: Values = ownFields(shortenValues(ownFields(values)));
   const [code, words] = typeof phrase === "string" ? [phrase, spoken(phrase, told)] : phrase;
   const english = typeof words === "string" ? fill(words, told) : (words as (values: Values) => string)(told);
   return { expected: { code, ...told } as Expected, english };

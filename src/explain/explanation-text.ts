@@ -1,5 +1,5 @@
 import { Decimal, exactText } from "../decimal/index.js";
-import { faultText, languageOf, madeOf, reasonText, safeText, say, type LanguageOptions } from "../error/index.js";
+import { faultText, languageOf, madeOf, ownOptions, reasonText, safeText, say, type LanguageOptions } from "../error/index.js";
 import { conditionKinds, isComparison } from "../formula/index.js";
 import { chinese } from "./chinese.js";
 import { english } from "./english.js";
@@ -27,7 +27,14 @@ import type { Words } from "./words.js";
  */
 export function explanationText(explanation: Explanation, options?: LanguageOptions): string {
   const teller = new Teller(languageOf(options) === "zh" ? chinese : english);
-  return madeOf("explanation", explanation, say("something_made_by", { by: "explain" }), () => teller.lines(explanation, 0).join("\n"));
+  const told = () => teller.lines(ownSettings(explanation), 0).join("\n");
+  return madeOf("explanation", explanation, say("something_made_by", { by: "explain" }), told);
+}
+
+/** The same with settings and labels that are read by their own properties only. */
+function ownSettings(node: Explanation): Explanation {
+  const label = node.label === null ? null : ownOptions(node.label);
+  return { ...node, label, settings: ownOptions(node.settings), inputs: node.inputs.map(ownSettings) };
 }
 
 /** Tells an explanation in the words of a language. */

@@ -1,4 +1,4 @@
-import { ownFields } from "../error/index.js";
+import { ownFields, readFields } from "../error/index.js";
 import type { ConditionNode, MetricDefinition, ParameterDefinition, QuantityNode, TableNode } from "./formula.js";
 
 /** A noun's fields by name, whatever they hold while it is being built: of what came in, `definePolicy` says what is wrong. */
@@ -64,14 +64,8 @@ export function isNode(input: unknown): input is { readonly kind: string } {
 
 /** The options of a builder. What is no object, or cannot be read, is an option that no builder knows: builders never throw. */
 export function optionsOf<Options extends object>(options: Options): Partial<Options> {
-  const given: unknown = options;
-  if (given === undefined) return {};
-  try {
-    if (typeof given === "object" && given !== null) return { ...given };
-  } catch {
-    // A proxy, or a getter that throws.
-  }
-  return { options } as object;
+  if ((options as unknown) === undefined) return ownFields(undefined) as Partial<Options>;
+  return (readFields(options) ?? ownFields({ options })) as Partial<Options>;
 }
 
 /** What is built of several things by name: an entry for each of them, or none where nothing can be read. */

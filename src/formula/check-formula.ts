@@ -259,7 +259,7 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
 /** The unit of what is evaluated in other rows, whose names may be another policy's: known only once there is a settlement. */
 function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, check: FormulaCheck): AnyUnit | null {
   const unitIn = (other: FormulaCheck) =>
-    node.kind in kindsAt.condition
+    Object.hasOwn(kindsAt.condition, node.kind)
       ? (checkCondition(node as ConditionNode, path, other), null)
       : checkQuantity(node as QuantityNode, path, false, other);
   if (policy === undefined) return unitIn(check);
@@ -290,7 +290,7 @@ function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, 
 
 /** What goes over the rows of a team is the same for all of it. */
 function isPersonal(node: QuantityNode, check: FormulaCheck): boolean {
-  const isOfTeam = ({ kind }: FormulaNode) => kind !== "shareOf" && "under" in fieldsOf(kind);
+  const isOfTeam = ({ kind }: FormulaNode) => kind !== "shareOf" && Object.hasOwn(fieldsOf(kind), "under");
   let found = false;
   walk(node, (each) => (found ||= check.isPersonal(each)), isOfTeam);
   return found;

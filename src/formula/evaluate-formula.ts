@@ -75,10 +75,15 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "ratio":
       return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node, scope));
     case "roundToPlaces":
-      return rounded(node.quantity, scope, node, (value) => roundToPlaces(value, node.places, node.rounding));
+      return rounded(
+        node.quantity,
+        scope,
+        { places: node.places, multiple: null, rounding: node.rounding },
+        (value) => roundToPlaces(value, node.places, node.rounding),
+      );
     case "roundToMultiple": {
       const multiple = scope.numbers.read(node, readMultiple);
-      const to = { multiple, rounding: node.rounding };
+      const to = { places: null, multiple, rounding: node.rounding };
       return rounded(node.quantity, scope, to, (value) => roundToMultiple(value, multiple, node.rounding));
     }
     case "when": {
@@ -184,19 +189,18 @@ function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { k
 function rounded(
   node: QuantityNode,
   scope: Scope,
-  { places, multiple: to, rounding }: { readonly places?: number; readonly multiple?: Decimal; readonly rounding: RoundingMode },
+  { places, multiple: to, rounding }: {
+    readonly places: number | null;
+    readonly multiple: Decimal | null;
+    readonly rounding: RoundingMode;
+  },
   round: (value: Decimal) => Decimal,
 ): Figure {
   const value = evaluateQuantity(node, scope);
   if (isAbsent(value)) return value;
   const figure = round(value);
   if (scope.recorder !== null && !figure.equals(value)) {
-    scope.recorder.rounded({
-      from: exactText(value),
-      places: places ?? null,
-      multiple: to === undefined ? null : exactText(to),
-      mode: rounding,
-    });
+    scope.recorder.rounded({ from: exactText(value), places, multiple: to === null ? null : exactText(to), mode: rounding });
   }
   return inRange(figure, scope);
 }
@@ -515,7 +519,10 @@ function truthOf(kind: ComparisonNode["kind"], reading: Figure, low: Figure, hig
 }
 
 function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
-  return notApplicable(reasonOf({ code: "zero_divisor", of: "id" in divisor ? divisor.id : null }, scope.path));
+  return notApplicable(reasonOf(
+    { code: "zero_divisor", of: divisor.kind === "metric" || divisor.kind === "parameter" ? divisor.id : null },
+    scope.path,
+  ));
 }
 
 function inRange(value: Decimal, scope: Scope): Figure {

@@ -21,7 +21,9 @@ export function walk(node: FormulaNode, visit: Visit, skip: Skip = skipNothing):
 
 /** Calls `visit` for every node in a record of these fields. */
 export function walkFields(record: object, fields: Fields, visit: Visit, skip: Skip = skipNothing): void {
-  for (const [field, shape] of Object.entries(fields)) walkShape((record as Record<string, unknown>)[field], shape, record, visit, skip);
+  for (const [field, shape] of Object.entries(fields)) {
+    if (Object.hasOwn(record, field)) walkShape((record as Record<string, unknown>)[field], shape, record, visit, skip);
+  }
 }
 
 function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, skip: Skip): void {
@@ -39,7 +41,7 @@ function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, s
 
 /** The policy whose rows a node goes over and in whose names it does: none where it is the node's own. */
 export function policyOfRows(node: object): string | undefined {
-  return "under" in node ? (node.under as string | undefined) : undefined;
+  return Object.hasOwn(node, "under") ? (node as { readonly under?: string }).under : undefined;
 }
 
 /** Calls `visit` for what a node has evaluated in the rows of another policy, with the id of that policy. */

@@ -11,6 +11,7 @@ import {
   fault,
   faultAt,
   faultOf,
+  ownOptions,
   say,
   type Fault,
   type Path,
@@ -216,7 +217,7 @@ export function checkDefinitions(
     gradesOf: (id) => grades.get(id) ?? null,
     standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates: stands !== "alone",
-    currency: "currency" in definitions ? (definitions as PolicyDefinition).currency : null,
+    currency: Object.hasOwn(definitions, "currency") ? (definitions as PolicyDefinition).currency : null,
     isPersonal: (node) => {
       sound ??= soundParts(definitions);
       return indexOf(sound).isPersonal(node);
@@ -261,7 +262,8 @@ export function checkDefinitions(
     checkContest(contest, path, check);
   });
   const entries = { gates, scorecards: [...scorecards.values()], contests: [...contests.values()] };
-  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: definitions.pay ?? [], id: "" }]), isCut, faults);
+  const { pay } = ownOptions(definitions);
+  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: pay ?? [], id: "" }]), isCut, faults);
   return check;
 }
 

@@ -71,10 +71,11 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     compareLists(before, after, path, place, found);
     return;
   }
-  if (isEntry(before) && isEntry(after) && before.kind === after.kind) {
-    const owner = typeof after.kind === "string" ? after.kind : place.owner;
-    const isNumber = owner === "constant" && before.unit === after.unit;
-    const isFactor = isNumber && place.owner === "times" && after.unit === undefined;
+  if (isEntry(before) && isEntry(after) && own(before, "kind") === own(after, "kind")) {
+    const kind = own(after, "kind");
+    const owner = typeof kind === "string" ? kind : place.owner;
+    const isNumber = owner === "constant" && own(before, "unit") === own(after, "unit");
+    const isFactor = isNumber && place.owner === "times" && own(after, "unit") === undefined;
     const isBound = isNumber && place.owner !== null && comparisons.has(place.owner);
     if (isFactor || isBound) {
       const word = isFactor ? "rate" : "bound";
@@ -88,7 +89,7 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
       return;
     }
     for (const field of new Set([...Object.keys(after), ...Object.keys(before)])) {
-      compare(before[field], after[field], [...path, field], { ...place, owner }, found);
+      compare(own(before, field), own(after, field), [...path, field], { ...place, owner }, found);
     }
     return;
   }
@@ -166,14 +167,17 @@ function partWords(field: string | number | undefined): string {
   return field === "quantity" || field === "condition" || field === undefined ? "" : String(field);
 }
 
+/** The fields by which entries of a list are known, the first that an entry has. */
+const naming = ["id", "name", "grade", "from", "upTo", "x"];
+
 function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
   const names = new Map<string, unknown>();
   for (const entry of list) {
-    const named = isEntry(entry) && entry.kind === undefined
-      ? (entry.id ?? entry.name ?? entry.grade ?? entry.from ?? entry.upTo ?? entry.x)
+    const named = isEntry(entry) && own(entry, "kind") === undefined
+      ? naming.map((field) => own(entry, field)).find((each) => each !== undefined)
       : undefined;
     // A bound that is a parameter goes by the parameter's name.
-    const name = isEntry(named) ? named.id : named;
+    const name = isEntry(named) ? own(named, "id") : named;
     if (typeof name !== "string" || names.has(name)) return null;
     names.set(name, entry);
   }
@@ -200,5 +204,9 @@ function isSame(one: unknown, other: unknown): boolean {
     return one.length === other.length && one.every((each, index) => isSame(each, other[index]));
   }
   if (!isEntry(one) || !isEntry(other)) return false;
-  return Object.keys({ ...one, ...other }).every((field) => isSame(one[field], other[field]));
+  return Object.keys({ ...one, ...other }).every((field) => isSame(own(one, field), own(other, field)));
+}
+
+function own(entry: Entry, field: string): unknown {
+  return Object.hasOwn(entry, field) ? entry[field] : undefined;
 }

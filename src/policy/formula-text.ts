@@ -1,3 +1,4 @@
+import { ownFields } from "../error/index.js";
 import type { MetricRange } from "../formula/index.js";
 
 /** A range of a metric: `from 0`, `0 to 31`. */
@@ -13,7 +14,7 @@ export function formulaText(value: unknown): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "nothing";
   if (Array.isArray(value)) return value.map(formulaText).join(", ");
   if (typeof value !== "object") return String(value);
-  const fields = value as Readonly<Record<string, unknown>>;
+  const fields = ownFields(value);
   const { kind, ...others } = fields;
   if (kind === "constant" && fields.unit === undefined) return String(fields.value);
   if (kind === "metric" || kind === "parameter") return String(fields.id);

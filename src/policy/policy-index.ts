@@ -1,3 +1,4 @@
+import { ownOptions } from "../error/index.js";
 import { contestFields, type ContestDefinition } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import {
@@ -61,10 +62,8 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
   return index;
 }
 
-function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = [], ...rest }:
-  & Definitions
-  & Partial<PolicyDefinition>): PolicyIndex
-{
+function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): PolicyIndex {
+  const { metrics, parameters, gates, scorecards, contests, pay = [], ...rest } = ownOptions(definitions);
   const index = {
     metrics: new Map(metrics.map((definition, position) => [definition.id, { definition, position }])),
     parameters: new Map(parameters.map((
@@ -104,7 +103,9 @@ function buildIndex({ metrics, parameters, gates, scorecards, contests, pay = []
   for (const each of personal) for (const reader of readers.get(each) ?? []) personal.add(reader);
   const isPersonal = (node: FormulaNode): boolean => readsPerson(node) || referredTo(node).some((read) => personal.has(read));
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
-    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => rest[step])].some((node) => node !== undefined && some(node, test))
+    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => (Object.hasOwn(rest, step) ? rest[step] : undefined))].some(
+      (node) => node !== undefined && some(node, test)
+    )
     || gates.some((set) => someIn(set, gatesFields, test))
     || scorecards.some((card) => someIn(card, scorecardFields, test))
     || contests.some((contest) => someIn(contest, contestFields, test));

@@ -1,3 +1,4 @@
+import { ownOptions } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import { referencesOf, visitForeign, walk, walkFields, type Fields, type FormulaNode } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
@@ -20,7 +21,7 @@ export type ReferenceGraph = ReadonlyMap<string, References>;
 export function referenceGraph(policies:
   readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | StepName>> & { readonly id: string })[]): ReferenceGraph
 {
-  return new Map(policies.flatMap(({ id, gates, scorecards, contests, pay = [], ...others }) => [
+  return new Map(policies.map(ownOptions).flatMap(({ id, gates, scorecards, contests, pay = [], ...others }) => [
     // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
     [graphName(id, "pay", "lines"), { ...referencesIn({ ...others, pay }, amountFields, id), levels: 0 }] as const,
     ...gates.map((set) => [graphName(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),

@@ -1,3 +1,4 @@
+import { ownOptions } from "../error/index.js";
 import { contest, highest, lowest, type Contest } from "../contest/index.js";
 import type { DecimalInput } from "../decimal/index.js";
 import { atLeast, metrics, ratio, type Need } from "../formula/index.js";
@@ -48,8 +49,9 @@ type Factor = "gmv" | "conversion" | "response" | "received";
  */
 export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: FourFactorPkOptions<Own> = {}): FourFactorPk<Own> {
   checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries", "metrics"]);
-  const { gmv, orders, inquiries, responseSeconds } = withOwnMetrics(usual, options.metrics);
-  const { prizesPerFactor = [300, 200, 100], overallPrizes = [], minimumInquiries = 50 } = options;
+  const given = ownOptions(options);
+  const { gmv, orders, inquiries, responseSeconds } = withOwnMetrics(usual, given.metrics);
+  const { prizesPerFactor = [300, 200, 100], overallPrizes = [], minimumInquiries = 50 } = given;
   const pk = contest("pk", {
     factors: {
       gmv: highest(gmv, { label: { en: "GMV", zh: "成交额" } }),

@@ -1,3 +1,4 @@
+import { ownOptions } from "../error/index.js";
 import type { DecimalInput } from "../decimal/index.js";
 import { atLeast, atMost, metrics, parameter, times, when, type Label, type Need, type Parameter } from "../formula/index.js";
 import { gate, gates, voidedBy } from "../gate/index.js";
@@ -71,11 +72,12 @@ const labels = {
  */
 export function shopCommission<const Own extends OwnMetrics<Usual> = {}>(options: ShopCommissionOptions<Own>): ShopCommissionPolicy<Own> {
   checkOptions(options, ["id", "version", "currency", "rate", "bonus", "gates", "voids", "metrics"]);
-  checkGroup("gates", options.gates, Object.keys(bounds));
-  checkChoices("voids", options.voids ?? [], Object.keys(labels));
-  const { id = "shop-commission", version, currency = "CNY", rate = "0.003", bonus = 1000, voids = ["targetBonus"] } = options;
-  const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = withOwnMetrics(usual, options.metrics);
-  const bound = { ...bounds, ...options.gates };
+  const given = ownOptions(options);
+  checkGroup("gates", given.gates, Object.keys(bounds));
+  checkChoices("voids", given.voids ?? [], Object.keys(labels));
+  const { id = "shop-commission", version, currency = "CNY", rate = "0.003", bonus = 1000, voids = ["targetBonus"] } = given;
+  const { gmv, target, base, refundRate, refundHours, disputeRate, dsr, complaints } = withOwnMetrics(usual, given.metrics);
+  const bound = { ...bounds, ...given.gates };
   const shop = gates(
     "shop",
     {

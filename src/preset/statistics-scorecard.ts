@@ -1,3 +1,4 @@
+import { ownOptions } from "../error/index.js";
 import type { DecimalInput } from "../decimal/index.js";
 import { curve, metrics, type LookupTable, type Need } from "../formula/index.js";
 import { scorecard, type Scorecard } from "../scorecard/index.js";
@@ -69,11 +70,12 @@ export function statisticsScorecard<
   const Own extends OwnMetrics<Usual> = {},
 >(options: StatisticsScorecardOptions<Own> = {}): StatisticsScorecard<Own> {
   checkOptions(options, ["weights", "points", "metrics"]);
-  checkGroup("weights", options.weights, Object.keys(weights));
-  checkGroup("points", options.points, Object.keys(points));
-  const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = withOwnMetrics(usual, options.metrics);
-  const weight = { ...weights, ...options.weights };
-  const table = { ...points, ...options.points };
+  const given = ownOptions(options);
+  checkGroup("weights", given.weights, Object.keys(weights));
+  checkGroup("points", given.points, Object.keys(points));
+  const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = withOwnMetrics(usual, given.metrics);
+  const weight = { ...weights, ...given.weights };
+  const table = { ...points, ...given.points };
   const item = <Metric>(name: Item, metric: Metric) => ({ metric, weight: weight[name], points: table[name], label: labels[name] });
   const card = scorecard(
     "statistics",

@@ -2,5 +2,5 @@ import type { Fault } from "../error/index.js";
 
 /** Tells a fault from what might have been read instead. */
 export function isFault(read: object): read is Fault {
-  return "code" in read;
+  return Object.hasOwn(read, "code");
 }

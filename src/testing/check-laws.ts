@@ -7,6 +7,7 @@ import {
   isNotEmpty,
   jixiaoError,
   ownFields,
+  ownOptions,
   readItems,
   say,
   unknownFields,
@@ -125,7 +126,7 @@ export function tryLaws(
     ...unknownFields(Object.keys(ownFields(options)), known, []),
   ];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const { runs = 200, seed = 1 } = options;
+  const { runs = 200, seed = 1 } = ownOptions(options);
   const results = laws.map((law) => checkLaw(policies, law, { ...options, runs, seed }));
   return {
     format: 1,

@@ -1,4 +1,4 @@
-import { faultOf, isNotEmpty, jixiaoError, oneOf, say, type Fault, type Path } from "../error/index.js";
+import { faultOf, isNotEmpty, jixiaoError, oneOf, ownOptions, say, type Fault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { checkLaw, checkLawsOptions, tryLaws, type CheckLawsOptions, type FigureNameOf } from "./check-laws.js";
@@ -63,7 +63,7 @@ export function lawStrength<const P extends Policy>(
 ): LawStrength {
   const policies = policiesOf(policy) as readonly Policy[];
   const holding = tryLaws(policies, laws, options, [...checkLawsOptions, "equivalent"]).laws.map(({ holds }) => holds);
-  const { runs = 200, seed = 1, equivalent = [] } = options;
+  const { runs = 200, seed = 1, equivalent = [] } = ownOptions(options);
   const variants = policies.flatMap((each, position) =>
     mutatePolicy(each).map((variant) => ({
       as: missedVariant(each.id, variant),
@@ -113,7 +113,7 @@ function forVariant<Options extends CheckLawsOptions>(policies: readonly Policy[
     new Set(policies.flatMap(({ metrics, parameters }) =>
       [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
     ));
-  const { ranges, notApplicable } = options;
+  const { ranges, notApplicable } = ownOptions(options);
   return {
     ...options,
     ...(ranges === undefined ? {} : { ranges: Object.fromEntries(Object.entries(ranges).filter(([id]) => known.has(id))) }),

@@ -1,4 +1,4 @@
-import type { Path } from "../error/index.js";
+import { ownOptions, type Path } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
   kindOf,
@@ -113,12 +113,14 @@ function inNode(node: FormulaNode, found: Found): void {
       if (!isBeginning(from, index)) found("tier", node.kind, node.quantity, boundOf(from, attainmentOf));
     }
   } else if (node.kind === "lookup") inTable(node.quantity, node.table, node.attainmentOf, found);
-  else for (const [one, other] of meetings(node)) found(node.kind in kindsAt.condition ? "comparison" : "extreme", node.kind, one, other);
+  else {for (const [one, other] of meetings(node)) {
+      found(Object.hasOwn(kindsAt.condition, node.kind) ? "comparison" : "extreme", node.kind, one, other);
+    }}
 }
 
 /** What a node compares, by the grammar: each part with the next, or the first field with each of the others. */
 function meetings(node: FormulaNode): readonly (readonly [QuantityNode, QuantityNode])[] {
-  const { unit, also }: Partial<QuantityKind> = kindOf(node.kind);
+  const { unit, also }: Partial<QuantityKind> = ownOptions(kindOf(node.kind));
   const compared = [also, unit].find((each) => typeof each === "object" && "agree" in each && each.to === "compare");
   if (compared === undefined || typeof compared !== "object" || !("agree" in compared)) return [];
   const parts = compared.agree.flatMap((field) =>
@@ -134,7 +136,9 @@ function meetings(node: FormulaNode): readonly (readonly [QuantityNode, Quantity
 function inTable(quantity: QuantityNode, table: TableNode, attainmentOf: QuantityNode | undefined, found: Found): void {
   const bounds = table.kind === "curve"
     ? table.points.map(({ x }) => x)
-    : table.bands.map((band) => ("from" in band ? band.from : band.upTo));
+    : table.kind === "bands"
+    ? table.bands.map(({ from }) => from)
+    : table.bands.map(({ upTo }) => upTo);
   for (const [index, bound] of bounds.entries()) {
     if (!isBeginning(bound, index)) found("table", table.kind, quantity, boundOf(bound, attainmentOf));
   }

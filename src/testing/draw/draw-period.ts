@@ -1,3 +1,4 @@
+import { ownOptions } from "../../error/index.js";
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { Crossing } from "./aim.js";
 import { faultOf, jixiaoError } from "../../error/index.js";
@@ -36,17 +37,18 @@ const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const
 
 /** Draws the periods of a plan. */
 export function drawPeriods(plan: PeriodPlan, options: PeriodsOptions): fc.Arbitrary<DrawnPeriod> {
-  const isLarge = sizeOf(options.people ?? [1, 6]).maxLength > fewPeople;
+  const given = ownOptions(options);
+  const isLarge = sizeOf(given.people ?? [1, 6]).maxLength > fewPeople;
   const people = plan.people.map((rows, policy) => personDrafts(rows, policy, plan.hasTeams, isLarge));
   const drafts = fc.record({
-    teams: fc.array(teamDrafts(plan, isLarge), { ...sizeOf(plan.hasTeams ? (options.teams ?? [1, 3]) : 0), size: "max" }),
-    people: fc.array(fc.oneof(...people), { ...sizeOf(options.people ?? [1, 6]), size: "max" }),
+    teams: fc.array(teamDrafts(plan, isLarge), { ...sizeOf(plan.hasTeams ? (given.teams ?? [1, 3]) : 0), size: "max" }),
+    people: fc.array(fc.oneof(...people), { ...sizeOf(given.people ?? [1, 6]), size: "max" }),
     together: !isLarge && plan.people.some(({ together }) => together.length > 0)
       ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 })
       : fc.constant(null),
   });
-  const fewest = { people: sizeOf(options.people ?? [1, 6]).minLength, teams: sizeOf(options.teams ?? [1, 3]).minLength };
-  return new Periods(plan, fewest, drafts.map((draft) => buildPeriod(plan, draft, options.period ?? "2026-11")));
+  const fewest = { people: sizeOf(given.people ?? [1, 6]).minLength, teams: sizeOf(given.teams ?? [1, 3]).minLength };
+  return new Periods(plan, fewest, drafts.map((draft) => buildPeriod(plan, draft, given.period ?? "2026-11")));
 }
 
 class Periods extends Arbitrary<DrawnPeriod> {

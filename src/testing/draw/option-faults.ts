@@ -1,5 +1,6 @@
 import { Decimal, parseDecimal } from "../../decimal/index.js";
 import {
+  ownFields,
   describe,
   expectedNameOf,
   expectedObjectBy,
@@ -23,7 +24,7 @@ export function optionFaults(policies: readonly PolicyDefinition[], options: unk
     new Set(policies.flatMap(({ metrics, parameters }) =>
       [...metrics, ...parameters.filter(({ per }) => per !== "policy")].map(({ id }) => id)
     ));
-  const { ranges = {}, notApplicable = [], people = 1, teams = 1, period = "2026-11", runs = 200, seed = 1 } = options;
+  const { ranges = {}, notApplicable = [], people = 1, teams = 1, period = "2026-11", runs = 200, seed = 1 } = ownFields(options);
   return [
     ...(isRecord(ranges)
       ? Object.entries(ranges).flatMap(

@@ -1,4 +1,4 @@
-import { isNotEmpty, jixiaoError } from "../../error/index.js";
+import { isNotEmpty, jixiaoError, ownOptions } from "../../error/index.js";
 import { fieldsOf, ofRows, walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { optionFaults } from "./option-faults.js";
@@ -69,7 +69,7 @@ export interface PeriodPlan {
 export function planPeriods(policies: readonly PolicyDefinition[], options: PeriodsOptions): PeriodPlan {
   const faults = optionFaults(policies, options);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const { ranges, notApplicable } = options;
+  const { ranges, notApplicable } = ownOptions(options);
   const byPolicy = readingRanges(policies, ranges, notApplicable);
   const plans = (scope: "person" | "team") => policies.map((policy) => planRows(policy, scope, byPolicy.get(policy.id) ?? new Map()));
   return { policies, people: plans("person"), teams: plans("team"), hasTeams: policies.some(readsTeam) };
