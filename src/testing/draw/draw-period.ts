@@ -1,7 +1,6 @@
-import { ownOptions } from "../../error/index.js";
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { Crossing } from "./aim.js";
-import { faultOf, jixiaoError } from "../../error/index.js";
+import { faultOf, jixiaoError, ownOptions } from "../../error/index.js";
 import { aimTogether } from "./aim-together.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
 import { isPlausible } from "./is-plausible.js";
