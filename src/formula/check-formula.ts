@@ -13,6 +13,7 @@ import {
   expectedSameForTeam,
   fault,
   faultOf,
+  ownOptions,
   say,
   type Fault,
   type Noun,
@@ -187,7 +188,7 @@ export function checkNumber(
 
 /** The units that a parameter may have there; null where it is that of what it is compared with. */
 function unitsOfNumber(number: NumberUnit, owner: object): readonly Unit[] | null {
-  const { attainmentOf, unit } = owner as { readonly attainmentOf?: unknown; readonly unit?: Unit };
+  const { attainmentOf, unit }: { readonly attainmentOf?: unknown; readonly unit?: Unit } = ownOptions(owner);
   if (number === "compared") return attainmentOf === undefined ? null : ["ratio"];
   if (number === "value") return unit === undefined ? ["points", "ratio"] : [unit];
   return [number];

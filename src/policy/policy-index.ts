@@ -63,7 +63,8 @@ export function indexOf(definitions: Definitions & Partial<PolicyDefinition>): P
 }
 
 function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): PolicyIndex {
-  const { metrics, parameters, gates, scorecards, contests, pay = [], ...rest } = ownOptions(definitions);
+  const own = ownOptions(definitions);
+  const { metrics, parameters, gates, scorecards, contests, pay = [] } = own;
   const index = {
     metrics: new Map(metrics.map((definition, position) => [definition.id, { definition, position }])),
     parameters: new Map(parameters.map((
@@ -103,9 +104,7 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
   for (const each of personal) for (const reader of readers.get(each) ?? []) personal.add(reader);
   const isPersonal = (node: FormulaNode): boolean => readsPerson(node) || referredTo(node).some((read) => personal.has(read));
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
-    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => (Object.hasOwn(rest, step) ? rest[step] : undefined))].some(
-      (node) => node !== undefined && some(node, test)
-    )
+    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => own[step])].some((node) => node !== undefined && some(node, test))
     || gates.some((set) => someIn(set, gatesFields, test))
     || scorecards.some((card) => someIn(card, scorecardFields, test))
     || contests.some((contest) => someIn(contest, contestFields, test));
@@ -121,7 +120,7 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
     readsOthers: contests.length > 0 || anywhere(({ kind }) => readsOtherRows(kind)),
     readsUnder: anywhere((node) => policyOfRows(node) !== undefined),
-    expectations: expectationsById(rest.expects ?? []),
+    expectations: expectationsById(own.expects ?? []),
     columns: new Set(["id", "name", "team", "person", "policy", ...index.metrics.keys(), ...index.parameters.keys()]),
   };
 }

@@ -1,4 +1,4 @@
-import { expectedEachOnce, fault, faultOf, isNotEmpty, ownFields, say, type Fault } from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, isNotEmpty, ownFields, ownOptions, say, type Fault } from "../error/index.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";
@@ -54,9 +54,9 @@ function onlyOnce(policy: PolicyDefinition, faults: Fault[]): PolicyDefinition {
       entries.map((entry, index) => {
         if (entry === null || !ids.has(entry.id)) return (ids.add(entry?.id ?? ""), entry);
         faults.push(fault("used_twice", [list, index, "id"], entry.id, say(expectedEachOnce, { of: "id" })));
-        return { ...entry, id: undefined };
+        return ownOptions({ ...entry, id: undefined });
       }),
     ] as const;
   });
-  return faults.length === before ? policy : { ...policy, ...Object.fromEntries(once) };
+  return faults.length === before ? policy : ownOptions({ ...policy, ...Object.fromEntries(once) });
 }

@@ -140,6 +140,10 @@ const builders: readonly (readonly [string, () => unknown])[] = [
     () => definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: voidedBy(gates("g", { a: atLeast(gmv, 1) }), gmv) } }),
   ],
   ["presets", () => [shopCommission({ version: "1" }), statisticsScorecard(), fourFactorPk()]],
+  ["a document that has an id twice", () => {
+    const { metrics, ...others } = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: gmv } });
+    return parsePolicy({ ...others, metrics: [...metrics, ...metrics] });
+  }],
   ["ranks", () => ranks([3, 2, 2, null])],
   ["shares", () => allocate("10.03", [{ key: "li", weight: 1 }, { key: "wang", weight: 1 }])],
 ];
