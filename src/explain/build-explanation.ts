@@ -1,6 +1,6 @@
 import { exactText } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
-import type { Figure, Label, Rounding, StatedNumber, Truth } from "../formula/index.js";
+import { policyOfRows, type Figure, type Label, type Rounding, type StatedNumber, type Truth } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import { rangeText, type PolicyIndex } from "../policy/index.js";
 import { rangeOf, weightOf, type ScorecardDefinition, type ScoreResult } from "../scorecard/index.js";
@@ -114,8 +114,10 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       return { name: null, label: null, settings: { table: told(subject.table, index) } };
     case "atLeastOf":
       return { name: null, label: null, settings: { count: subject.count } };
-    default:
-      return { name: null, label: null, settings: "under" in subject && subject.under !== undefined ? { under: subject.under } : {} };
+    default: {
+      const under = policyOfRows(subject);
+      return { name: null, label: null, settings: under === undefined ? {} : { under } };
+    }
   }
 }
 
