@@ -101,7 +101,7 @@ function prizeOver(placings: readonly PlacingFigure[]): Figure {
   const faults: Fault[] = [];
   for (const placing of placings) {
     if (placing.state === "ranked" && !placing.prize.isZero()) sum = sum.isZero() ? placing.prize : sum.plus(placing.prize);
-    if (placing.state === "faulty") faults.push(...placing.faults);
+    if (placing.state === "faulty") { for (const each of placing.faults) faults.push(each); }
   }
   const all = distinct(faults);
   return isNotEmpty(all) ? faulty(all) : sum;

@@ -318,8 +318,8 @@ function eachOfTeam<Result extends Figure | Truth>(
     scope.recorder?.enter({ kind: "row", id });
     const figure = evaluate(of);
     scope.recorder?.leave(figure);
-    if (isAbsent(figure) && figure.state === "faulty") all.push(...figure.faults);
-    else found.push({ id, figure });
+    if (!isAbsent(figure) || figure.state !== "faulty") found.push({ id, figure });
+    else for (const each of figure.faults) all.push(each);
   }
   const told = faultsOfOthers(all);
   return { found, absent: isNotEmpty(told) ? faulty(told) : null };

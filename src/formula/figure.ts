@@ -38,8 +38,8 @@ export function absence(figures: Iterable<Figure | Truth>): Absent | null {
   const faults: Faults[number][] = [];
   for (const figure of figures) {
     if (!isAbsent(figure)) continue;
-    if (figure.state === "faulty") faults.push(...figure.faults);
-    else first ??= figure;
+    if (figure.state === "notApplicable") first ??= figure;
+    else for (const each of figure.faults) faults.push(each);
   }
   const all = distinct(faults);
   return isNotEmpty(all) ? faulty(all) : first;

@@ -37,7 +37,7 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
   for (const gate of set.gates) {
     const result = evaluateGate(set, gate, scope);
     results.push([gate.name, result]);
-    faults.push(...result.faults);
+    for (const each of result.faults) faults.push(each);
     if (result.state === "failed") failed.push(gate.name);
     else if (result.state === "passed") passed += 1;
   }

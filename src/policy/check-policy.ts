@@ -143,7 +143,9 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
     const check: FormulaCheck = {
       ...checkDefinitions(policy, [], "inPolicy"),
       under: (id) => checks.get(id) ?? null,
-      report: (found) => faults.push(...nameFaults([found], policy).map((told) => faultAt([...path, ...told.path], told))),
+      report: (found) => {
+        for (const told of nameFaults([found], policy)) faults.push(faultAt([...path, ...told.path], told));
+      },
     };
     checks.set(policy.id, check);
   }

@@ -155,7 +155,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (typeof value === "object" && value !== null) return copyFields(value, currencyFields, path, []);
     const currency = readCurrency(value, path);
     if ("code" in currency) return currency;
-    faults.push(...currency);
+    for (const each of currency) faults.push(each);
     return null;
   }
 
@@ -270,7 +270,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
       if (isForeign) foreign -= 1;
     }
     const others = keysOf(value).filter((field) => !Object.hasOwn(fields, field) && field !== "kind");
-    faults.push(...unknownFields(others, Object.keys(fields), path));
+    for (const each of unknownFields(others, Object.keys(fields), path)) faults.push(each);
     return frozenRecord(copied, absent);
   }
 

@@ -201,7 +201,7 @@ function copyDefinition(
   const currency = parts.copy(definition.currency, policyFields.currency, ["currency"]);
   const label = definition.label === undefined ? undefined : parts.copy(definition.label, policyFields.label, ["label"]);
   for (const list of ["gates", "scorecards", "contests"] as const) takeUp(list, definition[list] ?? [], parts, faults);
-  faults.push(...unknownFields(Object.keys(definition), optionNames, []));
+  for (const each of unknownFields(Object.keys(definition), optionNames, [])) faults.push(each);
   const lines = definition.pay ?? {};
   if (!isMap(lines)) {
     faults.push(fault("not_an_object", ["pay"], definition.pay, say(expectedObjectBy, { of: "line", each: "name" })));

@@ -14,7 +14,7 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
   const known = policies.flatMap((each, position) => {
     const { policy, faults: found } = openPolicy(each, ["policies", position]);
     if (policy === null) {
-      faults.push(...found);
+      for (const told of found) faults.push(told);
       return [];
     }
     if (ids.has(policy.id)) {

@@ -22,6 +22,6 @@ export function checkChoices(choices: unknown, known: readonly string[], check: 
     has: (field, name) => typeof ownFields(given[field])[name] === "function",
     faults,
   });
-  faults.push(...unknownFields(Object.keys(given), known, []));
+  for (const each of unknownFields(Object.keys(given), known, [])) faults.push(each);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }

@@ -48,7 +48,7 @@ export function gather(
     const [path, before] = [pathOf(index), faults.length];
     place("people", record, path);
     place("teams", record, path);
-    if (faults.length > before) faults.push(...groupFaults(faults.splice(before), path.length));
+    if (faults.length > before) { for (const each of groupFaults(faults.splice(before), path.length)) faults.push(each); }
     if (faults.length <= mostFaults) continue;
     faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", "none_beyond_those_that_are_told"));
     break;

@@ -60,7 +60,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
 }
 
 function openFold({ kind, metric, options, value, known, open }: FoldNode, path: Path, faults: Fault[]): OpenFold {
-  faults.push(...unknownFields(Object.keys(options), known, path));
+  for (const each of unknownFields(Object.keys(options), known, path)) faults.push(each);
   const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
   return {
     id: metric.id,

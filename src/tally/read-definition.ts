@@ -20,7 +20,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
   if (typeof definition !== "object" || definition === null) {
     faults.push(fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "readings"] })));
   }
-  faults.push(...unknownFields(Object.keys(given), fields, []));
+  for (const each of unknownFields(Object.keys(given), fields, [])) faults.push(each);
   const [id = "", version = ""] = (["id", "version"] as const).map((field) => {
     const text = given[field];
     if (typeof text === "string" && text.trim() !== "") return text;

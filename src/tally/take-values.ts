@@ -48,9 +48,10 @@ export function ask(callback: Callback, record: unknown, path: Path, amiss: Amis
   } catch (error) {
     const known = faultsOf(error, path);
     if (known.length === 0) amiss.thrown.push(error);
-    amiss.faults.push(...(known.length > 0
-      ? known
-      : [faultOf("unreadable", path, describeThrown(error), "an_answer_of_the_function_that_reads_the_record")]));
+    for (const each of known) amiss.faults.push(each);
+    if (known.length === 0) {
+      amiss.faults.push(faultOf("unreadable", path, describeThrown(error), "an_answer_of_the_function_that_reads_the_record"));
+    }
     return unreadable;
   }
 }

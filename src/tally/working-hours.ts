@@ -126,7 +126,7 @@ function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
   if (typeof days !== "object" || days === null) {
     faults.push(fault("not_an_object", ["days"], days, suchAs("{ mon: [[\"09:00\", \"18:00\"]] }")));
   }
-  faults.push(...unknownFields(Object.keys(given), weekdays, ["days"]));
+  for (const each of unknownFields(Object.keys(given), weekdays, ["days"])) faults.push(each);
   return weekdays.map((weekday) => (given[weekday] === undefined ? [] : readRanges(given[weekday], ["days", weekday], faults)));
 }
 

@@ -155,6 +155,18 @@ function impurities(source: ts.SourceFile): string[] {
   });
 }
 
+const takesArguments = new Set(["push", "unshift", "splice", "concat", "max", "min", "fromCharCode", "fromCodePoint"]);
+
+function spreadCalls(source: ts.SourceFile): string[] {
+  return everyNode(source).flatMap((node) => {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+    const { name } = node.expression;
+    return takesArguments.has(name.text) && node.arguments.some(ts.isSpreadElement)
+      ? [`${placeOf(source, node)} spreads into ${name.text}`]
+      : [];
+  });
+}
+
 describe("src", () => {
   test("has only rooms that the order names", () => {
     const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -187,6 +199,18 @@ describe("src", () => {
 
   test("reads no clock, chance, locale, process or console", () => {
     expect([...sources.values()].flatMap(impurities)).toEqual([]);
+  });
+
+  test("spreads no list into a call that adds to another or compares: a long one would overflow the stack", () => {
+    expect([...sources.values()].flatMap(spreadCalls)).toEqual([]);
+  });
+
+  test.each([
+    ["faults.push(...found);", ["src/formula/planted.ts:1 spreads into push"]],
+    ["const most = Math.max(0, ...figures);", ["src/formula/planted.ts:1 spreads into max"]],
+    ["const all = [...faults, ...found]; faults.push(all[0]);", []],
+  ])("would not pass with a spread: %s", (line, found) => {
+    expect(spreadCalls(ts.createSourceFile("src/formula/planted.ts", line, ts.ScriptTarget.ES2022, true))).toEqual(found);
   });
 
   test("has indexes that only re-export, by name", () => {

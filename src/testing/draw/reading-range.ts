@@ -88,8 +88,9 @@ function rangesOf(
       ? (metric.unit === "money" ? policy.currency.places : usualPlaces[metric.unit])
       : metric.places;
     const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
-    const places = isFine ? Math.max(most, ...direct.map((bound) => bound.decimalPlaces())) : most;
-    const low = Decimal.max(Decimal.min(signed.has(metric.id) ? -10 : 0, ...direct.map((bound) => bound.times(2))), mostReadable.negated());
+    const places = isFine ? mostPlacesOf(direct, most) : most;
+    const least = direct.reduce((found, bound) => Decimal.min(found, bound.times(2)), new Decimal(signed.has(metric.id) ? -10 : 0));
+    const low = Decimal.max(least, mostReadable.negated());
     const drawn = plausibleRange(stated[metric.id], [low, highOf(metric, direct)], metric);
     return rangeOf(metric.id, drawn, places, isFine, direct, nullable.has(metric.id));
   });
@@ -123,7 +124,7 @@ function rangeOf(
   nullable: boolean,
 ): ReadingRange {
   const ends = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
-  const step = new Decimal(`1e-${isFine ? Math.max(places, ...ends.map((end) => end.decimalPlaces())) : places}`);
+  const step = new Decimal(`1e-${isFine ? mostPlacesOf(ends, places) : places}`);
   // A range that was stated may begin and end between two readings.
   const [low, high] = [roundUp(ends[0], step), roundDown(ends[1], step)];
   const edges = bounds.flatMap((bound) => Object.values(stepsBeside(bound, { step, isFine })).filter((edge) => edge !== null));
@@ -149,6 +150,10 @@ function roundUp(value: Decimal, step: Decimal): Decimal {
 }
 
 /** What was checked before. */
+function mostPlacesOf(numbers: readonly Decimal[], least: number): number {
+  return numbers.reduce((most, each) => Math.max(most, each.decimalPlaces()), least);
+}
+
 function read(end: DecimalInput): Decimal {
   const value = parseDecimal(end);
   if (typeof value === "string") throw new Error("a range was let through that cannot be read");
@@ -159,7 +164,7 @@ const mostReadable = new Decimal("999999999999999");
 
 function highOf({ unit }: MetricDefinition, bounds: readonly Decimal[]): Decimal {
   if (bounds.length === 0) return new Decimal(usualHigh[unit]);
-  const most = Decimal.max(...bounds, 0);
+  const most = bounds.reduce((found, bound) => Decimal.max(found, bound), new Decimal(0));
   const scale = scales[unit]?.find((end) => most.lessThanOrEqualTo(end));
   if (scale !== undefined) return new Decimal(scale);
   // A low bound does not make what is measured small: whoever may miss two days may miss twenty.

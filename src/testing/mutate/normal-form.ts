@@ -135,7 +135,7 @@ function placesRead(
 /** A table for readings of so many places at most: how a curve is rounded does not matter where no point of it has more places. */
 function readOf(table: TableNode, places: number | null, usual: number): TableNode {
   if (table.kind !== "curve") return table;
-  const most = Math.max(...table.points.map((point, index) => pointPlaces(point, table.points[index + 1], places)));
+  const most = table.points.reduce((found, point, index) => Math.max(found, pointPlaces(point, table.points[index + 1], places)), 0);
   return most <= (table.places ?? usual) ? { ...table, places: mostPlaces, rounding: "half-up" } : table;
 }
 
@@ -219,7 +219,7 @@ function valuesOf(table: TableNode): readonly Decimal[] | null {
 /** What the weights of some of the items, at least one, can sum to. */
 function sumsOf(weights: readonly Decimal[]): readonly Decimal[] {
   const sums: Decimal[] = [];
-  for (const weight of weights) sums.push(...sums.map((each) => each.plus(weight)), weight);
+  for (const weight of weights) for (const each of [new Decimal(0), ...sums]) sums.push(each.plus(weight));
   return sums;
 }
 
