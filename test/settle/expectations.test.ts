@@ -85,9 +85,9 @@ describe("the range of a metric", () => {
     const faultOf = (range: readonly [number, null] | readonly [null, number] | readonly [number, number]) =>
       evaluate(metric("csat", "ratio", { range }), { csat: "0.5" }).faults[0];
     expect([[1, 2] as const, [1, null] as const, [null, 0] as const].map((range) => faultOf(range)?.message)).toEqual([
-      "csat: this cannot be so: got \"0.5\", expected a number (ratio) from 1 up to 2",
-      "csat: this cannot be so: got \"0.5\", expected a number (ratio) from 1",
-      "csat: this cannot be so: got \"0.5\", expected a number (ratio) up to 0",
+      "csat: implausible: got \"0.5\", expected a number (ratio) from 1 up to 2",
+      "csat: implausible: got \"0.5\", expected a number (ratio) from 1",
+      "csat: implausible: got \"0.5\", expected a number (ratio) up to 0",
     ]);
     expect(faultText(faultOf([1, 2])!, { language: "zh" })).toBe("csat：数值不合情理：实际为 \"0.5\"，应为 1 至 2 的数字（ratio）");
   });
@@ -191,8 +191,8 @@ describe("what a policy expects", () => {
     const period = { period: "2026-11", people: [{ id: "li", a: 3, b: 2, c: 1 }] };
     const [statement] = settle(both, period).statements;
     expect(statement?.lines.a?.faults.map(({ message }) => message)).toEqual([
-      "people.li.a: this cannot be so: got 3, expected readings that go together as the policy expects: \"one\"",
-      "people.li.a: this cannot be so: got 3, expected readings that go together as the policy expects: \"two\"",
+      "people.li.a: implausible: got 3, expected readings that go together as the policy expects: \"one\"",
+      "people.li.a: implausible: got 3, expected readings that go together as the policy expects: \"two\"",
     ]);
     expect(statement?.lines.sum?.faults).toHaveLength(3);
     const text = explanationText(explain(both, period, { person: "li", line: "a" }), { language: "zh" });

@@ -270,7 +270,7 @@ describe("a law of one's own", () => {
       changed: (period) => new Endless().map(() => period),
     })]);
     expect(report.laws[0]).toMatchObject({ state: "broken", holds: false, runs: 1, faults: [{ code: "too_many_steps" }] });
-    expect(reportText(report)).toContain("endless: this goes on for too long: got 10001 steps, expected at most 10000 steps");
+    expect(reportText(report)).toContain("endless: too many steps: got 10001 steps, expected at most 10000 steps");
   });
 
   it.each<[string, () => unknown, string, readonly (string | number)[]]>([

@@ -105,7 +105,7 @@ describe("laws keep to months that can be", () => {
     const [law] = checkLaws(never, [withinBudget(1)]).laws;
     expect(law?.state).toBe("unknown");
     expect(law?.faults.map(({ message }) => message)).toEqual([
-      "expects: nothing is in it: got no such row, expected expectations that drawn rows can meet",
+      "expects: empty: got no such row, expected expectations that drawn rows can meet",
     ]);
   });
 
