@@ -30,6 +30,7 @@ export {
   curve,
   equals,
   lessThan,
+  lineOf,
   lookup,
   marginal,
   max,

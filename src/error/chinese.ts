@@ -248,6 +248,7 @@ export const chinese: FaultWords = {
     row_key: "键：规范的文本、安全整数或 null",
     weights_100: "恰好 100，或使用选项 weights: \"relative\"",
     factor_or_overall: "某个 PK 要素，或设有总排名的 PK",
+    in_line_or_step: "方案的工资项或结算步骤：其他位置尚无工资项的结果",
     in_pay_line: "工资项之内、条件之外：被门槛取消或暂缓的数额须在发放处显示",
     same_for_team: "对整个团队都相同的内容：团队的读数、参数和合计",
     one_row: "只读取一行数据的内容：此处要读取其他人的数据，请用 settle",

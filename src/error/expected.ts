@@ -72,6 +72,10 @@ export const expectedInPayLine: Phrase<"in_pay_line"> = [
   "in_pay_line",
   "it in a pay line, outside of conditions: what gates void or hold must show where it is paid",
 ];
+export const expectedInLineOrStep: Phrase<"in_line_or_step"> = [
+  "in_line_or_step",
+  "it in a pay line or a step of a policy: elsewhere no line has been worked out",
+];
 export const expectedSameForTeam: Phrase<"same_for_team"> = [
   "same_for_team",
   "what is the same for the whole team: its readings, parameters, sums over it",

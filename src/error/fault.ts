@@ -227,6 +227,7 @@ type SaidExpected =
   | "factor_or_overall"
   | "in_pay_line"
   | "number_or_parameter"
+  | "in_line_or_step"
   | "same_for_team"
   | "one_row"
   | "ranges_in_order"

@@ -19,6 +19,7 @@ export {
   expectedExpectation,
   expectedFactorOrOverall,
   expectedId,
+  expectedInLineOrStep,
   expectedInPayLine,
   expectedMetricRange,
   expectedMoment,

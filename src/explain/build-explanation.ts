@@ -99,6 +99,8 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       return { name: subject.id, label: null, settings: placing(subject) };
     case "row":
       return { name: subject.id, label: null, settings: {} };
+    case "lineOf":
+      return named(subject.line, index.pay.get(subject.line));
     case "scoreOf":
     case "byGrade":
       return named(subject.scorecard, index.scorecards.get(subject.scorecard));

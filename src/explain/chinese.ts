@@ -138,6 +138,8 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return `团队 ${node.inputs.length} 行中计入的行数`;
     case "teamMean":
       return `团队 ${node.inputs.length} 行平均`;
+    case "lineOf":
+      return `工资项 ${title(node)}`;
     case "scoreOf":
       return `${title(node)} 的得分`;
     case "byGrade":

@@ -112,6 +112,8 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
       return `how many of the team's ${node.inputs.length} rows count`;
     case "teamMean":
       return `the mean over the team's ${node.inputs.length} rows`;
+    case "lineOf":
+      return `the line ${title(node)}`;
     case "scoreOf":
       return `the score of ${title(node)}`;
     case "byGrade":

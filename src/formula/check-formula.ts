@@ -3,6 +3,7 @@ import {
   expectedCountOrTime,
   expectedEachOnce,
   expectedFactorOrOverall,
+  expectedInLineOrStep,
   expectedInPayLine,
   expectedNameOf,
   expectedOfPolicyAlone,
@@ -30,6 +31,9 @@ import { readsOtherRows } from "./reads-other-rows.js";
 import { statedText, statedValue, type ParametersKnown } from "./stated-number.js";
 import { policyOfRows, walk } from "./walk.js";
 
+/** How many names a fault lists of those that could be meant. */
+const mostNamesShown = 20;
+
 /** What checking the meaning of a formula needs to know, and where its faults go. */
 export interface FormulaCheck extends ParametersKnown {
   readonly unitOf: (id: string) => Unit | null;
@@ -47,6 +51,9 @@ export interface FormulaCheck extends ParametersKnown {
   readonly under: (policy: string) => FormulaCheck | null | undefined;
   /** Whether the rows of teammates are there: what stands alone has none. */
   readonly hasTeammates: boolean;
+  /** The names of the pay lines, and whether what is checked may read them: what is worked out apart from lines may not. */
+  readonly lines: ReadonlySet<string>;
+  readonly readsLines: boolean;
   readonly report: (fault: Fault) => void;
 }
 
@@ -130,6 +137,9 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
       return [];
     case "contest":
       checkListed("contests", value, "contest", path, check);
+      return [];
+    case "line":
+      checkLineName(String(value), path, check);
       return [];
   }
   if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
@@ -268,7 +278,7 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
   const here = [...path.slice(0, -1), "under"];
   if (other === null) check.report(fault("unknown_policy", here, policy, "the_id_of_a_policy_of_the_settlement"));
   if (other === null || other === undefined) return null;
-  const unit = unitIn({ ...other, report: check.report });
+  const unit = unitIn({ ...other, readsLines: check.readsLines, report: check.report });
   if (unit === "money" && other.currency?.code !== check.currency?.code) {
     check.report(faultOf("unit_mismatch", here, `${other.currency?.code} and ${check.currency?.code}`, "one_currency"));
   }
@@ -295,6 +305,15 @@ function isPersonal(node: QuantityNode, check: FormulaCheck): boolean {
   let found = false;
   walk(node, (each) => (found ||= check.isPersonal(each)), isOfTeam);
   return found;
+}
+
+/** A line of the policy, where lines are worked out. */
+function checkLineName(name: string, path: Path, { lines, readsLines, report }: FormulaCheck): void {
+  if (!readsLines) report(faultOf("misplaced", path.slice(0, -1), "lineOf", expectedInLineOrStep));
+  else if (!lines.has(name)) {
+    const known = [...lines].slice(0, mostNamesShown);
+    report(fault("unknown_name", path, name, say(expectedNameOf, { of: "pay line", in: "policy", known })));
+  }
 }
 
 function needsTeammates(kind: string, path: Path, check: FormulaCheck): void {

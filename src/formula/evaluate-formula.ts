@@ -29,7 +29,7 @@ import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode 
 import type { Numbers } from "./numbers.js";
 import { paidTiers, payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
-import type { Scope, TeammateRows } from "./scope.js";
+import { holdLine, type Scope, type TeammateRows } from "./scope.js";
 
 /** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
 export function evaluateQuantity(node: QuantityNode, scope: Scope): Figure {
@@ -116,6 +116,8 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "marginal":
     case "wholeAmount":
       return tiered(node, scope);
+    case "lineOf":
+      return scope.line(node.line);
     case "scoreOf":
       return scope.score(node.scorecard).figure;
     case "byGrade":
@@ -235,14 +237,16 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
       return amount;
     case "faulty":
       return faulty(set.faults);
-    case "failed":
-      marks.failedGates = [...new Set([...marks.failedGates, ...set.failed.map((name) => `${node.gates}.${name}`)])];
+    case "failed": {
+      const failed = set.failed.map((name) => `${node.gates}.${name}`);
       if (node.kind === "heldBy") {
-        marks.held = true;
+        holdLine(marks, failed);
         return amount;
       }
+      marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
       marks.voided = true;
       return zero;
+    }
   }
 }
 

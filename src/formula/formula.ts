@@ -94,6 +94,7 @@ export type QuantityNode =
   }
   | { readonly kind: "teamCount"; readonly condition?: ConditionNode; readonly under?: string }
   | { readonly kind: "shareOf"; readonly pool: QuantityNode; readonly by: QuantityNode; readonly under?: string }
+  | { readonly kind: "lineOf"; readonly line: string }
   | { readonly kind: "scoreOf"; readonly scorecard: string }
   | { readonly kind: "byGrade"; readonly scorecard: string; readonly values: readonly GradeValue[]; readonly unit?: Unit }
   | { readonly kind: "rankOf" | "prizeOf"; readonly contest: string; readonly factor?: string };

@@ -5,12 +5,12 @@ import { units, type AnyUnit, type Unit } from "./unit.js";
 /**
  * What a field holds. `decimal` is a number as text; a `number` is one that the policy states, as text or by a parameter of the policy, and
  * that may have to be above zero; `count` a whole number from 1; `places` one from 0; `table` a curve or bands; `metric`, `parameter`,
- * `gates`, `scorecard` and `contest` the id of one, `policy` that of another policy of the settlement; a `range` two numbers as text, one
- * of which may be null; a `name` one that people chose, `date` an ISO date; a list is a list of that, whose entries may have to rise in a
- * field; a choice is one of those words, or true or false; `default` is what a choice or a list is where it is absent; `currency` is its code with
- * its places, or an ISO code; a record is an object with those fields, of which `optional` ones may be absent; `orNull` is that or null.
- * What is `ofRows` is evaluated in each row of the team, in the names of the policy that stands in the field `under`. What is `words` only
- * people read: it may be absent and changes no figure.
+ * `gates`, `scorecard` and `contest` the id of one, `line` the name of a pay line, `policy` the id of another policy of the settlement; a
+ * `range` two numbers as text, one of which may be null; a `name` one that people chose, `date` an ISO date; a list is a list of that,
+ * whose entries may have to rise in a field; a choice is one of those words, or true or false; `default` is what a choice or a list is
+ * where it is absent; `currency` is its code with its places, or an ISO code; a record is an object with those fields, of which `optional`
+ * ones may be absent; `orNull` is that or null. What is `ofRows` is evaluated in each row of the team, in the names of the policy that
+ * stands in the field `under`. What is `words` only people read: it may be absent and changes no figure.
  */
 export type Shape =
   | "quantity"
@@ -29,6 +29,7 @@ export type Shape =
   | "gates"
   | "scorecard"
   | "contest"
+  | "line"
   | "policy"
   | "currency"
   | { readonly number: NumberUnit; readonly above?: 0 }
@@ -174,6 +175,7 @@ export const quantityKinds = {
   teamCount: { fields: { condition: { optional: { ofRows: "condition" } }, under }, unit: "count" },
   teamMean: { fields: { quantity: ofRows, places: "places", rounding, under }, unit: { of: "quantity" } },
   shareOf: { fields: { pool: "quantity", by: ofRows, under }, unit: "money" },
+  lineOf: { fields: { line: "line" }, unit: "money" },
   scoreOf: { fields: { scorecard: "scorecard" }, unit: "points" },
   byGrade: {
     fields: {

@@ -40,6 +40,7 @@ export type {
 export type { AnyUnit, Unit } from "./unit.js";
 export { conditionKinds, label, metricFields, parameterFields, quantityKinds, tableKinds } from "./grammar.js";
 export type { Fields, QuantityKind, Shape } from "./grammar.js";
+export { lineOf } from "./line-of.js";
 export { lookup } from "./lookup.js";
 export type { LookupOptions } from "./lookup.js";
 export { lessThan } from "./less-than.js";
@@ -89,6 +90,7 @@ export type { RoundOptions } from "./round.js";
 export type { FormulaSubject, Recorder, Rounding } from "./recorder.js";
 export { numbersWith } from "./numbers.js";
 export type { Numbers } from "./numbers.js";
+export { holdLine } from "./scope.js";
 export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
 export { teamCount } from "./team-count.js";

@@ -42,7 +42,7 @@ export interface Parameter<out Id extends string = string, out U extends Unit = 
 }
 
 /** Everything that a node may read or give results of. */
-export type Need = Metric | Parameter | Need.Gates | Need.Scorecard | Need.Contest | Need.Others | Need.Teammates;
+export type Need = Metric | Parameter | Need.Gates | Need.Scorecard | Need.Contest | Need.Line | Need.Others | Need.Teammates;
 
 /** What a node may need, or give results of, beside metrics and parameters. These names exist for the compiler alone. */
 export declare namespace Need {
@@ -67,6 +67,12 @@ export declare namespace Need {
     readonly kind: "contest";
     readonly id: Id;
     readonly factor: F;
+  }
+
+  /** What a pay line of the policy comes to. */
+  export interface Line<out Name extends string = string> {
+    readonly kind: "line";
+    readonly name: Name;
   }
 
   /** The rows of other people: what stands alone has none. */

@@ -36,6 +36,8 @@ export interface Scope {
   score(id: string): ScoreAnswer;
   rank(contest: string, factor: string | undefined): Figure;
   prize(contest: string, factor: string | undefined): Figure;
+  /** What another pay line comes to, as shown; where it is held, the line that is being evaluated is held with it. */
+  line(name: string): Figure;
   /**
    * What is worked out over the rows of the same team, under this policy or another of the settlement: once a team, since it is the same
    * for all of it. `of` is the node that asks.
@@ -59,5 +61,12 @@ export interface LineMarks {
   /** The gates that failed it, as `shop.dsr`, in the order in which they were asked, each once. */
   failedGates: readonly string[];
   voided: boolean;
-  held: boolean;
+  /** Those of them that hold it. */
+  heldBy: readonly string[];
+}
+
+/** Holds the line that is being evaluated, by gates that failed. */
+export function holdLine(marks: LineMarks, failed: readonly string[]): void {
+  marks.heldBy = [...new Set([...marks.heldBy, ...failed])];
+  marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
 }

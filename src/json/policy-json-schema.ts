@@ -80,6 +80,7 @@ function namedSchema(shape: Extract<Shape, string>): JsonSchema {
       return { anyOf: [{ type: "string", pattern: "^[A-Z]{3}$" }, record(currencyFields)] };
     case "metric":
     case "parameter":
+    case "line":
     case "policy":
     case "name":
     case "text":

@@ -122,8 +122,9 @@ function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
     ...(policy.pay ?? []).map((line, index) => ({ node: line?.quantity, path: ["pay", index, "quantity"], inLine: true })),
     ...stepNames.map((step) => ({ node: policy[step], path: [step], inLine: false })),
   ];
+  const readsLines = { ...check, readsLines: true };
   for (const { node, path, inLine } of amounts) {
-    const unit = node === undefined ? null : checkQuantity(node, path, inLine, check);
+    const unit = node === undefined ? null : checkQuantity(node, path, inLine, readsLines);
     if (unit !== null && unit !== "money" && unit !== "number") {
       check.report(faultOf("unit_mismatch", path, unit, say(expectedAmountPaid, { unit })));
     }
@@ -225,6 +226,8 @@ export function checkDefinitions(
       return indexOf(sound).isPersonal(node);
     },
     under: () => (stands === "inPolicy" ? undefined : null),
+    lines: new Set(present(definitions.pay ?? []).map(({ name }) => name)),
+    readsLines: false,
     report: (found) => void faults.push(found),
   };
   for (const list of ["metrics", "parameters"] as const) {

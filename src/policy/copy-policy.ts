@@ -126,6 +126,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
         return copyCurrency(value, path);
       case "metric":
       case "parameter":
+      case "line":
       case "policy":
       case "name":
       case "text":

@@ -18,6 +18,7 @@ import {
   type Condition,
   type FreelyNamed,
   type FreeName,
+  type Known,
   type Label,
   type Metric,
   type Need,
@@ -46,8 +47,12 @@ type Amount<E> = E | Extract<E, PayLine<Operand>>["quantity"];
 type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name] extends Operand ? Payable<L[Name]> : L[Name] }>;
 /** The lines, or sentences: in the place of a line that cannot be one, in the place of all where one id stands for two things. */
 type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never]
-  ? ([L] extends [Amounts<L>] ? L : Amounts<L>)
+  ? [NoLine<L>] extends [never] ? ([L] extends [Amounts<L>] ? L : Amounts<L>) : NoLine<L>
   : C[keyof C];
+/** A sentence for each name of a line that `lineOf` reads and that is none of the policy's. */
+type NoLine<L extends Lines, N = NeedsOf<Amount<L[keyof L]>>> = N extends Need.Line<infer Name>
+  ? Exclude<Known<Name>, keyof L> extends infer Missing extends string ? `'${Missing}' is no pay line of the policy` : never
+  : never;
 type Expectations = { readonly [name: string]: Condition };
 /** The expectations, or sentences: in the place of one that cannot be one, in the place of all where one id stands for two things. */
 type CheckedExpectations<L extends Lines, E extends Expectations, R extends Listed> = [E] extends [ExpectedOfRows<E>]

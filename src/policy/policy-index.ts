@@ -6,6 +6,7 @@ import {
   policyOfRows,
   readsOtherRows,
   referencesOf,
+  visitForeign,
   walk,
   walkFields,
   type Fields,
@@ -35,12 +36,16 @@ export interface PolicyIndex {
   readonly gates: ReadonlyMap<string, GatesDefinition>;
   readonly scorecards: ReadonlyMap<string, ScorecardDefinition>;
   readonly contests: ReadonlyMap<string, ContestDefinition>;
+  /** The pay lines by name, as formulas refer to them. */
+  readonly pay: ReadonlyMap<string, LineDefinition>;
   /** Whether a node reads something of a person, by itself or by what it refers to. */
   readonly isPersonal: (node: FormulaNode) => boolean;
   /** The ids of gate sets that read something of a person. */
   readonly personalGates: ReadonlySet<string>;
-  /** The pay lines that gates may void or hold. */
+  /** The pay lines that gates may void or hold, or that may be held with another. */
   readonly gatedLines: ReadonlySet<LineDefinition>;
+  /** The names of the pay lines that others of the policy read, by themselves or over a team. */
+  readonly readLines: ReadonlySet<string>;
   /** Whether anything reads the rows of other people. */
   readonly readsOthers: boolean;
   /** Whether anything reads rows under another policy of the settlement. */
@@ -52,7 +57,12 @@ export interface PolicyIndex {
 }
 
 /** The fields of what formulas refer to. */
-export const listFields = { gates: gatesFields, scorecards: scorecardFields, contests: contestFields } as const;
+export const listFields = {
+  gates: gatesFields,
+  scorecards: scorecardFields,
+  contests: contestFields,
+  pay: { quantity: "quantity" },
+} as const satisfies { readonly [list: string]: Fields };
 
 const indexes = new WeakMap<Definitions, PolicyIndex>();
 
@@ -74,6 +84,7 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
     gates: new Map(gates.map((set) => [set.id, set])),
     scorecards: new Map(scorecards.map((card) => [card.id, card])),
     contests: new Map(contests.map((contest) => [contest.id, contest])),
+    pay: new Map(pay.map((line) => [line.name, line])),
   };
   const readsPerson = (node: FormulaNode): boolean => {
     switch (node.kind) {
@@ -103,8 +114,9 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
   // From what is read on to who reads it, not by recursion: references may be a chain of any length. A set goes on to what is added.
   for (const each of personal) for (const reader of readers.get(each) ?? []) personal.add(reader);
   const isPersonal = (node: FormulaNode): boolean => readsPerson(node) || referredTo(node).some((read) => personal.has(read));
+  const amounts = [...pay.map(({ quantity }) => quantity), ...stepNames.flatMap((step) => own[step] ?? [])];
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
-    [...pay.map(({ quantity }) => quantity), ...stepNames.map((step) => own[step])].some((node) => node !== undefined && some(node, test))
+    amounts.some((node) => some(node, test))
     || gates.some((set) => someIn(set, gatesFields, test))
     || scorecards.some((card) => someIn(card, scorecardFields, test))
     || contests.some((contest) => someIn(contest, contestFields, test));
@@ -117,7 +129,8 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
     }),
     isPersonal,
     personalGates: new Set(gates.filter((set) => personal.has(set)).map(({ id }) => id)),
-    gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, ({ kind }) => kind === "voidedBy" || kind === "heldBy"))),
+    gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, isGated))),
+    readLines: new Set(amounts.flatMap((node) => linesRead(node))),
     readsOthers: contests.length > 0 || anywhere(({ kind }) => readsOtherRows(kind)),
     readsUnder: anywhere((node) => policyOfRows(node) !== undefined),
     expectations: expectationsById(own.expects ?? []),
@@ -135,6 +148,22 @@ function expectationsById(expects: readonly ExpectationDefinition[]): ReadonlyMa
     for (const id of read) byId.set(id, [...(byId.get(id) ?? []), expectation]);
   }
   return byId;
+}
+
+/** Whether a node may void or hold the line in which it stands, or have it held with a line that it reads. */
+function isGated(node: FormulaNode): boolean {
+  if (node.kind === "voidedBy" || node.kind === "heldBy" || node.kind === "lineOf") return true;
+  let found = false;
+  visitForeign(node, (_, foreign) => (found ||= some(foreign, isGated)));
+  return found;
+}
+
+function linesRead(node: FormulaNode): readonly string[] {
+  const names: string[] = [];
+  walk(node, (each) => {
+    if (each.kind === "lineOf") names.push(each.line);
+  });
+  return names;
 }
 
 function some(node: FormulaNode, test: (node: FormulaNode) => boolean): boolean {

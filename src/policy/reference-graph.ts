@@ -14,23 +14,32 @@ interface References {
   readonly levels: number;
 }
 
-/** Every gate set, scorecard and contest, as `gates.shop`, with what it refers to. */
+/** Every gate set, scorecard and contest, as `gates.shop`, with what it refers to; so is a pay line that another reads. */
 export type ReferenceGraph = ReadonlyMap<string, References>;
 
 /** What is under another policy counts there: its name begins with that policy's id. */
 export function referenceGraph(policies:
   readonly (Definitions & Partial<Pick<PolicyDefinition, "pay" | StepName>> & { readonly id: string })[]): ReferenceGraph
 {
-  return new Map(policies.map(ownOptions).flatMap(({ id, gates, scorecards, contests, pay = [], ...others }) => [
+  const graph = new Map(policies.map(ownOptions).flatMap(({ id, gates, scorecards, contests, pay = [], ...others }) => [
     // A line's own levels are counted where it is copied: here it is one more reader of what is referred to.
-    [graphName(id, "pay", "lines"), { ...referencesIn({ ...others, pay }, amountFields, id), levels: 0 }] as const,
+    [graphName(id, "pay", ""), { ...referencesIn({ ...others, pay }, amountFields, id), levels: 0 }] as const,
     ...gates.map((set) => [graphName(id, "gates", set.id), referencesIn(set, gatesFields, id)] as const),
     ...scorecards.map((card) => [graphName(id, "scorecards", card.id), referencesIn(card, scorecardFields, id)] as const),
     ...contests.map((contest) => [graphName(id, "contests", contest.id), referencesIn(contest, contestFields, id)] as const),
   ]));
+  const read = new Set([...graph.values()].flatMap(({ names }) => names));
+  for (const { id, pay = [] } of policies) {
+    for (const line of pay) {
+      const name = graphName(id, "pay", line.name);
+      if (read.has(name)) graph.set(name, referencesIn(line, lineFields, id));
+    }
+  }
+  return graph;
 }
 
-const amountFields = { pay: { list: { fields: { quantity: "quantity" } } }, ...stepFields } as const;
+const lineFields = { quantity: "quantity" } as const;
+const amountFields = { pay: { list: { fields: lineFields } }, ...stepFields } as const;
 
 function graphName(policy: string, list: string, id: string): string {
   return policy === "" ? `${list}.${id}` : `${policy}: ${list}.${id}`;

@@ -20,6 +20,7 @@ export function mergeLine(of: PlannedLine, rows: readonly SettledLine[], places:
     of,
     settled,
     held: rows.some((row) => row.held !== null) ? held : null,
+    heldBy: [...new Set(rows.flatMap((row) => row.heldBy))],
     line: {
       state,
       amount: isKnown ? placesText(settled.plus(held), places) : null,

@@ -38,7 +38,9 @@ type TeamRow<N> = Erased<N> extends true ? unknown
 
 /** A flat row, for what stands alone: a person's readings and their team's together. */
 export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Need.Teammates | Need.Others>] extends [never]
-  ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
+  ? [Erased<N> extends true ? never : Extract<N, Need.Line>] extends [never]
+    ? Show<Readings<N, "person" | "team"> & Overrides<N, "person" | "team"> & AnyColumns>
+  : "this reads a pay line: use settle"
   : "this reads the other people: use settle";
 
 /** A flat row of a contest that stands alone: an id beside the readings, and a team where the contest is within teams. */

@@ -57,6 +57,7 @@ class PlausibleReadings extends Readings {
       score: letThrough,
       rank: letThrough,
       prize: letThrough,
+      line: letThrough,
       overTeam: letThrough,
       amongTeam: letThrough,
     };

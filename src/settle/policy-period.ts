@@ -1,6 +1,6 @@
 import { evaluateContest, recordStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
 import { fault, faultOf, type Fault } from "../error/index.js";
-import { faulty, readColumn, unreadable, type Faulty, type RowId, type TeammateRows } from "../formula/index.js";
+import { faulty, holdLine, readColumn, unreadable, type Faulty, type LineMarks, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import { groupBy } from "./group-by.js";
 import type { OpenPeriod } from "./open-period.js";
@@ -8,6 +8,7 @@ import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
 import { openReadings } from "./plausible-readings.js";
 import { RowScope, type Company, type Readings } from "./row-scope.js";
+import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
 /** A row that takes part in a contest. */
@@ -27,10 +28,20 @@ interface Team {
   readonly scope: RowScope;
 }
 
+/** What was worked out over a team, and the gates by which a line that it looked at is held. */
+interface WorkedOverTeam {
+  readonly result: object;
+  readonly heldBy: readonly string[];
+}
+
+const noGates: readonly string[] = Object.freeze([]);
+
 /** What a period is under one policy. */
 interface PolicyPeriodParts {
   readonly definitions: Definitions;
   readonly places: number;
+  /** The pay lines that formulas may read, by name. */
+  readonly lines: ReadonlyMap<string, PlannedLine>;
   readonly period: OpenPeriod<RowPolicy>;
   readonly policy: RowPolicy;
   /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
@@ -46,7 +57,7 @@ export class PolicyPeriod implements Company {
   private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
   private readonly held = new Map<string, HeldContest>();
   /** What was worked out over a team, by the node that asked and the team. */
-  private readonly worked = new Map<object, Map<string, object>>();
+  private readonly worked = new Map<object, Map<string, WorkedOverTeam>>();
   private groups: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
   private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
@@ -82,9 +93,10 @@ export class PolicyPeriod implements Company {
     of: object,
     under: string | undefined,
     recorder: StatementRecorder | null,
+    marks: LineMarks | null,
     work: (team: TeammateRows) => Result,
   ): Result {
-    return this.under(under).workOverTeam(row, of, recorder, work);
+    return this.under(under).workOverTeam(row, of, recorder, marks, work);
   }
 
   amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null {
@@ -103,11 +115,11 @@ export class PolicyPeriod implements Company {
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
-    const { index, parts: { places, isFlat } } = this;
+    const { index, parts: { places, lines, isFlat } } = this;
     const person = openReadings(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
     const ofTeam = isFlat ? person : (team?.readings ?? this.noTeam(row));
-    return RowScope.of({ index, places, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
+    return RowScope.of({ index, places, lines, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
   }
 
   private team(id: RowId): Team | undefined {
@@ -115,9 +127,9 @@ export class PolicyPeriod implements Company {
     const known = this.teams.get(text);
     const opened = this.parts.period.teams.get(text);
     if (known !== undefined || opened === undefined) return known;
-    const { index, parts: { places } } = this;
+    const { index, parts: { places, lines } } = this;
     const readings = openReadings(opened.row, { from: "teams", id: text }, index, places);
-    const scope = RowScope.of({ index, places, person: noPerson, team: readings, teamScope: null, among: null });
+    const scope = RowScope.of({ index, places, lines, person: noPerson, team: readings, teamScope: null, among: null });
     const team = { readings, scope };
     this.teams.set(text, team);
     return team;
@@ -138,29 +150,33 @@ export class PolicyPeriod implements Company {
     row: PayeeRow<RowPolicy>,
     of: object,
     recorder: StatementRecorder | null,
+    marks: LineMarks | null,
     work: (team: TeammateRows) => Result,
   ): Result {
-    if (recorder !== null) return work(this.teammates(row, recorder));
-    const ofNode = this.worked.get(of) ?? new Map<string, object>();
+    if (recorder !== null) return work(this.teammates(row, recorder, marks));
+    const ofNode = this.worked.get(of) ?? new Map<string, WorkedOverTeam>();
     this.worked.set(of, ofNode);
     const team = this.hasTeam(row) ? teamKey(row.team) : "";
-    const known = ofNode.get(team);
+    let known = team === "" ? undefined : ofNode.get(team);
+    if (known === undefined) {
+      const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
+      const result = work(this.teammates(row, null, ofLines));
+      ofNode.set(team, known = { result, heldBy: ofLines.heldBy });
+    }
+    if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);
     // What a node gives is of one type, whoever asks.
-    if (known !== undefined && team !== "") return known as Result;
-    const result = work(this.teammates(row, null));
-    ofNode.set(team, result);
-    return result;
+    return known.result as Result;
   }
 
-  private teammates(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null): TeammateRows {
+  private teammates(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null, marks: LineMarks | null): TeammateRows {
     if (!this.hasTeam(row)) return { rows: [], faults: this.noTeam(row).faults };
-    const rows = this.groupOf(row.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder) }));
+    const rows = this.groupOf(row.team).map((each) => ({ id: String(each.id), scope: this.comparedScope(each, recorder, marks) }));
     return { rows, faults: this.rejectedFrom(row.team) };
   }
 
   /** The scope of a row that others look at: what is wrong there is the row's, whichever line asks. */
-  private comparedScope(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null): RowScope {
-    return this.scopeOf(row).recordedBy(recorder).at(["people", String(row.id)]);
+  private comparedScope(row: PayeeRow<RowPolicy>, recorder: StatementRecorder | null, marks: LineMarks | null): RowScope {
+    return this.scopeOf(row).recordedBy(recorder).at(["people", String(row.id)], marks);
   }
 
   private under(policy: string | undefined): PolicyPeriod {
@@ -179,7 +195,7 @@ export class PolicyPeriod implements Company {
       row,
       id: String(row.id),
       person: String(row.person),
-      scope: this.comparedScope(row, null),
+      scope: this.comparedScope(row, null, null),
     }));
     const outside = isWithinTeam ? this.rejectedFrom(team) : this.rejected();
     const entrants = evaluateContest(contest, contenders, outside, this.parts.places);

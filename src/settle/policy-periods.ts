@@ -2,6 +2,7 @@ import type { PolicyDefinition } from "../policy/index.js";
 import type { OpenPeriod } from "./open-period.js";
 import { perPolicy } from "./per-policy.js";
 import { PolicyPeriod } from "./policy-period.js";
+import { statementPlan } from "./statement-plan.js";
 
 /** The rows of a period under each policy of a settlement, by the policy's id; they know of each other. */
 export function policyPeriods(
@@ -12,6 +13,7 @@ export function policyPeriods(
     new PolicyPeriod({
       definitions: policy,
       places: policy.currency.places,
+      lines: statementPlan(policy).byName,
       period,
       policy,
       isFlat: false,

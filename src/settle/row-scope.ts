@@ -2,6 +2,7 @@ import { Decimal } from "../decimal/index.js";
 import { prizeFigure, rankFigure, type EntrantFigure } from "../contest/index.js";
 import type { Path } from "../error/index.js";
 import {
+  holdLine,
   readMetric,
   readParameter,
   type Faulty,
@@ -17,6 +18,8 @@ import { evaluateGates, type GatesFigure } from "../gate/index.js";
 import type { PolicyIndex } from "../policy/index.js";
 import { evaluateScorecard, type ScoreFigure } from "../scorecard/index.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
+import { figureOfLine, settleLine, type SettledLine } from "./settle-line.js";
+import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
 /** What a row says, each column read once. */
@@ -48,6 +51,7 @@ export interface Company {
     of: object,
     under: string | undefined,
     recorder: StatementRecorder | null,
+    marks: LineMarks | null,
     work: (team: TeammateRows) => Result,
   ): Result;
   amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null;
@@ -61,6 +65,8 @@ export interface Company {
 export interface RowParts {
   readonly index: PolicyIndex;
   readonly places: number;
+  /** The pay lines that formulas may read, by name. */
+  readonly lines: ReadonlyMap<string, PlannedLine>;
   /** A team that is not known is a fault of what reads it, and of nothing else. */
   readonly person: Readings | Faulty;
   readonly team: Readings | Faulty;
@@ -76,6 +82,7 @@ const nowhere: Path = [];
 class Worked {
   private gateSets: Map<string, GatesFigure> | null = null;
   private scorecards: Map<string, ScoreFigure> | null = null;
+  private lines: Map<string, SettledLine> | null = null;
 
   gates(id: string, work: () => GatesFigure): GatesFigure {
     this.gateSets ??= new Map();
@@ -86,7 +93,15 @@ class Worked {
     this.scorecards ??= new Map();
     return remember(this.scorecards, id, work);
   }
+
+  line(name: string, work: () => SettledLine): SettledLine {
+    this.lines ??= new Map();
+    return remember(this.lines, name, work);
+  }
 }
+
+/** What a line of the statement comes to, for a step; a recorder hears of the rows that it is the sum of. */
+export type StatementLines = (name: string, recorder: StatementRecorder | null) => Figure;
 
 /** In what a formula of one row is evaluated, at one place of the policy. */
 export class RowScope implements Scope {
@@ -96,20 +111,26 @@ export class RowScope implements Scope {
     readonly recorder: StatementRecorder | null,
     readonly path: Path,
     readonly marks: LineMarks | null,
+    private readonly statementLines: StatementLines | null,
   ) {}
 
   static of(parts: RowParts): RowScope {
-    return new RowScope(parts, new Worked(), null, nowhere, null);
+    return new RowScope(parts, new Worked(), null, nowhere, null, null);
   }
 
   /** The same row, at another place of the policy; `marks` where that is a pay line. */
   at(path: Path, marks: LineMarks | null = null): RowScope {
-    return new RowScope(this.parts, this.worked, this.recorder, path, marks);
+    return new RowScope(this.parts, this.worked, this.recorder, path, marks, this.statementLines);
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
   recordedBy(recorder: StatementRecorder | null): RowScope {
-    return this.recorder === recorder ? this : new RowScope(this.parts, this.worked, recorder, this.path, this.marks);
+    return this.recorder === recorder ? this : new RowScope(this.parts, this.worked, recorder, this.path, this.marks, this.statementLines);
+  }
+
+  /** The same row, for steps: a line is its sum over the rows of the statement. */
+  ofStatement(lines: StatementLines): RowScope {
+    return new RowScope(this.parts, this.worked, this.recorder, this.path, null, lines);
   }
 
   get index(): PolicyIndex {
@@ -158,9 +179,23 @@ export class RowScope implements Scope {
     return this.standing(contest, factor, (entrant) => prizeFigure(entrant, factor));
   }
 
+  line(name: string): Figure {
+    if (this.statementLines !== null) return this.statementLines(name, this.recorder);
+    const settled = this.settledLine(definitionOf(this.parts.lines, name));
+    if (this.marks !== null && settled.heldBy.length > 0) holdLine(this.marks, settled.heldBy);
+    return figureOfLine(settled);
+  }
+
+  /** A pay line of the row, worked out once where others read it; while an explanation is recorded, for each use. */
+  settledLine(of: PlannedLine): SettledLine {
+    const { name } = of.definition;
+    if (this.recorder !== null || !this.index.readLines.has(name)) return settleLine(of, this);
+    return this.worked.line(name, () => settleLine(of, this));
+  }
+
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
     const { row, company } = this.among();
-    return company.overTeam(row, of, under, this.recorder, work);
+    return company.overTeam(row, of, under, this.recorder, this.marks, work);
   }
 
   amongTeam(under: string | undefined): string | null {

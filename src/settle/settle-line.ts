@@ -1,6 +1,6 @@
 import { exactText, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { expectedDigits, faultOf, say, type Fault } from "../error/index.js";
-import { evaluateQuantity, faulty, isAbsent, type Absent, type LineMarks } from "../formula/index.js";
+import { expectedDigits, faultOf, isNotEmpty, say, type Fault } from "../error/index.js";
+import { evaluateQuantity, faulty, isAbsent, notApplicable, type Absent, type Figure, type LineMarks } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { RowScope } from "./row-scope.js";
@@ -11,6 +11,15 @@ export interface SettledLine {
   readonly line: LineResult;
   readonly settled: Decimal;
   readonly held: Decimal | null;
+  /** The gates that hold it: whatever reads it is held by them as well. */
+  readonly heldBy: readonly string[];
+}
+
+/** What a line comes to, as shown, for whatever reads it. */
+export function figureOfLine({ line: { state, reason, faults }, settled, held }: SettledLine): Figure {
+  if (state === "notApplicable" && reason !== null) return notApplicable(reason);
+  if (state === "pending" && isNotEmpty(faults)) return faulty(faults);
+  return held === null ? settled : settled.plus(held);
 }
 
 // Shared by every line that has none: a statement is small.
@@ -19,7 +28,7 @@ const noFaults: readonly Fault[] = Object.freeze([]);
 
 /** Evaluates a pay line of one row, and rounds it: the figure shown is the figure used. */
 export function settleLine(of: PlannedLine, scope: RowScope): SettledLine {
-  const marks: LineMarks | null = of.isGated ? { unvoided: false, failedGates: noGates, voided: false, held: false } : null;
+  const marks: LineMarks | null = of.isGated ? { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates } : null;
   scope.recorder?.enter({ kind: "line", line: of.definition });
   const figure = roundedFigure(of, scope.at(of.path, marks));
   const settled = isAbsent(figure)
@@ -46,18 +55,20 @@ function roundedFigure({ definition, path }: PlannedLine, scope: RowScope): Deci
 
 /** What the line would be, had no gate failed. */
 function beforeVoiding(of: PlannedLine, scope: RowScope): string | null {
-  const marks = { unvoided: true, failedGates: noGates, voided: false, held: false };
+  const marks = { unvoided: true, failedGates: noGates, voided: false, heldBy: noGates };
   const figure = roundedFigure(of, scope.recordedBy(null).at(of.path, marks));
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
 function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: () => string | null, places: number): SettledLine {
   const text = placesText(amount, places);
-  const held = marks?.held === true;
+  const heldBy = marks?.heldBy ?? noGates;
+  const held = heldBy.length > 0;
   return {
     of,
     settled: held ? zero : amount,
     held: held ? amount : null,
+    heldBy,
     line: {
       state: held ? "held" : "settled",
       amount: text,
@@ -76,6 +87,7 @@ function absentLine(of: PlannedLine, absent: Absent, places: number): SettledLin
     of,
     settled: zero,
     held: null,
+    heldBy: noGates,
     line: absent.state === "notApplicable"
       ? { state: "notApplicable", ...nothing, reason: absent.reason, faults: noFaults }
       : { state: "pending", ...nothing, reason: null, faults: absent.faults },

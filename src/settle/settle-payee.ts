@@ -10,7 +10,7 @@ import type { PolicyPeriod } from "./policy-period.js";
 import { teamKey } from "./row-id.js";
 import { rowName } from "./row-name.js";
 import type { RowScope } from "./row-scope.js";
-import { settleLine, type SettledLine } from "./settle-line.js";
+import { figureOfLine, settleLine, type SettledLine } from "./settle-line.js";
 import type { GatesResults, ScoreResults, Statement, Stint } from "./settlement.js";
 import { statementPlan, type StatementPlan } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
@@ -63,7 +63,7 @@ export function settlePayee(
   const steps = plan.withoutSteps === null || additions !== nothingAdded
     ? settleSteps({
       policy,
-      rows: rows.map(({ scope }) => scope),
+      rows: rowsForSteps(rows, merged, plan),
       settled: payable,
       protectedSum,
       isOpen,
@@ -102,7 +102,20 @@ const noGates = Object.freeze({});
 const noScores = Object.freeze({});
 
 function settleRow(row: PayeeRow, scope: RowScope, { lines }: StatementPlan): SettledRow {
-  return { row, scope, lines: lines.map((line) => settleLine(line, scope)) };
+  return { row, scope, lines: lines.map((line) => scope.settledLine(line)) };
+}
+
+/** The rows, in which steps read the lines of the whole statement. */
+function rowsForSteps(rows: readonly SettledRow[], merged: readonly SettledLine[], { byName }: StatementPlan): readonly RowScope[] {
+  const lines = new Map(merged.map((line) => [line.of.definition.name, line]));
+  return rows.map(({ scope }) =>
+    scope.ofStatement((name, recorder) => {
+      const [planned, settled] = [byName.get(name), lines.get(name)];
+      if (planned === undefined || settled === undefined) throw new Error(`${name} is not in the policy`);
+      if (recorder !== null) { for (const row of rows) settleLine(planned, row.scope); }
+      return figureOfLine(settled);
+    })
+  );
 }
 
 /** Each line over all rows: they have the same lines in the same order. */

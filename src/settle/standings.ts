@@ -32,6 +32,7 @@ export function standings<Factor extends string, N extends Need>(
   const period: PolicyPeriod = new PolicyPeriod({
     definitions,
     places,
+    lines: new Map(),
     period: opened,
     policy: noPolicy,
     isFlat: true,

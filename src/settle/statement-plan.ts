@@ -16,6 +16,8 @@ export interface PlannedLine {
 export interface StatementPlan {
   readonly policy: PolicyDefinition;
   readonly lines: readonly PlannedLine[];
+  /** The same by name, for lines that read each other. */
+  readonly byName: ReadonlyMap<string, PlannedLine>;
   readonly lineOrder: readonly string[];
   /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
   readonly withoutSteps: SettledSteps | null;
@@ -32,14 +34,16 @@ export function statementPlan(policy: PolicyDefinition): StatementPlan {
 function planStatement(policy: PolicyDefinition): StatementPlan {
   const { gatedLines } = indexOf(policy);
   const kept = new Set(policy.protected);
+  const lines = policy.pay.map((definition) => ({
+    definition,
+    path: ["pay", definition.name],
+    isGated: gatedLines.has(definition),
+    isProtected: kept.has(definition.name),
+  }));
   return {
     policy,
-    lines: policy.pay.map((definition) => ({
-      definition,
-      path: ["pay", definition.name],
-      isGated: gatedLines.has(definition),
-      isProtected: kept.has(definition.name),
-    })),
+    lines,
+    byName: new Map(lines.map((line) => [line.definition.name, line])),
     lineOrder: Object.freeze(policy.pay.map(({ name }) => name)),
     withoutSteps: hasSteps(policy) ? null : nothingAfter(policy),
   };

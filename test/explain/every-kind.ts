@@ -20,6 +20,7 @@ import {
   highest,
   lessThan,
   line,
+  lineOf,
   lookup,
   lowest,
   marginal,
@@ -161,6 +162,8 @@ export const everyKind = definePolicy({
       slice(c, {}),
     ),
     ends: plus(minus(teamMax(a), teamMin(b)), perUnit(teamCount(atLeast(c, 1)), "0.335"), perUnit(teamCount(), 2)),
+    ofLines: minus(times(lineOf("gated"), "0.335"), when(atLeast(lineOf("sums"), lineOf("asked")), lineOf("won"), 1)),
+    ofTeam: times(teamMax(plus(lineOf("gated"), lineOf("products"))), "0.01"),
     tiers: plus(
       marginal(a, [[0, "0.1"], ["100.55", "0.205"], [500, "0.3"]]),
       wholeAmount(b, [[10, "0.01"], ["100.10", "0.02"]], { bound: "inclusive-below" }),
@@ -169,7 +172,7 @@ export const everyKind = definePolicy({
     shared: plus(shareOf(pool, n), shareOf(teamSum(a), days)),
   },
   protected: ["sums", "scored"],
-  cap: max(times(a, 3), 500),
+  cap: max(times(a, 3), 500, lineOf("sums")),
   floor: orElse(min(b, 200), 10),
   draw: plus(times(c, "0.335"), 50),
   rounding: { multiple: 5, mode: "down", carry: true },
@@ -185,6 +188,7 @@ export const leads = definePolicy({
     override: times(plus(teamSum(a, { under: "every-kind" }), teamMean(times(b, rate), { under: "every-kind", places: 2 })), "0.015"),
     heads: perUnit(plus(teamCount({ under: "every-kind" }), teamCount(atLeast(a, b), { under: "every-kind" })), 3),
     most: minus(teamMax(a, { under: "every-kind" }), teamMin(c, { under: "every-kind" })),
+    tenth: times(teamSum(lineOf("gated"), { under: "every-kind" }), "0.1"),
     none: shareOf(pool, n, { under: "every-kind" }),
   },
 });

@@ -177,6 +177,7 @@ describe("the checker itself", () => {
       item: true,
       lessThan: true,
       line: true,
+      lineOf: true,
       lookup: true,
       marginal: true,
       max: true,

@@ -178,6 +178,8 @@ function expectedOutcome(node: Explanation, places: number): Expected | null {
         node,
         (figures) => quotient(node, figures.reduce((sum, each) => sum.plus(each), new Exact(0)), new Exact(figures.length)),
       );
+    case "lineOf":
+      return linesSum(inputs, places);
     case "scoreOf":
       return absence(inputs) ?? figure(number(first));
     case "byGrade":
@@ -451,6 +453,12 @@ function overLines(inputs: readonly Explanation[], places: number): Expected {
   const absent = absence(inputs);
   if (absent !== null && ("faults" in absent || amounts.length === 0)) return absent;
   return { value: amounts.reduce((sum, input) => sum.plus(number(input)), new Exact(0)).toFixed(places) };
+}
+
+/** A line, or its sum over the rows of a statement. */
+function linesSum(inputs: readonly Explanation[], places: number): Expected {
+  const sum = overLines(inputs, places);
+  return "value" in sum ? figure(new Exact(sum.value)) : sum;
 }
 
 function scorecard(node: Explanation): Expected {

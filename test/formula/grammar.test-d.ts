@@ -35,6 +35,7 @@ interface Named {
   readonly date: string;
   readonly metric: string;
   readonly parameter: string;
+  readonly line: string;
   readonly policy: string;
   readonly gates: string;
   readonly scorecard: string;

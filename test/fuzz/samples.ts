@@ -82,6 +82,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   lessThan: [[gmv, 1], decides],
   lookup: [[gmv, curve([[0, 0], [10, 100]]), { unit: "money" }], pays],
   marginal: [[gmv, tiers, { attainmentOf: base }], pays],
+  lineOf: [["commission"]],
   max: [[gmv, base, 5], pays],
   metric: [["gmv", "money", { label: { en: "sales" }, places: 2 }], pays],
   metrics: [

@@ -19,6 +19,8 @@ export interface Known {
   readonly gates: readonly GatesDefinition[];
   readonly scorecards: readonly ScorecardDefinition[];
   readonly contests: readonly ContestDefinition[];
+  /** The pay lines before, which a line may read; none where no line may be read. */
+  readonly lines: readonly string[];
   /** The ids of the metrics and parameters that formulas were given, which the policy must list. */
   readonly used: Set<string>;
 }
@@ -192,12 +194,12 @@ const drawnByHand: ReadonlySet<string> = new Set<QuantityNode["kind"]>([
 
 /** Every other kind of the grammar, by what its row says. */
 function others(draw: Draw, unit: Unit, depth: number, known: Known): readonly Drawn<QuantityNode>[] {
-  const ids = { gates: known.gates, scorecard: known.scorecards, contest: known.contests };
+  const ids = { gates: known.gates, scorecard: known.scorecards, contest: known.contests, line: known.lines.map((id) => ({ id })) };
   const parts: PartsDrawn = {
     quantity: (of) => drawQuantity(draw, of, depth - 1, false, known),
     condition: () => drawCondition(draw, depth - 1, known),
     table: () => drawTable(draw, "points", "points", known),
-    id: (list) => ids[list][0]?.id ?? null,
+    id: (list) => ids[list].at(-1)?.id ?? null,
     policy: known.policy,
   };
   return Object.entries(kindsAt.quantity).flatMap(([kind, row]) =>

@@ -7,7 +7,7 @@ export interface PartsDrawn {
   readonly condition: () => ConditionNode;
   readonly table: () => TableNode;
   /** The id of something that the policy lists, where there is any. */
-  readonly id: (list: "gates" | "scorecard" | "contest") => string | null;
+  readonly id: (list: "gates" | "scorecard" | "contest" | "line") => string | null;
   /** The policy whose rows may be gone over. */
   readonly policy: string;
 }
@@ -94,6 +94,7 @@ function drawShape(
     case "gates":
     case "scorecard":
     case "contest":
+    case "line":
       return parts.id(shape);
     case "policy":
       return parts.policy;

@@ -35,13 +35,13 @@ const relatives: NotEmpty<NotEmpty<string>> = [["1"], ["3", "1"], ["2", "0.5", "
  */
 export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefinition {
   const policy = any(draw, ["shop", "客服", "a.b"]);
-  const nothing: Known = { policy, gates: [], scorecards: [], contests: [], used: new Set() };
+  const nothing: Known = { policy, gates: [], scorecards: [], contests: [], lines: [], used: new Set() };
   const first = { ...nothing, gates: isDrawn(draw) ? [drawGates(draw, "first", depth, nothing)] : [] };
   const second = { ...first, scorecards: isDrawn(draw) ? [drawScorecard(draw, "service", first)] : [] };
   const third = { ...second, contests: isDrawn(draw) ? [drawContest(draw, "pk", second)] : [] };
   const known = { ...third, gates: isDrawn(draw) ? [...third.gates, drawGates(draw, "last", depth, third)] : third.gates };
-  const pay = several(draw, (index) => drawLine(draw, index, depth, known), lines);
-  const amount = () => drawQuantity(draw, "money", 1, false, known);
+  const pay = several(draw, (index) => drawLine(draw, index, depth, { ...known, lines: lineNames(index) }), lines);
+  const amount = () => drawQuantity(draw, "money", 1, false, { ...known, lines: lineNames(pay.length) });
   const steps = {
     ...maybe(draw, () => ({ cap: amount() })),
     ...maybe(draw, () => ({ floor: amount() })),
@@ -129,9 +129,13 @@ function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDe
   return [...numbers, ...others];
 }
 
+const lineName = (index: number): string => (index === 1 ? "提成" : `line ${letter(index)}`);
+
+/** So many of them, from the first on. */
+const lineNames = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => lineName(index));
+
 function drawLine(draw: Draw, index: number, depth: number, known: Known): LineDefinition {
-  const name = index === 1 ? "提成" : `line ${letter(index)}`;
-  return { name, quantity: drawQuantity(draw, "money", depth, true, known), rounding: rounding(draw), ...label(draw) };
+  return { name: lineName(index), quantity: drawQuantity(draw, "money", depth, true, known), rounding: rounding(draw), ...label(draw) };
 }
 
 function drawGates(draw: Draw, id: string, depth: number, known: Known): GatesDefinition {

@@ -61,6 +61,7 @@ export function exactPlaces(node: QuantityNode, policy: PolicyDefinition): numbe
     case "teamMin":
     case "teamMax":
       return node.under === undefined ? of(node.quantity) : null;
+    case "lineOf":
     case "shareOf":
     case "prizeOf":
       return policy.currency.places;

@@ -127,6 +127,11 @@ function ofNamed(value: unknown, shape: Extract<Shape, string>, place: Place): r
       return to("count", Number(value) + 1, ...(Number(value) > 1 ? [Number(value) - 1] : []));
     case "places":
       return to("places", Number(value) + 1, ...(Number(value) > 0 ? [Number(value) - 1] : []));
+    case "line": {
+      // The next line of the policy, as another metric is read; none reads itself.
+      const names = place.policy.pay.map(({ name }) => name).filter((name) => name !== place.path[1]);
+      return place.isForeign || names.length < 2 ? [] : to("reading", names[(names.indexOf(String(value)) + 1) % names.length]);
+    }
     case "metricPlaces":
     case "range":
     case "metric":
