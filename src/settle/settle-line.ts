@@ -1,9 +1,27 @@
 import { exactText, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { expectedDigits, faultOf, isNotEmpty, say, type Fault } from "../error/index.js";
-import { evaluateQuantity, faulty, isAbsent, notApplicable, type Absent, type Figure, type LineMarks } from "../formula/index.js";
+import { expectedDigits, faultOf, isNotEmpty, say, type Fault, type Path } from "../error/index.js";
+import {
+  evaluateQuantity,
+  faulty,
+  isAbsent,
+  notApplicable,
+  type Absent,
+  type Figure,
+  type LineMarks,
+  type Scope,
+} from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import type { PlannedLine } from "./statement-plan.js";
-import type { RowScope } from "./row-scope.js";
+import type { StatementRecorder } from "./statement-recorder.js";
+
+/** The row in which a line is worked out. */
+interface LineScope extends Scope {
+  readonly recorder: StatementRecorder | null;
+  /** The same row, at a place of the policy. */
+  at(path: Path, marks: LineMarks | null): LineScope;
+  /** The same row, with another recorder. */
+  recordedBy(recorder: StatementRecorder | null): LineScope;
+}
 
 /** A line with its figures, so that sums need not read them back from text: what is settled, and what is held. */
 export interface SettledLine {
@@ -27,7 +45,7 @@ const noGates: readonly string[] = Object.freeze([]);
 const noFaults: readonly Fault[] = Object.freeze([]);
 
 /** Evaluates a pay line of one row, and rounds it: the figure shown is the figure used. */
-export function settleLine(of: PlannedLine, scope: RowScope): SettledLine {
+export function settleLine(of: PlannedLine, scope: LineScope): SettledLine {
   const marks: LineMarks | null = of.isGated ? { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates } : null;
   scope.recorder?.enter({ kind: "line", line: of.definition });
   const figure = roundedFigure(of, scope.at(of.path, marks));
@@ -38,7 +56,7 @@ export function settleLine(of: PlannedLine, scope: RowScope): SettledLine {
   return settled;
 }
 
-function roundedFigure({ definition, path }: PlannedLine, scope: RowScope): Decimal | Absent {
+function roundedFigure({ definition, path }: PlannedLine, scope: LineScope): Decimal | Absent {
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, scope.places, definition.rounding);
@@ -54,7 +72,7 @@ function roundedFigure({ definition, path }: PlannedLine, scope: RowScope): Deci
 }
 
 /** What the line would be, had no gate failed. */
-function beforeVoiding(of: PlannedLine, scope: RowScope): string | null {
+function beforeVoiding(of: PlannedLine, scope: LineScope): string | null {
   const marks = { unvoided: true, failedGates: noGates, voided: false, heldBy: noGates };
   const figure = roundedFigure(of, scope.recordedBy(null).at(of.path, marks));
   return isAbsent(figure) ? null : placesText(figure, scope.places);

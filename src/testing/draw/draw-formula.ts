@@ -36,7 +36,7 @@ export const numberValue = "100";
 export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
 
 /** A number that the policy states: as text, or by a parameter. */
-function drawNumber(draw: Draw, unit: Unit, { used }: Pick<Known, "used">, text: () => string = () => decimal(draw)): StatedNumber {
+export function drawNumber(draw: Draw, unit: Unit, { used }: Pick<Known, "used">, text: () => string = () => decimal(draw)): StatedNumber {
   if (draw(8) < 7) return text();
   used.add(numberId(unit));
   return { kind: "parameter", id: numberId(unit) };

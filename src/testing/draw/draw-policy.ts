@@ -7,6 +7,7 @@ import type { ItemDefinition, ScorecardDefinition } from "../../scorecard/index.
 import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
   drawCondition,
+  drawNumber,
   drawQuantity,
   drawTable,
   drawUnit,
@@ -46,7 +47,7 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     ...maybe(draw, () => ({ cap: amount() })),
     ...maybe(draw, () => ({ floor: amount() })),
     ...maybe(draw, () => ({ draw: amount() })),
-    ...maybe(draw, () => ({ rounding: drawRounding(draw) })),
+    ...maybe(draw, () => ({ rounding: drawRounding(draw, known) })),
   };
   return {
     kind: "policy",
@@ -70,8 +71,8 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
 }
 
 /** Of whole units, of whichever currency. */
-function drawRounding(draw: Draw): PayRoundingDefinition {
-  const multiple = any(draw, ["10", "1", "50"]);
+function drawRounding(draw: Draw, known: Known): PayRoundingDefinition {
+  const multiple = drawNumber(draw, "money", known, () => any(draw, ["10", "1", "50"]));
   return isDrawn(draw) ? { multiple, mode: "down", carry: true } : { multiple, mode: rounding(draw) };
 }
 
