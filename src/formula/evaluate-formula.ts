@@ -116,8 +116,10 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "marginal":
     case "wholeAmount":
       return tiered(node, scope);
-    case "lineOf":
-      return scope.line(node.line);
+    case "lineOf": {
+      const figure = scope.line(node.line);
+      return isAbsent(figure) ? figure : inRange(figure, scope);
+    }
     case "scoreOf":
       return scope.score(node.scorecard).figure;
     case "byGrade":

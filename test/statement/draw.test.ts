@@ -159,7 +159,7 @@ describe("a recoverable draw", () => {
       expect({ added, payable, balances }).toEqual({
         added: ["draw pending", "floor pending"],
         payable: "4000.00",
-        balances: { draw: null, protection: "0.00" },
+        balances: { draw: null, protection: "0.00", rounding: "0.00" },
       });
       expect(statement.added[0]?.faults).toEqual(statement.added[1]?.faults);
       expect(statement).toMatchObject({ provisional: true, pending: ["draw", "floor"] });
