@@ -226,7 +226,7 @@ export function checkDefinitions(
       return indexOf(sound).isPersonal(node);
     },
     under: () => (stands === "inPolicy" ? undefined : null),
-    lines: new Set(present(definitions.pay ?? []).map(({ name }) => name)),
+    lines: new Set((ownOptions(definitions).pay ?? []).flatMap((line) => line?.name ?? [])),
     readsLines: false,
     report: (found) => void faults.push(found),
   };
@@ -268,7 +268,7 @@ export function checkDefinitions(
   });
   const entries = { gates, scorecards: [...scorecards.values()], contests: [...contests.values()] };
   const { pay } = ownOptions(definitions);
-  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: pay ?? [], id: "" }]), isCut, faults);
+  checkGraph(referenceGraph([{ ...definitions, ...entries, pay: present(pay ?? null), id: "" }]), isCut, faults);
   return check;
 }
 

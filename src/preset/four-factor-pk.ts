@@ -45,7 +45,7 @@ type Factor = "gmv" | "conversion" | "response" | "received";
  *   { id: "wang", team: "shop-1", gmv: 72000, orders: 430, inquiries: 790, responseSeconds: "18" },
  * ];
  * standings(pk, rows)[0]?.entrants.map(({ prize }) => prize); // => ["1000.00", "1000.00"]
- * fourFactorPk({ metrics: { gmv: metric("成交额", "money") } }).factors[0]?.quantity.kind; // => "metric"
+ * JSON.stringify(fourFactorPk({ metrics: { gmv: metric("成交额", "money") } })).includes("成交额"); // => true
  */
 export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: FourFactorPkOptions<Own> = {}): FourFactorPk<Own> {
   checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries", "metrics"]);

@@ -160,7 +160,7 @@ export interface Reads {
   readonly parameters: ReadonlySet<string>;
   /** Gate sets, scorecards and contests, as `gates.shop`. */
   readonly references: ReadonlySet<string>;
-  /** Whether it reads the rows of other people. */
+  /** Whether it reads what a row alone does not tell: the rows of other people, or another line. */
   readonly others: boolean;
 }
 
@@ -178,6 +178,7 @@ export function readsOf(
     if (readsOtherRows(node.kind)) reads.others = true;
     for (const { list, id } of referencesOf(node)) {
       const name = `${list}.${id}`;
+      if (list === "pay") reads.others = true;
       const definition = index[list].get(id);
       if (reads.references.has(name) || definition === undefined) continue;
       reads.references.add(name);

@@ -153,7 +153,7 @@ describe("variants that are known to be equivalent", () => {
       { code: "unknown_name", path: ["equivalent", 1], value: "\"commission: rate 0.002 → 0.003\"" },
     ]);
     expect(thrownFaults(() => lawStrength(policy, [down], { equivalent: ["comission: rounding half-up → down"] }))).toMatchObject([{
-      expected: { code: "meant", name: "commission: rounding half-up → down" },
+      expected: { code: "one_of", meant: "commission: rounding half-up → down" },
     }]);
     const elsewhere = { policy: "sales", path: ["pay", "bonus"], text: "commission: rounding half-up → down" };
     expect(thrownFaults(() => lawStrength(policy, [down], { equivalent: [elsewhere] }))).toMatchObject([{
