@@ -180,6 +180,8 @@ export function checkNumber(
   { owner, check }: Pick<Within, "owner" | "check">,
 ): readonly (AnyUnit | null)[] {
   if (typeof stated === "string") return [];
+  // An id that could not be read is told where it was read.
+  if (typeof stated.id !== "string") return [null];
   checkListed("parameters", stated.id, "parameter", [...path, "id"], check);
   const { per = "policy" } = check.parameterOf(stated.id) ?? {};
   if (per !== "policy") check.report(faultOf("misplaced", path, stated.id, say(expectedOfPolicyAlone, { per })));

@@ -101,6 +101,25 @@ describe("a hostile document", () => {
     expect(messageOf(document)).toBe(message);
   });
 
+  it("whose number stands for a parameter without a readable id is told of each id, once", () => {
+    const document = (id: unknown, per: string) => ({
+      ...good,
+      parameters: [{ id, unit: "ratio", value: "1", per }],
+      pay: [{
+        name: "a",
+        quantity: {
+          kind: "lookup",
+          quantity: { kind: "metric", id: "gmv" },
+          table: { kind: "curve", points: [{ x: "0", y: "0" }, { x: "1", y: { kind: "parameter", id: 1e21 } }] },
+          unit: "money",
+        },
+      }],
+    });
+    const places = (id: unknown) => safeParsePolicy(document(id, "person")).faults.map(({ path }) => path.join("."));
+    expect(places({ below: "it" })).toEqual(["parameters.0.id", "pay.0.quantity.table.points.1.y.id"]);
+    expect(places("rate")).toEqual(["pay.0.quantity.table.points.1.y.id"]);
+  });
+
   it("of 100,000 fields tells a hundred faults and how many more there are", () => {
     const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field ${index}`, 1]));
     const { faults } = safeParsePolicy({ ...good, ...wide });
