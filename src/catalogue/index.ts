@@ -1,3 +1,30 @@
+export { roles } from "./assessment-rules.js";
+export type { AssessmentRules, ConductRule, Cycle, PositionGrade, Role } from "./assessment-rules.js";
+export { assessmentCard } from "./assessment-card.js";
+export { competencyCard } from "./competency-card.js";
+export { dataSources } from "./data-sources.js";
+export type { DataSource } from "./data-sources.js";
+export { exampleLevels } from "./example-levels.js";
+export { indicatorCard } from "./indicator-card.js";
+export { levelReading } from "./level-reading.js";
+export type {
+  ExampleReadings,
+  KeyIssue,
+  Marks,
+  Position,
+  PositionCompetency,
+  PositionExample,
+  PositionIndicator,
+  PositionLevel,
+} from "./position.js";
+export { positionChapters } from "./position-chapters.js";
+export type { PositionChapter } from "./position-chapters.js";
+export { callCentreAgent } from "./position/call-centre-agent.js";
+export { shopAgent } from "./position/shop-agent.js";
+export { positions } from "./positions.js";
+export { scheme } from "./scheme.js";
+export type { SchemeOptions } from "./scheme.js";
+export { managerRules, specialistRules, supervisorRules } from "./shared-rules.js";
 export { competencies } from "./competencies.js";
 export type { Competency, CompetencyClass } from "./competency.js";
 export { competencyClasses } from "./competency-classes.js";
