@@ -10,9 +10,8 @@ import {
 
 export type PageLanguage = keyof Words;
 
-/** Where the page of a family stands. */
-export const pageOf = (family: IndicatorFamily, language: PageLanguage): string =>
-  `docs/${language === "zh" ? "zh/" : ""}catalogue/${family.id}.md`;
+/** Where a page of the catalogue stands. */
+export const pageOf = (name: string, language: PageLanguage): string => `docs/${language === "zh" ? "zh/" : ""}catalogue/${name}.md`;
 
 const fixed = {
   en: {
