@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Indicator, indicators, sources } from "../../src/catalogue/index.js";
-import { type AnyUnit, evaluate, type Need, type Quantity } from "../../src/index.js";
+import { type AnyUnit, evaluate, type Metric, type Need, type Quantity } from "../../src/index.js";
 
 const named = indicators.map((indicator) => ({ indicator, id: indicator.id }));
 const ids = new Set(named.map(({ id }) => id));
@@ -21,6 +21,12 @@ const textsOf = ({ label, choice, leftOut, gaming, published, variants = [] }: I
   ...published.map(({ value }) => value),
   ...variants.flatMap(({ platform, difference }) => [platform, difference]),
 ];
+
+/** The raw readings of a formula. */
+const metricsOf = (node: unknown): readonly Metric[] => {
+  if (typeof node !== "object" || node === null) return [];
+  return "kind" in node && node.kind === "metric" ? [node as Metric] : Object.values(node).flatMap(metricsOf);
+};
 
 const divides = (node: unknown): boolean =>
   typeof node === "object" && node !== null
@@ -52,6 +58,16 @@ describe.each(named)("$id", ({ indicator }) => {
     expect(values.filter((value) => value < Number(from) || value > Number(to))).toEqual([]);
   });
 
+  test("reads nothing below zero, where it cannot be below zero itself; money alone may come back", () => {
+    const read = metricsOf(indicator.formula).filter(({ unit }) => unit !== "money");
+    const floors = read.map(({ range }) => range?.[0] ?? null);
+    expect(indicator.range[0] === "0" ? floors.filter((floor) => floor !== "0") : []).toEqual([]);
+    const [first] = read;
+    if (first === undefined || first.range === undefined) return;
+    const example = indicator.examples[0].readings;
+    expect(() => evaluated(indicator, { ...example, [first.id]: -1 })).toThrow(first.id);
+  });
+
   test("is told in English and in Chinese", () => {
     const told = textsOf(indicator);
     expect(told.filter(({ en }) => en.trim() === "" || /\p{Script=Han}/u.test(en))).toEqual([]);
@@ -68,6 +84,12 @@ describe.each(named)("$id", ({ indicator }) => {
     expect(keys.filter((key) => !Object.hasOwn(sources, key))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);
   });
+});
+
+test("a count, and time that passed, is never below zero", () => {
+  const counted = new Set<string>(["count", "seconds", "minutes", "hours", "days"]);
+  const read = indicators.flatMap(({ formula }) => metricsOf(formula)).filter(({ unit }) => counted.has(unit));
+  expect(read.filter(({ range }) => range?.[0] !== "0").map(({ id }) => id)).toEqual([]);
 });
 
 test("a raw reading has one unit and one label wherever it is read", () => {
