@@ -4,7 +4,15 @@ import type { EntrantFigure, PlacingFigure } from "./evaluate-contest.js";
 
 /** What is told of a contest: where one stands in a factor or overall (null), and whom one was compared with. */
 export type StandingSubject =
-  | { readonly kind: "standing"; readonly contest: string; readonly factor: string | null; readonly rank?: number; readonly prize?: string }
+  | {
+    readonly kind: "standing";
+    readonly contest: string;
+    /** Who of the entrants it is. */
+    readonly entrant: string;
+    readonly factor: string | null;
+    readonly rank?: number;
+    readonly prize?: string;
+  }
   | { readonly kind: "entrant"; readonly id: string; readonly rank?: number; readonly prize?: string };
 
 /** Tells a recorder whom a contest compared, by what, and where each stands: in one factor, or in all of them and overall. */
@@ -19,7 +27,7 @@ export function recordStandings(
   for (const name of told) {
     const placing = placingIn(own, name);
     if (placing === null) continue;
-    recorder.enter({ kind: "standing", contest, factor: name, ...shown(placing) });
+    recorder.enter({ kind: "standing", contest, entrant: own.contender.id, factor: name, ...shown(placing) });
     for (const entrant of entrants) {
       const each = placingIn(entrant, name);
       if (each === null) continue;

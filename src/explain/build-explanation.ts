@@ -1,6 +1,6 @@
 import { exactText } from "../decimal/index.js";
 import type { Fault } from "../error/index.js";
-import { policyOfRows, type Figure, type Label, type Rounding, type StatedNumber, type Truth } from "../formula/index.js";
+import { policyOfRows, type Figure, type Label, type Rounding, type StatedNumber, type Truth, type Unit } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
 import { rangeText, type PolicyIndex } from "../policy/index.js";
 import { rangeOf, weightOf, type ScorecardDefinition, type ScoreResult } from "../scorecard/index.js";
@@ -47,14 +47,17 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
   switch (subject.kind) {
     case "metric": {
       const definition = index.metrics.get(subject.id)?.definition;
-      return { ...named(subject.id, definition), settings: definition?.range === undefined ? {} : { range: rangeText(definition.range) } };
+      const range = definition?.range === undefined ? {} : { range: rangeText(definition.range) };
+      return { ...named(subject.id, definition), settings: { ...unitOf(definition), ...range } };
     }
-    case "parameter":
-      return named(subject.id, index.parameters.get(subject.id)?.definition);
+    case "parameter": {
+      const definition = index.parameters.get(subject.id)?.definition;
+      return { ...named(subject.id, definition), settings: unitOf(definition) };
+    }
     case "line":
       return {
         ...named(subject.line.name, subject.line),
-        settings: typeof result === "object" && "state" in result ? { state: result.state } : {},
+        settings: typeof result === "object" && "payable" in result ? lineSettings(result) : {},
       };
     case "gates":
       return { ...named(subject.set.id, subject.set), settings: { required: subject.set.required ?? subject.set.gates.length } };
@@ -94,7 +97,11 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "tier":
       return { name: null, label: null, settings: tierSettings(subject) };
     case "standing":
-      return { name: subject.factor, label: factorLabel(subject, index), settings: { contest: subject.contest, ...placing(subject) } };
+      return {
+        name: subject.factor,
+        label: factorLabel(subject, index),
+        settings: { contest: subject.contest, entrant: subject.entrant, ...placing(subject) },
+      };
     case "entrant":
       return { name: subject.id, label: null, settings: placing(subject) };
     case "row":
@@ -146,6 +153,15 @@ function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIn
     ...grade,
     ...failed,
   };
+}
+
+function unitOf(definition: { readonly unit: Unit } | undefined): About["settings"] {
+  return definition === undefined ? {} : { unit: definition.unit };
+}
+
+/** In which state a line is, and what it would be, had no gate failed. */
+export function lineSettings({ state, before }: LineResult): About["settings"] {
+  return { state, ...(before === null ? {} : { before }) };
 }
 
 function factorLabel({ contest, factor }: { readonly contest: string; readonly factor: string | null }, index: PolicyIndex): Label | null {

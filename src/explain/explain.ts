@@ -9,6 +9,7 @@ import {
   readOptions,
   say,
 } from "../error/index.js";
+import { Decimal } from "../decimal/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineDefinition, Policy, PolicyDefinition } from "../policy/index.js";
 import {
@@ -21,9 +22,10 @@ import {
   type OpenPeriod,
   type Payee,
   type Period,
+  type PolicyPeriod,
   type Statement,
 } from "../settle/index.js";
-import { buildExplanation, lineOutcome } from "./build-explanation.js";
+import { buildExplanation, lineOutcome, lineSettings } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
 export interface ExplainOptions<L extends string = string> {
@@ -60,14 +62,19 @@ export function explain<const P extends Policy>(
 
   const recorder = buildExplanation(policyPeriod.index);
   const { statement } = settlePayee(payee, policyPeriod, opened, recorder);
-  const lines = pay.map((line, index) => explainLine(line, statement, recorder.roots, index, payee));
+  const roots = recorder.roots.slice(0, pay.length * rows.length).map((root, position) => {
+    const row = rows[Math.floor(position / pay.length)];
+    return row === undefined ? root : withUnaskedGates(root, (id) => explainGates(id, row, policyPeriod));
+  });
+  const lines = pay.map((line, index) => explainLine(line, statement, roots, index, payee));
   if (asked.line !== undefined) {
     const only = lines[pay.findIndex(({ name }) => name === asked.line)];
     if (only !== undefined) return only;
     const none = say(expectedNameOf, { of: "pay line", in: "policy" });
     throw jixiaoError([fault("unknown_name", ["line"], options.line, oneOf(statement.lineOrder, options.line, none))]);
   }
-  const { person, name, policy: id, version, provisional, payable } = statement;
+  const { person, name, policy: id, version, provisional, payable, currency } = statement;
+  const [{ id: row }] = rows;
   return {
     kind: "statement",
     name: String(person),
@@ -78,6 +85,10 @@ export function explain<const P extends Policy>(
       period: opened.id,
       policy: id,
       version,
+      currency,
+      // A person of several rows has them below each line.
+      ...(rows.length === 1 && String(row) !== String(person) ? { row: String(row) } : {}),
+      ...balancesLeft(statement),
     },
     inputs: [...lines, ...recorder.roots.slice(pay.length * rows.length)],
     outcome: valueOutcome(payable),
@@ -117,6 +128,31 @@ function findPayee(
   ]);
 }
 
+/** What is carried into the next period, unless it is nothing. */
+function balancesLeft({ balances }: Statement): Explanation["settings"] {
+  return Object
+    .fromEntries(Object.entries(balances).flatMap(([name, amount]: [string, string | null]) =>
+      amount !== null && new Decimal(amount).isZero() ? [] : [[name, amount ?? "unknown"]]
+    ));
+}
+
+/** A set of gates as it is for a row, whoever asks. */
+function explainGates(id: string, row: Payee["rows"][number], policyPeriod: PolicyPeriod): Explanation | undefined {
+  const recorder = buildExplanation(policyPeriod.index);
+  policyPeriod.scopeOf(row).recordedBy(recorder).gates(id);
+  return recorder.roots[0];
+}
+
+/** The same with the gates beside an amount for which nobody asked them: who reads why it is nothing asks for them. */
+function withUnaskedGates(node: Explanation, gatesOf: (id: string) => Explanation | undefined): Explanation {
+  // Other rows have gates of their own.
+  if (node.kind === "row" || node.inputs.length === 0) return node;
+  const inputs = node.inputs.map((input) => withUnaskedGates(input, gatesOf));
+  const isUnasked = (node.kind === "voidedBy" || node.kind === "heldBy") && inputs.length === 1 && node.outcome.state === "value";
+  const unasked = isUnasked && node.name !== null ? gatesOf(node.name) : undefined;
+  return { ...node, inputs, ...(unasked === undefined ? {} : { beside: [unasked] }) };
+}
+
 /** A line as it was recorded; over several rows, one node for each of them. The roots are the lines row by row. */
 function explainLine(
   line: LineDefinition,
@@ -146,7 +182,7 @@ function explainLine(
     kind: "rows",
     name: line.name,
     label: line.label ?? null,
-    settings: { state: settled.state },
+    settings: lineSettings(settled),
     inputs,
     outcome: lineOutcome(settled),
     rounding: null,

@@ -1,5 +1,16 @@
 import { Decimal, exactText } from "../decimal/index.js";
-import { faultText, languageOf, madeOf, ownOptions, reasonText, safeText, say, type LanguageOptions } from "../error/index.js";
+import {
+  faultText,
+  languageOf,
+  madeOf,
+  ownOptions,
+  reasonText,
+  safeText,
+  say,
+  type Fault,
+  type Language,
+  type LanguageOptions,
+} from "../error/index.js";
 import { conditionKinds, isComparison } from "../formula/index.js";
 import { chinese } from "./chinese.js";
 import { english } from "./english.js";
@@ -26,29 +37,60 @@ import type { Words } from "./words.js";
  * explanationText(why, { language: "zh" }).split("\n")[3]; // => "      shop.dsr：店铺评分 4.6 ≥ 4.7：未通过，相差 0.1"
  */
 export function explanationText(explanation: Explanation, options?: LanguageOptions): string {
-  const teller = new Teller(languageOf(options) === "zh" ? chinese : english);
-  const told = () => teller.lines(ownSettings(explanation), 0).join("\n");
+  const language = languageOf(options);
+  const told = () => toldLines(ownSettings(explanation), language).map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
   return madeOf("explanation", explanation, say("something_made_by", { by: "explain" }), told);
 }
 
+/** A figure in words, and how far below the one that was asked for it stands. */
+export interface ToldLine {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** What is told to whom: of what stands below a figure, which nodes, and what besides; and the words of its faults. */
+export interface Telling {
+  readonly shows: (input: Explanation) => boolean;
+  readonly besides: (node: Explanation) => readonly string[];
+  readonly faultWords: (fault: Fault) => string;
+}
+
+/** A line for each figure, from the top; everything to everybody unless stated. */
+export function toldLines(node: Explanation, language: Language, telling?: Telling): readonly ToldLine[] {
+  const words = language === "zh" ? chinese : english;
+  return new Teller(words, telling ?? toEverybody(language)).lines(node, 0);
+}
+
+/** What stands in a node, without its result. */
+export function clauseOf(node: Explanation, language: Language): string {
+  return new Teller(language === "zh" ? chinese : english, toEverybody(language)).clause(node);
+}
+
+function toEverybody(language: Language): Telling {
+  return { shows: () => true, besides: () => [], faultWords: (fault) => faultText(fault, { language }) };
+}
+
 /** The same with settings and labels that are read by their own properties only. */
-function ownSettings(node: Explanation): Explanation {
+export function ownSettings(node: Explanation): Explanation {
   const label = node.label === null ? null : ownOptions(node.label);
-  return { ...node, label, settings: ownOptions(node.settings), inputs: node.inputs.map(ownSettings) };
+  const beside = node.beside === undefined ? {} : { beside: node.beside.map(ownSettings) };
+  return { ...node, label, settings: ownOptions(node.settings), inputs: node.inputs.map(ownSettings), ...beside };
 }
 
 /** Tells an explanation in the words of a language. */
 class Teller {
-  constructor(private readonly words: Words) {}
+  constructor(private readonly words: Words, private readonly telling: Telling) {}
 
-  lines(node: Explanation, depth: number): readonly string[] {
+  lines(node: Explanation, depth: number): readonly ToldLine[] {
     // A gate of one comparison is told in the comparison's words.
     const [only] = node.inputs;
     const told = node.kind === "gate" && only !== undefined && isComparison(only) ? only : node;
     const words = told === node ? this.sentence(node) : `${this.title(node)}${this.words.colon}${this.gate(node, told)}`;
-    const below = told.inputs.filter((input) => !isLeaf(input)).flatMap((input) => this.lines(input, depth + 1));
+    const { shows, besides } = this.telling;
+    const below = told.inputs.filter((input) => !isLeaf(input) && shows(input)).flatMap((input) => this.lines(input, depth + 1));
+    const also = besides(told).map((text) => ({ depth: depth + 1, text: safeText(text) }));
     // Names, labels and reasons come from outside: a line break in one must not pass for a line of ours.
-    return [`${"  ".repeat(depth)}${safeText(words)}`, ...below];
+    return [{ depth, text: safeText(words) }, ...below, ...also];
   }
 
   private gate({ outcome, settings }: Explanation, comparison: Explanation): string {
@@ -75,7 +117,7 @@ class Teller {
     return `${what}${comma}${
       since(outcome.state === "notApplicable"
         ? reasonText(outcome.reason, { language })
-        : outcome.faults.map((each) => faultText(each, { language })).join(semicolon))
+        : outcome.faults.map(this.telling.faultWords).join(semicolon))
     }`;
   }
 
@@ -103,7 +145,7 @@ class Teller {
     return rounding === null ? "" : `${this.words.comma}${this.words.rounded(rounding, !isTold)}`;
   }
 
-  private clause(node: Explanation): string {
+  clause(node: Explanation): string {
     if (isLeaf(node)) return this.term(node);
     return this.words.clause(node, node.inputs.map((input) => this.term(input)), (of) => this.title(of));
   }

@@ -14,6 +14,8 @@ export interface Explanation {
   readonly label: Label | null;
   readonly settings: Readonly<Record<string, Setting>>;
   readonly inputs: readonly Explanation[];
+  /** What went into nothing and is told all the same: the gates of an amount of zero or less, which nobody asks. */
+  readonly beside?: readonly Explanation[];
   readonly outcome: Outcome;
   readonly rounding: Rounding | null;
 }

@@ -24,6 +24,7 @@ export type { Comparison } from "./evaluate-formula.js";
 export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
 export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
+  ComparisonNode,
   ConditionNode,
   FormulaNode,
   Label,

@@ -7,6 +7,7 @@ export { adjustmentFields, carryInFields } from "./read-additions.js";
 export { openPeriod } from "./open-period.js";
 export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
+export type { PolicyPeriod } from "./policy-period.js";
 export { policyPeriods } from "./policy-periods.js";
 export { readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";

@@ -53,7 +53,7 @@ describe("explain", () => {
           label: null,
           settings: {},
           inputs: [
-            { ...leaf, kind: "metric", name: "gmv", outcome: outcome("999.99") },
+            { ...leaf, kind: "metric", name: "gmv", settings: { unit: "money" }, outcome: outcome("999.99") },
             { ...leaf, kind: "constant", name: null, outcome: outcome("0.003") },
           ],
           outcome: outcome("2.99997"),

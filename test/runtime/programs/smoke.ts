@@ -17,6 +17,7 @@ import {
   wholeAmount,
   type Fault,
 } from "jixiao";
+import { toHtml, toText } from "jixiao/explain";
 import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
 import { count, mean, quantile, share, tally, workingHours } from "jixiao/tally";
@@ -41,6 +42,7 @@ type Figure = readonly [what: string, actual: unknown, expected: unknown];
 /** By the entry of the package: `npm run runtimes` refuses an entry that has no figures here. */
 const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   jixiao: ofCore,
+  "jixiao/explain": ofExplain,
   "jixiao/json": ofJson,
   "jixiao/rows": ofRows,
   "jixiao/tally": ofTally,
@@ -111,6 +113,14 @@ function ofCore(): readonly Figure[] {
     ["prizes", pk[0]?.entrants.map(({ prize }) => prize), ["1000.00", "1000.00"]],
     ["an explanation's first line in Chinese", words.split("\n")[0], "指标完成奖金 = 0.00"],
     ["its lines", words.split("\n").length, 10],
+  ];
+}
+
+function ofExplain(): readonly Figure[] {
+  const why = explain(shopCommission({ version: "2026-11" }), november, { person: "li" });
+  return [
+    ["the title of a slip", toText(why, { language: "zh" }).split("\n")[0], "工资条：李雷 (li)，2026-11"],
+    ["its tables and foldings", toHtml(why).match(/<(table|details)>/g), ["<table>", "<details>", "<details>", "<details>"]],
   ];
 }
 

@@ -1,0 +1,153 @@
+import { Decimal, exactText, placesText } from "../decimal/index.js";
+import { reasonText, type Language } from "../error/index.js";
+import type { ComparisonNode } from "../formula/index.js";
+import type { Explanation } from "./explanation.js";
+import { clauseOf, type Telling } from "./explanation-text.js";
+import { grouped } from "./grouped.js";
+import { ownNodes } from "./own-nodes.js";
+import type { Missed, SlipWords } from "./slip-words.js";
+import { standingFacts } from "./standing-facts.js";
+
+/** In what a slip is told. */
+export interface SlipTelling extends Telling {
+  readonly language: Language;
+  readonly words: SlipWords;
+  /** How many places its amounts have. */
+  readonly places: number;
+}
+
+/** What is told of a line beside its amount: what was voided, waits or was missed, and by how much; scores and ranks. */
+export function slipNotes(line: Explanation, telling: SlipTelling): readonly string[] {
+  const nodes = ownNodes(line);
+  return [
+    ...new Set([
+      ...absenceNotes(line, telling),
+      ...nodes.flatMap((node) => gatedNotes(node, line, telling)),
+      ...missedNotes(line, nodes, telling),
+      ...nodes.flatMap((node) => unaskedNotes(node, telling)),
+      ...nodes.flatMap((node) => scoreNotes(node, telling)),
+      ...standingNotes(nodes, telling),
+    ]),
+  ];
+}
+
+function absenceNotes({ outcome, settings }: Explanation, { words, language, faultWords }: SlipTelling): readonly string[] {
+  switch (outcome.state) {
+    case "value":
+      return [];
+    case "notApplicable":
+      return settings.state === "pending" ? [] : [words.notApplicable(reasonText(outcome.reason, { language }))];
+    case "faulty":
+      return [...new Set(outcome.faults.map(faultWords))].map((why) => words.pending(why));
+  }
+}
+
+function gatedNotes(node: Explanation, line: Explanation, telling: SlipTelling): readonly string[] {
+  const [amount, set] = node.inputs;
+  if ((node.kind !== "voidedBy" && node.kind !== "heldBy") || set?.outcome.value !== "failed" || amount?.outcome.state !== "value") {
+    return [];
+  }
+  const { words, places } = telling;
+  const own = node.kind === "voidedBy" ? line.settings.before : line.outcome.value;
+  const told = amountWords(typeof own === "string" ? own : amount.outcome.value, places);
+  const what = node.kind === "voidedBy" ? words.voided(told, title(set, telling)) : words.held(told, title(set, telling));
+  return [what, ...failedGates(set, telling)];
+}
+
+function unaskedNotes(node: Explanation, telling: SlipTelling): readonly string[] {
+  return (node.beside ?? []).flatMap((set) =>
+    set.outcome.value === "failed" ? [telling.words.failedToo(title(set, telling), failedGates(set, telling))] : []
+  );
+}
+
+function failedGates(set: Explanation, telling: SlipTelling): readonly string[] {
+  return set.inputs.filter(({ outcome }) => outcome.value === "failed").map((gate) => {
+    const [condition] = gate.inputs;
+    const missed = condition === undefined ? null : missedOf(condition, telling);
+    return telling.words.failed(title(gate, telling), missed);
+  });
+}
+
+/** Of a line that comes to nothing: the comparisons for which it does. */
+function missedNotes(line: Explanation, nodes: readonly Explanation[], telling: SlipTelling): readonly string[] {
+  if (line.outcome.state !== "value" || !new Decimal(line.outcome.value).isZero() || line.settings.before !== undefined) return [];
+  const unmet = (node: Explanation): readonly Explanation[] =>
+    node.outcome.value !== "false"
+      ? []
+      : comparisonKind(node) !== null
+      ? [node]
+      : node.kind === "all" || node.kind === "any"
+      ? node.inputs.flatMap(unmet)
+      : [];
+  return nodes
+    .flatMap(({ kind, inputs: [condition] }) => (kind === "when" && condition !== undefined ? unmet(condition) : []))
+    .flatMap((node) => {
+      const missed = missedOf(node, telling);
+      return missed === null ? [] : [telling.words.missed(missed)];
+    });
+}
+
+function missedOf(node: Explanation, telling: SlipTelling): Missed | null {
+  const { inputs, outcome } = node;
+  const [left, ...bounds] = inputs;
+  const kind = comparisonKind(node);
+  if (left?.outcome.state !== "value" || outcome.value !== "false" || kind === null) return null;
+  const isMoney = inputs.some(({ settings }) => settings.unit === "money");
+  const figure = (value: string) => (isMoney ? amountWords(value, telling.places) : grouped(value));
+  const reading = new Decimal(left.outcome.value);
+  const distances = bounds.flatMap((each) => (each.outcome.state === "value" ? [reading.minus(each.outcome.value).abs()] : []));
+  const nearest = distances.reduce<Decimal | null>((least, each) => (least === null || each.lessThan(least) ? each : least), null);
+  return {
+    what: left.inputs.length === 0 ? title(left, telling) : clauseOf(left, telling.language),
+    reading: figure(left.outcome.value),
+    kind,
+    bounds: bounds.map((bound) => {
+      const value = bound.outcome.state === "value" ? figure(bound.outcome.value) : telling.words.unknown;
+      return bound.inputs.length === 0 && bound.name !== null ? `${title(bound, telling)} ${value}` : value;
+    }),
+    distance: nearest === null ? null : figure(exactText(nearest)),
+  };
+}
+
+function comparisonKind({ kind }: Explanation): ComparisonNode["kind"] | null {
+  switch (kind) {
+    case "atLeast":
+    case "atMost":
+    case "moreThan":
+    case "lessThan":
+    case "equals":
+    case "between":
+      return kind;
+    default:
+      return null;
+  }
+}
+
+function scoreNotes({ kind, inputs: [card] }: Explanation, telling: SlipTelling): readonly string[] {
+  if ((kind !== "scoreOf" && kind !== "byGrade" && kind !== "gradeIn") || card?.outcome.state !== "value") return [];
+  const { grade } = card.settings;
+  return [telling.words.score(title(card, telling), card.outcome.value, typeof grade === "string" ? grade : null)];
+}
+
+function standingNotes(nodes: readonly Explanation[], telling: SlipTelling): readonly string[] {
+  const { words, language } = telling;
+  const found = nodes.filter(({ kind }) => kind === "standing");
+  return found.flatMap((standing) => {
+    const facts = standingFacts(standing);
+    const factor = found.length === 1 || standing.name === null ? null : title(standing, telling);
+    if (facts.rank !== null) return [words.standing(factor, facts)];
+    const { outcome } = standing;
+    return outcome.state === "notApplicable" ? [words.notRanked(factor, reasonText(outcome.reason, { language }))] : [];
+  });
+}
+
+/** An amount in the currency's places, by thousands; more places where it has more. */
+export function amountWords(value: string, places: number): string {
+  const amount = new Decimal(value);
+  return grouped(amount.decimalPlaces() > places ? exactText(amount) : placesText(amount, places));
+}
+
+/** The label in the language, or the name. */
+export function title({ label, name }: Explanation, { language }: SlipTelling): string {
+  return label?.[language] ?? name ?? "";
+}

@@ -1,0 +1,26 @@
+import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions } from "../error/index.js";
+
+export interface SlipOptions extends LanguageOptions {
+  /**
+   * For whom it is: the `person` (unless stated), to whom nothing of anybody else is told but how many there are and how far the next
+   * place is; or `payroll`, to whom everything is.
+   */
+  readonly for?: Audience;
+}
+
+export type Audience = "person" | "payroll";
+
+export interface ReadSlipOptions {
+  readonly language: Language;
+  readonly audience: Audience;
+}
+
+/** @throws {JixiaoError} `invalid_choice` for another language or reader, `unknown_field`, `not_an_object`. */
+export function readSlipOptions(options: SlipOptions | undefined): ReadSlipOptions {
+  const { language, for: asked = "person" } = readOptions(options, ["language", "for"]);
+  const audience: unknown = asked;
+  if (audience !== "person" && audience !== "payroll") {
+    throw jixiaoError([fault("invalid_choice", ["for"], audience, say("one_of", { choices: ["person", "payroll"] }))]);
+  }
+  return { language: languageOf({ language }), audience };
+}

@@ -1,0 +1,134 @@
+import { placesOfText } from "../decimal/index.js";
+import { faultText, type Fault } from "../error/index.js";
+import { balanceNames } from "../statement/index.js";
+import type { Block, Document, TableRow } from "./document.js";
+import type { Explanation } from "./explanation.js";
+import { ownSettings, toldLines } from "./explanation-text.js";
+import { slipChinese } from "./slip-chinese.js";
+import { slipEnglish } from "./slip-english.js";
+import { amountWords, slipNotes, title, type SlipTelling } from "./slip-notes.js";
+import type { ReadSlipOptions } from "./slip-options.js";
+import type { SlipWords } from "./slip-words.js";
+import { standingFacts } from "./standing-facts.js";
+
+/** A statement, or one line of it, as it is handed out: what is paid, what was not and why, and then how each line came about. */
+export function slip(explanation: Explanation, { language, audience }: ReadSlipOptions): Document {
+  const node = ownSettings(explanation);
+  const words = language === "zh" ? slipChinese : slipEnglish;
+  const telling: SlipTelling = {
+    language,
+    words,
+    places: placesOfText(node.outcome.value ?? "0.00"),
+    ...(audience === "payroll" ? toPayroll(words) : toPerson(node, words)),
+    faultWords: (fault) => (audience === "person" && isOfOthers(fault, ownIds(node)) ? words.othersFault : faultText(fault, { language })),
+  };
+  const lines = node.kind === "statement" ? node.inputs.filter(isOnSlip) : [node];
+  const { name, period, policy, version, currency, state } = node.settings;
+  const isStatement = node.kind === "statement";
+  const whose = !isStatement ? title(node, telling) : name === undefined ? String(node.name) : `${text(name)} (${node.name})`;
+  return {
+    language,
+    title: isStatement ? words.title(whose, text(period)) : whose,
+    blocks: [
+      ...(isStatement
+        ? [
+          { kind: "small", text: words.policy(text(policy), text(version)) },
+          { kind: "figure", name: words.payable, value: `${amountOf(node, telling)} ${text(currency)}` },
+        ] satisfies Block[]
+        : []),
+      ...(state === "provisional" ? [{ kind: "small", text: words.provisional } satisfies Block] : []),
+      {
+        kind: "table",
+        columns: [{ title: words.line, isFigure: false }, {
+          title: isStatement ? words.amount(text(currency)) : words.payable,
+          isFigure: true,
+        }],
+        rows: lines.map((line) => payRow(line, node, telling)),
+        ...(isStatement ? { total: { cells: [words.payable, amountOf(node, telling)], notes: [] } } : {}),
+      },
+      ...balanceBlocks(node, telling),
+      { kind: "heading", text: words.workingTitle },
+      ...lines.flatMap((line): Block[] => {
+        const [first, ...below] = toldLines(line, language, telling);
+        return first === undefined || (line.kind === "added" && below.length === 0)
+          ? []
+          : [{ kind: "working", summary: first.text, lines: below }];
+      }),
+    ],
+  };
+}
+
+/** What changes nothing, as nobody has it, is not listed for that. */
+function isOnSlip({ kind, settings }: Explanation): boolean {
+  return kind !== "added" || settings.state !== "notApplicable";
+}
+
+function payRow(line: Explanation, statement: Explanation, telling: SlipTelling): TableRow {
+  const { words } = telling;
+  const { state, kind, note, by } = line.settings;
+  const isPaid = line.outcome.state === "value" && state !== "held";
+  const amount = isPaid ? amountOf(line, telling) : words.none;
+  if (line.kind !== "added") return { cells: [title(line, telling), amount], notes: slipNotes(line, telling) };
+  const named = statement.inputs.find(({ name }) => name !== null && name === line.name);
+  return {
+    cells: [
+      kind === "adjustment" ? words.adjustment(title(named ?? line, telling)) : words.added[kind as keyof SlipWords["added"]],
+      amount,
+    ],
+    notes: [
+      ...(note === undefined ? [] : [text(note)]),
+      ...(by === undefined ? [] : [words.addedBy(text(by))]),
+      ...slipNotes(line, telling),
+    ],
+  };
+}
+
+function balanceBlocks({ settings }: Explanation, { words, places }: SlipTelling): readonly Block[] {
+  const left = balanceNames.flatMap((name) => {
+    const amount = settings[name];
+    return amount === undefined
+      ? []
+      : [{ cells: [words.balances[name], amount === "unknown" ? words.unknown : amountWords(text(amount), places)], notes: [] }];
+  });
+  if (left.length === 0) return [];
+  return [{
+    kind: "table",
+    columns: [{ title: words.balancesTitle, isFigure: false }, { title: words.amount(text(settings.currency)), isFigure: true }],
+    rows: left,
+  }];
+}
+
+function amountOf({ outcome }: Explanation, { places }: SlipTelling): string {
+  return outcome.state === "value" ? amountWords(outcome.value, places) : "";
+}
+
+function toPayroll(words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
+  return {
+    shows: () => true,
+    besides: (node) => (node.kind === "standing" && standingFacts(node).ranked > 0 ? [words.places(standingFacts(node))] : []),
+  };
+}
+
+/** Of other rows, and of whom somebody was compared with, nothing is told but how many there are. */
+function toPerson(statement: Explanation, words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
+  const own = ownIds(statement);
+  return {
+    shows: ({ kind, name }) => kind !== "entrant" && (kind !== "row" || (name !== null && own.has(name))),
+    besides: toPayroll(words).besides,
+  };
+}
+
+/** The ids of the person's own rows. */
+function ownIds({ kind, name, settings, inputs }: Explanation): ReadonlySet<string> {
+  if (kind !== "statement") return new Set();
+  const rows = inputs.flatMap((line) => (line.kind === "rows" ? line.inputs.flatMap((row) => row.name ?? []) : []));
+  return new Set(rows.length > 0 ? rows : [String(settings.row ?? name)]);
+}
+
+function isOfOthers({ path: [list, id] }: Fault, own: ReadonlySet<string>): boolean {
+  return list === "people" && !own.has(String(id));
+}
+
+function text(setting: unknown): string {
+  return typeof setting === "string" || typeof setting === "number" ? String(setting) : "";
+}

@@ -1,0 +1,32 @@
+import { fault, jixiaoError, readOptions, say } from "../error/index.js";
+import type { Explanation } from "./explanation.js";
+import { slipsOf } from "./slips-of.js";
+import type { SlipOptions } from "./slip-options.js";
+import { writeHtml, writePage } from "./write-html.js";
+
+export interface HtmlOptions extends SlipOptions {
+  /** A whole `page` (unless stated), or a `fragment`, an `<article class="jixiao">` for each slip, for a page of one's own. */
+  readonly as?: "page" | "fragment";
+}
+
+/**
+ * A pay slip as HTML: a page that can be read on a phone, at night and on a sheet of paper, of which each slip of several begins a new one.
+ * What is on it is what `toText` says; how each line came about is folded in `<details>`. It has no script and fetches nothing, and
+ * whatever came from outside is escaped.
+ *
+ * @throws {JixiaoError} as `toText`; `invalid_choice` for what is neither a page nor a fragment.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const why = explain(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] }, { person: "li" });
+ * toHtml(why, { as: "fragment", language: "zh" }).split("\n")[1]; // => "<h1>工资条：li，2026-11</h1>"
+ */
+export function toHtml(explanations: Explanation | readonly Explanation[], options?: HtmlOptions): string {
+  const { as = "page", ...rest } = readOptions(options, ["language", "for", "as"]);
+  const asked: unknown = as;
+  if (asked !== "page" && asked !== "fragment") {
+    throw jixiaoError([fault("invalid_choice", ["as"], asked, say("one_of", { choices: ["page", "fragment"] }))]);
+  }
+  const slips = slipsOf(explanations, rest);
+  return asked === "page" ? writePage(slips) : slips.map(writeHtml).join("\n");
+}

@@ -1,0 +1,24 @@
+import type { Explanation } from "./explanation.js";
+import { slipsOf } from "./slips-of.js";
+import type { SlipOptions } from "./slip-options.js";
+import { writeText } from "./write-text.js";
+
+/**
+ * A pay slip as plain text: what is paid, line by line, what was voided, waits or was missed and by how much, what was added and what is
+ * carried on; then how each line came about. Of several explanations, a slip each.
+ *
+ * Amounts have the currency's places, and commas between thousands; nothing is rounded here. It is the `person`'s own unless stated `for`
+ * the `payroll`: then the others with whom somebody was compared, or whose rows were summed, are named with their figures.
+ *
+ * @throws {JixiaoError} `invalid_choice` for a language or a reader that there is not; `unknown_field`; `not_an_object`, where this is no
+ *   explanation.
+ *
+ * @example
+ * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
+ * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, 1000) } });
+ * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
+ * toText(explain(policy, period, { person: "li" })).split("\n")[6]; // => "  1,000.00 is not paid, since shop did not pass"
+ */
+export function toText(explanations: Explanation | readonly Explanation[], options?: SlipOptions): string {
+  return slipsOf(explanations, options).map(writeText).join("\n\n\n");
+}
