@@ -8,7 +8,8 @@ export const pageStyle = `
 body { margin: 0; background: var(--paper); color: var(--ink); }
 .jixiao {
   max-width: 44rem; margin: 0 auto; padding: 1.25rem 1rem 2rem; overflow-wrap: anywhere;
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei",
+    "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
 }
 .jixiao h1 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
 .jixiao h2 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
@@ -18,7 +19,9 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
   padding: .75rem 1rem; border-radius: .5rem; background: var(--tint); }
 .jixiao .figure strong { font-size: 1.75rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .jixiao table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
-.jixiao th, .jixiao td { padding: .5rem .25rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
+.jixiao th, .jixiao td {
+  padding: .5rem .25rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400;
+}
 .jixiao thead th { padding-top: 0; color: var(--soft); font-size: .8125rem; }
 .jixiao .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 .jixiao th small { display: block; color: var(--soft); font-size: .8125rem; line-height: 1.4; }

@@ -17,7 +17,7 @@ import { writeText } from "./write-text.js";
  * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
  * const policy = definePolicy({ id: "bonus", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, 1000) } });
  * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
- * toText(explain(policy, period, { person: "li" })).split("\n")[6]; // => "  1,000.00 is not paid, since shop did not pass"
+ * toText(explain(policy, period, { person: "li" })).split("\n")[7]; // => "  1,000.00 is not paid, since shop did not pass"
  */
 export function toText(explanations: Explanation | readonly Explanation[], options?: SlipOptions): string {
   return slipsOf(explanations, options).map(writeText).join("\n\n\n");
