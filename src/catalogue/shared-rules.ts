@@ -1,6 +1,6 @@
 import type { AssessmentRules } from "./assessment-rules.js";
 
-// What holds for every post of a level. A position takes these and says where it differs. Every figure here is the catalogue's own proposal.
+// What holds for every post of a level. A position takes these and says where it differs. Figures are the catalogue's own proposal.
 
 const conduct = [
   { what: { en: "late, or gone early, without notice", zh: "无故迟到或早退" }, points: "-5" },

@@ -25,7 +25,8 @@ export const callCentreAgent = {
       marks: { none: "60", full: "90" },
       from: "quality",
       why: {
-        en: "What was said to the customer, heard by somebody else: the only figure here that the agent cannot improve by choosing calls.",
+        en: "What was said to the customer, heard by somebody else: the only figure here that the agent cannot improve by "
+          + "choosing calls.",
         zh: "由他人听录音、看记录打分，座席无法靠挑电话改善，是本岗位唯一看\"说了什么\"的指标。",
       },
       counterweight: ["cc.csat-box", "qa.calib-gap"],
@@ -38,8 +39,8 @@ export const callCentreAgent = {
       marksBy: "SQM",
       from: "tickets",
       why: {
-        en:
-          "A customer who has to call again costs twice and is angry the second time. Full points at what one firm's sample reaches on average.",
+        en: "A customer who has to call again costs twice and is angry the second time. Full points at what one firm's "
+          + "sample reaches on average.",
         zh: "客户再打一次，成本翻倍、火气更大。满分值取一家机构样本的平均水平。",
       },
       counterweight: ["cc.repeat-contact", "cc.transfer-rate"],
@@ -103,26 +104,26 @@ export const callCentreAgent = {
     ...specialistRules,
     assessedBy: [{ role: "superior", weight: "50" }, { role: "qualityReviewer", weight: "30" }, { role: "self", weight: "20" }],
     differs: {
-      en:
-        "A quality reviewer assesses in the place of colleagues: they hear the calls, and colleagues sit too near. The quality score and the levels come from different contacts.",
+      en: "A quality reviewer assesses in the place of colleagues: they hear the calls, and colleagues sit too near. The "
+        + "quality score and the levels come from different contacts.",
       zh: "由质检员代替同事评价：质检听得到通话，同事坐得太近不便评。质检得分与素质评级取自不同的服务记录。",
     },
   },
   keyIssue: {
     problem: {
-      en:
-        "Pressed to be quick, agents end calls before the matter is settled, pass callers on, or pick the easy ones. The queue looks better for a week and the same customers are back in it.",
+      en: "Pressed to be quick, agents end calls before the matter is settled, pass callers on, or pick the easy ones. The "
+        + "queue looks better for a week and the same customers are back in it.",
       zh: "一味要求快，座席就会没解决先挂断、转走、挑简单的接。排队好看一周，同一批客户又回到队列里。",
     },
     seen: {
-      en:
-        "Handle time falls while repeat contacts and transfers rise and first contact resolution falls; the total time spent on a matter grows.",
+      en: "Handle time falls while repeat contacts and transfers rise and first contact resolution falls; the total time "
+        + "spent on a matter grows.",
       zh: "平均处理时长下降，同时重复来电和转接上升、一次解决率下降；同一件事的总耗时反而变长。",
     },
     elsewhere: [
       {
         what: {
-          en: "A practitioner describes these side effects of a target for handle time and advises against holding agents to it.",
+          en: "A practitioner describes these side effects of a target for handle time and advises against holding agents to " + "it.",
           zh: "有从业者描述了时长指标的这些副作用，不主张用它压座席。",
         },
         by: "SQUAWK",
@@ -130,13 +131,13 @@ export const callCentreAgent = {
       { what: { en: "Resolution that agents report themselves has to be audited.", zh: "座席自报的解决率需要核查。" }, by: "ASQ" },
     ],
     answer: {
-      en:
-        "Handle time has a band and 15 points; what is lost by cutting calls short (resolution 20, transfers 10, satisfaction 20) is more than three times that.",
+      en: "Handle time has a band and 15 points; what is lost by cutting calls short (resolution 20, transfers 10, "
+        + "satisfaction 20) is more than three times that.",
       zh: "处理时长设区间、只占 15 分；抢快会损失的（一次解决 20、转接 10、满意 20）是它的三倍多。",
     },
     shown: {
       what: {
-        en: "The same month with calls a third shorter, inside the band as before: more transfers, fewer settled, and fewer points.",
+        en: "The same month with calls a third shorter, inside the band as before: more transfers, fewer settled, and fewer " + "points.",
         zh: "同一个月，通话缩短约三分之一（刚好仍在区间内）：转接多了、解决少了，得分下降。",
       },
       readings: { talkSeconds: "160000", holdSeconds: "8000", afterCallSeconds: "24000", resolvedAtFirst: 484, sessionsTransferred: 96 },

@@ -101,42 +101,43 @@ export const shopAgent = {
   rules: {
     ...specialistRules,
     differs: {
-      en:
-        "The platform's figures settle late: conversion is known a day after, refunds up to thirty days. The card is settled on the fifth working day with what is known, and settled again for what comes later.",
+      en: "The platform's figures settle late: conversion is known a day after, refunds up to thirty days. The card is "
+        + "settled on the fifth working day with what is known, and settled again for what comes later.",
       zh: "平台数据有滞后：次日转化晚一天，退款最长三十天。每月第五个工作日按已知数据核算，之后的变化重新结算补差。",
     },
   },
   keyIssue: {
     problem: {
-      en:
-        "Agents promise what the goods do not do, or give discounts away, to win the order; the sale counts this month, the refund and the dispute come in the next, and the shop's rating pays.",
+      en: "Agents promise what the goods do not do, or give discounts away, to win the order; the sale counts this month, "
+        + "the refund and the dispute come in the next, and the shop's rating pays.",
       zh: "为拿单夸大商品、随手让利：成交算在本月，退款纠纷落在下月，店铺评分买单。",
     },
     seen: {
-      en:
-        "Conversion and sales rise above the team's while the refund rate rises with them, and final conversion moves away from next-day conversion.",
+      en: "Conversion and sales rise above the team's while the refund rate rises with them, and final conversion moves "
+        + "away from next-day conversion.",
       zh: "转化和成交高出同组，退款率也跟着高；最终转化与次日转化拉开差距。",
     },
     elsewhere: [
       {
         what: {
-          en:
-            "A shop tool computes sales by who got the order placed and by who got it paid side by side, since agents contend for the same order.",
+          en: "A shop tool computes sales by who got the order placed and by who got it paid side by side, since agents "
+            + "contend for the same order.",
           zh: "某店铺工具同时按\"促成下单\"和\"促成付款\"两种口径归属业绩，因为客服会争同一单。",
         },
         by: "CHITU-P",
       },
       {
         what: {
-          en: "A commission on what is left after returns, as in the library's shop commission, is the stronger cure; a card only notices.",
+          en: "A commission on what is left after returns, as in the library's shop commission, is the stronger cure; a card "
+            + "only notices.",
           zh: "更有力的办法是按退款后的净额提成（见本库的店铺提成方案）；评分卡只能提醒。",
         },
         by: null,
       },
     ],
     answer: {
-      en:
-        "Order value is net of refunds, the refund rate has points of its own, and what becomes known later is settled again by `restate`, so that a refund of next month reaches the month that earned it.",
+      en: "Order value is net of refunds, the refund rate has points of its own, and what becomes known later is settled "
+        + "again by `restate`, so that a refund of next month reaches the month that earned it.",
       zh: "客单价按退款后净额计，退款率单独计分；之后才知道的用 restate 重新结算，下月的退款回到当初计功的那个月。",
     },
     shown: {
