@@ -1,14 +1,12 @@
-import { constant, curve, metric, minus, plus } from "../formula/index.js";
+import { constant, curve, minus, plus } from "../formula/index.js";
 import { scorecard, scoreOf, type Scorecard } from "../scorecard/index.js";
 import { competencyCard } from "./competency-card.js";
+import { conductDeductions, conductPraise } from "./conduct-readings.js";
 import { indicatorCard } from "./indicator-card.js";
 import type { Position } from "./position.js";
 
-const deductions = metric("conductDeductions", "points", { range: [0, null], label: { en: "conduct: points taken", zh: "行为扣分" } });
-const praise = metric("conductPraise", "points", { range: [0, null], label: { en: "conduct: points of praise", zh: "行为加分" } });
-
 /** From a hundred, less what was taken, with what was praised; within 0 and 100 by its table. */
-const conduct = plus(minus(constant(100, "points"), deductions), praise);
+const conduct = plus(minus(constant(100, "points"), conductDeductions), conductPraise);
 const asTheyAre = curve([[0, 0], [100, 100]]);
 
 /**
