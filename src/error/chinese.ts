@@ -131,7 +131,7 @@ const patterns: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^references (\d+) levels deep$/, (_, depth) => `${depth} 层的引用`],
   [/^nothing for (.+)$/s, (_, names) => `没有 ${names} 的值`],
   [/^the lowest grade from (.+)$/s, (_, from) => `最低等级从 ${from} 起`],
-  [/^(\S+), then (\S+)$/, (_, first, second) => `先 ${first}，后 ${second}`],
+  [/^(.+), then (.+)$/s, (_, first, second) => `先 ${first}，后 ${second}`],
   [/^(\S+) of no records$/, (_, sum) => `没有记录，合计却为 ${sum}`],
   [/^the error (".+")$/s, (_, message) => `错误 ${message}`],
   [/^(\S+), a metric of a (person|team)$/, (_, metric, scope) => `${metric}（${scope === "team" ? "团队" : "个人"}指标）`],

@@ -75,10 +75,14 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "item": {
       const { card, item } = subject;
       const weight = weightOf(card, item, index.numbers);
-      const own = weight === null ? {} : { [card.method === "sum" ? "fullMarks" : "weight"]: exactText(weight) };
+      const own = card.method === "sum" && weight !== null
+        ? { fullMarks: exactText(weight) }
+        : item.weight === undefined
+        ? {}
+        : { weight: told(item.weight, index) };
       return {
         ...named(item.name, item),
-        settings: { table: told(item.points, index), ...own, ...(item.pass === undefined ? {} : { pass: item.pass }) },
+        settings: { table: told(item.points, index), ...own, ...(item.pass === undefined ? {} : { pass: told(item.pass, index) }) },
       };
     }
     case "adjustment":
@@ -139,7 +143,7 @@ function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIn
   const grade = score === null || score.grade === null ? {} : { grade: score.grade };
   const { method, notApplicable, places, criticalScore, criticalGrade, minimumWeight } = card;
   const range = rangeOf(card, index.numbers);
-  const [from, to] = [exactText(range.from), exactText(range.to)];
+  const [from, to] = [told(card.from ?? exactText(range.from), index), told(card.to ?? exactText(range.to), index)];
   const before = criticalGrade === undefined ? score?.before : score?.gradeBefore;
   const failed = score === null || score.failed.length === 0 ? {} : { failed: score.failed.join(", "), before: before ?? "none" };
   return {
@@ -148,8 +152,10 @@ function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIn
     places,
     from,
     to,
-    ...(criticalGrade === undefined ? { criticalScore: criticalScore ?? from } : { criticalGrade }),
-    ...(minimumWeight === undefined ? {} : { minimumWeight }),
+    ...(criticalGrade === undefined
+      ? { criticalScore: criticalScore === undefined ? from : told(criticalScore, index) }
+      : { criticalGrade }),
+    ...(minimumWeight === undefined ? {} : { minimumWeight: told(minimumWeight, index) }),
     ...grade,
     ...failed,
   };
@@ -177,12 +183,15 @@ function tierSettings({ from, to, part, rate }: Extract<StatementSubject, { read
   return { from: exactText(from), ...end, part: exactText(part), rate: exactText(rate) };
 }
 
-/** A table or tiers as the policy has them, each parameter with its value. */
-function told<Stated>(stated: Stated, { numbers }: PolicyIndex): Told<Stated> {
+/** A number, a table or tiers as the policy has them, each parameter with its value. */
+function told<Stated>(stated: Stated, { numbers, parameters }: PolicyIndex): Told<Stated> {
   const tell = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map(tell);
-    if (isParameter(value)) return { ...value, value: exactText(numbers.of(value)) };
+    if (isParameter(value)) {
+      const label = parameters.get(value.id)?.definition.label;
+      return { ...value, value: exactText(numbers.of(value)), ...(label === undefined ? {} : { label }) };
+    }
     return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, tell(each)]));
   };
   return tell(stated) as Told<Stated>;

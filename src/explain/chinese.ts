@@ -1,7 +1,7 @@
 import type { Explanation, Told } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
 import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
-import { addedFigures, gated, numberWords, tableOf, targetTerm, tiersOf, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, numberWords, tableOf, targetTerm, weightIn, tiersOf, type Gated, type Words } from "./words.js";
 
 const modes: Readonly<Record<RoundingMode, string>> = {
   "half-up": "四舍五入",
@@ -189,7 +189,7 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 }
 
 function say(told: Told<StatedNumber>): string {
-  return numberWords(told, (value, name) => `${value}（${name}）`);
+  return numberWords(told, "zh", (value, name) => `${value}（${name}）`);
 }
 
 function ofTarget(node: Explanation, terms: readonly string[]): string {
@@ -197,9 +197,9 @@ function ofTarget(node: Explanation, terms: readonly string[]): string {
   return target === null ? "" : `，目标 ${target}`;
 }
 
-function standing({ settings: { weight, fullMarks } }: Explanation): string {
-  if (weight !== undefined) return `权重 ${weight}`;
-  return fullMarks === undefined ? "不计分" : `满分 ${fullMarks}`;
+function standing(node: Explanation): string {
+  const found = weightIn(node);
+  return found === null ? "不计分" : `${found.of === "weight" ? "权重" : "满分"} ${say(found.number)}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

@@ -1,6 +1,6 @@
 import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
 import type { Explanation, Told } from "./explanation.js";
-import { addedFigures, gated, numberWords, tableOf, targetTerm, tiersOf, type Gated, type Words } from "./words.js";
+import { addedFigures, gated, numberWords, tableOf, targetTerm, weightIn, tiersOf, type Gated, type Words } from "./words.js";
 
 export const english: Words = {
   language: "en",
@@ -159,7 +159,7 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 }
 
 function say(told: Told<StatedNumber>): string {
-  return numberWords(told, (value, name) => `${value} (${name})`);
+  return numberWords(told, "en", (value, name) => `${value} (${name})`);
 }
 
 function ofTarget(node: Explanation, terms: readonly string[]): string {
@@ -167,9 +167,9 @@ function ofTarget(node: Explanation, terms: readonly string[]): string {
   return target === null ? "" : ` of ${target}`;
 }
 
-function standing({ settings: { weight, fullMarks } }: Explanation): string {
-  if (weight !== undefined) return `weight ${weight}`;
-  return fullMarks === undefined ? "not counted" : `full marks ${fullMarks}`;
+function standing(node: Explanation): string {
+  const found = weightIn(node);
+  return found === null ? "not counted" : `${found.of === "weight" ? "weight" : "full marks"} ${say(found.number)}`;
 }
 
 function failedItems({ settings: { failed, before } }: Explanation): string {

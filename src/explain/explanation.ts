@@ -20,11 +20,11 @@ export interface Explanation {
   readonly rounding: Rounding | null;
 }
 
-/** A field of a node: a number or a word, and of what reads a table or pays by tiers those as the policy has them. */
-export type Setting = string | number | Told<TableNode> | Told<TiersNode["tiers"]>;
+/** A field of a node: a number or a word, a number that the policy states, and of what reads a table or pays by tiers those as the policy has them. */
+export type Setting = string | number | Told<StatedNumber> | Told<TableNode> | Told<TiersNode["tiers"]>;
 
-/** What a policy states, with the value of each parameter that stands for a number in it. */
-export type Told<Stated> = Stated extends Exclude<StatedNumber, string> ? Stated & { readonly value: string }
+/** What a policy states, with the value of each parameter that stands for a number in it, and its label where it has one. */
+export type Told<Stated> = Stated extends Exclude<StatedNumber, string> ? Stated & { readonly value: string; readonly label?: Label }
   : Stated extends object ? { readonly [Field in keyof Stated]: Told<Stated[Field]> }
   : Stated;
 

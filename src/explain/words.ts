@@ -49,7 +49,7 @@ export function gated(node: Explanation, amount: string, title: (node: Explanati
 
 /** The table by which a node was read. */
 export function tableOf({ settings: { table } }: Explanation): Told<TableNode> {
-  if (typeof table === "object" && "kind" in table) return table;
+  if (typeof table === "object" && "kind" in table && table.kind !== "parameter") return table;
   throw new Error("nothing was read by a table here");
 }
 
@@ -64,7 +64,18 @@ export function targetTerm({ inputs }: Explanation, terms: readonly string[]): s
   return inputs[1] === undefined || inputs[1].kind === "tier" ? null : (terms[1] ?? null);
 }
 
-/** A number that the policy states; of a parameter its value, in brackets its name. */
-export function numberWords(told: Told<StatedNumber>, brackets: (value: string, name: string) => string): string {
-  return typeof told === "string" ? told : brackets(told.value, told.id);
+/** A number that the policy states; of a parameter its value, in brackets its label or its name. */
+export function numberWords(told: Told<StatedNumber>, language: Language, brackets: (value: string, name: string) => string): string {
+  return typeof told === "string" ? told : brackets(told.value, told.label?.[language] ?? told.id);
+}
+
+/** What an item weighs, or its full marks; null where it does not count. */
+export function weightIn({ settings }: Explanation): { readonly of: "weight" | "fullMarks"; readonly number: Told<StatedNumber> } | null {
+  for (const  of of["weight", "fullMarks"] as const) {
+    const { [of]: number } = settings;
+    if (typeof number === "string" || (typeof number === "object" && "kind" in number && number.kind === "parameter")) {
+      return { of, number };
+    }
+  }
+  return null;
 }

@@ -78,8 +78,13 @@ export function checkCondition(node: ConditionNode | null, path: Path, check: Fo
   if (also !== undefined) checkAgreement(also.agree.flatMap((field) => units[field] ?? []), also.to, path, check);
 }
 
+/** Checks what stands in a record that the policy lists: its formulas, its tables, its numbers; the units that were found in each field. */
+export function checkRecord(record: object, fields: Fields, path: Path, check: FormulaCheck): Units {
+  return checkFields(record, fields, path, { owner: record, inLine: false, check });
+}
+
 /** Checks the points of a curve, the steps of bands, in the record whose table it is; the units that its bounds bring along. */
-export function checkTable(table: TableNode | null, path: Path, owner: object, check: FormulaCheck): readonly (AnyUnit | null)[] {
+function checkTable(table: TableNode | null, path: Path, owner: object, check: FormulaCheck): readonly (AnyUnit | null)[] {
   if (table === null) return [];
   return Object.values(checkFields(table, fieldsOf(table.kind), path, { owner, inLine: false, check })).flat();
 }
@@ -173,11 +178,11 @@ function checkList(
  * Checks a parameter that stands for a number: one of the policy alone, of the unit that belongs there. Where that is the unit of what it
  * is compared with, it is given back, so that the two can be held together.
  */
-export function checkNumber(
+function checkNumber(
   stated: StatedNumber,
   { number, above }: Extract<Shape, { readonly number: unknown }>,
   path: Path,
-  { owner, check }: Pick<Within, "owner" | "check">,
+  { owner, check }: Within,
 ): readonly (AnyUnit | null)[] {
   if (typeof stated === "string") return [];
   // An id that could not be read is told where it was read.

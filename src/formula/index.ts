@@ -8,7 +8,7 @@ export { bands, bandsUpTo } from "./bands.js";
 export type { BandsOptions } from "./bands.js";
 export { build, copyLabel, entriesOf, frozen, numberText, operand, optionsOf } from "./build.js";
 export type { Build } from "./build.js";
-export { checkAgreement, checkCondition, checkNumber, checkQuantity, checkTable } from "./check-formula.js";
+export { checkAgreement, checkCondition, checkQuantity, checkRecord } from "./check-formula.js";
 export type { FormulaCheck } from "./check-formula.js";
 export { fieldsOf, kindOf, kindsAt } from "./fields-of.js";
 export { ofRows } from "./of-rows.js";
@@ -70,6 +70,7 @@ export type {
   Parameter,
   Quantity,
   LookupTable,
+  Stated,
   TableFor,
   UnitsOf,
 } from "./needs.js";
@@ -103,7 +104,7 @@ export type { TeammateOptions } from "./team-options.js";
 export { teamSum } from "./team-sum.js";
 export { slice } from "./slice.js";
 export type { SliceOptions } from "./slice.js";
-export { statedValue } from "./stated-number.js";
+export { statedText, statedValue } from "./stated-number.js";
 export { marginal, wholeAmount } from "./tiers.js";
 export type { TierOptions } from "./tiers.js";
 export { times } from "./times.js";

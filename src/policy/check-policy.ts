@@ -18,8 +18,8 @@ import {
 } from "../error/index.js";
 import {
   checkCondition,
-  checkNumber,
   checkQuantity,
+  checkRecord,
   readsOtherRows,
   referencesOf,
   statedValue,
@@ -31,7 +31,7 @@ import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { checkScorecard } from "../scorecard/index.js";
 import { deepest, mostEntries, mostGrades, mostNodes } from "./limits.js";
 import { checkColumn, checkName } from "./check-name.js";
-import { stepNames, type StepName } from "./grammar.js";
+import { policyFields, stepNames, type StepName } from "./grammar.js";
 import { nameFaults } from "./named-path.js";
 import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
 import { indexOf, type Definitions } from "./policy-index.js";
@@ -105,7 +105,7 @@ function checkRounding({ rounding, currency }: PolicyDefinition, check: FormulaC
   if (rounding === undefined || rounding === null) return;
   const { multiple, mode, carry } = rounding;
   const path = ["rounding", "multiple"];
-  if (multiple !== null) checkNumber(multiple, { number: "money", above: 0 }, path, { owner: rounding, check });
+  checkRecord(rounding, policyFields.rounding.optional.fields, ["rounding"], check);
   const value = statedValue(multiple, check);
   if (currency !== null && value !== null && value.decimalPlaces() > currency.places) {
     const expected = say(expectedDecimals, { unit: "money", most: currency.places });

@@ -1,4 +1,3 @@
-import type { DecimalInput } from "../decimal/index.js";
 import { ownFields, readItems } from "../error/index.js";
 import {
   copyLabel,
@@ -17,6 +16,7 @@ import {
   type NeedsOf,
   type Operand,
   type Quantity,
+  type Stated,
   type TableFor,
   type Unit,
   type UnitsOf,
@@ -33,28 +33,31 @@ export interface ItemOptions {
    * less, so is the item.
    */
   readonly attainmentOf?: Operand;
-  /** Above zero; the weights of a card sum to exactly 100 unless they are `relative`. None where the card's method is `sum`. */
-  readonly weight?: DecimalInput;
+  /**
+   * Above zero; the weights of a card sum to exactly 100 unless they are `relative`. None where the card's method is `sum`. This and every
+   * other number of a card may be a parameter of the policy, in points.
+   */
+  readonly weight?: Operand;
   /** Where the card's method is `sum`, the most that it can give are the item's full marks, above zero. */
   readonly points: AnyTable;
   /** Makes the item critical: under so many points, the score becomes the card's `criticalScore`. */
-  readonly pass?: DecimalInput;
+  readonly pass?: Operand;
   /** The item is shown with its points, and changes no score: it has no weight and no pass mark, and a fault in it is none of the score. */
   readonly counts?: false;
   readonly label?: Label;
 }
 
 /** What an item reads. */
-type ReadBy<Item> = Item extends { readonly metric: infer Metric; readonly points: infer Table }
-  ? Metric | Table | (Item extends { readonly attainmentOf: infer Target } ? Target : never)
-  : never;
+type ReadBy<Item> = Item extends unknown ? Item[keyof Item & ("metric" | "attainmentOf" | "weight" | "points" | "pass")] : never;
 
 /** A grade's lower bound, or the bound with a label. */
-export type GradeEntry = DecimalInput | { readonly from: DecimalInput; readonly label?: Label };
+export type GradeEntry = Operand | { readonly from: Operand; readonly label?: Label };
+/** A bound, and an entry, from which `NeedsOf` takes what has needs. */
+type BoundOf<Entry> = Entry | (Entry extends { readonly from: infer Bound } ? Bound : never);
 
 /** An item that counts where points are weighed. */
 interface WeighedItem extends ItemOptions {
-  readonly weight: DecimalInput;
+  readonly weight: Operand;
 }
 
 /** The items, with a sentence in the place of what is no option of an item, or does not belong there. */
@@ -67,13 +70,15 @@ type NeedsWeight<I, Item extends keyof I, M> = string extends Item ? false : [M]
 type HasNone<Item> = Item extends { readonly counts: false } | { readonly weight: unknown } ? false : true;
 type OptionOf<Item, Option extends keyof Item, M> = Option extends "weight" | "pass"
   ? (Item extends { readonly counts: false } ? `an item that does not count has no ${Option}`
-    : Option extends "pass" ? Item[Option]
-    : [M] extends [never] ? Item[Option]
+    : Option extends "pass" ? StatedPoints<Item[Option], "the pass mark">
+    : [M] extends [never] ? StatedPoints<Item[Option], "the weight">
     : "marks are added as they are: an item has no weight")
   : Option extends "attainmentOf" ? (Item extends { readonly metric: infer Metric } ? Agree<Metric, Item[Option], "compare"> : Item[Option])
   : Option extends "points" ? (Item[Option] extends AnyTable ? TableFor<XOf<Item>, Item[Option], never> : Item[Option])
   : Option extends keyof ItemOptions ? Item[Option]
   : `'${Option & string}' is no option of an item`;
+/** A number of a card, or a sentence in its place. */
+type StatedPoints<X, What extends string> = Stated<X, "points", What>;
 /** The unit of an item's x. */
 type XOf<Item> = Item extends { readonly attainmentOf: unknown } ? "ratio"
   : Item extends { readonly metric: infer Metric } ? UnitsOf<Metric>
@@ -88,12 +93,14 @@ type Scored<Q> = [UnitsOf<Q>] extends [never] ? Q
 type Adjustments<A> = FreelyNamed<{ readonly [Name in keyof A]: Scored<A[Name]> }>;
 
 type KnownGrades<G> = {
-  readonly [Grade in keyof G]: G[Grade] extends { readonly from: DecimalInput }
-    ? ([Exclude<keyof G[Grade], "from" | "label">] extends [never] ? G[Grade] : "a grade has from and label")
-    : G[Grade];
+  readonly [Grade in keyof G]: G[Grade] extends { readonly from: infer From }
+    ? ([Exclude<keyof G[Grade], "from" | "label">] extends [never]
+      ? { readonly [Field in keyof G[Grade]]: Field extends "from" ? StatedPoints<From, "the bound"> : G[Grade][Field] }
+      : "a grade has from and label")
+    : StatedPoints<G[Grade], "the bound">;
 };
 
-export interface ScorecardOptions<G, A, M extends "sum" = never> {
+export interface ScorecardOptions<G, A, M extends "sum" = never, W = Operand, L = Operand, H = Operand, C = Operand> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
   readonly grades?: [G] extends [FreelyNamed<KnownGrades<G>>] ? G : FreelyNamed<KnownGrades<G>>;
   /** `sum` adds the points as marks of their own (30 + 30 + 40), without weights. Unless stated the score is the weighted mean. */
@@ -106,15 +113,15 @@ export interface ScorecardOptions<G, A, M extends "sum" = never> {
    */
   readonly notApplicable?: "redistribute" | "zero" | "full";
   /** If less weight than this, or fewer full marks, have a reading, there is no score. */
-  readonly minimumWeight?: DecimalInput;
+  readonly minimumWeight?: StatedPoints<W, "the minimum weight">;
   /** Signed points to add after the items, by name: praise, violations. Each is rounded half-up to the card's places. */
   readonly adjustments?: [A] extends [Adjustments<A>] ? A : Adjustments<A>;
   /** Decimal places of the score; 2 unless stated. */
   readonly places?: number;
   /** The lowest and the highest score; 0 and 100 unless stated, or 0 and the sum of the full marks. */
-  readonly range?: readonly [from: DecimalInput, to: DecimalInput];
+  readonly range?: readonly [from: StatedPoints<L, "an end of the range">, to: StatedPoints<H, "an end of the range">];
   /** What a failed critical item leaves of the score: the bottom of the range unless stated. */
-  readonly criticalScore?: DecimalInput;
+  readonly criticalScore?: StatedPoints<C, "the critical score">;
   /**
    * In place of `criticalScore`: a failed critical item leaves the score as it is, and of its grade and this one the lower; this one where
    * there is no score.
@@ -149,15 +156,20 @@ export function scorecard<
   const G extends { readonly [grade: string]: GradeEntry } = {},
   const A extends { readonly [adjustment: string]: Operand } = {},
   M extends "sum" = never,
+  const W extends Operand = never,
+  const L extends Operand = never,
+  const H extends Operand = never,
+  const C extends Operand = never,
 >(
   id: FreeName<Id>,
   items: Items<I, M>,
-  options: ScorecardOptions<G, A, M> = {},
+  options: ScorecardOptions<G, A, M, W, L, H, C> = {},
 ): Scorecard<
   Id,
   keyof I & string,
   keyof G & string,
-  NeedsOf<ReadBy<I[keyof I]> | A[keyof A]> | Need.Scorecard<Id, keyof I & string, keyof G & string>
+  | NeedsOf<ReadBy<I[keyof I]> | BoundOf<G[keyof G]> | A[keyof A] | W | L | H | C>
+  | Need.Scorecard<Id, keyof I & string, keyof G & string>
 > {
   const {
     grades,
@@ -189,7 +201,7 @@ export function scorecard<
     ...stated("criticalScore", criticalScore),
     ...asStated("criticalGrade", criticalGrade),
     grades: Object
-      .freeze(entriesOf<GradeEntry>(grades).map(([grade, entry]) => buildGrade(grade, entry))),
+      .freeze(entriesOf<GradeEntry>(grades as G | undefined).map(([grade, entry]) => buildGrade(grade, entry))),
     ...copyLabel(label),
   }, unknown);
 }

@@ -1,4 +1,4 @@
-import { Decimal, exactText, numberFault, zero } from "../decimal/index.js";
+import { exactText, numberFault, zero, type Decimal } from "../decimal/index.js";
 import {
   expectedAboveZero,
   expectedDecimals,
@@ -9,20 +9,26 @@ import {
   faultOf,
   say,
   type Fault,
+  type FaultCode,
   type Path,
+  type Wanted,
 } from "../error/index.js";
 import {
   checkAgreement,
-  checkTable,
   checkQuantity,
+  checkRecord,
   mostOf,
   numbersWith,
+  statedText,
   statedValue,
   type FormulaCheck,
   type StatedNumber,
   type TableNode,
 } from "../formula/index.js";
+import { scorecardFields } from "./grammar.js";
 import type { ItemDefinition, ScorecardDefinition } from "./scorecard.js";
+
+const { items: { list: { fields: itemFields } }, adjustments: _, ...ownFields } = scorecardFields;
 
 /** Whether a card's weights, tables, range and grades make sense. A field is null where it could not be copied. */
 export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
@@ -38,13 +44,12 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
   card.items?.forEach((item, index) => {
     if (item === null) return;
     const here = [...path, "items", index];
-    const unit = checkQuantity(item.metric, [...here, "metric"], false, check);
-    const target = item.attainmentOf === undefined ? [] : [checkQuantity(item.attainmentOf, [...here, "attainmentOf"], false, check)];
-    const bounds = checkTable(item.points, [...here, "points"], item, check);
-    checkAgreement([unit, ...target, ...bounds], "compare", here, check);
+    const { metric = [], attainmentOf = [], points = [] } = checkRecord(item, itemFields, here, check);
+    checkAgreement([...metric, ...attainmentOf, ...points], "compare", here, check);
     checkWeight(card, item, here, check);
   });
-  checkSum(card, items, path, report);
+  checkRecord(card, ownFields, path, check);
+  checkSum(card, items, path, check);
   present(card.adjustments).forEach(({ points }, index) => {
     const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
     if (unit !== null && unit !== "points" && unit !== "number") {
@@ -73,8 +78,10 @@ function checkWeight({ method }: ScorecardDefinition, item: ItemDefinition, path
       report(faultOf("not_positive", [...path, "points"], exactText(marks), "full_marks_above_zero"));
     }
   } else if (weight === undefined) report(numberFault("not_a_number", weight, [...path, "weight"]));
-  else if (weight !== null && !new Decimal(weight).greaterThan(zero)) {
-    report(fault("not_positive", [...path, "weight"], weight, say(expectedAboveZero, { of: "weight" })));
+  else {
+    const found = known(weight, check);
+    if (found === null || found.value.greaterThan(zero)) return;
+    report(faultIn(found, "not_positive", [...path, "weight"], say(expectedAboveZero, { of: "weight" })));
   }
 }
 
@@ -87,64 +94,78 @@ function fullMarks(table: TableNode | null, check: FormulaCheck): Decimal | null
   return mostOf(table, numbersWith((id) => statedValue({ kind: "parameter", id }, check) ?? zero));
 }
 
-function checkSum(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, report: Report): void {
+function checkSum(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, check: FormulaCheck): void {
   const counting = items.filter(({ counts }) => counts !== false);
-  const weights = counting.map(({ weight }) => weight).filter((weight) => typeof weight === "string");
+  const weights = counting.flatMap(({ weight = null }) => known(weight, check) ?? []);
   if (card.method === "sum" || card.weights !== "hundred" || weights.length === 0 || weights.length < counting.length) return;
-  const sum = weights.reduce((total, weight) => total.plus(weight), zero);
-  if (!sum.equals(100)) report(faultOf("weights_not_100", [...path, "items"], exactText(sum), expectedWeights100));
+  const sum = weights.reduce((total, { value }) => total.plus(value), zero);
+  if (sum.equals(100)) return;
+  const told = weights.some(({ isNamed }) => isNamed)
+    ? `${weights.map(({ text }) => text).join(" + ")} = ${exactText(sum)}`
+    : exactText(sum);
+  check.report(faultOf("weights_not_100", [...path, "items"], told, expectedWeights100));
+}
+
+/** A number of the card, and how it is told: a parameter by its name. */
+interface Known {
+  readonly value: Decimal;
+  readonly text: string;
+  readonly isNamed: boolean;
+}
+
+/** Null where there is none, or it could not be read. */
+function known(stated: StatedNumber | null | undefined, check: FormulaCheck): Known | null {
+  const value = statedValue(stated, check);
+  if (stated === null || stated === undefined || value === null) return null;
+  return { value, text: statedText(stated, check), isNamed: typeof stated !== "string" };
+}
+
+function faultIn({ text, isNamed }: Known, code: FaultCode, path: Path, wanted: Wanted): Fault {
+  return (isNamed ? faultOf : fault)(code, path, text, wanted);
 }
 
 /** The top of the range; null where it is not known. */
-function topOf(card: ScorecardDefinition, check: FormulaCheck): Decimal | null {
-  if (card.to === null) return null;
-  if (card.to !== undefined) return new Decimal(card.to);
-  if (card.method !== "sum") return new Decimal(100);
+function topOf(card: ScorecardDefinition, check: FormulaCheck): Known | null {
+  if (card.to !== undefined || card.method !== "sum") return known(card.to === undefined ? "100" : card.to, check);
   const marks = present(card.items).filter(({ counts }) => counts !== false).map(({ points }) => fullMarks(points, check));
-  return marks.reduce((sum, each) => (sum === null || each === null ? null : sum.plus(each)), zero);
+  const sum = marks.reduce((total, each) => (total === null || each === null ? null : total.plus(each)), zero);
+  return sum === null ? null : { value: sum, text: exactText(sum), isNamed: false };
 }
 
 function checkRange(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
-  const top = topOf(card, check);
-  const ends = { from: card.from, to: top === null ? null : exactText(top), criticalScore: card.criticalScore };
-  for (const [end, score] of Object.entries(ends)) {
-    if (typeof score === "string" && card.places !== null && new Decimal(score).decimalPlaces() > card.places) {
-      report(fault("too_many_places", [...path, end], score, say(expectedDecimals, { unit: "points", most: card.places })));
+  const [from, to] = [known(card.from === undefined ? "0" : card.from, check), topOf(card, check)];
+  const criticalScore = known(card.criticalScore, check);
+  for (const [end, score] of Object.entries({ from, to, criticalScore })) {
+    if (score !== null && card.places !== null && score.value.decimalPlaces() > card.places) {
+      report(faultIn(score, "too_many_places", [...path, end], say(expectedDecimals, { unit: "points", most: card.places })));
     }
   }
   checkCriticalGrade(card, path, report);
-  if (card.from === null || top === null) return;
-  const from = new Decimal(card.from ?? 0);
-  if (!from.lessThan(top)) {
-    report(faultOf("not_rising", [...path, "from"], `${exactText(from)}, then ${exactText(top)}`, "each_bound_above_the_one_before"));
+  if (from === null || to === null) return;
+  if (!from.value.lessThan(to.value)) {
+    report(faultOf("not_rising", [...path, "from"], `${from.text}, then ${to.text}`, "each_bound_above_the_one_before"));
   }
-  if (card.criticalScore !== undefined && card.criticalScore !== null) {
-    const critical = new Decimal(card.criticalScore);
-    if (critical.lessThan(from) || critical.greaterThan(top)) {
-      report(fault(
-        "not_covered",
-        [...path, "criticalScore"],
-        card.criticalScore,
-        say(expectedScoreBetween, { from: exactText(from), to: exactText(top) }),
-      ));
-    }
+  if (criticalScore !== null && (criticalScore.value.lessThan(from.value) || criticalScore.value.greaterThan(to.value))) {
+    const expected = say(expectedScoreBetween, { from: from.text, to: to.text });
+    report(faultIn(criticalScore, "not_covered", [...path, "criticalScore"], expected));
   }
-  const bounds = present(card.grades).map((grade) => grade.from).filter((bound) => bound !== null);
-  if (bounds.length < present(card.grades).length || bounds.length === 0) return;
-  const distinct = new Set(bounds);
-  if (distinct.size < bounds.length) {
-    report(faultOf("used_twice", [...path, "grades"], bounds.join(", "), "each_bound_above_the_one_before"));
+  checkGrades(card, from, path, check);
+}
+
+/** The grades' bounds are each another, and the lowest covers the bottom of the range. */
+function checkGrades({ grades }: ScorecardDefinition, from: Known, path: Path, check: FormulaCheck): void {
+  const bounds = present(grades).flatMap((grade) => known(grade.from, check) ?? []);
+  const [first, ...others] = bounds;
+  if (first === undefined || bounds.length < present(grades).length) return;
+  if (new Set(bounds.map(({ value }) => exactText(value))).size < bounds.length) {
+    const told = bounds.map(({ text }) => text).join(", ");
+    check.report(faultOf("used_twice", [...path, "grades"], told, "each_bound_above_the_one_before"));
   }
-  const lowest = bounds.map((bound) => new Decimal(bound)).reduce((least, bound) => (bound.lessThan(least) ? bound : least));
-  if (lowest.greaterThan(from)) {
-    report(faultOf(
-      "not_covered",
-      [...path, "grades"],
-      `the lowest grade from ${exactText(lowest)}`,
-      say("a_grade_for_every_score_from", { from: exactText(from) }),
-    ));
-  }
+  const lowest = others.reduce((least, bound) => (bound.value.lessThan(least.value) ? bound : least), first);
+  if (!lowest.value.greaterThan(from.value)) return;
+  const expected = say("a_grade_for_every_score_from", { from: from.text });
+  check.report(faultOf("not_covered", [...path, "grades"], `the lowest grade from ${lowest.text}`, expected));
 }
 
 /** A failed critical item costs the score or the grade, and of the grades one. */

@@ -1,4 +1,4 @@
-import { compareDecimals, Decimal, divide, exactText, isLess, one, placesText, roundToPlaces, zero } from "../decimal/index.js";
+import { compareDecimals, divide, exactText, isLess, one, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
 import { distinct, isNotEmpty, reasonOf, type Fault } from "../error/index.js";
 import {
   evaluateQuantity,
@@ -13,6 +13,7 @@ import {
   type Recorder,
   type ScoreAnswer,
   type Scope,
+  type StatedNumber,
 } from "../formula/index.js";
 import type { ItemDefinition, ItemResult, ScoreAdjustmentDefinition, ScorecardDefinition, ScoreResult } from "./scorecard.js";
 import { rangeOf } from "./range-of.js";
@@ -56,7 +57,7 @@ interface ReadCard {
 }
 
 function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
-  const number = (text: string | undefined) => (text === undefined ? null : new Decimal(text));
+  const number = (stated: StatedNumber | undefined) => (stated === undefined ? null : numbers.of(stated));
   const items = card.items.map((definition) => ({
     definition,
     weight: weightOf(card, definition, numbers),
@@ -69,7 +70,7 @@ function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
     minimumWeight: number(card.minimumWeight),
     ...range,
     criticalScore: number(card.criticalScore) ?? range.from,
-    grades: card.grades.map(({ grade, from }) => ({ grade, from: new Decimal(from) })).sort((a, b) => compareDecimals(b.from, a.from)),
+    grades: card.grades.map(({ grade, from }) => ({ grade, from: numbers.of(from) })).sort((a, b) => compareDecimals(b.from, a.from)),
   };
 }
 
@@ -188,7 +189,7 @@ function beforeCritical(
   if (minimumWeight !== null) {
     const weight = weightRead(items);
     if (isLess(weight, minimumWeight)) {
-      const told = { [card.method === "sum" ? "marks" : "weight"]: exactText(weight), minimum: String(card.minimumWeight) };
+      const told = { [card.method === "sum" ? "marks" : "weight"]: exactText(weight), minimum: exactText(minimumWeight) };
       return notApplicable(reasonOf({ code: "no_item", scorecard: card.id, ...told }, scope.path));
     }
   }

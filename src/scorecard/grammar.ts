@@ -1,5 +1,7 @@
 import { label, type Fields } from "../formula/index.js";
 
+const points = { number: "points" } as const;
+
 export const scorecardFields = {
   id: "name",
   items: {
@@ -8,9 +10,9 @@ export const scorecardFields = {
         name: "name",
         metric: "quantity",
         attainmentOf: { optional: "quantity" },
-        weight: { optional: "decimal" },
+        weight: { optional: points },
         points: "table",
-        pass: { optional: "decimal" },
+        pass: { optional: points },
         counts: { optional: { choice: [false] } },
         label,
       },
@@ -19,13 +21,13 @@ export const scorecardFields = {
   method: { optional: { choice: ["sum"] } },
   weights: { choice: ["hundred", "relative"], default: "hundred" },
   notApplicable: { choice: ["redistribute", "zero", "full"], default: "redistribute" },
-  minimumWeight: { optional: "decimal" },
+  minimumWeight: { optional: points },
   adjustments: { list: { fields: { name: "name", points: "quantity", label } }, default: [] },
   places: "places",
-  from: { optional: "decimal" },
-  to: { optional: "decimal" },
-  criticalScore: { optional: "decimal" },
+  from: { optional: points },
+  to: { optional: points },
+  criticalScore: { optional: points },
   criticalGrade: { optional: "name" },
-  grades: { list: { fields: { grade: "name", from: "decimal", label } }, default: [] },
+  grades: { list: { fields: { grade: "name", from: points, label } }, default: [] },
   label,
 } as const satisfies Fields;

@@ -1,5 +1,5 @@
 import type { Fault, Reason } from "../error/index.js";
-import type { Label, Need, QuantityNode, TableNode } from "../formula/index.js";
+import type { Label, Need, QuantityNode, StatedNumber, TableNode } from "../formula/index.js";
 
 /** An item of a scorecard as a policy lists it: a quantity, its table to points, and its weight. */
 export interface ItemDefinition {
@@ -8,10 +8,10 @@ export interface ItemDefinition {
   /** What the x of the table are shares of; absent, they are amounts. */
   readonly attainmentOf?: QuantityNode;
   /** Absent where points are marks of their own, and where the item does not count. */
-  readonly weight?: string;
+  readonly weight?: StatedNumber;
   readonly points: TableNode;
   /** The mark in points under which the item is failed critically; absent, the item is not critical. */
-  readonly pass?: string;
+  readonly pass?: StatedNumber;
   /** The item is shown with its points, and stands in no sum. */
   readonly counts?: false;
   readonly label?: Label;
@@ -20,7 +20,7 @@ export interface ItemDefinition {
 /** A grade as a policy lists it: from which score on, that score included. */
 export interface GradeDefinition {
   readonly grade: string;
-  readonly from: string;
+  readonly from: StatedNumber;
   readonly label?: Label;
 }
 
@@ -35,15 +35,15 @@ export interface ScorecardDefinition {
   /** What becomes of an item that is not applicable: out of both sums, no points, or the most that its table gives. */
   readonly notApplicable: "redistribute" | "zero" | "full";
   /** The weight, or the full marks, that must have a reading; under it there is no score. */
-  readonly minimumWeight?: string;
+  readonly minimumWeight?: StatedNumber;
   /** Signed points that are added after the items: praise, violations. */
   readonly adjustments: readonly ScoreAdjustmentDefinition[];
   readonly places: number;
   /** The ends of the range; absent, 0 and 100, or 0 and the full marks of all items where marks are added. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: StatedNumber;
+  readonly to?: StatedNumber;
   /** What a failed critical item leaves of the score; absent, the bottom of the range. */
-  readonly criticalScore?: string;
+  readonly criticalScore?: StatedNumber;
   /** What a failed critical item leaves of the grade, in place of the score. */
   readonly criticalGrade?: string;
   readonly grades: readonly GradeDefinition[];

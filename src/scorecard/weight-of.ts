@@ -1,4 +1,4 @@
-import { Decimal } from "../decimal/index.js";
+import type { Decimal } from "../decimal/index.js";
 import { mostOf, type Numbers } from "../formula/index.js";
 import type { ItemDefinition, ScorecardDefinition } from "./scorecard.js";
 
@@ -11,5 +11,5 @@ export function weightOf(
   if (counts === false) return null;
   if (method === "sum") return mostOf(points, numbers);
   if (weight === undefined) throw new Error("an item that counts has no weight");
-  return new Decimal(weight);
+  return numbers.of(weight);
 }

@@ -82,7 +82,10 @@ function asInput(input: Explanation | undefined): Expected {
 
 const number = (input: Explanation | undefined) => new Exact((input?.outcome as Present | undefined)?.value ?? Number.NaN);
 /** A setting that is a number. */
-const exact = (setting: Setting | undefined) => new Exact(typeof setting === "object" ? Number.NaN : (setting ?? Number.NaN));
+const exact = (setting: Setting | undefined) => {
+  if (typeof setting !== "object") return new Exact(setting ?? Number.NaN);
+  return new Exact("kind" in setting && setting.kind === "parameter" ? setting.value : Number.NaN);
+};
 const truth = (holds: boolean): Expected => ({ value: String(holds) });
 
 function figure(value: Exact): Expected {
@@ -380,7 +383,7 @@ function otherwiseOf({ otherwise }: { readonly otherwise: Told<StatedNumber> | n
 }
 
 function tableIn(table: Setting | undefined): Told<TableNode> {
-  if (typeof table !== "object" || !("kind" in table)) throw new Error("no table");
+  if (typeof table !== "object" || !("kind" in table) || table.kind === "parameter") throw new Error("no table");
   return table;
 }
 

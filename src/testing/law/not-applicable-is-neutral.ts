@@ -79,7 +79,7 @@ function fromTheOthers(
   });
   const added = Object.values(adjustments);
   const weights = sumOf(applied.map(({ weight }) => weight));
-  const isUnder = card.minimumWeight !== undefined && weights.lessThan(card.minimumWeight);
+  const isUnder = card.minimumWeight !== undefined && weights.lessThan(numbers.of(card.minimumWeight));
   if (
     state === "faulty" || isUnder || failed.length > 0 || applied.length === 0 || applied.length === counting.length
     || (state !== "value" && added.some((each) => each === null))

@@ -180,11 +180,11 @@ function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): S
   const items = card.items.map(({ pass, ...item }) => ({
     ...item,
     points: readOf(item.points, placesRead(item.metric, item, policy), 2),
-    ...(pass === undefined ? {} : { pass: reached(pass, valuesOf(item.points)) }),
+    ...(pass === undefined ? {} : { pass: reached(text(pass), valuesOf(item.points)) }),
   }));
   const isCounted = minimumWeight !== undefined && counting.length <= mostItems;
   const weights = counting.map((item) => weightOf(card, item, numbers) ?? zero);
-  const least = isCounted ? reached(minimumWeight, sumsOf(weights)) : minimumWeight;
+  const least = isCounted ? reached(text(minimumWeight), sumsOf(weights)) : minimumWeight;
   return {
     ...others,
     ...(least === undefined ? {} : { minimumWeight: least }),
@@ -192,7 +192,7 @@ function normalScorecard(card: ScorecardDefinition, policy: PolicyDefinition): S
     weights: "hundred",
     from: exactText(from),
     to: exactText(isNeverReached ? most : to),
-    ...(isCritical && criticalScore !== undefined && !from.equals(criticalScore) ? { criticalScore } : {}),
+    ...(isCritical && criticalScore !== undefined && !from.equals(text(criticalScore)) ? { criticalScore } : {}),
     ...(isCritical && criticalGrade !== undefined ? { criticalGrade } : {}),
   };
 }
