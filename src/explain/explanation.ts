@@ -20,10 +20,10 @@ export interface Explanation {
   readonly rounding: Rounding | null;
 }
 
-/** A field of a node: a number or a word, a number that the policy states, and of what reads a table or pays by tiers those as the policy has them. */
+/** A field of a node: a word, a number, also one that the policy states, and the table or the tiers by which something is read or paid. */
 export type Setting = string | number | Told<StatedNumber> | Told<TableNode> | Told<TiersNode["tiers"]>;
 
-/** What a policy states, with the value of each parameter that stands for a number in it, and its label where it has one. */
+/** What a policy states; of each parameter that stands for a number in it the value and, where it has one, the label. */
 export type Told<Stated> = Stated extends Exclude<StatedNumber, string> ? Stated & { readonly value: string; readonly label?: Label }
   : Stated extends object ? { readonly [Field in keyof Stated]: Told<Stated[Field]> }
   : Stated;

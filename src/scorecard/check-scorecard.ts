@@ -79,7 +79,7 @@ function checkWeight({ method }: ScorecardDefinition, item: ItemDefinition, path
     }
   } else if (weight === undefined) report(numberFault("not_a_number", weight, [...path, "weight"]));
   else {
-    const found = known(weight, check);
+    const found = numberIn(weight, check);
     if (found === null || found.value.greaterThan(zero)) return;
     report(faultIn(found, "not_positive", [...path, "weight"], say(expectedAboveZero, { of: "weight" })));
   }
@@ -96,7 +96,7 @@ function fullMarks(table: TableNode | null, check: FormulaCheck): Decimal | null
 
 function checkSum(card: ScorecardDefinition, items: ScorecardDefinition["items"], path: Path, check: FormulaCheck): void {
   const counting = items.filter(({ counts }) => counts !== false);
-  const weights = counting.flatMap(({ weight = null }) => known(weight, check) ?? []);
+  const weights = counting.flatMap(({ weight = null }) => numberIn(weight, check) ?? []);
   if (card.method === "sum" || card.weights !== "hundred" || weights.length === 0 || weights.length < counting.length) return;
   const sum = weights.reduce((total, { value }) => total.plus(value), zero);
   if (sum.equals(100)) return;
@@ -114,7 +114,7 @@ interface Known {
 }
 
 /** Null where there is none, or it could not be read. */
-function known(stated: StatedNumber | null | undefined, check: FormulaCheck): Known | null {
+function numberIn(stated: StatedNumber | null | undefined, check: FormulaCheck): Known | null {
   const value = statedValue(stated, check);
   if (stated === null || stated === undefined || value === null) return null;
   return { value, text: statedText(stated, check), isNamed: typeof stated !== "string" };
@@ -126,7 +126,7 @@ function faultIn({ text, isNamed }: Known, code: FaultCode, path: Path, wanted: 
 
 /** The top of the range; null where it is not known. */
 function topOf(card: ScorecardDefinition, check: FormulaCheck): Known | null {
-  if (card.to !== undefined || card.method !== "sum") return known(card.to === undefined ? "100" : card.to, check);
+  if (card.to !== undefined || card.method !== "sum") return numberIn(card.to === undefined ? "100" : card.to, check);
   const marks = present(card.items).filter(({ counts }) => counts !== false).map(({ points }) => fullMarks(points, check));
   const sum = marks.reduce((total, each) => (total === null || each === null ? null : total.plus(each)), zero);
   return sum === null ? null : { value: sum, text: exactText(sum), isNamed: false };
@@ -134,8 +134,8 @@ function topOf(card: ScorecardDefinition, check: FormulaCheck): Known | null {
 
 function checkRange(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
-  const [from, to] = [known(card.from === undefined ? "0" : card.from, check), topOf(card, check)];
-  const criticalScore = known(card.criticalScore, check);
+  const [from, to] = [numberIn(card.from === undefined ? "0" : card.from, check), topOf(card, check)];
+  const criticalScore = numberIn(card.criticalScore, check);
   for (const [end, score] of Object.entries({ from, to, criticalScore })) {
     if (score !== null && card.places !== null && score.value.decimalPlaces() > card.places) {
       report(faultIn(score, "too_many_places", [...path, end], say(expectedDecimals, { unit: "points", most: card.places })));
@@ -155,7 +155,7 @@ function checkRange(card: ScorecardDefinition, path: Path, check: FormulaCheck):
 
 /** The grades' bounds are each another, and the lowest covers the bottom of the range. */
 function checkGrades({ grades }: ScorecardDefinition, from: Known, path: Path, check: FormulaCheck): void {
-  const bounds = present(grades).flatMap((grade) => known(grade.from, check) ?? []);
+  const bounds = present(grades).flatMap((grade) => numberIn(grade.from, check) ?? []);
   const [first, ...others] = bounds;
   if (first === undefined || bounds.length < present(grades).length) return;
   if (new Set(bounds.map(({ value }) => exactText(value))).size < bounds.length) {

@@ -18,7 +18,7 @@ export const policy = definePolicy({
 export const teams = [{ id: "shop-1", dsr: "4.82", complaints: 1 }], people = [{ id: "li", team: "shop-1", gmv: 1, target: 2, base: 3 }];
 export const head = { id: "sales", version: "2026-11", currency: "CNY" } as const;
 export const points = curve([[0, 0], [1, 100]]);
-const items = { csat: { metric: metric("csat", "ratio"), weight: 60, points }, art: { metric: art, weight: 40, points } };
+export const items = { csat: { metric: metric("csat", "ratio"), weight: 60, points }, art: { metric: art, weight: 40, points } };
 export const service = scorecard("service", items, { grades: { A: 90, B: 75, C: 0 } });
 export const open = contest("open", { factors: { gmv: highest(gmv) } });
 export const pk = contest("pk", { factors: { gmv: highest(gmv), art: lowest(art) }, within: "team" });
@@ -33,7 +33,7 @@ export const both = [sellers, leads] as const;
 const imports = `
 import { ${Object.keys(jixiao).join(", ")} } from "../../src/index.js";
 import { checkLaws, monotone, noCliff, periods, untouchable } from "../../src/testing/index.js";
-import { agents, art, base, bonus, both, chats, gmv, head, mark, open, own, people, pk, points, policy } from "./given.js";
+import { agents, art, base, bonus, both, chats, gmv, head, items, mark, open, own, people, pk, points, policy } from "./given.js";
 import { rate, reached, service, share, shop, shops, target, teams } from "./given.js";
 `;
 
@@ -110,6 +110,15 @@ const stated: readonly Mistake[] = [
   ["round(gmv, { «multiple»: mark })", "the multiple is money, not points"],
   ["round(gmv, { «multiple»: shops })", "a row may override 'shops': use slice, when and times"],
   ["scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «points»: curve([[mark, 0]]) } })", "cannot compare money and points"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, «weight»: own, points } })", "a row may override 'own': use slice, when and times"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, «weight»: rate, points } })", "the weight is points, not ratio"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, «weight»: times(mark, 2), points } })", "the weight is a number or a parameter of the policy"],
+  ["scorecard(\"s\", { gmv: { metric: gmv, weight: 100, «pass»: bonus, points } })", "the pass mark is points, not money"],
+  ["scorecard(\"s\", items, { grades: { «A»: rate, B: 0 } })", "the bound is points, not ratio"],
+  ["scorecard(\"s\", items, { grades: { A: { «from»: shops }, B: 0 } })", "a row may override 'shops': use slice, when and times"],
+  ["scorecard(\"s\", items, { «minimumWeight»: bonus })", "the minimum weight is points, not money"],
+  ["scorecard(\"s\", items, { range: [0, «rate»] })", "an end of the range is points, not ratio"],
+  ["scorecard(\"s\", items, { «criticalScore»: own })", "a row may override 'own': use slice, when and times"],
 ];
 
 const rows: readonly Mistake[] = [

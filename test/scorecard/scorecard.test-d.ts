@@ -93,6 +93,32 @@ describe("scorecard", () => {
     scorecard("c", { a: { metric: csat, weight: 100, points } }, { grades: { A: 50, B: 0 }, criticalGrade: "C" });
   });
 
+  test("takes parameters of the policy for its numbers, and says which it reads", () => {
+    const [weight, pass, good, low] = [
+      parameter("weight", "points", 60),
+      parameter("pass", "points", 5),
+      parameter("good", "points", 80),
+      parameter("low", "points", 0),
+    ];
+    const stated = scorecard(
+      "c",
+      { a: { metric: csat, weight, points, pass }, b: { metric: dsr, weight: 40, points } },
+      { grades: { A: good, B: { from: low } }, range: [low, 100], minimumWeight: weight, criticalScore: pass },
+    );
+    type Of<Id extends string> = Parameter<Id, "points", "policy">;
+    expectTypeOf(stated["~needs"]).toEqualTypeOf<
+      Csat | Dsr | Of<"weight"> | Of<"pass"> | Of<"good"> | Of<"low"> | Need.Scorecard<"c", "a" | "b", "A" | "B">
+    >();
+    // @ts-expect-error the weight is points, not ratio
+    scorecard("c", { a: { metric: csat, weight: parameter("w", "ratio", 1), points } });
+    // @ts-expect-error a row may override it
+    scorecard("c", { a: { metric: csat, weight: parameter("w", "points", 100, { per: "team" }), points } });
+    // @ts-expect-error a bound of a grade is points
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { grades: { A: parameter("g", "money", 1) } });
+    // @ts-expect-error a metric is no number of the policy
+    scorecard("c", { a: { metric: csat, weight: 100, points } }, { range: [0, dsr] });
+  });
+
   test("refuses names that cannot be keys", () => {
     // @ts-expect-error an id that looks like a number
     scorecard("7", { a: { metric: csat, weight: 100, points } });

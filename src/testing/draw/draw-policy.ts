@@ -160,27 +160,33 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
     return { item: { name: `item ${letter(index)}`, metric: measured(), ...target }, table };
   };
   const withTable = ({ item: fields, table }: ReturnType<typeof item>) => ({ ...fields, points: table() });
-  const pass = () => maybe(draw, () => ({ pass: decimal(draw) }));
+  const points = (text: () => string) => drawNumber(draw, "points", known, text);
+  const pass = () => maybe(draw, () => ({ pass: points(() => decimal(draw)) }));
   const counting: readonly ItemDefinition[] = isSum
     ? several(draw, (index) => ({ ...item(index).item, points: drawMarks(draw), ...pass(), ...label(draw) }))
     : any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
       ...withTable(item(index)),
-      weight,
+      // A parameter is 100: alone it may stand for all of the weight.
+      weight: weights === "relative" || weight === numberValue ? points(() => weight) : weight,
       ...pass(),
       ...label(draw),
     }));
   const shown: readonly ItemDefinition[] = isDrawn(draw) ? [{ ...withTable(item(counting.length)), counts: false }] : [];
-  const grades = isDrawn(draw) ? [{ grade: "A", from: "90", ...label(draw) }, { grade: "B", from: "0", ...label(draw) }] : [];
+  const grades = isDrawn(draw)
+    ? [{ grade: "A", from: points(() => "90"), ...label(draw) }, { grade: "B", from: "0", ...label(draw) }]
+    : [];
+  const from = points(() => "0");
+  const [to, critical] = from === "0" ? [points(() => "100"), points(() => "59")] : ["120", "110"];
   return {
     id,
     items: [...counting, ...shown],
     ...(isSum ? { method: "sum" } : {}),
     weights,
     notApplicable: any(draw, ["redistribute", "zero", "full"]),
-    ...maybe(draw, () => ({ minimumWeight: any(draw, ["50", "1"]) })),
+    ...maybe(draw, () => ({ minimumWeight: points(() => any(draw, ["50", "1"])) })),
     adjustments: isDrawn(draw) ? [{ name: "praise", points: drawQuantity(draw, "points", 1, false, known), ...label(draw) }] : [],
-    ...(isSum ? { places: 6 } : { places: places(draw), from: "0", to: "100" }),
-    ...any(draw, [{}, isSum ? {} : { criticalScore: "59" }, grades.length === 0 ? {} : { criticalGrade: "B" }]),
+    ...(isSum ? { places: 6 } : { places: places(draw), from, to }),
+    ...any(draw, [{}, isSum ? {} : { criticalScore: critical }, grades.length === 0 ? {} : { criticalGrade: "B" }]),
     grades,
     ...label(draw),
   };
