@@ -1,20 +1,13 @@
-import { Decimal, exactText, placesText } from "../decimal/index.js";
-import { reasonText, type Language } from "../error/index.js";
+import { Decimal, exactText } from "../decimal/index.js";
+import { reasonText } from "../error/index.js";
 import type { ComparisonNode } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
-import { clauseOf, type Telling } from "./explanation-text.js";
+import { clauseOf } from "./explanation-text.js";
 import { grouped } from "./grouped.js";
 import { ownNodes } from "./own-nodes.js";
-import type { Missed, SlipWords } from "./slip-words.js";
+import { amountWords, title, type SlipTelling } from "./slip-telling.js";
+import type { Missed } from "./slip-words.js";
 import { standingFacts } from "./standing-facts.js";
-
-/** In what a slip is told. */
-export interface SlipTelling extends Telling {
-  readonly language: Language;
-  readonly words: SlipWords;
-  /** How many places its amounts have. */
-  readonly places: number;
-}
 
 /** What is told of a line beside its amount: what was voided, waits or was missed, and by how much; scores and ranks. */
 export function slipNotes(line: Explanation, telling: SlipTelling): readonly string[] {
@@ -139,15 +132,4 @@ function standingNotes(nodes: readonly Explanation[], telling: SlipTelling): rea
     const { outcome } = standing;
     return outcome.state === "notApplicable" ? [words.notRanked(factor, reasonText(outcome.reason, { language }))] : [];
   });
-}
-
-/** An amount in the currency's places, by thousands; more places where it has more. */
-export function amountWords(value: string, places: number): string {
-  const amount = new Decimal(value);
-  return grouped(amount.decimalPlaces() > places ? exactText(amount) : placesText(amount, places));
-}
-
-/** The label in the language, or the name. */
-export function title({ label, name }: Explanation, { language }: SlipTelling): string {
-  return label?.[language] ?? name ?? "";
 }

@@ -1,34 +1,23 @@
-import { placesOfText } from "../decimal/index.js";
-import { faultText, type Fault } from "../error/index.js";
 import { balanceNames } from "../statement/index.js";
 import type { Block, Document, TableRow } from "./document.js";
 import type { Explanation } from "./explanation.js";
 import { ownSettings, toldLines } from "./explanation-text.js";
-import { slipChinese } from "./slip-chinese.js";
-import { slipEnglish } from "./slip-english.js";
-import { amountWords, slipNotes, title, type SlipTelling } from "./slip-notes.js";
+import { slipNotes } from "./slip-notes.js";
 import type { ReadSlipOptions } from "./slip-options.js";
 import type { SlipWords } from "./slip-words.js";
-import { standingFacts } from "./standing-facts.js";
+import { amountWords, openTelling, slipTitle, title, type SlipTelling } from "./slip-telling.js";
 
 /** A statement, or one line of it, as it is handed out: what is paid, what was not and why, and then how each line came about. */
 export function slip(explanation: Explanation, { language, audience }: ReadSlipOptions): Document {
   const node = ownSettings(explanation);
-  const words = language === "zh" ? slipChinese : slipEnglish;
-  const telling: SlipTelling = {
-    language,
-    words,
-    places: placesOfText(node.outcome.value ?? "0.00"),
-    ...(audience === "payroll" ? toPayroll(words) : toPerson(node, words)),
-    faultWords: (fault) => (audience === "person" && isOfOthers(fault, ownIds(node)) ? words.othersFault : faultText(fault, { language })),
-  };
+  const telling = openTelling(node, { language, audience });
+  const { words } = telling;
   const lines = node.kind === "statement" ? node.inputs.filter(isOnSlip) : [node];
-  const { name, period, policy, version, currency, state } = node.settings;
+  const { policy, version, currency, state } = node.settings;
   const isStatement = node.kind === "statement";
-  const whose = !isStatement ? title(node, telling) : name === undefined ? String(node.name) : `${text(name)} (${node.name})`;
   return {
     language,
-    title: isStatement ? words.title(whose, text(period)) : whose,
+    title: slipTitle(node, telling),
     blocks: [
       ...(isStatement
         ? [
@@ -100,33 +89,6 @@ function balanceBlocks({ settings }: Explanation, { words, places }: SlipTelling
 
 function amountOf({ outcome }: Explanation, { places }: SlipTelling): string {
   return outcome.state === "value" ? amountWords(outcome.value, places) : "";
-}
-
-function toPayroll(words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
-  return {
-    shows: () => true,
-    besides: (node) => (node.kind === "standing" && standingFacts(node).ranked > 0 ? [words.places(standingFacts(node))] : []),
-  };
-}
-
-/** Of other rows, and of whom somebody was compared with, nothing is told but how many there are. */
-function toPerson(statement: Explanation, words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
-  const own = ownIds(statement);
-  return {
-    shows: ({ kind, name }) => kind !== "entrant" && (kind !== "row" || (name !== null && own.has(name))),
-    besides: toPayroll(words).besides,
-  };
-}
-
-/** The ids of the person's own rows. */
-function ownIds({ kind, name, settings, inputs }: Explanation): ReadonlySet<string> {
-  if (kind !== "statement") return new Set();
-  const rows = inputs.flatMap((line) => (line.kind === "rows" ? line.inputs.flatMap((row) => row.name ?? []) : []));
-  return new Set(rows.length > 0 ? rows : [String(settings.row ?? name)]);
-}
-
-function isOfOthers({ path: [list, id] }: Fault, own: ReadonlySet<string>): boolean {
-  return list === "people" && !own.has(String(id));
 }
 
 function text(setting: unknown): string {

@@ -1,0 +1,75 @@
+import { Decimal, exactText, placesOfText, placesText } from "../decimal/index.js";
+import { faultText, type Fault, type Language } from "../error/index.js";
+import type { Explanation } from "./explanation.js";
+import type { Telling } from "./explanation-text.js";
+import { grouped } from "./grouped.js";
+import { slipChinese } from "./slip-chinese.js";
+import { slipEnglish } from "./slip-english.js";
+import type { ReadSlipOptions } from "./slip-options.js";
+import type { SlipWords } from "./slip-words.js";
+import { standingFacts } from "./standing-facts.js";
+
+/** In what a slip is told. */
+export interface SlipTelling extends Telling {
+  readonly language: Language;
+  readonly words: SlipWords;
+  /** How many places its amounts have. */
+  readonly places: number;
+}
+
+/** The words of a language, and what is told to whom. */
+export function openTelling(node: Explanation, { language, audience }: ReadSlipOptions): SlipTelling {
+  const words = language === "zh" ? slipChinese : slipEnglish;
+  const own = ownIds(node);
+  return {
+    language,
+    words,
+    places: placesOfText(node.outcome.value ?? "0.00"),
+    ...(audience === "payroll" ? toPayroll(words) : toPerson(own, words)),
+    faultWords: (fault) => (audience === "person" && isOfOthers(fault, own) ? words.othersFault : faultText(fault, { language })),
+  };
+}
+
+function toPayroll(words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
+  return {
+    shows: () => true,
+    besides: (node) => (node.kind === "standing" && standingFacts(node).ranked > 0 ? [words.places(standingFacts(node))] : []),
+  };
+}
+
+/** Of other rows, and of whom somebody was compared with, nothing is told but how many there are. */
+function toPerson(own: ReadonlySet<string>, words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
+  return {
+    shows: ({ kind, name }) => kind !== "entrant" && (kind !== "row" || (name !== null && own.has(name))),
+    besides: toPayroll(words).besides,
+  };
+}
+
+/** The ids of the person's own rows. */
+function ownIds({ kind, name, settings, inputs }: Explanation): ReadonlySet<string> {
+  if (kind !== "statement") return new Set();
+  const rows = inputs.flatMap((line) => (line.kind === "rows" ? line.inputs.flatMap((row) => row.name ?? []) : []));
+  return new Set(rows.length > 0 ? rows : [String(settings.row ?? name)]);
+}
+
+function isOfOthers({ path: [list, id] }: Fault, own: ReadonlySet<string>): boolean {
+  return list === "people" && !own.has(String(id));
+}
+
+/** An amount in the currency's places, by thousands; more places where it has more. */
+export function amountWords(value: string, places: number): string {
+  const amount = new Decimal(value);
+  return grouped(amount.decimalPlaces() > places ? exactText(amount) : placesText(amount, places));
+}
+
+/** The label in the language, or the name. */
+export function title({ label, name }: Explanation, { language }: SlipTelling): string {
+  return label?.[language] ?? name ?? "";
+}
+
+/** Whose slip of what it is; of a line alone, the line. */
+export function slipTitle(node: Explanation, telling: SlipTelling): string {
+  const { name, settings } = node;
+  if (node.kind !== "statement") return title(node, telling);
+  return telling.words.title(settings.name === undefined ? String(name) : `${String(settings.name)} (${name})`, String(settings.period));
+}
