@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
 
 interface Manifest {
@@ -28,27 +28,43 @@ function withPureCalls(path: string): string {
   return starts.toSorted((a, b) => b - a).reduce((all, at) => `${all.slice(0, at)}/* @__PURE__ */ ${all.slice(at)}`, text);
 }
 
-export default defineConfig({
+/** For Node, which reads and links each file by itself: what entries share stands in one file, as one copy in a process. */
+const forNode: Options = {
+  entry: published,
+  outDir: "dist/node",
+  format: ["esm"],
+  splitting: true,
+  clean: true,
+  onSuccess: async () => {
+    // The same files for `require`, so that entries share there too.
+    for (const file of readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
+      const module = readFileSync(`dist/node/${file}`, "utf8");
+      const { outputText } = ts.transpileModule(module, {
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+      });
+      writeFileSync(`dist/node/${file.replace(/\.js$/, ".cjs")}`, outputText.replaceAll(/(?<=\brequire\("\.[^"]*)\.js(?="\))/g, ".cjs"));
+    }
+  },
+};
+
+/**
+ * For bundlers: a file for each module, so that they can leave out those that nobody uses. As one file, a comparison of ten lines costs its
+ * importer the whole core.
+ */
+const forBundlers: Options = {
   entry: ["src/**/*.ts"],
-  format: ["esm", "cjs"],
+  format: ["esm"],
   splitting: false,
   dts: { entry: published, compilerOptions: { ignoreDeprecations: "6.0" } },
-  target: "es2022",
-  clean: true,
-  esbuildOptions: (options) => {
-    options.charset = "utf8";
-  },
+  clean: ["!node/**"],
   esbuildPlugins: [
     {
-      // A file for each module, so that a bundler can leave out those that nobody uses: as one file, a comparison of ten lines costs its
-      // importer the whole core. It also keeps one copy of each module across entries, and stack traces that name it.
       name: "a-file-for-each-module",
       setup(build) {
-        const isCommonJs = build.initialOptions.format === "cjs";
-        build.onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
-          kind === "entry-point"
-            ? undefined
-            : { path: isCommonJs ? path.replace(/\.js$/, ".cjs") : path, external: true, sideEffects: false });
+        build.onResolve(
+          { filter: /^\.\.?\// },
+          ({ path, kind }) => kind === "entry-point" ? undefined : { path, external: true, sideEffects: false },
+        );
       },
     },
     {
@@ -59,4 +75,12 @@ export default defineConfig({
       },
     },
   ],
-});
+};
+
+export default defineConfig([forBundlers, forNode].map((options) => ({
+  ...options,
+  target: "es2022",
+  esbuildOptions: (esbuild) => {
+    esbuild.charset = "utf8";
+  },
+})));

@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 
 describe.each(Object.keys(published))("dist/%s", (entry) => {
   test("gives the same names to import and to require", async () => {
-    const byImport: object = await import(new URL(`../../dist/${entry}.js`, import.meta.url).href);
-    const byRequire: object = require(`../../dist/${entry}.cjs`);
+    const byImport: object = await import(new URL(`../../dist/node/${entry}.js`, import.meta.url).href);
+    const byRequire: object = require(`../../dist/node/${entry}.cjs`);
     expect(Object.keys(byImport).length).toBeGreaterThan(0);
     expect(Object.keys(byRequire).toSorted()).toEqual(Object.keys(byImport).toSorted());
   });

@@ -26,16 +26,16 @@ function packagesOf(entry: string): ReadonlySet<string> {
   return packages;
 }
 
-describe.each(["js", "cjs"])("dist/index.%s", (extension) => {
+describe.each([["dist", "js"], ["dist/node", "js"], ["dist/node", "cjs"]])("%s/index.%s", (folder, extension) => {
   it("loads decimal.js alone", () => {
-    expect([...packagesOf(`dist/index.${extension}`)]).toEqual(["decimal.js"]);
+    expect([...packagesOf(`${folder}/index.${extension}`)]).toEqual(["decimal.js"]);
   });
 
   it("is not all: jixiao/testing alone loads fast-check", () => {
-    expect([...packagesOf(`dist/testing/index.${extension}`)].toSorted()).toEqual(["decimal.js", "fast-check"]);
+    expect([...packagesOf(`${folder}/testing/index.${extension}`)].toSorted()).toEqual(["decimal.js", "fast-check"]);
   });
 
   it("is not all: jixiao/json loads zod/mini", () => {
-    expect([...packagesOf(`dist/json/index.${extension}`)].toSorted()).toEqual(["decimal.js", "zod/mini"]);
+    expect([...packagesOf(`${folder}/json/index.${extension}`)].toSorted()).toEqual(["decimal.js", "zod/mini"]);
   });
 });

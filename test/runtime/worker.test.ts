@@ -9,7 +9,7 @@ const wrong = { id: "p", version: "", currency: "XYZ" };
 /** A policy that is wrong, in a worker: the error is posted, or thrown where nobody catches it. */
 const program = `
   const { parentPort, workerData } = require("node:worker_threads");
-  const { definePolicy } = require(${JSON.stringify(resolve("dist/index.cjs"))});
+  const { definePolicy } = require(${JSON.stringify(resolve("dist/node/index.cjs"))});
   try {
     definePolicy(${JSON.stringify(wrong)});
   } catch (error) {
