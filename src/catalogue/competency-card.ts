@@ -1,6 +1,7 @@
 import { atLeast, curve, orElse, parameter, plus, ratio, times, when, type Quantity } from "../formula/index.js";
 import { scorecard, type Scorecard } from "../scorecard/index.js";
 import { roles } from "./assessment-rules.js";
+import { cardWeight } from "./card-weight.js";
 import { levelReading } from "./level-reading.js";
 import type { Position, PositionCompetency } from "./position.js";
 
@@ -23,14 +24,21 @@ function item({ competency, level, weight }: PositionCompetency, assessors: Asse
   const required = parameter(`${competency.id}.required`, "points", level, {
     label: { en: `${competency.label.en}: level asked for`, zh: `${competency.label.zh}：要求等级` },
   });
-  return { metric: meanLevel(competency, assessors), attainmentOf: required, weight, points: attainment, label: competency.label };
+  const { id, label } = competency;
+  return {
+    metric: meanLevel(competency, assessors),
+    attainmentOf: required,
+    weight: cardWeight(id, weight, label),
+    points: attainment,
+    label,
+  };
 }
 
 /** Σ weight × level ÷ Σ weight over the assessors who gave a level, to two places. */
 function meanLevel(competency: PositionCompetency["competency"], assessors: Assessors): Quantity<"points"> {
   const given = assessors.map(({ role, weight }) => {
-    const share = parameter(`${role}.weight`, "ratio", weight, {
-      label: { en: `${roles[role].en}: weight as assessor`, zh: `${roles[role].zh}：评级权重` },
+    const share = parameter(`${role}.share`, "ratio", weight, {
+      label: { en: `${roles[role].en}: share of the level`, zh: `${roles[role].zh}：评级占比` },
     });
     const level = levelReading(competency, role);
     return { levels: orElse(times(level, share), 0), shares: orElse(when(atLeast(level, 0), share, 0), 0) };

@@ -1,5 +1,6 @@
 import { curve, parameter, type AnyTable, type Quantity } from "../formula/index.js";
 import { scorecard, type Scorecard } from "../scorecard/index.js";
+import { cardWeight } from "./card-weight.js";
 import type { Position, PositionIndicator } from "./position.js";
 import type { Words } from "./words.js";
 
@@ -14,7 +15,7 @@ const ends = {
 
 /**
  * The card of a position's key performance indicators: each indicator's figure makes points from 0 to 100 between its marks, and their
- * weighted mean is the score. Every mark is a parameter, `cc.aht.fullTo`. What does not apply leaves its weight to the others; where less
+ * weighted mean is the score. Every mark and every weight is a parameter, `cc.aht.fullTo`, `cc.aht.weight`. What does not apply leaves its weight to the others; where less
  * than half the weight applies there is no score.
  *
  * @example
@@ -32,7 +33,8 @@ export function indicatorCard({ indicators }: Pick<Position, "indicators">): Sco
 
 function item(each: PositionIndicator) {
   const { label, formula }: { readonly label: Words; readonly formula: Quantity } = each.indicator;
-  return { metric: formula, weight: each.weight, points: tableOf(each), label };
+  const weight = cardWeight(each.indicator.id, each.weight, label, each.weightBy);
+  return { metric: formula, weight, points: tableOf(each), label };
 }
 
 function tableOf({ indicator, marks, marksBy }: PositionIndicator): AnyTable {

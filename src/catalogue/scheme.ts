@@ -25,7 +25,7 @@ const performancePay = metric("performancePay", "money", { label: { en: "perform
  * the score that combines them (`assessment`) with its grades, and two pay lines: the base salary, which nothing here touches, and
  * performance pay times the grade's coefficient. Who has no score, because too little applies, has performance pay at coefficient 1.
  *
- * Every target, bound and coefficient is a parameter: `withParameters(policy, { "cc.aht.fullTo": 320 })`. What a row has to give are the
+ * Every target, bound, weight and coefficient is a parameter: `withParameters(policy, { "cc.aht.fullTo": 320 })`. What a row has to give are the
  * policy's `metrics`: the raw readings of the indicators, a level for each competency from each assessor (`listening.peer`),
  * `conductDeductions`, `conductPraise`, `baseSalary` and `performancePay`. What is assessed less often than pay is settled has the last
  * figure until the next.

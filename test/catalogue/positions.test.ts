@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   assessmentCard,
+  callCentreAgent,
   competencies,
   exampleLevels,
   indicatorCard,
@@ -207,14 +208,24 @@ describe.each(named)("$id", ({ position }) => {
   });
 });
 
-test("every mark is a parameter, so that a firm sets its own", () => {
-  const [position] = positions;
-  if (position === undefined) throw new Error("no positions");
+test("every mark, weight, bound and coefficient is a parameter, so that a firm sets its own", () => {
+  const position = callCentreAgent;
   const policy = scheme(position);
-  const marks = position.indicators.flatMap(({ indicator, marks: own }) => Object.keys(own).map((end) => `${indicator.id}.${end}`));
-  expect(policy.parameters.map(({ id }) => id)).toEqual(expect.arrayContaining(marks));
-  const dearer = withParameters(policy, { "B.coefficient": "1.1" });
-  expect(statementOf(dearer, rowOf(position)).lines.performance?.payable).toBe("2200.00");
+  const ofIndicators = position.indicators.flatMap(({ indicator, marks: own }) =>
+    ["weight", ...Object.keys(own)].map((end) => `${indicator.id}.${end}`)
+  );
+  const ofCompetencies = position.competencies.flatMap(({ competency: { id } }) => [`${id}.weight`, `${id}.required`]);
+  const others = ["kpi.weight", "competency.weight", "conduct.weight", "superior.share", "A.from", "B.from", "C.from", "D.coefficient"];
+  expect(policy.parameters.map(({ id }) => id)).toEqual(expect.arrayContaining([...ofIndicators, ...ofCompetencies, ...others]));
+  const changed = (values: Readonly<Record<string, number | string>>) =>
+    statementOf(withParameters(policy, values), rowOf(position)).lines.performance?.payable;
+  expect(changed({ "B.coefficient": "1.1" })).toBe("2200.00");
+  // 83.80 is no B any more.
+  expect(changed({ "B.from": 84 })).toBe("1600.00");
+  // 0.5 × 79.33 + 0.4 × 91.33 + 0.1 × 100 = 86.197: over 86 now.
+  expect(changed({ "kpi.weight": 50, "competency.weight": 40, "B.from": 86 })).toBe("2000.00");
+  // A weight alone: they do not sum to a hundred.
+  expect(() => changed({ "qa.score.weight": 20 })).toThrow(/weights/);
 });
 
 test("pays no less than a minimum wage that is stated", () => {

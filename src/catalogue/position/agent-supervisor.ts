@@ -21,7 +21,10 @@ export const agentSupervisor = {
       weight: "25",
       marks: { none: "60", full: "90" },
       from: "quality",
-      why: { en: "The mean of the team, over contacts drawn by chance: what coaching changes.", zh: "全组随机抽检均分：辅导改变的就是它。" },
+      why: {
+        en: "The mean of the team, over contacts drawn by chance: what coaching changes.",
+        zh: "全组随机抽检均分：辅导改变的就是它。",
+      },
       counterweight: ["qa.calib-gap", "cc.csat-box"],
       notApplicable: { en: "Nobody of the team was reviewed.", zh: "全组未被抽检。" },
     },
@@ -80,19 +83,59 @@ export const agentSupervisor = {
     { competency: serviceKnowledge, level: 4, weight: "15" },
     { competency: selfControl, level: 4, weight: "10" },
   ],
-  rules: { ...supervisorRules, differs: { en: "Agents assess their supervisor unsigned; fewer than four answers leave their weight to the others.", zh: "座席对主管不记名评价，不足四份时权重归其他评价人。" } },
+  rules: {
+    ...supervisorRules,
+    differs: {
+      en: "Agents assess their supervisor unsigned; fewer than four answers leave their weight to the others.",
+      zh: "座席对主管不记名评价，不足四份时权重归其他评价人。",
+    },
+  },
   keyIssue: {
-    problem: { en: "The supervisor is the best agent: takes the hard calls, mends the figures, and nobody learns.", zh: "主管成了最好的座席：难的自己接，数字自己补，没人学得到。" },
-    seen: { en: "Service level is good while the supervisor is in, quality of the team stands still, and people leave.", zh: "主管在岗时服务水平好，全组质量不动，人陆续走。" },
+    problem: {
+      en: "The supervisor is the best agent: takes the hard calls, mends the figures, and nobody learns.",
+      zh: "主管成了最好的座席：难的自己接，数字自己补，没人学得到。",
+    },
+    seen: {
+      en: "Service level is good while the supervisor is in, quality of the team stands still, and people leave.",
+      zh: "主管在岗时服务水平好，全组质量不动，人陆续走。",
+    },
     elsewhere: [
-      { what: { en: "A competency model for this post puts developing people beside results.", zh: "有岗位素质模型把培养人与出结果并列。" }, by: "WORKITECT" },
+      {
+        what: { en: "A competency model for this post puts developing people beside results.", zh: "有岗位素质模型把培养人与出结果并列。" },
+        by: "WORKITECT",
+      },
       { what: { en: "One firm holds months' leavers under 1.3 %.", zh: "某公司要求月流失低于 1.3%。" }, by: "GL2" },
     ],
-    answer: { en: "What only coaching can move (quality, resolution, retention) has 55 points; the queue has 20.", zh: "只能靠带人改善的（质量、解决、留存）占 55，队列占 20。" },
-    shown: { what: { en: "The queue saved by the supervisor's own hands: service level has full points, " + "quality slips, one more leaves, and the card scores less.", zh: "主管亲自救队列：服务水平满分，质量下滑、又走一人，总分下降。" }, readings: { contactsInTarget: 9000, reviewPoints: "7584", leaversOfYear: 5 }, kpi: "74.00" },
+    answer: {
+      en: "What only coaching can move (quality, resolution, retention) has 55 points; the queue has 20.",
+      zh: "只能靠带人改善的（质量、解决、留存）占 55，队列占 20。",
+    },
+    shown: {
+      what: {
+        en: "The queue saved by the supervisor's own hands: service level has full points, "
+          + "quality slips, one more leaves, and the card scores less.",
+        zh: "主管亲自救队列：服务水平满分，质量下滑、又走一人，总分下降。",
+      },
+      readings: { contactsInTarget: 9000, reviewPoints: "7584", leaversOfYear: 5 },
+      kpi: "74.00",
+    },
   },
   example: {
-    readings: { reviewPoints: "8100", reviews: 96, contactsInTarget: 8100, contactsOffered: 10000, resolvedAtFirst: 6600, minutesInState: "110400", minutesTracked: "120000", talkSeconds: "2400000", holdSeconds: "150000", afterCallSeconds: "300000", contactsAnswered: 9500, meanHeadcount: 15, leaversOfYear: 3 },
+    readings: {
+      reviewPoints: "8100",
+      reviews: 96,
+      contactsInTarget: 8100,
+      contactsOffered: 10000,
+      resolvedAtFirst: 6600,
+      minutesInState: "110400",
+      minutesTracked: "120000",
+      talkSeconds: "2400000",
+      holdSeconds: "150000",
+      afterCallSeconds: "300000",
+      contactsAnswered: 9500,
+      meanHeadcount: 15,
+      leaversOfYear: 3,
+    },
     points: ["81.27", "70.00", "80.00", "80.00", "100.00", "83.33"],
     kpi: "80.82",
     levels: [[4, 3, 4], [3, 3, 3], [4, 4, 4], [4, 4, null], [4, 4, 4]],

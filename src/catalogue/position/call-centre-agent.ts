@@ -14,14 +14,20 @@ export const callCentreAgent = {
   id: "call-centre-agent",
   label: { en: "call-centre agent", zh: "座席员" },
   level: "specialist",
-  purpose: { en: "Answers customers by telephone and chat, and settles what they came with, at once where that is possible.", zh: "接听客户来电与在线咨询，能当场解决的当场解决。" },
+  purpose: {
+    en: "Answers customers by telephone and chat, and settles what they came with, at once where that is possible.",
+    zh: "接听客户来电与在线咨询，能当场解决的当场解决。",
+  },
   indicators: [
     {
       indicator: qualityScore,
       weight: "25",
       marks: { none: "60", full: "90" },
       from: "quality",
-      why: { en: "What was said to the customer, heard by somebody else: the only figure here that the agent cannot improve by choosing calls.", zh: "由他人听录音、看记录打分，座席无法靠挑电话改善，是本岗位唯一看\"说了什么\"的指标。" },
+      why: {
+        en: "What was said to the customer, heard by somebody else: the only figure here that the agent cannot improve by choosing calls.",
+        zh: "由他人听录音、看记录打分，座席无法靠挑电话改善，是本岗位唯一看\"说了什么\"的指标。",
+      },
       counterweight: ["cc.csat-box", "qa.calib-gap"],
       notApplicable: { en: "No contact of the agent's was reviewed.", zh: "当月没有被抽检。" },
     },
@@ -31,7 +37,11 @@ export const callCentreAgent = {
       marks: { none: "0.5", full: "0.7" },
       marksBy: "SQM",
       from: "tickets",
-      why: { en: "A customer who has to call again costs twice and is angry the second time. " + "Full points at what one firm's sample reaches on average.", zh: "客户再打一次，成本翻倍、火气更大。满分值取一家机构样本的平均水平。" },
+      why: {
+        en: "A customer who has to call again costs twice and is angry the second time. "
+          + "Full points at what one firm's sample reaches on average.",
+        zh: "客户再打一次，成本翻倍、火气更大。满分值取一家机构样本的平均水平。",
+      },
       counterweight: ["cc.repeat-contact", "cc.transfer-rate"],
       notApplicable: { en: "No contacts were offered.", zh: "当月没有来量。" },
     },
@@ -42,14 +52,20 @@ export const callCentreAgent = {
       from: "survey",
       why: { en: "The customer's own word, beside the reviewer's.", zh: "客户自己的评价，与质检互为印证。" },
       counterweight: ["cc.survey-part", "qa.score"],
-      notApplicable: { en: "Fewer than a handful answered: under ten answers the team gives null.", zh: "参评太少：不足十份时按不适用填 null。" },
+      notApplicable: {
+        en: "Fewer than a handful answered: under ten answers the team gives null.",
+        zh: "参评太少：不足十份时按不适用填 null。",
+      },
     },
     {
       indicator: averageHandleTime,
       weight: "15",
       marks: { noneBelow: "180", fullFrom: "240", fullTo: "360", noneAbove: "480" },
       from: "telephony",
-      why: { en: "Time is what the centre pays for. A band, because the shortest calls are those that helped nobody.", zh: "时间就是成本。设区间而不是越短越好：最短的电话往往什么都没解决。" },
+      why: {
+        en: "Time is what the centre pays for. A band, because the shortest calls are those that helped nobody.",
+        zh: "时间就是成本。设区间而不是越短越好：最短的电话往往什么都没解决。",
+      },
       counterweight: ["cc.fcr-gross", "cc.transfer-rate", "cc.repeat-contact"],
       notApplicable: { en: "No contacts were answered.", zh: "当月没有应答。" },
     },
@@ -67,7 +83,10 @@ export const callCentreAgent = {
       weight: "10",
       marks: { none: "0.15", full: "0.05" },
       from: "telephony",
-      why: { en: "Passing a caller on is right when another team has the answer, and the cheapest way to shorten a call when not.", zh: "该转的要转；不该转的转走，是缩短通话最省事的办法。" },
+      why: {
+        en: "Passing a caller on is right when another team has the answer, and the cheapest way to shorten a call when not.",
+        zh: "该转的要转；不该转的转走，是缩短通话最省事的办法。",
+      },
       counterweight: ["cc.fcr-gross", "cc.consult-accept"],
       notApplicable: { en: "No sessions were handled.", zh: "没有处理会话。" },
     },
@@ -80,19 +99,67 @@ export const callCentreAgent = {
     { competency: productKnowledge, level: 3, weight: "10" },
     { competency: recordKeeping, level: 2, weight: "10" },
   ],
-  rules: { ...specialistRules, assessedBy: [{ role: "superior", weight: "50" }, { role: "qualityReviewer", weight: "30" }, { role: "self", weight: "20" }], differs: { en: "A quality reviewer assesses in the place of colleagues: they hear the calls, and colleagues sit " + "too near. The quality score and the levels come from different contacts.", zh: "由质检员代替同事评价：质检听得到通话，同事坐得太近不便评。质检得分与素质评级取自不同的服务记录。" } },
+  rules: {
+    ...specialistRules,
+    assessedBy: [{ role: "superior", weight: "50" }, { role: "qualityReviewer", weight: "30" }, { role: "self", weight: "20" }],
+    differs: {
+      en: "A quality reviewer assesses in the place of colleagues: they hear the calls, and colleagues sit "
+        + "too near. The quality score and the levels come from different contacts.",
+      zh: "由质检员代替同事评价：质检听得到通话，同事坐得太近不便评。质检得分与素质评级取自不同的服务记录。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Pressed to be quick, agents end calls before the matter is settled, pass callers on, or pick the easy " + "ones. The queue looks better for a week and the same customers are back in it.", zh: "一味要求快，座席就会没解决先挂断、转走、挑简单的接。排队好看一周，同一批客户又回到队列里。" },
-    seen: { en: "Handle time falls while repeat contacts and transfers rise and first contact " + "resolution falls; the total time spent on a matter grows.", zh: "平均处理时长下降，同时重复来电和转接上升、一次解决率下降；同一件事的总耗时反而变长。" },
+    problem: {
+      en: "Pressed to be quick, agents end calls before the matter is settled, pass callers on, or pick the easy "
+        + "ones. The queue looks better for a week and the same customers are back in it.",
+      zh: "一味要求快，座席就会没解决先挂断、转走、挑简单的接。排队好看一周，同一批客户又回到队列里。",
+    },
+    seen: {
+      en: "Handle time falls while repeat contacts and transfers rise and first contact "
+        + "resolution falls; the total time spent on a matter grows.",
+      zh: "平均处理时长下降，同时重复来电和转接上升、一次解决率下降；同一件事的总耗时反而变长。",
+    },
     elsewhere: [
-      { what: { en: "A practitioner describes these side effects of a target for handle time and advises against holding agents to it.", zh: "有从业者描述了时长指标的这些副作用，不主张用它压座席。" }, by: "SQUAWK" },
+      {
+        what: {
+          en: "A practitioner describes these side effects of a target for handle time and advises against holding agents to it.",
+          zh: "有从业者描述了时长指标的这些副作用，不主张用它压座席。",
+        },
+        by: "SQUAWK",
+      },
       { what: { en: "Resolution that agents report themselves has to be audited.", zh: "座席自报的解决率需要核查。" }, by: "ASQ" },
     ],
-    answer: { en: "Handle time has a band and 15 points; what is lost by cutting calls short (resolution " + "20, transfers 10, satisfaction 20) is more than three times that.", zh: "处理时长设区间、只占 15 分；抢快会损失的（一次解决 20、转接 10、满意 20）是它的三倍多。" },
-    shown: { what: { en: "The same month with calls a third shorter, inside the band as before: more transfers, fewer settled, and fewer points.", zh: "同一个月，通话缩短约三分之一（刚好仍在区间内）：转接多了、解决少了，得分下降。" }, readings: { talkSeconds: "160000", holdSeconds: "8000", afterCallSeconds: "24000", resolvedAtFirst: 484, sessionsTransferred: 96 }, kpi: "64.33" },
+    answer: {
+      en: "Handle time has a band and 15 points; what is lost by cutting calls short (resolution "
+        + "20, transfers 10, satisfaction 20) is more than three times that.",
+      zh: "处理时长设区间、只占 15 分；抢快会损失的（一次解决 20、转接 10、满意 20）是它的三倍多。",
+    },
+    shown: {
+      what: {
+        en: "The same month with calls a third shorter, inside the band as before: more transfers, fewer settled, and fewer points.",
+        zh: "同一个月，通话缩短约三分之一（刚好仍在区间内）：转接多了、解决少了，得分下降。",
+      },
+      readings: { talkSeconds: "160000", holdSeconds: "8000", afterCallSeconds: "24000", resolvedAtFirst: 484, sessionsTransferred: 96 },
+      kpi: "64.33",
+    },
   },
   example: {
-    readings: { reviewPoints: "672", reviews: 8, resolvedAtFirst: 572, contactsOffered: 880, surveysSatisfied: 81, surveysAnswered: 90, talkSeconds: "196000", holdSeconds: "12000", afterCallSeconds: "32000", contactsAnswered: 800, minutesInState: "8832", minutesTracked: "9600", sessionsTransferred: 56, sessionsHandled: 800 },
+    readings: {
+      reviewPoints: "672",
+      reviews: 8,
+      resolvedAtFirst: 572,
+      contactsOffered: 880,
+      surveysSatisfied: 81,
+      surveysAnswered: 90,
+      talkSeconds: "196000",
+      holdSeconds: "12000",
+      afterCallSeconds: "32000",
+      contactsAnswered: 800,
+      minutesInState: "8832",
+      minutesTracked: "9600",
+      sessionsTransferred: 56,
+      sessionsHandled: 800,
+    },
     points: ["80.00", "75.00", "66.67", "100.00", "80.00", "80.00"],
     kpi: "79.33",
     levels: [[3, 3, 3], [3, 3, 4], [2, 3, 3], [3, null, 3], [3, 2, 3], [2, 2, 2]],

@@ -3,7 +3,14 @@ import { legalKnowledge } from "../competency/legal-knowledge.js";
 import { processImprovement } from "../competency/process-improvement.js";
 import { selfControl } from "../competency/self-control.js";
 import { writing } from "../competency/writing.js";
-import { acknowledgedInTime, complaintSatisfaction, escalationRate, reopenRate, repeatComplaintRate, resolvedInDeadline } from "../indicator/complaints.js";
+import {
+  acknowledgedInTime,
+  complaintSatisfaction,
+  escalationRate,
+  reopenRate,
+  repeatComplaintRate,
+  resolvedInDeadline,
+} from "../indicator/complaints.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
@@ -11,7 +18,10 @@ export const complaintSupervisor = {
   id: "complaint-supervisor",
   label: { en: "complaint supervisor", zh: "客户投诉主管" },
   level: "supervisor",
-  purpose: { en: "Settles complaints in time, for good, and tells the house what caused them.", zh: "按期、彻底地办结投诉，并告诉公司病根在哪。" },
+  purpose: {
+    en: "Settles complaints in time, for good, and tells the house what caused them.",
+    zh: "按期、彻底地办结投诉，并告诉公司病根在哪。",
+  },
   indicators: [
     {
       indicator: resolvedInDeadline,
@@ -77,19 +87,63 @@ export const complaintSupervisor = {
     { competency: writing, level: 4, weight: "15" },
     { competency: processImprovement, level: 3, weight: "15" },
   ],
-  rules: { ...supervisorRules, differs: { en: "Nobody decides on a complaint about themselves or their own group; such cases " + "go to the manager and stand in no figure of this card.", zh: "任何人不裁决针对自己或本组的投诉；此类案件交经理，不计入本表。" } },
+  rules: {
+    ...supervisorRules,
+    differs: {
+      en: "Nobody decides on a complaint about themselves or their own group; such cases "
+        + "go to the manager and stand in no figure of this card.",
+      zh: "任何人不裁决针对自己或本组的投诉；此类案件交经理，不计入本表。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Closed in time is not settled: the file is shut on the last day, or the loudest are paid off, and the quiet come back.", zh: "按期关不等于解决：最后一天强关，或给嗓门大的赔钱了事，老实的又回来了。" },
-    seen: { en: "Deadlines kept, reopened and repeated cases up, satisfaction down, closings in the last two days of the deadline.", zh: "时限达标，重开与重复上升，满意度下降，办结扎堆在到期前两天。" },
+    problem: {
+      en: "Closed in time is not settled: the file is shut on the last day, or the loudest are paid off, and the quiet come back.",
+      zh: "按期关不等于解决：最后一天强关，或给嗓门大的赔钱了事，老实的又回来了。",
+    },
+    seen: {
+      en: "Deadlines kept, reopened and repeated cases up, satisfaction down, closings in the last two days of the deadline.",
+      zh: "时限达标，重开与重复上升，满意度下降，办结扎堆在到期前两天。",
+    },
     elsewhere: [
-      { what: { en: "An ombudsman publishes by firm how often it decides for the customer.", zh: "某申诉专员按企业公布支持客户的比例。" }, by: "FOS" },
-      { what: { en: "A regulator lets a firm close early what is settled within five days, and has it recorded all the same.", zh: "某监管允许五日内了结的从简处理，但仍须登记。" }, by: "RG271" },
+      {
+        what: { en: "An ombudsman publishes by firm how often it decides for the customer.", zh: "某申诉专员按企业公布支持客户的比例。" },
+        by: "FOS",
+      },
+      {
+        what: {
+          en: "A regulator lets a firm close early what is settled within five days, and has it recorded all the same.",
+          zh: "某监管允许五日内了结的从简处理，但仍须登记。",
+        },
+        by: "RG271",
+      },
     ],
-    answer: { en: "What comes back (reopened, repeated) and what complainants say weigh 50, twice the deadline.", zh: "回头的（重开、重复）与投诉人评价占 50，是时限的两倍。" },
-    shown: { what: { en: "Every file shut in time: the deadline has full points, and what comes back takes them three times.", zh: "全部按期关闭：时限满分，回头件加倍扣分，总分下降。" }, readings: { complaintsInDeadline: 120, casesReopened: 9, complaintsRepeated: 14, complainantsSatisfied: 78 }, kpi: "60.30" },
+    answer: {
+      en: "What comes back (reopened, repeated) and what complainants say weigh 50, twice the deadline.",
+      zh: "回头的（重开、重复）与投诉人评价占 50，是时限的两倍。",
+    },
+    shown: {
+      what: {
+        en: "Every file shut in time: the deadline has full points, and what comes back takes them three times.",
+        zh: "全部按期关闭：时限满分，回头件加倍扣分，总分下降。",
+      },
+      readings: { complaintsInDeadline: 120, casesReopened: 9, complaintsRepeated: 14, complainantsSatisfied: 78 },
+      kpi: "60.30",
+    },
   },
   example: {
-    readings: { complaintsInDeadline: 116, complaintsDue: 120, complainantsSatisfied: 86, complainantsSurveyed: 100, casesReopened: 5, casesResolved: 100, complaintsRepeated: 10, complaints: 125, complaintsAcknowledgedInTime: 120, casesEscalated: 6, cases: 125 },
+    readings: {
+      complaintsInDeadline: 116,
+      complaintsDue: 120,
+      complainantsSatisfied: 86,
+      complainantsSurveyed: 100,
+      casesReopened: 5,
+      casesResolved: 100,
+      complaintsRepeated: 10,
+      complaints: 125,
+      complaintsAcknowledgedInTime: 120,
+      casesEscalated: 6,
+      cases: 125,
+    },
     points: ["77.80", "80.00", "72.46", "70.00", "80.00", "74.29"],
     kpi: "76.25",
     levels: [[5, 4, 4], [4, 4, 4], [4, 4, 4], [4, 4, 4], [3, 2, null]],

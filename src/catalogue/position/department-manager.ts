@@ -14,7 +14,10 @@ export const departmentManager = {
   id: "department-manager",
   label: { en: "customer service department manager", zh: "客服经理" },
   level: "manager",
-  purpose: { en: "Runs the department day by day: targets kept, complaints settled, people taught, neighbours on speaking terms.", zh: "管好部门的每一天：守住时限、办好投诉、带好人、处好邻部门。" },
+  purpose: {
+    en: "Runs the department day by day: targets kept, complaints settled, people taught, neighbours on speaking terms.",
+    zh: "管好部门的每一天：守住时限、办好投诉、带好人、处好邻部门。",
+  },
   indicators: [
     {
       indicator: serviceTargetAttainment,
@@ -68,7 +71,10 @@ export const departmentManager = {
       weight: "10",
       marks: { none: "3", full: "4.5" },
       from: "survey",
-      why: { en: "Both ways: the department rates its neighbours in the same survey, and both are published.", zh: "双向：同一份问卷里本部门也评邻部门，结果都公布。" },
+      why: {
+        en: "Both ways: the department rates its neighbours in the same survey, and both are published.",
+        zh: "双向：同一份问卷里本部门也评邻部门，结果都公布。",
+      },
       counterweight: ["sm.info-ontime"],
       notApplicable: { en: "Fewer than five ratings.", zh: "评价不足五份。" },
     },
@@ -80,19 +86,68 @@ export const departmentManager = {
     { competency: conflictResolution, level: 4, weight: "15" },
     { competency: budgetControl, level: 3, weight: "15" },
   ],
-  rules: { ...managerRules, differs: { en: "Neighbour departments weigh as much as the manager's own people, since half of this post is done with them.", zh: "协作部门与本部门员工同权：这个岗位一半的活要和他们一起做。" } },
+  rules: {
+    ...managerRules,
+    differs: {
+      en: "Neighbour departments weigh as much as the manager's own people, since half of this post is done with them.",
+      zh: "协作部门与本部门员工同权：这个岗位一半的活要和他们一起做。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Service takes the blame for what others cause: late parcels, wrong bills, " + "promises of sales. Its figures move with their mistakes.", zh: "客服替人背锅：发货迟、账单错、销售乱承诺，数字随别人的错起落。" },
-    seen: { en: "Complaints by cause: most are not of service; targets are missed on tickets that wait for a neighbour.", zh: "投诉按责任分：多数不在客服；超时工单卡在别的部门。" },
+    problem: {
+      en: "Service takes the blame for what others cause: late parcels, wrong bills, "
+        + "promises of sales. Its figures move with their mistakes.",
+      zh: "客服替人背锅：发货迟、账单错、销售乱承诺，数字随别人的错起落。",
+    },
+    seen: {
+      en: "Complaints by cause: most are not of service; targets are missed on tickets that wait for a neighbour.",
+      zh: "投诉按责任分：多数不在客服；超时工单卡在别的部门。",
+    },
     elsewhere: [
-      { what: { en: "A published card has cooperation with other departments as an item of its own, at the grade of a lead.", zh: "有公开考核表把部门协作单列（C 级线索）。" }, by: "WUK" },
-      { what: { en: "A weekly list of causes with a name of another department beside each, read by the director, was seen to work.", zh: "每周一份\"原因—责任部门\"清单交总监过目，见效。" }, by: null },
+      {
+        what: {
+          en: "A published card has cooperation with other departments as an item of its own, at the grade of a lead.",
+          zh: "有公开考核表把部门协作单列（C 级线索）。",
+        },
+        by: "WUK",
+      },
+      {
+        what: {
+          en: "A weekly list of causes with a name of another department beside each, read by the director, was seen to work.",
+          zh: "每周一份\"原因—责任部门\"清单交总监过目，见效。",
+        },
+        by: null,
+      },
     ],
-    answer: { en: "Tickets that wait for a named department past the agreed time are taken out of the " + "target, by the director and in writing; the list goes to that department.", zh: "等待指定部门超过约定时间的工单，由总监书面剔除，清单抄送该部门。" },
-    shown: { what: { en: "The same month with sixty tickets taken out that waited for the warehouse: it is the department's own work that is scored.", zh: "同一个月剔除六十张等仓库的工单：只评本部门自己的活。" }, readings: { ticketsResolved: 5940 }, kpi: "83.10" },
+    answer: {
+      en: "Tickets that wait for a named department past the agreed time are taken out of the "
+        + "target, by the director and in writing; the list goes to that department.",
+      zh: "等待指定部门超过约定时间的工单，由总监书面剔除，清单抄送该部门。",
+    },
+    shown: {
+      what: {
+        en: "The same month with sixty tickets taken out that waited for the warehouse: it is the department's own work that is scored.",
+        zh: "同一个月剔除六十张等仓库的工单：只评本部门自己的活。",
+      },
+      readings: { ticketsResolved: 5940 },
+      kpi: "83.10",
+    },
   },
   example: {
-    readings: { ticketsInTime: 5640, ticketsResolved: 6000, complainantsSatisfied: 172, complainantsSurveyed: 200, customersSatisfied: 1380, satisfactionAnswers: 1500, spent: "588000.00", budget: "600000.00", trainingHoursDone: "246", trainingHoursPlanned: "300", cooperationRatings: "84", cooperationRatingsGiven: 20 },
+    readings: {
+      ticketsInTime: 5640,
+      ticketsResolved: 6000,
+      complainantsSatisfied: 172,
+      complainantsSurveyed: 200,
+      customersSatisfied: 1380,
+      satisfactionAnswers: 1500,
+      spent: "588000.00",
+      budget: "600000.00",
+      trainingHoursDone: "246",
+      trainingHoursPlanned: "300",
+      cooperationRatings: "84",
+      cooperationRatingsGiven: 20,
+    },
     points: ["77.78", "80.00", "80.00", "100.00", "73.33", "80.00"],
     kpi: "81.78",
     levels: [[4, 4, 4], [4, 3, 4], [4, 4, 4], [4, 4, 4], [3, 3, null]],

@@ -3,7 +3,13 @@ import { needsAnalysis } from "../competency/needs-analysis.js";
 import { persuasion } from "../competency/persuasion.js";
 import { recordKeeping } from "../competency/record-keeping.js";
 import { speaking } from "../competency/speaking.js";
-import { activationRate, customerConversion, leadConversion, leadFollowUpTime, outboundContactRate } from "../indicator/customer-development.js";
+import {
+  activationRate,
+  customerConversion,
+  leadConversion,
+  leadFollowUpTime,
+  outboundContactRate,
+} from "../indicator/customer-development.js";
 import { recordCompleteness } from "../indicator/customer-information.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
@@ -12,7 +18,10 @@ export const developmentSpecialist = {
   id: "development-specialist",
   label: { en: "customer development specialist", zh: "客户开发专员" },
   level: "specialist",
-  purpose: { en: "Follows up leads, wins customers, and hands them over with complete records.", zh: "跟进线索、赢得客户，并带着完整资料移交。" },
+  purpose: {
+    en: "Follows up leads, wins customers, and hands them over with complete records.",
+    zh: "跟进线索、赢得客户，并带着完整资料移交。",
+  },
   indicators: [
     {
       indicator: customerConversion,
@@ -55,7 +64,10 @@ export const developmentSpecialist = {
       weight: "10",
       marks: { none: "0.1", full: "0.25" },
       from: "telephony",
-      why: { en: "Light: it depends on the lists as much as on the hours at which one calls.", zh: "权重轻：一半取决于名单，一半取决于几点打。" },
+      why: {
+        en: "Light: it depends on the lists as much as on the hours at which one calls.",
+        zh: "权重轻：一半取决于名单，一半取决于几点打。",
+      },
       counterweight: ["cd.cust-conv"],
       notApplicable: { en: "No outbound calls.", zh: "没有外呼。" },
     },
@@ -76,19 +88,65 @@ export const developmentSpecialist = {
     { competency: initiative, level: 3, weight: "15" },
     { competency: recordKeeping, level: 2, weight: "15" },
   ],
-  rules: { ...specialistRules, differs: { en: "Commission is paid outside this card, on receipts; here performance pay only. The weight of conduct " + "stays at 10, since contacting people who refused is an offence, not a style.", zh: "提成按回款另算，本表只管绩效工资。行为规范仍占 10：对已明确拒绝者继续推销是违规，不是风格。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "Commission is paid outside this card, on receipts; here performance pay only. The weight of conduct "
+        + "stays at 10, since contacting people who refused is an offence, not a style.",
+      zh: "提成按回款另算，本表只管绩效工资。行为规范仍占 10：对已明确拒绝者继续推销是违规，不是风格。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Sign-ups that nobody wanted: friends, gifts for a registration, customers talked " + "into a trial. The count is right and the customers are not there.", zh: "凑数的注册：拉亲友、送礼换注册、硬劝试用。数字对得上，客户并不存在。" },
-    seen: { en: "Conversion rises and activation falls in the same cohort; churn follows a month later.", zh: "同一批客户转化率上升、激活率下降，一个月后流失。" },
+    problem: {
+      en: "Sign-ups that nobody wanted: friends, gifts for a registration, customers talked "
+        + "into a trial. The count is right and the customers are not there.",
+      zh: "凑数的注册：拉亲友、送礼换注册、硬劝试用。数字对得上，客户并不存在。",
+    },
+    seen: {
+      en: "Conversion rises and activation falls in the same cohort; churn follows a month later.",
+      zh: "同一批客户转化率上升、激活率下降，一个月后流失。",
+    },
     elsewhere: [
-      { what: { en: "Activation says little where the event is one that flatters.", zh: "激活事件选得取巧，激活率就没有意义。" }, by: "BIGD" },
-      { what: { en: "The event and the window have to be stated before the rate means anything.", zh: "先说清激活事件和观察期，激活率才有意义。" }, by: "KPIT" },
+      {
+        what: { en: "Activation says little where the event is one that flatters.", zh: "激活事件选得取巧，激活率就没有意义。" },
+        by: "BIGD",
+      },
+      {
+        what: {
+          en: "The event and the window have to be stated before the rate means anything.",
+          zh: "先说清激活事件和观察期，激活率才有意义。",
+        },
+        by: "KPIT",
+      },
     ],
-    answer: { en: "Activation is counted over the same sign-ups, with half the weight of " + "conversion, and its event is one that costs the customer effort.", zh: "激活率按同一批注册计算，权重为转化率的一半，激活事件须是客户真正动手用的那一步。" },
-    shown: { what: { en: "Ten more customers signed up by gifts of whom none returns: conversion has full points, and the card less.", zh: "送礼多签十个、无一回来：转化率得分更高，总分更低。" }, readings: { customersWon: 52, signUps: 96, fieldsFilled: 540 }, kpi: "73.86" },
+    answer: {
+      en: "Activation is counted over the same sign-ups, with half the weight of "
+        + "conversion, and its event is one that costs the customer effort.",
+      zh: "激活率按同一批注册计算，权重为转化率的一半，激活事件须是客户真正动手用的那一步。",
+    },
+    shown: {
+      what: {
+        en: "Ten more customers signed up by gifts of whom none returns: conversion has full points, and the card less.",
+        zh: "送礼多签十个、无一回来：转化率得分更高，总分更低。",
+      },
+      readings: { customersWon: 52, signUps: 96, fieldsFilled: 540 },
+      kpi: "73.86",
+    },
   },
   example: {
-    readings: { customersWon: 42, customersContacted: 420, followUpHours: "572", leadsQualified: 88, leads: 320, signUpsActivated: 33, signUps: 66, personsReached: 352, callsDialled: 1600, fieldsFilled: 565, fieldsRequired: 588 },
+    readings: {
+      customersWon: 42,
+      customersContacted: 420,
+      followUpHours: "572",
+      leadsQualified: 88,
+      leads: 320,
+      signUpsActivated: 33,
+      signUps: 66,
+      personsReached: 352,
+      callsDialled: 1600,
+      fieldsFilled: 565,
+      fieldsRequired: 588,
+    },
     points: ["75.00", "79.55", "83.33", "66.67", "80.00", "85.31"],
     kpi: "77.44",
     levels: [[3, 3, 3], [3, 2, 3], [3, 3, 3], [3, 4, 4], [2, 2, 2]],

@@ -17,7 +17,10 @@ export const forecastingSpecialist = {
       weight: "30",
       marks: { none: "0.12", full: "0.04" },
       from: "workforce",
-      why: { en: "By half-hour, weighed by volume: an error at noon costs more than one at night.", zh: "按半小时、以量加权：中午错比半夜错代价大。" },
+      why: {
+        en: "By half-hour, weighed by volume: an error at noon costs more than one at night.",
+        zh: "按半小时、以量加权：中午错比半夜错代价大。",
+      },
       counterweight: ["wfm.bias", "wfm.in-band"],
       notApplicable: { en: "No contacts came.", zh: "没有来量。" },
     },
@@ -45,7 +48,10 @@ export const forecastingSpecialist = {
       marks: { none: "0.2", full: "0.05" },
       marksBy: "NAMES",
       from: "workforce",
-      why: { en: "Unweighed, so that the night shift counts too; undefined where nobody called.", zh: "不加权，夜班也算数；无来量时段不计。" },
+      why: {
+        en: "Unweighed, so that the night shift counts too; undefined where nobody called.",
+        zh: "不加权，夜班也算数；无来量时段不计。",
+      },
       counterweight: ["wfm.wape"],
       notApplicable: { en: "No intervals were forecast.", zh: "未做预测。" },
     },
@@ -65,19 +71,51 @@ export const forecastingSpecialist = {
     { competency: coordination, level: 3, weight: "15" },
     { competency: attentionToDetail, level: 3, weight: "15" },
   ],
-  rules: { ...specialistRules, differs: { en: "There are no colleagues of the same post in most centres: the scheduling supervisor and " + "marketing stand in as peers, since they hear of campaigns first.", zh: "多数中心没有同岗同事：由排班主管与市场部对口人代行同事评价，活动消息他们最先知道。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "There are no colleagues of the same post in most centres: the scheduling supervisor and "
+        + "marketing stand in as peers, since they hear of campaigns first.",
+      zh: "多数中心没有同岗同事：由排班主管与市场部对口人代行同事评价，活动消息他们最先知道。",
+    },
+  },
   keyIssue: {
     problem: { en: "Monthly totals are reported, in which errors cancel.", zh: "报的是月度总数，误差在里面相抵。" },
     seen: { en: "The month is right to a per mille and half the half-hours are not.", zh: "全月误差千分之几，一半的半小时不准。" },
     elsewhere: [
-      { what: { en: "A trade site shows a day right to 0.1 % whose intervals were 14 to 15 % off.", zh: "有行业网站展示：全天误差 0.1%，时段误差 14%–15%。" }, by: "CCH-F" },
+      {
+        what: {
+          en: "A trade site shows a day right to 0.1 % whose intervals were 14 to 15 % off.",
+          zh: "有行业网站展示：全天误差 0.1%，时段误差 14%–15%。",
+        },
+        by: "CCH-F",
+      },
       { what: { en: "A wiki of the field sets weighted error and bias side by side.", zh: "业内百科把加权误差与偏差并列。" }, by: "WFML" },
     ],
-    answer: { en: "Seventy points are by interval; the total has only the bias, and that has a band.", zh: "70 分按时段计；总量只看偏差，且设区间。" },
-    shown: { what: { en: "A total that is exactly right over intervals that are not: bias has full points, and the card scores less.", zh: "总量分毫不差、时段一塌糊涂：偏差满分，总分下降。" }, readings: { forecastContacts: 100000, absoluteErrorSum: 9600, intervalsInBand: 1020 }, kpi: "54.17" },
+    answer: {
+      en: "Seventy points are by interval; the total has only the bias, and that has a band.",
+      zh: "70 分按时段计；总量只看偏差，且设区间。",
+    },
+    shown: {
+      what: {
+        en: "A total that is exactly right over intervals that are not: bias has full points, and the card scores less.",
+        zh: "总量分毫不差、时段一塌糊涂：偏差满分，总分下降。",
+      },
+      readings: { forecastContacts: 100000, absoluteErrorSum: 9600, intervalsInBand: 1020 },
+      kpi: "54.17",
+    },
   },
   example: {
-    readings: { absoluteErrorSum: 6000, actualContacts: 100000, intervalsInBand: 1230, intervalsForecast: 1500, forecastContacts: 103000, shareErrorSum: "135", replanErrorSum: "12.6", intervalsReplanned: 210 },
+    readings: {
+      absoluteErrorSum: 6000,
+      actualContacts: 100000,
+      intervalsInBand: 1230,
+      intervalsForecast: 1500,
+      forecastContacts: 103000,
+      shareErrorSum: "135",
+      replanErrorSum: "12.6",
+      intervalsReplanned: 210,
+    },
     points: ["75.00", "73.33", "75.00", "73.33", "75.00"],
     kpi: "74.33",
     levels: [[4, 3, 4], [4, 4, 4], [3, 3, 3], [3, 3, null]],

@@ -2,7 +2,13 @@ import { attentionToDetail } from "../competency/attention-to-detail.js";
 import { integrity } from "../competency/integrity.js";
 import { recordKeeping } from "../competency/record-keeping.js";
 import { systemsKnowledge } from "../competency/systems-knowledge.js";
-import { correctionsOnTime, duplicateShare, recordCompleteness, updateTimeliness, valueValidity } from "../indicator/customer-information.js";
+import {
+  correctionsOnTime,
+  duplicateShare,
+  recordCompleteness,
+  updateTimeliness,
+  valueValidity,
+} from "../indicator/customer-information.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
@@ -10,7 +16,10 @@ export const informationSpecialist = {
   id: "information-specialist",
   label: { en: "customer information specialist", zh: "客户信息专员" },
   level: "specialist",
-  purpose: { en: "Enters, checks and mends customer records, and does what customers ask about their own data.", zh: "录入、核对、修正客户资料，并办理客户对自己信息的请求。" },
+  purpose: {
+    en: "Enters, checks and mends customer records, and does what customers ask about their own data.",
+    zh: "录入、核对、修正客户资料，并办理客户对自己信息的请求。",
+  },
   indicators: [
     {
       indicator: recordCompleteness,
@@ -64,19 +73,52 @@ export const informationSpecialist = {
     { competency: integrity, level: 3, weight: "25" },
     { competency: systemsKnowledge, level: 2, weight: "15" },
   ],
-  rules: { ...specialistRules, differs: { en: "Looking up records without need is conduct (50 points), whoever asked for it.", zh: "无工作需要的查询按行为规范扣 50 分，谁让查的都一样。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "Looking up records without need is conduct (50 points), whoever asked for it.",
+      zh: "无工作需要的查询按行为规范扣 50 分，谁让查的都一样。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Bulk goes before people: a thousand fields show in the figures, three customers who want an address corrected do not.", zh: "批量优先于个人：一千个字段看得见，三位要改地址的客户看不见。" },
-    seen: { en: "Completeness rises, requests of customers miss their time, and the same customers complain.", zh: "完整率上升，客户请求超时，同一批客户来投诉。" },
+    problem: {
+      en: "Bulk goes before people: a thousand fields show in the figures, three customers who want an address corrected do not.",
+      zh: "批量优先于个人：一千个字段看得见，三位要改地址的客户看不见。",
+    },
+    seen: {
+      en: "Completeness rises, requests of customers miss their time, and the same customers complain.",
+      zh: "完整率上升，客户请求超时，同一批客户来投诉。",
+    },
     elsewhere: [
-      { what: { en: "Corrections have to be made in good time; the law gives no number of days.", zh: "法律要求及时更正，未给出天数。" }, by: "LAW-PIPL" },
+      {
+        what: { en: "Corrections have to be made in good time; the law gives no number of days.", zh: "法律要求及时更正，未给出天数。" },
+        by: "LAW-PIPL",
+      },
       { what: { en: "One firm asks 95 % of data requests within 30 days of itself.", zh: "某公司自定三十天内 95%。" }, by: "GL" },
     ],
-    answer: { en: "Requests weigh 20 of a hundred although they are few: each of them is half a point.", zh: "请求数量虽少仍占 20：每一件都值半分。" },
-    shown: { what: { en: "Two hundred fields more and five requests late: the card scores less.", zh: "多录二百个字段，晚办五件请求：总分下降。" }, readings: { fieldsFilled: 3920, correctionsInTime: 33 }, kpi: "70.86" },
+    answer: {
+      en: "Requests weigh 20 of a hundred although they are few: each of them is half a point.",
+      zh: "请求数量虽少仍占 20：每一件都值半分。",
+    },
+    shown: {
+      what: { en: "Two hundred fields more and five requests late: the card scores less.", zh: "多录二百个字段，晚办五件请求：总分下降。" },
+      readings: { fieldsFilled: 3920, correctionsInTime: 33 },
+      kpi: "70.86",
+    },
   },
   example: {
-    readings: { fieldsFilled: 3840, fieldsRequired: 4000, validValues: 7780, presentValues: 8000, updatesInTime: 184, changesLearnt: 200, correctionsInTime: 38, correctionRequests: 40, duplicateRecords: 40, customerRecords: 2000 },
+    readings: {
+      fieldsFilled: 3840,
+      fieldsRequired: 4000,
+      validValues: 7780,
+      presentValues: 8000,
+      updatesInTime: 184,
+      changesLearnt: 200,
+      correctionsInTime: 38,
+      correctionRequests: 40,
+      duplicateRecords: 40,
+      customerRecords: 2000,
+    },
     points: ["84.62", "80.56", "80.00", "75.00", "75.00"],
     kpi: "79.52",
     levels: [[3, 3, 4], [3, 3, 3], [3, 3, 3], [2, 2, 2]],

@@ -4,7 +4,14 @@ import { needsAnalysis } from "../competency/needs-analysis.js";
 import { negotiation } from "../competency/negotiation.js";
 import { relationshipBuilding } from "../competency/relationship-building.js";
 import { salesForecastAccuracy } from "../indicator/customer-development.js";
-import { accountGrowth, accountMarketingCost, collectionPeriod, netRevenueRetention, renewalValueRate, shareOfWallet } from "../indicator/key-accounts.js";
+import {
+  accountGrowth,
+  accountMarketingCost,
+  collectionPeriod,
+  netRevenueRetention,
+  renewalValueRate,
+  shareOfWallet,
+} from "../indicator/key-accounts.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
@@ -19,7 +26,10 @@ export const keyAccountManager = {
       weight: "20",
       marks: { none: "0.9", full: "1.1" },
       from: "finance",
-      why: { en: "Growth with those who are there already, less what was lost: no new logo can hide a leak.", zh: "存量客户的增减：新签再多也掩盖不了漏损。" },
+      why: {
+        en: "Growth with those who are there already, less what was lost: no new logo can hide a leak.",
+        zh: "存量客户的增减：新签再多也掩盖不了漏损。",
+      },
       counterweight: ["ka.grr", "ka.concentration"],
       notApplicable: { en: "No opening revenue.", zh: "期初无收入。" },
     },
@@ -38,7 +48,10 @@ export const keyAccountManager = {
       marks: { none: "0.1", full: "0.04" },
       weightBy: "E163",
       from: "finance",
-      why: { en: "One published contract for this post gives cost twenty points; it keeps growth from being bought.", zh: "一份公开的大客户经理责任书给费用 20 分：防止用费用买增长。" },
+      why: {
+        en: "One published contract for this post gives cost twenty points; it keeps growth from being bought.",
+        zh: "一份公开的大客户经理责任书给费用 20 分：防止用费用买增长。",
+      },
       counterweight: ["ka.growth", "sm.budget-use"],
       notApplicable: { en: "No revenue.", zh: "没有收入。" },
     },
@@ -57,7 +70,10 @@ export const keyAccountManager = {
       weight: "10",
       marks: { none: "0.2", full: "0.4" },
       from: "crm",
-      why: { en: "A customer may grow with us and faster with others; the category spend is the customer's own figure, written down.", zh: "客户对我们增长，对别家可能增长更快。品类总支出用客户自述并留档。" },
+      why: {
+        en: "A customer may grow with us and faster with others; the category spend is the customer's own figure, written down.",
+        zh: "客户对我们增长，对别家可能增长更快。品类总支出用客户自述并留档。",
+      },
       counterweight: ["ka.penetration"],
       notApplicable: { en: "The customer does not say what it spends.", zh: "客户不透露品类总支出。" },
     },
@@ -76,7 +92,10 @@ export const keyAccountManager = {
       marks: { none: "0.7", full: "0.95" },
       weightBy: "E163",
       from: "crm",
-      why: { en: "Production and purchasing act on this figure. The forecast counts that stood on the first day of the quarter.", zh: "生产和采购照它办事。以季度首日的预测为准。" },
+      why: {
+        en: "Production and purchasing act on this figure. The forecast counts that stood on the first day of the quarter.",
+        zh: "生产和采购照它办事。以季度首日的预测为准。",
+      },
       counterweight: ["cd.cycle"],
       notApplicable: { en: "No forecast was asked for.", zh: "未要求预测。" },
     },
@@ -88,19 +107,68 @@ export const keyAccountManager = {
     { competency: decisionMaking, level: 4, weight: "15" },
     { competency: legalKnowledge, level: 3, weight: "15" },
   ],
-  rules: { ...managerRules, differs: { en: "Finance is one of the internal customers, and the levels of negotiation come from the " + "talks themselves, at which the superior sat in at least once a quarter.", zh: "协作部门含财务；谈判能力按实际谈判评级，上级每季度至少旁听一次。" } },
+  rules: {
+    ...managerRules,
+    differs: {
+      en: "Finance is one of the internal customers, and the levels of negotiation come from the "
+        + "talks themselves, at which the superior sat in at least once a quarter.",
+      zh: "协作部门含财务；谈判能力按实际谈判评级，上级每季度至少旁听一次。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Volume is bought with terms: longer credit, discounts and entertainment raise " + "this quarter's revenue, and the money comes late or not at all.", zh: "用条件换量：放账期、给折扣、多招待，本季收入上去了，钱迟迟不来。" },
-    seen: { en: "Growth above plan together with a longer collection period and higher cost per revenue; large orders in the last week.", zh: "增长超计划，同时账期变长、费用率上升；季末最后一周集中大单。" },
+    problem: {
+      en: "Volume is bought with terms: longer credit, discounts and entertainment raise "
+        + "this quarter's revenue, and the money comes late or not at all.",
+      zh: "用条件换量：放账期、给折扣、多招待，本季收入上去了，钱迟迟不来。",
+    },
+    seen: {
+      en: "Growth above plan together with a longer collection period and higher cost per revenue; large orders in the last week.",
+      zh: "增长超计划，同时账期变长、费用率上升；季末最后一周集中大单。",
+    },
     elsewhere: [
-      { what: { en: "A published contract for this post weighs revenue 30, cost 20, growth 10 and forecast 10.", zh: "一份公开责任书：收入 30、费用 20、增长 10、预测 10（C 级线索）。" }, by: "E163" },
-      { what: { en: "Collection period and days outstanding disagree when sales swing, so the card takes days by amount paid.", zh: "销售波动时两种账期口径会打架，本表按实际回款金额加权。" }, by: "DELTA" },
+      {
+        what: {
+          en: "A published contract for this post weighs revenue 30, cost 20, growth 10 and forecast 10.",
+          zh: "一份公开责任书：收入 30、费用 20、增长 10、预测 10（C 级线索）。",
+        },
+        by: "E163",
+      },
+      {
+        what: {
+          en: "Collection period and days outstanding disagree when sales swing, so the card takes days by amount paid.",
+          zh: "销售波动时两种账期口径会打架，本表按实际回款金额加权。",
+        },
+        by: "DELTA",
+      },
     ],
     answer: { en: "Growth has 10 points; cost and collection have 30.", zh: "增长占 10，费用与账期合计占 30。" },
-    shown: { what: { en: "Eight per cent more revenue on longer credit and higher cost: growth has full points and the card scores less.", zh: "放账期、加费用多做一截收入：增长满分，总分下降。" }, readings: { accountRevenue: "9000000.00", accountCost: "630000.00", amountDays: "450000000" }, kpi: "70.23" },
+    shown: {
+      what: {
+        en: "Eight per cent more revenue on longer credit and higher cost: growth has full points and the card scores less.",
+        zh: "放账期、加费用多做一截收入：增长满分，总分下降。",
+      },
+      readings: { accountRevenue: "9000000.00", accountCost: "630000.00", amountDays: "450000000" },
+      kpi: "70.23",
+    },
   },
   example: {
-    readings: { accountOpening: "8000000.00", accountExpansion: "800000.00", accountContraction: "160000.00", accountChurned: "240000.00", valueRenewed: "2760000.00", valueUpForRenewal: "3000000.00", accountCost: "420000.00", accountRevenue: "8400000.00", accountRevenueBase: "7500000.00", spendWithUs: "8400000.00", spendInCategory: "24000000.00", amountDays: "324000000", amountPaid: "6000000", salesForecast: "8000000.00", salesForecastError: "720000.00" },
+    readings: {
+      accountOpening: "8000000.00",
+      accountExpansion: "800000.00",
+      accountContraction: "160000.00",
+      accountChurned: "240000.00",
+      valueRenewed: "2760000.00",
+      valueUpForRenewal: "3000000.00",
+      accountCost: "420000.00",
+      accountRevenue: "8400000.00",
+      accountRevenueBase: "7500000.00",
+      spendWithUs: "8400000.00",
+      spendInCategory: "24000000.00",
+      amountDays: "324000000",
+      amountPaid: "6000000",
+      salesForecast: "8000000.00",
+      salesForecastError: "720000.00",
+    },
     points: ["75.00", "80.00", "83.33", "80.00", "75.00", "80.00", "84.00"],
     kpi: "79.57",
     levels: [[5, 4, 4], [4, 4, 4], [4, 4, 4], [4, 3, 4], [3, 3, null]],

@@ -12,7 +12,10 @@ export const qualityManager = {
   id: "quality-manager",
   label: { en: "customer quality manager", zh: "客户质量管理经理" },
   level: "manager",
-  purpose: { en: "Answers for whether service gets better by what reviews find, and for whether reviews are fair.", zh: "对质检能否带来改进、是否公平负责。" },
+  purpose: {
+    en: "Answers for whether service gets better by what reviews find, and for whether reviews are fair.",
+    zh: "对质检能否带来改进、是否公平负责。",
+  },
   indicators: [
     {
       indicator: calibrationGapMean,
@@ -20,9 +23,15 @@ export const qualityManager = {
       marks: { none: "10", full: "3" },
       marksBy: "TURN",
       from: "quality",
-      why: { en: "Assessors ten to fifteen points apart are called unfair by a practitioner; wages hang on it.", zh: "有从业者认为评分相差十至十五分即不公平；工资系于此。" },
+      why: {
+        en: "Assessors ten to fifteen points apart are called unfair by a practitioner; wages hang on it.",
+        zh: "有从业者认为评分相差十至十五分即不公平；工资系于此。",
+      },
       counterweight: ["qa.appeal-overturn", "qa.score"],
-      notApplicable: { en: "Nothing was calibrated, which is a fault of the post and scores by the plan.", zh: "未做校准：属本岗位失职，在计划完成中体现。" },
+      notApplicable: {
+        en: "Nothing was calibrated, which is a fault of the post and scores by the plan.",
+        zh: "未做校准：属本岗位失职，在计划完成中体现。",
+      },
     },
     {
       indicator: improvementGoalsMet,
@@ -57,7 +66,10 @@ export const qualityManager = {
       marks: { none: "0.01", full: "0.03" },
       marksBy: "DECF",
       from: "quality",
-      why: { en: "Light: what is drawn by chance matters more than how much. One to five per cent is usual by hand.", zh: "权重轻：随机比数量要紧。人工抽检通常为 1%–5%。" },
+      why: {
+        en: "Light: what is drawn by chance matters more than how much. One to five per cent is usual by hand.",
+        zh: "权重轻：随机比数量要紧。人工抽检通常为 1%–5%。",
+      },
       counterweight: ["qa.calib-gap", "qa.samples"],
       notApplicable: { en: "Nothing was handled.", zh: "没有服务量。" },
     },
@@ -79,19 +91,69 @@ export const qualityManager = {
     { competency: teamLeadership, level: 4, weight: "15" },
     { competency: legalKnowledge, level: 3, weight: "10" },
   ],
-  rules: { ...managerRules, calibration: { cases: 10, tolerance: "5", of: { en: "contacts, each month, with an outside expert's score as the mark", zh: "服务记录（每月，以外部专家评分为基准）" } }, differs: { en: "Calibration is stricter than of other managers, since everybody else's pay rests on it: ten contacts a " + "month within five points. Gaps are measured against an expert, not against the mean.", zh: "校准严于其他经理（每月十件、五分以内），因为全员工资系于此；以专家分为准，不以平均分为准。" } },
+  rules: {
+    ...managerRules,
+    calibration: {
+      cases: 10,
+      tolerance: "5",
+      of: { en: "contacts, each month, with an outside expert's score as the mark", zh: "服务记录（每月，以外部专家评分为基准）" },
+    },
+    differs: {
+      en: "Calibration is stricter than of other managers, since everybody else's pay rests on it: ten contacts a "
+        + "month within five points. Gaps are measured against an expert, not against the mean.",
+      zh: "校准严于其他经理（每月十件、五分以内），因为全员工资系于此；以专家分为准，不以平均分为准。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Quality is the police: scores are high, people are afraid of it, and the same mistakes come every month.", zh: "质检成了警察：分数挺高、人人害怕，同样的错月月有。" },
-    seen: { en: "Actions close on time and come back; nobody appeals, which means that nobody believes in it.", zh: "措施按期关闭又复发；没人申诉，不是服气，是不信。" },
+    problem: {
+      en: "Quality is the police: scores are high, people are afraid of it, and the same mistakes come every month.",
+      zh: "质检成了警察：分数挺高、人人害怕，同样的错月月有。",
+    },
+    seen: {
+      en: "Actions close on time and come back; nobody appeals, which means that nobody believes in it.",
+      zh: "措施按期关闭又复发；没人申诉，不是服气，是不信。",
+    },
     elsewhere: [
-      { what: { en: "A vendor writes that closed is not effective: recurrence has to be read beside it.", zh: "有厂商指出关闭不等于有效，须与复发率同看。" }, by: "ASSURX" },
-      { what: { en: "A platform keeps average, highest, lowest and an expert's score of a calibration.", zh: "某平台记录校准的平均、最高、最低分与专家分。" }, by: "GEN-QM" },
+      {
+        what: {
+          en: "A vendor writes that closed is not effective: recurrence has to be read beside it.",
+          zh: "有厂商指出关闭不等于有效，须与复发率同看。",
+        },
+        by: "ASSURX",
+      },
+      {
+        what: {
+          en: "A platform keeps average, highest, lowest and an expert's score of a calibration.",
+          zh: "某平台记录校准的平均、最高、最低分与专家分。",
+        },
+        by: "GEN-QM",
+      },
     ],
     answer: { en: "Recurrence and improvement weigh 40, closing on time 15.", zh: "复发与改进占 40，按期关闭占 15。" },
-    shown: { what: { en: "Every action closed by the last day, and three more of them come back: the card scores less.", zh: "月底全部关闭，复发多三件：总分下降。" }, readings: { actionsClosedOnTime: 50, actionsRecurred: 6 }, kpi: "75.44" },
+    shown: {
+      what: {
+        en: "Every action closed by the last day, and three more of them come back: the card scores less.",
+        zh: "月底全部关闭，复发多三件：总分下降。",
+      },
+      readings: { actionsClosedOnTime: 50, actionsRecurred: 6 },
+      kpi: "75.44",
+    },
   },
   example: {
-    readings: { calibrationGap: "180", contactsCalibrated: 40, goalsMet: 8, goalsSet: 10, actionsRecurred: 3, actionsClosed: 50, actionsClosedOnTime: 46, actionsDue: 50, contactsReviewed: 1200, contactsHandled: 48000, spent: "294000.00", budget: "300000.00" },
+    readings: {
+      calibrationGap: "180",
+      contactsCalibrated: 40,
+      goalsMet: 8,
+      goalsSet: 10,
+      actionsRecurred: 3,
+      actionsClosed: 50,
+      actionsClosedOnTime: 46,
+      actionsDue: 50,
+      contactsReviewed: 1200,
+      contactsHandled: 48000,
+      spent: "294000.00",
+      budget: "300000.00",
+    },
     points: ["78.57", "66.67", "77.78", "73.33", "75.00", "100.00"],
     kpi: "78.10",
     levels: [[4, 4, 4], [4, 3, 4], [4, 4, 3], [4, 4, 4], [3, 3, null]],

@@ -11,7 +11,10 @@ export const qualitySpecialist = {
   id: "quality-specialist",
   label: { en: "quality monitoring specialist", zh: "质量监控专员" },
   level: "specialist",
-  purpose: { en: "Reviews contacts drawn by chance, scores them by the standard, and tells the agent what to change.", zh: "评审随机抽取的服务记录，按标准打分，告诉座席改什么。" },
+  purpose: {
+    en: "Reviews contacts drawn by chance, scores them by the standard, and tells the agent what to change.",
+    zh: "评审随机抽取的服务记录，按标准打分，告诉座席改什么。",
+  },
   indicators: [
     {
       indicator: auditsInTime,
@@ -28,7 +31,10 @@ export const qualitySpecialist = {
       marks: { none: "10", full: "3" },
       marksBy: "TURN",
       from: "quality",
-      why: { en: "Against the expert's score, on contacts that one does not know to be calibrated.", zh: "与专家分比，且不知道哪件是校准件。" },
+      why: {
+        en: "Against the expert's score, on contacts that one does not know to be calibrated.",
+        zh: "与专家分比，且不知道哪件是校准件。",
+      },
       counterweight: ["qa.appeal-overturn"],
       notApplicable: { en: "Nothing was calibrated.", zh: "未做校准。" },
     },
@@ -56,7 +62,10 @@ export const qualitySpecialist = {
       weight: "15",
       marks: { none: "0.5", full: "0.15" },
       from: "quality",
-      why: { en: "Some have to be upheld, or nobody would appeal; half are too many.", zh: "总该有成立的，否则没人申诉；一半成立就太多了。" },
+      why: {
+        en: "Some have to be upheld, or nobody would appeal; half are too many.",
+        zh: "总该有成立的，否则没人申诉；一半成立就太多了。",
+      },
       counterweight: ["qa.calib-gap"],
       notApplicable: { en: "No appeals.", zh: "没有申诉。" },
     },
@@ -68,19 +77,60 @@ export const qualitySpecialist = {
     { competency: writing, level: 3, weight: "15" },
     { competency: integrity, level: 3, weight: "15" },
   ],
-  rules: { ...specialistRules, differs: { en: "Appeals against a score go to another reviewer first and to human resources second; neither may have scored the contact.", zh: "对分数的申诉先由另一名质检复评，再到人力资源；两者都未评过该件。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "Appeals against a score go to another reviewer first and to human resources second; neither may have scored the contact.",
+      zh: "对分数的申诉先由另一名质检复评，再到人力资源；两者都未评过该件。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Numbers are made with what is easy: short, clean calls, half listened to.", zh: "凑数挑容易的：短的、干净的，听一半就打分。" },
-    seen: { en: "Reviewed contacts are shorter than those handled; scores cluster; appeals are upheld more often.", zh: "被检通话短于总体；分数扎堆；申诉成立率上升。" },
+    problem: {
+      en: "Numbers are made with what is easy: short, clean calls, half listened to.",
+      zh: "凑数挑容易的：短的、干净的，听一半就打分。",
+    },
+    seen: {
+      en: "Reviewed contacts are shorter than those handled; scores cluster; appeals are upheld more often.",
+      zh: "被检通话短于总体；分数扎堆；申诉成立率上升。",
+    },
     elsewhere: [
-      { what: { en: "A practitioner shows that five a month is a habit whose margin stays wide.", zh: "有从业者指出每月五件只是习惯，误差仍然很大。" }, by: "CCP4" },
-      { what: { en: "Drawing by chance in the system, with no second draw, ends it better than any target.", zh: "系统随机抽、不许重抽，比任何指标都管用。" }, by: null },
+      {
+        what: {
+          en: "A practitioner shows that five a month is a habit whose margin stays wide.",
+          zh: "有从业者指出每月五件只是习惯，误差仍然很大。",
+        },
+        by: "CCP4",
+      },
+      {
+        what: {
+          en: "Drawing by chance in the system, with no second draw, ends it better than any target.",
+          zh: "系统随机抽、不许重抽，比任何指标都管用。",
+        },
+        by: null,
+      },
     ],
-    answer: { en: "The count weighs 15, agreement with the expert and appeals 40; contacts are drawn by the system.", zh: "数量占 15，与专家一致和申诉占 40；样本由系统抽取。" },
-    shown: { what: { en: "All reviews done and twice the gap: haste costs more than it brings.", zh: "件数全部完成、偏差翻倍：赶工得不偿失。" }, readings: { auditsOnTime: 120, feedbackGivenOnTime: 114, calibrationGap: "85", appealsUpheld: 4 }, kpi: "61.83" },
+    answer: {
+      en: "The count weighs 15, agreement with the expert and appeals 40; contacts are drawn by the system.",
+      zh: "数量占 15，与专家一致和申诉占 40；样本由系统抽取。",
+    },
+    shown: {
+      what: { en: "All reviews done and twice the gap: haste costs more than it brings.", zh: "件数全部完成、偏差翻倍：赶工得不偿失。" },
+      readings: { auditsOnTime: 120, feedbackGivenOnTime: 114, calibrationGap: "85", appealsUpheld: 4 },
+      kpi: "61.83",
+    },
   },
   example: {
-    readings: { auditsOnTime: 114, auditsDue: 120, calibrationGap: "45", contactsCalibrated: 10, feedbackGivenOnTime: 108, reviews: 120, agentsReviewed: 17, appealsUpheld: 2, appeals: 8 },
+    readings: {
+      auditsOnTime: 114,
+      auditsDue: 120,
+      calibrationGap: "45",
+      contactsCalibrated: 10,
+      feedbackGivenOnTime: 108,
+      reviews: 120,
+      agentsReviewed: 17,
+      appealsUpheld: 2,
+      appeals: 8,
+    },
     points: ["75.00", "78.57", "80.00", "76.50", "71.43"],
     kpi: "76.58",
     levels: [[3, 3, 3], [3, 3, 4], [3, 2, 3], [3, 3, 3], [3, 3, 3]],

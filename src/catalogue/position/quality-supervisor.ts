@@ -11,7 +11,10 @@ export const qualitySupervisor = {
   id: "quality-supervisor",
   label: { en: "customer quality supervisor", zh: "客户质量管理主管" },
   level: "supervisor",
-  purpose: { en: "Leads the reviewers: what is reviewed, how alike they score, how soon agents hear of it.", zh: "带质检组：抽什么、打分是否一致、多快反馈给座席。" },
+  purpose: {
+    en: "Leads the reviewers: what is reviewed, how alike they score, how soon agents hear of it.",
+    zh: "带质检组：抽什么、打分是否一致、多快反馈给座席。",
+  },
   indicators: [
     {
       indicator: calibrationGapMean,
@@ -68,19 +71,65 @@ export const qualitySupervisor = {
     { competency: dataAnalysis, level: 3, weight: "15" },
     { competency: writing, level: 3, weight: "10" },
   ],
-  rules: { ...supervisorRules, differs: { en: "Those reviewed are the internal customers asked, ten of them drawn by lot.", zh: "协作部门评价由抽签产生的十名被检座席作出。" } },
+  rules: {
+    ...supervisorRules,
+    differs: {
+      en: "Those reviewed are the internal customers asked, ten of them drawn by lot.",
+      zh: "协作部门评价由抽签产生的十名被检座席作出。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Two reviewers, two scales: who reviews decides what a month is worth.", zh: "两个质检两把尺：谁来评，决定了一个月值多少钱。" },
-    seen: { en: "Mean scores by reviewer differ for the same team; appeals come from one reviewer's people.", zh: "同一团队按质检员分均分不一；申诉集中在某一位名下。" },
+    problem: {
+      en: "Two reviewers, two scales: who reviews decides what a month is worth.",
+      zh: "两个质检两把尺：谁来评，决定了一个月值多少钱。",
+    },
+    seen: {
+      en: "Mean scores by reviewer differ for the same team; appeals come from one reviewer's people.",
+      zh: "同一团队按质检员分均分不一；申诉集中在某一位名下。",
+    },
     elsewhere: [
-      { what: { en: "A practitioner calls ten to fifteen points between assessors unfair.", zh: "有从业者认为评分员相差十至十五分不公平。" }, by: "TURN" },
-      { what: { en: "A platform's data model keeps disputes with the rating expected and the time to resolve.", zh: "某平台数据模型记录申诉的期望评分与处理时长。" }, by: "ZQA" },
+      {
+        what: {
+          en: "A practitioner calls ten to fifteen points between assessors unfair.",
+          zh: "有从业者认为评分员相差十至十五分不公平。",
+        },
+        by: "TURN",
+      },
+      {
+        what: {
+          en: "A platform's data model keeps disputes with the rating expected and the time to resolve.",
+          zh: "某平台数据模型记录申诉的期望评分与处理时长。",
+        },
+        by: "ZQA",
+      },
     ],
-    answer: { en: "The gap has the largest weight, and until it is under five points a month's " + "quality scores are taken as N/A in everybody's card.", zh: "校准偏差权重最大；在其低于五分之前，全员质检得分按不适用处理。" },
-    shown: { what: { en: "The same month with a gap of nine points: the largest item has almost nothing.", zh: "同一个月，校准偏差九分：最大的一项几乎失分。" }, readings: { calibrationGap: "180" }, kpi: "61.69" },
+    answer: {
+      en: "The gap has the largest weight, and until it is under five points a month's "
+        + "quality scores are taken as N/A in everybody's card.",
+      zh: "校准偏差权重最大；在其低于五分之前，全员质检得分按不适用处理。",
+    },
+    shown: {
+      what: {
+        en: "The same month with a gap of nine points: the largest item has almost nothing.",
+        zh: "同一个月，校准偏差九分：最大的一项几乎失分。",
+      },
+      readings: { calibrationGap: "180" },
+      kpi: "61.69",
+    },
   },
   example: {
-    readings: { calibrationGap: "90", contactsCalibrated: 20, auditsOnTime: 380, auditsDue: 400, feedbackGivenOnTime: 356, reviews: 400, actionsRecurred: 2, actionsClosed: 40, contactsReviewed: 400, contactsHandled: 16000 },
+    readings: {
+      calibrationGap: "90",
+      contactsCalibrated: 20,
+      auditsOnTime: 380,
+      auditsDue: 400,
+      feedbackGivenOnTime: 356,
+      reviews: 400,
+      actionsRecurred: 2,
+      actionsClosed: 40,
+      contactsReviewed: 400,
+      contactsHandled: 16000,
+    },
     points: ["78.57", "75.00", "76.00", "83.33", "75.00"],
     kpi: "77.76",
     levels: [[4, 4, 4], [4, 4, 4], [3, 2, 3], [3, 3, 3], [3, 3, null]],

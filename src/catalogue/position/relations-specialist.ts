@@ -13,7 +13,10 @@ export const relationsSpecialist = {
   id: "relations-specialist",
   label: { en: "customer relations specialist", zh: "客户关系专员" },
   level: "specialist",
-  purpose: { en: "Calls customers back, hears what they want, and sees that somebody acts on it.", zh: "回访客户、听取意见，并确保有人去办。" },
+  purpose: {
+    en: "Calls customers back, hears what they want, and sees that somebody acts on it.",
+    zh: "回访客户、听取意见，并确保有人去办。",
+  },
   indicators: [
     {
       indicator: callBackRate,
@@ -29,7 +32,10 @@ export const relationsSpecialist = {
       weight: "25",
       marks: { none: "0.8", full: "0.98" },
       from: "tickets",
-      why: { en: "What a customer says is worth something on the day on which the right department hears it.", zh: "客户的话，在责任部门听到的那天才有价值。" },
+      why: {
+        en: "What a customer says is worth something on the day on which the right department hears it.",
+        zh: "客户的话，在责任部门听到的那天才有价值。",
+      },
       counterweight: ["cp.repeat", "cp.stale"],
       notApplicable: { en: "No feedback needed an answer.", zh: "没有需要答复的意见。" },
     },
@@ -56,7 +62,10 @@ export const relationsSpecialist = {
       weight: "15",
       marks: { none: "4", full: "6" },
       from: "survey",
-      why: { en: "How hard it was, on a scale of seven on which more is easier: satisfaction hides it.", zh: "七级量表，分高为省力：满意度看不出客户费了多大劲。" },
+      why: {
+        en: "How hard it was, on a scale of seven on which more is easier: satisfaction hides it.",
+        zh: "七级量表，分高为省力：满意度看不出客户费了多大劲。",
+      },
       counterweight: ["cr.csat", "cc.repeat-contact"],
       notApplicable: { en: "Fewer than ten answers.", zh: "有效答卷不足十份。" },
     },
@@ -68,19 +77,62 @@ export const relationsSpecialist = {
     { competency: coordination, level: 2, weight: "15" },
     { competency: recordKeeping, level: 2, weight: "15" },
   ],
-  rules: { ...specialistRules, differs: { en: "Five recorded talks a month are scored by the superior and by a neighbour " + "group's, since this post has no quality reviewer of its own.", zh: "本岗位没有专职质检，每月五通录音由本组上级与相邻组上级各评一次。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "Five recorded talks a month are scored by the superior and by a neighbour "
+        + "group's, since this post has no quality reviewer of its own.",
+      zh: "本岗位没有专职质检，每月五通录音由本组上级与相邻组上级各评一次。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Customers are asked and never answered. What they say is noted, nobody acts, and at the next call they have stopped talking.", zh: "问了没下文。客户说的记下来了，没人办；下次再打，客户已懒得说。" },
-    seen: { en: "Call-backs are complete while feedback in time falls and the same complaint comes twice.", zh: "回访完成率高，意见反馈及时率下降，同样的投诉再来一次。" },
+    problem: {
+      en: "Customers are asked and never answered. What they say is noted, nobody acts, and at the next call they have stopped talking.",
+      zh: "问了没下文。客户说的记下来了，没人办；下次再打，客户已懒得说。",
+    },
+    seen: {
+      en: "Call-backs are complete while feedback in time falls and the same complaint comes twice.",
+      zh: "回访完成率高，意见反馈及时率下降，同样的投诉再来一次。",
+    },
     elsewhere: [
-      { what: { en: "A published card has feedback handled in time as an item of its own.", zh: "有公开考核表把意见反馈及时率单列。" }, by: "WUK" },
-      { what: { en: "A board of the ten oldest open feedbacks, seen by the departments that owe the answer, moved more than any score.", zh: "把最老的十条未答意见挂给欠账部门看，比打分有效。" }, by: null },
+      {
+        what: { en: "A published card has feedback handled in time as an item of its own.", zh: "有公开考核表把意见反馈及时率单列。" },
+        by: "WUK",
+      },
+      {
+        what: {
+          en: "A board of the ten oldest open feedbacks, seen by the departments that owe the answer, moved more than any score.",
+          zh: "把最老的十条未答意见挂给欠账部门看，比打分有效。",
+        },
+        by: null,
+      },
     ],
-    answer: { en: "Feedback answered in time weighs as much as the call-backs; it is counted until the customer was told.", zh: "意见反馈与回访同权，答复客户之后才算完成。" },
-    shown: { what: { en: "All call-backs done, and every eighth opinion left lying: the card scores less.", zh: "回访全部完成，但八条意见里有一条压着没办：总分下降。" }, readings: { callBacksDone: 140, feedbackOnTime: 87, effortPoints: "265" }, kpi: "72.97" },
+    answer: {
+      en: "Feedback answered in time weighs as much as the call-backs; it is counted until the customer was told.",
+      zh: "意见反馈与回访同权，答复客户之后才算完成。",
+    },
+    shown: {
+      what: {
+        en: "All call-backs done, and every eighth opinion left lying: the card scores less.",
+        zh: "回访全部完成，但八条意见里有一条压着没办：总分下降。",
+      },
+      readings: { callBacksDone: 140, feedbackOnTime: 87, effortPoints: "265" },
+      kpi: "72.97",
+    },
   },
   example: {
-    readings: { callBacksDone: 133, callBacksPlanned: 140, feedbackOnTime: 95, feedbackRequired: 100, customersSatisfied: 46, satisfactionAnswers: 50, updatesInTime: 74, changesLearnt: 80, effortPoints: "280", effortAnswers: 50 },
+    readings: {
+      callBacksDone: 133,
+      callBacksPlanned: 140,
+      feedbackOnTime: 95,
+      feedbackRequired: 100,
+      customersSatisfied: 46,
+      satisfactionAnswers: 50,
+      updatesInTime: 74,
+      changesLearnt: 80,
+      effortPoints: "280",
+      effortAnswers: 50,
+    },
     points: ["75.00", "83.33", "80.00", "83.33", "80.00"],
     kpi: "80.08",
     levels: [[3, 3, 3], [2, 3, 3], [3, 3, 3], [2, 2, 2], [2, 2, null]],

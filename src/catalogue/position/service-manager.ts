@@ -14,7 +14,10 @@ export const serviceManager = {
   id: "service-manager",
   label: { en: "customer service management manager", zh: "客户服务管理经理" },
   level: "manager",
-  purpose: { en: "Answers for the plan, the budget and the standard of service of the whole company.", zh: "对全公司服务的计划、预算与标准负责。" },
+  purpose: {
+    en: "Answers for the plan, the budget and the standard of service of the whole company.",
+    zh: "对全公司服务的计划、预算与标准负责。",
+  },
   indicators: [
     {
       indicator: customerSatisfaction,
@@ -30,7 +33,10 @@ export const serviceManager = {
       weight: "20",
       marks: { none: "0.7", full: "1" },
       from: "plan",
-      why: { en: "Items are weighed when the plan is made, so that ten small ones do not outvote one large.", zh: "立计划时定分量，十件小事不抵一件大事。" },
+      why: {
+        en: "Items are weighed when the plan is made, so that ten small ones do not outvote one large.",
+        zh: "立计划时定分量，十件小事不抵一件大事。",
+      },
       counterweight: ["qa.improve-done"],
       notApplicable: { en: "No item was due.", zh: "当季无到期事项。" },
     },
@@ -49,7 +55,10 @@ export const serviceManager = {
       weight: "15",
       marks: { none: "8", full: "4" },
       from: "finance",
-      why: { en: "Held beside satisfaction and repeat contacts, since it falls by itself when customers have to call twice.", zh: "须与满意度、重复来电同看：客户打两次，它自己就降了。" },
+      why: {
+        en: "Held beside satisfaction and repeat contacts, since it falls by itself when customers have to call twice.",
+        zh: "须与满意度、重复来电同看：客户打两次，它自己就降了。",
+      },
       counterweight: ["cc.repeat-contact", "cr.csat"],
       notApplicable: { en: "No contacts.", zh: "没有来量。" },
     },
@@ -79,19 +88,69 @@ export const serviceManager = {
     { competency: processImprovement, level: 4, weight: "20" },
     { competency: serviceKnowledge, level: 4, weight: "15" },
   ],
-  rules: { ...managerRules, differs: { en: "The easy goal is the risk of this card: goals of plan and improvement are set with the superior and one " + "neighbour department, and none may be changed after the first month of the quarter.", zh: "本表的风险是目标定得太松：计划与改进目标由上级与一个协作部门共同确定，季度首月后不得更改。" } },
+  rules: {
+    ...managerRules,
+    differs: {
+      en: "The easy goal is the risk of this card: goals of plan and improvement are set with the superior and one "
+        + "neighbour department, and none may be changed after the first month of the quarter.",
+      zh: "本表的风险是目标定得太松：计划与改进目标由上级与一个协作部门共同确定，季度首月后不得更改。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Cost is cut where it is easiest: posts are not filled again, answers get shorter, " + "customers call twice, and cost per contact falls because contacts rise.", zh: "成本从最省事的地方砍：缺岗不补、回答变短、客户打两遍，来量上升反让单次成本下降。" },
-    seen: { en: "Cost per contact down, contacts up while orders are level, satisfaction down, turnover up two quarters later.", zh: "订单持平、来量上升、单次成本下降、满意度下降，两个季度后流失上升。" },
+    problem: {
+      en: "Cost is cut where it is easiest: posts are not filled again, answers get shorter, "
+        + "customers call twice, and cost per contact falls because contacts rise.",
+      zh: "成本从最省事的地方砍：缺岗不补、回答变短、客户打两遍，来量上升反让单次成本下降。",
+    },
+    seen: {
+      en: "Cost per contact down, contacts up while orders are level, satisfaction down, turnover up two quarters later.",
+      zh: "订单持平、来量上升、单次成本下降、满意度下降，两个季度后流失上升。",
+    },
     elsewhere: [
-      { what: { en: "A practitioner computes cost per contact over all channels and cautions that it says nothing without quality.", zh: "有从业者按全渠道计算单次成本，并提醒脱离质量没有意义。" }, by: "ICMI-C" },
-      { what: { en: "Another definition divides by tickets resolved, which takes repeat calls out of the base.", zh: "另一种口径以已解决工单为分母，可剔除重复来电。" }, by: "MLIB" },
+      {
+        what: {
+          en: "A practitioner computes cost per contact over all channels and cautions that it says nothing without quality.",
+          zh: "有从业者按全渠道计算单次成本，并提醒脱离质量没有意义。",
+        },
+        by: "ICMI-C",
+      },
+      {
+        what: {
+          en: "Another definition divides by tickets resolved, which takes repeat calls out of the base.",
+          zh: "另一种口径以已解决工单为分母，可剔除重复来电。",
+        },
+        by: "MLIB",
+      },
     ],
-    answer: { en: "Cost has 15 points; satisfaction and turnover, which pay for a false saving, have 40.", zh: "成本占 15，为虚假节约买单的满意度与流失占 40。" },
-    shown: { what: { en: "A tenth more contacts at the same cost: cost per contact scores more, satisfaction and turnover take more than that.", zh: "成本不变、来量多一成（重复来电）：单次成本得分上升，满意度与流失扣掉更多。" }, readings: { inboundContacts: 220000, customersSatisfied: 1044, leavers: 5 }, kpi: "64.94" },
+    answer: {
+      en: "Cost has 15 points; satisfaction and turnover, which pay for a false saving, have 40.",
+      zh: "成本占 15，为虚假节约买单的满意度与流失占 40。",
+    },
+    shown: {
+      what: {
+        en: "A tenth more contacts at the same cost: cost per contact scores more, satisfaction and turnover take more than that.",
+        zh: "成本不变、来量多一成（重复来电）：单次成本得分上升，满意度与流失扣掉更多。",
+      },
+      readings: { inboundContacts: 220000, customersSatisfied: 1044, leavers: 5 },
+      kpi: "64.94",
+    },
   },
   example: {
-    readings: { customersSatisfied: 1104, satisfactionAnswers: 1200, planItemsDone: 46, planItems: 50, spent: "1176000.00", budget: "1200000.00", operatingCost: "1000000.00", inboundContacts: 200000, leavers: 3, meanHeadcount: 60, months: "3", goalsMet: 4, goalsSet: 5 },
+    readings: {
+      customersSatisfied: 1104,
+      satisfactionAnswers: 1200,
+      planItemsDone: 46,
+      planItems: 50,
+      spent: "1176000.00",
+      budget: "1200000.00",
+      operatingCost: "1000000.00",
+      inboundContacts: 200000,
+      leavers: 3,
+      meanHeadcount: 60,
+      months: "3",
+      goalsMet: 4,
+      goalsSet: 5,
+    },
     points: ["80.00", "73.33", "100.00", "75.00", "80.00", "66.67"],
     kpi: "79.58",
     levels: [[4, 4, 4], [4, 3, 4], [4, 4, 3], [3, 4, 4], [4, 4, 4]],

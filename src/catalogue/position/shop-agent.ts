@@ -14,7 +14,10 @@ export const shopAgent = {
   id: "shop-agent",
   label: { en: "online shop agent", zh: "网店客服" },
   level: "specialist",
-  purpose: { en: "Answers buyers in the shop's chat, before and after the sale, and turns inquiries into orders that stay.", zh: "在店铺聊天窗口接待买家，做好售前售后，把询单变成留得住的订单。" },
+  purpose: {
+    en: "Answers buyers in the shop's chat, before and after the sale, and turns inquiries into orders that stay.",
+    zh: "在店铺聊天窗口接待买家，做好售前售后，把询单变成留得住的订单。",
+  },
   indicators: [
     {
       indicator: salesTargetCompletion,
@@ -22,7 +25,10 @@ export const shopAgent = {
       marks: { none: "0.7", full: "1" },
       weightBy: "E777",
       from: "shop",
-      why: { en: "What the post is for, as a share of the agent's own target, so that campaign months and quiet ones compare.", zh: "岗位的根本，按个人目标折算，大促月和淡月可以相比。" },
+      why: {
+        en: "What the post is for, as a share of the agent's own target, so that campaign months and quiet ones compare.",
+        zh: "岗位的根本，按个人目标折算，大促月和淡月可以相比。",
+      },
       counterweight: ["ec.refund-rate", "ec.ask-conv-final"],
       notApplicable: { en: "No target was set, as in the first month.", zh: "未定目标，如入职首月。" },
     },
@@ -33,7 +39,10 @@ export const shopAgent = {
       weightBy: "E777",
       marksBy: "E777",
       from: "shop",
-      why: { en: "Market and traffic move sales; how many of those who asked then paid is nearer to what the agent did.", zh: "成交额随行情和流量起落；问了的人里有多少付款，更接近客服自己的功劳。" },
+      why: {
+        en: "Market and traffic move sales; how many of those who asked then paid is nearer to what the agent did.",
+        zh: "成交额随行情和流量起落；问了的人里有多少付款，更接近客服自己的功劳。",
+      },
       counterweight: ["ec.reply-rate", "ec.refund-rate"],
       notApplicable: { en: "Nobody inquired, as on an after-sales post.", zh: "没有询单，如售后岗。" },
     },
@@ -52,7 +61,10 @@ export const shopAgent = {
       weight: "10",
       marks: { none: "80", full: "120" },
       from: "shop",
-      why: { en: "Shows advice that goes beyond the question; light, because the goods decide most of it.", zh: "看得出有没有关联推荐；权重轻，因为主要取决于商品。" },
+      why: {
+        en: "Shows advice that goes beyond the question; light, because the goods decide most of it.",
+        zh: "看得出有没有关联推荐；权重轻，因为主要取决于商品。",
+      },
       counterweight: ["ec.refund-rate"],
       notApplicable: { en: "No buyers.", zh: "没有成交买家。" },
     },
@@ -61,7 +73,10 @@ export const shopAgent = {
       weight: "10",
       marks: { none: "90", full: "30" },
       from: "shop",
-      why: { en: "Every reply, not only the first: an empty greeting cannot improve it much.", zh: "看每一次回复，不只首响：发一句\"在的亲\"帮不了多少。" },
+      why: {
+        en: "Every reply, not only the first: an empty greeting cannot improve it much.",
+        zh: "看每一次回复，不只首响：发一句\"在的亲\"帮不了多少。",
+      },
       counterweight: ["cc.answer-ask-ratio", "ec.one-solve"],
       notApplicable: { en: "No exchanges.", zh: "没有对话。" },
     },
@@ -83,19 +98,71 @@ export const shopAgent = {
     { competency: serviceOrientation, level: 3, weight: "10" },
     { competency: integrity, level: 3, weight: "10" },
   ],
-  rules: { ...specialistRules, differs: { en: "The platform's figures settle late: conversion is known a day after, refunds up to thirty days. The card is " + "settled on the fifth working day with what is known, and settled again for what comes later.", zh: "平台数据有滞后：次日转化晚一天，退款最长三十天。每月第五个工作日按已知数据核算，之后的变化重新结算补差。" } },
+  rules: {
+    ...specialistRules,
+    differs: {
+      en: "The platform's figures settle late: conversion is known a day after, refunds up to thirty days. The card is "
+        + "settled on the fifth working day with what is known, and settled again for what comes later.",
+      zh: "平台数据有滞后：次日转化晚一天，退款最长三十天。每月第五个工作日按已知数据核算，之后的变化重新结算补差。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Agents promise what the goods do not do, or give discounts away, to win the order; the sale counts " + "this month, the refund and the dispute come in the next, and the shop's rating pays.", zh: "为拿单夸大商品、随手让利：成交算在本月，退款纠纷落在下月，店铺评分买单。" },
-    seen: { en: "Conversion and sales rise above the team's while the refund rate rises with " + "them, and final conversion moves away from next-day conversion.", zh: "转化和成交高出同组，退款率也跟着高；最终转化与次日转化拉开差距。" },
+    problem: {
+      en: "Agents promise what the goods do not do, or give discounts away, to win the order; the sale counts "
+        + "this month, the refund and the dispute come in the next, and the shop's rating pays.",
+      zh: "为拿单夸大商品、随手让利：成交算在本月，退款纠纷落在下月，店铺评分买单。",
+    },
+    seen: {
+      en: "Conversion and sales rise above the team's while the refund rate rises with "
+        + "them, and final conversion moves away from next-day conversion.",
+      zh: "转化和成交高出同组，退款率也跟着高；最终转化与次日转化拉开差距。",
+    },
     elsewhere: [
-      { what: { en: "A shop tool computes sales by who got the order placed and by who got it paid " + "side by side, since agents contend for the same order.", zh: "某店铺工具同时按\"促成下单\"和\"促成付款\"两种口径归属业绩，因为客服会争同一单。" }, by: "CHITU-P" },
-      { what: { en: "A commission on what is left after returns, as in the library's shop commission, is the stronger cure; a card only notices.", zh: "更有力的办法是按退款后的净额提成（见本库的店铺提成方案）；评分卡只能提醒。" }, by: null },
+      {
+        what: {
+          en: "A shop tool computes sales by who got the order placed and by who got it paid "
+            + "side by side, since agents contend for the same order.",
+          zh: "某店铺工具同时按\"促成下单\"和\"促成付款\"两种口径归属业绩，因为客服会争同一单。",
+        },
+        by: "CHITU-P",
+      },
+      {
+        what: {
+          en: "A commission on what is left after returns, as in the library's shop commission, is the stronger cure; a card only notices.",
+          zh: "更有力的办法是按退款后的净额提成（见本库的店铺提成方案）；评分卡只能提醒。",
+        },
+        by: null,
+      },
     ],
-    answer: { en: "Order value is net of refunds, the refund rate has points of its own, and what becomes known later is " + "settled again by `restate`, so that a refund of next month reaches the month that earned it.", zh: "客单价按退款后净额计，退款率单独计分；之后才知道的用 restate 重新结算，下月的退款回到当初计功的那个月。" },
-    shown: { what: { en: "Overselling: conversion and gross sales rise, twice as many orders come back, and the month scores less.", zh: "过度推销：转化和成交额上升，退款翻倍，当月得分反而更低。" }, readings: { inquirersPaidNextDay: 328, sales: "115200.00", ordersRefunded: 120, netSales: "108300.00" }, kpi: "70.05" },
+    answer: {
+      en: "Order value is net of refunds, the refund rate has points of its own, and what becomes known later is "
+        + "settled again by `restate`, so that a refund of next month reaches the month that earned it.",
+      zh: "客单价按退款后净额计，退款率单独计分；之后才知道的用 restate 重新结算，下月的退款回到当初计功的那个月。",
+    },
+    shown: {
+      what: {
+        en: "Overselling: conversion and gross sales rise, twice as many orders come back, and the month scores less.",
+        zh: "过度推销：转化和成交额上升，退款翻倍，当月得分反而更低。",
+      },
+      readings: { inquirersPaidNextDay: 328, sales: "115200.00", ordersRefunded: 120, netSales: "108300.00" },
+      kpi: "70.05",
+    },
   },
   example: {
-    readings: { sales: "114000.00", salesTarget: "120000.00", inquirersPaidNextDay: 320, inquirers: 800, conversationsReplied: 882, chatSessions: 900, netSales: "114000.00", buyers: 1140, replySeconds: "162000", exchanges: 3600, ordersRefunded: 60, ordersPaid: 1000 },
+    readings: {
+      sales: "114000.00",
+      salesTarget: "120000.00",
+      inquirersPaidNextDay: 320,
+      inquirers: 800,
+      conversationsReplied: 882,
+      chatSessions: 900,
+      netSales: "114000.00",
+      buyers: 1140,
+      replySeconds: "162000",
+      exchanges: 3600,
+      ordersRefunded: 60,
+      ordersPaid: 1000,
+    },
     points: ["83.33", "80.00", "80.00", "50.00", "75.00", "75.00"],
     kpi: "77.00",
     levels: [[3, 3, 4], [3, 2, 3], [3, 3, 3], [2, 2, 2], [3, 3, null], [3, 3, 3]],

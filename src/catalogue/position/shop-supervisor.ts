@@ -12,14 +12,20 @@ export const shopSupervisor = {
   id: "shop-supervisor",
   label: { en: "online shop service supervisor", zh: "网店客服主管" },
   level: "supervisor",
-  purpose: { en: "Leads the agents of a shop: answered in time, advised rightly, refunded fairly.", zh: "带店铺客服团队：回得及时、讲得清楚、退得公道。" },
+  purpose: {
+    en: "Leads the agents of a shop: answered in time, advised rightly, refunded fairly.",
+    zh: "带店铺客服团队：回得及时、讲得清楚、退得公道。",
+  },
   indicators: [
     {
       indicator: buyersAnsweredByPerson,
       weight: "20",
       marks: { none: "0.7", full: "0.95" },
       from: "shop",
-      why: { en: "Every platform counts three minutes in its own way: set the platform's own variant; the target here is no platform's.", zh: "各平台三分钟口径不一：按所在平台的口径取数；这里的目标值不是任何平台的。" },
+      why: {
+        en: "Every platform counts three minutes in its own way: set the platform's own variant; the target here is no platform's.",
+        zh: "各平台三分钟口径不一：按所在平台的口径取数；这里的目标值不是任何平台的。",
+      },
       counterweight: ["cc.art", "ec.one-solve"],
       notApplicable: { en: "Nobody consulted.", zh: "无人咨询。" },
     },
@@ -29,7 +35,10 @@ export const shopSupervisor = {
       marks: { none: "0.2", full: "0.45" },
       marksBy: "E777",
       from: "shop",
-      why: { en: "Of the team; who gets which share of the inflow has to be known before people are compared.", zh: "看全组；比较个人之前先弄清分流权重。" },
+      why: {
+        en: "Of the team; who gets which share of the inflow has to be known before people are compared.",
+        zh: "看全组；比较个人之前先弄清分流权重。",
+      },
       counterweight: ["ec.ask-conv-final", "ec.refund-rate"],
       notApplicable: { en: "Nobody inquired.", zh: "没有询单。" },
     },
@@ -38,7 +47,10 @@ export const shopSupervisor = {
       weight: "20",
       marks: { none: "60", full: "90" },
       from: "quality",
-      why: { en: "Promises that the goods do not keep are found here before the buyer finds them.", zh: "夸大承诺要在买家发现之前由质检发现。" },
+      why: {
+        en: "Promises that the goods do not keep are found here before the buyer finds them.",
+        zh: "夸大承诺要在买家发现之前由质检发现。",
+      },
       counterweight: ["qa.calib-gap", "ec.dispute-rate"],
       notApplicable: { en: "No reviews.", zh: "没有质检。" },
     },
@@ -77,19 +89,63 @@ export const shopSupervisor = {
     { competency: dataAnalysis, level: 3, weight: "15" },
     { competency: conflictResolution, level: 3, weight: "15" },
   ],
-  rules: { ...supervisorRules, differs: { en: "Operations and the warehouse are the internal customers. In campaign months " + "the cycle of talks is halved and nothing else changes.", zh: "协作部门指运营与仓库。大促月只把面谈周期减半，其他不变。" } },
+  rules: {
+    ...supervisorRules,
+    differs: {
+      en: "Operations and the warehouse are the internal customers. In campaign months "
+        + "the cycle of talks is halved and nothing else changes.",
+      zh: "协作部门指运营与仓库。大促月只把面谈周期减半，其他不变。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Pre-sale and after-sale blame each other: the one earns by promising, the other is scored for the refunds.", zh: "售前售后互相甩锅：前者靠承诺挣业绩，后者替退款挨考核。" },
-    seen: { en: "Conversion by agent and refunds by agent do not lie with the same people; disputes name promises of the chat.", zh: "转化高的人与退款多的人不是同一批（责任错位）；纠纷里引用的是聊天承诺。" },
+    problem: {
+      en: "Pre-sale and after-sale blame each other: the one earns by promising, the other is scored for the refunds.",
+      zh: "售前售后互相甩锅：前者靠承诺挣业绩，后者替退款挨考核。",
+    },
+    seen: {
+      en: "Conversion by agent and refunds by agent do not lie with the same people; disputes name promises of the chat.",
+      zh: "转化高的人与退款多的人不是同一批（责任错位）；纠纷里引用的是聊天承诺。",
+    },
     elsewhere: [
-      { what: { en: "A shop tool gives after-sales people workload figures only and does not compare them in sales.", zh: "某店铺工具对售后只计工作量，不参与销售比较。" }, by: "CHITU-S" },
-      { what: { en: "A platform's interface has each group's share of the inflow as a setting.", zh: "某平台接口提供客服分流权重设置。" }, by: "TOP-WW" },
+      {
+        what: {
+          en: "A shop tool gives after-sales people workload figures only and does not compare them in sales.",
+          zh: "某店铺工具对售后只计工作量，不参与销售比较。",
+        },
+        by: "CHITU-S",
+      },
+      {
+        what: { en: "A platform's interface has each group's share of the inflow as a setting.", zh: "某平台接口提供客服分流权重设置。" },
+        by: "TOP-WW",
+      },
     ],
-    answer: { en: "One supervisor answers for both sides in one card: conversion and refunds, quality and disputes.", zh: "一张表同时管售前售后：转化与退款、质检与纠纷都由主管负责。" },
-    shown: { what: { en: "More conversion by promising more: refunds, quality and disputes take twice as much.", zh: "靠多承诺提转化：退款、质检、纠纷扣得更多。" }, readings: { inquirersPaidNextDay: 3526, ordersRefunded: 945, reviewPoints: "6080", disputesLost: 14 }, kpi: "64.91" },
+    answer: {
+      en: "One supervisor answers for both sides in one card: conversion and refunds, quality and disputes.",
+      zh: "一张表同时管售前售后：转化与退款、质检与纠纷都由主管负责。",
+    },
+    shown: {
+      what: {
+        en: "More conversion by promising more: refunds, quality and disputes take twice as much.",
+        zh: "靠多承诺提转化：退款、质检、纠纷扣得更多。",
+      },
+      readings: { inquirersPaidNextDay: 3526, ordersRefunded: 945, reviewPoints: "6080", disputesLost: 14 },
+      kpi: "64.91",
+    },
   },
   example: {
-    readings: { buyersAnsweredByPersonInTarget: 8280, buyersConsulting: 9200, inquirersPaidNextDay: 3280, inquirers: 8200, reviewPoints: "6720", reviews: 80, ordersRefunded: 630, ordersPaid: 10500, shopRatingPoints: "9420", shopRatings: 2000, disputesLost: 7 },
+    readings: {
+      buyersAnsweredByPersonInTarget: 8280,
+      buyersConsulting: 9200,
+      inquirersPaidNextDay: 3280,
+      inquirers: 8200,
+      reviewPoints: "6720",
+      reviews: 80,
+      ordersRefunded: 630,
+      ordersPaid: 10500,
+      shopRatingPoints: "9420",
+      shopRatings: 2000,
+      disputesLost: 7,
+    },
     points: ["80.00", "80.00", "80.00", "75.00", "70.00", "73.89"],
     kpi: "77.14",
     levels: [[3, 3, 3], [3, 3, 3], [4, 4, 4], [3, 2, 3], [3, 3, null]],

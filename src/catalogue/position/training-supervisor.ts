@@ -3,7 +3,14 @@ import { instructing } from "../competency/instructing.js";
 import { needsAnalysis } from "../competency/needs-analysis.js";
 import { processImprovement } from "../competency/process-improvement.js";
 import { serviceKnowledge } from "../competency/service-knowledge.js";
-import { testPassRate, timeToCompetency, trainingAttrition, trainingHoursPerHead, trainingPlanCompletion, trainingSatisfaction } from "../indicator/people.js";
+import {
+  testPassRate,
+  timeToCompetency,
+  trainingAttrition,
+  trainingHoursPerHead,
+  trainingPlanCompletion,
+  trainingSatisfaction,
+} from "../indicator/people.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
@@ -37,7 +44,10 @@ export const trainingSupervisor = {
       weight: "20",
       marks: { none: "0.3", full: "0.1" },
       from: "training",
-      why: { en: "Who leaves in training was chosen or treated wrongly; nesting weeks count in.", zh: "培训期走的，不是招错就是带错；含跟岗期。" },
+      why: {
+        en: "Who leaves in training was chosen or treated wrongly; nesting weeks count in.",
+        zh: "培训期走的，不是招错就是带错；含跟岗期。",
+      },
       counterweight: ["tr.time-to-comp", "ppl.turnover"],
       notApplicable: { en: "No class began.", zh: "未开班。" },
     },
@@ -47,7 +57,10 @@ export const trainingSupervisor = {
       marks: { none: "0.6", full: "0.9" },
       marksBy: "YUN2",
       from: "training",
-      why: { en: "Cancelled for a full queue is not held, whoever cancelled it; the reason is kept beside it.", zh: "因忙取消就是没上，谁取消的另行记录。" },
+      why: {
+        en: "Cancelled for a full queue is not held, whoever cancelled it; the reason is kept beside it.",
+        zh: "因忙取消就是没上，谁取消的另行记录。",
+      },
       counterweight: ["tr.show-rate"],
       notApplicable: { en: "Nothing was planned.", zh: "无计划。" },
     },
@@ -57,7 +70,10 @@ export const trainingSupervisor = {
       marks: { none: "3.5", full: "4.5" },
       marksBy: "GL2",
       from: "survey",
-      why: { en: "Of five. Light: whether people liked it says nothing of what they do afterwards.", zh: "五分制。权重轻：喜不喜欢与会不会用是两回事。" },
+      why: {
+        en: "Of five. Light: whether people liked it says nothing of what they do afterwards.",
+        zh: "五分制。权重轻：喜不喜欢与会不会用是两回事。",
+      },
       counterweight: ["tr.pass-rate", "tr.time-to-comp"],
       notApplicable: { en: "Fewer than ten ratings.", zh: "评价不足十份。" },
     },
@@ -78,19 +94,60 @@ export const trainingSupervisor = {
     { competency: serviceKnowledge, level: 4, weight: "15" },
     { competency: processImprovement, level: 3, weight: "10" },
   ],
-  rules: { ...supervisorRules, differs: { en: "The internal customers are the team supervisors who take the trainees over; they rate after a month on the floor.", zh: "协作部门指接收新人的座席主管，在上岗满一个月后评价。" } },
+  rules: {
+    ...supervisorRules,
+    differs: {
+      en: "The internal customers are the team supervisors who take the trainees over; they rate after a month on the floor.",
+      zh: "协作部门指接收新人的座席主管，在上岗满一个月后评价。",
+    },
+  },
   keyIssue: {
-    problem: { en: "Teaching to the test: everybody passes, likes the course, and cannot do the job.", zh: "应试培训：人人通过、个个满意，上岗不会。" },
-    seen: { en: "Pass rate and satisfaction high, time to competency long, attrition in the nesting weeks.", zh: "通过率、满意度高，上岗周期长，跟岗期流失。" },
+    problem: {
+      en: "Teaching to the test: everybody passes, likes the course, and cannot do the job.",
+      zh: "应试培训：人人通过、个个满意，上岗不会。",
+    },
+    seen: {
+      en: "Pass rate and satisfaction high, time to competency long, attrition in the nesting weeks.",
+      zh: "通过率、满意度高，上岗周期长，跟岗期流失。",
+    },
     elsewhere: [
-      { what: { en: "A trade body writes that the first level, liking it, says nothing of results.", zh: "行业机构指出第一层（反应）说明不了结果。" }, by: "ICMI-K" },
+      {
+        what: {
+          en: "A trade body writes that the first level, liking it, says nothing of results.",
+          zh: "行业机构指出第一层（反应）说明不了结果。",
+        },
+        by: "ICMI-K",
+      },
       { what: { en: "A vendor measures the days to a stated standard.", zh: "有厂商以达到既定标准的天数衡量。" }, by: "CLV" },
     ],
-    answer: { en: "What happens after the course (days to the standard, who leaves) weighs 40; pass rate and satisfaction 35.", zh: "课后的结果（达标天数、流失）占 40，通过率与满意度占 35。" },
-    shown: { what: { en: "An easier test and a pleasanter course: both have full points; ten more days to " + "the standard and one more leaver, and the card scores less.", zh: "考试放水、课程轻松：两项满分；达标多用十天、多走一人，总分下降。" }, readings: { testsPassed: 46, trainingRatings: "182", daysToCompetency: "880", traineesLeft: 5 }, kpi: "64.00" },
+    answer: {
+      en: "What happens after the course (days to the standard, who leaves) weighs 40; pass rate and satisfaction 35.",
+      zh: "课后的结果（达标天数、流失）占 40，通过率与满意度占 35。",
+    },
+    shown: {
+      what: {
+        en: "An easier test and a pleasanter course: both have full points; ten more days to "
+          + "the standard and one more leaver, and the card scores less.",
+        zh: "考试放水、课程轻松：两项满分；达标多用十天、多走一人，总分下降。",
+      },
+      readings: { testsPassed: 46, trainingRatings: "182", daysToCompetency: "880", traineesLeft: 5 },
+      kpi: "64.00",
+    },
   },
   example: {
-    readings: { daysToCompetency: "720", traineesCompetent: 16, testsPassed: 40, testsTaken: 50, traineesLeft: 3, traineesEntered: 20, trainingHoursDone: "84", trainingHoursPlanned: "100", trainingRatings: "172", trainingRatingsGiven: 40, employees: 35 },
+    readings: {
+      daysToCompetency: "720",
+      traineesCompetent: 16,
+      testsPassed: 40,
+      testsTaken: 50,
+      traineesLeft: 3,
+      traineesEntered: 20,
+      trainingHoursDone: "84",
+      trainingHoursPlanned: "100",
+      trainingRatings: "172",
+      trainingRatingsGiven: 40,
+      employees: 35,
+    },
     points: ["75.00", "80.00", "75.00", "80.00", "80.00", "70.00"],
     kpi: "77.00",
     levels: [[4, 4, 4], [3, 3, 3], [4, 3, 4], [4, 4, 4], [2, 3, null]],
