@@ -96,11 +96,15 @@ export function explain<const P extends Policy>(
   };
 }
 
-/** @throws {JixiaoError} where there is no such statement, or several. */
-function findPayee(
+/**
+ * Whose statement it is that is asked for.
+ *
+ * @throws {JixiaoError} where there is no such statement, or several.
+ */
+export function findPayee(
   policies: readonly PolicyDefinition[],
   opened: OpenPeriod<PolicyDefinition>,
-  { person: asked, policy }: Partial<ExplainOptions<string>>,
+  { person: asked, policy }: Partial<Pick<ExplainOptions, "person" | "policy">>,
 ): Payee {
   const person = readId(asked);
   if (person === null) throw jixiaoError([fault("invalid_id", ["person"], asked, say(expectedId, { orNull: false }))]);

@@ -7,7 +7,7 @@ export type { PolicyChange, PolicyDiff } from "./diff-policies.js";
 export { line } from "./line.js";
 export type { LineOptions } from "./line.js";
 export type { ExpectationDefinition, LineDefinition, PayLine, PayRoundingDefinition, Policy, PolicyDefinition } from "./policy.js";
-export { rangeText } from "./formula-text.js";
+export { formulaText, rangeText } from "./formula-text.js";
 export { isIsoDate } from "./iso-date.js";
 export { isWellFormed } from "./is-well-formed.js";
 export { entryName } from "./named-path.js";

@@ -9,6 +9,8 @@ export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export type { PolicyPeriod } from "./policy-period.js";
 export { policyPeriods } from "./policy-periods.js";
+export type { HeldContest, PolicyPeriod } from "./policy-period.js";
+export { RowScope } from "./row-scope.js";
 export { readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
@@ -17,7 +19,7 @@ export { score } from "./score.js";
 export { standings } from "./standings.js";
 export { absentOutcome, outcomeOf, valueOutcome } from "./outcome.js";
 export type { Outcome } from "./outcome.js";
-export type { Payee } from "./payee.js";
+export type { Payee, PayeeRow } from "./payee.js";
 export type {
   Adjustment,
   CarryIn,
@@ -34,6 +36,8 @@ export type {
 export { settle, settleOpened } from "./settle.js";
 export { settlePayee } from "./settle-payee.js";
 export type { PolicyTotals, Rejection, Settlement, Statement, Stint, TeamResult } from "./settlement.js";
+export { statementPlan } from "./statement-plan.js";
+export type { PlannedLine } from "./statement-plan.js";
 export { standAloneScope } from "./stand-alone-scope.js";
 export type { StandAloneOptions } from "./stand-alone-scope.js";
 export { settlementFaults } from "./settlement-faults.js";

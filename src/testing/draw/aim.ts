@@ -1,7 +1,7 @@
 import { Decimal, exactText } from "../../decimal/index.js";
 import { evaluateQuantity, isAbsent, type Scope } from "../../formula/index.js";
 import { stepsBeside, type ReadingRange } from "./reading-range.js";
-import type { Threshold } from "../thresholds.js";
+import type { Threshold } from "../../analysis/index.js";
 
 /** The readings of one metric just where a figure comes to its bound. */
 export interface Crossing {

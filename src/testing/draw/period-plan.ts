@@ -3,7 +3,7 @@ import { fieldsOf, ofRows, walkFields, type ConditionNode, type FormulaNode } fr
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { optionFaults } from "./option-faults.js";
 import { readingRanges, type DrawnRange, type ReadingRange } from "./reading-range.js";
-import { readsOf, thresholds, thresholdsIn, type Threshold } from "../thresholds.js";
+import { readsOf, thresholds, thresholdsIn, type Threshold } from "../../analysis/index.js";
 
 /** What a drawn period is to be like. */
 export interface PeriodsOptions<Reading extends string = string> {

@@ -2,7 +2,7 @@ import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decim
 import { expectedRangeWithReading, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
-import { thresholds } from "../thresholds.js";
+import { thresholds } from "../../analysis/index.js";
 
 /** From where to where a reading is drawn, both included. */
 export type DrawnRange = readonly [low: DecimalInput, high: DecimalInput];

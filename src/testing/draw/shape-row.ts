@@ -2,7 +2,7 @@ import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../
 import { Decimal, exactText } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
-import type { Threshold } from "../thresholds.js";
+import type { Threshold } from "../../analysis/index.js";
 import { approach, crossing, type Crossing } from "./aim.js";
 import type { DrawnRow } from "./drawn-period.js";
 import type { Aim, GateAim, RowPlan } from "./period-plan.js";

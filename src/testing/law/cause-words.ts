@@ -4,7 +4,7 @@ import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope, type Statement } from "../../settle/index.js";
 import type { LineResult } from "../../statement/index.js";
 import type { DrawnRow } from "../draw/drawn-period.js";
-import { readsOf, thresholdsIn, type Threshold } from "../thresholds.js";
+import { readsOf, thresholdsIn, type Threshold } from "../../analysis/index.js";
 import { statementOf, type BilingualText, type SettledPeriod } from "./law.js";
 import { figure, flatRow, gateWords, lineWords, ofLine, currencyPlaces } from "./law-words.js";
 

@@ -8,7 +8,7 @@ import { figure, gateWords, lineWords, ofLine, currencyPlaces } from "./law-word
 import { buildLaw, comparePeople, unknownLines, unknownNames, type Law, type SettledPeriod } from "./law.js";
 import { idOf, listOf, namesIn, textOf } from "./named.js";
 import { planPeriods } from "../draw/period-plan.js";
-import { readsOf } from "../thresholds.js";
+import { readsOf } from "../../analysis/index.js";
 
 /**
  * A failed gate stops its lines and nothing else: when a set of gates goes from passed to failed, the lines that are named pay nothing any

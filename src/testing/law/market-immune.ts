@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Decimal, exactText } from "../../decimal/index.js";
 import { expectedNameOf, faultOf, say, type Fault } from "../../error/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
-import { readsOf } from "../thresholds.js";
+import { readsOf } from "../../analysis/index.js";
 import type { Contest } from "../../contest/index.js";
 import { metricId, unknownMetrics, type MetricName } from "./changed-readings.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";

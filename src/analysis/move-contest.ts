@@ -1,0 +1,71 @@
+import type { ContestDefinition, EntrantFigure } from "../contest/index.js";
+import { RowScope, type HeldContest } from "../settle/index.js";
+import { Ends } from "./ends.js";
+import { isPresent, orderOf, type Motion } from "./motion.js";
+import { moveCondition, moveQuantity } from "./move-formula.js";
+
+type Held = HeldContest["entrants"][number];
+
+/** A contest while the reading moves: where the row stands is decided, as long as nobody passes anybody. */
+export function moveContest(id: string, factor: string | undefined, ends: Ends): void {
+  const contest = ends.policy.contests.find((each) => each.id === id);
+  if (contest === undefined) throw new Error(`${id} is not in the policy`);
+  const group = (of: Ends["walk"]["from"]) =>
+    of(ends.policy.id).standings(id).find(({ entrants }) => entrants.some(({ contender }) => contender.id === ends.row)) ?? null;
+  const [from, to] = [group(ends.walk.from), group(ends.walk.to)];
+  if (from === null || to === null) return;
+  const own = (held: HeldContest) => held.entrants.find(({ contender }) => contender.id === ends.row);
+  const at = ends.at(["contests", id]);
+  for (const each of factor === undefined ? [...contest.factors.map(({ name }) => name), undefined] : [factor]) {
+    at.decide("rank", each ?? "overall", placingOf(own(from), each), placingOf(own(to), each));
+  }
+  ends.remember(`contest ${id} ${String(from.team)}`, () => {
+    moveEntrants(contest, from, to, ends);
+    return true;
+  });
+}
+
+/** The rank that is shown, and with how many others it is shared. */
+function placingOf(entrant: EntrantFigure | undefined, factor: string | undefined): string {
+  const placing = factor === undefined ? entrant?.overall : entrant?.factors.get(factor);
+  if (placing === undefined || placing === null) return "none";
+  if (placing.state !== "ranked") return placing.state;
+  return placing.filled === 1 ? String(placing.rank) : `${placing.rank} (${placing.filled})`;
+}
+
+/** In every factor, whoever moves keeps the order with everybody else; so do tie-breakers and who is eligible. */
+function moveEntrants(contest: ContestDefinition, from: HeldContest, to: HeldContest, ends: Ends): void {
+  const rows = from.entrants.flatMap((entrant, index) => {
+    const row = endsOf(entrant, to.entrants[index], contest, ends);
+    return row === null ? [] : [row];
+  });
+  for (const row of rows) {
+    for (const condition of [contest.eligible, ...contest.factors.map(({ eligible }) => eligible)]) {
+      if (condition !== undefined) moveCondition(condition, row);
+    }
+  }
+  for (const { quantity } of [...contest.factors, ...contest.tieBreakers]) keepOrder(rows.map((row) => moveQuantity(quantity, row)), ends);
+}
+
+function endsOf(entrant: Held, other: Held | undefined, { id }: ContestDefinition, ends: Ends): Ends | null {
+  const [from, to] = [entrant.contender.scope, other?.contender.scope];
+  if (!(from instanceof RowScope) || !(to instanceof RowScope)) return null;
+  const { contender } = entrant;
+  return new Ends(ends.walk, ends.policy, contender.id, contender.id === ends.row && ends.isOwn, from, to, ["contests", id]);
+}
+
+/** Only who moves can pass anybody. */
+function keepOrder(figures: readonly Motion[], ends: Ends): void {
+  const present = figures.filter(isPresent);
+  const moving = present.filter(({ way }) => way !== 0);
+  if (moving.length === 0) return;
+  for (const one of moving) {
+    for (const other of present) {
+      if (one !== other && !orderOf(one, other).isSure) {
+        ends.walk.doubts.push(ends.path);
+        return;
+      }
+    }
+  }
+}
+
