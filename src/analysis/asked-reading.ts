@@ -1,18 +1,18 @@
-import { Decimal, exactText, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import {
-  expectedDecimal,
-  expectedNameOf,
-  expectedReadingFromTo,
-  fault,
-  jixiaoError,
-  oneOf,
-  say,
-  type Path,
-} from "../error/index.js";
+import { Decimal, exactText, greater, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
+import { expectedDecimal, expectedNameOf, expectedReadingFromTo, fault, jixiaoError, oneOf, say, type Path } from "../error/index.js";
 import { findPayee } from "../explain/index.js";
 import { readColumn, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { openPeriod, policyPeriods, settlePayee, type OpenPeriod, type Payee, type PayeeRow, type PolicyPeriod, type Statement } from "../settle/index.js";
+import {
+  openPeriod,
+  policyPeriods,
+  settlePayee,
+  type OpenPeriod,
+  type Payee,
+  type PayeeRow,
+  type PolicyPeriod,
+  type Statement,
+} from "../settle/index.js";
 
 /** A metric of the policy, or a parameter that a row may override: itself, or its id. */
 export type ReadingName = string | { readonly id: string };
@@ -88,7 +88,10 @@ export function askReading(
     usualStep: stepOf(definition, policy),
     present: typeof present === "string" ? null : present,
     at: (value) => {
-      const lists = { ...period.lists, [list]: period.lists[list].with(index, withReading(moved, id, exactText(value))) };
+      const lists = {
+        ...period.lists,
+        [list]: period.lists[list].map((each, place) => (place === index ? withReading(moved, id, exactText(value)) : each)),
+      };
       const opened = openPeriod(policies, { period: period.id, ...lists });
       const under = policyPeriods(policies, opened);
       const found = opened.payeesOf(payee.person, policy.id)[0];
@@ -104,7 +107,14 @@ function rowOf(payee: Payee, asked: RowId | undefined): PayeeRow {
   const [row, another] = rows;
   if (row !== undefined && another === undefined) return row;
   const ids = payee.rows.map(({ id }) => String(id));
-  throw jixiaoError([fault(row === undefined ? "unknown_name" : "ambiguous_person", ["row"], asked, oneOf(ids, String(asked), say("one_of", { choices: ids })))]);
+  throw jixiaoError([
+    fault(
+      row === undefined ? "unknown_name" : "ambiguous_person",
+      ["row"],
+      asked,
+      oneOf(ids, String(asked), say("one_of", { choices: ids })),
+    ),
+  ]);
 }
 
 /** A row as it is, but for one column. */
@@ -148,9 +158,8 @@ export function checkWithin(value: Decimal, asked: AskedReading, name: string, f
   const isLow = least.some((each) => value.lessThan(each));
   if (!isLow && (high === null || high === undefined || value.lessThanOrEqualTo(high))) return;
   const ends = {
-    ...(least.length === 0 ? {} : { from: exactText(Decimal.max(...least)) }),
+    ...(least.length === 0 ? {} : { from: exactText(least.reduce(greater)) }),
     ...(high === null || high === undefined ? {} : { to: high }),
   };
   throw jixiaoError([fault("implausible", [name], exactText(value), say(expectedReadingFromTo, { unit: asked.unit, ...ends }))]);
 }
-

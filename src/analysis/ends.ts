@@ -1,7 +1,16 @@
 import type { Decimal } from "../decimal/index.js";
 import type { Path } from "../error/index.js";
-import { evaluateCondition, evaluateQuantity, isAbsent, type ConditionNode, type Figure, type FormulaNode, type QuantityNode, type Truth } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import {
+  evaluateCondition,
+  evaluateQuantity,
+  isAbsent,
+  type ConditionNode,
+  type Figure,
+  type FormulaNode,
+  type QuantityNode,
+  type Truth,
+} from "../formula/index.js";
+import type { ExpectationDefinition, PolicyDefinition } from "../policy/index.js";
 import type { PolicyPeriod, RowScope } from "../settle/index.js";
 import type { DecisionChange, DecisionKind } from "./decision.js";
 import { orderOf, type Moved, type Motion } from "./motion.js";
@@ -49,6 +58,10 @@ export class Ends {
     return new Ends(this.walk, this.policy, this.row, this.isOwn, this.from, this.to, path);
   }
 
+  within(walk: Walk): Ends {
+    return new Ends(walk, this.policy, this.row, this.isOwn, this.from, this.to, this.path);
+  }
+
   quantity(node: QuantityNode): { readonly from: Figure; readonly to: Figure } {
     return { from: evaluateQuantity(node, this.marked(this.from)), to: evaluateQuantity(node, this.marked(this.to)) };
   }
@@ -66,9 +79,17 @@ export class Ends {
     const { metrics, parameters, others } = this.walk.readsOf(this.policy.id, node);
     if (others) return true;
     const { reading } = this.walk;
-    if (metrics.has(reading)) return !isSame(this.from.metric(reading), this.to.metric(reading));
-    if (parameters.has(reading)) return !isSame(this.from.parameter(reading), this.to.parameter(reading));
-    return this.policy.expects !== undefined && [...metrics, ...parameters].some((id) => this.from.index.expectations.has(id));
+    if (metrics.has(reading) && !isSame(this.from.metric(reading), this.to.metric(reading))) return true;
+    if (parameters.has(reading) && !isSame(this.from.parameter(reading), this.to.parameter(reading))) return true;
+    return [...metrics, ...parameters].some((id) => this.expectationsOf(id).length > 0);
+  }
+
+  /** What the policy expects of a reading beside the one that moves. */
+  expectationsOf(id: string): readonly ExpectationDefinition[] {
+    return (this.from.index.expectations.get(id) ?? []).filter(({ condition }) => {
+      const { metrics, parameters } = this.walk.readsOf(this.policy.id, condition);
+      return metrics.has(this.walk.reading) || parameters.has(this.walk.reading);
+    });
   }
 
   /** What is decided at each end; where that is not the same, something changes in between. */

@@ -6,3 +6,8 @@ export { payCurve } from "./pay-curve.js";
 export type { PayCurve, PayCurveOptions, PayStretch, PayTurn } from "./pay-curve.js";
 export type { DecisionChange, DecisionKind } from "./decision.js";
 export type { PersonOptions, ReadingName } from "./asked-reading.js";
+export type { GoalOption } from "./goal.js";
+export { nextSteps } from "./next-steps.js";
+export type { MovableReading, NextStep, NextSteps, NextStepsOptions, NoStep, StepChange } from "./next-steps.js";
+export { whatItTakes } from "./what-it-takes.js";
+export type { WhatItTakes, WhatItTakesOptions } from "./what-it-takes.js";

@@ -98,7 +98,8 @@ export function orderOf(left: Moved, right: Moved): Order {
 /** Whether all that one comes to lies above all that the other does. */
 function areApart(left: Moved, right: Moved): boolean {
   if (left.way === null || right.way === null) return false;
-  return greater(left.from, left.to).lessThan(lesser(right.from, right.to)) || lesser(left.from, left.to).greaterThan(greater(right.from, right.to));
+  return greater(left.from, left.to).lessThan(lesser(right.from, right.to))
+    || lesser(left.from, left.to).greaterThan(greater(right.from, right.to));
 }
 
 /** The way of what each part takes part in: where they go against each other it is not known. */

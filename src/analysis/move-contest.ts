@@ -1,5 +1,6 @@
 import type { ContestDefinition, EntrantFigure } from "../contest/index.js";
 import { RowScope, type HeldContest } from "../settle/index.js";
+import type { DecisionChange } from "./decision.js";
 import { Ends } from "./ends.js";
 import { isPresent, orderOf, type Motion } from "./motion.js";
 import { moveCondition, moveQuantity } from "./move-formula.js";
@@ -20,7 +21,13 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
     at.decide("rank", each ?? "overall", placingOf(own(from), each), placingOf(own(to), each));
   }
   ends.remember(`contest ${id} ${String(from.team)}`, () => {
-    moveEntrants(contest, from, to, ends);
+    // Why others stand where they do is not told: what changes there is looked at more closely, and told where it changes a rank.
+    const changes: DecisionChange[] = [];
+    moveEntrants(contest, from, to, ends.within({ ...ends.walk, changes }));
+    for (const change of changes) {
+      if (change.row === null && change.kind === "comparison") ends.walk.changes.push(change);
+      else ends.walk.doubts.push(change.path);
+    }
     return true;
   });
 }
@@ -39,10 +46,8 @@ function moveEntrants(contest: ContestDefinition, from: HeldContest, to: HeldCon
     const row = endsOf(entrant, to.entrants[index], contest, ends);
     return row === null ? [] : [row];
   });
-  for (const row of rows) {
-    for (const condition of [contest.eligible, ...contest.factors.map(({ eligible }) => eligible)]) {
-      if (condition !== undefined) moveCondition(condition, row);
-    }
+  for (const condition of [contest.eligible, ...contest.factors.map(({ eligible }) => eligible)]) {
+    if (condition !== undefined) { for (const row of rows) moveCondition(condition, row); }
   }
   for (const { quantity } of [...contest.factors, ...contest.tieBreakers]) keepOrder(rows.map((row) => moveQuantity(quantity, row)), ends);
 }
@@ -68,4 +73,3 @@ function keepOrder(figures: readonly Motion[], ends: Ends): void {
     }
   }
 }
-

@@ -2,7 +2,6 @@ import { exactText, roundToMultiple, roundToPlaces, zero, type Decimal } from ".
 import {
   isAbsent,
   isComparison,
-
   type ComparisonNode,
   type ConditionNode,
   type Figure,
@@ -41,7 +40,12 @@ export function moveQuantity(node: QuantityNode, ends: Ends): Motion {
 }
 
 /** What is not there at an end. Why it is not was decided below, unless a figure grew too large or a fault depends on how large it is. */
-function absentMotion(node: QuantityNode, ends: Ends, { from, to }: { readonly from: Figure; readonly to: Figure }, isTold: boolean): Motion {
+function absentMotion(
+  node: QuantityNode,
+  ends: Ends,
+  { from, to }: { readonly from: Figure; readonly to: Figure },
+  isTold: boolean,
+): Motion {
   const [before, after] = [stateOf(from), stateOf(to)];
   if (before !== after) {
     if (!isTold) ends.decide("state", formulaText(node), before, after);
@@ -49,10 +53,12 @@ function absentMotion(node: QuantityNode, ends: Ends, { from, to }: { readonly f
   return { ...turning(from, to), way: before === after ? 0 : null };
 }
 
-const ofSize = new Set(["number_out_of_range", "implausible", "not_positive", "too_many_places"]);
-
+/** A figure that grew too large, or a share under zero: faults of the formula, where those of a reading stand in the row. */
 function dependsOnSize(figure: Figure): boolean {
-  return isAbsent(figure) && figure.state === "faulty" && figure.faults.some(({ code }) => ofSize.has(code));
+  return isAbsent(figure) && figure.state === "faulty"
+    && figure.faults.some(({ code, path: [list] }) =>
+      (code === "number_out_of_range" || code === "not_positive") && list !== "people" && list !== "teams"
+    );
 }
 
 function stateOf(figure: Figure | Truth): string {
@@ -85,21 +91,34 @@ function courseOf(node: QuantityNode, ends: Ends, figures: { readonly from: Figu
     case "perUnit":
       return ofParts([node.quantity, node.price], ends, ([left, right]) => both(left, right, productOf));
     case "ratio":
-      return ofParts([node.left, node.right], ends, ([left, right]) =>
-        both(left, right, (dividend, divisor) =>
-          awayFromZero(divisor, ends) ? quotientOf(dividend, divisor, node.places, node.rounding) : null));
+      return ofParts(
+        [node.left, node.right],
+        ends,
+        ([left, right]) =>
+          both(
+            left,
+            right,
+            (dividend, divisor) => awayFromZero(divisor, ends) ? quotientOf(dividend, divisor, node.places, node.rounding) : null,
+          ),
+      );
     case "prorate":
       return ofParts([node.quantity, node.worked, node.whole], ends, ([value, worked, whole]) => {
         if (value === undefined || worked === undefined || whole === undefined || !awayFromZero(whole, ends)) return null;
         return quotientOf(productOf(value, worked), whole, node.places ?? ends.from.places, node.rounding);
       });
     case "roundToPlaces":
-      return ofParts([node.quantity], ends, ([value]) =>
-        value === undefined ? null : roundedBy(value, (figure) => roundToPlaces(figure, node.places, node.rounding)));
+      return ofParts(
+        [node.quantity],
+        ends,
+        ([value]) => value === undefined ? null : roundedBy(value, (figure) => roundToPlaces(figure, node.places, node.rounding)),
+      );
     case "roundToMultiple": {
       const multiple = ends.number(node.multiple);
-      return ofParts([node.quantity], ends, ([value]) =>
-        value === undefined ? null : roundedBy(value, (figure) => roundToMultiple(figure, multiple, node.rounding)));
+      return ofParts(
+        [node.quantity],
+        ends,
+        ([value]) => value === undefined ? null : roundedBy(value, (figure) => roundToMultiple(figure, multiple, node.rounding)),
+      );
     }
     case "when": {
       const truth = moveCondition(node.condition, ends);
@@ -129,11 +148,15 @@ function courseOf(node: QuantityNode, ends: Ends, figures: { readonly from: Figu
     case "teamMax":
       return overTeam(node.quantity, node.under, ends, (rows) => chosen(rows, "max", formulaText(node), ends));
     case "teamMean":
-      return overTeam(node.quantity, node.under, ends, (rows) =>
-        quotientOf(sumOf(rows), still(zero.plus(rows.length)), node.places, node.rounding));
+      return overTeam(
+        node.quantity,
+        node.under,
+        ends,
+        (rows) => quotientOf(sumOf(rows), still(zero.plus(rows.length)), node.places, node.rounding),
+      );
     case "teamCount": {
       const { condition } = node;
-      if (condition !== undefined) for (const row of teamRows(node.under, ends)) moveCondition(condition, row);
+      if (condition !== undefined) { for (const row of teamRows(node.under, ends)) moveCondition(condition, row); }
       return isAbsent(figures.from) || isAbsent(figures.to) || !figures.from.equals(figures.to) ? null : still(figures.from);
     }
     case "shareOf": {
@@ -163,8 +186,11 @@ function moveReading(
   ends: Ends,
   { from, to }: { readonly from: Figure; readonly to: Figure },
 ): Motion | null {
-  if (node.kind !== "constant" && !ends.path.includes("expects")) {
-    for (const { name, condition } of ends.from.index.expectations.get(node.id) ?? []) moveCondition(condition, ends.at(["expects", name]));
+  if (node.kind !== "constant" && ends.path[0] !== "expects") {
+    const expected = ends.expectationsOf(node.id);
+    for (const { name, condition } of expected) moveCondition(condition, ends.at(["expects", name]));
+    // What an expectation found implausible is not seen any more by which halving could tell where it ends.
+    if (expected.length > 0 && [from, to].every((figure) => isAbsent(figure) && figure.state === "faulty")) ends.giveUp();
   }
   if (isAbsent(from) || isAbsent(to)) return null;
   return from.equals(to) ? still(from) : { from, to, way: signOf(to.minus(from)), slope: zero.plus(1), isExact: true };
@@ -217,17 +243,23 @@ function partName(index: number, part: Moved, end: "from" | "to"): string {
 }
 
 function moveGated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, ends: Ends): Motion | null {
+  const told = ends.walk.changes.length;
   const amount = moveQuantity(node.quantity, ends);
   if (!isPresent(amount)) return null;
   // An amount of zero or less asks no gate.
   const asked = ends.order(amount, still(zero));
   if (asked.from <= 0 && asked.to <= 0) return amount;
   if (asked.from <= 0 || asked.to <= 0) {
-    ends.decide("comparison", formulaText(node.quantity), asked.from <= 0 ? "failed" : "passed", asked.to <= 0 ? "failed" : "passed");
+    if (ends.walk.changes.length === told) ends.decide("state", formulaText(node.quantity), askedName(asked.from), askedName(asked.to));
+    return null;
   }
   const set = ends.walk.references.gates(node.gates, ends);
   if (set.from !== set.to || set.from === "faulty") return null;
   return set.from === "failed" && node.kind === "voidedBy" ? still(zero) : amount;
+}
+
+function askedName(sign: number): string {
+  return sign > 0 ? "above zero" : "not above zero";
 }
 
 /** What tiers pay: by the tier that is reached, whose rate holds from its bound on. */

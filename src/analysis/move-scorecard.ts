@@ -21,11 +21,14 @@ export function moveScorecard(id: string, ends: Ends): { readonly score: Motion;
     const figures = { from: from.figure, to: to.figure };
     if (isAbsent(from.figure) || isAbsent(to.figure)) {
       at.decide("state", id, from.result.state, to.result.state);
-      return { score: { ...turning(from.figure, to.figure), way: from.result.state === to.result.state ? 0 : null }, grade: isSame ? from.grade : null };
+      return {
+        score: { ...turning(from.figure, to.figure), way: from.result.state === to.result.state ? 0 : null },
+        grade: isSame ? from.grade : null,
+      };
     }
     const after = moved === null ? null : afterCritical(card, moved, from.result.failed.length > 0, at);
     const score = after === null || !isSame ? turning(from.figure, to.figure) : endingAt(figures, after);
-    if (after !== null) for (const { from: bound } of card.grades) at.order(after, still(new Decimal(bound)));
+    if (after !== null) { for (const { from: bound } of card.grades) at.order(after, still(new Decimal(bound))); }
     return { score, grade: isSame ? from.grade : null };
   });
 }

@@ -5,8 +5,14 @@ import { isPresent, still, sumOf, turning, type Moved } from "./motion.js";
 import { moveLine } from "./move-formula.js";
 import { moveSteps } from "./move-steps.js";
 
-/** What is payable while the reading moves; `paid` is what settling says at both ends. */
-export function moveStatement(walk: Walk, from: Payee, to: Payee, paid: { readonly from: Decimal; readonly to: Decimal }): Moved {
+/** What is payable while the reading moves; `paid` is what settling says at both ends, `beside` looks at what pay need not read. */
+export function moveStatement(
+  walk: Walk,
+  from: Payee,
+  to: Payee,
+  paid: { readonly from: Decimal; readonly to: Decimal },
+  beside: (ends: Ends) => void,
+): Moved {
   const { policy } = from;
   const rows = from.rows.flatMap((row, index) => {
     const other = to.rows[index];
@@ -30,8 +36,8 @@ export function moveStatement(walk: Walk, from: Payee, to: Payee, paid: { readon
   );
   const sum = (only: (line: (typeof lines)[number]) => boolean) => sumOf(lines.filter(only).map(({ settled }) => settled));
   const pay = moveSteps(sum(() => true), sum(({ isProtected }) => isProtected), from, rows);
+  for (const row of rows) beside(row);
   if (walk.changes.length > 0 || walk.unknown.length > 0 || pay === null) return turning(paid.from, paid.to);
   if (!pay.from.equals(paid.from) || !pay.to.equals(paid.to)) throw new Error("what is payable was not followed through the statement");
   return pay;
 }
-

@@ -1,5 +1,5 @@
 import { roundToMultiple, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { isAbsent, walk } from "../formula/index.js";
+import { walk, type QuantityNode } from "../formula/index.js";
 import type { StepName } from "../policy/index.js";
 import type { Payee } from "../settle/index.js";
 import { isRead, type Additions, type BalanceName } from "../statement/index.js";
@@ -28,11 +28,8 @@ export function moveSteps(lines: Moved, protectedLines: Moved, payee: Payee, row
   const isProtected = (line: string) => policy.protected.includes(line);
   const protectedSum = policy.protected.length === 0 ? null : sumOf([protectedLines, adjusted(isProtected)]);
   const limits = { cap: moveLimit("cap", rows), floor: moveLimit("floor", rows), draw: moveLimit("draw", rows) };
-  let slip: Slip = { pay, protectedSum, limits };
-  for (const step of [afterDraw, afterCap, afterFloor, afterShortfall, afterProtection, afterRounding]) {
-    slip = { ...slip, pay: step(slip, ends, additions) };
-  }
-  return slip.pay;
+  const steps = [afterDraw, afterCap, afterFloor, afterShortfall, afterProtection, afterRounding];
+  return steps.reduce((paid, step) => step({ pay: paid, protectedSum, limits }, ends, additions), pay);
 }
 
 /** A step's quantity; null where the policy has none, or where it is not applicable and changes nothing. */
@@ -41,20 +38,30 @@ function moveLimit(name: StepName, rows: readonly Ends[]): Moved | null {
   const quantity = ends?.policy[name];
   if (ends === undefined || quantity === undefined) return null;
   const at = ends.at([name]);
-  if (rows.length > 1) {
-    // In a step a line is its sum over the rows of the statement, and every row has to give one amount.
-    walk(quantity, ({ kind }) => (kind === "lineOf" ? at.giveUp() : undefined));
-    if (rows.some((row) => row.mayMove(quantity))) at.giveUp();
-  }
+  if (rows.length > 1) return sameInRows(quantity, rows.map((row) => row.at([name])), at);
   const limit = moveQuantity(quantity, at);
-  if (isPresent(limit)) return roundedBy(limit, (amount) => roundToPlaces(amount, at.from.places, "half-up"));
-  if ([limit.from, limit.to].some((figure) => isAbsent(figure) && figure.state === "faulty")) at.giveUp();
-  return null;
+  return isPresent(limit) ? roundedBy(limit, (amount) => roundToPlaces(amount, at.from.places, "half-up")) : null;
+}
+
+/** In every row it has to be one amount, and a line is its sum over the rows: followed only where nothing moves. */
+function sameInRows(quantity: QuantityNode, rows: readonly Ends[], ends: Ends): Moved | null {
+  let readsLines = false;
+  walk(quantity, ({ kind }) => (readsLines ||= kind === "lineOf"));
+  const found = rows.map((row) => moveQuantity(quantity, row));
+  if (readsLines || found.some(({ way }) => way !== 0)) {
+    ends.giveUp();
+    return null;
+  }
+  const amounts = found.filter(isPresent).map(({ from }) => roundToPlaces(from, ends.from.places, "half-up"));
+  const [first] = amounts;
+  return first !== undefined && amounts.length === found.length && amounts.every((each) => each.equals(first)) ? still(first) : null;
 }
 
 function afterDraw({ pay, protectedSum, limits: { draw, floor } }: Slip, ends: Ends, additions: Additions): Moved {
   if (draw === null) return pay;
   const at = ends.at(["draw"]);
+  // A repayment waits for a floor that is not known.
+  if (ends.policy.floor !== undefined && floor === null && !carriedIn(additions, "draw").isZero()) at.giveUp();
   const reached = at.order(pay, draw);
   if (!at.decide("step", "draw", reached.from < 0 ? "topped up" : "reached", reached.to < 0 ? "topped up" : "reached")) {
     return chosen([pay, draw], "max", "draw", at, ["", ""]);
@@ -122,4 +129,3 @@ function multipleOf(limit: Moved, multiple: Decimal, mode: "floor" | "ceiling"):
 function carriedIn({ carryIns }: Additions, name: BalanceName): Decimal {
   return carryIns.reduce<Decimal>((sum, { balance, amount }) => (balance === name && isRead(amount) ? sum.plus(amount) : sum), zero);
 }
-

@@ -1,11 +1,20 @@
-import { Decimal, exactText, placesText, type DecimalInput } from "../decimal/index.js";
+import { Decimal, exactText, greater, placesText, zero, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, readOptions, say, expectedStepsOf, type Path } from "../error/index.js";
 import type { FormulaNode, RowId, Unit } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { openPeriod, policiesOf, type Period } from "../settle/index.js";
-import { askReading, checkWithin, readNumber, readStep, type AskedReading, type PersonOptions, type ReadingName, type SettledAt } from "./asked-reading.js";
+import {
+  askReading,
+  checkWithin,
+  readNumber,
+  readStep,
+  type AskedReading,
+  type PersonOptions,
+  type ReadingName,
+  type SettledAt,
+} from "./asked-reading.js";
 import type { DecisionChange } from "./decision.js";
-import type { Walk } from "./ends.js";
+import type { Ends, Walk } from "./ends.js";
 import type { Moved, Way } from "./motion.js";
 import { moveContest } from "./move-contest.js";
 import { moveGates } from "./move-gates.js";
@@ -51,7 +60,7 @@ export interface PayTurn {
   readonly payBefore: string;
   readonly payAfter: string;
   readonly change: string;
-  /** Whether pay jumps: by more than it does one step before and after, and more than its lines are rounded by. */
+  /** Whether pay jumps: by more than it does by a step within the stretches beside, and more than its lines are rounded by. */
   readonly isCliff: boolean;
   readonly causes: readonly DecisionChange[];
 }
@@ -72,9 +81,9 @@ export interface PayCurve {
 }
 
 /**
- * What somebody is paid over the values of one reading, all else as it is: every value at which something is decided otherwise, and how pay
- * goes between them. Nothing is sampled: between two values nothing is said to stay as it is unless the policy's formulas prove it, and what
- * they do not prove is halved until they do, or until the two values are one step apart. See docs/pay-curves.md.
+ * What somebody is paid over the values of one reading, all else as it is: every value at which something is decided otherwise, and how
+ * pay goes between them. Nothing is sampled: between two values nothing is said to stay as it is unless the policy's formulas prove it, and
+ * what they do not prove is halved until they do, or until the two values are one step apart.
  *
  * @throws {JixiaoError} where the person has no such statement, the policy no such reading, `from`, `to` or `step` is no number, `step` is
  * missing for a unit that has none, a value lies outside of the metric's range; what `settle` throws.
@@ -106,18 +115,30 @@ export function payCurve<const P extends Policy>(policy: P | readonly P[], perio
 const mostSteps = 1e12;
 
 /** What lies between two values of the reading: what is proved of it, what changes, or what is not known. */
-type Piece = { readonly from: number; readonly to: number } & (
-  | { readonly kind: "proved"; readonly way: Way | null; readonly slope: Decimal | null }
-  | { readonly kind: "change"; readonly causes: readonly DecisionChange[] }
-  | { readonly kind: "unknown"; readonly where: readonly Path[] }
-);
+type Piece =
+  & { readonly from: number; readonly to: number }
+  & (
+    | { readonly kind: "proved"; readonly way: Way | null; readonly slope: Decimal | null }
+    | { readonly kind: "change"; readonly causes: readonly DecisionChange[] }
+    | { readonly kind: "unknown"; readonly where: readonly Path[] }
+  );
 
-export function curveOf(asked: AskedReading, from: Decimal, to: Decimal, step: Decimal, most: number): PayCurve {
+/** Something that is looked at beside what is paid. */
+export type Beside = (ends: Ends) => void;
+
+export function curveOf(
+  asked: AskedReading,
+  from: Decimal,
+  to: Decimal,
+  step: Decimal,
+  most: number,
+  beside: Beside = () => undefined,
+): PayCurve {
   const count = to.minus(from).dividedBy(step).floor();
   if (count.greaterThan(mostSteps)) {
     throw jixiaoError([fault("too_many_steps", ["to"], exactText(to), say(expectedStepsOf, { most: mostSteps, step: exactText(step) }))]);
   }
-  const follow = new Follow(asked, from, step, most);
+  const follow = new Follow(asked, from, step, most, beside);
   const pieces = follow.pieces(0, count.toNumber());
   const { policy } = asked.payee;
   return {
@@ -141,6 +162,7 @@ class Follow {
     private readonly first: Decimal,
     private readonly step: Decimal,
     private readonly most: number,
+    private readonly beside: Beside,
   ) {}
 
   at(place: number): SettledAt {
@@ -170,15 +192,15 @@ class Follow {
   private between(from: number, to: number): Piece | null {
     const { walk, pay } = this.walk(from, to);
     const isStep = to === from + 1;
-    if (isStep && walk.changes.length > 0) return { from, to, kind: "change", causes: walk.changes };
+    if (isStep && walk.changes.length > 0) return { from, to, kind: "change", causes: distinct(walk.changes) };
     if (isStep) {
       const way = pay.way ?? Math.sign(pay.to.comparedTo(pay.from)) as Way;
       return { from, to, kind: "proved", way, slope: pay.slope };
     }
-    if (walk.changes.length === 0 && walk.unknown.length > 0) return { from, to, kind: "unknown", where: distinctPaths(walk.unknown) };
+    if (walk.changes.length === 0 && walk.unknown.length > 0) return { from, to, kind: "unknown", where: distinct(walk.unknown) };
     if (walk.changes.length === 0 && walk.doubts.length === 0) return { from, to, kind: "proved", way: pay.way, slope: pay.slope };
     if (this.settled.size >= this.most) {
-      return { from, to, kind: "unknown", where: distinctPaths([...walk.changes.map(({ path }) => path), ...walk.doubts, ...walk.unknown]) };
+      return { from, to, kind: "unknown", where: distinct([...walk.changes.map(({ path }) => path), ...walk.doubts, ...walk.unknown]) };
     }
     return null;
   }
@@ -197,7 +219,7 @@ class Follow {
       references: { gates: moveGates, scorecard: moveScorecard, contest: moveContest },
       known: new Map(),
     };
-    return { walk, pay: moveStatement(walk, left.payee, right.payee, { from: left.payable, to: right.payable }) };
+    return { walk, pay: moveStatement(walk, left.payee, right.payee, { from: left.payable, to: right.payable }, this.beside) };
   }
 
   private readsOf(policy: string, node: FormulaNode): Reads {
@@ -214,6 +236,7 @@ class Follow {
     const turns: PayTurn[] = [];
     let open: Extract<Piece, { kind: "proved" | "unknown" }>[] = [];
     let begin = 0;
+    const places = new Set(pieces.flatMap((piece) => (piece.kind === "change" ? [piece.from] : [])));
     const close = (end: number) => {
       stretches.push(this.stretch(begin, end, open));
       open = [];
@@ -221,7 +244,7 @@ class Follow {
     for (const piece of pieces) {
       if (piece.kind === "change") {
         close(piece.from);
-        turns.push(this.turn(piece.from, piece.causes, last));
+        turns.push(this.turn(piece.from, piece.causes, (place) => place >= 0 && place < last && !places.has(place)));
         begin = piece.to;
         continue;
       }
@@ -238,7 +261,9 @@ class Follow {
   private stretch(from: number, to: number, pieces: readonly Extract<Piece, { kind: "proved" | "unknown" }>[]): PayStretch {
     const proved = pieces.flatMap((piece) => (piece.kind === "proved" ? [piece] : []));
     const where = pieces.flatMap((piece) => (piece.kind === "unknown" ? piece.where : []));
-    const slopes = new Set(proved.map(({ slope }) => (slope === null ? null : exactText(slope))));
+    // One step alone may be too near to a bound to tell.
+    const long = proved.filter((piece) => piece.to > piece.from + 1);
+    const slopes = new Set((long.length > 0 ? long : proved).map(({ slope }) => (slope === null ? null : exactText(slope))));
     const [slope = null] = slopes;
     return {
       from: this.text(from),
@@ -247,17 +272,17 @@ class Follow {
       payTo: this.at(to).statement.payable,
       course: where.length > 0 ? "unknown" : courses[String(wayOf(proved.map(({ way }) => way)))] ?? "mixed",
       slope: where.length === 0 && slopes.size === 1 ? slope : null,
-      unknown: distinctPaths(where),
+      unknown: distinct(where),
     };
   }
 
-  private turn(place: number, causes: readonly DecisionChange[], last: number): PayTurn {
+  private turn(place: number, causes: readonly DecisionChange[], isUsual: (place: number) => boolean): PayTurn {
     const change = this.change(place);
-    const beside = [place - 1, place + 1].filter((each) => each >= 0 && each < last).map((each) => this.change(each).abs());
+    const beside = [place - 1, place + 1].filter(isUsual).map((each) => this.change(each).abs());
     const { policy } = this.asked.payee;
     const unit = new Decimal(`1e-${policy.currency.places}`);
     const multiple = policy.rounding === undefined ? unit : this.at(place).under(policy.id).index.numbers.of(policy.rounding.multiple);
-    const usual = Decimal.max(0, ...beside).plus(multiple).plus(unit.times(policy.pay.length));
+    const usual = beside.reduce(greater, zero).plus(multiple).plus(unit.times(policy.pay.length));
     return {
       before: this.text(place),
       after: this.text(place + 1),
@@ -282,7 +307,10 @@ const courses: Readonly<Record<string, PayStretch["course"]>> = { "0": "flat", "
 
 /** The way of pieces beside each other: it stands where they agree, and what is flat agrees with either. */
 function wayOf(ways: readonly (Way | null)[]): Way | null {
-  return ways.reduce<Way | null>((all, way) => (all === null || way === null ? null : all === 0 ? way : way === 0 || way === all ? all : null), 0);
+  return ways.reduce<Way | null>(
+    (all, way) => (all === null || way === null ? null : all === 0 ? way : way === 0 || way === all ? all : null),
+    0,
+  );
 }
 
 /** What turns without anything being decided begins a stretch of its own, and so does what is not known. */
@@ -294,8 +322,8 @@ function goTogether(open: readonly Extract<Piece, { kind: "proved" | "unknown" }
   return all === null || next.way === null ? all === null && next.way === null : wayOf([all, next.way]) !== null;
 }
 
-function distinctPaths(paths: readonly Path[]): readonly Path[] {
-  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+function distinct<Each>(all: readonly Each[]): readonly Each[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function policyNamed(policies: readonly PolicyDefinition[], id: string): PolicyDefinition {

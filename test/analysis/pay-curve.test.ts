@@ -1,20 +1,94 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, metrics, settle, teamMetric, gates, voidedBy, times, when, type Policy } from "../../src/index.js";
-import { payCurve } from "../../src/analysis/index.js";
+import { isJixiaoError } from "../../src/index.js";
+import { payCurve, type PayCurve } from "../../src/analysis/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+import { offences } from "./by-brute-force.js";
+import { drawnCurves } from "./drawn-curves.js";
+import { gmv, november, rules } from "./shop-rules.js";
 
-const { gmv, target, base } = metrics({ person: { gmv: "money", target: "money", base: "money" } });
-const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
+const stretchesOf = ({ stretches }: PayCurve) =>
+  stretches.map(({ from, to, payFrom, payTo, course, slope }) => [from, to, payFrom, payTo, course, slope]);
 
-describe("x", () => {
-  it("y", () => {
-    const policy = definePolicy({
-      id: "s",
-      version: "1",
-      currency: "CNY",
-      pay: { base, commission: times(gmv, "0.003"), bonus: voidedBy(shop, when(atLeast(gmv, target), 1000, 0)) },
-    });
-    const period = { period: "2026-11", teams: [{ id: "t", dsr: "4.8" }], people: [{ id: "li", team: "t", gmv: 98000, target: 100000, base: 4000 }] };
-    console.log(JSON.stringify(payCurve(policy, period, { person: "li", reading: gmv, from: 0, to: 200000 }), null, 1));
-    console.log(JSON.stringify(payCurve(policy, { ...period, people: [{ id: "li", team: "t", gmv: 108000, target: 100000, base: 4000 }] }, { person: "li", reading: "dsr", from: 0, to: 5, step: "0.01" }), null, 1));
+const turnsOf = ({ turns }: PayCurve) =>
+  turns.map(({ after, change, isCliff, causes }) => [
+    after,
+    change,
+    isCliff ? "cliff" : "",
+    ...causes.map(({ kind, path, before, after: then }) => `${kind} ${path.join(".")}: ${before} → ${then}`),
+  ]);
+
+// Worked by hand from the rules of the shop.
+describe("payCurve()", () => {
+  it("follows tiers, a target and a cap, each to the cent", () => {
+    const curve = payCurve(rules, november, { person: "li", reading: gmv, from: 0, to: 900000 });
+    expect(stretchesOf(curve)).toEqual([
+      ["0", "99999.99", "4500.00", "4700.00", "rising", "0.002"],
+      ["100000", "560000.99", "5700.00", "8000.00", "rising", "0.005"],
+      ["560001", "900000", "8000.00", "8000.00", "flat", "0"],
+    ]);
+    expect(turnsOf(curve)).toEqual([
+      ["100000", "1000.00", "cliff", "tier pay.commission: 0 → 100000", "comparison pay.targetBonus: failed → passed"],
+      ["560001", "0.00", "", "step cap: not reached → reached"],
+    ]);
+  });
+
+  it("follows a card's bands and grades, and ranks with their ties", () => {
+    expect(turnsOf(payCurve(rules, november, { person: "li", reading: "orders", from: 0, to: 300 }))).toEqual([
+      ["90", "50.00", "cliff", "rank contests.pk: 3 → 2 (2)"],
+      ["91", "50.00", "cliff", "rank contests.pk: 2 (2) → 2"],
+      ["100", "400.00", "cliff", "band scorecards.service.orders: none → 100", "grade scorecards.service: C → B"],
+      ["180", "100.00", "cliff", "rank contests.pk: 2 → 1 (2)"],
+      ["181", "100.00", "cliff", "rank contests.pk: 1 (2) → 1"],
+      ["200", "0.00", "", "band scorecards.service.orders: 100 → 200"],
+    ]);
+  });
+
+  it("follows a reading without places by the step that is stated, through a curve and a rounded score", () => {
+    expect(turnsOf(payCurve(rules, november, { person: "li", reading: "csat", from: "0.7", to: 1, step: "0.001" }))).toEqual([
+      ["0.8", "0.00", "", "segment scorecards.service.csat: none → 0.8"],
+      ["0.9", "400.00", "cliff", "grade scorecards.service: C → B"],
+      ["0.95", "0.00", "", "segment scorecards.service.csat: 0.8 → 0.95"],
+    ]);
+  });
+
+  it("follows a reading of the person's team", () => {
+    const curve = payCurve(rules, november, { person: "wang", reading: "dsr", from: 0, to: 5, step: "0.01" });
+    expect(turnsOf(curve)).toEqual([["4.7", "1000.00", "cliff", "gate gates.shop.dsr: failed → passed"]]);
+    expect(stretchesOf(curve)).toEqual([["0", "4.69", "5040.00", "5040.00", "flat", "0"], ["4.7", "5", "6040.00", "6040.00", "flat", "0"]]);
+  });
+
+  it("says where it does not know, instead of guessing", () => {
+    const curve = payCurve(rules, november, { person: "li", reading: gmv, from: 0, to: 900000, most: 3 });
+    expect(curve.stretches.map(({ course }) => course)).toContain("unknown");
+    expect(curve.stretches.flatMap(({ unknown }) => unknown)).toContainEqual(["pay", "commission"]);
+  });
+
+  it.each([
+    ["a reading that the policy does not have", { reading: "gvm" }, "reading: unknown name: got \"gvm\", expected gmv?"],
+    [
+      "no step for what has no places",
+      { reading: "csat" },
+      "step: empty: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+    ],
+    ["ends that fall", { from: 5, to: 4 }, "to: implausible: got \"4\", expected a number (money) from 5"],
+    ["somebody who is not there", { person: "nobody" }, "person: unknown person: got \"nobody\", expected a person who has a statement"],
+  ])("refuses %s", (_, options, message) => {
+    const call = () => payCurve(rules, november, untyped({ person: "li", reading: "gmv", from: 0, to: 10, ...options }));
+    expect(thrownFaults(call).map((fault) => fault.message)).toEqual([message]);
+  });
+
+  it("misses nothing and invents nothing, beside the statement of every value", () => {
+    fc.assert(
+      fc.property(drawnCurves, ({ policy, period, followed }) => {
+        try {
+          expect(offences(policy, period, followed).found).toEqual([]);
+        } catch (error) {
+          if (!isJixiaoError(error)) throw error;
+        }
+      }),
+      { numRuns: 6, seed: 3 },
+    );
   });
 });

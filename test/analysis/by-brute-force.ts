@@ -1,0 +1,138 @@
+import { explain, isJixiaoError, settle, type Explanation, type Policy } from "../../src/index.js";
+import { payCurve, type DecisionKind, type PayCurve } from "../../src/analysis/index.js";
+import { untyped } from "../error/untyped.js";
+
+interface Row {
+  readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+export interface Rows {
+  readonly period: string;
+  readonly teams: readonly Row[];
+  readonly people: readonly Row[];
+}
+
+/** One reading of somebody, and the values over which pay is followed. */
+export interface Followed {
+  readonly person: string;
+  readonly row?: string;
+  readonly reading: string;
+  readonly from: number;
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** What an explanation names of these kinds. Of the others it tells what they come to, which may be the same on both sides of a bound. */
+const told: ReadonlySet<DecisionKind> = new Set(["gate", "comparison", "grade", "rank", "critical", "state"]);
+
+/** A curve beside the statements of all values, one by one: what it missed, what it invented, and what it says of pay that is not so. */
+export function offences(
+  policy: Policy,
+  period: Rows,
+  followed: Followed,
+): { readonly curve: PayCurve; readonly found: readonly string[] } {
+  const { person, row, reading, from, step, steps } = followed;
+  const rowId = row ?? person;
+  const values = Array.from({ length: steps + 1 }, (_, place) => number(from + place * step));
+  const options = {
+    person,
+    reading,
+    from: number(from),
+    to: number(from + steps * step),
+    step: number(step),
+    ...(row === undefined ? {} : { row }),
+  };
+  const curve = payCurve(policy, untyped(period), options);
+  const statements = values.map((value) => {
+    const there = withReading(policy, period, rowId, reading, value);
+    const statement = settle(policy, untyped(there)).statements.find((each) => String(each.person) === person);
+    return {
+      payable: statement?.payable,
+      decided: signature(policy, there, person, false),
+      ranked: signature(policy, there, person, true),
+    };
+  });
+  const found: string[] = [];
+  const place = (text: string) => values.findIndex((value) => Number(value) === Number(text));
+  let next = 0;
+  for (const stretch of curve.stretches) {
+    const [first, last] = [place(stretch.from), place(stretch.to)];
+    if (first !== next && first !== next - 1) found.push(`${stretch.from} does not follow`);
+    next = last + 1;
+    if (stretch.payFrom !== statements[first]?.payable || stretch.payTo !== statements[last]?.payable) found.push(`pay at ${stretch.from}`);
+    if (stretch.course === "unknown") continue;
+    for (let at = first; at < last; at += 1) {
+      const [one, other] = [statements[at], statements[at + 1]];
+      if (one?.decided !== other?.decided) found.push(`missed a change at ${values[at + 1]}: ${difference(one?.decided, other?.decided)}`);
+      const change = Math.sign(Number(other?.payable) - Number(one?.payable));
+      const allowed = { flat: [0], rising: [0, 1], falling: [0, -1], mixed: [-1, 0, 1] }[stretch.course];
+      if (!allowed.includes(change)) found.push(`${stretch.course} is not so at ${values[at + 1]}: ${one?.payable}, ${other?.payable}`);
+    }
+  }
+  if (next !== values.length) found.push("does not reach the end");
+  for (const { before, causes } of curve.turns) {
+    const at = place(before);
+    if (causes.length === 0) found.push(`nothing changes at ${before}`);
+    const isTold = causes.every(({ kind, path }) => told.has(kind) && (kind === "rank" || path[0] !== "contests"));
+    if (isTold && statements[at]?.ranked === statements[at + 1]?.ranked) {
+      found.push(`invented a change at ${before}: ${JSON.stringify(causes)}`);
+    }
+  }
+  return { curve, found };
+}
+
+/** What of two lists of decisions is not the same. */
+function difference(one = "{}", other = "{}"): string {
+  const [before, after] = [one, other].map((text) =>
+    Object.values(JSON.parse(text) as Readonly<Record<string, unknown[]>>).flat(2).map(String)
+  );
+  const at = before?.findIndex((each, index) => each !== after?.[index]) ?? -1;
+  return `${before?.[at]} became ${after?.[at]}`;
+}
+
+const number = (value: number) => String(Math.round(value * 1e6) / 1e6);
+
+function withReading(policy: Policy, period: Rows, row: string, reading: string, value: string): Rows {
+  const metric = policy.metrics.find(({ id }) => id === reading);
+  const parameter = policy.parameters.find(({ id }) => id === reading);
+  const ofTeam = (metric?.scope ?? parameter?.per) === "team";
+  const team = period.people.find(({ id }) => id === row)?.team;
+  const change = (rows: readonly Row[], id: unknown) => rows.map((each) => (each.id === id ? { ...each, [reading]: value } : each));
+  return ofTeam ? { ...period, teams: change(period.teams, team) } : { ...period, people: change(period.people, row) };
+}
+
+/** All that is decided for somebody, as the explanation and the statement have it. */
+function signature(policy: Policy, period: Rows, person: string, asked: boolean): string {
+  const decided: string[] = [];
+  const visit = ({ kind, name, settings, outcome, inputs }: Explanation): void => {
+    // Whether rounding changes anything comes and goes with every cent.
+    if (kind === "added" && name === "rounding") return;
+    const isTruth = ["true", "false", "passed", "failed", true, false].includes(outcome.value ?? "");
+    const isBand = kind === "lookup" && typeof settings.table === "object" && "kind" in settings.table && settings.table.kind !== "curve";
+    const says = isTruth || isBand || kind === "rankOf" ? outcome.value : kind === "tier" ? settings.rate : "";
+    decided
+      .push(`${kind} ${name ?? ""} ${outcome.state} ${outcome.reason?.code ?? ""} ${says} ${settings.grade ?? ""} ${
+        settings.failed ?? ""
+      }`);
+    for (const input of inputs) visit(input);
+  };
+  try {
+    visit(explain(policy, untyped(period), { person }));
+  } catch (error) {
+    if (!isJixiaoError(error)) throw error;
+  }
+  const settlement = settle(policy, untyped(period));
+  const statement = settlement.statements.find((each) => String(each.person) === person);
+  const ranks = Object.values(settlement.standings).flat().flatMap(({ entrants }) =>
+    entrants.filter((entrant) => String(entrant.person) === person).map(({ factors, overall }) => [
+      ...Object.entries(factors).map(([factor, { rank }]) => [rank, entrants.filter((each) => each.factors[factor]?.rank === rank).length]),
+      [overall?.rank, entrants.filter((each) => each.overall?.rank === overall?.rank).length],
+    ])
+  );
+  const lines = Object.values(statement?.lines ?? {}).map(({ state, reason, failedGates }) => [state, reason?.code, failedGates]);
+  const added = (statement?.added ?? []).flatMap(({ kind, state, reason }) =>
+    kind === "rounding" && state === "settled" ? [] : [[kind, state, reason?.code]]
+  );
+  return JSON.stringify({ decided, lines, added, ranks: asked ? ranks : [] });
+}
