@@ -1,6 +1,6 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
 import { expectedNameOf, fault, jixiaoError, oneOf, say } from "../error/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import type { SettledAt } from "./asked-reading.js";
 import type { Ends } from "./ends.js";
 
@@ -40,7 +40,8 @@ function scopeOf(at: SettledAt, row: string) {
 
 function gradeGoal(id: string, policy: PolicyDefinition): Goal {
   const card = named(policy.scorecards, id, "scorecard");
-  const grades = [...card.grades].sort((a, b) => new Decimal(a.from).comparedTo(b.from)).map(({ grade }) => grade);
+  const { numbers } = indexOf(policy);
+  const grades = [...card.grades].sort((a, b) => numbers.of(a.from).comparedTo(numbers.of(b.from))).map(({ grade }) => grade);
   const gradeOf = (at: SettledAt, row: string) => scopeOf(at, row).score(id).grade;
   return {
     isPay: false,

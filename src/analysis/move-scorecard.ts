@@ -28,7 +28,7 @@ export function moveScorecard(id: string, ends: Ends): { readonly score: Motion;
     }
     const after = moved === null ? null : afterCritical(card, moved, from.result.failed.length > 0, at);
     const score = after === null || !isSame ? turning(from.figure, to.figure) : endingAt(figures, after);
-    if (after !== null) { for (const { from: bound } of card.grades) at.order(after, still(new Decimal(bound))); }
+    if (after !== null) { for (const { from: bound } of card.grades) at.order(after, still(at.number(bound))); }
     return { score, grade: isSame ? from.grade : null };
   });
 }
@@ -49,7 +49,7 @@ function moveScore(card: ScorecardDefinition, ends: Ends): Moved | null {
     if (weight !== null) whole = whole.plus(weight);
     if (read.from !== read.to) isKnown = false;
     const points = read.from !== "value" || table === null || !isPresent(table) ? null : table;
-    if (points !== null && item.pass !== undefined) at.order(points, still(new Decimal(item.pass)));
+    if (points !== null && item.pass !== undefined) at.order(points, still(at.number(item.pass)));
     if (weight === null) continue;
     const shown = points ?? (read.from === "notApplicable" ? pointsWithout(card, item.points, ends) : null);
     if (shown !== null) counted.push({ points: shown, weight });
@@ -101,7 +101,7 @@ function clamped(score: Moved, card: ScorecardDefinition, ends: Ends): Moved {
 /** What a failed critical item leaves of a score. */
 function afterCritical(card: ScorecardDefinition, score: Moved, isFailed: boolean, ends: Ends): Moved {
   if (!isFailed || card.criticalGrade !== undefined) return score;
-  const most = new Decimal(card.criticalScore ?? rangeOf(card, ends.from.numbers).from);
+  const most = card.criticalScore === undefined ? rangeOf(card, ends.from.numbers).from : ends.number(card.criticalScore);
   ends.order(score, still(most));
   const cut = (value: Decimal) => roundToPlaces(Decimal.min(value, most), card.places, "half-up");
   return { ...roundedBy(score, cut), way: together([score.way]), slope: null };
