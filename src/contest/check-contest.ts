@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../decimal/index.js";
-import { expectedAboveZero, expectedZeroOrMore, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
+import { expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
 import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
@@ -7,7 +7,9 @@ import { finePrizes } from "./fine-prizes.js";
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
-  if (contest.factors?.length === 0) report(faultOf("empty", [...path, "factors"], "no factors", say("at_least_one", { of: "factor" })));
+  if (contest.factors?.length === 0) {
+    report(faultOf("empty", [...path, "factors"], got("no", { of: "factors" }), say("at_least_one", { of: "factor" })));
+  }
   contest.factors?.forEach((factor, index) => {
     if (factor === null) return;
     const here = [...path, "factors", index];
@@ -26,7 +28,7 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   if (overall === null) return;
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
   if (overall.by === "points" && overall.points?.length === 0) {
-    report(faultOf("empty", [...path, "overall", "points"], "no points", say("at_least_one", { of: "rank" })));
+    report(faultOf("empty", [...path, "overall", "points"], got("no", { of: "points" }), say("at_least_one", { of: "rank" })));
   }
 }
 

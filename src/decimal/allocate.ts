@@ -5,6 +5,7 @@ import {
   expectedZeroOrMore,
   fault,
   faultOf,
+  got,
   isNotEmpty,
   jixiaoError,
   ownFields,
@@ -73,7 +74,7 @@ export function allocate(
     return { key: String(key), weight: figure };
   });
   if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) {
-    faults.push(faultOf("empty", ["shares"], "no weight", say(expectedAboveZero, { of: "weight" })));
+    faults.push(faultOf("empty", ["shares"], got("no", { of: "weight" }), say(expectedAboveZero, { of: "weight" })));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return allocateFigures(total, read, places).map((share) => ({ key: share.key, amount: placesText(share.amount, places) }));

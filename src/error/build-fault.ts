@@ -1,5 +1,7 @@
-import { describe } from "./describe.js";
+import { givenAs } from "./describe.js";
 import type { Fault, FaultCode, Said, Wanted } from "./fault.js";
+import type { Got } from "./given.js";
+import { ownOptions } from "./own-fields.js";
 import { pathText, type Path } from "./path.js";
 import { safeText } from "./safe-text.js";
 import { say } from "./say.js";
@@ -7,18 +9,19 @@ import { shorten } from "./shorten.js";
 
 /** The one place in which a fault is made and put into words. `value` is what came in, of whatever type. */
 export function fault(code: FaultCode, path: Path, value: unknown, wanted: Wanted): Fault {
-  return faultOf(code, path, describe(value), wanted);
+  return faultOf(code, path, givenAs(value), wanted);
 }
 
 const longestValue = 200;
 const longestExpected = 1000;
 
-/** The same, where what came in is described already. */
-export function faultOf(code: FaultCode, of: Path, given: string, wanted: Wanted): Fault {
+/** The same, where what came in is a text as it is shown, or told in words. */
+export function faultOf(code: FaultCode, of: Path, came: string | Got, wanted: Wanted): Fault {
   const { expected, english } = typeof wanted === "object" && "english" in wanted ? wanted : say(wanted);
-  const [path, value] = [shortenPath(of), safeText(shorten(given, longestValue))];
+  const [path, value] = [shortenPath(of), safeText(shorten(typeof came === "string" ? came : came.english, longestValue))];
   const said = `${words(code)}: got ${value}, expected ${shorten(english, longestExpected)}`;
-  return { code, path, value, expected, message: safeText(`${place(path)}${said}`) };
+  const given = typeof came === "string" ? {} : { given: came.given };
+  return { code, path, value, ...given, expected, message: safeText(`${place(path)}${said}`) };
 }
 
 /** The same fault, elsewhere. */
@@ -30,6 +33,12 @@ export function faultAt(of: Path, found: Fault): Fault {
 /** What a fault expected, as it was said: for a fault that is made of it. */
 export function wantedBy({ code, path, value, expected, message }: Fault): Said {
   return { expected, english: message.slice(`${place(path)}${words(code)}: got ${value}, expected `.length) };
+}
+
+/** What came in, as it was told: for a fault that is made of it. */
+export function givenIn(of: Fault): string | Got {
+  const { value, given } = ownOptions(of);
+  return given === undefined ? value : { given, english: value };
 }
 
 /** What is wrong: the code, as words. */

@@ -1,78 +1,11 @@
-import { ownOptions } from "./own-fields.js";
-import type { Expected, Fault, HintWords, Noun, Verb, VersionDays } from "./fault.js";
+import { givenInChinese } from "./chinese-given.js";
+import { list, nouns, unitInChinese, unitList } from "./chinese-terms.js";
+import type { Expected, Fault, HintWords, Verb, VersionDays } from "./fault.js";
 import { pathText } from "./path.js";
-import { wordsOf } from "./reason-of.js";
+import { ownOptions } from "./own-fields.js";
 import { quoted } from "./safe-text.js";
+import { wordsFor } from "./words-for.js";
 import type { FaultWords } from "./words.js";
-
-const nouns: Readonly<Record<Noun, string>> = {
-  balance: "余额",
-  bands: "分段",
-  column: "列",
-  condition: "条件",
-  conditions: "条件",
-  contest: "PK",
-  "contest of the settlement": "PK",
-  days: "天",
-  entries: "项",
-  events: "事件",
-  expectation: "预期",
-  factor: "PK 要素",
-  factors: "PK 要素",
-  figure: "数值",
-  figures: "数值",
-  floor: "保底",
-  gate: "考核门槛",
-  "gate set": "门槛组",
-  gates: "考核门槛",
-  grade: "等级",
-  grades: "等级",
-  id: "编号",
-  item: "考核项",
-  items: "考核项",
-  key: "键",
-  keys: "键",
-  law: "规律",
-  laws: "规律",
-  levels: "层",
-  line: "工资项",
-  "line, score or place": "工资项、得分或名次",
-  lines: "工资项",
-  metric: "指标",
-  moments: "时刻",
-  name: "名称",
-  nodes: "节点",
-  number: "数",
-  "numbers and nulls": "数字和 null",
-  parameter: "参数",
-  part: "组成项",
-  parts: "组成项",
-  "pay line": "工资项",
-  pause: "间隔",
-  period: "周期",
-  points: "点",
-  policies: "方案",
-  policy: "方案",
-  prize: "奖金",
-  range: "取值范围",
-  rank: "名次",
-  reading: "读数",
-  readings: "读数",
-  records: "记录",
-  rows: "行",
-  scorecard: "计分卡",
-  settlement: "核算结果",
-  settlements: "核算结果",
-  share: "份额",
-  step: "步长",
-  steps: "步",
-  team: "团队",
-  "texts that are not blank": "非空文本",
-  tiers: "档位",
-  value: "值",
-  values: "值",
-  weight: "权重",
-};
 
 const hints: HintWords = {
   empty_cell: "没有可统计的内容时，空单元格应写作 null",
@@ -91,61 +24,6 @@ const verbs: Readonly<Record<Verb, string>> = {
 };
 
 const noRows = { nobody: "团队中无人适用", not_among: "本行不参与分配", no_shares: "所有份额均为 0" };
-
-/** What `describe` and those who make faults say of what came in, where that is no text of its own. */
-const values: Readonly<Record<string, string>> = {
-  nothing: "空缺",
-  "an array": "数组",
-  "an object": "对象",
-  "an object that cannot be read": "无法读取的对象",
-  "a Date": "日期对象",
-  "a symbol": "符号",
-  "a function": "函数",
-  "a huge bigint": "过大的整数",
-  "an error": "错误",
-  "a cycle": "循环引用",
-  "a larger document": "更大的文档",
-  "a document nested deeper": "嵌套更深的文档",
-  "a document with more faults than can be told": "错误多得无法一一列出的文档",
-  "a formula nested deeper": "嵌套更深的公式",
-  "a larger policy": "更大的方案",
-  "more entries": "更多的项",
-  "references that multiply": "成倍增加的引用",
-  "no weight": "没有权重",
-  "something of one person": "某一个人的数据",
-  "a scorecard without grades": "未设等级的计分卡",
-  "no items that count": "没有计分的考核项",
-  "no team": "未写明团队",
-  "no policy": "未写明方案",
-  "a person's reading": "个人的读数",
-  "more records": "更多的记录",
-  "a row of nothing": "空行",
-  "other readings": "其他读数",
-};
-
-/** The words of what came in that hold a figure, a name or two. */
-const patterns: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
-  [/^no ([a-z ]+)$/, (_, what = "") => `没有${noun(what)}`],
-  [/^(\d+) more$/, (_, count) => `另有 ${count} 个`],
-  [/^(\d+) ([a-z ]+)$/, (_, count, what = "") => `${count} ${noun(what)}`],
-  [/^references (\d+) levels deep$/, (_, depth) => `${depth} 层的引用`],
-  [/^nothing for (.+)$/s, (_, names) => `没有 ${names} 的值`],
-  [/^the lowest grade from (.+)$/s, (_, from) => `最低等级从 ${from} 起`],
-  [/^(.+), then (.+)$/s, (_, first, second) => `先 ${first}，后 ${second}`],
-  [/^(\S+) of no records$/, (_, sum) => `没有记录，合计却为 ${sum}`],
-  [/^the error (".+")$/s, (_, message) => `错误 ${message}`],
-  [/^(\S+), a metric of a (person|team)$/, (_, metric, scope) => `${metric}（${scope === "team" ? "团队" : "个人"}指标）`],
-  [/^([^"\s]+) and ([^"\s]+)$/, (_, first, second) => `${first} 和 ${second}`],
-];
-
-function noun(word: string): string {
-  const [, found = word] = Object.entries(nouns).find(([name]) => name === word) ?? [];
-  return found;
-}
-
-function list(names: readonly string[]): string {
-  return names.join("、");
-}
 
 /** The words of faults and reasons in Chinese. Reached from `faultText` and `reasonText` alone: messages are English. */
 export const chinese: FaultWords = {
@@ -262,7 +140,7 @@ export const chinese: FaultWords = {
     a_metric_of_a_person: "个人的指标",
     a_metric_of_a_team: "团队的指标",
     reading_from_to: ({ unit, from, to }) =>
-      `${from === undefined ? `不大于 ${to}` : to === undefined ? `不小于 ${from}` : `${from} 至 ${to}`} 的数字（${unit}）`,
+      `${from === undefined ? `不大于 ${to}` : to === undefined ? `不小于 ${from}` : `${from} 至 ${to}`} 的数字（${unitInChinese(unit)}）`,
     expectation: ({ name }) => `彼此相符的读数（方案的预期：${quoted(name)}）`,
     one_of: ({ choices, meant }) => (meant === undefined ? `${list(choices)} 之一` : `${meant}（拼写是否有误？）`),
     something_such_as: ({ examples }) => `例如 ${examples.join(" 或 ")}`,
@@ -272,7 +150,7 @@ export const chinese: FaultWords = {
     an_object_with: ({ fields }) => `含有 ${list(fields)} 的对象`,
     at_least_one: ({ of }) => `至少一个${nouns[of]}`,
     at_most: ({ most, of }) => `至多 ${most}${of === undefined ? "" : ` ${nouns[of]}`}`,
-    a_quantity_in: ({ units }) => `单位为 ${list(units)} 的数值`,
+    a_quantity_in: ({ units }) => `单位为 ${unitList(units)} 的数值`,
     one_meaning_of_the_id_in_the: ({ place }) => `在${place === "policy" ? "方案" : "一同核算的各方案"}中含义唯一的编号`,
     a_grade_for_every_score_from: ({ from }) => `从 ${from} 起每个得分都有等级`,
     a_version_of: (expected) => `方案 ${expected.id} 的某个版本`,
@@ -286,24 +164,27 @@ export const chinese: FaultWords = {
       `${to === undefined ? `不小于 ${from} 的整数` : `${from} 到 ${to} 的整数`}${or === undefined ? "" : `，或 ${or}`}`,
     decimal: ({ hint }) => `十进制数，例如 12.5 或 "12.50"${hint === undefined ? "" : `；${hints[hint]}`}`,
     reading: ({ unit, or, example, hint, column }) =>
-      `数字（${unit}）${or === "null" ? "或 null" : "、null 或空缺"}${example === true ? "，例如 12.5 或 \"12.50\"" : ""}${
+      `数字（${unitInChinese(unit)}）${or === "null" ? "或 null" : "、null 或空缺"}${example === true ? "，例如 12.5 或 \"12.50\"" : ""}${
         hint === undefined ? "" : `；${hints[hint]}`
       }${column === undefined ? "" : `；是否指 ${quoted(column)} 列？`}`,
     digits: ({ before, after, ofResult }) => `小数点前至多 ${before} 位、小数点后至多 ${after} 位${ofResult ? "的结果：请先取整" : ""}`,
     balance_under: ({ multiple }) => `小于 ${multiple}，即应发取整的倍数：扣下的零头不会更多`,
     down_to_carry: "截尾：只有截尾扣下的零头才能结转",
-    decimals: ({ unit, most }) => `至多 ${most} 位小数（${unit}）`,
+    decimals: ({ unit, most }) => `至多 ${most} 位小数（${unitInChinese(unit)}）`,
     above_zero: ({ of }) => `大于 0 的${nouns[of]}`,
     zero_or_more: ({ of, for: whose }) => `不小于 0 的${nouns[of]}${whose === undefined ? "" : `（${whose}）`}`,
     score_between: ({ from, to }) => `${from} 到 ${to} 的得分`,
-    one_unit: ({ verb, units: [first, second] }) => `同一单位：${first} 与 ${second} 不能${verbs[verb]}`,
+    one_unit: ({ verb, units: [first, second] }) => `同一单位：${unitInChinese(first)} 与 ${unitInChinese(second)} 不能${verbs[verb]}`,
     one_factor_with_unit: ({ units: [left, right], perUnit }) =>
-      `至多一个因数带有 ratio 以外的单位：${left} 与 ${right} 不能相乘${perUnit ? "：请用 perUnit 按单价计算" : ""}`,
-    count_or_time: ({ unit }) => `件数或时间：${unit} 不能按单价计算，请用 times${unit === "ratio" ? " 与金额相乘，例如 money(1000)" : ""}`,
+      `至多一个因数带有比率以外的单位：${unitInChinese(left)} 与 ${unitInChinese(right)} 不能相乘${
+        perUnit ? "：请用 perUnit 按单价计算" : ""
+      }`,
+    count_or_time: ({ unit }) =>
+      `个数或时间：${unitInChinese(unit)} 不能按单价计算，请用 times${unit === "ratio" ? " 与金额相乘，例如 money(1000)" : ""}`,
     amount_paid: ({ unit }) => `金额：这是要发放的数额${unit === "ratio" ? "，比率须与金额相乘，例如 times(money(1000), …)" : ""}`,
     number_or_parameter: "数字，或方案的参数：因行而异的请用 slice、when 与 times 表达",
     of_policy_alone: ({ per }) => `只属于方案的参数：${per === "team" ? "因团队而异" : "因人而异"}的请用 slice、when 与 times 表达`,
-    parameter_in: ({ units }) => `单位为 ${units.join(" 或 ")} 的参数`,
+    parameter_in: ({ units }) => `单位为 ${unitList(units)} 的参数`,
     day_from: ({ from }) => `${from} 或以后的日期`,
     version_in_force: ({ near }) => `有版本生效的日期：${near.length === 0 ? "没有任何版本" : versionsText(near)}`,
     one_version: ({ inForce }) => `只有一个版本生效的日期，而非 ${versionsText(inForce)}`,
@@ -314,7 +195,7 @@ export const chinese: FaultWords = {
         from1973 ? "，不早于 1973 年；若为秒数，请乘以 1000" : ""
       }`,
     steps_of: ({ most, step }) => `至多 ${most} 个 ${step} 的步长`,
-    time_metric: ({ unit, inSeconds }) => `数字（${unit}）：时长须用${inSeconds ? "以秒为单位" : "以时间为单位"}的指标`,
+    time_metric: ({ unit, inSeconds }) => `数字（${unitInChinese(unit)}）：时长须用${inSeconds ? "以秒为单位" : "以时间为单位"}的指标`,
     tally_with: ({ scope }) => `含有 ${scope} 的统计，由它说明记录属于哪个${scope === "team" ? "团队" : "人"}`,
     state_of: ({ tally, fromText }) => `统计 ${tally} 的状态${fromText ? "：请先用 JSON.parse 解析" : ""}`,
     exact_texts: ({ width }) => `由 ${width} 个精确的十进制文本组成的列表`,
@@ -338,36 +219,23 @@ export const chinese: FaultWords = {
         : `${scorecard} 没有考核项适用`,
     not_eligible: ({ contest, factor, since }) =>
       `没有 ${contest}${factor === undefined ? " " : ` 中 ${factor} `}的参赛资格${
-        since === undefined ? "" : `，因为 ${wordsOf(since, chinese.reasons)}`
+        since === undefined ? "" : `，因为 ${wordsFor(since, chinese.reasons)}`
       }`,
     too_few_entrants: ({ contest, minimum }) => `${contest} 参与排名的不足 ${minimum} 人`,
     not_ranked: ({ contest }) => `在 ${contest} 中没有名次`,
   },
-  value: (value) => {
-    if (Object.hasOwn(values, value)) return values[value] ?? value;
-    for (const [pattern, words] of patterns) {
-      const found = pattern.exec(value);
-      if (found !== null) return words(...found);
-    }
-    return value;
-  },
 };
 
-/** The words of a code that may come from outside: of one that is unknown there are none, and `told` says so. */
-function own<Words extends object, Code extends keyof Words>(words: Words, code: Code): Words[Code] {
-  if (Object.hasOwn(words, code)) return words[code];
-  throw new RangeError("there are no words for this code");
-}
-
 /** A fault in Chinese, in one sentence. */
-export function chineseFault({ code, path, value, expected }: Fault): string {
+export function chineseFault(fault: Fault): string {
+  const { code, path, value, given, expected } = ownOptions(fault);
   const where = path.length === 0 ? "" : `${pathText(path)}：`;
-  return `${where}${own(chinese.faults, code)}：实际为 ${chinese.value(value)}，应为 ${expectedText(expected)}`;
+  const came = given === undefined ? value : givenInChinese(given);
+  return `${where}${wordsFor({ code }, chinese.faults)}：实际为 ${came}，应为 ${expectedText(expected)}`;
 }
 
 function expectedText(expected: Expected): string {
-  const said: unknown = own(chinese.expected, expected.code);
-  return typeof said === "function" ? (said as (values: Expected) => string)(ownOptions(expected)) : String(said);
+  return wordsFor(expected, chinese.expected);
 }
 
 function versionsText(versions: readonly VersionDays[]): string {

@@ -1,3 +1,5 @@
+import type { Got } from "./given.js";
+import { got } from "./say.js";
 import { quoted } from "./safe-text.js";
 import { shorten } from "./shorten.js";
 
@@ -6,32 +8,39 @@ import { shorten } from "./shorten.js";
  * Never throws. Text is quoted and cut at 80 characters; what cannot be seen in it is written as an escape.
  */
 export function describe(value: unknown): string {
+  const told = givenAs(value);
+  return typeof told === "string" ? told : told.english;
+}
+
+/** The same: a text as it would be written, or words for what cannot be. */
+export function givenAs(value: unknown): string | Got {
   switch (typeof value) {
     case "string":
       return quoted(shorten(value));
     case "bigint":
-      return value > -(10n ** 80n) && value < 10n ** 80n ? `${value}n` : "a huge bigint";
+      return value > -(10n ** 80n) && value < 10n ** 80n ? `${value}n` : got("a_huge_bigint");
     case "number":
       return Object.is(value, -0) ? "0" : String(value);
     case "object":
-      return value === null ? "null" : describeObject(value);
+      return value === null ? "null" : objectAs(value);
     case "undefined":
-      return "nothing";
+      return got("nothing");
     case "boolean":
       return String(value);
     case "symbol":
+      return got("a_symbol");
     case "function":
-      return `a ${typeof value}`;
+      return got("a_function");
   }
 }
 
-function describeObject(value: object): string {
+function objectAs(value: object): string | Got {
   try {
-    if (Array.isArray(value)) return "an array";
-    if (value instanceof Date) return "a Date";
-    if ("toStringTag" in value && value.toStringTag === "[object Decimal]") return describe(`${String(value)}`).slice(1, -1);
-    return "an object";
+    if (Array.isArray(value)) return got("an_array");
+    if (value instanceof Date) return got("a_Date");
+    if ("toStringTag" in value && value.toStringTag === "[object Decimal]") return quoted(shorten(String(value))).slice(1, -1);
+    return got("an_object");
   } catch {
-    return "an object that cannot be read";
+    return got("an_object_that_cannot_be_read");
   }
 }

@@ -1,5 +1,7 @@
 import { faultOf } from "./build-fault.js";
 import type { Fault, Faults } from "./fault.js";
+import { givenMore } from "./given.js";
+import { got } from "./say.js";
 
 /** The same faults, each once: one reading may be needed in several places of a line. */
 export function distinct(faults: readonly Fault[]): readonly Fault[] {
@@ -17,7 +19,7 @@ export function faultsOfOthers(faults: readonly Fault[]): readonly Fault[] {
   if (all.length <= mostOfOthers) return all;
   return [
     ...all.slice(0, mostOfOthers),
-    faultOf("more_faults", [], `${all.length - mostOfOthers} more`, "none_beyond_those_that_are_told"),
+    faultOf("more_faults", [], got(givenMore, { count: all.length - mostOfOthers }), "none_beyond_those_that_are_told"),
   ];
 }
 
@@ -28,7 +30,9 @@ const mostTold = 100;
 export function toldFaults(faults: Faults): Faults {
   const all = distinct(faults);
   const told = all.slice(0, mostTold);
-  if (all.length > mostTold) told.push(faultOf("more_faults", [], `${all.length - mostTold} more`, "none_beyond_those_that_are_told"));
+  if (all.length > mostTold) {
+    told.push(faultOf("more_faults", [], got(givenMore, { count: all.length - mostTold }), "none_beyond_those_that_are_told"));
+  }
   return isNotEmpty(told) ? told : faults;
 }
 

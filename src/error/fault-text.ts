@@ -14,7 +14,7 @@ import { say } from "./say.js";
  * @example
  * const gmv = metric("gmv", "money");
  * const [fault] = evaluate(gmv, { gmv: "12%" }).faults;
- * fault && faultText(fault, { language: "zh" }); // => "gmv：不是数字：实际为 \"12%\"，应为 数字（money）或 null，例如 12.5 或 \"12.50\"；12.5% 应写作 0.125"
+ * fault && faultText(fault, { language: "zh" }); // => "gmv：不是数字：实际为 \"12%\"，应为 数字（金额）或 null，例如 12.5 或 \"12.50\"；12.5% 应写作 0.125"
  */
 export function faultText(fault: Fault, options?: LanguageOptions): string {
   const language = languageOf(options);

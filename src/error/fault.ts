@@ -1,3 +1,5 @@
+import type { Given } from "./given.js";
+import type { Noun } from "./noun.js";
 import type { Path } from "./path.js";
 
 /** What went wrong, as a word for programs: a closed list. A new code is announced in the changelog. */
@@ -48,14 +50,16 @@ export type FaultCode =
   | "weights_not_100";
 
 /**
- * Something wrong with a policy or with data. `value` is what came in, as text, since a bigint, NaN or a cycle would break JSON;
- * `expected` is a code with the values that are named by it; `message` says all of it in one English sentence, `faultText` in either
- * language. Texts, paths and lists from outside are cut where they are long.
+ * Something wrong with a policy or with data. `value` is what came in, as text, since a bigint, NaN or a cycle would break JSON; where that
+ * text is words (`nothing`, `5 entries`), `given` is the same as data, a code with the values that are named by it, and so is `expected`.
+ * `message` says all of it in one English sentence, `faultText` in either language. Texts, paths and lists from outside are cut where they
+ * are long.
  */
 export interface Fault {
   readonly code: FaultCode;
   readonly path: Path;
   readonly value: string;
+  readonly given?: Given;
   readonly expected: Expected;
   readonly message: string;
 }
@@ -77,75 +81,6 @@ export type Wanted = Said | Phrase<SaidExpected> | PlainExpected;
 
 /** The codes that are said by their words and the values after them. */
 export type SpokenCode = keyof SpokenValues;
-
-/** What faults count or name. English says it as it stands here. */
-export type Noun =
-  | "balance"
-  | "bands"
-  | "column"
-  | "condition"
-  | "conditions"
-  | "contest"
-  | "contest of the settlement"
-  | "days"
-  | "entries"
-  | "events"
-  | "expectation"
-  | "factor"
-  | "factors"
-  | "figure"
-  | "figures"
-  | "floor"
-  | "gate"
-  | "gate set"
-  | "gates"
-  | "grade"
-  | "grades"
-  | "id"
-  | "item"
-  | "items"
-  | "key"
-  | "keys"
-  | "law"
-  | "laws"
-  | "levels"
-  | "line"
-  | "line, score or place"
-  | "lines"
-  | "metric"
-  | "moments"
-  | "name"
-  | "nodes"
-  | "number"
-  | "numbers and nulls"
-  | "parameter"
-  | "part"
-  | "parts"
-  | "pay line"
-  | "pause"
-  | "period"
-  | "points"
-  | "policies"
-  | "policy"
-  | "prize"
-  | "range"
-  | "rank"
-  | "reading"
-  | "readings"
-  | "records"
-  | "rows"
-  | "scorecard"
-  | "settlement"
-  | "settlements"
-  | "share"
-  | "step"
-  | "steps"
-  | "team"
-  | "texts that are not blank"
-  | "tiers"
-  | "value"
-  | "values"
-  | "weight";
 
 /** What somebody who wrote a number as a person would should write instead. */
 export type Hint = "empty_cell" | "percent" | "thousands";

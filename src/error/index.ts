@@ -1,5 +1,7 @@
-export { fault, faultAt, faultOf, wantedBy } from "./build-fault.js";
-export { describe } from "./describe.js";
+export { fault, faultAt, faultOf, givenIn, wantedBy } from "./build-fault.js";
+export { givenInChinese } from "./chinese-given.js";
+export { unitInChinese } from "./chinese-terms.js";
+export { describe, givenAs } from "./describe.js";
 export { describeThrown } from "./describe-thrown.js";
 export { distinct, faultsOfOthers, isNotEmpty, toldFaults } from "./distinct.js";
 export {
@@ -57,13 +59,27 @@ export {
   expectedZeroOrMore,
 } from "./expected.js";
 export { faultText } from "./fault-text.js";
-export type { Expected, ExpectedCode, ExpectedValues, Fault, FaultCode, Faults, Hint, Noun, Verb, VersionDays, Wanted } from "./fault.js";
+export type { Expected, ExpectedCode, ExpectedValues, Fault, FaultCode, Faults, Hint, Verb, VersionDays, Wanted } from "./fault.js";
+export {
+  givenCount,
+  givenFromTo,
+  givenLevels,
+  givenMetricOf,
+  givenOneThen,
+  givenParameterIn,
+  givenSumOfNoRecords,
+  givenTwo,
+  givenUnit,
+  givenUnits,
+} from "./given.js";
+export type { Given, GivenCode, GivenValues, Got } from "./given.js";
 export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";
 export { languageOf } from "./language.js";
 export type { Language, LanguageOptions } from "./language.js";
 export { madeOf } from "./made-of.js";
 export { nearestName } from "./nearest-name.js";
+export type { Noun } from "./noun.js";
 export { oneOf } from "./one-of.js";
 export { ownFields, ownOptions, readFields, readItems } from "./own-fields.js";
 export type { Path } from "./path.js";
@@ -73,6 +89,6 @@ export { reasonText } from "./reason-text.js";
 export type { Reason, ReasonCode } from "./reason.js";
 export { safeText } from "./safe-text.js";
 export { forReadings } from "./for-readings.js";
-export { say } from "./say.js";
+export { got, say } from "./say.js";
 export { suchAs } from "./such-as.js";
 export { unknownFields } from "./unknown-fields.js";

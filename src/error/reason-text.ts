@@ -1,10 +1,10 @@
 import { chinese } from "./chinese.js";
 import { languageOf, type LanguageOptions } from "./language.js";
 import { madeOf } from "./made-of.js";
-import { wordsOf } from "./reason-of.js";
 import type { Reason } from "./reason.js";
 import { safeText } from "./safe-text.js";
 import { say } from "./say.js";
+import { wordsFor } from "./words-for.js";
 
 /**
  * Why something is not applicable, in one sentence. In English it is the reason's `message`.
@@ -22,6 +22,6 @@ export function reasonText(reason: Reason, options?: LanguageOptions): string {
     "reason",
     reason,
     say("something_made_by", { by: "settle" }),
-    () => safeText(language === "en" ? reason.message : wordsOf(reason, chinese.reasons)),
+    () => safeText(language === "en" ? reason.message : wordsFor(reason, chinese.reasons)),
   );
 }

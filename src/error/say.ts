@@ -1,5 +1,6 @@
 import { ownFields } from "./own-fields.js";
 import type { Expected, ExpectedCode, ExpectedValues, Phrase, PlainExpected, Said, SpokenCode } from "./fault.js";
+import type { Given, GivenCode, GivenPhrase, GivenValues, PlainGiven, SpokenGivenCode, Got } from "./given.js";
 import { shortenValues } from "./shorten.js";
 
 /**
@@ -10,13 +11,26 @@ export function say<Code extends Exclude<keyof ExpectedValues, SpokenCode>>(phra
 export function say<Code extends SpokenCode>(code: Code, values: ExpectedValues[Code]): Said;
 export function say(phrase: PlainExpected | Phrase<ExpectedCode>): Said;
 export function say(phrase: ExpectedCode | Phrase<ExpectedCode>, values: object = {}): Said {
-  const told: Values = ownFields(shortenValues(ownFields(values)));
-  const [code, words] = typeof phrase === "string" ? [phrase, spoken(phrase, told)] : phrase;
-  const english = typeof words === "string" ? fill(words, told) : (words as (values: Values) => string)(told);
-  return { expected: { code, ...told } as Expected, english };
+  const [expected, english] = inEnglish(phrase, values);
+  return { expected: expected as Expected, english };
+}
+
+/** What came in, in the same way, where it is told in words. */
+export function got<Code extends Exclude<keyof GivenValues, SpokenGivenCode>>(phrase: GivenPhrase<Code>, values: GivenValues[Code]): Got;
+export function got<Code extends SpokenGivenCode>(code: Code, values: GivenValues[Code]): Got;
+export function got(code: PlainGiven): Got;
+export function got(phrase: GivenCode | GivenPhrase<GivenCode>, values: object = {}): Got {
+  const [given, english] = inEnglish(phrase, values);
+  return { given: given as Given, english };
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+function inEnglish(phrase: string | readonly [string, unknown], values: object): readonly [object, string] {
+  const told: Values = ownFields(shortenValues(ownFields(values)));
+  const [code, words] = typeof phrase === "string" ? [phrase, spoken(phrase, told)] : phrase;
+  return [{ code, ...told }, typeof words === "string" ? fill(words, told) : (words as (values: Values) => string)(told)];
+}
 
 function spoken(code: string, { meant, ...values }: Values): string {
   if (meant !== undefined) return "{meant}?";

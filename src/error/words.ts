@@ -6,6 +6,4 @@ export interface FaultWords {
   readonly faults: Readonly<Record<FaultCode, string>>;
   readonly expected: ExpectedWords;
   readonly reasons: ReasonWords;
-  /** What came in, which is described in English or as it is written. */
-  value(value: string): string;
 }

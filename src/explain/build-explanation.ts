@@ -183,7 +183,7 @@ function tierSettings({ from, to, part, rate }: Extract<StatementSubject, { read
   return { from: exactText(from), ...end, part: exactText(part), rate: exactText(rate) };
 }
 
-/** A number, a table or tiers as the policy has them, each parameter with its value. */
+/** A number, a table or tiers as the policy has them, each parameter with its value and its label. */
 function told<Stated>(stated: Stated, { numbers, parameters }: PolicyIndex): Told<Stated> {
   const tell = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
@@ -198,7 +198,7 @@ function told<Stated>(stated: Stated, { numbers, parameters }: PolicyIndex): Tol
 }
 
 function isParameter(value: object): value is Exclude<StatedNumber, string> {
-  return "kind" in value && value.kind === "parameter";
+  return Object.hasOwn(value, "kind") && (value as { readonly kind: unknown }).kind === "parameter";
 }
 
 function named(name: string, definition: { readonly label?: Label } | undefined): About {

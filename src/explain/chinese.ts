@@ -1,7 +1,19 @@
 import type { Explanation, Told } from "./explanation.js";
 import type { RoundingMode } from "../decimal/index.js";
 import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
-import { addedFigures, gated, numberWords, tableOf, targetTerm, weightIn, tiersOf, type Gated, type Words } from "./words.js";
+import {
+  addedFigures,
+  factorOf,
+  failedItems,
+  gated,
+  numberWords,
+  tableOf,
+  targetTerm,
+  tiersOf,
+  weightIn,
+  type Gated,
+  type Words,
+} from "./words.js";
 
 const modes: Readonly<Record<RoundingMode, string>> = {
   "half-up": "四舍五入",
@@ -147,11 +159,11 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "gradeIn":
       return `${title(node)} 等级属于 ${node.settings.grades}`;
     case "rankOf":
-      return `${title(node)} 的名次${node.settings.factor === undefined ? "" : `，${node.settings.factor}`}`;
+      return `${title(node)} 的名次${ofFactor(node, title)}`;
     case "prizeOf":
-      return `${title(node)} 的奖金`;
+      return `${title(node)} 的奖金${ofFactor(node, title)}`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${failedItems(node)}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${since(node, title)}`;
     case "item":
       return `${title(node)}，${standing(node)}：${first}，查表（${tableWords(tableOf(node))}）${ofTarget(node, terms)}`;
     case "adjustment":
@@ -202,13 +214,25 @@ function standing(node: Explanation): string {
   return found === null ? "不计分" : `${found.of === "weight" ? "权重" : "满分"} ${say(found.number)}`;
 }
 
-function failedItems({ settings: { failed, before } }: Explanation): string {
-  return failed === undefined ? "" : `，关键项 ${failed} 未达标（否则为 ${before === "none" ? "无" : before}）`;
+function since(node: Explanation, title: (node: Explanation) => string): string {
+  const { failed, before } = node.settings;
+  return failed === undefined
+    ? ""
+    : `，关键项 ${failedItems(node, title).join("、")} 未达标（否则为 ${before === "none" ? "无" : before}）`;
+}
+
+function ofFactor(node: Explanation, title: (node: Explanation) => string): string {
+  const factor = factorOf(node, title);
+  return factor === null ? "" : `，${factor}`;
 }
 
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {
   const { kind, note, by } = node.settings;
-  const what = kind === "adjustment" ? `人工调整，${title(node)}` : kind === "carryIn" ? "上期结转" : (added[String(kind)] ?? title(node));
+  const what = kind === "adjustment"
+    ? `人工调整，${title(node)}`
+    : kind === "carryIn"
+    ? `上期结转，${added[title(node)] ?? title(node)}`
+    : (added[String(kind)] ?? title(node));
   const figures = kind === "adjustment"
     ? []
     : addedFigures.flatMap((name) => (node.settings[name] === undefined ? [] : [`${figureNames[name]} ${node.settings[name]}`]));

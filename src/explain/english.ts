@@ -1,6 +1,18 @@
 import type { StatedNumber, TableNode, TiersNode } from "../formula/index.js";
 import type { Explanation, Told } from "./explanation.js";
-import { addedFigures, gated, numberWords, tableOf, targetTerm, weightIn, tiersOf, type Gated, type Words } from "./words.js";
+import {
+  addedFigures,
+  factorOf,
+  failedItems,
+  gated,
+  numberWords,
+  tableOf,
+  targetTerm,
+  tiersOf,
+  weightIn,
+  type Gated,
+  type Words,
+} from "./words.js";
 
 export const english: Words = {
   language: "en",
@@ -121,11 +133,11 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "gradeIn":
       return `${title(node)} has one of the grades ${node.settings.grades}`;
     case "rankOf":
-      return `the rank in ${title(node)}${node.settings.factor === undefined ? "" : `, ${node.settings.factor}`}`;
+      return `the rank in ${title(node)}${ofFactor(node, title)}`;
     case "prizeOf":
-      return `the prize in ${title(node)}`;
+      return `the prize in ${title(node)}${ofFactor(node, title)}`;
     case "scorecard":
-      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${failedItems(node)}`;
+      return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${since(node, title)}`;
     case "item":
       return `${title(node)}, ${standing(node)}: ${first}, by ${tableWords(tableOf(node))}${ofTarget(node, terms)}`;
     case "adjustment":
@@ -172,8 +184,14 @@ function standing(node: Explanation): string {
   return found === null ? "not counted" : `${found.of === "weight" ? "weight" : "full marks"} ${say(found.number)}`;
 }
 
-function failedItems({ settings: { failed, before } }: Explanation): string {
-  return failed === undefined ? "" : `, since ${failed} failed (it would have been ${before})`;
+function since(node: Explanation, title: (node: Explanation) => string): string {
+  const { failed, before } = node.settings;
+  return failed === undefined ? "" : `, since ${failedItems(node, title).join(", ")} failed (it would have been ${before})`;
+}
+
+function ofFactor(node: Explanation, title: (node: Explanation) => string): string {
+  const factor = factorOf(node, title);
+  return factor === null ? "" : `, ${factor}`;
 }
 
 function addedClause(node: Explanation, title: (node: Explanation) => string): string {

@@ -81,13 +81,13 @@ export function ownSettings(node: Explanation): Explanation {
 class Teller {
   constructor(private readonly words: Words, private readonly telling: Telling) {}
 
-  lines(node: Explanation, depth: number): readonly ToldLine[] {
+  lines(node: Explanation, depth: number, above: Explanation | null = null): readonly ToldLine[] {
     // A gate of one comparison is told in the comparison's words.
     const [only] = node.inputs;
     const told = node.kind === "gate" && only !== undefined && isComparison(only) ? only : node;
-    const words = told === node ? this.sentence(node) : `${this.title(node)}${this.words.colon}${this.gate(node, told)}`;
+    const words = told === node ? this.sentence(node, above) : `${this.title(node)}${this.words.colon}${this.gate(node, told)}`;
     const { shows, besides } = this.telling;
-    const below = told.inputs.filter((input) => !isLeaf(input) && shows(input)).flatMap((input) => this.lines(input, depth + 1));
+    const below = told.inputs.filter((input) => !isLeaf(input) && shows(input)).flatMap((input) => this.lines(input, depth + 1, told));
     const also = besides(told).map((text) => ({ depth: depth + 1, text: safeText(text) }));
     // Names, labels and reasons come from outside: a line break in one must not pass for a line of ours.
     return [{ depth, text: safeText(words) }, ...below, ...also];
@@ -106,14 +106,13 @@ class Teller {
   }
 
   /** What a person reads of one node: what it is, and what came out. */
-  private sentence(node: Explanation): string {
+  private sentence(node: Explanation, above: Explanation | null = null): string {
     const words = this.clause(node);
     const { outcome } = node;
     if (outcome.state === "value") return `${words}${this.result(node, outcome.value)}`;
     const { language, colon, comma, semicolon, notApplicable, unknown, since } = this.words;
     const what = `${words}${colon}${outcome.state === "notApplicable" ? notApplicable : unknown}`;
-    // Why is told once: where it comes from.
-    if (node.inputs.some((input) => !isLeaf(input) && input.outcome.state === outcome.state)) return what;
+    if (isToldElsewhere(node, above)) return what;
     return `${what}${comma}${
       since(outcome.state === "notApplicable"
         ? reasonText(outcome.reason, { language })
@@ -172,6 +171,19 @@ class Teller {
     const text = label?.[this.words.language] ?? name ?? "";
     return kind === "statement" && settings.name !== undefined ? `${settings.name}${this.words.comma}${text}` : text;
   }
+}
+
+/** Why is told once: where it comes from; what holds up a whole factor, under the factor and not for each who took part. */
+function isToldElsewhere(node: Explanation, above: Explanation | null): boolean {
+  if (isHeldUp(above)) {
+    const told = new Set(above?.outcome.faults.map(({ message }) => message));
+    return node.outcome.faults.length > 0 && node.outcome.faults.every(({ message }) => told.has(message));
+  }
+  return !isHeldUp(node) && node.inputs.some((input) => !isLeaf(input) && input.outcome.state === node.outcome.state);
+}
+
+function isHeldUp(node: Explanation | null): boolean {
+  return node?.kind === "standing" && node.outcome.state === "faulty";
 }
 
 function isLeaf({ kind }: Explanation): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from "../error/index.js";
+import { ownOptions, type Language } from "../error/index.js";
 import type { Rounding, StatedNumber, TableNode, TiersNode } from "../formula/index.js";
 import type { Explanation, Told } from "./explanation.js";
 
@@ -64,11 +64,6 @@ export function targetTerm({ inputs }: Explanation, terms: readonly string[]): s
   return inputs[1] === undefined || inputs[1].kind === "tier" ? null : (terms[1] ?? null);
 }
 
-/** A number that the policy states; of a parameter its value, in brackets its label or its name. */
-export function numberWords(told: Told<StatedNumber>, language: Language, brackets: (value: string, name: string) => string): string {
-  return typeof told === "string" ? told : brackets(told.value, told.label?.[language] ?? told.id);
-}
-
 /** What an item weighs, or its full marks; null where it does not count. */
 export function weightIn({ settings }: Explanation): { readonly of: "weight" | "fullMarks"; readonly number: Told<StatedNumber> } | null {
   for (const  of of["weight", "fullMarks"] as const) {
@@ -78,4 +73,25 @@ export function weightIn({ settings }: Explanation): { readonly of: "weight" | "
     }
   }
   return null;
+}
+
+/** A number that the policy states; of a parameter its value, in brackets its label or, where it has none, its id. */
+export function numberWords(told: Told<StatedNumber>, language: Language, brackets: (value: string, name: string) => string): string {
+  if (typeof told === "string") return told;
+  const { value, id, label = {} } = ownOptions(told);
+  return brackets(value, ownOptions(label)[language] ?? id);
+}
+
+/** The factor of a contest whose rank or prize is taken, by its label or its name; null where it is the contest as a whole. */
+export function factorOf({ settings, inputs }: Explanation, title: (node: Explanation) => string): string | null {
+  if (settings.factor === undefined) return null;
+  const standing = inputs.find(({ kind }) => kind === "standing");
+  return standing === undefined ? String(settings.factor) : title(standing);
+}
+
+/** The critical items that failed, by their labels or names. */
+export function failedItems({ settings, inputs }: Explanation, title: (node: Explanation) => string): readonly string[] {
+  if (settings.failed === undefined) return [];
+  const failed = `, ${settings.failed}, `;
+  return inputs.filter(({ kind, name }) => kind === "item" && failed.includes(`, ${name}, `)).map(title);
 }

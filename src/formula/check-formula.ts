@@ -14,6 +14,11 @@ import {
   expectedSameForTeam,
   fault,
   faultOf,
+  givenParameterIn,
+  givenTwo,
+  givenUnit,
+  givenUnits,
+  got,
   ownOptions,
   say,
   type Fault,
@@ -170,7 +175,7 @@ function checkList(
     const entries: readonly (Values | null)[] = value;
     checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as StatedNumber | null)), path, what, check);
   } else if (value.length === 0 && (list === "quantity" || list === "condition")) {
-    check.report(faultOf("empty", path, `no ${what}`, say("at_least_one", { of: "part" })));
+    check.report(faultOf("empty", path, got("no", { of: what }), say("at_least_one", { of: "part" })));
   }
 }
 
@@ -198,7 +203,13 @@ function checkNumber(
   const units = unitsOfNumber(number, owner);
   if (units === null) return [found];
   if (found !== null && !units.includes(found)) {
-    check.report(faultOf("unit_mismatch", path, `${stated.id} (${found})`, say(expectedParameterIn, { units })));
+    check
+      .report(faultOf(
+        "unit_mismatch",
+        path,
+        got(givenParameterIn, { parameter: stated.id, unit: found }),
+        say(expectedParameterIn, { units }),
+      ));
   }
   return [];
 }
@@ -249,7 +260,7 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
       return;
     case "gradeIn":
       if (node.grades?.length === 0) {
-        check.report(faultOf("empty", [...path, "grades"], "no grades", say("at_least_one", { of: "grade" })));
+        check.report(faultOf("empty", [...path, "grades"], got("no", { of: "grades" }), say("at_least_one", { of: "grade" })));
       }
       node.grades?.forEach((grade, index) => checkGrade(grade, gradesOf(node.scorecard, check), [...path, "grades", index], check));
       return;
@@ -287,7 +298,13 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
   if (other === null || other === undefined) return null;
   const unit = unitIn({ ...other, readsLines: check.readsLines, report: check.report });
   if (unit === "money" && other.currency?.code !== check.currency?.code) {
-    check.report(faultOf("unit_mismatch", here, `${other.currency?.code} and ${check.currency?.code}`, "one_currency"));
+    check
+      .report(faultOf(
+        "unit_mismatch",
+        here,
+        got(givenTwo, { first: String(other.currency?.code), second: String(check.currency?.code) }),
+        "one_currency",
+      ));
   }
   return unit;
 }
@@ -295,13 +312,13 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
 /** A pool is an amount, and the same for the whole team. */
 function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, check: FormulaCheck): void {
   if (unit !== null && unit !== "money" && unit !== "number") {
-    check.report(faultOf("unit_mismatch", path, unit, say("a_quantity_in", { units: ["money"] })));
+    check.report(faultOf("unit_mismatch", path, got(givenUnit, { unit }), say("a_quantity_in", { units: ["money"] })));
   }
   if (pool === null || !isPersonal(pool, check)) return;
   check.report(faultOf(
     "misplaced",
     path,
-    "something of one person",
+    got("something_of_one_person"),
     expectedSameForTeam,
   ));
 }
@@ -343,14 +360,15 @@ function checkGradeValues(node: Extract<QuantityNode, { kind: "byGrade" }>, path
   const grades = gradesOf(node.scorecard, check);
   const values = (node.values ?? []).filter((value) => value !== null);
   if (grades !== null && grades.length === 0) {
-    check.report(faultOf("empty", path, "a scorecard without grades", "a_scorecard_with_grades"));
+    check.report(faultOf("empty", path, got("a_scorecard_without_grades"), "a_scorecard_with_grades"));
   }
   values.forEach(({ grade }, index) => checkGrade(grade, grades, [...path, "values", index], check));
   const found = new Map<string, number>();
   for (const { grade } of values) found.set(grade, (found.get(grade) ?? 0) + 1);
   const missing = (grades ?? []).filter((grade) => !found.has(grade));
   if (missing.length > 0) {
-    check.report(faultOf("not_covered", [...path, "values"], `nothing for ${missing.slice(0, 20).join(", ")}`, "a_value_for_each_grade"));
+    check
+      .report(faultOf("not_covered", [...path, "values"], got("nothing_for", { names: missing.slice(0, 20) }), "a_value_for_each_grade"));
   }
   for (const grade of grades ?? []) {
     if ((found.get(grade) ?? 0) > 1) check.report(fault("used_twice", [...path, "values"], grade, say(expectedEachOnce, { of: "grade" })));
@@ -379,7 +397,7 @@ function checkFactor(
       ));
   }
   if (kind === "rankOf" && factor === undefined && !standings.overall) {
-    check.report(faultOf("unknown_name", path, "no factor", expectedFactorOrOverall));
+    check.report(faultOf("unknown_name", path, got("no", { of: "factor" }), expectedFactorOrOverall));
   }
 }
 
@@ -387,7 +405,13 @@ function checkFactor(
 export function checkAgreement(found: readonly (AnyUnit | null)[], verb: Verb, path: Path, check: FormulaCheck): AnyUnit | null {
   const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
   for (const other of others) {
-    check.report(faultOf("unit_mismatch", path, `${first} and ${other}`, say(expectedOneUnit, { verb, units: [String(first), other] })));
+    check
+      .report(faultOf(
+        "unit_mismatch",
+        path,
+        got(givenUnits, { first: String(first), second: other }),
+        say(expectedOneUnit, { verb, units: [String(first), other] }),
+      ));
   }
   if (others.length > 0 || found.includes(null)) return null;
   return first ?? "number";
@@ -399,16 +423,28 @@ function productUnit(left: AnyUnit | null, right: AnyUnit | null, path: Path, ch
   if (isPlain(left)) return left === "ratio" && right === "number" ? "ratio" : right;
   if (isPlain(right)) return left;
   const perUnit = (left === "money") !== (right === "money");
-  check.report(faultOf("unit_mismatch", path, `${left} and ${right}`, say(expectedOneFactorWithUnit, { units: [left, right], perUnit })));
+  check
+    .report(faultOf(
+      "unit_mismatch",
+      path,
+      got(givenUnits, { first: left, second: right }),
+      say(expectedOneFactorWithUnit, { units: [left, right], perUnit }),
+    ));
   return null;
 }
 
 function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, check: FormulaCheck): AnyUnit {
   if (quantity === "money" || quantity === "ratio") {
-    check.report(faultOf("unit_mismatch", [...path, "quantity"], quantity, say(expectedCountOrTime, { unit: quantity })));
+    check
+      .report(faultOf(
+        "unit_mismatch",
+        [...path, "quantity"],
+        got(givenUnit, { unit: quantity }),
+        say(expectedCountOrTime, { unit: quantity }),
+      ));
   }
   if (price !== null && price !== "money" && price !== "number") {
-    check.report(faultOf("unit_mismatch", [...path, "price"], price, say("a_quantity_in", { units: ["money"] })));
+    check.report(faultOf("unit_mismatch", [...path, "price"], got(givenUnit, { unit: price }), say("a_quantity_in", { units: ["money"] })));
   }
   return "money";
 }

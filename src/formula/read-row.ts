@@ -6,6 +6,7 @@ import {
   expectedReadingFromTo,
   fault,
   faultOf,
+  got,
   isNotEmpty,
   nearestName,
   reasonOf,
@@ -58,7 +59,7 @@ export function readMetric(
   if (value === null) {
     const column = suggestion(metric.id, row, known);
     const expected = say(expectedReading, { unit: metric.unit, or: "null", ...(column === null ? {} : { column }) });
-    return faulty([faultOf("missing_reading", pathOf(owner, metric.id), "nothing", expected)]);
+    return faulty([faultOf("missing_reading", pathOf(owner, metric.id), got("nothing"), expected)]);
   }
   if (isAbsent(value)) return value;
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
@@ -128,15 +129,31 @@ function readNumber(
   if (column === null) {
     return notApplicable(reasonOf({ code: "null_reading", id }, pathOf(owner, id)));
   }
-  if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), "an error", say(expectedReading, { unit, or }))]);
+  if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), got("an_error"), say(expectedReading, { unit, or }))]);
   const value = parseDecimal(column);
   return typeof value === "string"
     ? faulty([numberFault(value, column, pathOf(owner, id), { unit, or, example: true })])
     : value;
 }
 
+/** Which column was meant by one that is missing, for the last columns that were looked at. */
+interface Suggestions {
+  readonly columns: readonly string[];
+  readonly meant: Map<string, string | null>;
+}
+
+const suggestions = new WeakMap<ReadonlySet<string>, Suggestions>();
+
+/** Worked out once for rows that come with the same columns, as those of one file do. */
 function suggestion(id: string, row: Row, known: ReadonlySet<string>): string | null {
-  return nearestName(id, columnsOf(row).filter((column) => !known.has(column)));
+  const columns = columnsOf(row);
+  const last = suggestions.get(known);
+  const isSame = last?.columns.length === columns.length && columns.every((column, index) => column === last.columns[index]);
+  const { meant } = isSame ? last : { meant: new Map<string, string | null>() };
+  if (!isSame) suggestions.set(known, { columns, meant });
+  let found = meant.get(id);
+  if (found === undefined) meant.set(id, found = nearestName(id, columns.filter((column) => !known.has(column))));
+  return found;
 }
 
 function columnsOf(row: Row): readonly string[] {

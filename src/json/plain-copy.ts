@@ -1,4 +1,4 @@
-import { faultOf, say, type Fault } from "../error/index.js";
+import { faultOf, got, say, type Fault } from "../error/index.js";
 
 /** How deep and how large a document may be: a formula of 200 levels is at most so many levels of JSON. */
 const deepest = 800;
@@ -20,12 +20,12 @@ export function plainCopy(input: unknown): { readonly value: unknown } | Fault {
   const copy = (value: unknown): unknown => {
     values += 1;
     if (values > mostValues) {
-      throw new Stop(faultOf("too_large", here(), "a larger document", say("at_most", { most: mostValues, of: "values" })));
+      throw new Stop(faultOf("too_large", here(), got("a_larger_document"), say("at_most", { most: mostValues, of: "values" })));
     }
     if (typeof value !== "object" || value === null) return value;
-    if (above.has(value)) throw new Stop(faultOf("circular", here(), "a cycle", "references_that_come_to_an_end"));
+    if (above.has(value)) throw new Stop(faultOf("circular", here(), got("a_cycle"), "references_that_come_to_an_end"));
     if (above.size >= deepest) {
-      throw new Stop(faultOf("too_deep", here(), "a document nested deeper", say("at_most", { most: deepest, of: "levels" })));
+      throw new Stop(faultOf("too_deep", here(), got("a_document_nested_deeper"), say("at_most", { most: deepest, of: "levels" })));
     }
     above.add(value);
     const copied = Array.isArray(value) ? copyList(value) : copyFields(value);
@@ -51,7 +51,7 @@ export function plainCopy(input: unknown): { readonly value: unknown } | Fault {
     return { value: copy(input) };
   } catch (error) {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    return isStop(error) ? error.fault : faultOf("unreadable", here(), "an error", "data_that_can_be_read");
+    return isStop(error) ? error.fault : faultOf("unreadable", here(), got("an_error"), "data_that_can_be_read");
   }
 }
 

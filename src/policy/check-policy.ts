@@ -11,6 +11,11 @@ import {
   fault,
   faultAt,
   faultOf,
+  givenCount,
+  givenFromTo,
+  givenLevels,
+  givenUnit,
+  got,
   ownOptions,
   say,
   type Fault,
@@ -54,7 +59,13 @@ export function checkPolicy(policy: PolicyDefinition, isCut: boolean): readonly 
   }
   const pay = present(policy.pay);
   if (pay.length > mostEntries) {
-    faults.push(faultOf("too_large", ["pay"], `${pay.length} lines`, say("at_most", { most: mostEntries, of: "entries" })));
+    faults
+      .push(faultOf(
+        "too_large",
+        ["pay"],
+        got(givenCount, { count: pay.length, of: "lines" }),
+        say("at_most", { most: mostEntries, of: "entries" }),
+      ));
   }
   checkUnique(policy.pay, "name", ["pay"], faults);
   policy.pay?.forEach((line, index) => line !== null && checkName(line.name, ["pay", index, "name"], faults));
@@ -95,7 +106,7 @@ function checkExpectations({ expects, metrics, parameters }: PolicyDefinition, c
     });
     for (const kind of results) faults.push(faultOf("misplaced", path, kind, "only_readings_and_parameters_of_one_row"));
     if (results.size > 0 || read.has("unknown") || read.has("person") !== read.has("team")) return;
-    const found = read.has("person") ? "readings of a person and of a team" : "no reading";
+    const found = read.has("person") ? got("readings_of_a_person_and_of_a_team") : got("no", { of: "reading" });
     faults.push(faultOf("misplaced", path, found, "readings_all_of_a_person_or_all_of_a_team"));
   });
 }
@@ -126,7 +137,7 @@ function checkAmounts(policy: PolicyDefinition, check: FormulaCheck): void {
   for (const { node, path, inLine } of amounts) {
     const unit = node === undefined ? null : checkQuantity(node, path, inLine, readsLines);
     if (unit !== null && unit !== "money" && unit !== "number") {
-      check.report(faultOf("unit_mismatch", path, unit, say(expectedAmountPaid, { unit })));
+      check.report(faultOf("unit_mismatch", path, got(givenUnit, { unit }), say(expectedAmountPaid, { unit })));
     }
   }
 }
@@ -239,7 +250,7 @@ export function checkDefinitions(
   (definitions.metrics ?? []).forEach((metric, index) => {
     const [from = null, to = null] = metric?.range ?? [];
     if (from === null || to === null || !new Decimal(from).greaterThan(to)) return;
-    faults.push(faultOf("not_rising", ["metrics", index, "range"], `from ${from} to ${to}`, "each_bound_above_the_one_before"));
+    faults.push(faultOf("not_rising", ["metrics", index, "range"], got(givenFromTo, { from, to }), "each_bound_above_the_one_before"));
   });
   checkUnique([...metrics, ...parameters], "id", ["metrics"], faults);
   checkUnique(gates, "id", ["gates"], faults);
@@ -251,7 +262,13 @@ export function checkDefinitions(
     const path = ["scorecards", index];
     const count = card.grades?.length ?? 0;
     if (count > mostGrades) {
-      faults.push(faultOf("too_large", [...path, "grades"], `${count} grades`, say("at_most", { most: mostGrades, of: "grades" })));
+      faults
+        .push(faultOf(
+          "too_large",
+          [...path, "grades"],
+          got(givenCount, { count: count, of: "grades" }),
+          say("at_most", { most: mostGrades, of: "grades" }),
+        ));
     }
     checkNames(
       { id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") },
@@ -281,13 +298,13 @@ function checkGraph(graph: ReferenceGraph, isCut: boolean, faults: Fault[]): voi
       .push(faultOf(
         "too_deep",
         [],
-        `references ${depth} levels deep`,
+        got(givenLevels, { depth }),
         say("at_most", { most: deepest, of: "levels" }),
       ));
   }
   if (size > mostNodes) {
     faults
-      .push(faultOf("too_large", [], "references that multiply", say("at_most", { most: mostNodes, of: "nodes" })));
+      .push(faultOf("too_large", [], got("references_that_multiply"), say("at_most", { most: mostNodes, of: "nodes" })));
   }
 }
 
@@ -338,7 +355,9 @@ function checkNames(
 function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults: Fault[]): void {
   checkName(set.id, [...path, "id"], faults);
   if (set.gates === null) return;
-  if (set.gates.length === 0) faults.push(faultOf("empty", [...path, "gates"], "no gates", say("at_least_one", { of: "gate" })));
+  if (set.gates.length === 0) {
+    faults.push(faultOf("empty", [...path, "gates"], got("no", { of: "gates" }), say("at_least_one", { of: "gate" })));
+  }
   if (set.required !== undefined && set.required > set.gates.length) {
     faults
       .push(fault(

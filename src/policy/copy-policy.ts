@@ -7,6 +7,8 @@ import {
   expectedWholeNumber,
   fault,
   faultOf,
+  givenCount,
+  got,
   readItems,
   say,
   suchAs,
@@ -14,6 +16,7 @@ import {
   type Fault,
   type FaultCode,
   type Path,
+  type Got,
   type Wanted,
 } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
@@ -89,7 +92,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     return null;
   }
 
-  function reportText(code: FaultCode, path: Path, value: string, expected: Wanted): null {
+  function reportText(code: FaultCode, path: Path, value: Got, expected: Wanted): null {
     faults.push(faultOf(code, path, value, expected));
     return null;
   }
@@ -175,7 +178,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   function copyRange(value: unknown, path: Path): unknown {
     if (!Array.isArray(value) || value.length !== 2) return report("invalid_choice", path, value, expectedMetricRange);
     const ends = value.map((end: unknown, index) => (end === null ? null : copyDecimal(end, [...path, index], false)));
-    if (value[0] === null && value[1] === null) return reportText("empty", path, "no end", "a_range_with_an_end");
+    if (value[0] === null && value[1] === null) return reportText("empty", path, got("no", { of: "end" }), "a_range_with_an_end");
     // What could not be read has told so; an end that is null is none.
     return ends.some((end, index) => end === null && value[index] !== null) ? null : Object.freeze(ends);
   }
@@ -198,7 +201,12 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     const items = readItems(value);
     if (items === null) return report("not_a_list", path, value, "a_list");
     if (items.length > mostEntries) {
-      return reportText("too_large", path, `${items.length} entries`, say("at_most", { most: mostEntries, of: "entries" }));
+      return reportText(
+        "too_large",
+        path,
+        got(givenCount, { count: items.length, of: "entries" }),
+        say("at_most", { most: mostEntries, of: "entries" }),
+      );
     }
     const isNamed = from === "builders" && typeof shape === "object" && "fields" in shape
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
@@ -213,7 +221,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (level >= deepest) {
       isTooDeep = true;
       isCut = true;
-      return reportText("too_deep", path.slice(0, 8), "a formula nested deeper", say("at_most", { most: deepest, of: "levels" }));
+      return reportText("too_deep", path.slice(0, 8), got("a_formula_nested_deeper"), say("at_most", { most: deepest, of: "levels" }));
     }
     level += 1;
     const copied = copyNodeHere(value, at, path);
@@ -226,7 +234,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (nodes > mostNodes) {
       isFull = true;
       isCut = true;
-      return reportText("too_large", path.slice(0, 8), "a larger policy", say("at_most", { most: mostNodes, of: "nodes" }));
+      return reportText("too_large", path.slice(0, 8), got("a_larger_policy"), say("at_most", { most: mostNodes, of: "nodes" }));
     }
     const kinds: Kinds = kindsAt[at];
     const kind = read(value, "kind");
@@ -288,7 +296,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     if (foreign > 0) return id;
     ids.set(value, id);
     const place = entries[list].length;
-    if (place === mostEntries) reportText("too_large", [list], "more entries", say("at_most", { most: mostEntries, of: "entries" }));
+    if (place === mostEntries) reportText("too_large", [list], got("more_entries"), say("at_most", { most: mostEntries, of: "entries" }));
     if (place >= mostEntries) return id;
     entries[list].push(null);
     const entry = copyFields(value, listed[list], [list, id], []);

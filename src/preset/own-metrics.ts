@@ -1,4 +1,4 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { fault, faultOf, got, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
 import type { Metric } from "../formula/index.js";
 import { checkGroup } from "./check-options.js";
 
@@ -42,7 +42,7 @@ function unlike(name: string, metric: unknown, usual: Metric | undefined): reado
     faultOf(
       "misplaced",
       path,
-      scope === "team" ? "a metric of a team" : "a metric of a person",
+      got(scope === "team" ? "a_metric_of_a_team" : "a_metric_of_a_person"),
       usual.scope === "team" ? "a_metric_of_a_team" : "a_metric_of_a_person",
     ),
   ];

@@ -1,10 +1,13 @@
 import {
   fault as faultOfCall,
+  givenInChinese,
   jixiaoError,
   languageOf,
   madeOf,
   ownFields,
+  ownOptions,
   say,
+  unitInChinese,
   type Language,
   type LanguageOptions,
 } from "../error/index.js";
@@ -42,7 +45,7 @@ function isCellFault(value: unknown): boolean {
 }
 
 function english(fault: ToldFault): string {
-  const { code, rows, count, column, value, expected } = fault;
+  const { code, rows, count, column, value, given, expected } = ownOptions(fault);
   const more = rows.length > 0 && count > rows.length ? ` and ${count - rows.length} more` : "";
   const where = [
     ...(rows.length === 0 ? [] : [`${count === 1 ? "row" : "rows"} ${rows.join(", ")}${more}`]),
@@ -54,17 +57,18 @@ function english(fault: ToldFault): string {
       ? headline
       : `${headline}: did you mean ${JSON.stringify(expected.meant)}?`;
   }
-  if (value === "nothing") return `${headline}: expected ${expectedInEnglish(expected)}`;
+  if (given?.code === "nothing") return `${headline}: expected ${expectedInEnglish(expected)}`;
   return `${headline}: got ${value ?? "many other values"}, expected ${expectedInEnglish(expected)}`;
 }
 
 function chinese(fault: ToldFault): string {
-  const { code, rows, count, column, value, expected } = fault;
+  const { code, rows, count, column, value, given, expected } = ownOptions(fault);
   const list = `第 ${rows.join("、")} ${count > rows.length ? `等 ${count} ` : ""}行`;
   const headline = `${[...(rows.length === 0 ? [] : [list]), ...(column === null ? [] : [column])].join("，")}：${headlines.zh[code]}`;
   if (expected.code === "column") return expected.meant === null ? headline : `${headline}，是不是“${expected.meant}”？`;
-  const got = value === null ? "填了多种其他内容" : value === "nothing" ? "" : `填的是 ${value}`;
-  return `${headline}${got === "" ? "" : `：${got}`}，应为${expectedInChinese(expected)}`;
+  if (given?.code === "nothing") return `${headline}，应为${expectedInChinese(expected)}`;
+  const got = value === null ? "填了多种其他内容" : `填的是 ${given === undefined ? value : givenInChinese(given)}`;
+  return `${headline}：${got}，应为${expectedInChinese(expected)}`;
 }
 
 const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string>>>> = {
@@ -100,18 +104,15 @@ const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string
   },
 };
 
-const units: Readonly<Record<Language, Readonly<Record<Unit, string>>>> = {
-  en: {
-    money: "money",
-    ratio: "a ratio",
-    count: "a count",
-    points: "points",
-    seconds: "seconds",
-    minutes: "minutes",
-    hours: "hours",
-    days: "days",
-  },
-  zh: { money: "金额", ratio: "比率", count: "个数", points: "分数", seconds: "秒数", minutes: "分钟数", hours: "小时数", days: "天数" },
+const units: Readonly<Record<Unit, string>> = {
+  money: "money",
+  ratio: "a ratio",
+  count: "a count",
+  points: "points",
+  seconds: "seconds",
+  minutes: "minutes",
+  hours: "hours",
+  days: "days",
 };
 
 const timeIn = { "h:mm:ss": "0:01:05", "m:ss": "1:05", "h:mm": "1:05", 时分秒: "1分5秒" } as const;
@@ -131,7 +132,7 @@ function expectedInEnglish(expected: ExpectedCell): string {
     case "choice":
       return `one of ${expected.texts.join(", ")}`;
     case "number":
-      return `${units.en[expected.unit]} such as ${expected.samples.join(" or ")}`;
+      return `${units[expected.unit]} such as ${expected.samples.join(" or ")}`;
     case "separators":
       return `a stated form: it is ${expected.readings.join(" or ")}`;
     case "digits":
@@ -156,7 +157,7 @@ function expectedInChinese(expected: ExpectedCell): string {
     case "choice":
       return `以下之一：${expected.texts.join("、")}`;
     case "number":
-      return `${units.zh[expected.unit]}，如 ${expected.samples.join(" 或 ")}`;
+      return `${unitInChinese(expected.unit)}，如 ${expected.samples.join(" 或 ")}`;
     case "separators":
       return `写法明确的数字：${expected.readings.join(" 还是 ")}？`;
     case "digits":
@@ -164,6 +165,6 @@ function expectedInChinese(expected: ExpectedCell): string {
     case "time":
       return `时长，如 ${timeIn[expected.form]}`;
     case "places":
-      return `整除的${units.zh[expected.unit]}，或写明保留几位小数`;
+      return `整除的${unitInChinese(expected.unit)}，或写明保留几位小数`;
   }
 }

@@ -1,4 +1,4 @@
-import type { FaultCode } from "../error/index.js";
+import type { FaultCode, Given } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { NumberColumnOptions, RowList } from "./row-reader.js";
 
@@ -49,6 +49,8 @@ export interface CellFault {
   readonly name: string | null;
   /** What stands there, as a fault writes it. Null for the many values of a column that is told no further. */
   readonly value: string | null;
+  /** The same as data, where it is told in words: `nothing`, `a Date`. */
+  readonly given?: Given;
   readonly expected: Expected;
   /** All of it in an English sentence; `cellFaultText` says it in Chinese too. */
   readonly message: string;

@@ -1,4 +1,4 @@
-import { describe } from "../error/index.js";
+import { givenAs, got, type Got } from "../error/index.js";
 import type { CellFault } from "./cell-fault.js";
 import { cellFaultText, type ToldFault } from "./cell-fault-text.js";
 import type { Unread } from "./read-number.js";
@@ -24,12 +24,13 @@ export class CellFaults {
 
   /** A cell, or a row where there is no column. */
   cell(row: number, { name, from }: Place, cell: unknown, { code, expected }: Unread): void {
-    this.add(code, name, from, code === "unreadable" ? "an error" : describe(cell), expected, row);
+    this.add(code, name, from, code === "unreadable" ? got("an_error") : givenAs(cell), expected, row);
   }
 
   /** A column, of which that is true of all its rows. */
-  column({ name, from }: Place, rows: number, value: string, { code, expected }: Unread): void {
-    this.groups.set(`${code} ${from}`, { code, list: this.list, rows: [], count: rows, column: from, name, value, expected });
+  column({ name, from }: Place, rows: number, came: Got, { code, expected }: Unread): void {
+    const told = toldAs(came);
+    this.groups.set(`${code} ${from}`, { code, list: this.list, rows: [], count: rows, column: from, name, ...told, expected });
   }
 
   told(): readonly CellFault[] {
@@ -40,13 +41,14 @@ export class CellFaults {
     code: CellFault["code"],
     name: string | null,
     column: string | null,
-    value: string,
+    came: string | Got,
     expected: CellFault["expected"],
     row: number,
   ): void {
     const place = JSON.stringify([code, name]);
-    const exact = `${place} ${value}`;
-    const known = this.groups.get(exact) ?? this.open(place, exact, { code, list: this.list, column, name, value, expected });
+    const told = toldAs(came);
+    const exact = `${place} ${told.value}`;
+    const known = this.groups.get(exact) ?? this.open(place, exact, { code, list: this.list, column, name, ...told, expected });
     known.count += 1;
     if (known.rows.length < mostRows) known.rows.push(row);
   }
@@ -55,9 +57,16 @@ export class CellFaults {
     const values = this.values.get(place) ?? 0;
     const isTold = values < mostValues && this.groups.size < mostFaults;
     const key = isTold ? exact : place;
-    const known = this.groups.get(key) ?? { ...fault, value: isTold ? fault.value : null, rows: [], count: 0 };
+    const { given, ...others } = fault;
+    const known = this.groups.get(key)
+      ?? (isTold ? { ...fault, rows: [], count: 0 } : { ...others, value: null, rows: [], count: 0 });
     this.groups.set(key, known);
     this.values.set(place, values + 1);
     return known;
   }
+}
+
+/** What came in as a fault has it: as text, and as data where that is words. */
+function toldAs(came: string | Got): Pick<CellFault, "value" | "given"> {
+  return typeof came === "string" ? { value: came } : { value: came.english, given: came.given };
 }

@@ -1,5 +1,5 @@
 import { isPlaces, expectedPlaces } from "../decimal/index.js";
-import { fault, faultOf, say, suchAs, type Path } from "../error/index.js";
+import { fault, faultOf, givenUnit, got, say, suchAs, type Path } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
 import type { Expected } from "./cell-fault.js";
 import type { ListColumn } from "./list-columns.js";
@@ -132,7 +132,12 @@ function numberReader(
   }
   if (secondsIn[unit] === undefined) {
     check
-      .report(faultOf("unit_mismatch", [...path, "clock"], unit, say("a_quantity_in", { units: ["seconds", "minutes", "hours", "days"] })));
+      .report(faultOf(
+        "unit_mismatch",
+        [...path, "clock"],
+        got(givenUnit, { unit }),
+        say("a_quantity_in", { units: ["seconds", "minutes", "hours", "days"] }),
+      ));
   }
   if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, "a_column_of_numbers"));
   const column = { clock, unit, places: isPlaces(places) ? places : null };

@@ -1,5 +1,5 @@
 import { parseDecimal } from "../decimal/index.js";
-import { describe, fault, faultOf, jixiaoError, say } from "../error/index.js";
+import { describe, fault, faultOf, givenCount, got, jixiaoError, say } from "../error/index.js";
 import { readColumn, unreadable, type Row } from "../formula/index.js";
 import type { CellFault } from "./cell-fault.js";
 import { CellFaults } from "./cell-faults.js";
@@ -102,11 +102,11 @@ function listOf(rows: unknown): readonly unknown[] {
       if (length <= mostRows) return Array.from({ length }, (_, index): unknown => rows[index]);
     }
   } catch {
-    throw jixiaoError([faultOf("unreadable", ["rows"], "an error", say("a_list_of", { of: "rows" }))]);
+    throw jixiaoError([faultOf("unreadable", ["rows"], got("an_error"), say("a_list_of", { of: "rows" }))]);
   }
   throw jixiaoError([
     length > mostRows
-      ? faultOf("too_large", ["rows"], `${length} rows`, say("at_most", { most: mostRows, of: "rows" }))
+      ? faultOf("too_large", ["rows"], got(givenCount, { count: length, of: "rows" }), say("at_most", { most: mostRows, of: "rows" }))
       : fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })),
   ]);
 }
@@ -138,7 +138,7 @@ function findColumns(open: OpenReader, header: FileHeader, rows: number, faults:
   const find = (name: string | null, from: string, isDemanded: boolean): string | null => {
     const key = header.keyOf(from);
     if (typeof key === "string") ignored.delete(key);
-    if (key === null) faults.column({ name, from }, rows, "several", { code: "used_twice", expected: { code: "oneColumn" } });
+    if (key === null) faults.column({ name, from }, rows, got("several"), { code: "used_twice", expected: { code: "oneColumn" } });
     if (key === undefined) absent.push({ name, from, isDemanded });
     return key ?? null;
   };
@@ -149,7 +149,7 @@ function findColumns(open: OpenReader, header: FileHeader, rows: number, faults:
   const totals = open.totals.columns.flatMap((column) => find(null, column, true) ?? []);
   for (const { name, from, isDemanded } of rows === 0 ? [] : absent) {
     if (!isDemanded) continue;
-    faults.column({ name, from }, rows, "nothing", {
+    faults.column({ name, from }, rows, got("nothing"), {
       code: "missing_column",
       expected: { code: "column", meant: header.meant(from, ignored) },
     });

@@ -7,6 +7,9 @@ import {
   expectedWeights100,
   fault,
   faultOf,
+  givenOneThen,
+  givenUnit,
+  got,
   say,
   type Fault,
   type FaultCode,
@@ -34,9 +37,9 @@ const { items: { list: { fields: itemFields } }, adjustments: _, ...ownFields } 
 export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   const items = present(card.items);
-  if (items.length === 0) report(faultOf("empty", [...path, "items"], "no items", say("at_least_one", { of: "item" })));
+  if (items.length === 0) report(faultOf("empty", [...path, "items"], got("no", { of: "items" }), say("at_least_one", { of: "item" })));
   else if (items.every(({ counts }) => counts === false)) {
-    report(faultOf("empty", [...path, "items"], "no items that count", "at_least_one_item_that_counts"));
+    report(faultOf("empty", [...path, "items"], got("no_items_that_count"), "at_least_one_item_that_counts"));
   }
   if (card.method === "sum" && card.weights === "relative") {
     report(fault("misplaced", [...path, "weights"], card.weights, "no_weights_where_marks_are_added"));
@@ -53,7 +56,12 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
   present(card.adjustments).forEach(({ points }, index) => {
     const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
     if (unit !== null && unit !== "points" && unit !== "number") {
-      report(faultOf("unit_mismatch", [...path, "adjustments", index, "points"], unit, say("a_quantity_in", { units: ["points"] })));
+      report(faultOf(
+        "unit_mismatch",
+        [...path, "adjustments", index, "points"],
+        got(givenUnit, { unit }),
+        say("a_quantity_in", { units: ["points"] }),
+      ));
     }
   });
   checkRange(card, path, check);
@@ -144,7 +152,12 @@ function checkRange(card: ScorecardDefinition, path: Path, check: FormulaCheck):
   checkCriticalGrade(card, path, report);
   if (from === null || to === null) return;
   if (!from.value.lessThan(to.value)) {
-    report(faultOf("not_rising", [...path, "from"], `${from.text}, then ${to.text}`, "each_bound_above_the_one_before"));
+    report(faultOf(
+      "not_rising",
+      [...path, "from"],
+      got(givenOneThen, { first: from.text, then: to.text }),
+      "each_bound_above_the_one_before",
+    ));
   }
   if (criticalScore !== null && (criticalScore.value.lessThan(from.value) || criticalScore.value.greaterThan(to.value))) {
     const expected = say(expectedScoreBetween, { from: from.text, to: to.text });
@@ -165,7 +178,7 @@ function checkGrades({ grades }: ScorecardDefinition, from: Known, path: Path, c
   const lowest = others.reduce((least, bound) => (bound.value.lessThan(least.value) ? bound : least), first);
   if (!lowest.value.greaterThan(from.value)) return;
   const expected = say("a_grade_for_every_score_from", { from: from.text });
-  check.report(faultOf("not_covered", [...path, "grades"], `the lowest grade from ${lowest.text}`, expected));
+  check.report(faultOf("not_covered", [...path, "grades"], got("the_lowest_grade_from", { from: lowest.text }), expected));
 }
 
 /** A failed critical item costs the score or the grade, and of the grades one. */

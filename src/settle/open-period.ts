@@ -1,4 +1,4 @@
-import { expectedOwnRowId, fault, faultAt, oneOf, say, type Fault, type Path } from "../error/index.js";
+import { expectedOwnRowId, fault, faultAt, oneOf, say, type Fault, type Path, type Wanted } from "../error/index.js";
 import { readColumn, type Row, type RowId } from "../formula/index.js";
 import { nothingAdded, type Additions } from "../statement/index.js";
 import { groupBy } from "./group-by.js";
@@ -187,13 +187,16 @@ function policyNamed<P extends RowPolicy>(policies: readonly P[]): PolicyOf<P> {
   const [first, second] = policies;
   const only = second === undefined ? first : undefined;
   const byName = new Map<unknown, P>(policies.map((policy) => [policy.id, policy]));
+  // Worked out once for each name that there is not, in however many rows it stands.
+  const meant = new Map<unknown, Wanted>();
   return (row, path) => {
     const value = readColumn(row, "policy");
     if ((value === undefined || value === null) && only !== undefined) return only;
     const policy = byName.get(value);
     if (policy !== undefined) return policy;
-    const ids = policies.map(({ id }) => id);
-    return fault("unknown_policy", path, value, oneOf(ids, value));
+    const expected = meant.get(value) ?? oneOf(policies.map(({ id }) => id), value);
+    meant.set(value, expected);
+    return fault("unknown_policy", path, value, expected);
   };
 }
 

@@ -1,4 +1,4 @@
-import { expectedEachOnce, fault, faultOf, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
+import { expectedEachOnce, fault, faultOf, got, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
 import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../policy/index.js";
 
 /**
@@ -23,7 +23,9 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
     ids.add(policy.id);
     return [policy];
   });
-  if (policies.length === 0) faults.push(faultOf("empty", ["policies"], "no policies", say("at_least_one", { of: "policy" })));
+  if (policies.length === 0) {
+    faults.push(faultOf("empty", ["policies"], got("no", { of: "policies" }), say("at_least_one", { of: "policy" })));
+  }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const together = known.length > 1 || known.some(readsUnder) ? checkTogether(known) : [];
   if (isNotEmpty(together)) throw jixiaoError(together);

@@ -1,5 +1,5 @@
 import { evaluateContest, recordStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
-import { fault, faultOf, type Fault } from "../error/index.js";
+import { fault, faultOf, got, type Fault } from "../error/index.js";
 import { faulty, holdLine, readColumn, unreadable, type Faulty, type LineMarks, type RowId, type TeammateRows } from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import { groupBy } from "./group-by.js";
@@ -138,8 +138,10 @@ export class PolicyPeriod implements Company {
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {
     const value = readColumn(row, "team");
     const path = ["people", String(id), "team"];
-    if (value === undefined || value === null) return faulty([faultOf("unknown_team", path, "no team", "the_id_of_a_team_of_the_period")]);
-    if (value === unreadable) return faulty([faultOf("unreadable", path, "an error", "the_id_of_a_team_of_the_period")]);
+    if (value === undefined || value === null) {
+      return faulty([faultOf("unknown_team", path, got("no", { of: "team" }), "the_id_of_a_team_of_the_period")]);
+    }
+    if (value === unreadable) return faulty([faultOf("unreadable", path, got("an_error"), "the_id_of_a_team_of_the_period")]);
     if (team !== null && this.parts.period.claimedTeams.has(String(team))) {
       return faulty([fault("ambiguous_team", path, value, "a_team_that_one_row_describes")]);
     }
@@ -256,4 +258,4 @@ function entrantOf({ byRow }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFig
   return entrant;
 }
 
-const noPerson = faulty([faultOf("misplaced", [], "a person's reading", "only_readings_of_a_team_in_what_is_checked_once_a_team")]);
+const noPerson = faulty([faultOf("misplaced", [], got("a_reading_of_a_person"), "only_readings_of_a_team_in_what_is_checked_once_a_team")]);

@@ -6,6 +6,7 @@ import {
   expectedZeroOrMore,
   fault,
   faultOf,
+  got,
   isNotEmpty,
   oneOf,
   ownFields,
@@ -59,7 +60,7 @@ export function readAdditions<P extends RowPolicy, Of extends Payee<P>>(
     if (only === undefined) return fault("unknown_person", [...path, "person"], person, say(expectedPersonWithStatement, {}));
     if (another === undefined) return only;
     const under = found.map((payee) => payee.policy.id);
-    return faultOf("ambiguous_person", [...path, "policy"], "no policy", say("one_of", { choices: under }));
+    return faultOf("ambiguous_person", [...path, "policy"], got("no", { of: "policy" }), say("one_of", { choices: under }));
   };
   const personOf = (row: unknown) => readId(ownFields(row)["person"]);
   lists.adjustments.forEach((row, index) => {

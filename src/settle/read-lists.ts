@@ -1,4 +1,16 @@
-import { fault, faultOf, isNotEmpty, jixiaoError, say, suchAs, type Fault, type Wanted, readFields } from "../error/index.js";
+import {
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  say,
+  suchAs,
+  readFields,
+  got,
+  givenCount,
+  type Fault,
+  type Wanted,
+} from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** How many rows a list of a period may have: far more than a team has people, and still in memory with what is wrong with each. */
@@ -51,10 +63,16 @@ function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faul
   try {
     if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
     else if (list.length > mostRows) {
-      faults.push(faultOf("too_large", [name], `${list.length} rows`, say("at_most", { most: mostRows, of: "rows" })));
+      faults
+        .push(faultOf(
+          "too_large",
+          [name],
+          got(givenCount, { count: list.length, of: "rows" }),
+          say("at_most", { most: mostRows, of: "rows" }),
+        ));
     } else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
   } catch {
-    faults.push(faultOf("unreadable", [name], "an error", expected));
+    faults.push(faultOf("unreadable", [name], got("an_error"), expected));
   }
   return [];
 }

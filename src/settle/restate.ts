@@ -1,5 +1,5 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
-import { faultOf, jixiaoError, madeOf, say } from "../error/index.js";
+import { faultOf, givenTwo, got, jixiaoError, madeOf, say } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { LineResult } from "../statement/index.js";
 import { namedLines, type NamedLine } from "./named-lines.js";
@@ -54,11 +54,15 @@ export function restate(before: Settlement, after: Settlement): Restatement {
   const was = madeOf("before", before, say("something_made_by", { by: "settle" }), () => standingsOf(before));
   const is = madeOf("after", after, say("something_made_by", { by: "settle" }), () => standingsOf(after));
   if (was.period !== is.period) {
-    throw jixiaoError([faultOf("invalid_period", [], `${was.period} and ${is.period}`, "two_settlements_of_one_period")]);
+    throw jixiaoError([
+      faultOf("invalid_period", [], got(givenTwo, { first: was.period, second: is.period }), "two_settlements_of_one_period"),
+    ]);
   }
   for (const [policy, currency] of was.currencies) {
     const other = is.currencies.get(policy) ?? currency;
-    if (other !== currency) throw jixiaoError([faultOf("invalid_currency", [policy], `${currency} and ${other}`, "one_currency")]);
+    if (other !== currency) {
+      throw jixiaoError([faultOf("invalid_currency", [policy], got(givenTwo, { first: currency, second: other }), "one_currency")]);
+    }
   }
   const lines = new Set([...was.standings.keys(), ...is.standings.keys()]);
   const changes = [...lines].flatMap((line) => changeOf(was.standings.get(line) ?? null, is.standings.get(line) ?? null));

@@ -1,4 +1,4 @@
-import { expectedId, expectedWellFormedText, fault, faultOf, say, type Fault, type Path } from "../error/index.js";
+import { expectedId, expectedWellFormedText, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
 import { readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 
@@ -27,7 +27,7 @@ export function readId(value: unknown): RowId | null {
 
 function idFault(path: Path, value: unknown, orNull: boolean): Fault {
   const expected = say(expectedId, { orNull });
-  if (value === unreadable) return faultOf("unreadable", path, "an error", expected);
+  if (value === unreadable) return faultOf("unreadable", path, got("an_error"), expected);
   return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedWellFormedText : expected);
 }
 

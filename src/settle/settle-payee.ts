@@ -63,6 +63,7 @@ export function settlePayee(
   const steps = plan.withoutSteps === null || additions !== nothingAdded
     ? settleSteps({
       policy,
+      person: String(payee.person),
       rows: rowsForSteps(rows, merged, plan),
       settled: payable,
       protectedSum,

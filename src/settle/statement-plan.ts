@@ -51,7 +51,7 @@ function planStatement(policy: PolicyDefinition): StatementPlan {
 
 /** Frozen, since all statements share it. */
 function nothingAfter(policy: PolicyDefinition): SettledSteps {
-  const nothing = { rows: [], settled: zero, protectedSum: zero, isOpen: false, additions: nothingAdded, recorder: null };
+  const nothing = { person: "", rows: [], settled: zero, protectedSum: zero, isOpen: false, additions: nothingAdded, recorder: null };
   const { added, sum, balances } = settleSteps({ policy, ...nothing });
   return Object.freeze({ added: Object.freeze(added), sum, balances: Object.freeze(balances) });
 }

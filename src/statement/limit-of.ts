@@ -16,8 +16,8 @@ export function limitOfRow(name: StepName, policy: PolicyDefinition, row: StepSc
     : faulty([faultOf("number_out_of_range", [name], rangeText(amount), say(expectedDigits, { before: 15, after: 60, ofResult: true }))]);
 }
 
-/** The same over the rows of a statement, in which it must be one amount. */
-export function limitOf(name: StepName, policy: PolicyDefinition, rows: readonly StepScope[]): Figure | null {
+/** The same over the rows of somebody's statement, in which it must be one amount. */
+export function limitOf(name: StepName, policy: PolicyDefinition, rows: readonly StepScope[], person: string): Figure | null {
   const figures = rows.flatMap((row) => limitOfRow(name, policy, row.recordedBy(null)) ?? []);
   const absent = absence(figures);
   if (absent !== null) return absent;
@@ -25,5 +25,5 @@ export function limitOf(name: StepName, policy: PolicyDefinition, rows: readonly
   const [first] = values;
   if (first === undefined || values.every((value) => value.equals(first))) return first ?? null;
   const found = values.map((value) => placesText(value, policy.currency.places)).join(", ");
-  return faulty([faultOf("rows_disagree", [name], found, "one_amount_in_every_row_of_the_person")]);
+  return faulty([faultOf("rows_disagree", ["people", person, name], found, "one_amount_in_every_row_of_the_person")]);
 }

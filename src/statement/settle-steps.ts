@@ -24,6 +24,7 @@ export interface SettledSteps {
 
 export interface StepInput {
   readonly policy: PolicyDefinition;
+  readonly person: string;
   readonly rows: readonly StepScope[];
   /** The sum of the settled lines, and of those of them that are protected. */
   readonly settled: Decimal;
@@ -43,11 +44,11 @@ export function hasSteps(policy: PolicyDefinition): boolean {
  * Adjustments by hand and then the steps, on the sum of the settled lines. They never wait for a line; what they change is a line of its
  * own, so that the lines always add up.
  */
-export function settleSteps({ policy, rows, settled, protectedSum, isOpen, additions, recorder }: StepInput): SettledSteps {
+export function settleSteps({ policy, person, rows, settled, protectedSum, isOpen, additions, recorder }: StepInput): SettledSteps {
   const slip = new Slip(policy, rows, recorder, settled, protectedSum);
   for (const adjustment of additions.adjustments) slip.adjust(adjustment);
 
-  const limits = byName(stepNames, (name) => limitOf(name, policy, rows));
+  const limits = byName(stepNames, (name) => limitOf(name, policy, rows, person));
   const rounding = roundingOf(policy);
   const carriedTooMuch = rounding === null ? null : tooMuchCarried(rounding, carriedIn(additions, "rounding"), policy);
   const carried = byName(balanceNames, (name) => (name === "rounding" && carriedTooMuch !== null ? null : carriedIn(additions, name)));

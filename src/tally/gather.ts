@@ -1,5 +1,5 @@
 import { one } from "../decimal/index.js";
-import { expectedId, fault, faultOf, say, type Path } from "../error/index.js";
+import { expectedId, fault, faultOf, got, say, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { groupFaults } from "./group-faults.js";
@@ -50,7 +50,7 @@ export function gather(
     place("teams", record, path);
     if (faults.length > before) { for (const each of groupFaults(faults.splice(before), path.length)) faults.push(each); }
     if (faults.length <= mostFaults) continue;
-    faults.splice(mostFaults, faults.length, faultOf("more_faults", [], "more records", "none_beyond_those_that_are_told"));
+    faults.splice(mostFaults, faults.length, faultOf("more_faults", [], got("more_records"), "none_beyond_those_that_are_told"));
     break;
   }
   const rowsOf = (list: List) =>

@@ -1,4 +1,4 @@
-import { faultOf, forReadings, wantedBy, type Fault } from "../error/index.js";
+import { faultOf, forReadings, givenIn, wantedBy, type Fault } from "../error/index.js";
 
 /** How many readings one fault names. */
 const mostNames = 5;
@@ -19,10 +19,10 @@ export function groupFaults(faults: readonly Fault[], depth: number): readonly F
   });
   return [...groups.values()].map(({ first, readings }) => {
     if (readings.size === 1) return first;
-    const { code, path, value } = first;
+    const { code, path } = first;
     const told = [...readings].slice(0, mostNames);
     const wanted = forReadings(wantedBy(first), told, readings.size - told.length);
-    return faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], value, wanted);
+    return faultOf(code, [...path.slice(0, depth), ...path.slice(depth + 1)], givenIn(first), wanted);
   });
 }
 

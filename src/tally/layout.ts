@@ -1,4 +1,4 @@
-import { faultOf, say, type Fault } from "../error/index.js";
+import { faultOf, givenCount, got, say, type Fault } from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { mostKeys } from "./counts.js";
 import type { OpenFold } from "./open-folds.js";
@@ -38,7 +38,7 @@ export function checkSize({ folds }: Layout, list: List, id: string, cells: read
       .push(faultOf(
         "too_large",
         [list, id, folds[list][index - 1]?.id ?? ""],
-        `${cell.length} keys`,
+        got(givenCount, { count: cell.length, of: "keys" }),
         say("at_most", { most: mostKeys }),
       ));
   });

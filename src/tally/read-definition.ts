@@ -1,4 +1,4 @@
-import { expectedTallyWith, fault, faultOf, ownFields, say, unknownFields, type Fault } from "../error/index.js";
+import { expectedTallyWith, fault, faultOf, givenMetricOf, got, ownFields, say, unknownFields, type Fault } from "../error/index.js";
 import type { MetricScope } from "../formula/index.js";
 import type { Owners } from "./gather.js";
 import { layoutOf, type Layout } from "./layout.js";
@@ -36,7 +36,7 @@ export function readDefinition(definition: unknown, faults: Fault[]): OpenTally 
         .push(faultOf(
           "misplaced",
           path,
-          `${metric}, a metric of a ${scope}`,
+          got(givenMetricOf, { metric, scope }),
           say(expectedTallyWith, { scope }),
         ));
     }

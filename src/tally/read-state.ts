@@ -1,4 +1,4 @@
-import { expectedStateOf, fault, faultOf, isNotEmpty, jixiaoError, say, type Fault, type Path } from "../error/index.js";
+import { expectedStateOf, fault, faultOf, got, isNotEmpty, jixiaoError, say, type Fault, type Path } from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { compareIds } from "./merge-states.js";
 import { mostRows, type Layout, type List } from "./layout.js";
@@ -20,7 +20,7 @@ export function readState(layout: Layout, input: unknown): TallyState {
     state = copyState(layout, input, faults);
   } catch {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    faults.push(faultOf("unreadable", [], "an error", say("something_made_by", { by: "tally" })));
+    faults.push(faultOf("unreadable", [], got("an_error"), say("something_made_by", { by: "tally" })));
   }
   const shown = faults.slice(0, mostFaults);
   if (isNotEmpty(shown)) throw jixiaoError(shown);
@@ -49,7 +49,7 @@ function copyState(layout: Layout, input: unknown, faults: Fault[]): TallyState 
   }
   const readings = readList(given.readings, ["readings"], 1000, "a_list", faults);
   if (readings.length !== head.readings.length || !head.readings.every((text, index) => text === readings[index])) {
-    faults.push(faultOf("invalid_choice", ["readings"], "other readings", say("a_list_of", { of: head.readings })));
+    faults.push(faultOf("invalid_choice", ["readings"], got("other_readings"), say("a_list_of", { of: head.readings })));
   }
   if (faults.length > 0) return empty;
   return freezeState(head, copyRows(layout, "people", given.people, faults), copyRows(layout, "teams", given.teams, faults));
@@ -87,7 +87,7 @@ function copyRow(kinds: readonly Cells[], row: unknown, path: Path, faults: Faul
     return cell ?? kind.empty;
   });
   if (kinds.every((kind, index) => kind.isEmpty(read[index] ?? kind.empty))) {
-    faults.push(faultOf("empty", path, "a row of nothing", "a_row_with_something_in_it"));
+    faults.push(faultOf("empty", path, got("a_row_of_nothing"), "a_row_with_something_in_it"));
   }
   return freezeRow(id, read);
 }

@@ -1,5 +1,5 @@
 import { Decimal, exactText, numberFault, parseDecimal } from "../decimal/index.js";
-import { faultOf, type Fault, type Path } from "../error/index.js";
+import { faultOf, givenSumOfNoRecords, got, type Fault, type Path } from "../error/index.js";
 import type { Counts } from "./cells.js";
 
 /** A fault where something came less than never: more was removed than ever added, and the other part is in a state that was not merged. */
@@ -16,7 +16,7 @@ export function checkCounts(counts: Counts, path: Path): Fault | null {
 /** A sum of so many values, or a fault where the values that were removed are not those that were added. */
 export function checkSum(times: string, sum: string, path: Path): Fault | null {
   if (times !== "0" || sum === "0") return checkTimes(times, path);
-  return faultOf("invalid_count", path, `${sum} of no records`, "only_what_was_added_to_be_removed");
+  return faultOf("invalid_count", path, got(givenSumOfNoRecords, { sum }), "only_what_was_added_to_be_removed");
 }
 
 /** A figure as a row gives it to settling, or a fault where settling could not read it. */

@@ -1,4 +1,4 @@
-import { describeThrown, fault, faultOf, isJixiaoError, say, wantedBy, type Fault, type Path } from "../error/index.js";
+import { describeThrown, fault, faultOf, givenIn, isJixiaoError, say, wantedBy, type Fault, type Path } from "../error/index.js";
 import { unreadable } from "../formula/index.js";
 import { isFault } from "./fold.js";
 import type { Callback, OpenFold } from "./open-folds.js";
@@ -67,7 +67,7 @@ function faultsOf(error: unknown, path: Path): readonly Fault[] {
       return faultOf(
         told.code,
         [...path, ...steps],
-        String(told.value),
+        isTold ? givenIn(told) : String(told.value),
         isTold ? wantedBy(told) : "an_answer_of_the_function_that_reads_the_record",
       );
     });

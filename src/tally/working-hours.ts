@@ -2,6 +2,8 @@ import {
   expectedRangesInOrder,
   fault,
   faultOf,
+  givenCount,
+  got,
   isNotEmpty,
   jixiaoError,
   ownFields,
@@ -101,7 +103,14 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const worked = (start: number, end: number): number => {
     const [first, last] = [localDay(start), localDay(end)];
     if (last - first > longestSpan) {
-      throw jixiaoError([faultOf("too_large", ["to"], `${last - first} days`, say("at_most", { most: longestSpan, of: "days" }))]);
+      throw jixiaoError([
+        faultOf(
+          "too_large",
+          ["to"],
+          got(givenCount, { count: last - first, of: "days" }),
+          say("at_most", { most: longestSpan, of: "days" }),
+        ),
+      ]);
     }
     let sum = 0;
     for (let number = first; number <= last; number += 1) {

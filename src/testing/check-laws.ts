@@ -3,6 +3,8 @@ import {
   describeThrown,
   fault,
   faultOf,
+  givenCount,
+  got,
   isJixiaoError,
   isNotEmpty,
   jixiaoError,
@@ -107,7 +109,7 @@ export function checkLaws<const P extends Policy>(
   options?: CheckLawsOptions<ReadingIdOf<P>>,
 ): LawReport<P> {
   if (readItems(laws)?.length === 0) {
-    throw jixiaoError([faultOf("empty", ["laws"], "no laws", say("at_least_one", { of: "law" }))]);
+    throw jixiaoError([faultOf("empty", ["laws"], got("no", { of: "laws" }), say("at_least_one", { of: "law" }))]);
   }
   // What was drawn for the policies are periods of them.
   return tryLaws(policiesOf(policy), laws, options === undefined ? {} : options, checkLawsOptions) as LawReport<P>;
@@ -197,7 +199,14 @@ export function checkLaw(
     });
     fc.check(property, { numRuns: law.runs ?? options.runs, seed: options.seed });
     if (cases.isExceeded) {
-      found.amiss = [faultOf("too_many_steps", [name], `${mostSteps + 1} steps`, say("at_most", { most: mostSteps, of: "steps" }))];
+      found.amiss = [
+        faultOf(
+          "too_many_steps",
+          [name],
+          got(givenCount, { count: mostSteps + 1, of: "steps" }),
+          say("at_most", { most: mostSteps, of: "steps" }),
+        ),
+      ];
     }
   } catch (error) {
     told(error);

@@ -54,10 +54,26 @@ import {
   expectedZeroOrMore,
 } from "../../src/error/expected.js";
 import type { ExpectedCode, Fault, FaultCode, Said } from "../../src/error/fault.js";
+import {
+  givenCount,
+  givenFromTo,
+  givenLevels,
+  givenMetricOf,
+  givenMore,
+  givenOneThen,
+  givenParameterIn,
+  givenSumOfNoRecords,
+  givenTwo,
+  givenUnit,
+  givenUnits,
+  type GivenCode,
+  type Got,
+} from "../../src/error/given.js";
 import { forReadings } from "../../src/error/for-readings.js";
 import { reasonOf } from "../../src/error/reason-of.js";
 import type { Reason, ReasonCode } from "../../src/error/reason.js";
-import { say } from "../../src/error/say.js";
+import { describeThrown } from "../../src/error/describe-thrown.js";
+import { got, say } from "../../src/error/say.js";
 import { suchAs } from "../../src/error/such-as.js";
 
 // One example for each code of the closed lists: the compiler holds that none is missing.
@@ -82,7 +98,7 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
     say(expectedDigits, { before: 15, after: 25, ofResult: false }),
   ),
   too_many_places: fault("too_many_places", ["people", "li", "gmv"], "0.001", say(expectedDecimals, { unit: "money", most: 2 })),
-  unreadable: faultOf("unreadable", ["statement"], "an error", "data_that_can_be_read"),
+  unreadable: faultOf("unreadable", ["statement"], got("an_error"), "data_that_can_be_read"),
   unknown_team: fault("unknown_team", ["people", "li", "team"], "shop-9", "the_id_of_a_team_of_the_period"),
   ambiguous_team: fault("ambiguous_team", ["people", "li", "team"], "shop-1", "a_team_that_one_row_describes"),
   not_an_object: fault("not_an_object", ["people", 0], 5, say("an_object_with", { fields: ["id"] })),
@@ -91,7 +107,7 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
   duplicate_id: fault("duplicate_id", ["people", 1, "id"], "li", say(expectedOwnRowId, { rows: 2, ofPeople: true })),
   unknown_person: fault("unknown_person", ["adjustments", 0, "person"], "lee", say("one_of", { choices: ["li"], meant: "li" })),
   ambiguous_person: fault("ambiguous_person", ["policy"], undefined, say("one_of", { choices: ["sales", "service"] })),
-  rows_disagree: faultOf("rows_disagree", ["floor"], "3000.00, 4000.00", "one_amount_in_every_row_of_the_person"),
+  rows_disagree: faultOf("rows_disagree", ["people", "li", "floor"], "3000.00, 4000.00", "one_amount_in_every_row_of_the_person"),
   unknown_policy: fault(
     "unknown_policy",
     ["people", "li", "policy"],
@@ -117,7 +133,7 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
   invalid_multiple: fault("invalid_multiple", ["pay", "bonus", "quantity", "multiple"], "0", say(expectedAboveZero, { of: "number" })),
   invalid_currency: fault("invalid_currency", ["currency"], "RMB", expectedCurrency),
   unknown_field: fault("unknown_field", ["lable"], "lable", say("one_of", { choices: ["label"], meant: "label" })),
-  empty: faultOf("empty", ["gates", "shop", "gates"], "no gates", say("at_least_one", { of: "gate" })),
+  empty: faultOf("empty", ["gates", "shop", "gates"], got("no", { of: "gates" }), say("at_least_one", { of: "gate" })),
   used_twice: fault("used_twice", ["pay", "bonus"], "bonus", say(expectedEachOnce, { of: "name" })),
   unknown_name: fault(
     "unknown_name",
@@ -128,20 +144,88 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
   unit_mismatch: faultOf(
     "unit_mismatch",
     ["pay", "bonus", "quantity"],
-    "money and seconds",
+    got(givenUnits, { first: "money", second: "seconds" }),
     say(expectedOneUnit, { verb: "add", units: ["money", "seconds"] }),
   ),
-  misplaced: faultOf("misplaced", ["pay", "bonus", "quantity"], "something of one person", expectedSameForTeam),
-  too_deep: faultOf("too_deep", [], "references 900 levels deep", say("at_most", { most: 200, of: "levels" })),
-  too_many_steps: faultOf("too_many_steps", ["own law"], "10001 steps", say("at_most", { most: 10000, of: "steps" })),
+  misplaced: faultOf("misplaced", ["pay", "bonus", "quantity"], got("something_of_one_person"), expectedSameForTeam),
+  too_deep: faultOf("too_deep", [], got(givenLevels, { depth: 900 }), say("at_most", { most: 200, of: "levels" })),
+  too_many_steps: faultOf(
+    "too_many_steps",
+    ["own law"],
+    got(givenCount, { count: 10_001, of: "steps" }),
+    say("at_most", { most: 10000, of: "steps" }),
+  ),
   implausible: fault("implausible", ["people", "li", "gmv"], 21, say(expectedExpectation, { name: "下单不超过询单" })),
-  too_large: faultOf("too_large", ["people"], "1000001 rows", say("at_most", { most: 1000000, of: "rows" })),
+  too_large: faultOf(
+    "too_large",
+    ["people"],
+    got(givenCount, { count: 1_000_001, of: "rows" }),
+    say("at_most", { most: 1000000, of: "rows" }),
+  ),
   circular: faultOf("circular", [], "gates.a → gates.b → gates.a", "references_that_come_to_an_end"),
-  more_faults: faultOf("more_faults", [], "400 more", "none_beyond_those_that_are_told"),
-  not_rising: faultOf("not_rising", ["pay", "rate", "quantity", "tiers", 1], "100, then 50", "each_bound_above_the_one_before"),
+  more_faults: faultOf("more_faults", [], got(givenMore, { count: 400 }), "none_beyond_those_that_are_told"),
+  not_rising: faultOf(
+    "not_rising",
+    ["pay", "rate", "quantity", "tiers", 1],
+    got(givenOneThen, { first: "100", then: "50" }),
+    "each_bound_above_the_one_before",
+  ),
   not_positive: fault("not_positive", ["shares", 0, "weight"], -1, say(expectedZeroOrMore, { of: "weight" })),
-  not_covered: faultOf("not_covered", ["pay", "bonus", "quantity", "values"], "nothing for B, C", "a_value_for_each_grade"),
+  not_covered: faultOf(
+    "not_covered",
+    ["pay", "bonus", "quantity", "values"],
+    got("nothing_for", { names: ["B", "C"] }),
+    "a_value_for_each_grade",
+  ),
   weights_not_100: faultOf("weights_not_100", ["scorecards", "service", "items"], "90", expectedWeights100),
+};
+
+/** What came in and is told in words. */
+export const givenExamples: { readonly [Code in GivenCode]: Got } = {
+  nothing: got("nothing"),
+  several: got("several"),
+  an_array: got("an_array"),
+  an_object: got("an_object"),
+  an_object_that_cannot_be_read: got("an_object_that_cannot_be_read"),
+  a_Date: got("a_Date"),
+  a_symbol: got("a_symbol"),
+  a_function: got("a_function"),
+  a_huge_bigint: got("a_huge_bigint"),
+  an_error: got("an_error"),
+  a_cycle: got("a_cycle"),
+  a_larger_document: got("a_larger_document"),
+  a_document_nested_deeper: got("a_document_nested_deeper"),
+  a_document_with_more_faults_than_can_be_told: got("a_document_with_more_faults_than_can_be_told"),
+  a_formula_nested_deeper: got("a_formula_nested_deeper"),
+  a_larger_policy: got("a_larger_policy"),
+  more_entries: got("more_entries"),
+  more_records: got("more_records"),
+  references_that_multiply: got("references_that_multiply"),
+  something_of_one_person: got("something_of_one_person"),
+  a_reading_of_a_person: got("a_reading_of_a_person"),
+  readings_of_a_person_and_of_a_team: got("readings_of_a_person_and_of_a_team"),
+  a_metric_of_a_person: got("a_metric_of_a_person"),
+  a_metric_of_a_team: got("a_metric_of_a_team"),
+  a_scorecard_without_grades: got("a_scorecard_without_grades"),
+  no_items_that_count: got("no_items_that_count"),
+  no_such_row: got("no_such_row"),
+  a_row_of_nothing: got("a_row_of_nothing"),
+  other_readings: got("other_readings"),
+  no: got("no", { of: "gates" }),
+  nothing_for: got("nothing_for", { names: ["B", "C"] }),
+  the_lowest_grade_from: got("the_lowest_grade_from", { from: "60" }),
+  the_error: describeThrown(new Error("no such agent")),
+  count: got(givenCount, { count: 101, of: "grades" }),
+  more: got(givenMore, { count: 400 }),
+  levels: got(givenLevels, { depth: 900 }),
+  from_to: got(givenFromTo, { from: "31", to: "0" }),
+  one_then: got(givenOneThen, { first: "100", then: "50" }),
+  unit: got(givenUnit, { unit: "seconds" }),
+  units: got(givenUnits, { first: "money", second: "seconds" }),
+  two: got(givenTwo, { first: "CNY", second: "EUR" }),
+  parameter_in: got(givenParameterIn, { parameter: "rate", unit: "money" }),
+  metric_of: got(givenMetricOf, { metric: "waits", scope: "team" }),
+  sum_of_no_records: got(givenSumOfNoRecords, { sum: "12" }),
 };
 
 const rejected = faultExamples.duplicate_id;

@@ -115,8 +115,8 @@ describe("what prints a fault or a reason", () => {
   it("speaks Chinese wholly, and English unless asked", () => {
     const settlement = settle(policy, period);
     expect(settlementRows(settlement, zh).map(({ why }) => why)).toEqual([
-      "people.li.gmv：不是数字：实际为 \"1,000\"，应为 数字（money）或 null，例如 12.5 或 \"12.50\"；不要使用千位分隔符",
-      "people.li.gmv：不是数字：实际为 \"1,000\"，应为 数字（money）或 null，例如 12.5 或 \"12.50\"；不要使用千位分隔符",
+      "people.li.gmv：不是数字：实际为 \"1,000\"，应为 数字（金额）或 null，例如 12.5 或 \"12.50\"；不要使用千位分隔符",
+      "people.li.gmv：不是数字：实际为 \"1,000\"，应为 数字（金额）或 null，例如 12.5 或 \"12.50\"；不要使用千位分隔符",
     ]);
     expect(settlementRows(settlement)[0]?.why).toBe(settlement.statements[0]?.lines.pay?.faults[0]?.message);
     expect(explanationText(explain(policy, period, { person: "li", line: "pay" }), zh)).toContain("因为 people.li.gmv：不是数字");

@@ -1,6 +1,8 @@
 import { faultText, reasonText } from "../../src/index.js";
+import { cellFaultText } from "../../src/rows/index.js";
 import { faultOf } from "../../src/error/build-fault.js";
-import { expectedExamples, faultExamples, reasonExamples } from "./examples.js";
+import { cellExamples } from "./cell-examples.js";
+import { expectedExamples, faultExamples, givenExamples, reasonExamples } from "./examples.js";
 
 const zh = { language: "zh" } as const;
 
@@ -26,13 +28,26 @@ export function faultsPage(): string {
       ["expected", "English", "中文"],
       Object.values(expectedExamples).map((said) => {
         const { code, ...values } = said.expected;
-        const shown = JSON.stringify(values, (name, value: unknown) => (name === "fault" ? "…" : value));
         const [en, inChinese] = ["expected ", "应为 "].map((mark, index) => {
           const told = faultOf("invalid_choice", [], "x", said);
           const text = index === 0 ? told.message : faultText(told, zh);
           return text.slice(text.indexOf(mark) + mark.length);
         });
-        return [`\`${code}\`${shown === "{}" ? "" : ` \`${shown}\``}`, en ?? "", inChinese ?? ""];
+        return [coded(code, values), en ?? "", inChinese ?? ""];
+      }),
+    ),
+    "",
+    "## Codes of what came in",
+    "",
+    "`value` is what came in as it would be written, or words for it; then `given` has the same as data.",
+    "",
+    ...table(
+      ["given", "English", "中文"],
+      Object.values(givenExamples).map((told) => {
+        const { code, ...values } = told.given;
+        const inChinese = faultText(faultOf("invalid_choice", [], told, "text"), zh);
+        const [, came = ""] = /实际为 (.*)，应为 /s.exec(inChinese) ?? [];
+        return [coded(code, values), told.english, came];
       }),
     ),
     "",
@@ -43,7 +58,22 @@ export function faultsPage(): string {
       Object.values(reasonExamples).map((each) => [`\`${each.code}\``, reasonText(each), reasonText(each, zh)]),
     ),
     "",
+    "## Codes of cells that were not read",
+    "",
+    "What `readRows` of `jixiao/rows` tells of a file is for whoever keeps the file: the rows by their numbers, the column by its name there.",
+    "`cellFaultText(fault, { language: \"zh\" })` says it in Chinese.",
+    "",
+    ...table(
+      ["code", "English", "中文"],
+      Object.values(cellExamples).map((each) => [`\`${each.code}\``, each.message, cellFaultText(each, zh)]),
+    ),
+    "",
   ].join("\n");
+}
+
+function coded(code: string, values: object): string {
+  const shown = JSON.stringify(values, (name, value: unknown) => (name === "fault" ? "…" : value));
+  return `\`${code}\`${shown === "{}" ? "" : ` \`${shown}\``}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -6,6 +6,7 @@ import {
   bandsUpTo,
   between,
   byGrade,
+  contest,
   curve,
   definePolicy,
   explain,
@@ -13,6 +14,7 @@ import {
   gate,
   gates,
   heldBy,
+  highest,
   line,
   marginal,
   max,
@@ -23,6 +25,7 @@ import {
   orElse,
   parameter,
   plus,
+  prizeOf,
   prorate,
   ratio,
   round,
@@ -35,6 +38,7 @@ import {
   voidedBy,
   when,
 } from "../../src/index.js";
+import { untyped } from "../error/untyped.js";
 
 const { gmv, target, base, worked, csat, reports, praise, refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
   person: {
@@ -318,5 +322,19 @@ describe("a statement in words", () => {
       person: "li\n  bonus = 99999.00",
     }));
     expect(text.split("\n")).toHaveLength(2);
+  });
+
+  it.each([
+    ["en", "since people.p0.gmv: missing reading"],
+    ["zh", "因为 people.p0.gmv：缺少读数"],
+  ] as const)("tells the faults that hold up a factor once, under the factor: in %s", (language, first) => {
+    const pk = contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [300] });
+    const prized = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(pk, "gmv") } });
+    const people = Array.from({ length: 12 }, (_, index) => (index < 10 ? { id: `p${index}` } : { id: `p${index}`, gmv: index }));
+    const lines = explanationText(explain(prized, untyped({ period: "2026-11", people }), { person: "p11" }), { language }).split("\n");
+    const mentions = lines.join("\n").split(/missing reading|缺少读数/).length - 1;
+    expect(lines.filter((line) => line.includes(first))).toHaveLength(1);
+    expect(mentions).toBe(10);
+    expect(lines.filter((line) => /^ +p\d+(: unknown|：未知)$/.test(line))).toHaveLength(12);
   });
 });

@@ -159,6 +159,6 @@ describe("tables and tiers", () => {
       "  转化奖 = 300.00",
     ]);
     const told = settlementRows(settle(policy, month), { language: "zh" }).map((each) => each.why).join("");
-    expect(told).toBe("people.li.csat：不是数字：实际为 \"92%\"，应为 数字（ratio）或 null，例如 12.5 或 \"12.50\"；12.5% 应写作 0.125");
+    expect(told).toBe("people.li.csat：不是数字：实际为 \"92%\"，应为 数字（比率）或 null，例如 12.5 或 \"12.50\"；12.5% 应写作 0.125");
   });
 });

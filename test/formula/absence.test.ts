@@ -102,6 +102,7 @@ describe("null, undefined and an absent column", () => {
           code: "missing_reading",
           path: ["gmv"],
           value: "nothing",
+          given: { code: "nothing" },
           expected: { code: "reading", unit: "money", or: "null" },
           message: "gmv: missing reading: got nothing, expected a number (money) or null",
         },

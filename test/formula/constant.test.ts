@@ -63,11 +63,11 @@ describe("a bonus of 1000 by conversion", () => {
     expect(messages).toEqual([
       [
         "pay.bonus.quantity: unit mismatch: got ratio, expected a quantity in money: a ratio is multiplied by an amount, such as times(money(1000), …)",
-        "pay.bonus.quantity：单位不一致：实际为 ratio，应为 金额：这是要发放的数额，比率须与金额相乘，例如 times(money(1000), …)",
+        "pay.bonus.quantity：单位不一致：实际为 比率，应为 金额：这是要发放的数额，比率须与金额相乘，例如 times(money(1000), …)",
       ],
       [
         "pay.bonus.quantity.quantity: unit mismatch: got ratio, expected a count or a time: cannot price ratio: use times with an amount, such as money(1000)",
-        "pay.bonus.quantity.quantity：单位不一致：实际为 ratio，应为 件数或时间：ratio 不能按单价计算，请用 times 与金额相乘，例如 money(1000)",
+        "pay.bonus.quantity.quantity：单位不一致：实际为 比率，应为 个数或时间：比率 不能按单价计算，请用 times 与金额相乘，例如 money(1000)",
       ],
     ]);
   });

@@ -133,7 +133,7 @@ describe("what parsePeriod says", () => {
     ["of a balance under zero", { carryIns: [{ person: "li", balance: "draw", amount: -1 }] }, ["carryIns.0.amount not_positive"]],
     ["of another balance", { carryIns: [{ person: "li", balance: "drow", amount: 1 }] }, ["carryIns.0.balance invalid_choice"]],
     ["of a misspelt balance", { carryIns: [{ person: "li", balnce: "draw", amount: 1 }] }, ["carryIns.0.balance invalid_choice"]],
-    ["of rows that disagree", { people: [{ ...li, person: "x" }, { ...wang, person: "x", least: 1 }] }, ["floor rows_disagree"]],
+    ["of rows that disagree", { people: [{ ...li, person: "x" }, { ...wang, person: "x", least: 1 }] }, ["people.x.floor rows_disagree"]],
     ["of a gate that nothing is paid by", { teams: [{ id: "east", dsr: "?" }] }, ["teams.east.dsr not_a_number"]],
     ["of an entrant, once", { people: [li, { ...wang, gmv: "?" }] }, ["people.wang.gmv not_a_number"]],
     ["of a sum that grows too large", { people: [{ ...li, base: "999999999999999.00" }, wang], adjustments: [] }, []],

@@ -89,7 +89,7 @@ describe("the range of a metric", () => {
       "csat: implausible: got \"0.5\", expected a number (ratio) from 1",
       "csat: implausible: got \"0.5\", expected a number (ratio) up to 0",
     ]);
-    expect(faultText(faultOf([1, 2])!, { language: "zh" })).toBe("csat：数值不合情理：实际为 \"0.5\"，应为 1 至 2 的数字（ratio）");
+    expect(faultText(faultOf([1, 2])!, { language: "zh" })).toBe("csat：数值不合情理：实际为 \"0.5\"，应为 1 至 2 的数字（比率）");
   });
 
   it("holds of what stands alone: a quantity, gates, a card, a contest", () => {

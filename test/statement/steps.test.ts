@@ -304,10 +304,10 @@ describe("a step that is faulty", () => {
       faults: [
         {
           code: "rows_disagree",
-          path: ["floor"],
+          path: ["people", "li", "floor"],
           value: "100.00, 200.00, 100.00",
           expected: { code: "one_amount_in_every_row_of_the_person" },
-          message: "floor: rows disagree: got 100.00, 200.00, 100.00, expected one amount in every row of the person",
+          message: "people.li.floor: rows disagree: got 100.00, 200.00, 100.00, expected one amount in every row of the person",
         },
       ],
     });
@@ -706,7 +706,7 @@ describe("explaining what was added", () => {
     const people = [{ ...blankRow, id: 1, person: "li", floorAt: 100 }, { ...blankRow, id: 2, person: "li", floorAt: 200 }];
     const [node] = addedNodes(explained(withSteps("floor"), { period: "2026-11", people }));
     expect(node?.inputs.map(({ outcome }) => outcome.value)).toEqual(["100", "200"]);
-    expect(node?.outcome.faults[0]).toMatchObject({ code: "rows_disagree", path: ["floor"] });
+    expect(node?.outcome.faults[0]).toMatchObject({ code: "rows_disagree", path: ["people", "li", "floor"] });
   });
 
   it("is of what was settled, and adds up", () => {

@@ -1,6 +1,6 @@
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { Crossing } from "./aim.js";
-import { faultOf, jixiaoError, ownOptions } from "../../error/index.js";
+import { faultOf, got, jixiaoError, ownOptions } from "../../error/index.js";
 import { aimTogether } from "./aim-together.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
 import { isPlausible } from "./is-plausible.js";
@@ -64,7 +64,7 @@ class Periods extends Arbitrary<DrawnPeriod> {
       const { value } = this.drawn.generate(random, bias);
       if (isPlausible(this.plan.policies, value)) return new Value(value, undefined);
     }
-    throw jixiaoError([faultOf("empty", ["expects"], "no such row", "expectations_that_drawn_rows_can_meet")]);
+    throw jixiaoError([faultOf("empty", ["expects"], got("no_such_row"), "expectations_that_drawn_rows_can_meet")]);
   }
 
   canShrinkWithoutContext(value: unknown): value is DrawnPeriod {

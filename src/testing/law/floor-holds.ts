@@ -1,5 +1,5 @@
 import { Decimal, roundToPlaces, type DecimalInput } from "../../decimal/index.js";
-import { faultOf } from "../../error/index.js";
+import { faultOf, got } from "../../error/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { openPeriod, policyPeriods } from "../../settle/index.js";
@@ -31,7 +31,7 @@ export function floorHolds(amount?: DecimalInput): Law<never, never> {
       if (amount !== undefined) return amountFaults(amount);
       return policies.some(({ floor }) => floor !== undefined)
         ? []
-        : [faultOf("unknown_name", ["floor"], "no floor", "a_policy_with_a_floor_or_an_amount")];
+        : [faultOf("unknown_name", ["floor"], got("no", { of: "floor" }), "a_policy_with_a_floor_or_an_amount")];
     },
     cases: single,
     judge: ([month], policies) => {
