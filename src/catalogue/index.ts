@@ -368,6 +368,56 @@ export {
 export { indicatorFamilies } from "./indicator-families.js";
 export type { IndicatorFamily } from "./indicator-families.js";
 export { indicators } from "./indicators.js";
+export { answerFolds } from "./recipe/answer-folds.js";
+export type { AnswerOptions, ContactOutcome } from "./recipe/answer-folds.js";
+export { botFolds } from "./recipe/bot-folds.js";
+export type { BotOptions } from "./recipe/bot-folds.js";
+export { attemptFolds, consultFolds, outboundFolds, ringFolds } from "./recipe/call-folds.js";
+export type { AttemptOptions, ConsultOptions, OutboundOptions, RingOptions } from "./recipe/call-folds.js";
+export { caseFolds } from "./recipe/case-folds.js";
+export type { CaseOptions } from "./recipe/case-folds.js";
+export type { ChatOptions, Speaker } from "./recipe/chat.js";
+export { complaintFolds } from "./recipe/complaint-folds.js";
+export type { ComplaintOptions } from "./recipe/complaint-folds.js";
+export { conversationFolds, visitFolds } from "./recipe/conversation-folds.js";
+export type { ConversationOptions, VisitOptions } from "./recipe/conversation-folds.js";
+export type { CountedHours } from "./recipe/counted-hours.js";
+export { firstReplyFolds } from "./recipe/first-reply-folds.js";
+export type { FirstReplyOptions } from "./recipe/first-reply-folds.js";
+export { handlingFolds } from "./recipe/handling-folds.js";
+export type { HandlingOptions } from "./recipe/handling-folds.js";
+export { hotlineFolds } from "./recipe/hotline-folds.js";
+export type { HotlineOptions } from "./recipe/hotline-folds.js";
+export { inquiryFolds } from "./recipe/inquiry-folds.js";
+export type { InquiryOptions } from "./recipe/inquiry-folds.js";
+export { messageFolds } from "./recipe/message-folds.js";
+export type { MessageOptions } from "./recipe/message-folds.js";
+export { offerFolds } from "./recipe/offer-folds.js";
+export type { OfferOptions } from "./recipe/offer-folds.js";
+export { orderFolds, refundFolds } from "./recipe/order-folds.js";
+export type { OrderOptions, RefundOptions } from "./recipe/order-folds.js";
+export { platformFolds } from "./recipe/platform-folds.js";
+export type { PlatformOptions } from "./recipe/platform-folds.js";
+export type { PlatformRule } from "./recipe/platform-rule.js";
+export {
+  douyinThreeMinutes,
+  jingdongThirtySeconds,
+  kuaishouThreeMinutes,
+  pinduoduoOneHour,
+  pinduoduoThreeMinutes,
+  wangwangThreeMinutes,
+} from "./recipe/platform-rules.js";
+export { afterSalesFolds, shopRatingFolds } from "./recipe/rating-folds.js";
+export type { AfterSalesOptions, ShopRatingOptions } from "./recipe/rating-folds.js";
+export { replyFolds } from "./recipe/reply-folds.js";
+export type { ReplyOptions } from "./recipe/reply-folds.js";
+export { resolutionFolds } from "./recipe/resolution-folds.js";
+export type { ResolutionOptions } from "./recipe/resolution-folds.js";
+export { surveyFolds } from "./recipe/survey-folds.js";
+export type { SurveyOptions } from "./recipe/survey-folds.js";
+export { ticketFolds } from "./recipe/ticket-folds.js";
+export type { TicketOptions } from "./recipe/ticket-folds.js";
+export type { TimeLimit } from "./recipe/time-limit.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";
 export type { SourceKey } from "./sources.js";
