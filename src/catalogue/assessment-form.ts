@@ -59,8 +59,8 @@ export interface AssessmentForm {
 
 /**
  * What is filled in for a person in a position, as data: for each assessor a sheet that asks for a level of each competency, with the
- * behaviour that goes with each level, and one for the superior with the points of conduct. A sheet has a JSON Schema for a form or a check,
- * in the language asked for, English unless stated.
+ * behaviour that goes with each level, and one for the superior with the points of conduct. A sheet has a JSON Schema for a form or a
+ * check, in the language asked for, English unless stated.
  *
  * The answers are the readings that `scheme` reads, so a person's row is what was measured with every sheet's answers beside it. Levels are
  * whole, 1 to 5; null says that the assessor did not see it, and leaves the weight to the others. Where several fill in the sheet of one

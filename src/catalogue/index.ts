@@ -418,6 +418,14 @@ export type { SurveyOptions } from "./recipe/survey-folds.js";
 export { ticketFolds } from "./recipe/ticket-folds.js";
 export type { TicketOptions } from "./recipe/ticket-folds.js";
 export type { TimeLimit } from "./recipe/time-limit.js";
+export {
+  alibabaAnswers,
+  genesysAnswers,
+  intercomFirstReplies,
+  microsoftAnswers,
+  microsoftFirstReplies,
+  zendeskFirstReplies,
+} from "./recipe/vendor-choices.js";
 export type { Source, SourceGrade } from "./source.js";
 export { sources } from "./sources.js";
 export type { SourceKey } from "./sources.js";

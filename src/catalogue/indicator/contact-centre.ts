@@ -94,6 +94,35 @@ export const serviceLevel = {
     value: { en: "90 % in 30 s, by quarter", zh: "按季度，30 秒 90%" },
     by: "FCC",
   }],
+  variants: [
+    {
+      id: "cc.service-level.alibaba",
+      platform: { en: "Alibaba Cloud", zh: "阿里云呼叫中心" },
+      difference: {
+        en: "Waits of at most 20 s over all that were queued.",
+        zh: "等待不超过 20 秒的，除以全部排队量。",
+      },
+      sources: ["ALI"],
+    },
+    {
+      id: "cc.service-level.genesys",
+      platform: { en: "Genesys Cloud", zh: "Genesys Cloud 云客服" },
+      difference: {
+        en: "Over what was answered; abandoned contacts and those that flowed out count where that is switched on.",
+        zh: "以应答量为分母；放弃量和溢出量是否计入可以设置。",
+      },
+      sources: ["GEN"],
+    },
+    {
+      id: "cc.service-level.microsoft",
+      platform: { en: "Microsoft Dynamics 365", zh: "微软 Dynamics 365" },
+      difference: {
+        en: "Over what was answered or engaged; abandoned contacts are left out, and where no limit is set all are in time.",
+        zh: "以应答或接入量为分母，放弃量不计；未设时限的一律算达标。",
+      },
+      sources: ["MCC1"],
+    },
+  ],
   sources: ["ALI", "MCC1", "GEN", "CALLM"],
   examples: [
     { readings: { contactsInTarget: 9120, contactsOffered: 9600 }, value: "0.95" },
@@ -871,6 +900,38 @@ export const firstResponseTime = {
     shownBy: ["cc.reply-rate", "cc.art"],
   },
   published: [{ value: { en: "at most 30 s", zh: "不高于 30 秒" }, by: "TALKQ" }],
+  variants: [
+    {
+      id: "cc.frt.zendesk",
+      platform: { en: "Zendesk", zh: "Zendesk 工单系统" },
+      difference: {
+        en: "From the ticket's creation to the first public reply of a person; in calendar time or in business time, as two figures.",
+        zh: "从工单创建到人工首次公开回复，分自然时间和工作时间两个数。",
+      },
+      sources: ["ZD"],
+    },
+    {
+      id: "cc.frt.microsoft",
+      platform: { en: "Microsoft Dynamics 365", zh: "微软 Dynamics 365" },
+      difference: { en: "From the bot's handover.", zh: "从机器人转人工时起算。" },
+      sources: ["MSD"],
+    },
+    {
+      id: "cc.frt.intercom",
+      platform: { en: "Intercom", zh: "Intercom 在线客服" },
+      difference: { en: "Bots' replies are left out.", zh: "不计机器人的回复。" },
+      sources: ["INTER"],
+    },
+    {
+      id: "cc.frt.plain",
+      platform: { en: "Plain", zh: "Plain 工单系统" },
+      difference: {
+        en: "Automatic replies do not stop the clock; grouped by the date of the reply, not of the question.",
+        zh: "自动回复不停表；按回复日期而非提问日期归集。",
+      },
+      sources: ["PLAIN"],
+    },
+  ],
   sources: ["ZD", "MSD", "PLAIN", "INTER"],
   examples: [
     { readings: { firstReplySeconds: "19260", conversationsReplied: 900 }, value: "21.4" },

@@ -28,8 +28,8 @@ export interface AnswerOptions<R> extends CountedHours<R> {
 }
 
 /**
- * The readings of contacts that were offered: how many, answered, answered in time, abandoned, and how long they waited. Of them are service
- * level, speed of answer, abandonment, and each that divides by contacts.
+ * The readings of contacts that were offered: how many, answered, answered in time, abandoned, and how long they waited. Of them are
+ * service level, speed of answer, abandonment, and each that divides by contacts.
  *
  * @throws {JixiaoError} `invalid_choice` for every choice that is missing or none; of a record, where `outcome` says something else.
  *

@@ -52,8 +52,8 @@ export interface ComplaintOptions<R> {
 }
 
 /**
- * The readings of complaints: how many, upheld, acknowledged and resolved in time, at a regulator, repeated, and what came of them. A record
- * is a complaint as it stands at the end of the period.
+ * The readings of complaints: how many, upheld, acknowledged and resolved in time, at a regulator, repeated, and what came of them. A
+ * record is a complaint as it stands at the end of the period.
  *
  * @throws {JixiaoError} `invalid_choice` for every choice that is missing or none; of a record, where an answer is none of these.
  *

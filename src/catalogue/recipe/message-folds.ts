@@ -17,7 +17,7 @@ export interface MessageOptions<R, E> extends Pick<ChatOptions<R, E>, "events" |
  *
  * @example
  * const messages = messageFolds({
- *   events: (chat: { readonly messages: readonly { readonly by: "customer" | "agent" | "bot" }[]; readonly handedOver: boolean }) => chat.messages,
+ *   events: (chat: { readonly messages: readonly { readonly by: "customer" | "agent" }[]; readonly handedOver: boolean }) => chat.messages,
  *   by: (message) => message.by,
  *   bots: "leftOut",
  *   reachedPerson: (chat) => chat.handedOver,

@@ -35,8 +35,8 @@ export interface OrderOptions<R> {
 }
 
 /**
- * The readings of orders: placed, paid, refunded, disputes lost, buyers and sales. Whose an order is says `attribution` of `jixiao/tally`, as
- * the tally's `person`.
+ * The readings of orders: placed, paid, refunded, disputes lost, buyers and sales. Whose an order is says `attribution` of `jixiao/tally`,
+ * as the tally's `person`.
  *
  * @throws {JixiaoError} `invalid_choice` for every choice that is missing or none; of a record, where `refunded` says something else.
  *

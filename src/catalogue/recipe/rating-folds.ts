@@ -23,7 +23,11 @@ export interface ShopRatingOptions<R> {
  * The readings of detailed seller ratings. @throws {JixiaoError} `invalid_choice` for every choice that is missing or none.
  *
  * @example
- * const ratings = shopRatingFolds({ stars: (rating: { readonly service: number }) => rating.service, defaults: "leftOut", isDefault: () => false });
+ * const ratings = shopRatingFolds({
+ *   stars: (rating: { readonly service: number }) => rating.service,
+ *   defaults: "leftOut",
+ *   isDefault: () => false,
+ * });
  * ratings.map((fold) => fold.metric.id); // => ["shopRatings", "shopRatingPoints"]
  */
 export function shopRatingFolds<R>(options: ShopRatingOptions<R>) {

@@ -1,6 +1,6 @@
 import { fault, isNotEmpty, jixiaoError, ownFields, readItems, say, unknownFields, type Fault, type Wanted } from "../../error/index.js";
 
-/** What a choice has to be: a function, a number, a text, a length of time, hours, a calendar, a silence, one of these words, or a list of some of them. */
+/** What a choice has to be: of a kind, one of these words, or a list of some of them. */
 export type Stated = "function" | "number" | "text" | "limit" | "hours" | "calendar" | "silence" | readonly string[] | {
   readonly someOf: readonly string[];
 };
