@@ -119,7 +119,8 @@ function sourceText(key: SourceKey, language: PageLanguage): string {
   return `${title} (${key}, ${fixed[language].grade(grade)})`;
 }
 
-function linkTo(id: string, language: PageLanguage): string {
+/** The label of an indicator, as a link to its page. */
+export function linkTo(id: string, language: PageLanguage): string {
   const family = indicatorFamilies.find((each) => each.indicators.some((indicator) => indicator.id === id));
   const label = indicators.find((indicator) => indicator.id === id)?.label[language] ?? id;
   return `[${label}](${family?.id ?? ""}.md)`;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { competencies, indicators } from "../../src/catalogue/index.js";
+import { competencies, indicators, positions } from "../../src/catalogue/index.js";
 import { pages } from "./pages.js";
 
 const plain = (text: string) => text.replaceAll(/\s+|-{3,}/g, "");
@@ -9,7 +9,7 @@ test.each(pages)("$path says what the catalogue says: npm run catalogue:update m
   expect(plain(readFileSync(path, "utf8"))).toBe(plain(text));
 });
 
-test("every indicator and every competency has its section in both languages", () => {
+test("every indicator, every competency and every position has its section in both languages", () => {
   const headed = pages.map(({ path }) => readFileSync(path, "utf8").match(/^##+ .*\(`[^`]+`\)$/gm)?.length ?? 0);
-  expect(headed.reduce((sum, each) => sum + each, 0)).toBe(2 * (indicators.length + competencies.length));
+  expect(headed.reduce((sum, each) => sum + each, 0)).toBe(2 * (indicators.length + competencies.length + positions.length));
 });
