@@ -155,7 +155,7 @@ export const chinese: FaultWords = {
     a_grade_for_every_score_from: ({ from }) => `从 ${from} 起每个得分都有等级`,
     a_version_of: (expected) => `方案 ${expected.id} 的某个版本`,
     no_moment_before: ({ moment }) => `不早于 ${moment} 的时刻`,
-    id: ({ orNull }) => `非空文本或安全整数${orNull ? "，或 null" : ""}`,
+    id: ({ orNull, column }) => `非空文本或安全整数${orNull ? "，或 null" : ""}${orColumn(column)}`,
     own_row_id: ({ rows, ofPeople }) => `独有的编号：有 ${rows} 行使用它${ofPeople ? "；同一个人的多行应各有编号，并写明同一 person" : ""}`,
     each_once: ({ of }) => `每个${nouns[of]}只出现一次`,
     name_of: ({ of, in: place, known }) => `${nouns[place]}中的${nouns[of]}${known === undefined ? "" : `（${list(known)}）`}`,
@@ -166,7 +166,7 @@ export const chinese: FaultWords = {
     reading: ({ unit, or, example, hint, column }) =>
       `数字（${unitInChinese(unit)}）${or === "null" ? "或 null" : "、null 或空缺"}${example === true ? "，例如 12.5 或 \"12.50\"" : ""}${
         hint === undefined ? "" : `；${hints[hint]}`
-      }${column === undefined ? "" : `；是否指 ${quoted(column)} 列？`}`,
+      }${orColumn(column)}`,
     digits: ({ before, after, ofResult }) => `小数点前至多 ${before} 位、小数点后至多 ${after} 位${ofResult ? "的结果：请先取整" : ""}`,
     balance_under: ({ multiple }) => `小于 ${multiple}，即应发取整的倍数：扣下的零头不会更多`,
     down_to_carry: "截尾：只有截尾扣下的零头才能结转",
@@ -236,6 +236,10 @@ export function chineseFault(fault: Fault): string {
 
 function expectedText(expected: Expected): string {
   return wordsFor(expected, chinese.expected);
+}
+
+function orColumn(meant: string | undefined): string {
+  return meant === undefined ? "" : `；是否指 ${quoted(meant)} 列？`;
 }
 
 function versionsText(versions: readonly VersionDays[]): string {

@@ -11,7 +11,10 @@ const hints: HintWords = {
 };
 
 export const expectedWellFormedText: Phrase<"well_formed_text"> = ["well_formed_text", "well-formed Unicode without U+0000"];
-export const expectedId: Phrase<"id"> = ["id", "text that is not blank, or a safe integer[orNull|, or null]"];
+export const expectedId: Phrase<"id"> = [
+  "id",
+  ({ orNull, column }) => `text that is not blank, or a safe integer${orNull ? ", or null" : ""}${orColumn(column)}`,
+];
 export const expectedNameOf: Phrase<"name_of"> = ["name_of", "a {of} of the {in}[known| ({known})]"];
 export const expectedEachOnce: Phrase<"each_once"> = ["each_once", "each {of} once"];
 export const expectedNameOnceNormalised: Phrase<"name_once_normalised"> = [
@@ -31,7 +34,7 @@ export const expectedReading: Phrase<"reading"> = [
   ({ unit, or, example, hint, column }) =>
     `a number (${unit})${or === "null" ? " or null" : ", null or nothing"}${example === true ? ", such as 12.5 or \"12.50\"" : ""}${
       hint === undefined ? "" : `; ${hints[hint]}`
-    }${column === undefined ? "" : `; did you mean the column ${quoted(column)}?`}`,
+    }${orColumn(column)}`,
 ];
 export const expectedBalanceUnder: Phrase<"balance_under"> = [
   "balance_under",
@@ -148,6 +151,10 @@ export const expectedMetricRange: Phrase<"metric_range"> = [
   "two numbers, the lower first, one of them null where there is no end, such as [0, 31]",
 ];
 export const expectedCells: Phrase<"cells"> = ["cells", "{width} cells: text, a finite number, or null"];
+
+function orColumn(meant: string | undefined): string {
+  return meant === undefined ? "" : `; did you mean the column ${quoted(meant)}?`;
+}
 
 function versionsText(versions: readonly VersionDays[]): string {
   return versions.map(({ version, from, to }) => {

@@ -188,7 +188,8 @@ interface SpokenValues {
 
 /** The values that come with other codes. */
 export interface ExpectedValues extends SpokenValues {
-  readonly id: { readonly orNull: boolean };
+  /** `column` is the one that may be meant. */
+  readonly id: { readonly orNull: boolean; readonly column?: string };
   readonly own_row_id: { readonly rows: number; readonly ofPeople: boolean };
   readonly each_once: { readonly of: Noun };
   readonly name_of: { readonly of: Noun; readonly in: Noun; readonly known?: readonly string[] };

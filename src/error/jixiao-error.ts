@@ -38,8 +38,10 @@ export function jixiaoError(faults: Faults, cause?: unknown): JixiaoError {
  */
 export function isJixiaoError(value: unknown): value is JixiaoError {
   try {
-    return typeof value === "object" && value !== null && "name" in value && value.name === "JixiaoError" && "message" in value
-      && typeof value.message === "string" && "faults" in value && Array.isArray(value.faults);
+    if (typeof value !== "object" || value === null) return false;
+    if (!(["name", "message", "faults"] as const).every((field) => Object.hasOwn(value, field))) return false;
+    const { name, message, faults } = value as { readonly [field: string]: unknown };
+    return name === "JixiaoError" && typeof message === "string" && Array.isArray(faults);
   } catch {
     // A proxy that was revoked, or a getter that throws.
     return false;

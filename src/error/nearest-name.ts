@@ -1,17 +1,30 @@
+import { unseen } from "./safe-text.js";
+
 const mostNames = 500;
 const longestName = 60;
 
-/** The name that somebody who wrote `name` may have meant: at most a third of its letters away, case aside. */
+/**
+ * The name that somebody who wrote `name` may have meant: at most a third of its letters away, but for case, blanks at its ends, what cannot
+ * be seen, and full-width forms.
+ */
 export function nearestName(name: unknown, names: readonly string[]): string | null {
   if (typeof name !== "string") return null;
   let best: string | null = null;
   let fewest = Math.floor(name.length / 3) + 1;
+  if (name.length > longestName) return null;
+  const written = fold(name);
   for (const candidate of names.slice(0, mostNames)) {
-    if (candidate.length > longestName || name.length > longestName) continue;
-    const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (candidate.length > longestName) continue;
+    const other = fold(candidate);
+    if (Math.abs(written.length - other.length) >= fewest) continue;
+    const edits = editDistance(written, other);
     if (edits < fewest) [best, fewest] = [candidate, edits];
   }
   return best;
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").replace(unseen, "").trim().toLowerCase();
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */

@@ -1,5 +1,5 @@
 /** What is not seen, or moves what stands around it: control and format characters, separators of lines, lone surrogates, fillers. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+export const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Text from outside as it is shown to people: what cannot be seen is written as an escape, so that a line break forges no line, and a name

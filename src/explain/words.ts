@@ -49,13 +49,18 @@ export function gated(node: Explanation, amount: string, title: (node: Explanati
 
 /** The table by which a node was read. */
 export function tableOf({ settings: { table } }: Explanation): Told<TableNode> {
-  if (typeof table === "object" && "kind" in table && table.kind !== "parameter") return table;
+  if (typeof table === "object" && hasKind(table) && table.kind !== "parameter") return table;
   throw new Error("nothing was read by a table here");
+}
+
+/** Whether it is a node: a table or a parameter; tiers are a list. */
+function hasKind<Value extends object>(value: Value): value is Extract<Value, { readonly kind: string }> {
+  return Object.hasOwn(value, "kind");
 }
 
 /** The tiers by which a node pays. */
 export function tiersOf({ settings: { tiers } }: Explanation): Told<TiersNode["tiers"]> {
-  if (typeof tiers === "object" && !("kind" in tiers)) return tiers;
+  if (typeof tiers === "object" && !hasKind(tiers)) return tiers;
   throw new Error("nothing is paid by tiers here");
 }
 
@@ -66,10 +71,10 @@ export function targetTerm({ inputs }: Explanation, terms: readonly string[]): s
 
 /** What an item weighs, or its full marks; null where it does not count. */
 export function weightIn({ settings }: Explanation): { readonly of: "weight" | "fullMarks"; readonly number: Told<StatedNumber> } | null {
-  for (const  of of["weight", "fullMarks"] as const) {
-    const { [of]: number } = settings;
-    if (typeof number === "string" || (typeof number === "object" && "kind" in number && number.kind === "parameter")) {
-      return { of, number };
+  for (const field of ["weight", "fullMarks"] as const) {
+    const { [field]: number } = settings;
+    if (typeof number === "string" || (typeof number === "object" && hasKind(number) && number.kind === "parameter")) {
+      return { of: field, number };
     }
   }
   return null;

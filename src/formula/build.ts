@@ -56,7 +56,8 @@ export function numberText(input: unknown): unknown {
 /** Whether something is what a builder gave. Never throws. */
 export function isNode(input: unknown): input is { readonly kind: string } {
   try {
-    return typeof input === "object" && input !== null && "kind" in input && typeof input.kind === "string";
+    return typeof input === "object" && input !== null && Object.hasOwn(input, "kind")
+      && typeof (input as { readonly kind?: unknown }).kind === "string";
   } catch {
     return false;
   }

@@ -57,7 +57,7 @@ export function readMetric(
 ): Figure {
   const value = readNumber(metric, row, owner, "null");
   if (value === null) {
-    const column = suggestion(metric.id, row, known);
+    const column = meantColumn(metric.id, row, known);
     const expected = say(expectedReading, { unit: metric.unit, or: "null", ...(column === null ? {} : { column }) });
     return faulty([faultOf("missing_reading", pathOf(owner, metric.id), got("nothing"), expected)]);
   }
@@ -144,8 +144,8 @@ interface Suggestions {
 
 const suggestions = new WeakMap<ReadonlySet<string>, Suggestions>();
 
-/** Worked out once for rows that come with the same columns, as those of one file do. */
-function suggestion(id: string, row: Row, known: ReadonlySet<string>): string | null {
+/** The column of a row that was meant by one that it does not have: worked out once for rows that come with the same, as those of a file do. */
+export function meantColumn(id: string, row: Row, known: ReadonlySet<string>): string | null {
   const columns = columnsOf(row);
   const last = suggestions.get(known);
   const isSame = last?.columns.length === columns.length && columns.every((column, index) => column === last.columns[index]);

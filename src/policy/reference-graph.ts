@@ -150,5 +150,5 @@ function levelsOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   let below = 0;
   for (const each of Object.values(value)) below = Math.max(below, levelsOf(each));
-  return below + ("kind" in value ? 1 : 0);
+  return below + (Object.hasOwn(value, "kind") ? 1 : 0);
 }

@@ -59,7 +59,7 @@ export function openColumn(
   const options: { readonly [field: string]: unknown } = typeof entry === "string"
     ? { from: entry }
     : check.fields(entry, path, unit === null ? textFields : numberFields, suchAs("\"成交额\"", "{ from: \"成交额\" }"));
-  if ("always" in options) return { name, always: constant(options, column, path, check) };
+  if (Object.hasOwn(options, "always")) return { name, always: constant(options, column, path, check) };
   const from = check.text(options.from, [...path, "from"], "what_the_column_is_called_in_the_file");
   const blanks = openBlanks(options, path, defaults.blanks, check);
   const common = { name, from, isDemanded, neededBy, blanks };

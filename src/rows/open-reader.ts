@@ -46,8 +46,8 @@ export function openReader(reader: unknown): OpenReader {
   if (isNotEmpty(check.faults)) throw jixiaoError(check.faults);
   return {
     ...open,
-    columns: opened.filter((column) => "from" in column),
-    constants: opened.filter((column) => "always" in column),
+    columns: opened.filter((column): column is FileColumn => Object.hasOwn(column, "from")),
+    constants: opened.filter((column): column is ConstantColumn => Object.hasOwn(column, "always")),
   };
 }
 

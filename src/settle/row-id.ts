@@ -1,5 +1,5 @@
 import { expectedId, expectedWellFormedText, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
-import { readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
+import { meantColumn, readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** The id of a row, or what is wrong with it. */
@@ -8,8 +8,11 @@ export function idOf(row: unknown): RowId | { readonly fault: (path: Path) => Fa
     return { fault: (path) => fault("not_an_object", path, row, say("an_object_with", { fields: ["id"] })) };
   }
   const value = readColumn(row, "id");
-  return readId(value) ?? { fault: (path) => idFault([...path, "id"], value, false) };
+  return readId(value) ?? { fault: (path) => idFault([...path, "id"], value, false, row) };
 }
+
+/** The columns that are surely not meant by `id`. */
+const others: ReadonlySet<string> = new Set(["name", "team", "person", "policy"]);
 
 function isList(row: object): boolean {
   try {
@@ -25,8 +28,9 @@ export function readId(value: unknown): RowId | null {
   return typeof value === "number" && Number.isSafeInteger(value) ? value + 0 : null;
 }
 
-function idFault(path: Path, value: unknown, orNull: boolean): Fault {
-  const expected = say(expectedId, { orNull });
+function idFault(path: Path, value: unknown, orNull: boolean, row: Row | null = null): Fault {
+  const column = row === null || value !== undefined ? null : meantColumn("id", row, others);
+  const expected = say(expectedId, { orNull, ...(column === null ? {} : { column }) });
   if (value === unreadable) return faultOf("unreadable", path, got("an_error"), expected);
   return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedWellFormedText : expected);
 }

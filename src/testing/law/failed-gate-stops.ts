@@ -1,5 +1,5 @@
 import { expectedNameOf, readFields, say } from "../../error/index.js";
-import { walk, type FormulaNode } from "../../formula/index.js";
+import { policyOfRows, walk, type FormulaNode } from "../../formula/index.js";
 import type { Gates } from "../../gate/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import type { Statement } from "../../settle/index.js";
@@ -136,6 +136,6 @@ function readsItself(policies: readonly PolicyDefinition[], id: string, line: st
 
 function readsUnder(formulas: readonly FormulaNode[]): boolean {
   let found = false;
-  for (const formula of formulas) walk(formula, (node) => (found ||= "under" in node && node.under !== undefined));
+  for (const formula of formulas) walk(formula, (node) => (found ||= policyOfRows(node) !== undefined));
   return found;
 }

@@ -61,6 +61,23 @@ export const hostileBodies: readonly HostileBody[] = [
     status: 400,
   },
   {
+    title: "rows of 60 columns of 59 letters",
+    body: people((index) =>
+      `{"id":${index}${Array.from({ length: 60 }, (_, column) => `,"${String(column).padStart(59, "t")}":1`).join("")}}`
+    ),
+    status: 400,
+  },
+  {
+    title: "adjustments of 1",
+    body: filled("{\"period\":\"2026-11\",\"people\":[],\"adjustments\":[", () => "1", "]}", manyRows),
+    status: 400,
+  },
+  {
+    title: "four lists of 1",
+    body: filled("{\"period\":\"2026-11\",\"teams\":[1],\"carryIns\":[1],\"adjustments\":[1],\"people\":[", () => "1", "]}", manyRows),
+    status: 400,
+  },
+  {
     title: "one row of many columns",
     body: filled("{\"period\":\"2026-11\",\"people\":[{\"id\":1,", (index) => `"c${index}":1`, "}]}"),
     status: 400,
