@@ -26,10 +26,12 @@ const mostTerms = 200;
 export function cellFormula(node: Explanation, place: FormulaPlace): CellFormula | null {
   if (node.outcome.state !== "value") return null;
   const formula = formulaOf(node, place);
-  if (formula === null) return null;
-  const { rounding } = node;
+  if (formula === null || (formula.match(/\d[\d.]*/g) ?? []).some((number) => number.replace(".", "").length > 15)) return null;
+  const { rounding, outcome } = node;
   const isRounded = rounding !== null && node.kind !== "scorecard";
-  return isRounded ? { unrounded: formula, figure: (cell) => roundingFormula(cell, rounding) } : asScore(node, formula, place);
+  return isRounded
+    ? { unrounded: formula, figure: (cell) => roundingFormula(cell, rounding, outcome.value) }
+    : asScore(node, formula, place);
 }
 
 function asScore(node: Explanation, formula: string, { cellOf }: FormulaPlace): CellFormula | null {
@@ -38,7 +40,10 @@ function asScore(node: Explanation, formula: string, { cellOf }: FormulaPlace): 
     const table = tableOf(node);
     if (table.kind !== "curve") return plain;
     const places = table.places ?? placesOfText(node.outcome.value ?? "");
-    return { unrounded: formula, figure: (cell) => roundingFormula(cell, { places, multiple: null, mode: table.rounding }) };
+    return {
+      unrounded: formula,
+      figure: (cell) => roundingFormula(cell, { places, multiple: null, mode: table.rounding }, node.outcome.value ?? ""),
+    };
   }
   if (node.kind !== "scorecard") return plain;
   const { places, from, to, failed, criticalScore } = node.settings;
@@ -47,7 +52,7 @@ function asScore(node: Explanation, formula: string, { cellOf }: FormulaPlace): 
   return {
     unrounded: formula,
     figure: (cell) => {
-      const mean = roundingFormula(cell, { places: Number(places), multiple: null, mode: "half-up" });
+      const mean = roundingFormula(cell, { places: Number(places), multiple: null, mode: "half-up" }, node.outcome.value ?? "");
       const clamped = `MIN(MAX(${[mean, ...adjustments].join("+")},${signed(from)}),${signed(to)})`;
       return failed === undefined || criticalScore === undefined ? clamped : `MIN(${clamped},${signed(criticalScore)})`;
     },

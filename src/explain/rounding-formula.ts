@@ -1,15 +1,24 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Rounding } from "../formula/index.js";
 
-/** How a spreadsheet rounds a cell. It keeps 15 digits: what it has beyond them is cut off first where a rounding could take it for more. */
-export function roundingFormula(cell: string, { places, multiple, mode }: Pick<Rounding, "places" | "multiple" | "mode">): string {
-  if (multiple === null) return rounded(cell, places ?? 0, mode);
-  return `${rounded(`(${cell}/${multiple})`, 0, mode)}*${multiple}`;
+/** How a spreadsheet rounds a cell, whose figure comes to about `near`. */
+export function roundingFormula(
+  cell: string,
+  { places, multiple, mode }: Pick<Rounding, "places" | "multiple" | "mode">,
+  near: string,
+): string {
+  if (multiple === null) return rounded(cell, places ?? 0, mode, near);
+  return `${rounded(`(${cell}/${multiple})`, 0, mode, near)}*${multiple}`;
 }
 
-function rounded(cell: string, places: number, mode: RoundingMode): string {
-  const sure = `ROUND(${cell},${places + 7})`;
-  const isTie = `ROUND(ABS(${cell})*10^${places}-INT(ROUND(ABS(${cell})*10^${places},7)),7)=0.5`;
+/** It keeps 15 digits: what a quotient or a product has beyond them is cut off first, where a rounding could take it for more. */
+function rounded(cell: string, places: number, mode: RoundingMode, near: string): string {
+  const whole = near.replace("-", "").split(".")[0]?.length ?? 0;
+  const kept = Math.min(places + 7, 14 - whole);
+  const cut = (of: string, to: number) => (kept - places < 2 ? of : `ROUND(${of},${to})`);
+  const sure = cut(cell, kept);
+  const shifted = `ABS(${cell})*10^${places}`;
+  const isTie = `${cut(`(${shifted}-INT(${cut(shifted, kept - places)}))`, kept - places)}=0.5`;
   switch (mode) {
     case "half-up":
       return `ROUND(${cell},${places})`;

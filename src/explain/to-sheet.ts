@@ -118,10 +118,14 @@ class SheetWriter {
     this.rows[last ?? 2]?.push(textCell(""), isSum ? { ...total, formula: `SUM(C${first}:C${last})` } : total);
   }
 
-  /** Where a line was added, what stands above it. */
+  /** Where a line was added, the sum of what stands above it, if a spreadsheet can keep it. */
   private beforeOf(node: Explanation): string | null {
-    if (node.kind !== "added") return null;
+    const { before } = node.settings;
+    if (node.kind !== "added" || before === undefined || numberCell(String(before)).kind === "text") return null;
     const position = this.paid.findIndex(({ line }) => line === node);
+    if (this.paid.slice(0, position).some(({ line }) => line.outcome.state === "value" && this.figureCell(line).kind === "text")) {
+      return null;
+    }
     const [first, last] = [this.paid[0]?.row, this.paid[position - 1]?.row];
     return first === undefined || last === undefined ? null : `SUM(C${first}:C${last})`;
   }
