@@ -29,6 +29,8 @@ export function cellFormula(node: Explanation, place: FormulaPlace): CellFormula
   if (formula === null || (formula.match(/\d[\d.]*/g) ?? []).some((number) => number.replace(".", "").length > 15)) return null;
   const { rounding, outcome } = node;
   const isRounded = rounding !== null && node.kind !== "scorecard";
+  // Of so many digits, spreadsheets round up and down wrongly.
+  if (isRounded && rounding.mode !== "half-up" && outcome.value.replace(/\D/g, "").length > 12) return null;
   return isRounded
     ? { unrounded: formula, figure: (cell) => roundingFormula(cell, rounding, outcome.value) }
     : asScore(node, formula, place);

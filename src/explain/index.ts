@@ -9,3 +9,5 @@ export type { HtmlOptions } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";
 export { toText } from "./to-text.js";
 export { toSheet } from "./to-sheet.js";
+export { policyText } from "./policy-text.js";
+export type { PolicyTextOptions } from "./policy-text.js";

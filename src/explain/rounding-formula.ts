@@ -4,9 +4,12 @@ import type { Rounding } from "../formula/index.js";
 /** How a spreadsheet rounds a cell, whose figure comes to about `near`. */
 export function roundingFormula(
   cell: string,
-  { places, multiple, mode }: Pick<Rounding, "places" | "multiple" | "mode">,
+  { places, multiple, mode, from }: Pick<Rounding, "places" | "multiple" | "mode"> & Partial<Pick<Rounding, "from">>,
   near: string,
 ): string {
+  // What lies on the half may lie a little under it in a spreadsheet.
+  const isHalf = multiple === null && from?.endsWith("5") === true && (from.split(".")[1]?.length ?? 0) === (places ?? 0) + 1;
+  if (isHalf && mode === "half-up") return `ROUND(ROUND(${cell},${(places ?? 0) + 3}),${places ?? 0})`;
   if (multiple === null) return rounded(cell, places ?? 0, mode, near);
   return `${rounded(`(${cell}/${multiple})`, 0, mode, near)}*${multiple}`;
 }
