@@ -23,8 +23,8 @@ export const ruleChinese: RuleWords = {
   sections: { pay: "工资项目", statement: "每张工资条", readings: "数据", parameters: "参数", expects: "对数据的要求" },
   policy: {
     kind: nothing,
-    format: () => "没有取值或除数为零的，为不适用；由其计算的也不适用，该工资项不发放。",
-    id: nothing,
+    format: nothing,
+    id: () => "没有取值或除数为零的，为不适用；由其计算的也不适用，该工资项不发放。",
     label: nothing,
     version: nothing,
     effectiveFrom: ({ effectiveFrom }) => `自 ${effectiveFrom} 起施行。`,

@@ -42,9 +42,9 @@ export const ruleEnglish: RuleWords = {
   },
   policy: {
     kind: nothing,
-    format: () =>
+    format: nothing,
+    id: () =>
       "What has no value, or is divided by zero, is not applicable; so is whatever is worked out from it, and such a line pays nothing.",
-    id: nothing,
     label: nothing,
     version: nothing,
     effectiveFrom: ({ effectiveFrom }) => `In force from ${effectiveFrom}.`,
@@ -170,7 +170,7 @@ export const ruleEnglish: RuleWords = {
     label: nothing,
     unit: ({ unit, scope }) => `${ruleEnglish.units[unit]}, of ${scope === "team" ? "the team" : "the person"}`,
     scope: nothing,
-    places: ({ places }) => (places === "any" ? "with any decimals" : `with up to ${decimals(places)}`),
+    places: ({ places = "any" }) => (places === "any" ? "with any decimals" : `with up to ${decimals(places)}`),
     range: ({ range: [from, to] = [null, null] }) => [from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].join(" ").trim(),
   },
   parameter: {
