@@ -104,9 +104,9 @@ describe("a sheet that checks itself", () => {
           }
         }
       }),
-      { numRuns: 12, seed: 37 },
+      { numRuns: 8, seed: 37 },
     );
-    expect(formulas).toBeGreaterThan(5000);
+    expect(formulas).toBeGreaterThan(3000);
   });
 
   it("names nobody else", () => {
@@ -118,7 +118,7 @@ describe("a sheet that checks itself", () => {
           expect(strangers.filter((id) => new RegExp(`${id}(?!\\d)`).test(text))).toEqual([]);
         }
       }),
-      { numRuns: 8, seed: 41 },
+      { numRuns: 5, seed: 41 },
     );
   });
 
