@@ -1,4 +1,4 @@
-import type { Currency, DecimalInput, RoundingMode } from "../decimal/index.js";
+import type { Currency, RoundingMode } from "../decimal/index.js";
 import {
   expectedObjectBy,
   fault,
@@ -25,6 +25,7 @@ import {
   type NeedsOf,
   type Operand,
   type Parameter,
+  type Stated,
 } from "../formula/index.js";
 import type { Gates } from "../gate/index.js";
 import type { Scorecard } from "../scorecard/index.js";
@@ -79,12 +80,13 @@ type CheckedSets<
 type Listed = Gates | Scorecard | Contest;
 
 /**
- * To which multiple what is payable is rounded, and how: `half-up` unless stated. With `carry` what is cut off is not lost but carried into
+ * To which multiple what is payable is rounded, a number or a parameter of the policy, and how: `half-up` unless stated. With `carry` what is cut off is not lost but carried into
  * the next period, which only rounding down can do.
  */
-export type PayRounding =
-  | { readonly multiple: DecimalInput; readonly mode?: RoundingMode; readonly carry?: false }
-  | { readonly multiple: DecimalInput; readonly mode: "down"; readonly carry: true };
+export type PayRounding<M = Operand> =
+  | { readonly multiple: StatedMultiple<M>; readonly mode?: RoundingMode; readonly carry?: false }
+  | { readonly multiple: StatedMultiple<M>; readonly mode: "down"; readonly carry: true };
+type StatedMultiple<M> = Stated<M, "money", "the multiple">;
 
 export interface PolicyOptions<
   Id extends string,
@@ -96,6 +98,7 @@ export interface PolicyOptions<
   Floor,
   Draw,
   E extends Expectations = {},
+  M = Operand,
 > {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */
@@ -131,7 +134,7 @@ export interface PolicyOptions<
   /** A recoverable draw: topped up to it now, repaid from what later periods earn above it. */
   readonly draw?: Payable<Draw>;
   /** Rounds what is payable, last of all: to whole tens, to 0.05. The floor and the protected sum win over it. */
-  readonly rounding?: PayRounding;
+  readonly rounding?: PayRounding<M>;
 }
 
 /**
@@ -156,10 +159,11 @@ export function definePolicy<
   const Floor extends Operand = never,
   const Draw extends Operand = never,
   const E extends Expectations = {},
->(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw, E>): Policy<
+  const M extends Operand = never,
+>(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw, E, M>): Policy<
   Id,
   keyof L & string,
-  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E]>
+  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
 > {
   if (typeof definition !== "object" || definition === null) {
     throw jixiaoError([fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "currency", "pay"] }))]);
@@ -172,7 +176,7 @@ export function definePolicy<
   return policy as Policy<
     Id,
     keyof L & string,
-    NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E]>
+    NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
   >;
 }
 
@@ -218,6 +222,7 @@ function copyDefinition(
   );
   // Before the lists are read: what it names is listed as well.
   const expects = copyExpectations(definition.expects, parts, faults);
+  const rounding = definition.rounding === undefined ? undefined : copyRounding(definition.rounding, parts);
   const fields: readonly (readonly [string, unknown])[] = [
     ["kind", "policy"],
     ["format", 1],
@@ -231,7 +236,7 @@ function copyDefinition(
     ["pay", Object.freeze(pay)],
     ["protected", kept],
     ...steps,
-    ["rounding", definition.rounding === undefined ? undefined : copyRounding(definition.rounding, parts)],
+    ["rounding", rounding],
   ];
   const absent = fields.filter(([, value]) => value === undefined).map(([field]) => field);
   const policy = frozenRecord(fields.filter(([, value]) => value !== undefined), absent);

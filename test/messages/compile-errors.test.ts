@@ -118,6 +118,8 @@ const stated: readonly Mistake[] = [
   ["scorecard(\"s\", items, { grades: { A: { «from»: shops }, B: 0 } })", "a row may override 'shops': use slice, when and times"],
   ["scorecard(\"s\", items, { «minimumWeight»: bonus })", "the minimum weight is points, not money"],
   ["scorecard(\"s\", items, { range: [0, «rate»] })", "an end of the range is points, not ratio"],
+  ["definePolicy({ ...head, pay: { base }, rounding: { «multiple»: mark } })", "the multiple is money, not points"],
+  ["definePolicy({ ...head, pay: { base }, rounding: { «multiple»: shops } })", "a row may override 'shops': use slice, when and times"],
   ["scorecard(\"s\", items, { «criticalScore»: own })", "a row may override 'own': use slice, when and times"],
 ];
 
