@@ -80,8 +80,8 @@ type CheckedSets<
 type Listed = Gates | Scorecard | Contest;
 
 /**
- * To which multiple what is payable is rounded, a number or a parameter of the policy, and how: `half-up` unless stated. With `carry` what is cut off is not lost but carried into
- * the next period, which only rounding down can do.
+ * To which multiple what is payable is rounded, a number or a parameter of the policy, and how: `half-up` unless stated. With `carry` what
+ * is cut off is not lost but carried into the next period, which only rounding down can do.
  */
 export type PayRounding<M = Operand> =
   | { readonly multiple: StatedMultiple<M>; readonly mode?: RoundingMode; readonly carry?: false }
