@@ -17,7 +17,7 @@ export interface Gaming {
   /** Who describes it; null where it is the catalogue's own reasoning. */
   readonly by: SourceKey | null;
   /** The ids of the indicators beside which it shows. */
-  readonly shownBy: readonly string[];
+  readonly shownBy: readonly [string, ...string[]];
 }
 
 /** How a platform counts the same thing. */
@@ -49,8 +49,7 @@ export interface IndicatorIn<U extends Unit> {
   readonly choice: Words;
   /** What does not count, and what the figure does not show. */
   readonly leftOut: Words;
-  /** Null where no way is known that a colleague would not see at once. */
-  readonly gaming: Gaming | null;
+  readonly gaming: Gaming;
   readonly published: readonly PublishedValue[];
   /** How platforms count it otherwise, where they do. */
   readonly variants?: readonly Variant[];

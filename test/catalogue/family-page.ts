@@ -76,7 +76,7 @@ function section(indicator: Indicator, language: PageLanguage): readonly string[
   const { label, id, unit, better, gaming, published, variants = [], examples } = indicator;
   const line = (head: string, text: string) => `- **${head}${language === "zh" ? "：" : ":"}** ${text}`;
   const by = (key: SourceKey | null) => (key === null ? words.own : `${key}, ${words.grade(sources[key].grade)}`);
-  const beside = gaming === null ? [] : gaming.shownBy.map((each) => linkTo(each, language));
+  const beside = gaming.shownBy.map((each) => linkTo(each, language));
   return [
     `## ${label[language]} (\`${id}\`)`,
     "",
@@ -84,7 +84,7 @@ function section(indicator: Indicator, language: PageLanguage): readonly string[
     "",
     line(words.choice, indicator.choice[language]),
     line(words.leftOut, indicator.leftOut[language]),
-    ...(gaming === null ? [] : [line(words.gaming, `${gaming.how[language]} (${by(gaming.by)}; ${words.shown} ${beside.join(", ")})`)]),
+    line(words.gaming, `${gaming.how[language]} (${by(gaming.by)}; ${words.shown} ${beside.join(", ")})`),
     ...(published.length === 0
       ? []
       : [line(words.published, published.map((each) => `${each.value[language]} (${by(each.by)})`).join("; "))]),

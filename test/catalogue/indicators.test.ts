@@ -17,7 +17,7 @@ const textsOf = ({ label, choice, leftOut, gaming, published, variants = [] }: I
   label,
   choice,
   leftOut,
-  ...(gaming === null ? [] : [gaming.how]),
+  gaming.how,
   ...published.map(({ value }) => value),
   ...variants.flatMap(({ platform, difference }) => [platform, difference]),
 ];
@@ -75,7 +75,7 @@ describe.each(named)("$id", ({ indicator }) => {
   });
 
   test("names indicators beside it that the catalogue has, and not itself", () => {
-    const beside = indicator.gaming?.shownBy ?? [];
+    const beside = indicator.gaming.shownBy;
     expect(beside.filter((id) => !ids.has(id) || id === indicator.id)).toEqual([]);
   });
 

@@ -372,7 +372,11 @@ export const regulatorComplaintShare = {
     zh: "以当期直接向本企业提出的投诉为分母。若客户都直接找监管部门，可能大于 1。",
   },
   leftOut: { en: "Whether the regulator found them right.", zh: "监管部门是否认定属实。" },
-  gaming: null,
+  gaming: {
+    how: { en: "Complainants are paid off, or asked to withdraw, before the month ends.", zh: "月底前用补偿换撤诉。" },
+    by: null,
+    shownBy: ["cp.repeat", "cp.ext-upheld"],
+  },
   published: [],
   sources: ["CFPB", "OFCOM"],
   examples: [

@@ -211,7 +211,11 @@ export const shortAbandonShare = {
     en: "Why they hung up.",
     zh: "挂断的原因。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "The limit is raised, so that more of those who gave up are called short.", zh: "调高短时阈值，把更多放弃算作短时放弃。" },
+    by: null,
+    shownBy: ["cc.abandon-rate", "cc.time-to-abandon"],
+  },
   published: [],
   sources: ["MCC1"],
   examples: [
@@ -235,7 +239,11 @@ export const timeToAbandon = {
     en: "Short abandons, where the policy leaves them out.",
     zh: "若制度剔除短时放弃，则不含。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Announcements are played before the queue, and the clock starts after them.", zh: "排队前播长语音，播完才开始计时。" },
+    by: null,
+    shownBy: ["cc.abandon-rate", "cc.asa"],
+  },
   published: [{ value: { en: "20 to 60 s seen", zh: "常见 20 至 60 秒" }, by: "CSDN-CC" }],
   sources: ["ALI", "MCC1"],
   examples: [
@@ -321,7 +329,11 @@ export const meanRingTime = {
     en: "Waits in the queue before ringing.",
     zh: "振铃之前的排队等待。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Calls are picked up at once and put on hold or met with silence.", zh: "一响就接，接了先保持或不说话。" },
+    by: null,
+    shownBy: ["cc.hold-time", "cc.csat-box"],
+  },
   published: [{ value: { en: "answer within 15 s", zh: "15 秒内接听" }, by: "GBT33358" }],
   sources: ["ALI", "NJS"],
   examples: [
@@ -470,7 +482,14 @@ export const afterCallShare = {
     en: "Why it was long.",
     zh: "话后长的原因。",
   },
-  gaming: null,
+  gaming: {
+    how: {
+      en: "Notes are typed while the customer waits: the share falls and the call grows.",
+      zh: "边通话边记录，让客户等着：占比下降，通话变长。",
+    },
+    by: null,
+    shownBy: ["cc.talk-time", "cc.hold-time"],
+  },
   published: [],
   sources: ["GEN2"],
   examples: [
@@ -529,7 +548,11 @@ export const utilisation = {
     en: "Unpaid overtime.",
     zh: "未付薪的加班。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Idle time counts as used: a queue with too many people looks well used.", zh: "空闲等待也算利用，人排多了反而好看。" },
+    by: null,
+    shownBy: ["cc.occupancy", "wfm.sched-eff"],
+  },
   published: [],
   sources: ["ICMI-OCC", "NAMES"],
   examples: [
@@ -842,7 +865,11 @@ export const disconnectRate = {
     en: "Whose network it was.",
     zh: "是谁的网络问题。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Conversations that broke off are closed as if they had ended.", zh: "把中断的会话按正常结束关闭。" },
+    by: null,
+    shownBy: ["cc.repeat-contact", "cc.csat-box"],
+  },
   published: [],
   sources: ["MSD"],
   examples: [
@@ -866,7 +893,14 @@ export const ghostRate = {
     en: "Why nobody wrote.",
     zh: "客户没发言的原因。",
   },
-  gaming: null,
+  gaming: {
+    how: {
+      en: "Conversations that the customer had begun are marked as empty, to drop out of other figures.",
+      zh: "把客户已开口的会话标成空会话，使其退出其他指标。",
+    },
+    by: null,
+    shownBy: ["cc.reply-rate", "cc.frt-sl"],
+  },
   published: [],
   sources: ["MSD"],
   examples: [
@@ -1113,7 +1147,11 @@ export const handOverRate = {
     en: "Who left without either.",
     zh: "两边都没用就离开的。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "The way to a person is hidden, so that few are handed over.", zh: "把人工入口藏起来，转人工的自然就少。" },
+    by: null,
+    shownBy: ["cc.repeat-contact", "cc.csat-box"],
+  },
   published: [],
   sources: ["WX", "SNB"],
   examples: [
@@ -1385,7 +1423,11 @@ export const consultAcceptance = {
     en: "Whether it helped.",
     zh: "是否有帮助。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "The request is accepted and no advice follows.", zh: "接受咨询请求，却不给意见。" },
+    by: null,
+    shownBy: ["cc.transfer-rate", "cc.aht"],
+  },
   published: [],
   sources: ["MSD"],
   examples: [

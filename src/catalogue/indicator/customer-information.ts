@@ -244,7 +244,11 @@ export const correctionsOnTime = {
     zh: "以时限落在当期的请求为分母。法律只说“及时”，没有给出天数，由制度写明。",
   },
   leftOut: { en: "Requests that were withdrawn.", zh: "申请人撤回的请求。" },
-  gaming: null,
+  gaming: {
+    how: { en: "A request is closed as done, and the record is as it was.", zh: "请求按已办结关闭，记录却没改。" },
+    by: null,
+    shownBy: ["ci.accuracy"],
+  },
   published: [],
   sources: ["LAW-PIPL"],
   examples: [

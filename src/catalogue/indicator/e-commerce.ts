@@ -103,7 +103,14 @@ export const messageLeftShare = {
   formula: ratio(messagesLeft, chatContacts, { places: 4 }),
   choice: { en: "Of all contacts, chats and messages left together, of a month.", zh: "以当月全部接触（咨询与留言合计）为分母。" },
   leftOut: { en: "Whether messages left were answered later.", zh: "留言之后是否回复。" },
-  gaming: null,
+  gaming: {
+    how: {
+      en: "Customers are kept in a chat in which nobody is, instead of being asked to leave a message.",
+      zh: "没人在岗也不引导留言，让客户挂在会话里。",
+    },
+    by: null,
+    shownBy: ["ec.jd-30s", "ec.reply-rate"],
+  },
   published: [{ value: { en: "under 50 %", zh: "低于 50%" }, by: "39ZN" }],
   sources: ["39ZN"],
   examples: [
@@ -371,7 +378,11 @@ export const refundsWithinLimit = {
     zh: "以当期应退款为分母，收到退货后 15 日内完成的占比：超过 15 日，法规视为故意拖延。",
   },
   leftOut: { en: "Refunds in dispute.", zh: "争议中的退款。" },
-  gaming: null,
+  gaming: {
+    how: { en: "Goods are booked in late, so that the days begin late.", zh: "推迟登记收到退货的日期，期限从晚算起。" },
+    by: null,
+    shownBy: ["ec.refund-time", "ec.dispute-rate"],
+  },
   published: [{ value: { en: "15 days", zh: "15 日" }, by: "LAW-PEN" }],
   sources: ["LAW-PEN"],
   examples: [

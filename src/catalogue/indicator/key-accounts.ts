@@ -599,7 +599,11 @@ export const revenueConcentration = {
     en: "Groups of firms that belong together.",
     zh: "未合并的关联企业。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "One customer is booked as several, or several small ones as one.", zh: "把一个客户拆成几个户头，或把几个小户并成一个。" },
+    by: null,
+    shownBy: ["ka.growth", "ka.arpu"],
+  },
   published: [{
     value: { en: "the top fifth holds 60 to 80 % in most firms, by one's own claim", zh: "多数企业前五分之一客户占 60% 至 80%（其自称）" },
     by: "PROL",

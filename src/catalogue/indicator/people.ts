@@ -140,7 +140,11 @@ export const trainingAttendance = {
     en: "Who came late.",
     zh: "迟到的。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "People sign in and leave, or sign for each other.", zh: "签到后离场，或互相代签。" },
+    by: null,
+    shownBy: ["tr.pass-rate"],
+  },
   published: [],
   sources: ["ICMI-T"],
   examples: [
@@ -385,7 +389,11 @@ export const staffPerManager = {
     en: "Leads without title.",
     zh: "没有头衔的组长。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "People stand under leaders who never see their work.", zh: "名义上归某主管，实际无人带。" },
+    by: null,
+    shownBy: ["qa.samples", "ppl.retention"],
+  },
   published: [{ value: { en: "at most 10, one firm's goal", zh: "不高于 10（一家企业自定的目标）" }, by: "GL" }],
   sources: ["GL"],
   examples: [
@@ -440,7 +448,11 @@ export const promotionRate = {
     en: "Raises without promotion.",
     zh: "不晋升的加薪。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Titles are given without new tasks.", zh: "只给头衔，不给新职责。" },
+    by: null,
+    shownBy: ["ppl.retention", "ppl.span"],
+  },
   published: [{ value: { en: "12 %, one firm's goal", zh: "12%（一家企业自定的目标）" }, by: "GL" }],
   sources: ["GL"],
   examples: [

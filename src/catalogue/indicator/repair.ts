@@ -304,7 +304,11 @@ export const meanTravelTime = {
     en: "Private trips.",
     zh: "私人出行。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Time on the road is booked as work on site.", zh: "把路上的时间记成现场工时。" },
+    by: null,
+    shownBy: ["fs.util", "fs.duration-var"],
+  },
   published: [],
   sources: ["MSF1", "MSF2", "SNT"],
   examples: [

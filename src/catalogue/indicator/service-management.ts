@@ -271,7 +271,14 @@ export const subjectRequestsOnTime = {
     zh: "以时限落在当期的请求为分母，不论是否已答复：超时未答复的同样计入。",
   },
   leftOut: { en: "Requests that were refused with a reason count as met.", zh: "说明理由后拒绝的，视为已答复。" },
-  gaming: null,
+  gaming: {
+    how: {
+      en: "An empty answer stops the clock, or another proof of identity starts it anew.",
+      zh: "空答复停表，或以补充身份证明为由重新计时。",
+    },
+    by: null,
+    shownBy: ["ci.correct-ontime", "cp.regulator-count"],
+  },
   published: [{ value: { en: "at least 95 % within 30 days, one firm's goal", zh: "30 天内不低于 95%（一家企业自定的目标）" }, by: "GL" }],
   sources: ["GL"],
   examples: [

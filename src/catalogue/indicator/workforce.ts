@@ -363,7 +363,11 @@ export const absenceRate = {
     en: "Approved leave.",
     zh: "已批准的休假。",
   },
-  gaming: null,
+  gaming: {
+    how: { en: "Absence is entered as leave or as a swapped shift.", zh: "把缺勤补成请假或换班。" },
+    by: null,
+    shownBy: ["wfm.attendance", "wfm.shrinkage"],
+  },
   published: [],
   sources: ["CBS", "MLIB"],
   examples: [
