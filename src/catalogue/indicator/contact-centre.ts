@@ -391,10 +391,10 @@ export const averageTalkTime = {
   },
   gaming: {
     how: {
-      en: "As with handle time.",
-      zh: "同平均处理时长。",
+      en: "Calls are passed on or cut short, and easy ones picked.",
+      zh: "提前转接、中途挂断、挑简单的接。",
     },
-    by: null,
+    by: "SQUAWK",
     shownBy: ["cc.fcr-gross"],
   },
   published: [],
@@ -1394,10 +1394,10 @@ export const contactsPerHour = {
   },
   gaming: {
     how: {
-      en: "As with handle time.",
-      zh: "同平均处理时长。",
+      en: "Calls are passed on or cut short, and easy ones picked, so that more fit into an hour.",
+      zh: "提前转接、中途挂断、挑简单的接，一小时就能接得更多。",
     },
-    by: null,
+    by: "SQUAWK",
     shownBy: ["cc.fcr-gross", "qa.score"],
   },
   published: [],

@@ -157,7 +157,10 @@ export const pipelineCoverage = {
     by: "EMBER",
     shownBy: ["cd.win-rate"],
   },
-  published: [],
+  published: [
+    { value: { en: "3 times, which fits a win rate of a third only", zh: "3 倍，只适合三分之一的赢单率" }, by: "SFPC" },
+    { value: { en: "about 7 times at a win rate of 14 %", zh: "赢单率 14% 时约 7 倍" }, by: "MXM" },
+  ],
   sources: ["GLM", "SFPC", "MXM", "EMBER", "MLIB"],
   examples: [
     { readings: { pipelineValue: "3000000", salesTarget: "1000000" }, value: "3" },
@@ -436,7 +439,7 @@ export const upsellRate = {
     by: null,
     shownBy: ["cd.cross-sell"],
   },
-  published: [],
+  published: [{ value: { en: "5 to 20 % for cross-selling software", zh: "软件交叉销售 5% 至 20%" }, by: "DIGG" }],
   sources: ["SHNO", "WSP", "MLIB"],
   examples: [
     { readings: { offersTaken: 30, offersMade: 200 }, value: "0.15" },

@@ -157,7 +157,7 @@ export const renewalValueRate = {
     by: null,
     shownBy: ["ka.renewal-logo", "ka.grr"],
   },
-  published: [],
+  published: [{ value: { en: "80 % by value in one example", zh: "某例按金额 80%" }, by: "WINS" }],
   sources: ["WINS"],
   examples: [
     { readings: { valueRenewed: "800000.00", valueUpForRenewal: "1000000.00" }, value: "0.8" },

@@ -83,7 +83,7 @@ export const weightedForecastError = {
       en: "It is worked out on days in place of intervals.",
       zh: "按天而不按时段计算。",
     },
-    by: null,
+    by: "CCH-F",
     shownBy: ["wfm.in-band"],
   },
   published: [],
