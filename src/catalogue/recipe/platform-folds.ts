@@ -1,4 +1,4 @@
-import { count, duration, sum, within, workingHours, type Elapsed, type Unanswered, type WorkingHoursOptions } from "../../tally/index.js";
+import { duration, sum, within, workingHours, type Elapsed, type Unanswered, type WorkingHoursOptions } from "../../tally/index.js";
 import { chatChoices, speakerOf, type ChatOptions } from "./chat.js";
 import type { PlatformRule } from "./platform-rule.js";
 import { checkStated } from "./stated.js";
@@ -31,17 +31,17 @@ export function platformFolds<R, E, Of extends string, Met extends string>(rule:
   const { events, at, by } = chatChoices;
   checkStated(options, { events, at, by, offset: typeof options?.offset === "function" ? "function" : "text" });
   const answers = answersBy(rule, options);
-  if (rule.counts === "buyers") {
-    const asked = (record: R): boolean => answers(record).length > 0;
-    return [
-      count(rule.of, { where: asked }),
-      count(rule.met, { where: (record: R) => asked(record) && answers(record).every((isInTime) => isInTime) }),
-    ] as const;
-  }
-  return [
-    sum(rule.of, (record: R) => answers(record).length),
-    sum(rule.met, (record: R) => answers(record).filter((isInTime) => isInTime).length),
-  ] as const;
+  const [of, met] = rule.counts === "buyers"
+    // A buyer counts once, and one late reply fails the buyer.
+    ? [
+      (record: R): number => Math.min(answers(record).length, 1),
+      (record: R): number => (answers(record).length > 0 && answers(record).every((isInTime) => isInTime) ? 1 : 0),
+    ]
+    : [
+      (record: R): number => answers(record).length,
+      (record: R): number => answers(record).filter((isInTime) => isInTime).length,
+    ];
+  return [sum(rule.of, of), sum(rule.met, met)] as const;
 }
 
 /** Which of a record's questions that count were answered in time. */
