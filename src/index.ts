@@ -117,6 +117,7 @@ export type {
   ContestDefinition,
   ContestOptions,
   Entrant,
+  Entrants,
   FactorDefinition,
   GroupStandings,
   OverallDefinition,
@@ -127,6 +128,8 @@ export type {
   RankingOrder,
   RankMethod,
   RanksOptions,
+  TeamEntrant,
+  TeamStandings,
   TieBreakerDefinition,
 } from "./contest/index.js";
 export { definePolicy, diffPolicies, line, policyInForce, withParameters } from "./policy/index.js";

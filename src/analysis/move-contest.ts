@@ -11,19 +11,19 @@ type Held = HeldContest["entrants"][number];
 export function moveContest(id: string, factor: string | undefined, ends: Ends): void {
   const contest = ends.policy.contests.find((each) => each.id === id);
   if (contest === undefined) throw new Error(`${id} is not in the policy`);
-  const group = (of: Ends["walk"]["from"]) =>
-    of(ends.policy.id).standings(id).find(({ entrants }) => entrants.some(({ contender }) => contender.id === ends.row)) ?? null;
-  const [from, to] = [group(ends.walk.from), group(ends.walk.to)];
-  if (from === null || to === null) return;
-  const own = (held: HeldContest) => held.entrants.find(({ contender }) => contender.id === ends.row);
+  const [own, later] = [ends.from.entrant(id), ends.to.entrant(id)];
+  const group = (of: Ends["walk"]["from"], entrant: typeof own) =>
+    of(ends.policy.id).standings(id).find(({ entrants }) => entrants.some((each) => each === entrant)) ?? null;
+  const [from, to] = [group(ends.walk.from, own), group(ends.walk.to, later)];
+  if (from === null || to === null || "state" in own || "state" in later) return;
   const at = ends.at(["contests", id]);
   for (const each of factor === undefined ? [...contest.factors.map(({ name }) => name), undefined] : [factor]) {
-    at.decide("rank", each ?? "overall", placingOf(own(from), each), placingOf(own(to), each));
+    at.decide("rank", each ?? "overall", placingOf(own, each), placingOf(later, each));
   }
   ends.remember(`contest ${id} ${String(from.team)}`, () => {
     // Why others stand where they do is not told: what changes there is looked at more closely, and told where it changes a rank.
     const changes: DecisionChange[] = [];
-    moveEntrants(contest, from, to, ends.within({ ...ends.walk, changes }));
+    moveEntrants(contest, own, from, to, ends.within({ ...ends.walk, changes }));
     for (const change of changes) {
       if (change.row === null && change.kind === "comparison") ends.walk.changes.push(change);
       else ends.walk.doubts.push(change.path);
@@ -33,17 +33,17 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
 }
 
 /** The rank that is shown, and with how many others it is shared. */
-function placingOf(entrant: EntrantFigure | undefined, factor: string | undefined): string {
-  const placing = factor === undefined ? entrant?.overall : entrant?.factors.get(factor);
+function placingOf(entrant: EntrantFigure, factor: string | undefined): string {
+  const placing = factor === undefined ? entrant.overall : entrant.factors.get(factor);
   if (placing === undefined || placing === null) return "none";
   if (placing.state !== "ranked") return placing.state;
   return placing.filled === 1 ? String(placing.rank) : `${placing.rank} (${placing.filled})`;
 }
 
 /** In every factor, whoever moves keeps the order with everybody else; so do tie-breakers and who is eligible. */
-function moveEntrants(contest: ContestDefinition, from: HeldContest, to: HeldContest, ends: Ends): void {
+function moveEntrants(contest: ContestDefinition, own: EntrantFigure, from: HeldContest, to: HeldContest, ends: Ends): void {
   const rows = from.entrants.flatMap((entrant, index) => {
-    const row = endsOf(entrant, to.entrants[index], contest, ends);
+    const row = endsOf(entrant, to.entrants[index], contest, own, ends);
     return row === null ? [] : [row];
   });
   for (const condition of [contest.eligible, ...contest.factors.map(({ eligible }) => eligible)]) {
@@ -52,11 +52,12 @@ function moveEntrants(contest: ContestDefinition, from: HeldContest, to: HeldCon
   for (const { quantity } of [...contest.factors, ...contest.tieBreakers]) keepOrder(rows.map((row) => moveQuantity(quantity, row)), ends);
 }
 
-function endsOf(entrant: Held, other: Held | undefined, { id }: ContestDefinition, ends: Ends): Ends | null {
+function endsOf(entrant: Held, other: Held | undefined, { id, entrants }: ContestDefinition, own: EntrantFigure, ends: Ends): Ends | null {
   const [from, to] = [entrant.contender.scope, other?.contender.scope];
   if (!(from instanceof RowScope) || !(to instanceof RowScope)) return null;
-  const { contender } = entrant;
-  return new Ends(ends.walk, ends.policy, contender.id, contender.id === ends.row && ends.isOwn, from, to, ["contests", id]);
+  // A team may be called as a person's row is: no id has this character.
+  const row = `${entrants === "teams" ? "\u0000" : ""}${entrant.contender.id}`;
+  return new Ends(ends.walk, ends.policy, row, entrant === own && ends.isOwn, from, to, ["contests", id]);
 }
 
 /** Only who moves can pass anybody. */

@@ -12,8 +12,9 @@ import {
   type Label,
   type Need,
   type NeedsOf,
+  type OfOnePerson,
 } from "../formula/index.js";
-import type { Contest, ContestDefinition, RankMethod } from "./contest.js";
+import type { Contest, ContestDefinition, Entrants, RankMethod } from "./contest.js";
 import { numberTexts, type Ranking } from "./build-ranking.js";
 
 const buildContest: Build<{ readonly kind: "contest" } & ContestDefinition> = frozen;
@@ -23,19 +24,37 @@ export type OverallOptions =
   | { readonly by: "ranks"; readonly points?: undefined; readonly prizes?: readonly DecimalInput[] }
   | { readonly by: "points"; readonly points: readonly DecimalInput[]; readonly prizes?: readonly DecimalInput[] };
 
-export interface ContestOptions<F, W extends "team" | "policy", E extends Condition, T extends readonly Ranking[]> {
-  /** By what people are compared, by name. */
-  readonly factors: F;
+/** X, or a sentence where teams cannot be compared by it: where it is not the same for the whole team. */
+type By<X, Of extends Entrants> = [Of] extends ["teams"] ? OfTeam<X, NeedsOf<X>> : X;
+type OfTeam<X, N> = [Need] extends [N] ? X
+  : [Extract<N, Need.Others | Need.Contest>] extends [never] ? ([OfOnePerson<N>] extends [never] ? X
+      : `'${IdOf<OfOnePerson<N>>}' is of one person: compare teams by teamSum, teamMean, teamMin, teamMax or teamCount`)
+  : "teams are compared by no rank, prize or share";
+type IdOf<N> = Extract<N, { readonly id: string }>["id"];
+type Factors<F, Of extends Entrants> = FreelyNamed<{ readonly [Name in keyof F]: By<F[Name], Of> }>;
+type TieBreakers<T extends readonly Ranking[], Of extends Entrants> = { readonly [I in keyof T]: By<T[I], Of> };
+
+export interface ContestOptions<
+  F,
+  W extends "team" | "policy",
+  E extends Condition,
+  T extends readonly Ranking[],
+  Of extends Entrants = "people",
+> {
+  /** By what people are compared, by name; teams, by what is the same for the whole team: its readings, and what goes over its rows. */
+  readonly factors: [F] extends [Factors<F, Of>] ? F : Factors<F, Of>;
+  /** `teams`: the teams that have rows under the policy compete, all of them with each other. People do unless stated. */
+  readonly entrants?: Exclude<Of, "people">;
   /** Who meets whom: the people of a team, or everyone under the policy, which is the default. */
-  readonly within?: W;
+  readonly within?: [Of, W] extends ["teams", "team"] ? "teams meet everyone under the policy" : W;
   /** Who takes part: say, at least 50 inquiries, so that few cases do not outrank many. Who is not eligible is unranked. */
-  readonly eligible?: E;
-  /** Fewer ranked people than this, and nobody is ranked in that factor; 2 unless stated. */
+  readonly eligible?: By<E, Of>;
+  /** Fewer ranked people, or teams, than this, and nobody is ranked in that factor; 2 unless stated. */
   readonly minimumEntrants?: number;
   /** `competition` (1, 2, 2, 4) unless stated. */
   readonly method?: RankMethod;
   /** Further quantities that part ties, in every factor and overall, the first first. */
-  readonly tieBreakers?: T;
+  readonly tieBreakers?: [T] extends [TieBreakers<T, Of>] ? T : TieBreakers<T, Of>;
   /** The prizes of the first, the second, … place in each factor. */
   readonly prizesPerFactor?: readonly DecimalInput[];
   /** `split` (those tied share the prizes of the places that they fill) unless stated; `each` gives every one the shared place's prize. */
@@ -49,7 +68,8 @@ export interface ContestOptions<F, W extends "team" | "policy", E extends Condit
 }
 
 /**
- * A contest (PK): each factor ranks people by one quantity, as it is, not turned into points.
+ * A contest (PK): each factor ranks people by one quantity, as it is, not turned into points. With `entrants: "teams"` it ranks the teams:
+ * each of a team's people has the whole prize, unless it is shared with `shareOf(prizeOf(pk), by)`.
  *
  * Faults (`empty`, `not_positive`, …) are reported by whatever reads the contest first.
  *
@@ -65,16 +85,16 @@ export function contest<
   const W extends "team" | "policy" = "policy",
   const E extends Condition = never,
   const T extends readonly Ranking[] = [],
->(
-  id: FreeName<Id>,
-  options: ContestOptions<[F] extends [FreelyNamed<F>] ? F : FreelyNamed<F>, W, E, T>,
-): Contest<
+  const Of extends Entrants = "people",
+>(id: FreeName<Id>, options: ContestOptions<F, W, E, T, Of>): Contest<
   Id,
   keyof F & string,
-  NeedsOf<F[keyof F] | E | T[number]> | Need.Contest<Id, keyof F & string> | Need.Others | (W extends "team" ? Need.Teammates : never)
+  NeedsOf<F[keyof F] | E | T[number]> | Need.Contest<Id, keyof F & string, Of> | Among<Of, W>,
+  Of
 > {
   const {
     factors,
+    entrants,
     within,
     eligible,
     minimumEntrants,
@@ -93,6 +113,7 @@ export function contest<
     kind: "contest",
     id,
     factors: Object.freeze(listed),
+    ...(entrants === undefined ? {} : { entrants }),
     within: within ?? "policy",
     ...(eligible === undefined ? {} : { eligible }),
     minimumEntrants: minimumEntrants ?? 2,
@@ -105,6 +126,11 @@ export function contest<
     ...copyLabel(label),
   }, unknown);
 }
+
+/** Whose rows a place in the contest comes from. */
+type Among<Of extends Entrants, W extends "team" | "policy"> =
+  | (Of extends "teams" ? never : Need.Others)
+  | (Of extends "teams" ? Need.Teammates<never> : W extends "team" ? Need.Teammates<never> : never);
 
 function buildFactor(name: string, entry: unknown, prizes: unknown): object {
   const { kind: _, ...fields } = ownFields(entry);

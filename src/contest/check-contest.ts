@@ -1,6 +1,6 @@
 import { Decimal, zero } from "../decimal/index.js";
 import { expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
-import { checkCondition, checkQuantity, type FormulaCheck } from "../formula/index.js";
+import { checkCondition, checkQuantity, checkSameForTeam, someOfTeam, type FormulaCheck, type FormulaNode } from "../formula/index.js";
 import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
 
@@ -16,12 +16,21 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
     checkQuantity(factor.quantity, [...here, "quantity"], false, check);
     checkAmounts(factor.prizes, [...here, "prizes"], report);
     if (factor.eligible !== undefined) checkCondition(factor.eligible, [...here, "eligible"], check);
+    checkOfTeams(contest, factor.quantity, [...here, "quantity"], check);
+    checkOfTeams(contest, factor.eligible, [...here, "eligible"], check);
     checkWeight(factor.weight, contest.overall, [...here, "weight"], report);
   });
   if (contest.eligible !== undefined) checkCondition(contest.eligible, [...path, "eligible"], check);
+  checkOfTeams(contest, contest.eligible, [...path, "eligible"], check);
   contest.tieBreakers?.forEach((breaker, index) => {
-    if (breaker !== null) checkQuantity(breaker.quantity, [...path, "tieBreakers", index, "quantity"], false, check);
+    if (breaker === null) return;
+    const here = [...path, "tieBreakers", index, "quantity"];
+    checkQuantity(breaker.quantity, here, false, check);
+    checkOfTeams(contest, breaker.quantity, here, check);
   });
+  if (contest.entrants === "teams" && contest.within === "team") {
+    report(fault("misplaced", [...path, "within"], contest.within, "everyone_under_the_policy_where_teams_compete"));
+  }
   const most = check.currency?.places ?? null;
   if (most !== null) { for (const each of finePrizes(contest, path, most)) report(each); }
   const overall = contest.overall ?? null;
@@ -30,6 +39,18 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   if (overall.by === "points" && overall.points?.length === 0) {
     report(faultOf("empty", [...path, "overall", "points"], got("no", { of: "points" }), say("at_least_one", { of: "rank" })));
   }
+}
+
+/** Teams are compared by what is the same for the whole team, and never by what a contest made of them. */
+function checkOfTeams(
+  { entrants }: ContestDefinition,
+  node: FormulaNode | null | undefined,
+  path: Path,
+  check: FormulaCheck,
+): void {
+  if (entrants !== "teams" || node === null || node === undefined) return;
+  checkSameForTeam(node, path, check);
+  if (someOfTeam(node, check.isPlaced)) check.report(faultOf("misplaced", path, got("a_rank_or_a_prize"), "what_comes_from_no_contest"));
 }
 
 /** Only a sum of ranks has weights. */

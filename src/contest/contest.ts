@@ -5,6 +5,9 @@ import type { ConditionNode, Label, Need, QuantityNode, RowId } from "../formula
 /** Which end of a quantity wins. */
 export type RankingOrder = "highest" | "lowest";
 
+/** Who takes part in a contest. */
+export type Entrants = "people" | "teams";
+
 /** How those behind a tie are ranked: 1, 2, 2, 4 or 1, 2, 2, 3. */
 export type RankMethod = "competition" | "dense";
 
@@ -38,6 +41,8 @@ export interface OverallDefinition {
 export interface ContestDefinition {
   readonly id: string;
   readonly factors: readonly FactorDefinition[];
+  /** Whether teams compete, over everyone under the policy; absent, people do. */
+  readonly entrants?: "teams";
   /** Who meets whom: the people of a team, or everyone under the policy. */
   readonly within: "team" | "policy";
   readonly eligible?: ConditionNode;
@@ -56,11 +61,17 @@ export interface ContestDefinition {
 }
 
 /** A contest that is being built. */
-export interface Contest<out Id extends string = string, out Factor extends string = string, out N extends Need = Need> {
+export interface Contest<
+  out Id extends string = string,
+  out Factor extends string = string,
+  out N extends Need = Need,
+  out Of extends Entrants = Entrants,
+> {
   readonly kind: "contest";
   readonly id: Id;
   readonly factors: readonly { readonly name: Factor }[];
   readonly "~needs": N;
+  readonly "~entrants": Of;
 }
 
 /** Who ranks where in a factor, or overall. `prize` is null where a fault leaves it unknown; who is unranked has "0.00" and a reason. */
@@ -72,9 +83,9 @@ export interface Placing {
   readonly faults: readonly Fault[];
 }
 
-export interface Entrant<Factor extends string = string> {
+/** What became of a team in a contest of teams. */
+export interface TeamEntrant<Factor extends string = string> {
   readonly id: RowId;
-  readonly person: RowId;
   readonly factors: { readonly [F in Factor]: Placing };
   /** Null where the contest has no overall standing. */
   readonly overall: Placing | null;
@@ -82,8 +93,22 @@ export interface Entrant<Factor extends string = string> {
   readonly prize: string | null;
 }
 
+/** What became of a person's row in a contest. */
+export interface Entrant<Factor extends string = string> extends TeamEntrant<Factor> {
+  readonly person: RowId;
+}
+
 /** The standing of one group: a team, or everyone (`team` is null). Entrants in the order of the input. */
 export interface GroupStandings<Factor extends string = string> {
   readonly team: RowId | null;
   readonly entrants: readonly Entrant<Factor>[];
 }
+
+/** The standing of the teams, in the order of the input. */
+export interface TeamStandings<Factor extends string = string> {
+  readonly team: null;
+  readonly entrants: readonly TeamEntrant<Factor>[];
+}
+
+/** The standing of a contest, by who takes part in it. */
+export type StandingsOf<Factor extends string, Of extends Entrants> = Of extends "teams" ? TeamStandings<Factor> : GroupStandings<Factor>;

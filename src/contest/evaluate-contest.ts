@@ -5,7 +5,7 @@ import type { ContestDefinition, FactorDefinition, OverallDefinition, RankingOrd
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
-/** Who takes part: a row, in which formulas can be evaluated. Several rows may be one person's. */
+/** Who takes part: a row, or a team, in which formulas can be evaluated. Several rows may be one person's; a team is its own. */
 export interface Contender {
   readonly id: string;
   readonly person: string;
@@ -269,6 +269,7 @@ function notRanked({ id }: ContestDefinition): Reason {
   return reasonOf({ code: "not_ranked", contest: id }, ["contests", id]);
 }
 
-function tooFew({ id, minimumEntrants }: ContestDefinition): Reason {
-  return reasonOf({ code: "too_few_entrants", contest: id, minimum: minimumEntrants }, ["contests", id]);
+function tooFew({ id, minimumEntrants, entrants }: ContestDefinition): Reason {
+  const of = entrants === undefined ? {} : { of: entrants };
+  return reasonOf({ code: "too_few_entrants", contest: id, minimum: minimumEntrants, ...of }, ["contests", id]);
 }

@@ -19,6 +19,7 @@ export const contestFields = {
       },
     },
   },
+  entrants: { optional: { choice: ["teams"] } },
   within: { choice: ["team", "policy"], default: "policy" },
   eligible: { optional: "condition" },
   minimumEntrants: "count",

@@ -6,12 +6,16 @@ export type {
   Contest,
   ContestDefinition,
   Entrant,
+  Entrants,
   FactorDefinition,
   GroupStandings,
   OverallDefinition,
   Placing,
   RankingOrder,
   RankMethod,
+  StandingsOf,
+  TeamEntrant,
+  TeamStandings,
   TieBreakerDefinition,
 } from "./contest.js";
 export { contestFields } from "./grammar.js";

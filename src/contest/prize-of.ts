@@ -3,7 +3,7 @@ import type { Contest } from "./contest.js";
 
 /**
  * What a person wins in a contest, over all factors and overall, or in one factor. Unit: money, in the currency's places. Who is unranked
- * wins 0.
+ * wins 0. In a contest of teams it is what the person's team wins, whole for each of its people, 0 without a team: a pool for `shareOf`.
  *
  * @example
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, prizesPerFactor: [300, 200] });

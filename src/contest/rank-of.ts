@@ -2,7 +2,8 @@ import { build, type Need, type Quantity } from "../formula/index.js";
 import type { Contest } from "./contest.js";
 
 /**
- * A person's rank in a factor of a contest, or overall where no factor is named. Unit: count. Not applicable for who is unranked.
+ * A person's rank in a factor of a contest, or overall where no factor is named. Unit: count. Not applicable for who is unranked. In a
+ * contest of teams it is the rank of the person's team, not applicable without one.
  *
  * @example
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) } });

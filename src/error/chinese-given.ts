@@ -24,6 +24,7 @@ const words: GivenWords = {
   more_records: "更多的记录",
   references_that_multiply: "成倍增加的引用",
   something_of_one_person: "某一个人的数据",
+  a_rank_or_a_prize: "名次或奖金",
   a_reading_of_a_person: "个人的读数",
   readings_of_a_person_and_of_a_team: "个人的读数和团队的读数",
   a_metric_of_a_person: "个人的指标",

@@ -41,7 +41,7 @@ export const chinese: FaultWords = {
     duplicate_id: "有多行数据使用同一编号",
     unknown_person: "没有这个人",
     ambiguous_person: "有多张明细与之对应，无法确定是哪一张",
-    rows_disagree: "同一个人的各行数据不一致",
+    rows_disagree: "各行数据不一致",
     unknown_policy: "没有这个方案",
     invalid_period: "不是有效的周期",
     invalid_kind: "此处不能使用这种类型",
@@ -95,12 +95,15 @@ export const chinese: FaultWords = {
     full_marks_above_zero: "大于 0 的满分",
     a_critical_score_or_a_critical_grade: "关键项未达标时的得分或等级：二者只取其一",
     no_weight_where_no_sum_of_ranks_is_taken: "不设权重：总排名不按名次之和计算",
+    everyone_under_the_policy_where_teams_compete: "方案下的全体：团队之间的 PK 不限于团队之内",
+    what_comes_from_no_contest: "不来自 PK 的内容",
     an_id_that_is_no_column_of_every_row: "不与每行固有的列重名的编号",
     the_id_of_a_team_of_the_period: "本周期内某个团队的编号",
     a_team_that_one_row_describes: "只由一行数据描述的团队",
     the_id_of_a_policy_of_the_settlement: "一同核算的某个方案的编号",
     one_currency: "同一币种",
     one_amount_in_every_row_of_the_person: "此人各行中一致的金额",
+    one_reading_in_every_row_of_the_team: "团队各行中一致的读数",
     only_readings_of_a_team_in_what_is_checked_once_a_team: "每个团队只考核一次的内容，其中只能有团队读数",
     a_law_that_can_be_checked: "能够检验的规律",
     two_settlements_of_one_period: "同一周期的两份核算结果",
@@ -221,7 +224,9 @@ export const chinese: FaultWords = {
       `没有 ${contest}${factor === undefined ? " " : ` 中 ${factor} `}的参赛资格${
         since === undefined ? "" : `，因为 ${wordsFor(since, chinese.reasons)}`
       }`,
-    too_few_entrants: ({ contest, minimum }) => `${contest} 参与排名的不足 ${minimum} 人`,
+    too_few_entrants: ({ contest, minimum, of }) => `${contest} 参与排名的不足 ${minimum} ${of === "teams" ? "个团队" : "人"}`,
+    no_entrant: ({ contest, why }) =>
+      why === "no_team" ? `${contest} 为团队之间的 PK，本行没有团队` : `团队中无人属于 ${contest} 所在的方案`,
     not_ranked: ({ contest }) => `在 ${contest} 中没有名次`,
   },
 };

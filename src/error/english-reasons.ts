@@ -15,7 +15,9 @@ export const englishReasons: ReasonWords = {
       : `no item of ${scorecard} is applicable`,
   not_eligible: ({ contest, factor, since }) =>
     `not eligible for ${contest}${factor === undefined ? "" : `, ${factor}`}${since === undefined ? "" : `, since ${since.message}`}`,
-  too_few_entrants: ({ contest, minimum }) => `fewer than ${minimum} people are ranked in ${contest}`,
+  too_few_entrants: ({ contest, minimum, of = "people" }) => `fewer than ${minimum} ${of} are ranked in ${contest}`,
+  no_entrant: ({ contest, why }) =>
+    why === "no_team" ? `${contest} is among teams: there is none` : `nobody of the team is under the policy of ${contest}`,
   not_ranked: ({ contest }) => `not ranked in ${contest}`,
 };
 

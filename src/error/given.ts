@@ -22,6 +22,7 @@ export type PlainGiven =
   | "more_records"
   | "references_that_multiply"
   | "something_of_one_person"
+  | "a_rank_or_a_prize"
   | "a_reading_of_a_person"
   | "readings_of_a_person_and_of_a_team"
   | "a_metric_of_a_person"

@@ -13,7 +13,9 @@ interface ReasonValues {
   readonly no_item: { readonly scorecard: string; readonly weight?: string; readonly marks?: string; readonly minimum?: string };
   /** `factor` is the one whose own condition it was; `since` is why the condition of eligibility is not applicable, where it was that. */
   readonly not_eligible: { readonly contest: string; readonly factor?: string; readonly since?: Reason };
-  readonly too_few_entrants: { readonly contest: string; readonly minimum: number };
+  readonly too_few_entrants: { readonly contest: string; readonly minimum: number; readonly of?: "teams" };
+  /** Why a contest of teams has no place for somebody: no team, or one of which nobody is under the policy. */
+  readonly no_entrant: { readonly contest: string; readonly why: "no_team" | "nobody" };
   readonly not_ranked: { readonly contest: string };
 }
 

@@ -118,11 +118,17 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "gradeIn":
       return { ...named(subject.scorecard, index.scorecards.get(subject.scorecard)), settings: { grades: subject.grades.join(", ") } };
     case "rankOf":
-    case "prizeOf":
+    case "prizeOf": {
+      const contest = index.contests.get(subject.contest);
+      const { entrants } = contest ?? {};
       return {
-        ...named(subject.contest, index.contests.get(subject.contest)),
-        settings: subject.factor === undefined ? {} : { factor: subject.factor },
+        ...named(subject.contest, contest),
+        settings: {
+          ...(subject.factor === undefined ? {} : { factor: subject.factor }),
+          ...(entrants === undefined ? {} : { entrants }),
+        },
       };
+    }
     case "lookup":
       return { name: null, label: null, settings: { table: told(subject.table, index) } };
     case "atLeastOf":

@@ -159,9 +159,9 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "gradeIn":
       return `${title(node)} 等级属于 ${node.settings.grades}`;
     case "rankOf":
-      return `${title(node)} 的名次${ofFactor(node, title)}`;
+      return `${inContest(node, title)}的名次${ofFactor(node, title)}`;
     case "prizeOf":
-      return `${title(node)} 的奖金${ofFactor(node, title)}`;
+      return `${inContest(node, title)}的奖金${ofFactor(node, title)}`;
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `，等级 ${node.settings.grade}`}${since(node, title)}`;
     case "item":
@@ -202,6 +202,10 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 
 function say(told: Told<StatedNumber>): string {
   return numberWords(told, "zh", (value, name) => `${value}（${name}）`);
+}
+
+function inContest(node: Explanation, title: (node: Explanation) => string): string {
+  return node.settings.entrants === "teams" ? `团队在 ${title(node)} 中` : `${title(node)} `;
 }
 
 function ofTarget(node: Explanation, terms: readonly string[]): string {

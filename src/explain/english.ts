@@ -133,9 +133,9 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
     case "gradeIn":
       return `${title(node)} has one of the grades ${node.settings.grades}`;
     case "rankOf":
-      return `the rank in ${title(node)}${ofFactor(node, title)}`;
+      return `the ${ofTeam(node)}rank in ${title(node)}${ofFactor(node, title)}`;
     case "prizeOf":
-      return `the prize in ${title(node)}${ofFactor(node, title)}`;
+      return `the ${ofTeam(node)}prize in ${title(node)}${ofFactor(node, title)}`;
     case "scorecard":
       return `${title(node)}${node.settings.grade === undefined ? "" : `, grade ${node.settings.grade}`}${since(node, title)}`;
     case "item":
@@ -172,6 +172,10 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 
 function say(told: Told<StatedNumber>): string {
   return numberWords(told, "en", (value, name) => `${value} (${name})`);
+}
+
+function ofTeam({ settings: { entrants } }: Explanation): string {
+  return entrants === "teams" ? "team's " : "";
 }
 
 function ofTarget(node: Explanation, terms: readonly string[]): string {

@@ -32,6 +32,7 @@ import { fieldsOf, kindsAt } from "./fields-of.js";
 import type { ConditionNode, FormulaNode, QuantityNode, StatedNumber, TableNode } from "./formula.js";
 import type { AnyUnit, Unit } from "./unit.js";
 import type { Fields, NumberUnit, Shape, UnitRule } from "./grammar.js";
+import { isOfTeam } from "./is-of-team.js";
 import { readsOtherRows } from "./reads-other-rows.js";
 import { statedText, statedValue, type ParametersKnown } from "./stated-number.js";
 import { policyOfRows, walk } from "./walk.js";
@@ -52,6 +53,8 @@ export interface FormulaCheck extends ParametersKnown {
   readonly currency: Currency | null;
   /** Whether a node reads something that is one person's alone. */
   readonly isPersonal: (node: FormulaNode) => boolean;
+  /** Whether a node reads a rank or a prize. */
+  readonly isPlaced: (node: FormulaNode) => boolean;
   /** The check of another policy of the settlement: null where it has none, undefined while no settlement is known. */
   readonly under: (policy: string) => FormulaCheck | null | undefined;
   /** Whether the rows of teammates are there: what stands alone has none. */
@@ -314,20 +317,18 @@ function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, 
   if (unit !== null && unit !== "money" && unit !== "number") {
     check.report(faultOf("unit_mismatch", path, got(givenUnit, { unit }), say("a_quantity_in", { units: ["money"] })));
   }
-  if (pool === null || !isPersonal(pool, check)) return;
-  check.report(faultOf(
-    "misplaced",
-    path,
-    got("something_of_one_person"),
-    expectedSameForTeam,
-  ));
+  if (pool !== null) checkSameForTeam(pool, path, check);
 }
 
-/** What goes over the rows of a team is the same for all of it. */
-function isPersonal(node: QuantityNode, check: FormulaCheck): boolean {
-  const isOfTeam = ({ kind }: FormulaNode) => kind !== "shareOf" && Object.hasOwn(fieldsOf(kind), "under");
+/** Whether something is the same for the whole team: what goes over its rows is. */
+export function checkSameForTeam(node: FormulaNode, path: Path, check: FormulaCheck): void {
+  if (someOfTeam(node, check.isPersonal)) check.report(faultOf("misplaced", path, got("something_of_one_person"), expectedSameForTeam));
+}
+
+/** Whether something passes a test, apart from what is asked in the rows of the team. */
+export function someOfTeam(node: FormulaNode, test: (node: FormulaNode) => boolean): boolean {
   let found = false;
-  walk(node, (each) => (found ||= check.isPersonal(each)), isOfTeam);
+  walk(node, (each) => (found ||= test(each)), ({ kind }) => isOfTeam(kind));
   return found;
 }
 

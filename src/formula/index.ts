@@ -8,9 +8,10 @@ export { bands, bandsUpTo } from "./bands.js";
 export type { BandsOptions } from "./bands.js";
 export { build, copyLabel, entriesOf, frozen, numberText, operand, optionsOf } from "./build.js";
 export type { Build } from "./build.js";
-export { checkAgreement, checkCondition, checkQuantity, checkRecord } from "./check-formula.js";
+export { checkAgreement, checkCondition, checkQuantity, checkRecord, checkSameForTeam, someOfTeam } from "./check-formula.js";
 export type { FormulaCheck } from "./check-formula.js";
 export { fieldsOf, kindOf, kindsAt } from "./fields-of.js";
+export { isOfTeam } from "./is-of-team.js";
 export { ofRows } from "./of-rows.js";
 export { readsOtherRows } from "./reads-other-rows.js";
 export { referencesOf } from "./references-of.js";
@@ -61,10 +62,12 @@ export type {
   Condition,
   FreeName,
   FreelyNamed,
+  InAnyRow,
   Known,
   Metric,
   Need,
   NeedsOf,
+  OfOnePerson,
   Operand,
   OrNumber,
   Parameter,

@@ -62,11 +62,16 @@ export declare namespace Need {
     readonly grade: Grade;
   }
 
-  /** A contest whose standings can be asked for. */
-  export interface Contest<out Id extends string = string, out F extends string = string> {
+  /** A contest whose standings can be asked for, and who stands in them. */
+  export interface Contest<
+    out Id extends string = string,
+    out F extends string = string,
+    out Of extends "people" | "teams" = "people" | "teams",
+  > {
     readonly kind: "contest";
     readonly id: Id;
     readonly factor: F;
+    readonly of: Of;
   }
 
   /** What a pay line of the policy comes to. */
@@ -75,14 +80,15 @@ export declare namespace Need {
     readonly name: Name;
   }
 
-  /** The rows of other people: what stands alone has none. */
+  /** What one person has among others, a rank, a prize or a share: what stands alone has none. */
   export interface Others {
     readonly kind: "others";
   }
 
-  /** The rows of the person's team: a person's row must name it. */
-  export interface Teammates {
+  /** The rows of the person's team, which a person's row must name, and what is read in each of them. */
+  export interface Teammates<out N extends Need = Need> {
     readonly kind: "teammates";
+    readonly "~read": N;
   }
 }
 
@@ -105,6 +111,12 @@ export type Operand = Quantity | DecimalInput;
 // oxlint-disable-next-line no-explicit-any
 export type NeedsOf<X> = Extract<X, { readonly "~needs": any }>["~needs"];
 export type UnitsOf<X> = X extends { readonly "~unit": infer U extends AnyUnit } ? Exclude<U, "number"> : never;
+/** What is read for one person's row and in the rows of the team, without the difference. */
+export type InAnyRow<N> = [Need] extends [N] ? N : N extends Need.Teammates<infer Read> ? Need.Teammates<never> | InAnyRow<Read> : N;
+
+/** What is one person's alone: not what is read in the rows of the team, which is the same for all of it. */
+export type OfOnePerson<N> = Extract<N, { readonly scope: "person" } | { readonly per: "person" } | Need.Others>;
+
 export type OrNumber<U extends AnyUnit> = [U] extends [never] ? "number" : U;
 
 type Clash<Verb extends string, A, B> = `cannot ${Verb} ${A & string} and ${B & string}`;

@@ -23,7 +23,7 @@ export function shareOf<
   pool: A,
   by: B,
   options: TeammateOptions<P> = {},
-): Quantity<"money", NeedsOf<A> | NeedsUnder<B, P> | Need.Teammates> {
+): Quantity<"money", NeedsOf<A> | Need.Teammates<NeedsUnder<B, P>> | Need.Others> {
   const { under, ...unknown } = optionsOf(options);
   return build({ kind: "shareOf", pool: operand(pool), by: operand(by), ...(under === undefined ? {} : { under }) }, unknown);
 }

@@ -15,11 +15,11 @@ import type { NeedsUnder, TeammateOptions } from "./team-options.js";
  * const month = settle(policy, { period: "2026-11", teams: [{ id: "a" }], people });
  * month.statements.map(({ payable }) => payable); // => ["200.00", "200.00"]
  */
-export function teamCount<const P extends string = never>(options?: TeammateOptions<P>): Quantity<"count", Need.Teammates>;
+export function teamCount<const P extends string = never>(options?: TeammateOptions<P>): Quantity<"count", Need.Teammates<never>>;
 export function teamCount<const C extends Condition, const P extends string = never>(
   condition: C,
   options?: TeammateOptions<P>,
-): Quantity<"count", NeedsUnder<C, P> | Need.Teammates>;
+): Quantity<"count", Need.Teammates<NeedsUnder<C, P>>>;
 export function teamCount(first?: Condition | TeammateOptions<string>, second: TeammateOptions<string> = {}): Quantity {
   const isOptions = typeof first === "object" && first !== null && !isNode(first);
   const { under, ...unknown } = optionsOf(isOptions ? first : second);

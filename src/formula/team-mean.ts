@@ -26,7 +26,7 @@ export interface TeamMeanOptions<P extends string> extends TeammateOptions<P> {
 export function teamMean<const A extends Operand, const P extends string = never>(
   quantity: A,
   options: TeamMeanOptions<P>,
-): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Need.Teammates> {
+): Quantity<OrNumber<UnitsOf<A>>, Need.Teammates<NeedsUnder<A, P>>> {
   const { places, rounding, under, ...unknown } = optionsOf(options);
   const of = under === undefined ? {} : { under };
   return build({ kind: "teamMean", quantity: operand(quantity), places, rounding: rounding ?? "half-up", ...of }, unknown);

@@ -17,7 +17,7 @@ import type { NeedsUnder, TeammateOptions } from "./team-options.js";
 export function teamMin<const A extends Operand, const P extends string = never>(
   quantity: A,
   options: TeammateOptions<P> = {},
-): Quantity<OrNumber<UnitsOf<A>>, NeedsUnder<A, P> | Need.Teammates> {
+): Quantity<OrNumber<UnitsOf<A>>, Need.Teammates<NeedsUnder<A, P>>> {
   const { under, ...unknown } = optionsOf(options);
   return build({ kind: "teamMin", quantity: operand(quantity), ...(under === undefined ? {} : { under }) }, unknown);
 }

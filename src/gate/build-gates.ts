@@ -11,6 +11,7 @@ import {
   type Label,
   type Need,
   type NeedsOf,
+  type OfOnePerson,
 } from "../formula/index.js";
 import type { Gate, GateDefinition, Gates, GatesDefinition } from "./gate.js";
 
@@ -42,7 +43,7 @@ export interface GatesOptions {
   readonly label?: Label;
 }
 
-type OfWhom<N> = [Extract<N, { readonly scope: "person" } | { readonly per: "person" }>] extends [never] ? "team" : "person";
+type OfWhom<N> = [OfOnePerson<N>] extends [never] ? "team" : "person";
 
 /**
  * A named set of gates: it passes when all of them do, or `required` of them, by Kleene's logic. A condition alone is a gate that fails

@@ -232,10 +232,8 @@ export function checkDefinitions(
     standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates: stands !== "alone",
     currency: Object.hasOwn(definitions, "currency") ? (definitions as PolicyDefinition).currency : null,
-    isPersonal: (node) => {
-      sound ??= soundParts(definitions);
-      return indexOf(sound).isPersonal(node);
-    },
+    isPersonal: (node) => indexOf(sound ??= soundParts(definitions)).isPersonal(node),
+    isPlaced: (node) => indexOf(sound ??= soundParts(definitions)).isPlaced(node),
     under: () => (stands === "inPolicy" ? undefined : null),
     lines: new Set((ownOptions(definitions).pay ?? []).flatMap((line) => line?.name ?? [])),
     readsLines: false,

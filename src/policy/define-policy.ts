@@ -18,6 +18,7 @@ import {
   type Condition,
   type FreelyNamed,
   type FreeName,
+  type InAnyRow,
   type Known,
   type Label,
   type Metric,
@@ -43,24 +44,26 @@ import type { LineDefinition, PayLine, Policy, PolicyDefinition } from "./policy
 export type LineEntry = Operand | PayLine<Operand>;
 
 type Lines = { readonly [line: string]: LineEntry };
+/** What something reads, for a row or over a team. */
+type Reads<X> = InAnyRow<NeedsOf<X>>;
 /** The quantity in an entry, and the entry itself, from which `NeedsOf` takes what has needs. */
 type Amount<E> = E | Extract<E, PayLine<Operand>>["quantity"];
 type Amounts<L extends Lines> = FreelyNamed<{ readonly [Name in keyof L]: L[Name] extends Operand ? Payable<L[Name]> : L[Name] }>;
 /** The lines, or sentences: in the place of a line that cannot be one, in the place of all where one id stands for two things. */
-type Checked<L extends Lines, C = Clashes<NeedsOf<Amount<L[keyof L]>>>> = [keyof C] extends [never]
+type Checked<L extends Lines, C = Clashes<Reads<Amount<L[keyof L]>>>> = [keyof C] extends [never]
   ? [NoLine<L>] extends [never] ? ([L] extends [Amounts<L>] ? L : Amounts<L>) : NoLine<L>
   : C[keyof C];
 /** A sentence for each name of a line that `lineOf` reads and that is none of the policy's. */
-type NoLine<L extends Lines, N = NeedsOf<Amount<L[keyof L]>>> = N extends Need.Line<infer Name>
+type NoLine<L extends Lines, N = Reads<Amount<L[keyof L]>>> = N extends Need.Line<infer Name>
   ? Exclude<Known<Name>, keyof L> extends infer Missing extends string ? `'${Missing}' is no pay line of the policy` : never
   : never;
 type Expectations = { readonly [name: string]: Condition };
 /** The expectations, or sentences: in the place of one that cannot be one, in the place of all where one id stands for two things. */
 type CheckedExpectations<L extends Lines, E extends Expectations, R extends Listed> = [E] extends [ExpectedOfRows<E>]
-  ? CheckedTogether<E, Clashes<NeedsOf<Amount<L[keyof L]> | R>>, Clashes<NeedsOf<Amount<L[keyof L]> | R | E[keyof E]>>>
+  ? CheckedTogether<E, Clashes<Reads<Amount<L[keyof L]> | R>>, Clashes<Reads<Amount<L[keyof L]> | R | E[keyof E]>>>
   : ExpectedOfRows<E>;
 type CheckedTogether<E, C, D> = [keyof D] extends [keyof C] ? E : D[Exclude<keyof D, keyof C>];
-type ExpectedOfRows<E extends Expectations> = FreelyNamed<{ readonly [Name in keyof E]: OfOneRow<E[Name], NeedsOf<E[Name]>> }>;
+type ExpectedOfRows<E extends Expectations> = FreelyNamed<{ readonly [Name in keyof E]: OfOneRow<E[Name], Reads<E[Name]>> }>;
 type OfOneRow<C, N> = [Need] extends [N] ? C
   : [Exclude<N, Metric | Parameter>] extends [never]
     ? ([OwnerOf<N>] extends ["person"] | ["team"] ? C : "an expectation reads of a person alone, or of a team alone")
@@ -70,8 +73,8 @@ type OwnerOf<N> = N extends Metric ? N["scope"] : N extends Parameter ? Exclude<
 type CheckedSets<
   L extends Lines,
   R extends readonly Listed[],
-  C = Clashes<NeedsOf<Amount<L[keyof L]>>>,
-  D = Clashes<NeedsOf<Amount<L[keyof L]> | R[number]>>,
+  C = Clashes<Reads<Amount<L[keyof L]>>>,
+  D = Clashes<Reads<Amount<L[keyof L]> | R[number]>>,
 > = [
   keyof D,
 ] extends [keyof C] ? R
@@ -163,7 +166,7 @@ export function definePolicy<
 >(definition: PolicyOptions<Id, L, G, S, C, Cap, Floor, Draw, E, M>): Policy<
   Id,
   keyof L & string,
-  NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
+  Reads<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
 > {
   if (typeof definition !== "object" || definition === null) {
     throw jixiaoError([fault("not_an_object", [], definition, say("an_object_with", { fields: ["id", "version", "currency", "pay"] }))]);
@@ -176,7 +179,7 @@ export function definePolicy<
   return policy as Policy<
     Id,
     keyof L & string,
-    NeedsOf<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
+    Reads<Amount<L[keyof L]> | G[number] | S[number] | C[number] | Cap | Floor | Draw | E[keyof E] | M>
   >;
 }
 

@@ -2,6 +2,7 @@ import { ownOptions } from "../error/index.js";
 import { contestFields, type ContestDefinition } from "../contest/index.js";
 import { Decimal } from "../decimal/index.js";
 import {
+  isOfTeam,
   numbersWith,
   policyOfRows,
   readsOtherRows,
@@ -40,6 +41,8 @@ export interface PolicyIndex {
   readonly pay: ReadonlyMap<string, LineDefinition>;
   /** Whether a node reads something of a person, by itself or by what it refers to. */
   readonly isPersonal: (node: FormulaNode) => boolean;
+  /** Whether a node reads a rank or a prize, by itself or by what it refers to, other than in the rows of the team. */
+  readonly isPlaced: (node: FormulaNode) => boolean;
   /** The ids of gate sets that read something of a person. */
   readonly personalGates: ReadonlySet<string>;
   /** The pay lines that gates may void or hold, or that may be held with another. */
@@ -92,28 +95,36 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
         return index.metrics.get(node.id)?.definition.scope === "person";
       case "parameter":
         return index.parameters.get(node.id)?.definition.per === "person";
+      case "rankOf":
+      case "prizeOf":
+        return index.contests.get(node.contest)?.entrants === undefined;
       default:
         return readsOtherRows(node.kind);
     }
   };
-  const referredTo = (node: FormulaNode): readonly (object | undefined)[] => referencesOf(node).map(({ list, id }) => index[list].get(id));
+  // A place in a contest is a person's or a team's, whatever the contest reads.
+  const referredTo = (node: FormulaNode): readonly (object | undefined)[] =>
+    referencesOf(node).flatMap(({ list, id }) => (list === "contests" ? [] : [index[list].get(id)]));
   const personal = new Set<object | undefined>();
+  const placed = new Set<object | undefined>();
   const readers = new Map<object | undefined, object[]>();
   for (const [list, fields] of Object.entries(listFields)) {
     for (const definition of index[list as keyof typeof listFields].values()) {
       walkFields(definition, fields, (node) => {
         if (readsPerson(node)) personal.add(definition);
+        if (readsPlace(node)) placed.add(definition);
         for (const read of referredTo(node)) {
           const known = readers.get(read);
           if (known === undefined) readers.set(read, [definition]);
           else known.push(definition);
         }
-      });
+      }, ({ kind }) => isOfTeam(kind));
     }
   }
   // From what is read on to who reads it, not by recursion: references may be a chain of any length. A set goes on to what is added.
-  for (const each of personal) for (const reader of readers.get(each) ?? []) personal.add(reader);
+  for (const found of [personal, placed]) for (const each of found) for (const reader of readers.get(each) ?? []) found.add(reader);
   const isPersonal = (node: FormulaNode): boolean => readsPerson(node) || referredTo(node).some((read) => personal.has(read));
+  const isPlaced = (node: FormulaNode): boolean => readsPlace(node) || referredTo(node).some((read) => placed.has(read));
   const amounts = [...pay.map(({ quantity }) => quantity), ...stepNames.flatMap((step) => own[step] ?? [])];
   const anywhere = (test: (node: FormulaNode) => boolean): boolean =>
     amounts.some((node) => some(node, test))
@@ -128,6 +139,7 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
       return parameter.value;
     }),
     isPersonal,
+    isPlaced,
     personalGates: new Set(gates.filter((set) => personal.has(set)).map(({ id }) => id)),
     gatedLines: new Set(pay.filter(({ quantity }) => some(quantity, isGated))),
     readLines: new Set(amounts.flatMap((node) => linesRead(node))),
@@ -156,6 +168,10 @@ function isGated(node: FormulaNode): boolean {
   let found = false;
   visitForeign(node, (_, foreign) => (found ||= some(foreign, isGated)));
   return found;
+}
+
+function readsPlace({ kind }: FormulaNode): boolean {
+  return kind === "rankOf" || kind === "prizeOf";
 }
 
 function linesRead(node: FormulaNode): readonly string[] {

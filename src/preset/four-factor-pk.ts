@@ -72,5 +72,6 @@ export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: 
 export type FourFactorPk<Own = {}> = Contest<
   "pk",
   Factor,
-  ReadMetrics<Own, Usual> | Need.Contest<"pk", Factor> | Need.Others | Need.Teammates
+  ReadMetrics<Own, Usual> | Need.Contest<"pk", Factor, "people"> | Need.Others | Need.Teammates<never>,
+  "people"
 >;

@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../decimal/index.js";
-import type { GroupStandings } from "../contest/index.js";
-import type { Known, Metric, MetricScope, Need, Parameter, RowId } from "../formula/index.js";
+import type { StandingsOf } from "../contest/index.js";
+import type { InAnyRow, Known, Metric, MetricScope, Need, Parameter, RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
@@ -47,8 +47,8 @@ export type FlatRow<N> = [Erased<N> extends true ? never : Extract<N, Need.Teamm
 export type EntrantRow<N> = Show<
   & { id: RowId; person?: RowId | null }
   & ([Extract<N, Need.Teammates>] extends [never] ? { team?: RowId | null } : { team: RowId | null })
-  & Readings<N, "person" | "team">
-  & Overrides<N, "person" | "team">
+  & Readings<InAnyRow<N>, "person" | "team">
+  & Overrides<InAnyRow<N>, "person" | "team">
   & AnyColumns
 >;
 
@@ -101,7 +101,7 @@ type GatesOf<N> = {
 };
 type ResultsOf<N> = {
   readonly scores: { readonly [C in Extract<N, Need.Scorecard> as C["id"]]: ScoreResult<C["item"], C["grade"]> };
-  readonly standings: { readonly [C in Extract<N, Need.Contest> as C["id"]]: readonly GroupStandings<C["factor"]>[] };
+  readonly standings: { readonly [C in Extract<N, Need.Contest> as C["id"]]: readonly StandingsOf<C["factor"], C["of"]>[] };
 };
 
 /** A statement under a policy, which knows the policy's lines, gates and scores; under several, a statement of one of them. */

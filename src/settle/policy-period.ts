@@ -1,26 +1,52 @@
-import { evaluateContest, recordStandings, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
-import { fault, faultOf, got, type Fault } from "../error/index.js";
-import { faulty, holdLine, readColumn, unreadable, type Faulty, type LineMarks, type RowId, type TeammateRows } from "../formula/index.js";
+import {
+  evaluateContest,
+  recordStandings,
+  type Contender,
+  type ContestDefinition,
+  type Entrant,
+  type EntrantFigure,
+  type TeamEntrant,
+} from "../contest/index.js";
+import { fault, faultOf, got, reasonOf, type Fault } from "../error/index.js";
+import {
+  faulty,
+  holdLine,
+  notApplicable,
+  readColumn,
+  unreadable,
+  type Absent,
+  type Faulty,
+  type LineMarks,
+  type Row,
+  type RowId,
+  type TeammateRows,
+} from "../formula/index.js";
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
+import { agreedColumns } from "./agreed-columns.js";
 import { groupBy } from "./group-by.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
 import { openReadings } from "./plausible-readings.js";
-import { RowScope, type Company, type Readings } from "./row-scope.js";
+import { RowScope, type Columns, type Company, type Readings } from "./row-scope.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
-/** A row that takes part in a contest. */
-interface RowContender extends Contender {
-  readonly row: PayeeRow<RowPolicy>;
+/** A row, or a team, that takes part in a contest. */
+interface PeriodContender extends Contender {
+  readonly key: EntrantKey;
+  /** Whose it is, as a result shows it. */
+  readonly shown: Pick<TeamEntrant, "id"> | Pick<Entrant, "id" | "person">;
 }
+
+/** By what an entrant is found again: its row, or its team. */
+type EntrantKey = PayeeRow<RowPolicy> | string;
 
 /** A group that held a contest: a team, or everyone under the policy. */
 export interface HeldContest {
   readonly team: RowId | null;
-  readonly entrants: readonly EntrantFigure<RowContender>[];
-  readonly byRow: ReadonlyMap<PayeeRow<RowPolicy>, EntrantFigure>;
+  readonly entrants: readonly EntrantFigure<PeriodContender>[];
+  readonly byKey: ReadonlyMap<EntrantKey, EntrantFigure>;
 }
 
 interface Team {
@@ -80,7 +106,7 @@ export class PolicyPeriod implements Company {
     return this.team(team)?.scope ?? null;
   }
 
-  /** The groups that held a contest, in the order of the teams. */
+  /** The groups that held a contest, in the order of the teams; where teams compete, all of them. */
   standings(id: string): readonly HeldContest[] {
     if (this.contest(id).within !== "team") return [this.hold(id, null)];
     if (this.parts.isFlat) return [...this.byTeam().values()].map(([first]) => this.hold(id, first.team));
@@ -103,15 +129,25 @@ export class PolicyPeriod implements Company {
     return this.under(under).parts.policy === row.policy ? String(row.id) : null;
   }
 
-  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Faulty {
-    const { within } = this.contest(id);
+  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Absent {
+    const { within, entrants } = this.contest(id);
+    if (entrants === "teams") return this.teamEntrant(row, id);
     if (within === "team" && !this.hasTeam(row)) return this.noTeam(row);
     return entrantOf(this.hold(id, row.team), row);
   }
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
-    const held = this.hold(id, row.team);
-    recordStandings(id, factor, held.entrants, entrantOf(held, row), recorder);
+    const entrant = this.entrant(row, id);
+    if (!("state" in entrant)) recordStandings(id, factor, this.hold(id, row.team).entrants, entrant, recorder);
+  }
+
+  /** What became of the team of a row; a team has no place where nobody of it is under the policy. */
+  private teamEntrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Absent {
+    const named = row.team ?? readColumn(row.row, "team") ?? null;
+    if (named === null) return notApplicable(reasonOf({ code: "no_entrant", contest: id, why: "no_team" }, ["contests", id]));
+    if (!this.hasTeam(row)) return this.noTeam(row);
+    return this.hold(id, null).byKey.get(teamKey(row.team))
+      ?? notApplicable(reasonOf({ code: "no_entrant", contest: id, why: "nobody" }, ["contests", id]));
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
@@ -127,12 +163,17 @@ export class PolicyPeriod implements Company {
     const known = this.teams.get(text);
     const opened = this.parts.period.teams.get(text);
     if (known !== undefined || opened === undefined) return known;
-    const { index, parts: { places, lines } } = this;
-    const readings = openReadings(opened.row, { from: "teams", id: text }, index, places);
-    const scope = RowScope.of({ index, places, lines, person: noPerson, team: readings, teamScope: null, among: null });
-    const team = { readings, scope };
+    const readings = openReadings(opened.row, { from: "teams", id: text }, this.index, this.parts.places);
+    const team = { readings, scope: this.openTeamScope(id, opened.row, readings) };
     this.teams.set(text, team);
     return team;
+  }
+
+  /** A team looks at its rows as one of them would. */
+  private openTeamScope(id: RowId, row: Row, team: Columns): RowScope {
+    const { index, parts: { places, lines, policy } } = this;
+    const among = { row: { row, id, person: id, team: id, policy }, company: this };
+    return RowScope.of({ index, places, lines, person: noPerson, team, teamScope: null, among });
   }
 
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {
@@ -192,19 +233,53 @@ export class PolicyPeriod implements Company {
     const key = JSON.stringify([id, isWithinTeam ? teamKey(team) : null]);
     const known = this.held.get(key);
     if (known !== undefined) return known;
-    const rows = isWithinTeam ? this.groupOf(team) : this.everyRow();
-    const contenders = rows.map((row) => ({
-      row,
+    const [contenders, outside] = contest.entrants === "teams"
+      ? [this.teamContenders(), this.claimed()]
+      : isWithinTeam
+      ? [this.rowContenders(this.groupOf(team)), this.rejectedFrom(team)]
+      : [this.rowContenders(this.everyRow()), this.rejected()];
+    const entrants = evaluateContest(contest, contenders, outside, this.parts.places);
+    const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
+    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey };
+    this.held.set(key, held);
+    return held;
+  }
+
+  private rowContenders(rows: readonly PayeeRow<RowPolicy>[]): readonly PeriodContender[] {
+    return rows.map((row) => ({
       id: String(row.id),
       person: String(row.person),
       scope: this.comparedScope(row, null, null),
+      key: row,
+      shown: { id: row.id, person: row.person },
     }));
-    const outside = isWithinTeam ? this.rejectedFrom(team) : this.rejected();
-    const entrants = evaluateContest(contest, contenders, outside, this.parts.places);
-    const byRow = new Map(entrants.map((entrant) => [entrant.contender.row, entrant]));
-    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byRow };
-    this.held.set(key, held);
-    return held;
+  }
+
+  /** The teams that have a row under the policy, or one that was rejected. */
+  private teamContenders(): readonly PeriodContender[] {
+    const { isFlat, period } = this.parts;
+    const ids = isFlat
+      ? [...this.byTeam().values()].flatMap(([{ team }]) => team ?? [])
+      : [...period.teams.values()].flatMap(({ id }) => (this.isNamed(id) ? [id] : []));
+    return ids.map((id) => {
+      const scope = isFlat
+        ? this.openTeamScope(id, {}, agreedColumns(id, this.groupOf(id).map((row) => this.scopeOf(row))))
+        : this.teamScope(id);
+      if (scope === null) throw new Error(`${id} is no team of the period`);
+      return { id: String(id), person: String(id), scope: scope.at(["teams", String(id)]), key: teamKey(id), shown: { id } };
+    });
+  }
+
+  /** Whether a row under the policy names a team. */
+  private isNamed(team: RowId): boolean {
+    return this.groupOf(team).length > 0 || this.rejectedFrom(team).length > 0;
+  }
+
+  /** The faults of teams that several rows claim, where a person's row names them. */
+  private claimed(): readonly Fault[] {
+    return [...this.parts.period.claimedTeams].flatMap((team) =>
+      this.isNamed(team) ? [fault("ambiguous_team", ["teams", team], team, "a_team_that_one_row_describes")] : []
+    );
   }
 
   private contest(id: string): ContestDefinition {
@@ -252,8 +327,8 @@ export class PolicyPeriod implements Company {
   }
 }
 
-function entrantOf({ byRow }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFigure {
-  const entrant = byRow.get(row);
+function entrantOf({ byKey }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFigure {
+  const entrant = byKey.get(row);
   if (entrant === undefined) throw new Error(`${row.id} took no part in the contest`);
   return entrant;
 }

@@ -1,10 +1,12 @@
-import { Decimal } from "../decimal/index.js";
+import { Decimal, zero } from "../decimal/index.js";
 import { prizeFigure, rankFigure, type EntrantFigure } from "../contest/index.js";
 import type { Path } from "../error/index.js";
 import {
   holdLine,
+  isAbsent,
   readMetric,
   readParameter,
+  type Absent,
   type Faulty,
   type Figure,
   type LineMarks,
@@ -22,8 +24,14 @@ import { figureOfLine, settleLine, type SettledLine } from "./settle-line.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
+/** What is said in the columns of a policy. */
+export interface Columns {
+  metric(id: string): Figure;
+  parameter(id: string): Figure;
+}
+
 /** What a row says, each column read once. */
-export class Readings {
+export class Readings implements Columns {
   private readonly figures: (Figure | undefined)[] = [];
 
   constructor(
@@ -55,8 +63,8 @@ export interface Company {
     work: (team: TeammateRows) => Result,
   ): Result;
   amongTeam(row: PayeeRow<RowPolicy>, under: string | undefined): string | null;
-  /** What became of the row in a contest in which it takes part, or why that is not known. */
-  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Faulty;
+  /** What became of the row, or of its team, in a contest: not applicable where it takes no part, faulty where that is not known. */
+  entrant(row: PayeeRow<RowPolicy>, id: string): EntrantFigure | Absent;
   /** Tells the recorder whom a contest compared. */
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void;
 }
@@ -68,8 +76,8 @@ export interface RowParts {
   /** The pay lines that formulas may read, by name. */
   readonly lines: ReadonlyMap<string, PlannedLine>;
   /** A team that is not known is a fault of what reads it, and of nothing else. */
-  readonly person: Readings | Faulty;
-  readonly team: Readings | Faulty;
+  readonly person: Columns | Faulty;
+  readonly team: Columns | Faulty;
   /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
   readonly teamScope: RowScope | null;
   /** The row among others; null for what stands alone. */
@@ -148,14 +156,14 @@ export class RowScope implements Scope {
   metric(id: string): Figure {
     const { person, team, index } = this.parts;
     const readings = definitionOf(index.metrics, id).definition.scope === "team" ? team : person;
-    return readings instanceof Readings ? readings.metric(id) : readings;
+    return "state" in readings ? readings : readings.metric(id);
   }
 
   parameter(id: string): Figure {
     const { definition, value } = definitionOf(this.index.parameters, id);
     if (definition.per === "policy") return value;
     const readings = definition.per === "team" ? this.parts.team : this.parts.person;
-    return readings instanceof Readings ? readings.parameter(id) : readings;
+    return "state" in readings ? readings : readings.parameter(id);
   }
 
   gates(id: string): GatesFigure {
@@ -176,7 +184,9 @@ export class RowScope implements Scope {
   }
 
   prize(contest: string, factor: string | undefined): Figure {
-    return this.standing(contest, factor, (entrant) => prizeFigure(entrant, factor));
+    const figure = this.standing(contest, factor, (entrant) => prizeFigure(entrant, factor));
+    // Who takes no part wins nothing.
+    return isAbsent(figure) && figure.state === "notApplicable" ? zero : figure;
   }
 
   line(name: string): Figure {
@@ -203,10 +213,16 @@ export class RowScope implements Scope {
     return company.amongTeam(row, under);
   }
 
-  private standing(contest: string, factor: string | undefined, of: (entrant: EntrantFigure) => Figure): Figure {
+  /** What became of the row, or of its team, in a contest. */
+  entrant(contest: string): EntrantFigure | Absent {
     const { row, company } = this.among();
-    const entrant = company.entrant(row, contest);
+    return company.entrant(row, contest);
+  }
+
+  private standing(contest: string, factor: string | undefined, of: (entrant: EntrantFigure) => Figure): Figure {
+    const entrant = this.entrant(contest);
     if ("state" in entrant) return entrant;
+    const { row, company } = this.among();
     if (this.recorder !== null) company.tell(row, contest, factor, this.recorder);
     return of(entrant);
   }

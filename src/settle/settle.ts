@@ -1,4 +1,4 @@
-import type { GroupStandings } from "../contest/index.js";
+import type { Entrants, StandingsOf } from "../contest/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -73,6 +73,6 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 function standingsOf(
   { contests, currency: { places } }: PolicyDefinition,
   period: PolicyPeriod,
-): (readonly [string, readonly GroupStandings[]])[] {
+): (readonly [string, readonly StandingsOf<string, Entrants>[]])[] {
   return contests.map(({ id }) => [id, period.standings(id).map((held) => groupStandings(held, places))] as const);
 }

@@ -1,4 +1,4 @@
-import type { GroupStandings } from "../contest/index.js";
+import type { Entrants, StandingsOf } from "../contest/index.js";
 import type { Faults } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
@@ -61,7 +61,7 @@ export interface Rejection {
   readonly faults: Faults;
 }
 
-type StandingsResults = Readonly<Record<string, readonly GroupStandings[]>>;
+type StandingsResults = Readonly<Record<string, readonly StandingsOf<string, Entrants>[]>>;
 
 export interface TeamResult<G = GatesResults> {
   readonly id: RowId;
@@ -91,7 +91,7 @@ export interface Settlement<S extends Statement<string, string, unknown, unknown
   readonly statements: readonly S[];
   readonly rejections: readonly Rejection[];
   readonly teams: readonly T[];
-  /** The standings of the policies' contests, by id: one for each team, or one for everyone. */
+  /** The standings of the policies' contests, by id: one for each team, one for everyone, or one for the teams that compete. */
   readonly standings: C;
   readonly totals: readonly PolicyTotals<keyof S["lines"] & string>[];
 }

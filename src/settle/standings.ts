@@ -1,4 +1,4 @@
-import type { Contest, GroupStandings } from "../contest/index.js";
+import type { Contest, Entrants, StandingsOf } from "../contest/index.js";
 import { isNotEmpty, jixiaoError } from "../error/index.js";
 import type { Need } from "../formula/index.js";
 import { prepareContest } from "../policy/index.js";
@@ -10,7 +10,8 @@ import { groupStandings } from "./group-standings.js";
 
 /**
  * The standings of a contest over flat rows, without a policy: a person's readings and their team's together, an id, and a team where the
- * contest is within teams. One standing for each team, in the order in which teams first come up, or one for everyone.
+ * contest is within teams. One standing for each team, in the order in which teams first come up, or one for everyone. Where teams compete,
+ * a team is the rows that name it, and what each of them says of it must be the same (`rows_disagree`).
  *
  * @throws {JixiaoError} with every fault of the contest itself, or of rows that cannot be anybody's (no id, an id that several claim). Bad
  * readings are in the standings.
@@ -19,11 +20,11 @@ import { groupStandings } from "./group-standings.js";
  * const duel = contest("duel", { factors: { gmv: highest(metric("gmv", "money")) }, prizesPerFactor: [200] });
  * standings(duel, [{ id: "li", gmv: 900 }, { id: "wang", gmv: 950 }])[0]?.entrants.map(({ prize }) => prize); // => ["0.00", "200.00"]
  */
-export function standings<Factor extends string, N extends Need>(
-  of: Contest<string, Factor, N>,
+export function standings<Factor extends string, N extends Need, Of extends Entrants>(
+  of: Contest<string, Factor, N, Of>,
   rows: readonly EntrantRow<N>[],
   options?: StandAloneOptions,
-): readonly GroupStandings<Factor>[] {
+): readonly StandingsOf<Factor, Of>[] {
   const places = statedPlaces(options);
   const { root, definitions } = prepareContest(of, places);
   const opened = openPeriod([noPolicy], { period: "standings", people: rows }, () => noPolicy);
@@ -38,7 +39,7 @@ export function standings<Factor extends string, N extends Need>(
     isFlat: true,
     under: () => period,
   });
-  return period.standings(root).map((held) => groupStandings(held, places)) as readonly GroupStandings<Factor>[];
+  return period.standings(root).map((held) => groupStandings(held, places)) as readonly unknown[] as readonly StandingsOf<Factor, Of>[];
 }
 
 /** Rows that stand alone are under no policy, whatever they say. */

@@ -124,11 +124,17 @@ function signature(policy: Policy, period: Rows, person: string, asked: boolean)
   }
   const settlement = settle(policy, untyped(period));
   const statement = settlement.statements.find((each) => String(each.person) === person);
+  const teams = new Set([statement?.team, ...(statement?.stints ?? []).map(({ team }) => team)].map(String));
   const ranks = Object.values(settlement.standings).flat().flatMap(({ entrants }) =>
-    entrants.filter((entrant) => String(entrant.person) === person).map(({ factors, overall }) => [
-      ...Object.entries(factors).map(([factor, { rank }]) => [rank, entrants.filter((each) => each.factors[factor]?.rank === rank).length]),
-      [overall?.rank, entrants.filter((each) => each.overall?.rank === overall?.rank).length],
-    ])
+    entrants.filter((entrant) => ("person" in entrant ? String(entrant.person) === person : teams.has(String(entrant.id)))).map(
+      ({ factors, overall }) => [
+        ...Object.entries(factors).map(([factor, { rank }]) => [
+          rank,
+          entrants.filter((each) => each.factors[factor]?.rank === rank).length,
+        ]),
+        [overall?.rank, entrants.filter((each) => each.overall?.rank === overall?.rank).length],
+      ]
+    )
   );
   const lines = Object.values(statement?.lines ?? {}).map(({ state, reason, failedGates }) => [state, reason?.code, failedGates]);
   const added = (statement?.added ?? []).flatMap(({ kind, state, reason }) =>

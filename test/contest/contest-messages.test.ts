@@ -15,7 +15,9 @@ import {
   standings,
   teamMetric,
   when,
+  type Contest,
   type FaultCode,
+  type Need,
   type Reason,
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
@@ -217,11 +219,11 @@ describe("the reason why somebody is unranked", () => {
   const eligible = atLeast(inquiries, 50);
   const rows = (values: object): never =>
     untyped([{ id: "li", gmv: 900, orders: 1, inquiries: 50, ...values }, { id: "wang", gmv: 800, orders: 1, inquiries: 50 }]);
-  const reason = (of: ReturnType<typeof contest>, values: object) =>
+  const reason = (of: Contest<string, string, Need, "people">, values: object) =>
     Object.values(entrantsOf(standings(of, rows(values)))[0]?.factors ?? {})[0]?.reason;
   const conversion = ratio(orders, inquiries, { places: 2 });
 
-  it.each<[string, ReturnType<typeof contest>, object, Omit<Reason, "path">]>([
+  it.each<[string, Contest<string, string, Need, "people">, object, Omit<Reason, "path">]>([
     ["no reading", pk({}), { gmv: null }, { code: "null_reading", message: "gmv is not applicable: it is null" }],
     ["nothing to divide by", pk({ factors: { conversion: highest(conversion) } }), { inquiries: 0 }, {
       code: "zero_divisor",
@@ -246,7 +248,7 @@ describe("the reason why somebody is unranked", () => {
   });
 
   it("overall: ranked nowhere", () => {
-    const held = standings(pk({ overall: { by: "ranks" } }), rows({ gmv: null, person: "li" }));
+    const held = standings<string, never, "people">(pk({ overall: { by: "ranks" } }), rows({ gmv: null, person: "li" }));
     expect(entrantsOf(held)[0]?.overall?.reason).toEqual({
       code: "not_ranked",
       contest: "pk",
@@ -259,7 +261,7 @@ describe("the reason why somebody is unranked", () => {
 describe("the fault that leaves a contest open", () => {
   const rows = (values: object): never => untyped([{ id: "li", gmv: 900, dsr: 5, ...values }, { id: "wang", gmv: 800, dsr: 5 }]);
   const messages = (of: never, values: object) =>
-    entrantsOf(standings<string, never>(of, rows(values)))[1]?.factors.gmv?.faults.map(({ message }) => message);
+    entrantsOf(standings<string, never, "people">(of, rows(values)))[1]?.factors.gmv?.faults.map(({ message }) => message);
   const reading = "a number (money) or null, such as 12.5 or \"12.50\"";
 
   it.each<[string, never, object, readonly string[]]>([

@@ -30,6 +30,7 @@ import {
   type Placing,
   type Quantity,
   type Reading,
+  type TeamStandings,
   type RowId,
 } from "../../src/index.js";
 
@@ -58,13 +59,13 @@ type Gmv = Metric<"gmv", "money", "person">;
 type Wait = Metric<"wait", "seconds", "person">;
 type Orders = Metric<"orders", "count", "person">;
 type Dsr = Metric<"dsr", "points", "team">;
-type Open = Gmv | Need.Contest<"open", "gmv"> | Need.Others;
-type Pk = Gmv | Wait | Orders | Dsr | Need.Contest<"pk", "gmv" | "wait"> | Need.Others | Need.Teammates;
+type Open = Gmv | Need.Contest<"open", "gmv", "people"> | Need.Others;
+type Pk = Gmv | Wait | Orders | Dsr | Need.Contest<"pk", "gmv" | "wait", "people"> | Need.Others | Need.Teammates<never>;
 
 describe("contest", () => {
   test("knows its id, its factors and what it reads: also who is eligible, and what parts ties", () => {
-    expectTypeOf(open).toEqualTypeOf<Contest<"open", "gmv", Open>>();
-    expectTypeOf(pk).toEqualTypeOf<Contest<"pk", "gmv" | "wait", Pk>>();
+    expectTypeOf(open).toEqualTypeOf<Contest<"open", "gmv", Open, "people">>();
+    expectTypeOf(pk).toEqualTypeOf<Contest<"pk", "gmv" | "wait", Pk, "people">>();
   });
 
   test("takes rankings, and choices that exist", () => {
@@ -101,7 +102,7 @@ describe("contest", () => {
       factors: { gmv: highest(gmv, { eligible: atLeast(orders, 5), weight: "1.5" }) },
       overall: { by: "ranks" },
     });
-    expectTypeOf(own).toEqualTypeOf<Contest<"own", "gmv", Gmv | Orders | Need.Contest<"own", "gmv"> | Need.Others>>();
+    expectTypeOf(own).toEqualTypeOf<Contest<"own", "gmv", Gmv | Orders | Need.Contest<"own", "gmv", "people"> | Need.Others, "people">>();
     // @ts-expect-error who is eligible is read from the rows too
     standings(own, [{ id: 1, gmv: 1 }]);
     // @ts-expect-error a quantity is no condition
@@ -121,7 +122,9 @@ describe("contest", () => {
 
   test("takes factors that are known only when the program runs", () => {
     const factors: Readonly<Record<string, ReturnType<typeof highest<Gmv>>>> = { gmv: highest(gmv) };
-    expectTypeOf(contest("c", { factors })).toEqualTypeOf<Contest<"c", string, Gmv | Need.Contest<"c", string> | Need.Others>>();
+    expectTypeOf(contest("c", { factors })).toEqualTypeOf<
+      Contest<"c", string, Gmv | Need.Contest<"c", string, "people"> | Need.Others, "people">
+    >();
   });
 });
 
@@ -265,5 +268,42 @@ describe("fourFactorPk", () => {
     fourFactorPk({ prizes: [300] });
     // @ts-expect-error no factor of it
     prizeOf(four, "orders");
+  });
+});
+
+describe("a contest of teams", () => {
+  const dsr = teamMetric("dsr", "points");
+  const shops = contest("shops", {
+    entrants: "teams",
+    factors: { sold: highest(teamSum(gmv)), dsr: highest(dsr) },
+    tieBreakers: [highest(dsr)],
+  });
+
+  test("reads teams, and a place in it is no person's", () => {
+    expectTypeOf(shops).toEqualTypeOf<
+      Contest<
+        "shops",
+        "sold" | "dsr",
+        Need.Teammates<Gmv> | Dsr | Need.Contest<"shops", "sold" | "dsr", "teams"> | Need.Teammates<never>,
+        "teams"
+      >
+    >();
+    const won = gates("won", { first: atLeast(1, rankOf(shops, "sold")) });
+    const policy = definePolicy({ ...head, gates: [won] });
+    const month = settle(policy, { period: "2026-11", teams: [{ id: 1, dsr: 5 }], people: [{ id: 1, team: 1, gmv: 2 }] });
+    expectTypeOf(month.standings.shops).toEqualTypeOf<readonly TeamStandings<"sold" | "dsr">[]>();
+    expectTypeOf<keyof (typeof month.teams)[number]["gates"]>().toEqualTypeOf<"won">();
+    // @ts-expect-error a team is no person
+    void month.standings.shops[0]!.entrants[0]!.person;
+    // @ts-expect-error the sum of what?
+    settle(policy, { period: "2026-11", teams: [{ id: 1, dsr: 5 }], people: [{ id: 1, team: 1 }] });
+  });
+
+  test("alone takes rows that name their team", () => {
+    expectTypeOf(standings(shops, [{ id: 1, team: "a", gmv: 1, dsr: 2 }])).toEqualTypeOf<readonly TeamStandings<"sold" | "dsr">[]>();
+    // @ts-expect-error whose team?
+    standings(shops, [{ id: 1, gmv: 1, dsr: 2 }]);
+    // @ts-expect-error the sum of what?
+    standings(shops, [{ id: 1, team: "a", dsr: 2 }]);
   });
 });

@@ -87,7 +87,10 @@ describe("a prize fund of chess is divided as it was", () => {
 });
 
 const sales = metric("sales", "count");
-type Settings = Omit<NonNullable<Parameters<typeof contest>[1]>, "factors" | "eligible" | "tieBreakers" | "within" | "overall">;
+type Settings = Omit<
+  NonNullable<Parameters<typeof contest>[1]>,
+  "factors" | "entrants" | "eligible" | "tieBreakers" | "within" | "overall"
+>;
 
 /** Ranks and prizes of people who sold so many. */
 function prizes(sold: readonly (number | null)[], settings: Settings, currency = "CNY") {

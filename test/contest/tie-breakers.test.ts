@@ -14,7 +14,7 @@ const two = contest("pk", {
 
 /** A row that is tied with the others in the factor, unless it says otherwise. */
 const row = (id: string, values: object): never => untyped({ id, gmv: 900, ...values });
-const faultPaths = (standing: ReturnType<typeof standings<"gmv", never>>) =>
+const faultPaths = (standing: ReturnType<typeof standings<"gmv", never, "people">>) =>
   entrantsOf(standing).map(({ factors }) => factors.gmv.faults.map(({ path }) => path.join(".")));
 
 describe("a tie-breaker", () => {

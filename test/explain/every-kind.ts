@@ -114,6 +114,15 @@ const everyone = contest("everyone", {
   onFault: "without",
 });
 
+const shops = contest("shops", {
+  entrants: "teams",
+  factors: { a: highest(teamSum(a), { prizes: ["100.01", 50] }), rating: highest(rating, { eligible: moreThan(teamCount(), 1) }) },
+  eligible: atLeast(teamCount(atLeast(days, 1)), 1),
+  tieBreakers: [lowest(teamSum(b))],
+  minimumEntrants: 1,
+  overall: { by: "points", points: [2, 1], prizes: ["0.05"] },
+});
+
 /** A policy in which every kind of node stands. */
 export const everyKind = definePolicy({
   id: "every-kind",
@@ -148,6 +157,13 @@ export const everyKind = definePolicy({
       lookup(n, bandsUpTo([[1, 30], [2, 20]], { otherwise: 10 }), { unit: "money" }),
     ),
     won: plus(prizeOf(pk), prizeOf(pk, "n"), prizeOf(everyone), prizeOf(everyone, "mean")),
+    teams: plus(
+      prizeOf(shops),
+      prizeOf(shops, "rating"),
+      shareOf(prizeOf(shops, "a"), n),
+      perUnit(orElse(rankOf(shops), 9), "0.5"),
+      perUnit(orElse(rankOf(shops, "a"), 7), 3),
+    ),
     ranked: plus(perUnit(rankOf(pk), "0.5"), perUnit(rankOf(pk, "a"), 3), perUnit(orElse(rankOf(everyone), 9), 7)),
     team: plus(teamSum(a), teamMean(b, { places: 3, rounding: "floor" })),
     attained: plus(

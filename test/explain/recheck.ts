@@ -530,13 +530,16 @@ function pointsOf(item: Explanation, { notApplicable, to }: Explanation["setting
 /** The rank is told by the standing of the factor, or by the overall one, which stands last. */
 function rankOf({ inputs, settings, outcome }: Explanation): Expected | null {
   const own = inputs.at(-1);
+  // Who has no team has no place among teams.
+  if (own === undefined && settings.entrants === "teams" && outcome.state !== "faulty") return { reasonCode: "no_entrant" };
   if (own === undefined) return onlyOfOthers(outcome);
   if (own.name !== (settings.factor ?? null)) return { faults: ["the rank of another factor"] };
   return own.settings.rank === undefined ? asInput(own) : { value: String(own.settings.rank) };
 }
 
 /** Who is unranked wins nothing there. */
-function prizeOf({ inputs, outcome }: Explanation): Expected | null {
+function prizeOf({ inputs, settings, outcome }: Explanation): Expected | null {
+  if (inputs.length === 0 && settings.entrants === "teams" && outcome.state !== "faulty") return { value: "0" };
   if (inputs.length === 0) return onlyOfOthers(outcome);
   const absent = absence(inputs);
   if (absent !== null && "faults" in absent) return absent;

@@ -36,10 +36,10 @@ type Pool = Metric<"pool", "money", "team">;
 
 describe("teamSum and teamMean", () => {
   test("keep the unit, and need what the quantity needs of each row of the team", () => {
-    expectTypeOf(teamSum(gmv)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
-    expectTypeOf(teamSum(1)).toEqualTypeOf<Quantity<"number", Need.Teammates>>();
-    expectTypeOf(teamMean(hours, { places: 1, rounding: "down" })).toEqualTypeOf<Quantity<"hours", Hours | Need.Teammates>>();
-    expectTypeOf(times(teamSum(gmv), rate)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates | Parameter<"rate", "ratio", "policy">>>();
+    expectTypeOf(teamSum(gmv)).toEqualTypeOf<Quantity<"money", Need.Teammates<Gmv>>>();
+    expectTypeOf(teamSum(1)).toEqualTypeOf<Quantity<"number", Need.Teammates<never>>>();
+    expectTypeOf(teamMean(hours, { places: 1, rounding: "down" })).toEqualTypeOf<Quantity<"hours", Need.Teammates<Hours>>>();
+    expectTypeOf(times(teamSum(gmv), rate)).toEqualTypeOf<Quantity<"money", Need.Teammates<Gmv> | Parameter<"rate", "ratio", "policy">>>();
     // @ts-expect-error a mean states its places
     teamMean(gmv, {});
     // @ts-expect-error a condition is no number
@@ -49,11 +49,11 @@ describe("teamSum and teamMean", () => {
   });
 
   test("and so do the others over a team; a count is of rows", () => {
-    expectTypeOf(teamMin(gmv)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
-    expectTypeOf(teamMax(hours)).toEqualTypeOf<Quantity<"hours", Hours | Need.Teammates>>();
-    expectTypeOf(teamMax(1)).toEqualTypeOf<Quantity<"number", Need.Teammates>>();
-    expectTypeOf(teamCount()).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
-    expectTypeOf(teamCount(atLeast(gmv, 1))).toEqualTypeOf<Quantity<"count", Gmv | Need.Teammates>>();
+    expectTypeOf(teamMin(gmv)).toEqualTypeOf<Quantity<"money", Need.Teammates<Gmv>>>();
+    expectTypeOf(teamMax(hours)).toEqualTypeOf<Quantity<"hours", Need.Teammates<Hours>>>();
+    expectTypeOf(teamMax(1)).toEqualTypeOf<Quantity<"number", Need.Teammates<never>>>();
+    expectTypeOf(teamCount()).toEqualTypeOf<Quantity<"count", Need.Teammates<never>>>();
+    expectTypeOf(teamCount(atLeast(gmv, 1))).toEqualTypeOf<Quantity<"count", Need.Teammates<Gmv>>>();
     // @ts-expect-error a condition is no number
     teamMin(atLeast(gmv, 1));
     // @ts-expect-error a number is no condition
@@ -82,13 +82,13 @@ describe("teamSum and teamMean", () => {
   });
 
   test("under another policy need nothing of the person's own, beside the team", () => {
-    expectTypeOf(teamSum(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
-    expectTypeOf(teamMean(gmv, { under: "agents", places: 2 })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
-    expectTypeOf(teamMin(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
-    expectTypeOf(teamMax(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates>>();
-    expectTypeOf(teamCount({ under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
-    expectTypeOf(teamCount(atLeast(gmv, 1), { under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates>>();
-    expectTypeOf(shareOf(pool, hours, { under: "agents" })).toEqualTypeOf<Quantity<"money", Pool | Need.Teammates>>();
+    expectTypeOf(teamSum(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates<never>>>();
+    expectTypeOf(teamMean(gmv, { under: "agents", places: 2 })).toEqualTypeOf<Quantity<"money", Need.Teammates<never>>>();
+    expectTypeOf(teamMin(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates<never>>>();
+    expectTypeOf(teamMax(gmv, { under: "agents" })).toEqualTypeOf<Quantity<"money", Need.Teammates<never>>>();
+    expectTypeOf(teamCount({ under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates<never>>>();
+    expectTypeOf(teamCount(atLeast(gmv, 1), { under: "agents" })).toEqualTypeOf<Quantity<"count", Need.Teammates<never>>>();
+    expectTypeOf(shareOf(pool, hours, { under: "agents" })).toEqualTypeOf<Quantity<"money", Pool | Need.Teammates<never> | Need.Others>>();
     const leads = definePolicy({ ...head, pay: { override: times(teamSum(gmv, { under: "agents" }), rate) } });
     const agents = definePolicy({ ...head, id: "agents", pay: { commission: times(gmv, "0.003") } });
     settle([leads, agents], {
@@ -106,8 +106,8 @@ describe("teamSum and teamMean", () => {
 
 describe("shareOf", () => {
   test("is money, of a pool that is money, by anything", () => {
-    expectTypeOf(shareOf(pool, hours)).toEqualTypeOf<Quantity<"money", Pool | Hours | Need.Teammates>>();
-    expectTypeOf(shareOf(teamSum(gmv), 1)).toEqualTypeOf<Quantity<"money", Gmv | Need.Teammates>>();
+    expectTypeOf(shareOf(pool, hours)).toEqualTypeOf<Quantity<"money", Pool | Need.Teammates<Hours> | Need.Others>>();
+    expectTypeOf(shareOf(teamSum(gmv), 1)).toEqualTypeOf<Quantity<"money", Need.Teammates<Gmv> | Need.Teammates<never> | Need.Others>>();
     // @ts-expect-error a pool is an amount
     shareOf(teamMetric("cases", "count"), hours);
     // @ts-expect-error a condition is no share

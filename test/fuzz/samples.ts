@@ -153,9 +153,9 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   ],
   highest: [
     [gmv, { prizes: [300], label: { en: "sales" } }],
-    (answer) => pays(loose(prizeOf)(loose(contest)("c", { factors: { a: answer }, prizesPerFactor: [1] }))),
+    (answer) => pays(loose(prizeOf)(loose<unknown>(contest)("c", { factors: { a: answer }, prizesPerFactor: [1] }))),
   ],
-  lowest: [[gmv], (answer) => pays(loose(prizeOf)(loose(contest)("c", { factors: { a: answer }, prizesPerFactor: [1] })))],
+  lowest: [[gmv], (answer) => pays(loose(prizeOf)(loose<unknown>(contest)("c", { factors: { a: answer }, prizesPerFactor: [1] })))],
   prizeOf: [[pk, "gmv"], pays],
   rankOf: [[pk, "gmv"], (answer) => decides(loose(atLeast)(answer, 1))],
   ranks: [[[1, 2, null, 2], { order: "highest", method: "dense" }]],

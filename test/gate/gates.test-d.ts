@@ -2,13 +2,20 @@ import { describe, expectTypeOf, test } from "vitest";
 import {
   atLeast,
   atMost,
+  contest,
   gate,
   gates,
   heldBy,
+  highest,
   metric,
   parameter,
   passed,
+  prizeOf,
+  shareOf,
+  teamCount,
+  teamMean,
   teamMetric,
+  teamSum,
   voidedBy,
   type Condition,
   type Gate,
@@ -52,6 +59,18 @@ describe("gates", () => {
     setsOf(gates("g", { a: atLeast(parameter("p", "money", 1, { per: "team" }), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "team">>();
     setsOf(gates("g", { a: atLeast(parameter("p", "money", 1), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "team">>();
     setsOf(gates("g", { a: passed(shop) })).toEqualTypeOf<Need.Gates<"g", "a", "team"> | Shop>();
+  });
+
+  test("have them with the team where what is read of people is read over the whole team, which a share is not", () => {
+    const setsOf = <N extends Need>(set: Gates<string, string, N>) => expectTypeOf(set["~needs"]).extract<Need.Gates>();
+    setsOf(gates("g", { a: atLeast(teamSum(gmv), 1), b: atLeast(teamCount(atLeast(gmv, 1)), 1) })).toEqualTypeOf<
+      Need.Gates<"g", "a" | "b", "team">
+    >();
+    setsOf(gates("g", { a: atLeast(gmv, teamMean(gmv, { places: 2 })) })).toEqualTypeOf<Need.Gates<"g", "a", "person">>();
+    setsOf(gates("g", { a: atLeast(shareOf(teamSum(gmv), 1), 1) })).toEqualTypeOf<Need.Gates<"g", "a", "person">>();
+    setsOf(gates("g", { a: atLeast(prizeOf(contest("pk", { factors: { dsr: highest(dsr) } })), 1) })).toEqualTypeOf<
+      Need.Gates<"g", "a", "person">
+    >();
   });
 
   test("may ask whether others pass, and then need what those need", () => {

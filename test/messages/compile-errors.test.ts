@@ -258,6 +258,10 @@ const results: readonly Mistake[] = [
   ["rankOf(pk, «\"gvm\"»)", `Argument of type '"gvm"' is not assignable to parameter of type '"gmv" | "art" | undefined'`],
   ["prizeOf(open, «\"art\"»)", `Argument of type '"art"' is not assignable to parameter of type '"gmv"`],
   ["score(service, { csat: 1, art: 2 }).items.«nope»", "Property 'nope' does not exist on type '{ readonly", "readonly csat: ItemResult;"],
+  [
+    "standings(contest(\"c\", { entrants: \"teams\", factors: { sold: highest(teamSum(gmv)) } }), [])[0]!.entrants[0]!.«person»",
+    "Property 'person' does not exist on type 'TeamEntrant<\"sold\">'",
+  ],
   ["standings(open, [])[0]!.entrants[0]!.factors.«nope»", "Property 'nope' does not exist on type '{ readonly gmv: Placing; }'"],
   [
     "settle(agents, { period: \"2026-11\", teams, people: [] }).standings.«nope»",
@@ -303,6 +307,31 @@ const kinds: readonly Mistake[] = [
     "is missing the following properties from type 'LookupTable<",
   ],
   ["contest(\"c\", { factors: { «gmv» } })", "Property 'order' is missing in type"],
+  [
+    "contest(\"c\", { entrants: \"teams\", factors: { sold: highest(teamSum(gmv)), «gmv»: highest(gmv) } })",
+    "'gmv' is of one person: compare teams by teamSum, teamMean, teamMin, teamMax or teamCount",
+  ],
+  [
+    "contest(\"c\", { entrants: \"teams\", factors: { sold: highest(teamSum(gmv)) }, «eligible»: atLeast(chats, 5) })",
+    "'chats' is of one person: compare teams by teamSum, teamMean, teamMin, teamMax or teamCount",
+  ],
+  [
+    "contest(\"c\", { entrants: \"teams\", factors: { sold: highest(teamSum(gmv)) }, tieBreakers: [«lowest(art)»] })",
+    "'art' is of one person: compare teams by teamSum, teamMean, teamMin, teamMax or teamCount",
+  ],
+  [
+    "contest(\"c\", { entrants: \"teams\", factors: { «won»: highest(prizeOf(open)) } })",
+    "teams are compared by no rank, prize or share",
+  ],
+  [
+    "contest(\"c\", { entrants: \"teams\", factors: { «part»: highest(shareOf(teamSum(gmv), 1)) } })",
+    "teams are compared by no rank, prize or share",
+  ],
+  [
+    "contest(\"c\", { entrants: \"teams\", «within»: \"team\", factors: { sold: highest(teamSum(gmv)) } })",
+    "teams meet everyone under the policy",
+  ],
+  ["contest(\"c\", { «entrants»: \"shops\", factors: { sold: highest(teamSum(gmv)) } })", `Type '"shops"' is not assignable to type`],
   ["lookup(gmv, «[[0, 1]]»)", "is missing the following properties from type 'LookupTable<"],
 ];
 

@@ -159,7 +159,7 @@ describe("score", () => {
 
   test("refuses a card that reads other people", () => {
     const relative = scorecard("c", { a: { metric: teamMean(csat, { places: 2 }), weight: 100, points } });
-    expectTypeOf(relative["~needs"]).toEqualTypeOf<Csat | Need.Teammates | Need.Scorecard<"c", "a", never>>();
+    expectTypeOf(relative["~needs"]).toEqualTypeOf<Need.Teammates<Csat> | Need.Scorecard<"c", "a", never>>();
     // @ts-expect-error this reads the other people of a team: use settle
     score(relative, { csat: 1 });
   });

@@ -149,7 +149,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     ...(unit === "money"
       ? ([
         () => ({ kind: "perUnit", quantity: of("count"), price: of("money") }),
-        () => ({ kind: "shareOf", pool: metric(draw, "team", "money", known), by: of("hours"), ...under() }),
+        () => ({ kind: "shareOf", pool: drawPool(draw, known), by: of("hours"), ...under() }),
       ] satisfies Drawn<QuantityNode>[])
       : []),
     // Often, since what they refer to is not always there.
@@ -159,6 +159,29 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     ...others(draw, unit, depth, known),
   ];
   return any(draw, kinds)();
+}
+
+/** What teams are compared by: the same for the whole team. */
+export function drawOfTeam(draw: Draw, unit: Unit, known: Known): QuantityNode {
+  const inRows = () => drawQuantity(draw, unit, 1, false, known);
+  return any<NotEmpty<Drawn<QuantityNode>>>(draw, [
+    () => metric(draw, "team", unit, known),
+    () => ({ kind: "plus", parts: [metric(draw, "team", unit, known), { kind: "teamSum", quantity: inRows() }] }),
+    () => ({ kind: any(draw, ["teamSum", "teamMin", "teamMax"]), quantity: inRows(), ...maybe(draw, () => ({ under: known.policy })) }),
+  ])();
+}
+
+export function drawConditionOfTeam(draw: Draw, known: Known): ConditionNode {
+  const unit = drawUnit(draw);
+  return { kind: any(draw, ["atLeast", "atMost"]), left: drawOfTeam(draw, unit, known), right: { kind: "constant", value: decimal(draw) } };
+}
+
+/** An amount that is the same for the whole team: its reading, or what it won among teams. */
+function drawPool(draw: Draw, known: Known): QuantityNode {
+  const contests = known.contests.filter(({ entrants }) => entrants === "teams");
+  return hasSome(contests) && isDrawn(draw)
+    ? { kind: "prizeOf", contest: any(draw, contests).id }
+    : metric(draw, "team", "money", known);
 }
 
 /** The kinds that are drawn above, so that what they are drawn from makes sense together. */

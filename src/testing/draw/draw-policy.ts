@@ -1,13 +1,22 @@
 import type { ContestDefinition } from "../../contest/index.js";
 import type { Currency } from "../../decimal/index.js";
-import { metricFields, type MetricDefinition, type MetricRange, type ParameterDefinition, type TableNode } from "../../formula/index.js";
+import {
+  metricFields,
+  type MetricDefinition,
+  type MetricRange,
+  type ParameterDefinition,
+  type TableNode,
+  type Unit,
+} from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { LineDefinition, PayRoundingDefinition, PolicyDefinition } from "../../policy/index.js";
 import type { ItemDefinition, ScorecardDefinition } from "../../scorecard/index.js";
 import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
   drawCondition,
+  drawConditionOfTeam,
   drawNumber,
+  drawOfTeam,
   drawQuantity,
   drawTable,
   drawUnit,
@@ -205,6 +214,9 @@ function drawMarks(draw: Draw): TableNode {
 function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
   const order = () => any(draw, ["highest", "lowest"]);
   const prizes = () => (isDrawn(draw) ? ["300", "200", "0"] : []);
+  const ofTeams = draw(3) === 2;
+  const quantity = (unit: Unit) => (ofTeams ? drawOfTeam(draw, unit, known) : drawQuantity(draw, unit, 1, false, known));
+  const eligible = () => (ofTeams ? drawConditionOfTeam(draw, known) : drawCondition(draw, 1, known));
   const overall: Pick<ContestDefinition, "overall"> = maybe(
     draw,
     () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } }),
@@ -213,18 +225,19 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
     id,
     factors: several(draw, (index) => ({
       name: `factor ${letter(index)}`,
-      quantity: drawQuantity(draw, drawUnit(draw), 1, false, known),
+      quantity: quantity(drawUnit(draw)),
       order: order(),
       prizes: prizes(),
-      ...maybe(draw, () => ({ eligible: drawCondition(draw, 1, known) })),
+      ...maybe(draw, () => ({ eligible: eligible() })),
       ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: any(draw, ["2", "0.5", "1"]) })) : {}),
       ...label(draw),
     })),
-    within: any(draw, ["team", "policy"]),
-    ...maybe(draw, () => ({ eligible: drawCondition(draw, 1, known) })),
+    ...(ofTeams ? { entrants: "teams" } : {}),
+    within: ofTeams ? "policy" : any(draw, ["team", "policy"]),
+    ...maybe(draw, () => ({ eligible: eligible() })),
     minimumEntrants: 1 + draw(3),
     method: any(draw, ["competition", "dense"]),
-    tieBreakers: isDrawn(draw) ? [{ quantity: drawQuantity(draw, "count", 1, false, known), order: order() }] : [],
+    tieBreakers: isDrawn(draw) ? [{ quantity: quantity("count"), order: order() }] : [],
     ties: any(draw, ["split", "each"]),
     prizeRounding: rounding(draw),
     ...overall,

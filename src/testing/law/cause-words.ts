@@ -1,4 +1,4 @@
-import type { Placing } from "../../contest/index.js";
+import type { Placing, TeamEntrant } from "../../contest/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope, type Statement } from "../../settle/index.js";
@@ -108,7 +108,9 @@ function rankCauses(
   const { references } = readsOf(policy, [quantity]);
   return policy.contests.flatMap(({ id }): readonly BilingualText[] => {
     const [then, now] = [before, after].map(({ settlement }) =>
-      (settlement.standings[id] ?? []).flatMap(({ entrants }) => entrants).find((entrant) => entrant.id === row.id)
+      (settlement.standings[id] ?? []).flatMap((group): readonly TeamEntrant[] => group.entrants).find((entrant) =>
+        String(entrant.id) === String("person" in entrant ? row.id : row.team)
+      )
     );
     if (!references.has(`contests.${id}`) || then === undefined || now === undefined) return [];
     const placings = [

@@ -1,5 +1,5 @@
 import { Decimal } from "../../decimal/index.js";
-import type { Contest, GroupStandings } from "../../contest/index.js";
+import type { Contest, TeamEntrant } from "../../contest/index.js";
 import { figure, currencyPlaces } from "./law-words.js";
 import { contestId, unknownContests } from "./contest-id.js";
 import { buildLaw, firstBreach, single, type Law } from "./law.js";
@@ -33,7 +33,7 @@ export function prizesWithinPool(contest?: Contest | string): Law<never, never> 
         const of = (
           name: string,
           prizes: readonly string[],
-          prizeOf: (entrant: GroupStandings["entrants"][number]) => string | null | undefined,
+          prizeOf: (entrant: TeamEntrant) => string | null | undefined,
         ) =>
           groups.map(({ entrants }) => ({
             name: `${id}.${name}`,

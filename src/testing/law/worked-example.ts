@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
 import { describe, expectedNameOf, faultOf, got, ownFields, say, suchAs, type Fault } from "../../error/index.js";
+import type { TeamEntrant } from "../../contest/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/drawn-period.js";
@@ -99,12 +100,16 @@ function figureOf(
   person: string,
   what: string,
 ): string | null | Fault | undefined {
-  for (const statement of statements.filter((each) => String(each.person) === person)) {
+  const own = statements.filter((each) => String(each.person) === person);
+  for (const statement of own) {
     const found = figureIn(statement, what);
     if (found !== undefined) return found;
   }
+  const teams = new Set(own.flatMap(({ team, stints }) => [team, ...stints.map((stint) => stint.team)]).map(String));
   for (const { id, factors, overall } of policies.flatMap(({ contests }) => contests)) {
-    const entrant = (standings[id] ?? []).flatMap(({ entrants }) => entrants).find((each) => String(each.person) === person);
+    const entrant = (standings[id] ?? []).flatMap((group): readonly TeamEntrant[] => group.entrants).find((each) =>
+      "person" in each ? String(each.person) === person : teams.has(String(each.id))
+    );
     for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
       const placing = name === "overall" && !factors.some((factor) => factor.name === "overall")
         ? entrant?.overall
