@@ -285,12 +285,12 @@ describe("teams as entrants", () => {
     expect(explanationText(tree).split("\n").slice(0, 6)).toEqual([
       "shared = 225.00",
       "  a part of 300, shared by 2 rows = 225",
-      "    the team's prize in pk = 300",
+      "    the team's prize in pk, sold = 300",
       "      pk, sold, rank 1: prize = 300",
       "        a = 900",
       "        b = 899",
     ]);
-    expect(explanationText(tree, { language: "zh" })).toContain("团队在 pk 中的奖金");
+    expect(explanationText(tree, { language: "zh" })).toContain("团队在 pk 中的奖金，sold = 300");
     expect(explanationText(explain(cup(), untyped({ period: "2026-11", teams: [a, b], people }), { person: "li", line: "rank" })))
       .toContain("the team's rank in pk, sold");
   });
