@@ -91,7 +91,9 @@ export const ruleChinese: RuleWords = {
   contest: {
     id: nothing,
     label: nothing,
-    within: ({ within }) => (within === "team" ? "同一团队的人员之间排名。" : "适用本规则的全体人员一起排名。"),
+    entrants: () => "团队之间排名；团队的名次和奖金归其每一名成员。",
+    within: ({ within, entrants }) =>
+      entrants === "teams" ? null : within === "team" ? "同一团队的人员之间排名。" : "适用本规则的全体人员一起排名。",
     eligible: ({ eligible }, { condition: told }) => eligible && `参加排名的条件：${told(eligible)}。`,
     minimumEntrants: ({ minimumEntrants }) => `无数据者不参加排名，没有奖金；可排名的少于 ${minimumEntrants} 个时不排名。`,
     method: ({ method }) => (method === "dense" ? "并列之后名次连续（1、2、2、3）。" : "并列之后名次空缺（1、2、2、4）。"),

@@ -128,7 +128,13 @@ export const ruleEnglish: RuleWords = {
   contest: {
     id: nothing,
     label: nothing,
-    within: ({ within }) => (within === "team" ? "The people of a team compete with each other." : "Everyone under these rules competes."),
+    entrants: () => "The teams compete; the rank and the prize of a team are those of each of its people.",
+    within: ({ within, entrants }) =>
+      entrants === "teams"
+        ? null
+        : within === "team"
+        ? "The people of a team compete with each other."
+        : "Everyone under these rules competes.",
     eligible: ({ eligible }, { condition: told }) => eligible && `Ranked are only those for whom ${told(eligible)}.`,
     minimumEntrants: ({ minimumEntrants }) =>
       `Who has no reading is not ranked, and wins nothing. Where fewer than ${minimumEntrants} can be ranked, nobody is.`,
