@@ -76,7 +76,12 @@ class SchemaWriter {
       const of = wordsFor(kind, words);
       return { ...this.titled(of), ...this.node(kind, fields, of.fields), examples: [of.example] };
     });
-    return { ...this.titled(placeWords[at]), ...(this.isDiscriminated ? { discriminator: { propertyName: "kind" } } : {}), oneOf };
+    return {
+      ...this.titled(placeWords[at]),
+      type: "object",
+      ...(this.isDiscriminated ? { discriminator: { propertyName: "kind" } } : {}),
+      oneOf,
+    };
   }
 
   private node(kind: string, fields: Fields, words: FieldsWords): JsonSchema {
