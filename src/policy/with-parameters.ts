@@ -1,5 +1,5 @@
 import { exactText, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import { expectedNameOf, expectedObjectBy, fault, isNotEmpty, jixiaoError, oneOf, say, type Fault } from "../error/index.js";
+import { expectedNameOf, expectedObjectBy, fault, isNotEmpty, jixiaoError, oneOf, readFields, say, type Fault } from "../error/index.js";
 import { nameFaults } from "./named-path.js";
 import { openedPolicy, openPolicy } from "./open-policy.js";
 import type { Policy, PolicyDefinition } from "./policy.js";
@@ -20,11 +20,12 @@ type ParameterIds<P extends Policy> = Extract<P["~needs"], { readonly kind: "par
  * settle(dearer, { period: "2026-11", people: [{ id: "li", gmv: 100000 }] }).statements[0]?.payable; // => "350.00"
  */
 export function withParameters<P extends Policy>(policy: P, values: { readonly [Id in ParameterIds<P>]?: DecimalInput }): P {
-  if (typeof values !== "object" || values === null) {
+  const stated = readFields(values);
+  if (stated === null) {
     throw jixiaoError([fault("not_an_object", ["parameters"], values, say(expectedObjectBy, { of: "value", each: "parameter" }))]);
   }
   const opened = openedPolicy(policy, ["policy"]);
-  const given = new Map<string, unknown>(Object.entries(values));
+  const given = new Map(Object.entries(stated));
   const faults: Fault[] = [];
   const known = opened.parameters.map(({ id }) => id);
   for (const id of given.keys()) {

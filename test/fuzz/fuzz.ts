@@ -6,6 +6,8 @@ import { shown } from "./mutate.js";
 interface Trial {
   readonly call: string;
   readonly input: string;
+  /** Of how many rows the answer tells each, none unless stated. */
+  readonly rows?: number;
   readonly run: () => unknown;
 }
 
@@ -40,22 +42,24 @@ export interface FuzzReport {
 }
 
 const mostBytes = 1_000_000;
+/** An answer that tells of each row may be larger the more rows there are: a row under the drawn policies has up to 30 readings. */
+const mostBytesOfRow = 10_000;
 const mostMilliseconds = 1000;
 
 /**
  * Tries what is drawn under the numbers from `from` up to `to`. No call may throw anything but a JixiaoError, answer with more than a
- * megabyte (in faults, too), or take a second of this process.
+ * megabyte (in faults, too) or more than 10 kB a row, or take a second of this process.
  */
 export function fuzz(draw: Draw, seed: number, from: number, to: number, begins: (number: number) => void = () => {}): FuzzReport {
   const tallies = new Map<string, Tally>();
   const offences = new Map<string, Offence>();
   for (let number = from; number < to; number += 1) {
     begins(number);
-    for (const { call, input, run } of draw(chance(seed * 1_000_003 + number), number, seed)) {
+    for (const { call, input, rows = 0, run } of draw(chance(seed * 1_000_003 + number), number, seed)) {
       const tally = tallies.get(call) ?? { call, calls: 0, answered: 0, refused: 0, offences: 0 };
       tallies.set(call, tally);
       tally.calls += 1;
-      const { kind, offence } = tried(run);
+      const { kind, offence } = tried(run, Math.max(mostBytes, rows * mostBytesOfRow));
       if (kind === "answered") tally.answered += 1;
       if (kind === "refused") tally.refused += 1;
       if (offence === null) continue;
@@ -75,7 +79,7 @@ interface Tried {
   readonly offence: Pick<Offence, "what" | "detail"> | null;
 }
 
-function tried(run: () => unknown): Tried {
+function tried(run: () => unknown, most: number): Tried {
   const start = process.cpuUsage();
   let kind: Tried["kind"] = "answered";
   let told: unknown;
@@ -89,7 +93,7 @@ function tried(run: () => unknown): Tried {
   const { user, system } = process.cpuUsage(start);
   const milliseconds = (user + system) / 1000;
   const bytes = sizeOf(told);
-  if (bytes > mostBytes) return { kind, offence: { what: "large answer", detail: `${(bytes / 1e6).toFixed(1)} MB` } };
+  if (bytes > most) return { kind, offence: { what: "large answer", detail: `${(bytes / 1e6).toFixed(1)} MB` } };
   return { kind, offence: milliseconds > mostMilliseconds ? { what: "slow", detail: `${(milliseconds / 1000).toFixed(1)} s` } : null };
 }
 

@@ -37,10 +37,21 @@ export const drawPeriod: Draw = function*(drawn) {
   const changes = Array.from({ length: 1 + drawn.under(4) }, () => mutate(period, drawn, hostileValue));
   const input = `${policy.id}, ${changes.join("; ")}`;
   let settlement: Settlement | null = null;
-  yield { call: "parsePeriod", input, run: () => parsePeriod(policy, period) };
+  const rows = rowsIn(period);
+  yield {
+    call: "parsePeriod",
+    input,
+    rows,
+    run: () => {
+      // The period is handed on as it came in, however large.
+      const { ignored, faults } = parsePeriod(policy, period);
+      return { ignored, faults };
+    },
+  };
   yield {
     call: "settle",
     input,
+    rows,
     run: () => {
       settlement = settle(policy, untyped(period));
       return settlement;
@@ -56,9 +67,9 @@ export const drawPeriod: Draw = function*(drawn) {
       if (JSON.stringify(settle(policy, untyped(period))) !== JSON.stringify(settled)) throw new Error("it settles otherwise");
     },
   };
-  yield { call: "settlementRows", input, run: () => settlementRows(settled) };
-  yield { call: "combine", input, run: () => combine([settled, { ...settled, period: "another" }]) };
-  yield { call: "canonicalInput", input, run: () => canonicalInput(policy, untyped(period)) };
+  yield { call: "settlementRows", input, rows, run: () => settlementRows(settled) };
+  yield { call: "combine", input, rows, run: () => combine([settled, { ...settled, period: "another" }]) };
+  yield { call: "canonicalInput", input, rows, run: () => canonicalInput(policy, untyped(period)) };
   yield {
     call: "restate",
     input,
@@ -84,3 +95,16 @@ export const drawPeriod: Draw = function*(drawn) {
       ),
   };
 };
+
+function rowsIn(period: object): number {
+  const { people, teams }: { readonly people?: unknown; readonly teams?: unknown } = period;
+  return [people, teams].reduce<number>((rows, list) => rows + (isList(list) ? list.length : 0), 0);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

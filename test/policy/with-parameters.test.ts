@@ -82,6 +82,17 @@ describe("withParameters", () => {
     for (const values of [null, undefined, 5, "rate"]) expect(messages(values)).toHaveLength(1);
   });
 
+  it("refuses values that cannot be read, by a fault", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const throws = {
+      get rate() {
+        throw new Error("a getter");
+      },
+    };
+    for (const values of [proxy, throws]) expect(messages(values)).toHaveLength(1);
+  });
+
   it("takes a name that every object inherits for no parameter", () => {
     expect(messages(JSON.parse("{\"__proto__\": 1, \"toString\": 2}"))).toHaveLength(2);
   });
