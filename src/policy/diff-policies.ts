@@ -66,7 +66,7 @@ const comparisons: ReadonlySet<string> = new Set(["atLeast", "atMost", "moreThan
 type Entry = Readonly<Record<string, unknown>>;
 
 function compare(before: unknown, after: unknown, path: Path, place: Place, found: PolicyChange[]): void {
-  if (isSame(before, after)) return;
+  if (before === after) return;
   if (Array.isArray(before) && Array.isArray(after) && path.at(-1) !== "range") {
     compareLists(before, after, path, place, found);
     return;
@@ -78,6 +78,7 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     const isFactor = isNumber && place.owner === "times" && own(after, "unit") === undefined;
     const isBound = isNumber && place.owner !== null && comparisons.has(place.owner);
     if (isFactor || isBound) {
+      if (before.value === after.value) return;
       const word = isFactor ? "rate" : "bound";
       found.push({
         kind: "changed",
@@ -93,6 +94,8 @@ function compare(before: unknown, after: unknown, path: Path, place: Place, foun
     }
     return;
   }
+  // Of what is followed, its parts tell whether they differ: asking at each level would ask of the lowest as often as there are levels.
+  if (isSame(before, after)) return;
   const kind = before === undefined ? "added" : after === undefined ? "removed" : "changed";
   found.push({
     kind,
