@@ -43,6 +43,7 @@ export const choiceWords: { readonly [C in Choice]: { readonly [In in Language]:
   days: { en: "days", zh: "天" },
   person: { en: "person", zh: "个人" },
   team: { en: "team", zh: "团队" },
+  teams: { en: "teams", zh: "团队" },
   policy: { en: "policy", zh: "方案" },
   "inclusive-above": { en: "a bound belongs to the band above it", zh: "界限值归上一档" },
   "inclusive-below": { en: "a bound belongs to the band below it", zh: "界限值归下一档" },

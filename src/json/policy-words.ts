@@ -197,6 +197,10 @@ export const policyWords: FieldWords<typeof policyFields> = {
       },
       within: { en: ["Who meets whom", "The people of a team, or all under the policy."], zh: ["范围", "团队内部，还是方案全体。"] },
       eligible: { en: ["Eligible", "Who is ranked; absent, everybody."], zh: ["参赛条件", "谁参加排名；不填即全部人员。"] },
+      entrants: {
+        en: ["Entrants", "Whether teams are ranked; absent, people are."],
+        zh: ["参赛者", "是否由团队参加；不填则由个人参加。"],
+      },
       minimumEntrants: {
         en: ["Fewest entrants", "With fewer ranked people nobody is ranked."],
         zh: ["最少人数", "参加排名的人不足此数则不排名。"],
