@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const coaching = {
+export const coaching: Competency = {
   id: "coaching",
   label: { en: "coaching", zh: "辅导" },
   class: "skill",
@@ -58,4 +58,4 @@ export const coaching = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const companyKnowledge = {
+export const companyKnowledge: Competency = {
   id: "company-knowledge",
   label: { en: "company knowledge", zh: "公司知识" },
   class: "knowledge",
@@ -50,4 +50,4 @@ export const companyKnowledge = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const conflictResolution = {
+export const conflictResolution: Competency = {
   id: "conflict-resolution",
   label: { en: "complaints and conflicts", zh: "投诉与冲突处理" },
   class: "skill",
@@ -65,4 +65,4 @@ export const conflictResolution = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

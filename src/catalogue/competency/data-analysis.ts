@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const dataAnalysis = {
+export const dataAnalysis: Competency = {
   id: "data-analysis",
   label: { en: "data analysis", zh: "数据分析" },
   class: "skill",
@@ -60,4 +60,4 @@ export const dataAnalysis = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

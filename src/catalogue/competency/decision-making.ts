@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const decisionMaking = {
+export const decisionMaking: Competency = {
   id: "decision-making",
   label: { en: "judgement and decisions", zh: "判断与决策" },
   class: "skill",
@@ -54,4 +54,4 @@ export const decisionMaking = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const dependability = {
+export const dependability: Competency = {
   id: "dependability",
   label: { en: "dependability", zh: "责任心" },
   class: "quality",
@@ -50,4 +50,4 @@ export const dependability = {
       own: "whole",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const initiative = {
+export const initiative: Competency = {
   id: "initiative",
   label: { en: "initiative", zh: "主动性" },
   class: "quality",
@@ -65,4 +65,4 @@ export const initiative = {
       own: "whole",
     },
   ],
-} satisfies Competency;
+};

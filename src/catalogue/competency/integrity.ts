@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const integrity = {
+export const integrity: Competency = {
   id: "integrity",
   label: { en: "integrity and confidentiality", zh: "诚信与保密" },
   class: "quality",
@@ -65,4 +65,4 @@ export const integrity = {
       own: "whole",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const needsAnalysis = {
+export const needsAnalysis: Competency = {
   id: "needs-analysis",
   label: { en: "needs analysis", zh: "需求分析" },
   class: "skill",
@@ -54,4 +54,4 @@ export const needsAnalysis = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const persuasion = {
+export const persuasion: Competency = {
   id: "persuasion",
   label: { en: "persuasion and selling", zh: "说服与营销" },
   class: "skill",
@@ -69,4 +69,4 @@ export const persuasion = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const problemSolving = {
+export const problemSolving: Competency = {
   id: "problem-solving",
   label: { en: "problem solving", zh: "问题解决" },
   class: "skill",
@@ -74,4 +74,4 @@ export const problemSolving = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

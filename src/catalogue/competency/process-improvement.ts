@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const processImprovement = {
+export const processImprovement: Competency = {
   id: "process-improvement",
   label: { en: "process improvement", zh: "流程改进与创新" },
   class: "skill",
@@ -64,4 +64,4 @@ export const processImprovement = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const productKnowledge = {
+export const productKnowledge: Competency = {
   id: "product-knowledge",
   label: { en: "product knowledge", zh: "产品知识" },
   class: "knowledge",
@@ -50,4 +50,4 @@ export const productKnowledge = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

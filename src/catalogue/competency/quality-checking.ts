@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const qualityChecking = {
+export const qualityChecking: Competency = {
   id: "quality-checking",
   label: { en: "quality checking", zh: "质量检查" },
   class: "skill",
@@ -60,4 +60,4 @@ export const qualityChecking = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const recordKeeping = {
+export const recordKeeping: Competency = {
   id: "record-keeping",
   label: { en: "record keeping", zh: "信息记录" },
   class: "skill",
@@ -58,4 +58,4 @@ export const recordKeeping = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const relationshipBuilding = {
+export const relationshipBuilding: Competency = {
   id: "relationship-building",
   label: { en: "customer relationships", zh: "客户关系维护" },
   class: "skill",
@@ -58,4 +58,4 @@ export const relationshipBuilding = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const selfControl = {
+export const selfControl: Competency = {
   id: "self-control",
   label: { en: "self-control under pressure", zh: "情绪控制与抗压" },
   class: "quality",
@@ -66,4 +66,4 @@ export const selfControl = {
       own: "whole",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const serviceOrientation = {
+export const serviceOrientation: Competency = {
   id: "service-orientation",
   label: { en: "service orientation", zh: "服务意识" },
   class: "skill",
@@ -58,4 +58,4 @@ export const serviceOrientation = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const socialPerceptiveness = {
+export const socialPerceptiveness: Competency = {
   id: "social-perceptiveness",
   label: { en: "perceiving emotions", zh: "察觉情绪" },
   class: "skill",
@@ -54,4 +54,4 @@ export const socialPerceptiveness = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const speaking = {
+export const speaking: Competency = {
   id: "speaking",
   label: { en: "speaking", zh: "口头表达" },
   class: "skill",
@@ -58,4 +58,4 @@ export const speaking = {
       own: "situation",
     },
   ],
-} satisfies Competency;
+};
