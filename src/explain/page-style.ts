@@ -11,7 +11,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei",
     "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
 }
-.jixiao h1 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
+.jixiao h1 { margin: 0 0 .25rem; font-size: 1.25rem; line-height: 1.3; text-wrap: balance; }
 .jixiao h2 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
 .jixiao p { margin: .25rem 0; }
 .jixiao .small { color: var(--soft); font-size: .8125rem; }
@@ -19,6 +19,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
   padding: .75rem 1rem; border-radius: .5rem; background: var(--tint); }
 .jixiao .figure strong { font-size: 1.75rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .jixiao table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
+.jixiao table + table { margin-top: 1.75rem; }
 .jixiao th, .jixiao td {
   padding: .5rem .25rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400;
 }

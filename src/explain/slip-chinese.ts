@@ -4,6 +4,7 @@ import { placeRuns, type PlaceRun, type StandingFacts } from "./standing-facts.j
 
 export const slipChinese: SlipWords = {
   title: (name, period) => `工资条：${name}，${period}`,
+  named: (name, id) => `${name}（${id}）`,
   policy: (id, version) => `依据方案 ${id}，版本 ${version}`,
   payable: "应发合计",
   provisional: "暂定：待定和暂缓的项目未计入合计，合计可能变动。",
@@ -51,7 +52,7 @@ function missedWords({ what, reading, kind, bounds: [low = "", high = ""], dista
     equals: `等于 ${low}`,
     between: `${low} 至 ${high}`,
   };
-  return `${what}为 ${reading}，要求${needed[kind]}${distance === null ? "" : `，差 ${distance}`}`;
+  return `${what} 为 ${reading}，要求${needed[kind]}${distance === null ? "" : `，差 ${distance}`}`;
 }
 
 function nextWords({ next }: StandingFacts): string {

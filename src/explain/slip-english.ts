@@ -4,6 +4,7 @@ import { grouped } from "./grouped.js";
 
 export const slipEnglish: SlipWords = {
   title: (name, period) => `Pay slip: ${name}, ${period}`,
+  named: (name, id) => `${name} (${id})`,
   policy: (id, version) => `By the policy ${id}, version ${version}`,
   payable: "Payable",
   provisional: "Provisional: what waits or is held is not in this sum, and may still change it.",

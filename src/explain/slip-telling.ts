@@ -71,5 +71,8 @@ export function title({ label, name }: Explanation, { language }: SlipTelling): 
 export function slipTitle(node: Explanation, telling: SlipTelling): string {
   const { name, settings } = node;
   if (node.kind !== "statement") return title(node, telling);
-  return telling.words.title(settings.name === undefined ? String(name) : `${String(settings.name)} (${name})`, String(settings.period));
+  return telling.words.title(
+    settings.name === undefined ? String(name) : telling.words.named(String(settings.name), String(name)),
+    String(settings.period),
+  );
 }

@@ -14,6 +14,8 @@ export interface Missed {
 /** What a language says on a pay slip. What is told at all is the same in each. */
 export interface SlipWords {
   title(name: string, period: string): string;
+  /** A person with the id. */
+  named(name: string, id: string): string;
   policy(id: string, version: string): string;
   readonly payable: string;
   readonly provisional: string;

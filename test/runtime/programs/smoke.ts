@@ -119,7 +119,7 @@ function ofCore(): readonly Figure[] {
 function ofExplain(): readonly Figure[] {
   const why = explain(shopCommission({ version: "2026-11" }), november, { person: "li" });
   return [
-    ["the title of a slip", toText(why, { language: "zh" }).split("\n")[0], "工资条：李雷 (li)，2026-11"],
+    ["the title of a slip", toText(why, { language: "zh" }).split("\n")[0], "工资条：李雷（li），2026-11"],
     ["its tables and foldings", toHtml(why).match(/<(table|details)>/g), ["<table>", "<details>", "<details>", "<details>"]],
   ];
 }
