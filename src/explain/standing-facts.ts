@@ -37,7 +37,7 @@ export function standingFacts({ inputs, settings }: Explanation): StandingFacts 
     const each = rankOf(entrant.settings);
     if (each !== null) places.set(each, (places.get(each) ?? 0) + 1);
   }
-  const filled = [...places].map(([each, entrants]) => ({ rank: each, entrants })).toSorted((left, right) => left.rank - right.rank);
+  const filled = [...places].map(([each, entrants]) => ({ rank: each, entrants })).sort((left, right) => left.rank - right.rank);
   const before = filled.findLast((place) => rank !== null && place.rank < rank);
   return { rank, ranked: ranked.length, filled, next: before === undefined ? null : nextPlace(before.rank, ranked, settings.entrant) };
 }
@@ -50,7 +50,7 @@ function nextPlace(rank: number, ranked: readonly Explanation[], own: unknown): 
       ? [new Decimal(outcome.value).minus(figure).abs()]
       : []
   );
-  const [nearest] = distances.toSorted(compareDecimals);
+  const [nearest] = distances.sort(compareDecimals);
   return nearest === undefined ? null : { rank, distance: exactText(nearest) };
 }
 

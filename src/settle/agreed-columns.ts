@@ -12,7 +12,7 @@ export function agreedColumns(team: RowId, rows: readonly Columns[]): Columns {
     const [first] = figures;
     if (first !== undefined && found.length === 1) return first;
     const path = ["teams", String(team), id];
-    return faulty([faultOf("rows_disagree", path, found.toSorted().join(", "), "one_reading_in_every_row_of_the_team")]);
+    return faulty([faultOf("rows_disagree", path, [...found].sort().join(", "), "one_reading_in_every_row_of_the_team")]);
   };
   return {
     metric: (id) => agreed(id, rows.map((row) => row.metric(id))),
