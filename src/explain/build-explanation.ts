@@ -1,4 +1,5 @@
 import { exactText } from "../decimal/index.js";
+import { recordStandings } from "../contest/index.js";
 import type { Fault } from "../error/index.js";
 import { policyOfRows, type Figure, type Label, type Rounding, type StatedNumber, type Truth, type Unit } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
@@ -18,8 +19,10 @@ interface Open {
 export function buildExplanation(index: PolicyIndex): StatementRecorder & { readonly roots: readonly Explanation[] } {
   const roots: Explanation[] = [];
   const open: Open[] = [];
-  return {
-    roots,
+  const recorder: StatementRecorder = {
+    standings(contest, factor, entrants, own) {
+      recordStandings(contest, factor, entrants, own, recorder);
+    },
     enter(subject) {
       open.push({ subject, inputs: [], rounding: null });
     },
@@ -35,6 +38,7 @@ export function buildExplanation(index: PolicyIndex): StatementRecorder & { read
       (open.at(-1)?.inputs ?? roots).push(explanation);
     },
   };
+  return { roots, ...recorder };
 }
 
 interface About {

@@ -71,12 +71,6 @@ export type UnitRule =
 /** What there is to say of a kind of node, apart from what it comes to. */
 interface Kind {
   readonly fields: Fields;
-  /** Kinds with the same fields for which it is easily mistaken. */
-  readonly alike?: readonly string[];
-  /** The field that is left of it when what it does is forgotten. */
-  readonly core?: string;
-  /** Two fields that are easily taken for each other. */
-  readonly sides?: readonly [string, string];
 }
 
 export interface QuantityKind extends Kind {
@@ -122,56 +116,49 @@ export const quantityKinds = {
   metric: { fields: { id: "metric" }, unit: "listed" },
   parameter: { fields: { id: "parameter" }, unit: "listed" },
   plus: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "add" } },
-  min: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["max"] },
-  max: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" }, alike: ["min"] },
-  minus: { fields: pair, unit: { agree: ["left", "right"], to: "subtract" }, sides: ["left", "right"] },
+  min: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" } },
+  max: { fields: { parts: quantities }, unit: { agree: ["parts"], to: "compare" } },
+  minus: { fields: pair, unit: { agree: ["left", "right"], to: "subtract" } },
   slice: {
     fields: { quantity: "quantity", from: "quantity", to: { optional: "quantity" } },
     unit: { agree: ["quantity", "from", "to"], to: "compare" },
-    core: "quantity",
-    sides: ["from", "to"],
   },
   times: { fields: pair, unit: { product: ["left", "right"] } },
   perUnit: { fields: { quantity: "quantity", price: "quantity" }, unit: { priced: "quantity", by: "price" } },
   ratio: {
     fields: { ...pair, places: "places", rounding, unit: { ...unit, default: "ratio" } },
     unit: { unstated: "ratio" },
-    sides: ["left", "right"],
   },
-  roundToPlaces: { fields: { quantity: "quantity", places: "places", rounding }, unit: { of: "quantity" }, core: "quantity" },
+  roundToPlaces: { fields: { quantity: "quantity", places: "places", rounding }, unit: { of: "quantity" } },
   roundToMultiple: {
     fields: { quantity: "quantity", multiple: { number: "compared", above: 0 }, rounding },
     unit: { agree: ["quantity", "multiple"], to: "round" },
-    core: "quantity",
   },
   when: {
     fields: { condition: "condition", met: "quantity", unmet: "quantity" },
     unit: { agree: ["met", "unmet"], to: "choose between" },
-    sides: ["met", "unmet"],
   },
   orElse: {
     fields: { quantity: "quantity", fallback: "quantity" },
     unit: { agree: ["quantity", "fallback"], to: "choose between" },
-    core: "quantity",
   },
   prorate: {
     fields: { quantity: "quantity", worked: "quantity", whole: "quantity", places: { optional: "places" }, rounding },
     unit: { of: "quantity" },
     also: { agree: ["worked", "whole"], to: "prorate with" },
-    core: "quantity",
   },
-  voidedBy: { fields: gated, unit: { of: "quantity" }, alike: ["heldBy"], core: "quantity" },
-  heldBy: { fields: gated, unit: { of: "quantity" }, alike: ["voidedBy"], core: "quantity" },
+  voidedBy: { fields: gated, unit: { of: "quantity" } },
+  heldBy: { fields: gated, unit: { of: "quantity" } },
   lookup: {
     fields: { quantity: "quantity", table: "table", attainmentOf: { optional: "quantity" }, unit: { optional: unit } },
     unit: { unstated: "number" },
     also: { agree: ["quantity", "attainmentOf", "table"], to: "compare" },
   },
-  marginal: { fields: tiers, unit: attained, alike: ["wholeAmount"] },
-  wholeAmount: { fields: tiers, unit: attained, alike: ["marginal"] },
+  marginal: { fields: tiers, unit: attained },
+  wholeAmount: { fields: tiers, unit: attained },
   teamSum: { fields: { quantity: ofRows, under }, unit: { of: "quantity" } },
-  teamMin: { fields: { quantity: ofRows, under }, unit: { of: "quantity" }, alike: ["teamMax"] },
-  teamMax: { fields: { quantity: ofRows, under }, unit: { of: "quantity" }, alike: ["teamMin"] },
+  teamMin: { fields: { quantity: ofRows, under }, unit: { of: "quantity" } },
+  teamMax: { fields: { quantity: ofRows, under }, unit: { of: "quantity" } },
   teamCount: { fields: { condition: { optional: { ofRows: "condition" } }, under }, unit: "count" },
   teamMean: { fields: { quantity: ofRows, places: "places", rounding, under }, unit: { of: "quantity" } },
   shareOf: { fields: { pool: "quantity", by: ofRows, under }, unit: "money" },
@@ -190,18 +177,18 @@ export const quantityKinds = {
 } as const satisfies { readonly [kind: string]: QuantityKind };
 
 export const conditionKinds = {
-  atLeast: { fields: pair, also: compared, alike: ["moreThan", "atMost"] },
-  atMost: { fields: pair, also: compared, alike: ["lessThan", "atLeast"] },
-  moreThan: { fields: pair, also: compared, alike: ["atLeast", "lessThan"] },
-  lessThan: { fields: pair, also: compared, alike: ["atMost", "moreThan"] },
-  equals: { fields: pair, also: compared, alike: ["atLeast"] },
+  atLeast: { fields: pair, also: compared },
+  atMost: { fields: pair, also: compared },
+  moreThan: { fields: pair, also: compared },
+  lessThan: { fields: pair, also: compared },
+  equals: { fields: pair, also: compared },
   between: {
     fields: { quantity: "quantity", low: "quantity", high: "quantity" },
     also: { agree: ["quantity", "low", "high"], to: "compare" },
   },
-  all: { fields: { parts: conditions }, alike: ["any"] },
-  any: { fields: { parts: conditions }, alike: ["all"] },
-  not: { fields: { part: "condition" }, core: "part" },
+  all: { fields: { parts: conditions } },
+  any: { fields: { parts: conditions } },
+  not: { fields: { part: "condition" } },
   atLeastOf: { fields: { count: "count", parts: conditions } },
   passed: { fields: { gates: "gates" } },
   gradeIn: { fields: { scorecard: "scorecard", grades: { list: "name" } } },

@@ -1,6 +1,5 @@
 import {
   evaluateContest,
-  recordStandings,
   type Contender,
   type ContestDefinition,
   type Entrant,
@@ -138,7 +137,7 @@ export class PolicyPeriod implements Company {
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
     const entrant = this.entrant(row, id);
-    if (!("state" in entrant)) recordStandings(id, factor, this.hold(id, row.team).entrants, entrant, recorder);
+    if (!("state" in entrant)) recorder.standings(id, factor, this.hold(id, row.team).entrants, entrant);
   }
 
   /** What became of the team of a row; a team has no place where nobody of it is under the policy. */

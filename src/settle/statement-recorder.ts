@@ -1,4 +1,4 @@
-import type { StandingSubject } from "../contest/index.js";
+import type { EntrantFigure, StandingSubject } from "../contest/index.js";
 import type { FormulaSubject, Recorder } from "../formula/index.js";
 import type { GateResult, GatesFigure, GateSubject } from "../gate/index.js";
 import type { LineDefinition } from "../policy/index.js";
@@ -15,4 +15,7 @@ export type StatementSubject =
   | { readonly kind: "line"; readonly line: LineDefinition };
 
 /** Hears how a statement is settled. */
-export type StatementRecorder = Recorder<StatementSubject, GatesFigure | GateResult | ScoreResult | LineResult>;
+export interface StatementRecorder extends Recorder<StatementSubject, GatesFigure | GateResult | ScoreResult | LineResult> {
+  /** Whom a contest compared, and who is asked about: in a factor, or in all of them and overall. Only who explains has words for it. */
+  readonly standings: (contest: string, factor: string | undefined, entrants: readonly EntrantFigure[], own: EntrantFigure) => void;
+}

@@ -1,6 +1,16 @@
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
-import { fieldsOf, kindOf, ofRows, policyOfRows, type Fields, type Shape, type StatedNumber } from "../../formula/index.js";
+import {
+  fieldsOf,
+  kindOf,
+  mistakes,
+  ofRows,
+  policyOfRows,
+  type Fields,
+  type Mistakes,
+  type Shape,
+  type StatedNumber,
+} from "../../formula/index.js";
 import { entryName, policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { numberOf } from "./number-of.js";
 
@@ -203,6 +213,10 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
   });
 }
 
+function mistakesOf(kind: string): Mistakes {
+  return (Object.hasOwn(mistakes, kind) ? mistakes[kind as keyof typeof mistakes] : undefined) ?? {};
+}
+
 /** What a node as a whole becomes. */
 function ofNode(
   node: Entry,
@@ -210,7 +224,8 @@ function ofNode(
   shape: "quantity" | "condition" | "table",
   { path, policy, isForeign }: Place,
 ): readonly Mutation[] {
-  const { alike = [], core, sides: [one, other] = [], also } = kindOf(kind);
+  const { alike = [], core, sides: [one, other] = [] } = mistakesOf(kind);
+  const { also } = kindOf(kind);
   const as = shape !== "condition" ? "operation" : also === undefined ? "connective" : "comparison";
   return [
     ...alike.map((twin) => ({ kind: as, path, value: { ...node, kind: twin } }) as const),
