@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../decimal/index.js";
-import { expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
+import { emptyFault, expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
 import { checkCondition, checkQuantity, checkSameForTeam, someOfTeam, type FormulaCheck, type FormulaNode } from "../formula/index.js";
 import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
@@ -8,7 +8,7 @@ import { finePrizes } from "./fine-prizes.js";
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   if (contest.factors?.length === 0) {
-    report(faultOf("empty", [...path, "factors"], got("no", { of: "factors" }), say("at_least_one", { of: "factor" })));
+    report(emptyFault([...path, "factors"], "factors", "factor"));
   }
   contest.factors?.forEach((factor, index) => {
     if (factor === null) return;
@@ -37,7 +37,7 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
   if (overall === null) return;
   checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
   if (overall.by === "points" && overall.points?.length === 0) {
-    report(faultOf("empty", [...path, "overall", "points"], got("no", { of: "points" }), say("at_least_one", { of: "rank" })));
+    report(emptyFault([...path, "overall", "points"], "points", "rank"));
   }
 }
 

@@ -51,7 +51,7 @@ export interface GivenValues extends SpokenGiven {
   readonly levels: { readonly depth: number };
   readonly from_to: { readonly from: string; readonly to: string };
   /** Two that should rise. */
-  readonly one_then: { readonly first: string; readonly then: string };
+  readonly one_then: { readonly first: string; readonly next: string };
   readonly unit: { readonly unit: string };
   readonly units: { readonly first: string; readonly second: string };
   /** Two that should be one: currencies, periods. */
@@ -91,7 +91,7 @@ export const givenCount: GivenPhrase<"count"> = ["count", "{count} {of}"];
 export const givenMore: GivenPhrase<"more"> = ["more", "{count} more"];
 export const givenLevels: GivenPhrase<"levels"> = ["levels", "references {depth} levels deep"];
 export const givenFromTo: GivenPhrase<"from_to"> = ["from_to", "from {from} to {to}"];
-export const givenOneThen: GivenPhrase<"one_then"> = ["one_then", "{first}, then {then}"];
+export const givenOneThen: GivenPhrase<"one_then"> = ["one_then", "{first}, then {next}"];
 export const givenUnit: GivenPhrase<"unit"> = ["unit", "{unit}"];
 export const givenUnits: GivenPhrase<"units"> = ["units", "{first} and {second}"];
 export const givenTwo: GivenPhrase<"two"> = ["two", "{first} and {second}"];

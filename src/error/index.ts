@@ -4,6 +4,7 @@ export { unitInChinese } from "./chinese-terms.js";
 export { describe, givenAs } from "./describe.js";
 export { describeThrown } from "./describe-thrown.js";
 export { distinct, faultsOfOthers, isNotEmpty, toldFaults } from "./distinct.js";
+export { emptyFault } from "./empty-fault.js";
 export {
   expectedAboveZero,
   expectedAmountPaid,
@@ -91,4 +92,6 @@ export { safeText } from "./safe-text.js";
 export { forReadings } from "./for-readings.js";
 export { got, say } from "./say.js";
 export { suchAs } from "./such-as.js";
+export { tooLarge } from "./too-large.js";
 export { unknownFields } from "./unknown-fields.js";
+export { unreadableFault } from "./unreadable-fault.js";

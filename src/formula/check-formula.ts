@@ -1,4 +1,5 @@
 import {
+  emptyFault,
   expectedAboveZero,
   expectedCountOrTime,
   expectedEachOnce,
@@ -30,6 +31,7 @@ import type { Currency } from "../decimal/index.js";
 import { checkRising } from "./check-rising.js";
 import { fieldsOf, kindsAt } from "./fields-of.js";
 import type { ConditionNode, FormulaNode, QuantityNode, StatedNumber, TableNode } from "./formula.js";
+import { listOf } from "./list-of.js";
 import type { AnyUnit, Unit } from "./unit.js";
 import type { Fields, NumberUnit, Shape, UnitRule } from "./grammar.js";
 import { isOfTeam } from "./is-of-team.js";
@@ -140,16 +142,12 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
       return checkTable(value as TableNode, path, owner, check);
     case "metric":
     case "parameter":
-      checkListed(shape === "metric" ? "metrics" : "parameters", value, shape, path, check);
+      checkListed(listOf[shape], value, shape, path, check);
       return [check.unitOf(String(value))];
     case "gates":
-      checkListed("gates", value, "gate set", path, check);
-      return [];
     case "scorecard":
-      checkListed("scorecards", value, "scorecard", path, check);
-      return [];
     case "contest":
-      checkListed("contests", value, "contest", path, check);
+      checkListed(listOf[shape], value, shape === "gates" ? "gate set" : shape, path, check);
       return [];
     case "line":
       checkLineName(String(value), path, check);
@@ -178,7 +176,7 @@ function checkList(
     const entries: readonly (Values | null)[] = value;
     checkRising(entries.map((entry) => (entry === null ? null : entry[rising] as StatedNumber | null)), path, what, check);
   } else if (value.length === 0 && (list === "quantity" || list === "condition")) {
-    check.report(faultOf("empty", path, got("no", { of: what }), say("at_least_one", { of: "part" })));
+    check.report(emptyFault(path, what, "part"));
   }
 }
 
@@ -263,7 +261,7 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
       return;
     case "gradeIn":
       if (node.grades?.length === 0) {
-        check.report(faultOf("empty", [...path, "grades"], got("no", { of: "grades" }), say("at_least_one", { of: "grade" })));
+        check.report(emptyFault([...path, "grades"], "grades", "grade"));
       }
       node.grades?.forEach((grade, index) => checkGrade(grade, gradesOf(node.scorecard, check), [...path, "grades", index], check));
       return;

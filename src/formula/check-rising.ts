@@ -1,4 +1,4 @@
-import { faultOf, givenOneThen, got, say, type Fault, type Path } from "../error/index.js";
+import { emptyFault, faultOf, givenOneThen, got, type Fault, type Path } from "../error/index.js";
 import type { StatedNumber } from "./formula.js";
 import { statedText, statedValue, type ParametersKnown } from "./stated-number.js";
 
@@ -9,13 +9,13 @@ export function checkRising(
   what: string,
   check: ParametersKnown & { readonly report: (fault: Fault) => void },
 ): void {
-  if (bounds.length === 0) check.report(faultOf("empty", path, got("no", { of: what }), say("at_least_one", { of: "part" })));
+  if (bounds.length === 0) check.report(emptyFault(path, what, "part"));
   bounds.forEach((bound, index) => {
     const before = bounds[index - 1];
     if (bound === null || before === null || before === undefined) return;
     const [value, under] = [statedValue(bound, check), statedValue(before, check)];
     if (value === null || under === null || value.greaterThan(under)) return;
-    const told = got(givenOneThen, { first: statedText(before, check), then: statedText(bound, check) });
+    const told = got(givenOneThen, { first: statedText(before, check), next: statedText(bound, check) });
     check.report(faultOf("not_rising", [...path, index], told, "each_bound_above_the_one_before"));
   });
 }

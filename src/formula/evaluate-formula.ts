@@ -183,9 +183,21 @@ function slice(node: Extract<QuantityNode, { kind: "slice" }>, scope: Scope): Fi
 
 function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { kind: "ratio" }>, scope: Scope): Figure {
   if (right.isZero()) return zeroDivisor(node.right, scope);
-  const figure = divide(left, right, node.places, node.rounding);
-  if (scope.recorder !== null && !figure.times(right).equals(left)) {
-    scope.recorder.rounded({ from: `${exactText(left)} ÷ ${exactText(right)}`, places: node.places, multiple: null, mode: node.rounding });
+  return divided(left, [left], right, node, scope);
+}
+
+/** The one division of a node, of a product of these factors. Who listens hears of its rounding. */
+function divided(
+  dividend: Decimal,
+  factors: readonly Decimal[],
+  divisor: Decimal,
+  { places, rounding }: { readonly places: number; readonly rounding: RoundingMode },
+  { recorder }: Scope,
+): Decimal {
+  const figure = divide(dividend, divisor, places, rounding);
+  if (recorder !== null && !figure.times(divisor).equals(dividend)) {
+    const from = `${factors.map(exactText).join(" × ")} ÷ ${exactText(divisor)}`;
+    recorder.rounded({ from, places, multiple: null, mode: rounding });
   }
   return figure;
 }
@@ -215,14 +227,8 @@ function prorate(node: Extract<QuantityNode, { kind: "prorate" }>, scope: Scope)
   const whole = evaluateQuantity(node.whole, scope);
   if (isAbsent(value) || isAbsent(worked) || isAbsent(whole)) return absence([value, worked, whole]) ?? value;
   if (whole.isZero()) return zeroDivisor(node.whole, scope);
-  const places = node.places ?? scope.places;
-  const product = value.times(worked);
-  const figure = divide(product, whole, places, node.rounding);
-  if (scope.recorder !== null && !figure.times(whole).equals(product)) {
-    const from = `${exactText(value)} × ${exactText(worked)} ÷ ${exactText(whole)}`;
-    scope.recorder.rounded({ from, places, multiple: null, mode: node.rounding });
-  }
-  return inRange(figure, scope);
+  const { places = scope.places, rounding } = node;
+  return inRange(divided(value.times(worked), [value, worked], whole, { places, rounding }, scope), scope);
 }
 
 /**
@@ -380,16 +386,11 @@ function partsOfPool(by: QuantityNode, whole: Figure, team: TeammateRows, scope:
 
 function mean(
   figures: readonly Decimal[],
-  { places, rounding }: { readonly places: number; readonly rounding: RoundingMode },
+  to: { readonly places: number; readonly rounding: RoundingMode },
   scope: Scope,
 ): Figure {
   const sum = figures.reduce(add, zero);
-  const count = new Decimal(figures.length);
-  const figure = divide(sum, count, places, rounding);
-  if (scope.recorder !== null && !figure.times(count).equals(sum)) {
-    scope.recorder.rounded({ from: `${exactText(sum)} ÷ ${exactText(count)}`, places, multiple: null, mode: rounding });
-  }
-  return inRange(figure, scope);
+  return inRange(divided(sum, [sum], new Decimal(figures.length), to, scope), scope);
 }
 
 /** Only the value of the grade that was reached is evaluated. */

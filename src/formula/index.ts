@@ -88,6 +88,7 @@ export type { ProrateOptions } from "./prorate.js";
 export { ratio } from "./ratio.js";
 export { mostOf } from "./read-table.js";
 export type { RatioOptions } from "./ratio.js";
+export { listOf } from "./list-of.js";
 export { mistakes } from "./mistakes.js";
 export type { Mistakes } from "./mistakes.js";
 export { implausible, meantColumn, readColumn, readMetric, readParameter, unreadable } from "./read-row.js";

@@ -11,6 +11,7 @@ import {
   nearestName,
   reasonOf,
   say,
+  unreadableFault,
   type FaultCode,
   type Path,
   type Wanted,
@@ -129,7 +130,7 @@ function readNumber(
   if (column === null) {
     return notApplicable(reasonOf({ code: "null_reading", id }, pathOf(owner, id)));
   }
-  if (column === unreadable) return faulty([faultOf("unreadable", pathOf(owner, id), got("an_error"), say(expectedReading, { unit, or }))]);
+  if (column === unreadable) return faulty([unreadableFault(pathOf(owner, id), say(expectedReading, { unit, or }))]);
   const value = parseDecimal(column);
   return typeof value === "string"
     ? faulty([numberFault(value, column, pathOf(owner, id), { unit, or, example: true })])

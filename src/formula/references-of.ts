@@ -1,5 +1,6 @@
 import { fieldsOf } from "./fields-of.js";
 import type { FormulaNode } from "./formula.js";
+import { listOf } from "./list-of.js";
 
 /** A gate set, a scorecard, a contest or a pay line to which a node refers, by the policy's list and the id. */
 export interface Reference {
@@ -7,13 +8,11 @@ export interface Reference {
   readonly id: string;
 }
 
-const lists = { gates: "gates", scorecard: "scorecards", contest: "contests", line: "pay" } as const;
-
 /** What a node itself refers to, not what is below it. */
 export function referencesOf(node: FormulaNode): readonly Reference[] {
   return Object.entries(fieldsOf(node.kind)).flatMap(([field, shape]): readonly Reference[] => {
     const id = (node as unknown as Record<string, unknown>)[field];
-    const list = shape === "gates" || shape === "scorecard" || shape === "contest" || shape === "line" ? lists[shape] : undefined;
+    const list = shape === "gates" || shape === "scorecard" || shape === "contest" || shape === "line" ? listOf[shape] : undefined;
     return list === undefined || typeof id !== "string" ? [] : [{ list, id }];
   });
 }

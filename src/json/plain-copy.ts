@@ -1,4 +1,4 @@
-import { faultOf, got, say, type Fault } from "../error/index.js";
+import { faultOf, got, say, unreadableFault, type Fault } from "../error/index.js";
 
 /** How deep and how large a document may be: a formula of 200 levels is at most so many levels of JSON. */
 const deepest = 800;
@@ -51,7 +51,7 @@ export function plainCopy(input: unknown): { readonly value: unknown } | Fault {
     return { value: copy(input) };
   } catch (error) {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    return isStop(error) ? error.fault : faultOf("unreadable", here(), got("an_error"), "data_that_can_be_read");
+    return isStop(error) ? error.fault : unreadableFault(here(), "data_that_can_be_read");
   }
 }
 

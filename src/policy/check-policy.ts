@@ -1,6 +1,7 @@
 import { checkContest } from "../contest/index.js";
 import { Decimal, exactText } from "../decimal/index.js";
 import {
+  emptyFault,
   expectedAmountPaid,
   expectedDayFrom,
   expectedDecimals,
@@ -18,6 +19,7 @@ import {
   got,
   ownOptions,
   say,
+  tooLarge,
   type Fault,
   type Path,
 } from "../error/index.js";
@@ -261,12 +263,7 @@ export function checkDefinitions(
     const count = card.grades?.length ?? 0;
     if (count > mostGrades) {
       faults
-        .push(faultOf(
-          "too_large",
-          [...path, "grades"],
-          got(givenCount, { count: count, of: "grades" }),
-          say("at_most", { most: mostGrades, of: "grades" }),
-        ));
+        .push(tooLarge([...path, "grades"], count, mostGrades, "grades"));
     }
     checkNames(
       { id: card.id, items: named(card.items, "name"), adjustments: named(card.adjustments, "name"), grades: named(card.grades, "grade") },
@@ -354,7 +351,7 @@ function checkSet(set: GatesDefinition, path: Path, check: FormulaCheck, faults:
   checkName(set.id, [...path, "id"], faults);
   if (set.gates === null) return;
   if (set.gates.length === 0) {
-    faults.push(faultOf("empty", [...path, "gates"], got("no", { of: "gates" }), say("at_least_one", { of: "gate" })));
+    faults.push(emptyFault([...path, "gates"], "gates", "gate"));
   }
   if (set.required !== undefined && set.required > set.gates.length) {
     faults

@@ -20,7 +20,7 @@ import {
   type Wanted,
 } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
-import { kindsAt, metricFields, ofRows, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
+import { kindsAt, listOf, metricFields, ofRows, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
 import { gatesFields } from "../gate/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import { deepest, mostEntries, mostNodes } from "./limits.js";
@@ -42,9 +42,6 @@ const listed = {
 type ListName = keyof typeof listed;
 
 type Kinds = { readonly [kind: string]: { readonly fields: Fields } };
-
-/** The lists in which a policy keeps the rest of what stands in a formula by its id alone. */
-const listOf = { metric: "metrics", parameter: "parameters" } as const;
 
 /**
  * Copies what builders built, or a document, into the form that a policy keeps: plain frozen data, every number in its shortest text, and
@@ -120,11 +117,9 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
       case "table":
         return copyNode(value, shape, path);
       case "gates":
-        return from === "document" ? copyText(value, path) : refer("gates", value, path);
       case "scorecard":
-        return from === "document" ? copyText(value, path) : refer("scorecards", value, path);
       case "contest":
-        return from === "document" ? copyText(value, path) : refer("contests", value, path);
+        return from === "document" ? copyText(value, path) : refer(listOf[shape], value, path);
       case "currency":
         return copyCurrency(value, path);
       case "metric":

@@ -1,4 +1,4 @@
-import { expectedEachOnce, fault, faultOf, got, isNotEmpty, ownFields, ownOptions, say, type Fault } from "../error/index.js";
+import { expectedEachOnce, fault, isNotEmpty, ownFields, ownOptions, say, unreadableFault, type Fault } from "../error/index.js";
 import { checkPolicy } from "./check-policy.js";
 import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { policyFields } from "./grammar.js";
@@ -25,7 +25,7 @@ export function readPolicy(document: unknown): ReadPolicy {
   if (format !== 1) faults.push(fault("invalid_choice", ["format"], format, say("one_of", { choices: ["1"] })));
   const parts = policyCopier("document");
   const copied = copyDocument(fields, parts);
-  if (copied === null) return { policy: null, faults: [faultOf("unreadable", [], got("an_error"), "data_that_can_be_read")] };
+  if (copied === null) return { policy: null, faults: [unreadableFault([], "data_that_can_be_read")] };
   const meaning = checkPolicy(onlyOnce(copied, faults), parts.isCut());
   const all = [...faults, ...parts.faults, ...meaning];
   return isNotEmpty(all) ? { policy: null, faults: all } : { policy: rememberPolicy(copied as Policy), faults: [] };

@@ -57,7 +57,7 @@ export class CellFaults {
     const values = this.values.get(place) ?? 0;
     const isTold = values < mostValues && this.groups.size < mostFaults;
     const key = isTold ? exact : place;
-    const { given, ...others } = fault;
+    const { given: _, ...others } = fault;
     const known = this.groups.get(key)
       ?? (isTold ? { ...fault, rows: [], count: 0 } : { ...others, value: null, rows: [], count: 0 });
     this.groups.set(key, known);

@@ -1,5 +1,5 @@
 import { parseDecimal } from "../decimal/index.js";
-import { describe, fault, faultOf, givenCount, got, jixiaoError, say } from "../error/index.js";
+import { describe, fault, got, jixiaoError, say, tooLarge, unreadableFault } from "../error/index.js";
 import { readColumn, unreadable, type Row } from "../formula/index.js";
 import type { CellFault } from "./cell-fault.js";
 import { CellFaults } from "./cell-faults.js";
@@ -102,11 +102,11 @@ function listOf(rows: unknown): readonly unknown[] {
       if (length <= mostRows) return Array.from({ length }, (_, index): unknown => rows[index]);
     }
   } catch {
-    throw jixiaoError([faultOf("unreadable", ["rows"], got("an_error"), say("a_list_of", { of: "rows" }))]);
+    throw jixiaoError([unreadableFault(["rows"], say("a_list_of", { of: "rows" }))]);
   }
   throw jixiaoError([
     length > mostRows
-      ? faultOf("too_large", ["rows"], got(givenCount, { count: length, of: "rows" }), say("at_most", { most: mostRows, of: "rows" }))
+      ? tooLarge(["rows"], length, mostRows, "rows")
       : fault("not_a_list", ["rows"], rows, say("a_list_of", { of: "rows" })),
   ]);
 }

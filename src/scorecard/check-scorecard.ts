@@ -1,5 +1,6 @@
 import { exactText, numberFault, zero, type Decimal } from "../decimal/index.js";
 import {
+  emptyFault,
   expectedAboveZero,
   expectedDecimals,
   expectedNameOf,
@@ -37,7 +38,7 @@ const { items: { list: { fields: itemFields } }, adjustments: _, ...ownFields } 
 export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   const items = present(card.items);
-  if (items.length === 0) report(faultOf("empty", [...path, "items"], got("no", { of: "items" }), say("at_least_one", { of: "item" })));
+  if (items.length === 0) report(emptyFault([...path, "items"], "items", "item"));
   else if (items.every(({ counts }) => counts === false)) {
     report(faultOf("empty", [...path, "items"], got("no_items_that_count"), "at_least_one_item_that_counts"));
   }
@@ -155,7 +156,7 @@ function checkRange(card: ScorecardDefinition, path: Path, check: FormulaCheck):
     report(faultOf(
       "not_rising",
       [...path, "from"],
-      got(givenOneThen, { first: from.text, then: to.text }),
+      got(givenOneThen, { first: from.text, next: to.text }),
       "each_bound_above_the_one_before",
     ));
   }

@@ -1,5 +1,16 @@
 import { placesOfText, placesText, zero, type Decimal } from "../decimal/index.js";
-import { expectedEachOnce, fault, faultOf, got, isNotEmpty, jixiaoError, madeOf, readItems, say, type Fault } from "../error/index.js";
+import {
+  emptyFault,
+  expectedEachOnce,
+  fault,
+  faultOf,
+  isNotEmpty,
+  jixiaoError,
+  madeOf,
+  readItems,
+  say,
+  type Fault,
+} from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { groupBy } from "./group-by.js";
 import { namedLines } from "./named-lines.js";
@@ -54,7 +65,7 @@ function combineAll(settlements: readonly Settlement[]): CombinedSettlement {
   const faults: Fault[] = [];
   const periods = settlements.map(({ period }) => period);
   if (periods.length === 0) {
-    faults.push(faultOf("empty", ["settlements"], got("no", { of: "settlements" }), say("at_least_one", { of: "settlement" })));
+    faults.push(emptyFault(["settlements"], "settlements", "settlement"));
   }
   for (const period of new Set(periods.filter((each, index) => periods.indexOf(each) !== index))) {
     faults.push(faultOf("used_twice", ["settlements"], period, say(expectedEachOnce, { of: "period" })));

@@ -1,4 +1,4 @@
-import { expectedEachOnce, fault, faultOf, got, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
+import { emptyFault, expectedEachOnce, fault, isNotEmpty, jixiaoError, readItems, say, type Fault } from "../error/index.js";
 import { checkTogether, indexOf, openPolicy, type PolicyDefinition } from "../policy/index.js";
 
 /**
@@ -24,7 +24,7 @@ export function policiesOf(given: PolicyDefinition | readonly PolicyDefinition[]
     return [policy];
   });
   if (policies.length === 0) {
-    faults.push(faultOf("empty", ["policies"], got("no", { of: "policies" }), say("at_least_one", { of: "policy" })));
+    faults.push(emptyFault(["policies"], "policies", "policy"));
   }
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   const together = known.length > 1 || known.some(readsUnder) ? checkTogether(known) : [];

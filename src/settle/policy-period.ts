@@ -6,7 +6,7 @@ import {
   type EntrantFigure,
   type TeamEntrant,
 } from "../contest/index.js";
-import { fault, faultOf, got, reasonOf, type Fault } from "../error/index.js";
+import { fault, faultOf, got, reasonOf, unreadableFault, type Fault } from "../error/index.js";
 import {
   faulty,
   holdLine,
@@ -181,7 +181,7 @@ export class PolicyPeriod implements Company {
     if (value === undefined || value === null) {
       return faulty([faultOf("unknown_team", path, got("no", { of: "team" }), "the_id_of_a_team_of_the_period")]);
     }
-    if (value === unreadable) return faulty([faultOf("unreadable", path, got("an_error"), "the_id_of_a_team_of_the_period")]);
+    if (value === unreadable) return faulty([unreadableFault(path, "the_id_of_a_team_of_the_period")]);
     if (team !== null && this.parts.period.claimedTeams.has(String(team))) {
       return faulty([fault("ambiguous_team", path, value, "a_team_that_one_row_describes")]);
     }

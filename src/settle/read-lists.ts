@@ -1,13 +1,12 @@
 import {
   fault,
-  faultOf,
   isNotEmpty,
   jixiaoError,
+  readFields,
   say,
   suchAs,
-  readFields,
-  got,
-  givenCount,
+  tooLarge,
+  unreadableFault,
   type Fault,
   type Wanted,
 } from "../error/index.js";
@@ -64,15 +63,10 @@ function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faul
     if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
     else if (list.length > mostRows) {
       faults
-        .push(faultOf(
-          "too_large",
-          [name],
-          got(givenCount, { count: list.length, of: "rows" }),
-          say("at_most", { most: mostRows, of: "rows" }),
-        ));
+        .push(tooLarge([name], list.length, mostRows, "rows"));
     } else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
   } catch {
-    faults.push(faultOf("unreadable", [name], got("an_error"), expected));
+    faults.push(unreadableFault([name], expected));
   }
   return [];
 }

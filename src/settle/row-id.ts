@@ -1,4 +1,4 @@
-import { expectedId, expectedWellFormedText, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
+import { expectedId, expectedWellFormedText, fault, say, unreadableFault, type Fault, type Path } from "../error/index.js";
 import { meantColumn, readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 
@@ -31,7 +31,7 @@ export function readId(value: unknown): RowId | null {
 function idFault(path: Path, value: unknown, orNull: boolean, row: Row | null = null): Fault {
   const column = row === null || value !== undefined ? null : meantColumn("id", row, others);
   const expected = say(expectedId, { orNull, ...(column === null ? {} : { column }) });
-  if (value === unreadable) return faultOf("unreadable", path, got("an_error"), expected);
+  if (value === unreadable) return unreadableFault(path, expected);
   return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedWellFormedText : expected);
 }
 

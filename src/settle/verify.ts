@@ -1,4 +1,4 @@
-import { fault, faultOf, got, jixiaoError, say, type Path } from "../error/index.js";
+import { fault, jixiaoError, say, unreadableFault, type Path } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Period, StatementOf } from "./period.js";
 import { settle } from "./settle.js";
@@ -38,7 +38,7 @@ export function verify<const P extends Policy>(
     const again = statements.find((each) => each.policy === kept.policy && String(each.person) === String(kept.person));
     return again === undefined ? { path: [], before: kept, after: null } : firstDifference(kept, again, []);
   } catch {
-    throw jixiaoError([faultOf("unreadable", ["statement"], got("an_error"), "data_that_can_be_read")]);
+    throw jixiaoError([unreadableFault(["statement"], "data_that_can_be_read")]);
   }
 }
 

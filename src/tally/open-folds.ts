@@ -1,4 +1,4 @@
-import { expectedEachOnce, fault, faultOf, got, ownFields, readItems, say, unknownFields, type Fault, type Path } from "../error/index.js";
+import { emptyFault, expectedEachOnce, fault, ownFields, readItems, say, unknownFields, type Fault, type Path } from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
@@ -30,7 +30,7 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
   const amiss = faults.length;
   const listed = readList(readings, ["readings"], mostReadings, say("a_list_of", { of: kinds }), faults);
   if (listed.length === 0 && faults.length === amiss) {
-    faults.push(faultOf("empty", ["readings"], got("no", { of: "readings" }), say("at_least_one", { of: "reading" })));
+    faults.push(emptyFault(["readings"], "readings", "reading"));
   }
   const ids = new Set<string>();
   return listed.flatMap((reading, index) => {

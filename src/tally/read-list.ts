@@ -1,4 +1,4 @@
-import { fault, faultOf, givenCount, got, say, type Fault, type Path, type Wanted } from "../error/index.js";
+import { fault, faultOf, givenCount, got, say, unreadableFault, type Fault, type Path, type Wanted } from "../error/index.js";
 
 /** Each place of a list, read once; nothing, and a fault, where it is none, is too long or cannot be read. */
 export function readList(
@@ -17,7 +17,7 @@ export function readList(
     if (length <= most) return Array.from({ length }, (_, index): unknown => list[index]);
     faults.push(faultOf("too_large", path, got(givenCount, { count: length, of: "entries" }), say("at_most", { most })));
   } catch {
-    faults.push(faultOf("unreadable", path, got("an_error"), expected));
+    faults.push(unreadableFault(path, expected));
   }
   return [];
 }

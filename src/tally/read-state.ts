@@ -1,4 +1,15 @@
-import { expectedStateOf, fault, faultOf, got, isNotEmpty, jixiaoError, say, type Fault, type Path } from "../error/index.js";
+import {
+  expectedStateOf,
+  fault,
+  faultOf,
+  got,
+  isNotEmpty,
+  jixiaoError,
+  say,
+  unreadableFault,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import type { Cells, TallyCell } from "./cells.js";
 import { compareIds } from "./merge-states.js";
 import { mostRows, type Layout, type List } from "./layout.js";
@@ -20,7 +31,7 @@ export function readState(layout: Layout, input: unknown): TallyState {
     state = copyState(layout, input, faults);
   } catch {
     // What a getter or a proxy throws may itself be hostile: it is not looked at.
-    faults.push(faultOf("unreadable", [], got("an_error"), say("something_made_by", { by: "tally" })));
+    faults.push(unreadableFault([], say("something_made_by", { by: "tally" })));
   }
   const shown = faults.slice(0, mostFaults);
   if (isNotEmpty(shown)) throw jixiaoError(shown);

@@ -2,14 +2,12 @@ import {
   expectedRangesInOrder,
   fault,
   faultOf,
-  givenCount,
-  got,
   isNotEmpty,
   jixiaoError,
   ownFields,
   readOptions,
-  say,
   suchAs,
+  tooLarge,
   unknownFields,
   type Fault,
   type Path,
@@ -104,12 +102,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
     const [first, last] = [localDay(start), localDay(end)];
     if (last - first > longestSpan) {
       throw jixiaoError([
-        faultOf(
-          "too_large",
-          ["to"],
-          got(givenCount, { count: last - first, of: "days" }),
-          say("at_most", { most: longestSpan, of: "days" }),
-        ),
+        tooLarge(["to"], last - first, longestSpan, "days"),
       ]);
     }
     let sum = 0;

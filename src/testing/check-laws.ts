@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   describeThrown,
+  emptyFault,
   fault,
   faultOf,
   givenCount,
@@ -109,7 +110,7 @@ export function checkLaws<const P extends Policy>(
   options?: CheckLawsOptions<ReadingIdOf<P>>,
 ): LawReport<P> {
   if (readItems(laws)?.length === 0) {
-    throw jixiaoError([faultOf("empty", ["laws"], got("no", { of: "laws" }), say("at_least_one", { of: "law" }))]);
+    throw jixiaoError([emptyFault(["laws"], "laws", "law")]);
   }
   // What was drawn for the policies are periods of them.
   return tryLaws(policiesOf(policy), laws, options === undefined ? {} : options, checkLawsOptions) as LawReport<P>;

@@ -167,7 +167,7 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
   not_rising: faultOf(
     "not_rising",
     ["pay", "rate", "quantity", "tiers", 1],
-    got(givenOneThen, { first: "100", then: "50" }),
+    got(givenOneThen, { first: "100", next: "50" }),
     "each_bound_above_the_one_before",
   ),
   not_positive: fault("not_positive", ["shares", 0, "weight"], -1, say(expectedZeroOrMore, { of: "weight" })),
@@ -220,7 +220,7 @@ export const givenExamples: { readonly [Code in GivenCode]: Got } = {
   more: got(givenMore, { count: 400 }),
   levels: got(givenLevels, { depth: 900 }),
   from_to: got(givenFromTo, { from: "31", to: "0" }),
-  one_then: got(givenOneThen, { first: "100", then: "50" }),
+  one_then: got(givenOneThen, { first: "100", next: "50" }),
   unit: got(givenUnit, { unit: "seconds" }),
   units: got(givenUnits, { first: "money", second: "seconds" }),
   two: got(givenTwo, { first: "CNY", second: "EUR" }),

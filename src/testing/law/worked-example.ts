@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
-import { describe, expectedNameOf, faultOf, got, ownFields, say, suchAs, type Fault } from "../../error/index.js";
+import { describe, emptyFault, expectedNameOf, faultOf, ownFields, say, suchAs, type Fault } from "../../error/index.js";
 import type { TeamEntrant } from "../../contest/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
@@ -87,7 +87,7 @@ function faultsIn(expected: readonly (readonly [string, DecimalInput | null])[])
       ? []
       : [faultOf("not_a_number", [what], describe(value), suchAs("\"12.50\"", "null"))]
   );
-  return expected.length === 0 ? [faultOf("empty", [], got("no", { of: "figures" }), say("at_least_one", { of: "figure" }))] : unread;
+  return expected.length === 0 ? [emptyFault([], "figures", "figure")] : unread;
 }
 
 /**
