@@ -55,7 +55,7 @@ export interface Department {
 
 const held = (heldBy: string, shownIn: readonly string[], en: string, zh: string) => ({ duty: { en, zh }, heldBy, shownIn });
 
-export const department = {
+export const department: Department = {
   label: { en: "customer service department", zh: "客户服务部" },
   purpose: {
     en: "Wins customers, answers them, settles what went wrong, keeps them, and tells the company what they said.",
@@ -412,4 +412,4 @@ export const department = {
     kpi: "79.17",
     grade: "B",
   },
-} as const satisfies Department;
+};

@@ -21,7 +21,7 @@ test("complaints that lie between two units cost the department its grade", () =
 test("the department's weights come to a hundred, over indicators and sources of the catalogue", () => {
   expect(department.indicators.reduce((sum, { weight }) => sum + Number(weight), 0)).toBe(100);
   expect(department.indicators.filter(({ indicator }) => !indicators.some(({ id }) => id === indicator.id))).toEqual([]);
-  expect([...rules.sources, ...keyIssue.elsewhere.map(({ by }) => by)].filter((key) => !Object.hasOwn(sources, key))).toEqual([]);
+  expect([...rules.sources, ...keyIssue.elsewhere.flatMap(({ by }) => by ?? [])].filter((key) => !Object.hasOwn(sources, key))).toEqual([]);
 });
 
 test("every duty is held by a position of the catalogue, every position has one, and shows it in indicators", () => {

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const attentionToDetail: Competency = {
+export const attentionToDetail = {
   id: "attention-to-detail",
   label: { en: "attention to detail", zh: "细致" },
   class: "quality",
@@ -50,4 +50,4 @@ export const attentionToDetail: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const budgetControl: Competency = {
+export const budgetControl = {
   id: "budget-control",
   label: { en: "budget control", zh: "预算控制" },
   class: "skill",
@@ -61,4 +61,4 @@ export const budgetControl: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const coaching: Competency = {
+export const coaching = {
   id: "coaching",
   label: { en: "coaching", zh: "辅导" },
   class: "skill",
@@ -58,4 +58,4 @@ export const coaching: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

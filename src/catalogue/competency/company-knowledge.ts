@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const companyKnowledge: Competency = {
+export const companyKnowledge = {
   id: "company-knowledge",
   label: { en: "company knowledge", zh: "公司知识" },
   class: "knowledge",
@@ -50,4 +50,4 @@ export const companyKnowledge: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const conflictResolution: Competency = {
+export const conflictResolution = {
   id: "conflict-resolution",
   label: { en: "complaints and conflicts", zh: "投诉与冲突处理" },
   class: "skill",
@@ -65,4 +65,4 @@ export const conflictResolution: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

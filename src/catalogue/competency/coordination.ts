@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const coordination: Competency = {
+export const coordination = {
   id: "coordination",
   label: { en: "coordination", zh: "协调能力" },
   class: "skill",
@@ -54,4 +54,4 @@ export const coordination: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const dataAnalysis: Competency = {
+export const dataAnalysis = {
   id: "data-analysis",
   label: { en: "data analysis", zh: "数据分析" },
   class: "skill",
@@ -60,4 +60,4 @@ export const dataAnalysis: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

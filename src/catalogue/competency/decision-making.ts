@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const decisionMaking: Competency = {
+export const decisionMaking = {
   id: "decision-making",
   label: { en: "judgement and decisions", zh: "判断与决策" },
   class: "skill",
@@ -54,4 +54,4 @@ export const decisionMaking: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

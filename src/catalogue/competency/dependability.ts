@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const dependability: Competency = {
+export const dependability = {
   id: "dependability",
   label: { en: "dependability", zh: "责任心" },
   class: "quality",
@@ -50,4 +50,4 @@ export const dependability: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

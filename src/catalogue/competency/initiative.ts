@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const initiative: Competency = {
+export const initiative = {
   id: "initiative",
   label: { en: "initiative", zh: "主动性" },
   class: "quality",
@@ -65,4 +65,4 @@ export const initiative: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const instructing: Competency = {
+export const instructing = {
   id: "instructing",
   label: { en: "instructing", zh: "培训与授课" },
   class: "skill",
@@ -69,4 +69,4 @@ export const instructing: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const integrity: Competency = {
+export const integrity = {
   id: "integrity",
   label: { en: "integrity and confidentiality", zh: "诚信与保密" },
   class: "quality",
@@ -65,4 +65,4 @@ export const integrity: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const legalKnowledge: Competency = {
+export const legalKnowledge = {
   id: "legal-knowledge",
   label: { en: "knowledge of the law", zh: "法律法规知识" },
   class: "knowledge",
@@ -53,4 +53,4 @@ export const legalKnowledge: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

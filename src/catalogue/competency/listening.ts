@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const listening: Competency = {
+export const listening = {
   id: "listening",
   label: { en: "listening", zh: "倾听能力" },
   class: "skill",
@@ -58,4 +58,4 @@ export const listening: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

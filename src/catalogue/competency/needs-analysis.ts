@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const needsAnalysis: Competency = {
+export const needsAnalysis = {
   id: "needs-analysis",
   label: { en: "needs analysis", zh: "需求分析" },
   class: "skill",
@@ -54,4 +54,4 @@ export const needsAnalysis: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const negotiation: Competency = {
+export const negotiation = {
   id: "negotiation",
   label: { en: "negotiation", zh: "谈判能力" },
   class: "skill",
@@ -54,4 +54,4 @@ export const negotiation: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

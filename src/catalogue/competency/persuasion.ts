@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const persuasion: Competency = {
+export const persuasion = {
   id: "persuasion",
   label: { en: "persuasion and selling", zh: "说服与营销" },
   class: "skill",
@@ -69,4 +69,4 @@ export const persuasion: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const problemSolving: Competency = {
+export const problemSolving = {
   id: "problem-solving",
   label: { en: "problem solving", zh: "问题解决" },
   class: "skill",
@@ -74,4 +74,4 @@ export const problemSolving: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

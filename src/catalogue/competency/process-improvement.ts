@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const processImprovement: Competency = {
+export const processImprovement = {
   id: "process-improvement",
   label: { en: "process improvement", zh: "流程改进与创新" },
   class: "skill",
@@ -64,4 +64,4 @@ export const processImprovement: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

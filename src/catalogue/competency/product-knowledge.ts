@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const productKnowledge: Competency = {
+export const productKnowledge = {
   id: "product-knowledge",
   label: { en: "product knowledge", zh: "产品知识" },
   class: "knowledge",
@@ -50,4 +50,4 @@ export const productKnowledge: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

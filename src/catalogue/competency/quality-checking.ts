@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const qualityChecking: Competency = {
+export const qualityChecking = {
   id: "quality-checking",
   label: { en: "quality checking", zh: "质量检查" },
   class: "skill",
@@ -60,4 +60,4 @@ export const qualityChecking: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const recordKeeping: Competency = {
+export const recordKeeping = {
   id: "record-keeping",
   label: { en: "record keeping", zh: "信息记录" },
   class: "skill",
@@ -58,4 +58,4 @@ export const recordKeeping: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

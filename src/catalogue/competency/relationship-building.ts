@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const relationshipBuilding: Competency = {
+export const relationshipBuilding = {
   id: "relationship-building",
   label: { en: "customer relationships", zh: "客户关系维护" },
   class: "skill",
@@ -58,4 +58,4 @@ export const relationshipBuilding: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const scoreCalibration: Competency = {
+export const scoreCalibration = {
   id: "score-calibration",
   label: { en: "score calibration", zh: "评分校准" },
   class: "skill",
@@ -50,4 +50,4 @@ export const scoreCalibration: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

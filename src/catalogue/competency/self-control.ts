@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const selfControl: Competency = {
+export const selfControl = {
   id: "self-control",
   label: { en: "self-control under pressure", zh: "情绪控制与抗压" },
   class: "quality",
@@ -66,4 +66,4 @@ export const selfControl: Competency = {
       own: "whole",
     },
   ],
-};
+} satisfies Competency;

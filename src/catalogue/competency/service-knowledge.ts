@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const serviceKnowledge: Competency = {
+export const serviceKnowledge = {
   id: "service-knowledge",
   label: { en: "customer service knowledge", zh: "客服知识" },
   class: "knowledge",
@@ -67,4 +67,4 @@ export const serviceKnowledge: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

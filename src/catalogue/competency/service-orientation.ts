@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const serviceOrientation: Competency = {
+export const serviceOrientation = {
   id: "service-orientation",
   label: { en: "service orientation", zh: "服务意识" },
   class: "skill",
@@ -58,4 +58,4 @@ export const serviceOrientation: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const shiftScheduling: Competency = {
+export const shiftScheduling = {
   id: "shift-scheduling",
   label: { en: "shift scheduling", zh: "排班" },
   class: "skill",
@@ -61,4 +61,4 @@ export const shiftScheduling: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

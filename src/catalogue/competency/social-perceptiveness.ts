@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const socialPerceptiveness: Competency = {
+export const socialPerceptiveness = {
   id: "social-perceptiveness",
   label: { en: "perceiving emotions", zh: "察觉情绪" },
   class: "skill",
@@ -54,4 +54,4 @@ export const socialPerceptiveness: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const speaking: Competency = {
+export const speaking = {
   id: "speaking",
   label: { en: "speaking", zh: "口头表达" },
   class: "skill",
@@ -58,4 +58,4 @@ export const speaking: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

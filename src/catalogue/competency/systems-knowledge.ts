@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const systemsKnowledge: Competency = {
+export const systemsKnowledge = {
   id: "systems-knowledge",
   label: { en: "knowledge of the systems", zh: "业务系统知识" },
   class: "knowledge",
@@ -50,4 +50,4 @@ export const systemsKnowledge: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

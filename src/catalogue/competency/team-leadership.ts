@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const teamLeadership: Competency = {
+export const teamLeadership = {
   id: "team-leadership",
   label: { en: "team leadership", zh: "团队领导" },
   class: "skill",
@@ -68,4 +68,4 @@ export const teamLeadership: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const volumeForecasting: Competency = {
+export const volumeForecasting = {
   id: "volume-forecasting",
   label: { en: "volume forecasting", zh: "话务预测" },
   class: "skill",
@@ -67,4 +67,4 @@ export const volumeForecasting: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const workPlanning: Competency = {
+export const workPlanning = {
   id: "work-planning",
   label: { en: "planning and organising", zh: "计划与组织" },
   class: "skill",
@@ -58,4 +58,4 @@ export const workPlanning: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

@@ -1,6 +1,6 @@
 import type { Competency } from "../competency.js";
 
-export const writing: Competency = {
+export const writing = {
   id: "writing",
   label: { en: "writing", zh: "书面表达" },
   class: "skill",
@@ -50,4 +50,4 @@ export const writing: Competency = {
       own: "situation",
     },
   ],
-};
+} satisfies Competency;

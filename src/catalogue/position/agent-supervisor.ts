@@ -10,7 +10,7 @@ import { scheduleAdherence } from "../indicator/workforce.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const agentSupervisor = {
+export const agentSupervisor: Position = {
   id: "agent-supervisor",
   label: { en: "team supervisor of agents", zh: "座席主管" },
   level: "supervisor",
@@ -144,4 +144,4 @@ export const agentSupervisor = {
     score: "85.70",
     grade: "B",
   },
-} satisfies Position;
+};

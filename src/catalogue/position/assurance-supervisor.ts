@@ -7,7 +7,7 @@ import { calibrationGapMean, criticalErrorRate, monitoringPassRate, reviewCovera
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const assuranceSupervisor = {
+export const assuranceSupervisor: Position = {
   id: "assurance-supervisor",
   label: { en: "quality assurance supervisor", zh: "质量保证主管" },
   level: "supervisor",
@@ -139,4 +139,4 @@ export const assuranceSupervisor = {
     score: "83.02",
     grade: "B",
   },
-} satisfies Position;
+};

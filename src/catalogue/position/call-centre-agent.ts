@@ -10,7 +10,7 @@ import { scheduleAdherence } from "../indicator/workforce.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const callCentreAgent = {
+export const callCentreAgent: Position = {
   id: "call-centre-agent",
   label: { en: "call-centre agent", zh: "座席员" },
   level: "specialist",
@@ -168,4 +168,4 @@ export const callCentreAgent = {
     score: "83.80",
     grade: "B",
   },
-} satisfies Position;
+};

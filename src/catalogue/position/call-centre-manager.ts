@@ -9,7 +9,7 @@ import { costPerContact } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const callCentreManager = {
+export const callCentreManager: Position = {
   id: "call-centre-manager",
   label: { en: "call-centre manager", zh: "呼叫中心经理" },
   level: "manager",
@@ -154,4 +154,4 @@ export const callCentreManager = {
     score: "79.98",
     grade: "C",
   },
-} satisfies Position;
+};

@@ -14,7 +14,7 @@ import {
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const complaintSupervisor = {
+export const complaintSupervisor: Position = {
   id: "complaint-supervisor",
   label: { en: "complaint supervisor", zh: "客户投诉主管" },
   level: "supervisor",
@@ -152,4 +152,4 @@ export const complaintSupervisor = {
     score: "81.55",
     grade: "B",
   },
-} satisfies Position;
+};

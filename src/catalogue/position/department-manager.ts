@@ -10,7 +10,7 @@ import { budgetUse, serviceTargetAttainment } from "../indicator/service-managem
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const departmentManager = {
+export const departmentManager: Position = {
   id: "department-manager",
   label: { en: "customer service department manager", zh: "客服经理" },
   level: "manager",
@@ -156,4 +156,4 @@ export const departmentManager = {
     score: "85.84",
     grade: "B",
   },
-} satisfies Position;
+};

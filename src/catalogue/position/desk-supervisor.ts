@@ -10,7 +10,7 @@ import { attendanceRate } from "../indicator/workforce.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const deskSupervisor = {
+export const deskSupervisor: Position = {
   id: "desk-supervisor",
   label: { en: "customer service supervisor", zh: "客服主管" },
   level: "supervisor",
@@ -145,4 +145,4 @@ export const deskSupervisor = {
     score: "84.65",
     grade: "B",
   },
-} satisfies Position;
+};

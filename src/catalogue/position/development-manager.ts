@@ -16,7 +16,7 @@ import { budgetUse } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const developmentManager = {
+export const developmentManager: Position = {
   id: "development-manager",
   label: { en: "customer development manager", zh: "客户开发经理" },
   level: "manager",
@@ -186,4 +186,4 @@ export const developmentManager = {
     score: "80.20",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -14,7 +14,7 @@ import { recordCompleteness } from "../indicator/customer-information.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const developmentSpecialist = {
+export const developmentSpecialist: Position = {
   id: "development-specialist",
   label: { en: "customer development specialist", zh: "客户开发专员" },
   level: "specialist",
@@ -155,4 +155,4 @@ export const developmentSpecialist = {
     score: "83.54",
     grade: "B",
   },
-} satisfies Position;
+};

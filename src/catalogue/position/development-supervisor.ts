@@ -8,7 +8,7 @@ import { trainingPlanCompletion } from "../indicator/people.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const developmentSupervisor = {
+export const developmentSupervisor: Position = {
   id: "development-supervisor",
   label: { en: "customer development supervisor", zh: "客户开发主管" },
   level: "supervisor",
@@ -157,4 +157,4 @@ export const developmentSupervisor = {
     score: "78.34",
     grade: "C",
   },
-} satisfies Position;
+};

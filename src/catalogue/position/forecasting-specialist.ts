@@ -6,7 +6,7 @@ import { forecastBias, forecastErrorByInterval, intervalsWithinBand, replanError
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const forecastingSpecialist = {
+export const forecastingSpecialist: Position = {
   id: "forecasting-specialist",
   label: { en: "volume forecasting specialist", zh: "话务量预测专员" },
   level: "specialist",
@@ -124,4 +124,4 @@ export const forecastingSpecialist = {
     score: "81.23",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -12,7 +12,7 @@ import {
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const informationSpecialist = {
+export const informationSpecialist: Position = {
   id: "information-specialist",
   label: { en: "customer information specialist", zh: "客户信息专员" },
   level: "specialist",
@@ -127,4 +127,4 @@ export const informationSpecialist = {
     score: "85.66",
     grade: "B",
   },
-} satisfies Position;
+};

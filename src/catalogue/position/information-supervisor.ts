@@ -8,7 +8,7 @@ import { surveyPlanCompletion } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const informationSupervisor = {
+export const informationSupervisor: Position = {
   id: "information-supervisor",
   label: { en: "customer information supervisor", zh: "客户信息主管" },
   level: "supervisor",
@@ -152,4 +152,4 @@ export const informationSupervisor = {
     score: "86.32",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -15,7 +15,7 @@ import {
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const keyAccountManager = {
+export const keyAccountManager: Position = {
   id: "key-account-manager",
   label: { en: "key account manager", zh: "大客户经理" },
   level: "manager",
@@ -177,4 +177,4 @@ export const keyAccountManager = {
     score: "83.58",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -10,7 +10,7 @@ import { informationOnTime } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const keyAccountSpecialist = {
+export const keyAccountSpecialist: Position = {
   id: "key-account-specialist",
   label: { en: "key account specialist", zh: "大客户专员" },
   level: "specialist",
@@ -137,4 +137,4 @@ export const keyAccountSpecialist = {
     score: "79.38",
     grade: "C",
   },
-} satisfies Position;
+};

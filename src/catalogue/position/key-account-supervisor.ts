@@ -8,7 +8,7 @@ import { accountChurn, accountCoverage, accountPlanCompletion, keyAccountVisits,
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const keyAccountSupervisor = {
+export const keyAccountSupervisor: Position = {
   id: "key-account-supervisor",
   label: { en: "key account supervisor", zh: "大客户主管" },
   level: "supervisor",
@@ -155,4 +155,4 @@ export const keyAccountSupervisor = {
     score: "79.69",
     grade: "C",
   },
-} satisfies Position;
+};

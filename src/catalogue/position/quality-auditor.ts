@@ -7,7 +7,7 @@ import { appealsOverturned, auditsInTime, calibrationGapMean, reviewsPerAgent } 
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const qualityAuditor = {
+export const qualityAuditor: Position = {
   id: "quality-auditor",
   label: { en: "quality auditor", zh: "质量监督员" },
   level: "specialist",
@@ -126,4 +126,4 @@ export const qualityAuditor = {
     score: "81.83",
     grade: "B",
   },
-} satisfies Position;
+};

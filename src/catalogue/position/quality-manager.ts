@@ -8,7 +8,7 @@ import { budgetUse } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const qualityManager = {
+export const qualityManager: Position = {
   id: "quality-manager",
   label: { en: "customer quality manager", zh: "客户质量管理经理" },
   level: "manager",
@@ -162,4 +162,4 @@ export const qualityManager = {
     score: "82.68",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -7,7 +7,7 @@ import { appealsOverturned, auditsInTime, calibrationGapMean, reviewFeedbackOnTi
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const qualitySpecialist = {
+export const qualitySpecialist: Position = {
   id: "quality-specialist",
   label: { en: "quality monitoring specialist", zh: "质量监控专员" },
   level: "specialist",
@@ -139,4 +139,4 @@ export const qualitySpecialist = {
     score: "83.07",
     grade: "B",
   },
-} satisfies Position;
+};

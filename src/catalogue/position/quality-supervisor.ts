@@ -7,7 +7,7 @@ import { actionRecurrence, auditsInTime, calibrationGapMean, reviewCoverage, rev
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const qualitySupervisor = {
+export const qualitySupervisor: Position = {
   id: "quality-supervisor",
   label: { en: "customer quality supervisor", zh: "客户质量管理主管" },
   level: "supervisor",
@@ -138,4 +138,4 @@ export const qualitySupervisor = {
     score: "83.76",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -10,7 +10,7 @@ import { budgetUse } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const relationsManager = {
+export const relationsManager: Position = {
   id: "relations-manager",
   label: { en: "customer relations manager", zh: "客户关系经理" },
   level: "manager",
@@ -159,4 +159,4 @@ export const relationsManager = {
     score: "81.84",
     grade: "B",
   },
-} satisfies Position;
+};

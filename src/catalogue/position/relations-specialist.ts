@@ -9,7 +9,7 @@ import { callBackRate, customerEffort, customerSatisfaction } from "../indicator
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const relationsSpecialist = {
+export const relationsSpecialist: Position = {
   id: "relations-specialist",
   label: { en: "customer relations specialist", zh: "客户关系专员" },
   level: "specialist",
@@ -141,4 +141,4 @@ export const relationsSpecialist = {
     score: "84.19",
     grade: "B",
   },
-} satisfies Position;
+};

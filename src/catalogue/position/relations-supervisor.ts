@@ -8,7 +8,7 @@ import { callBackRate, customerRetention, customerSatisfaction, repurchaseRate }
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const relationsSupervisor = {
+export const relationsSupervisor: Position = {
   id: "relations-supervisor",
   label: { en: "customer relations supervisor", zh: "客户关系主管" },
   level: "supervisor",
@@ -145,4 +145,4 @@ export const relationsSupervisor = {
     score: "79.38",
     grade: "C",
   },
-} satisfies Position;
+};

@@ -7,7 +7,7 @@ import { firstTimeFixRate, meanTimeToRepair, onSiteOnTime, repeatRepairRate, tec
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const repairSpecialist = {
+export const repairSpecialist: Position = {
   id: "repair-specialist",
   label: { en: "repair technician", zh: "维修专员" },
   level: "specialist",
@@ -145,4 +145,4 @@ export const repairSpecialist = {
     score: "82.69",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -8,7 +8,7 @@ import { firstTimeFixRate, onSiteOnTime, partsFillRate, repeatRepairRate, techni
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const repairSupervisor = {
+export const repairSupervisor: Position = {
   id: "repair-supervisor",
   label: { en: "repair supervisor", zh: "维修主管" },
   level: "supervisor",
@@ -155,4 +155,4 @@ export const repairSupervisor = {
     score: "85.46",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -8,7 +8,7 @@ import { scheduleAdherence, scheduleEfficiency, serviceLevelConsistency, shrinka
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const schedulingSupervisor = {
+export const schedulingSupervisor: Position = {
   id: "scheduling-supervisor",
   label: { en: "scheduling supervisor", zh: "排班主管" },
   level: "supervisor",
@@ -147,4 +147,4 @@ export const schedulingSupervisor = {
     score: "87.18",
     grade: "B",
   },
-} satisfies Position;
+};

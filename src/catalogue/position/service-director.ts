@@ -10,7 +10,7 @@ import { budgetUse, supportCostShare } from "../indicator/service-management.js"
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const serviceDirector = {
+export const serviceDirector: Position = {
   id: "service-director",
   label: { en: "customer service director", zh: "客服总监" },
   level: "manager",
@@ -171,4 +171,4 @@ export const serviceDirector = {
     score: "84.10",
     grade: "B",
   },
-} satisfies Position;
+};

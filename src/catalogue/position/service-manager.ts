@@ -10,7 +10,7 @@ import { budgetUse, costPerContact, planCompletion } from "../indicator/service-
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const serviceManager = {
+export const serviceManager: Position = {
   id: "service-manager",
   label: { en: "customer service management manager", zh: "客户服务管理经理" },
   level: "manager",
@@ -159,4 +159,4 @@ export const serviceManager = {
     score: "82.69",
     grade: "B",
   },
-} satisfies Position;
+};

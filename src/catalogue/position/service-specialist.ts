@@ -9,7 +9,7 @@ import { informationOnTime } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const serviceSpecialist = {
+export const serviceSpecialist: Position = {
   id: "service-specialist",
   label: { en: "customer service management specialist", zh: "客户服务管理专员" },
   level: "specialist",
@@ -128,4 +128,4 @@ export const serviceSpecialist = {
     score: "81.63",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -10,7 +10,7 @@ import { serviceTargetAttainment } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const serviceSupervisor = {
+export const serviceSupervisor: Position = {
   id: "service-supervisor",
   label: { en: "customer service management supervisor", zh: "客户服务管理主管" },
   level: "supervisor",
@@ -139,4 +139,4 @@ export const serviceSupervisor = {
     score: "83.44",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -10,7 +10,7 @@ import { conversationReplyRate, nextDayConversion, orderValuePerBuyer, refundRat
 import type { Position } from "../position.js";
 import { specialistRules } from "../shared-rules.js";
 
-export const shopAgent = {
+export const shopAgent: Position = {
   id: "shop-agent",
   label: { en: "online shop agent", zh: "网店客服" },
   level: "specialist",
@@ -171,4 +171,4 @@ export const shopAgent = {
     score: "83.37",
     grade: "B",
   },
-} satisfies Position;
+};

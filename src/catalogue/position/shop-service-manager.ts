@@ -9,7 +9,7 @@ import { turnover } from "../indicator/people.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
 
-export const shopServiceManager = {
+export const shopServiceManager: Position = {
   id: "shop-service-manager",
   label: { en: "online shop manager for service", zh: "网店客服店长" },
   level: "manager",
@@ -154,4 +154,4 @@ export const shopServiceManager = {
     score: "81.10",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -8,7 +8,7 @@ import { qualityScore } from "../indicator/quality.js";
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const shopSupervisor = {
+export const shopSupervisor: Position = {
   id: "shop-supervisor",
   label: { en: "online shop service supervisor", zh: "网店客服主管" },
   level: "supervisor",
@@ -154,4 +154,4 @@ export const shopSupervisor = {
     score: "83.50",
     grade: "B",
   },
-} satisfies Position;
+};

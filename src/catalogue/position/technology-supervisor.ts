@@ -14,7 +14,7 @@ import {
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const technologySupervisor = {
+export const technologySupervisor: Position = {
   id: "technology-supervisor",
   label: { en: "technology supervisor", zh: "技术主管" },
   level: "supervisor",
@@ -156,4 +156,4 @@ export const technologySupervisor = {
     score: "84.60",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -14,7 +14,7 @@ import {
 import type { Position } from "../position.js";
 import { supervisorRules } from "../shared-rules.js";
 
-export const trainingSupervisor = {
+export const trainingSupervisor: Position = {
   id: "training-supervisor",
   label: { en: "training supervisor", zh: "培训主管" },
   level: "supervisor",
@@ -156,4 +156,4 @@ export const trainingSupervisor = {
     score: "82.15",
     grade: "B",
   },
-} satisfies Position;
+};

@@ -51,7 +51,7 @@ export const inquirersPaidFinally = metric("inquirersPaidFinally", "count", {
   range: [0, null],
   label: { en: "inquirers who paid in the end", zh: "最终付款的询单人数" },
 });
-export const netSales = metric("netSales", "money", { label: { en: "sales", zh: "销售额" } });
+export const netSales = metric("netSales", "money", { label: { en: "net sales", zh: "净销售额" } });
 export const buyers = metric("buyers", "count", { range: [0, null], label: { en: "buyers", zh: "成交买家数" } });
 export const ordersPaid = metric("ordersPaid", "count", { range: [0, null], label: { en: "orders paid", zh: "支付订单数" } });
 export const ordersRefunded = metric("ordersRefunded", "count", { range: [0, null], label: { en: "orders refunded", zh: "退款订单数" } });
