@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   type Anchor,
@@ -249,6 +250,15 @@ test("no element of O*NET, no skill of ESCO and no own part stands in a table un
   expect(new Set(elements)).toEqual(new Set(Object.keys(onetElements)));
   expect(new Set(skills)).toEqual(new Set(Object.keys(escoSkills)));
   expect(new Set(competencies.flatMap(({ levels }) => levels.map(({ own }) => own)))).toEqual(new Set(Object.keys(ownParts)));
+});
+
+test("NOTICE gives O*NET and ESCO the credit that they ask for, and is published", () => {
+  const notice = readFileSync("NOTICE", "utf8").replaceAll(/\s+/g, " ");
+  expect(notice).toContain("This product includes information from the O*NET 27.0 Database by the U.S. Department of Labor");
+  expect(notice).toContain("Used under the CC BY 4.0 license");
+  expect(notice).toContain("USDOL/ETA has not approved, endorsed, or tested these modifications");
+  expect(notice).toContain("uses the ESCO classification of the European Commission");
+  expect((JSON.parse(readFileSync("package.json", "utf8")) as { files: readonly string[] }).files).toContain("NOTICE");
 });
 
 test("what SFIA owns is used nowhere", () => {
