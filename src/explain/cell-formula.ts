@@ -235,6 +235,7 @@ function addedFormula({ settings }: Explanation, { before }: FormulaPlace): stri
 
 /** A number of the settings; one under zero is put in brackets, so that no sign follows another. */
 function signed(setting: unknown): string {
-  const text = String(setting);
+  // Of a parameter it is the value that is reckoned with.
+  const text = String(typeof setting === "object" && setting !== null && "value" in setting ? setting.value : setting);
   return text.startsWith("-") ? `(${text})` : text;
 }

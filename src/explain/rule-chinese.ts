@@ -69,11 +69,12 @@ export const ruleChinese: RuleWords = {
       zero: "无数据的项目计 0 分。",
       full: "无数据的项目按该项最高分计。",
     }[notApplicable]),
-    minimumWeight: ({ minimumWeight, method }) => `有数据的${method === "sum" ? "满分" : "权重"}合计不低于 ${minimumWeight} 才有得分。`,
+    minimumWeight: ({ minimumWeight, method }, { number }) =>
+      `有数据的${method === "sum" ? "满分" : "权重"}合计不低于 ${number(minimumWeight)} 才有得分。`,
     places: ({ adjustments, places }) => (adjustments.length === 0 ? null : `加减分先各自四舍五入到 ${places} 位小数。`),
-    from: ({ from }) => `得分最低为 ${from}。`,
-    to: ({ to }) => `得分最高为 ${to}。`,
-    criticalScore: ({ criticalScore }) => `任一关键项低于及格分的，得分最高为 ${criticalScore}。`,
+    from: ({ from }, { number }) => `得分最低为 ${number(from)}。`,
+    to: ({ to }, { number }) => `得分最高为 ${number(to)}。`,
+    criticalScore: ({ criticalScore }, { number }) => `任一关键项低于及格分的，得分最高为 ${number(criticalScore)}。`,
     criticalGrade: ({ criticalGrade, id }, { grade }) => `任一关键项低于及格分的，等级最高为 ${grade(id, String(criticalGrade))}。`,
   },
   item: {
@@ -82,12 +83,12 @@ export const ruleChinese: RuleWords = {
     metric: ({ metric, points, attainmentOf }, { part, table }) => `按 ${part(metric)} 得分，${table(points, attainmentOf)}。`,
     attainmentOf: nothing,
     points: nothing,
-    weight: ({ weight }) => `权重 ${weight}。`,
-    pass: ({ pass }) => `关键项，及格分 ${pass}。`,
+    weight: ({ weight }, { number }) => `权重 ${number(weight)}。`,
+    pass: ({ pass }, { number }) => `关键项，及格分 ${number(pass)}。`,
     counts: () => "只列示，不计分。",
   },
   adjustment: { name: nothing, label: nothing, points: ({ points }, { whole }) => `加到得分：${whole(points)}。` },
-  grade: { grade: nothing, label: nothing, from: ({ from }) => `${from} 分起。` },
+  grade: { grade: nothing, label: nothing, from: ({ from }, { number }) => `${number(from)} 分起。` },
   contest: {
     id: nothing,
     label: nothing,
@@ -104,10 +105,10 @@ export const ruleChinese: RuleWords = {
     ties: ({ ties, prizeRounding }) =>
       ties === "split" ? `并列者平分所占名次的奖金，每份${modes[prizeRounding]}到金额的小数位。` : "并列者各得所占首个名次的奖金。",
     prizeRounding: nothing,
-    overall: ({ overall }, { amount }) =>
+    overall: ({ overall }, { number }) =>
       overall
       && `总成绩按${overall.by === "ranks" ? "名次之和，小者在前" : `各名次积分（${overall.points.join("、")}）之和，大者在前`}${
-        overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(amount).join("、")}`
+        overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(number).join("、")}`
       }。`,
     onFault: ({ onFault }) => (onFault === "pending" ? "数据有误期间，该项暂不排名。" : "数据有误者不参加排名。"),
   },
@@ -116,9 +117,9 @@ export const ruleChinese: RuleWords = {
     label: nothing,
     quantity: ({ quantity: of, order }, { whole }) => `按 ${whole(of)} 排名，${orders[order]}者在前。`,
     order: nothing,
-    prizes: ({ prizes }, { amount }) => (prizes.length === 0 ? null : `奖金依次为 ${prizes.map(amount).join("、")}。`),
+    prizes: ({ prizes }, { number }) => (prizes.length === 0 ? null : `奖金依次为 ${prizes.map(number).join("、")}。`),
     eligible: ({ eligible }, { condition: told }) => eligible && `参加本项排名的条件：${told(eligible)}。`,
-    weight: ({ weight }) => `名次之和中本项名次乘以 ${weight}。`,
+    weight: ({ weight }, { number }) => `名次之和中本项名次乘以 ${number(weight)}。`,
   },
   metric: {
     id: nothing,
@@ -133,7 +134,7 @@ export const ruleChinese: RuleWords = {
     id: nothing,
     label: nothing,
     unit: nothing,
-    value: ({ value, unit }, { amount }) => (unit === "money" ? amount(value) : value),
+    value: ({ value, unit }, { number }) => (unit === "money" ? number(value) : value),
     per: ({ per }) => (per === "policy" ? null : `${per === "team" ? "团队" : "个人"}另有规定的除外`),
     source: ({ source }) => `依据：${source}`,
   },
@@ -157,7 +158,7 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
   const { part } = tell;
   switch (node.kind) {
     case "constant":
-      return `${tell.amount(node.value)}${
+      return `${tell.number(node.value)}${
         node.unit === undefined || node.unit === "money" || node.unit === "ratio" ? "" : ` ${ruleChinese.units[node.unit]}`
       }`;
     case "metric":

@@ -103,13 +103,14 @@ export const ruleEnglish: RuleWords = {
       zero: "An item without a reading has no points.",
       full: "An item without a reading has the most points that its table gives.",
     }[notApplicable]),
-    minimumWeight: ({ minimumWeight, method }) =>
-      `There is a score only where ${method === "sum" ? "full marks" : "a weight"} of at least ${minimumWeight} has readings.`,
+    minimumWeight: ({ minimumWeight, method }, { number }) =>
+      `There is a score only where ${method === "sum" ? "full marks" : "a weight"} of at least ${number(minimumWeight)} has readings.`,
     places: ({ adjustments, places }) =>
       adjustments.length === 0 ? null : `What is added to it is first rounded half up to ${decimals(places)} by itself.`,
-    from: ({ from }) => `The score is never under ${from}.`,
-    to: ({ to }) => `The score is never over ${to}.`,
-    criticalScore: ({ criticalScore }) => `Whoever is under the pass mark of an item has a score of at most ${criticalScore}.`,
+    from: ({ from }, { number }) => `The score is never under ${number(from)}.`,
+    to: ({ to }, { number }) => `The score is never over ${number(to)}.`,
+    criticalScore: ({ criticalScore }, { number }) =>
+      `Whoever is under the pass mark of an item has a score of at most ${number(criticalScore)}.`,
     criticalGrade: ({ criticalGrade, id }, { grade }) =>
       `Whoever is under the pass mark of an item has at best the grade ${grade(id, String(criticalGrade))}.`,
   },
@@ -119,12 +120,12 @@ export const ruleEnglish: RuleWords = {
     metric: ({ metric, points, attainmentOf }, { part, table }) => `Points for ${part(metric)}, ${table(points, attainmentOf)}.`,
     attainmentOf: nothing,
     points: nothing,
-    weight: ({ weight }) => `Weight ${weight}.`,
-    pass: ({ pass }) => `Critical: the pass mark is ${pass} points.`,
+    weight: ({ weight }, { number }) => `Weight ${number(weight)}.`,
+    pass: ({ pass }, { number }) => `Critical: the pass mark is ${number(pass)} points.`,
     counts: () => "It is shown, and does not count.",
   },
   adjustment: { name: nothing, label: nothing, points: ({ points }, { whole }) => `Added to the score: ${whole(points)}.` },
-  grade: { grade: nothing, label: nothing, from: ({ from }) => `From ${from} on.` },
+  grade: { grade: nothing, label: nothing, from: ({ from }, { number }) => `From ${number(from)} on.` },
   contest: {
     id: nothing,
     label: nothing,
@@ -152,13 +153,13 @@ export const ruleEnglish: RuleWords = {
         ? `Who is tied shares the prizes of the places that they fill, each part ${modes[prizeRounding]} to the decimals of an amount.`
         : "Who is tied has the prize of the first place that they fill, each of them.",
     prizeRounding: nothing,
-    overall: ({ overall }, { amount }) =>
+    overall: ({ overall }, { number }) =>
       overall
       && `The overall standing is by ${
         overall.by === "ranks"
           ? "the sum of ranks, the lowest first"
           : `points for each rank (${overall.points.join(", ")}), the highest first`
-      }${overall.prizes.length === 0 ? "" : `, with prizes of ${overall.prizes.map(amount).join(", ")}`}.`,
+      }${overall.prizes.length === 0 ? "" : `, with prizes of ${overall.prizes.map(number).join(", ")}`}.`,
     onFault: ({ onFault }) =>
       onFault === "pending" ? "While a reading is wrong, nobody is ranked by it." : "Whoever has a wrong reading is left out.",
   },
@@ -167,9 +168,9 @@ export const ruleEnglish: RuleWords = {
     label: nothing,
     quantity: ({ quantity: of, order }, { whole }) => `Ranked by ${whole(of)}: the ${order} first.`,
     order: nothing,
-    prizes: ({ prizes }, { amount }) => (prizes.length === 0 ? null : `Prizes: ${prizes.map(amount).join(", ")}.`),
+    prizes: ({ prizes }, { number }) => (prizes.length === 0 ? null : `Prizes: ${prizes.map(number).join(", ")}.`),
     eligible: ({ eligible }, { condition: told }) => eligible && `Ranked in it are only those for whom ${told(eligible)}.`,
-    weight: ({ weight }) => `Its rank counts ${weight} times in the sum of ranks.`,
+    weight: ({ weight }, { number }) => `Its rank counts ${number(weight)} times in the sum of ranks.`,
   },
   metric: {
     id: nothing,
@@ -183,7 +184,7 @@ export const ruleEnglish: RuleWords = {
     id: nothing,
     label: nothing,
     unit: nothing,
-    value: ({ value, unit }, { amount }) => (unit === "money" ? amount(value) : value),
+    value: ({ value, unit }, { number }) => (unit === "money" ? number(value) : value),
     per: ({ per }) => (per === "policy" ? null : `unless the ${per} has another`),
     source: ({ source }) => `by ${source}`,
   },
@@ -207,7 +208,7 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
   const { part } = tell;
   switch (node.kind) {
     case "constant":
-      return `${tell.amount(node.value)}${
+      return `${tell.number(node.value)}${
         node.unit === undefined || node.unit === "money" || node.unit === "ratio" ? "" : ` ${node.unit}`
       }`;
     case "metric":

@@ -186,7 +186,6 @@ class RuleWriter {
       part: (node) => (isName(node) ? whole(node) : this.language === "zh" ? `（${whole(node)}）` : `(${whole(node)})`),
       condition: (node) => words.condition(node, this.tell),
       number: (stated) => this.number(stated),
-      amount: (stated) => grouped(stated),
       table: (table, of) => words.tableOf(this.addTable(table), of === undefined ? null : whole(of)),
       metric: (id) => this.label(index.metrics.get(id)?.definition, id),
       parameter: (id) => {
@@ -207,7 +206,8 @@ class RuleWriter {
     return (label === undefined ? undefined : ownOptions(label)[this.language]) ?? name;
   }
 
-  private number(stated: StatedNumber): string {
+  private number(stated: StatedNumber | undefined): string {
+    if (stated === undefined) return "";
     if (typeof stated === "string") return grouped(stated);
     const definition = this.index.parameters.get(stated.id)?.definition;
     return definition === undefined ? stated.id : this.valued(this.label(definition, stated.id), definition.value);

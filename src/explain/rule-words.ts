@@ -21,8 +21,8 @@ export interface RuleTeller {
   /** The same as a sentence of its own. */
   readonly whole: (node: QuantityNode) => string;
   readonly condition: (node: ConditionNode) => string;
-  readonly number: (stated: StatedNumber) => string;
-  readonly amount: (stated: string) => string;
+  /** What is absent is not told: its sentence is not asked for. */
+  readonly number: (stated: StatedNumber | undefined) => string;
   /** What a table, or tiers, stands under on this sheet. */
   readonly table: (table: TableNode | TiersNode["tiers"], of: QuantityNode | undefined) => string;
   readonly metric: (id: string) => string;
