@@ -13,16 +13,21 @@ import {
   type Need,
   type NeedsOf,
   type OfOnePerson,
+  type Operand,
+  type StatedList,
 } from "../formula/index.js";
 import type { Contest, ContestDefinition, Entrants, RankMethod } from "./contest.js";
 import { numberTexts, type Ranking } from "./build-ranking.js";
 
 const buildContest: Build<{ readonly kind: "contest" } & ContestDefinition> = frozen;
 
+type Numbers = readonly Operand[];
+
 /** How factors come together: by the sum of ranks, or by points for each rank; with prizes of its own. */
-export type OverallOptions =
-  | { readonly by: "ranks"; readonly points?: undefined; readonly prizes?: readonly DecimalInput[] }
-  | { readonly by: "points"; readonly points: readonly DecimalInput[]; readonly prizes?: readonly DecimalInput[] };
+export type OverallOptions<S extends Numbers = readonly DecimalInput[], Z extends Numbers = readonly DecimalInput[]> =
+  | { readonly by: "ranks"; readonly points?: undefined; readonly prizes?: Prizes<Z> }
+  | { readonly by: "points"; readonly points: StatedList<S, "points", "what a place gives">; readonly prizes?: Prizes<Z> };
+type Prizes<P extends Numbers> = StatedList<P, "money", "a prize">;
 
 /** X, or a sentence where teams cannot be compared by it: where it is not the same for the whole team. */
 type By<X, Of extends Entrants> = [Of] extends ["teams"] ? OfTeam<X, NeedsOf<X>> : X;
@@ -40,6 +45,9 @@ export interface ContestOptions<
   E extends Condition,
   T extends readonly Ranking[],
   Of extends Entrants = "people",
+  P extends Numbers = readonly DecimalInput[],
+  S extends Numbers = readonly DecimalInput[],
+  Z extends Numbers = readonly DecimalInput[],
 > {
   /** By what people are compared, by name; teams, by what is the same for the whole team: its readings, and what goes over its rows. */
   readonly factors: [F] extends [Factors<F, Of>] ? F : Factors<F, Of>;
@@ -55,13 +63,13 @@ export interface ContestOptions<
   readonly method?: RankMethod;
   /** Further quantities that part ties, in every factor and overall, the first first. */
   readonly tieBreakers?: [T] extends [TieBreakers<T, Of>] ? T : TieBreakers<T, Of>;
-  /** The prizes of the first, the second, … place in each factor. */
-  readonly prizesPerFactor?: readonly DecimalInput[];
+  /** The prizes of the first, the second, … place in each factor. These and every other number of it may be parameters of the policy. */
+  readonly prizesPerFactor?: Prizes<P>;
   /** `split` (those tied share the prizes of the places that they fill) unless stated; `each` gives every one the shared place's prize. */
   readonly ties?: "split" | "each";
   /** How a shared prize is rounded to the currency's places: `floor` unless stated, so that the pool is never exceeded. */
   readonly prizeRounding?: RoundingMode;
-  readonly overall?: OverallOptions;
+  readonly overall?: OverallOptions<S, Z>;
   /** `pending` (a fault makes the factor unknown for all) unless stated; `without` ranks the others. */
   readonly onFault?: "pending" | "without";
   readonly label?: Label;
@@ -86,10 +94,13 @@ export function contest<
   const E extends Condition = never,
   const T extends readonly Ranking[] = [],
   const Of extends Entrants = "people",
->(id: FreeName<Id>, options: ContestOptions<F, W, E, T, Of>): Contest<
+  const P extends Numbers = [],
+  const S extends Numbers = [],
+  const Z extends Numbers = [],
+>(id: FreeName<Id>, options: ContestOptions<F, W, E, T, Of, P, S, Z>): Contest<
   Id,
   keyof F & string,
-  NeedsOf<F[keyof F] | E | T[number]> | Need.Contest<Id, keyof F & string, Of> | Among<Of, W>,
+  NeedsOf<F[keyof F] | E | T[number] | P[number] | S[number] | Z[number]> | Need.Contest<Id, keyof F & string, Of> | Among<Of, W>,
   Of
 > {
   const {
@@ -121,7 +132,7 @@ export function contest<
     tieBreakers: Object.freeze(readItems(tieBreakers ?? [])?.map(bare)) ?? tieBreakers,
     ties: ties ?? "split",
     prizeRounding: prizeRounding ?? "floor",
-    ...(overall === undefined ? {} : { overall: buildOverall(overall) }),
+    ...(overall === undefined ? {} : { overall: buildOverall(overall as OverallOptions) }),
     onFault: onFault ?? "pending",
     ...copyLabel(label),
   }, unknown);

@@ -1,5 +1,5 @@
-import { readItems } from "../error/index.js";
 import type { DecimalInput } from "../decimal/index.js";
+import { readItems } from "../error/index.js";
 import {
   copyLabel,
   frozen,
@@ -10,7 +10,10 @@ import {
   type Condition,
   type Label,
   type NeedsOf,
+  type Operand,
   type Quantity,
+  type Stated,
+  type StatedList,
 } from "../formula/index.js";
 import type { FactorDefinition, RankingOrder } from "./contest.js";
 
@@ -18,19 +21,19 @@ const buildRanking: Build<{ readonly kind: "ranking" } & Omit<FactorDefinition, 
   frozen;
 
 /** What a contest compares people by: a quantity, and which end of it wins. `Q` is all that it reads. */
-export interface Ranking<out Q = Quantity | Condition> {
+export interface Ranking<out Q = Operand | Condition> {
   readonly kind: "ranking";
   readonly order: RankingOrder;
   readonly "~needs": NeedsOf<Q>;
 }
 
-export interface RankingOptions<E extends Condition = never> {
-  /** The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. */
-  readonly prizes?: readonly DecimalInput[];
+export interface RankingOptions<E extends Condition = never, P extends readonly Operand[] = readonly DecimalInput[], W = DecimalInput> {
+  /** The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. Each may be a parameter of the policy. */
+  readonly prizes?: StatedList<P, "money", "a prize">;
   /** Who is ranked in this factor: say, at least 30 ratings. It stands beside the contest's own `eligible`. */
   readonly eligible?: E;
   /** How much its rank counts where the overall standing is by the sum of ranks: above zero; 1 unless stated. */
-  readonly weight?: DecimalInput;
+  readonly weight?: Stated<W, "points", "the weight">;
   readonly label?: Label;
 }
 
@@ -41,10 +44,12 @@ export interface RankingOptions<E extends Condition = never> {
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) } });
  * standings(pk, [{ id: "li", gmv: 500 }, { id: "wang", gmv: 700 }])[0]?.entrants.map(({ factors }) => factors.gmv.rank); // => [2, 1]
  */
-export function highest<const Q extends Quantity, const E extends Condition = never>(
-  quantity: Q,
-  options: RankingOptions<E> = {},
-): Ranking<Q | NoInfer<E>> {
+export function highest<
+  const Q extends Quantity,
+  const E extends Condition = never,
+  const P extends readonly Operand[] = [],
+  const W extends Operand = never,
+>(quantity: Q, options: RankingOptions<E, P, W> = {}): Ranking<Q | NoInfer<E> | NoInfer<P>[number] | NoInfer<W>> {
   return ranking("highest", quantity, options);
 }
 
@@ -56,15 +61,17 @@ export function highest<const Q extends Quantity, const E extends Condition = ne
  * standings(pk, [{ id: "li", response: 21 }, { id: "wang", response: "21.5" }])[0]?.entrants.map(({ factors }) => factors.response.rank);
  * // => [1, 2]
  */
-export function lowest<const Q extends Quantity, const E extends Condition = never>(
-  quantity: Q,
-  options: RankingOptions<E> = {},
-): Ranking<Q | NoInfer<E>> {
+export function lowest<
+  const Q extends Quantity,
+  const E extends Condition = never,
+  const P extends readonly Operand[] = [],
+  const W extends Operand = never,
+>(quantity: Q, options: RankingOptions<E, P, W> = {}): Ranking<Q | NoInfer<E> | NoInfer<P>[number] | NoInfer<W>> {
   return ranking("lowest", quantity, options);
 }
 
-function ranking<Built>(order: RankingOrder, quantity: unknown, options: RankingOptions<Condition>): Built {
-  const { prizes, eligible, weight, label, ...unknown } = optionsOf(options);
+function ranking<Built>(order: RankingOrder, quantity: unknown, options: object): Built {
+  const { prizes, eligible, weight, label, ...unknown } = optionsOf<RankingOptions<Condition>>(options);
   const own = {
     ...(prizes === undefined ? {} : { prizes: numberTexts(prizes) }),
     ...(eligible === undefined ? {} : { eligible }),

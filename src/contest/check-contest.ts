@@ -1,8 +1,23 @@
-import { Decimal, zero } from "../decimal/index.js";
-import { emptyFault, expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Fault, type Path } from "../error/index.js";
-import { checkCondition, checkQuantity, checkSameForTeam, someOfTeam, type FormulaCheck, type FormulaNode } from "../formula/index.js";
+import { zero } from "../decimal/index.js";
+import { emptyFault, expectedAboveZero, expectedZeroOrMore, fault, faultOf, got, say, type Path } from "../error/index.js";
+import {
+  checkCondition,
+  checkQuantity,
+  checkRecord,
+  checkSameForTeam,
+  faultOfNumber,
+  someOfTeam,
+  statedValue,
+  type FormulaCheck,
+  type FormulaNode,
+  type StatedNumber,
+} from "../formula/index.js";
 import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
+import { contestFields } from "./grammar.js";
+
+const { prizes, weight } = contestFields.factors.list.fields;
+const factorNumbers = { prizes, weight };
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {
@@ -14,11 +29,12 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
     if (factor === null) return;
     const here = [...path, "factors", index];
     checkQuantity(factor.quantity, [...here, "quantity"], false, check);
-    checkAmounts(factor.prizes, [...here, "prizes"], report);
+    checkRecord(factor, factorNumbers, here, check);
+    checkAmounts(factor.prizes, [...here, "prizes"], check);
     if (factor.eligible !== undefined) checkCondition(factor.eligible, [...here, "eligible"], check);
     checkOfTeams(contest, factor.quantity, [...here, "quantity"], check);
     checkOfTeams(contest, factor.eligible, [...here, "eligible"], check);
-    checkWeight(factor.weight, contest.overall, [...here, "weight"], report);
+    checkWeight(factor.weight, contest.overall, [...here, "weight"], check);
   });
   if (contest.eligible !== undefined) checkCondition(contest.eligible, [...path, "eligible"], check);
   checkOfTeams(contest, contest.eligible, [...path, "eligible"], check);
@@ -32,10 +48,11 @@ export function checkContest(contest: ContestDefinition, path: Path, check: Form
     report(fault("misplaced", [...path, "within"], contest.within, "everyone_under_the_policy_where_teams_compete"));
   }
   const most = check.currency?.places ?? null;
-  if (most !== null) { for (const each of finePrizes(contest, path, most)) report(each); }
+  if (most !== null) { for (const each of finePrizes(contest, path, most, check)) report(each); }
   const overall = contest.overall ?? null;
   if (overall === null) return;
-  checkAmounts(overall.prizes, [...path, "overall", "prizes"], report);
+  checkRecord(overall, contestFields.overall.optional.fields, [...path, "overall"], check);
+  checkAmounts(overall.prizes, [...path, "overall", "prizes"], check);
   if (overall.by === "points" && overall.points?.length === 0) {
     report(emptyFault([...path, "overall", "points"], "points", "rank"));
   }
@@ -55,22 +72,23 @@ function checkOfTeams(
 
 /** Only a sum of ranks has weights. */
 function checkWeight(
-  weight: string | null | undefined,
+  weight: StatedNumber | null | undefined,
   overall: OverallDefinition | null | undefined,
   path: Path,
-  report: (fault: Fault) => void,
+  check: FormulaCheck,
 ): void {
   if (weight === undefined || weight === null || overall === null) return;
-  if (overall?.by !== "ranks") report(fault("misplaced", path, weight, "no_weight_where_no_sum_of_ranks_is_taken"));
-  else if (!new Decimal(weight).greaterThan(zero)) {
-    report(fault("not_positive", path, weight, say(expectedAboveZero, { of: "weight" })));
+  if (overall?.by !== "ranks") {
+    check.report(faultOfNumber("misplaced", path, weight, "no_weight_where_no_sum_of_ranks_is_taken", check));
+  } else if (statedValue(weight, check)?.greaterThan(zero) === false) {
+    check.report(faultOfNumber("not_positive", path, weight, say(expectedAboveZero, { of: "weight" }), check));
   }
 }
 
-function checkAmounts(amounts: readonly (string | null)[] | null, path: Path, report: (fault: Fault) => void): void {
+function checkAmounts(amounts: readonly (StatedNumber | null)[] | null, path: Path, check: FormulaCheck): void {
   amounts?.forEach((amount, index) => {
-    if (amount !== null && new Decimal(amount).isNegative()) {
-      report(fault("not_positive", [...path, index], amount, say(expectedZeroOrMore, { of: "prize" })));
+    if (amount !== null && statedValue(amount, check)?.isNegative() === true) {
+      check.report(faultOfNumber("not_positive", [...path, index], amount, say(expectedZeroOrMore, { of: "prize" }), check));
     }
   });
 }

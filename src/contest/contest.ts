@@ -1,6 +1,6 @@
 import type { RoundingMode } from "../decimal/index.js";
 import type { Fault, Reason } from "../error/index.js";
-import type { ConditionNode, Label, Need, QuantityNode, RowId } from "../formula/index.js";
+import type { ConditionNode, Label, Need, QuantityNode, RowId, StatedNumber } from "../formula/index.js";
 
 /** Which end of a quantity wins. */
 export type RankingOrder = "highest" | "lowest";
@@ -16,11 +16,11 @@ export interface FactorDefinition {
   readonly quantity: QuantityNode;
   readonly order: RankingOrder;
   /** The prizes of the first, the second, … place. */
-  readonly prizes: readonly string[];
+  readonly prizes: readonly StatedNumber[];
   /** Who is ranked in this factor, of those who are eligible for the contest. */
   readonly eligible?: ConditionNode;
   /** How often its rank counts in a sum of ranks; absent, once. */
-  readonly weight?: string;
+  readonly weight?: StatedNumber;
   readonly label?: Label;
 }
 
@@ -33,8 +33,8 @@ export interface TieBreakerDefinition {
 export interface OverallDefinition {
   readonly by: "ranks" | "points";
   /** The points of rank 1, 2, …; empty where ranks are summed. */
-  readonly points: readonly string[];
-  readonly prizes: readonly string[];
+  readonly points: readonly StatedNumber[];
+  readonly prizes: readonly StatedNumber[];
 }
 
 /** A contest as a policy lists it. */

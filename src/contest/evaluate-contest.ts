@@ -1,6 +1,6 @@
-import { Decimal, zero } from "../decimal/index.js";
+import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, faultsOfOthers, isNotEmpty, reasonOf, type Fault, type Faults, type Reason } from "../error/index.js";
-import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Scope, type Truth } from "../formula/index.js";
+import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Numbers, type Scope, type Truth } from "../formula/index.js";
 import type { ContestDefinition, FactorDefinition, OverallDefinition, RankingOrder } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
@@ -51,9 +51,28 @@ interface Runner {
 /** By what people are ranked, and what they win. */
 interface Race {
   readonly order: RankingOrder;
-  readonly prizes: readonly string[];
+  readonly prizes: readonly Decimal[];
   /** The places of the currency. */
   readonly places: number;
+}
+
+/** A contest's numbers, read once a policy: definitions are frozen. */
+interface ReadContest {
+  /** The prizes of each factor. */
+  readonly prizes: readonly (readonly Decimal[])[];
+  /** How much the rank in each factor counts; undefined where it counts once. */
+  readonly weights: readonly (Decimal | undefined)[];
+  readonly points: readonly Decimal[];
+  readonly overallPrizes: readonly Decimal[];
+}
+
+function readContest({ factors, overall }: ContestDefinition, numbers: Numbers): ReadContest {
+  return {
+    prizes: factors.map(({ prizes }) => prizes.map(numbers.of)),
+    weights: factors.map(({ weight }) => (weight === undefined ? undefined : numbers.of(weight))),
+    points: (overall?.points ?? []).map(numbers.of),
+    overallPrizes: (overall?.prizes ?? []).map(numbers.of),
+  };
 }
 
 /** Where each stands in a race. */
@@ -65,13 +84,16 @@ export function evaluateContest<Of extends Contender>(
   contenders: readonly Of[],
   outside: readonly Fault[],
   places: number,
+  numbers: Numbers,
 ): readonly EntrantFigure<Of>[] {
+  const read = numbers.read(contest, readContest);
   const entered = contenders.map((contender) => ({
     contender,
     eligible: contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope),
   }));
-  const factors = contest.factors.map((factor) => {
-    const { name, quantity, order, prizes } = factor;
+  const factors = contest.factors.map((factor, index) => {
+    const { name, quantity, order } = factor;
+    const prizes = read.prizes[index] ?? [];
     const candidates = entered.map(({ contender, eligible }) => ({
       contender,
       entry: entryOf(contest, factor, evaluateQuantity(quantity, contender.scope), eligible, contender.scope),
@@ -82,7 +104,7 @@ export function evaluateContest<Of extends Contender>(
     contender,
     factors: new Map(factors.map(({ name, placings }) => [name, placingOf(placings, contender)] as const)),
   }));
-  const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, inFactors, places);
+  const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, read, inFactors, places);
   return inFactors.map(({ contender, factors: own }) => {
     const inAll = overall === null ? null : placingOf(overall, contender);
     return { contender, factors: own, overall: inAll, prize: prizeOver(inAll === null ? [...own.values()] : [...own.values(), inAll]) };
@@ -216,12 +238,12 @@ function partTies(
 /** The standing over all factors: by the sum of ranks, or by points for each rank. */
 function placeOverall(
   contest: ContestDefinition,
-  { by, points, prizes }: OverallDefinition,
+  { by }: OverallDefinition,
+  { weights, points, overallPrizes: prizes }: ReadContest,
   entrants: readonly Pick<EntrantFigure, "contender" | "factors">[],
   places: number,
 ): Placings {
   const isRanked = (placings: readonly PlacingFigure[]) => placings.some(({ state }) => state === "ranked");
-  const weights = weightsOf(contest);
   const ofEach = entrants.map(({ contender, factors }) => ({ contender, placings: [...factors.values()] }));
   const ranked = ofEach.filter(({ placings }) => isRanked(placings)).length;
   const candidates = ofEach.map(({ contender, placings }): Candidate => {
@@ -241,18 +263,6 @@ function placeOverall(
   const placings = place(contest, candidates, outside, { order: by === "ranks" ? "lowest" : "highest", prizes, places });
   // While a factor is unknown, so is what its ranks come to.
   return new Map([...placings].map(([contender, each]) => [contender, each.state === "faulty" ? { ...each, figure: null } : each]));
-}
-
-const weightsRead = new WeakMap<ContestDefinition, readonly (Decimal | undefined)[]>();
-
-/** How much the rank in each factor counts, read once a policy; undefined where it counts once. */
-function weightsOf(contest: ContestDefinition): readonly (Decimal | undefined)[] {
-  let weights = weightsRead.get(contest);
-  if (weights === undefined) {
-    weights = contest.factors.map(({ weight }) => (weight === undefined ? undefined : new Decimal(weight)));
-    weightsRead.set(contest, weights);
-  }
-  return weights;
 }
 
 function faultsIn(placings: readonly (Candidate["entry"] | PlacingFigure)[]): readonly Fault[] {

@@ -2,7 +2,8 @@ import { roundingModes } from "../decimal/index.js";
 import { label, type Fields } from "../formula/index.js";
 
 const order = { choice: ["highest", "lowest"] } as const;
-const amounts = { list: "decimal", default: [] } as const;
+const amounts = { list: { number: "money" }, default: [] } as const;
+const points = { number: "points" } as const;
 
 export const contestFields = {
   id: "name",
@@ -14,7 +15,7 @@ export const contestFields = {
         order,
         prizes: amounts,
         eligible: { optional: "condition" },
-        weight: { optional: "decimal" },
+        weight: { optional: points },
         label,
       },
     },
@@ -27,7 +28,7 @@ export const contestFields = {
   tieBreakers: { list: { fields: { quantity: "quantity", order } }, default: [] },
   ties: { choice: ["split", "each"], default: "split" },
   prizeRounding: { choice: roundingModes, default: "floor" },
-  overall: { optional: { fields: { by: { choice: ["ranks", "points"] }, points: amounts, prizes: amounts } } },
+  overall: { optional: { fields: { by: { choice: ["ranks", "points"] }, points: { list: points, default: [] }, prizes: amounts } } },
   onFault: { choice: ["pending", "without"], default: "pending" },
   label,
 } as const satisfies Fields;

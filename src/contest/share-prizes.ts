@@ -8,13 +8,13 @@ import type { ContestDefinition } from "./contest.js";
  * Source of splitting: golf, as the PGA Tour and the majors pay it (those tied share the sum of their places' prizes equally).
  */
 export function sharePrizes(
-  prizes: readonly string[],
+  prizes: readonly Decimal[],
   better: number,
   size: number,
   { ties, prizeRounding }: ContestDefinition,
   places: number,
 ): Decimal {
-  if (ties === "each") return roundToPlaces(new Decimal(prizes[better] ?? 0), places, prizeRounding);
+  if (ties === "each") return roundToPlaces(prizes[better] ?? zero, places, prizeRounding);
   const pool = prizes.slice(better, better + size).reduce((sum, prize) => sum.plus(prize), zero);
   return pool.isZero() ? zero : divide(pool, new Decimal(size), places, prizeRounding);
 }

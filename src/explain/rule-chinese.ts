@@ -107,9 +107,9 @@ export const ruleChinese: RuleWords = {
     prizeRounding: nothing,
     overall: ({ overall }, { number }) =>
       overall
-      && `总成绩按${overall.by === "ranks" ? "名次之和，小者在前" : `各名次积分（${overall.points.join("、")}）之和，大者在前`}${
-        overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(number).join("、")}`
-      }。`,
+      && `总成绩按${
+        overall.by === "ranks" ? "名次之和，小者在前" : `各名次积分（${overall.points.map(number).join("、")}）之和，大者在前`
+      }${overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(number).join("、")}`}。`,
     onFault: ({ onFault }) => (onFault === "pending" ? "数据有误期间，该项暂不排名。" : "数据有误者不参加排名。"),
   },
   factor: {

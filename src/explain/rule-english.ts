@@ -158,7 +158,7 @@ export const ruleEnglish: RuleWords = {
       && `The overall standing is by ${
         overall.by === "ranks"
           ? "the sum of ranks, the lowest first"
-          : `points for each rank (${overall.points.join(", ")}), the highest first`
+          : `points for each rank (${overall.points.map(number).join(", ")}), the highest first`
       }${overall.prizes.length === 0 ? "" : `, with prizes of ${overall.prizes.map(number).join(", ")}`}.`,
     onFault: ({ onFault }) =>
       onFault === "pending" ? "While a reading is wrong, nobody is ranked by it." : "Whoever has a wrong reading is left out.",

@@ -74,6 +74,7 @@ export type {
   Quantity,
   LookupTable,
   Stated,
+  StatedList,
   TableFor,
   UnitsOf,
 } from "./needs.js";
@@ -110,7 +111,8 @@ export type { TeammateOptions } from "./team-options.js";
 export { teamSum } from "./team-sum.js";
 export { slice } from "./slice.js";
 export type { SliceOptions } from "./slice.js";
-export { statedText, statedValue } from "./stated-number.js";
+export { faultOfNumber, statedText, statedValue } from "./stated-number.js";
+export type { ParametersKnown } from "./stated-number.js";
 export { marginal, wholeAmount } from "./tiers.js";
 export type { TierOptions } from "./tiers.js";
 export { times } from "./times.js";

@@ -153,6 +153,11 @@ type StatedIn<X, V extends AnyUnit, U extends AnyUnit, What extends string> = [U
   : [Unit] extends [V] ? X
   : `${What} is ${U}, not ${V}`;
 
+/** A list of such numbers, with a sentence in the place of what cannot stand there. */
+export type StatedList<L extends readonly Operand[], U extends AnyUnit, What extends string> = {
+  readonly [I in keyof L]: Stated<L[I], U, What>;
+};
+
 /** Pairs of numbers that a policy states. */
 export type Pairs = readonly (readonly [bound: Operand, value: Operand])[];
 

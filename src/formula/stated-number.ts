@@ -1,4 +1,5 @@
 import { Decimal } from "../decimal/index.js";
+import { fault, faultOf, type Fault, type FaultCode, type Path, type Wanted } from "../error/index.js";
 import type { ParameterDefinition, StatedNumber } from "./formula.js";
 
 /** What there is to know of a policy's parameters while it is checked. */
@@ -19,4 +20,9 @@ export function statedText(stated: StatedNumber, { parameterOf }: ParametersKnow
   if (typeof stated === "string") return stated;
   const value = parameterOf(stated.id)?.value ?? null;
   return value === null ? stated.id : `${stated.id} (${value})`;
+}
+
+/** A fault of a number that a policy states: as it came in, or the parameter by its name. */
+export function faultOfNumber(code: FaultCode, path: Path, stated: StatedNumber, wanted: Wanted, known: ParametersKnown): Fault {
+  return typeof stated === "string" ? fault(code, path, stated, wanted) : faultOf(code, path, statedText(stated, known), wanted);
 }

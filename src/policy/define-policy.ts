@@ -1,4 +1,4 @@
-import type { Currency, RoundingMode } from "../decimal/index.js";
+import type { Currency, DecimalInput, RoundingMode } from "../decimal/index.js";
 import {
   expectedObjectBy,
   fault,
@@ -86,7 +86,7 @@ type Listed = Gates | Scorecard | Contest;
  * To which multiple what is payable is rounded, a number or a parameter of the policy, and how: `half-up` unless stated. With `carry` what
  * is cut off is not lost but carried into the next period, which only rounding down can do.
  */
-export type PayRounding<M = Operand> =
+export type PayRounding<M = DecimalInput> =
   | { readonly multiple: StatedMultiple<M>; readonly mode?: RoundingMode; readonly carry?: false }
   | { readonly multiple: StatedMultiple<M>; readonly mode: "down"; readonly carry: true };
 type StatedMultiple<M> = Stated<M, "money", "the multiple">;
@@ -101,7 +101,7 @@ export interface PolicyOptions<
   Floor,
   Draw,
   E extends Expectations = {},
-  M = Operand,
+  M = DecimalInput,
 > {
   readonly id: FreeName<Id>;
   /** Any text: a month, a number. Statements carry it. */

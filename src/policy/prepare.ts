@@ -48,7 +48,9 @@ export function prepareScorecard(card: Scorecard): Prepared<string> {
 export function prepareContest(contest: Contest, places: number): Prepared<string> {
   const prepared = prepareListed("contests", contest, "amongRows");
   const { definitions } = prepared;
-  const fine = definitions.contests.flatMap((each, index) => finePrizes(each, ["contests", index], places));
+  const parameters = new Map(definitions.parameters.map((each) => [each.id, each]));
+  const known = { parameterOf: (id: string) => parameters.get(id) ?? null };
+  const fine = definitions.contests.flatMap((each, index) => finePrizes(each, ["contests", index], places, known));
   const faults = nameFaults(fine, definitions);
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return prepared;

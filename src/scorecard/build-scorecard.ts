@@ -1,3 +1,4 @@
+import type { DecimalInput } from "../decimal/index.js";
 import { ownFields, readItems } from "../error/index.js";
 import {
   copyLabel,
@@ -100,7 +101,7 @@ type KnownGrades<G> = {
     : StatedPoints<G[Grade], "the bound">;
 };
 
-export interface ScorecardOptions<G, A, M extends "sum" = never, W = Operand, L = Operand, H = Operand, C = Operand> {
+export interface ScorecardOptions<G, A, M extends "sum" = never, W = DecimalInput, L = DecimalInput, H = DecimalInput, C = DecimalInput> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
   readonly grades?: [G] extends [FreelyNamed<KnownGrades<G>>] ? G : FreelyNamed<KnownGrades<G>>;
   /** `sum` adds the points as marks of their own (30 + 30 + 40), without weights. Unless stated the score is the weighted mean. */

@@ -237,7 +237,7 @@ export class PolicyPeriod implements Company {
       : isWithinTeam
       ? [this.rowContenders(this.groupOf(team)), this.rejectedFrom(team)]
       : [this.rowContenders(this.everyRow()), this.rejected()];
-    const entrants = evaluateContest(contest, contenders, outside, this.parts.places);
+    const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
     const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
     const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey };
     this.held.set(key, held);

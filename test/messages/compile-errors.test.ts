@@ -118,6 +118,17 @@ const stated: readonly Mistake[] = [
   ["scorecard(\"s\", items, { grades: { A: { «from»: shops }, B: 0 } })", "a row may override 'shops': use slice, when and times"],
   ["scorecard(\"s\", items, { «minimumWeight»: bonus })", "the minimum weight is points, not money"],
   ["scorecard(\"s\", items, { range: [0, «rate»] })", "an end of the range is points, not ratio"],
+  ["contest(\"c\", { factors: { gmv: highest(gmv) }, prizesPerFactor: [300, «mark»] })", "a prize is money, not points"],
+  ["highest(gmv, { prizes: [«shops»] })", "a row may override 'shops': use slice, when and times"],
+  ["highest(gmv, { «weight»: rate })", "the weight is points, not ratio"],
+  [
+    "contest(\"c\", { factors: { gmv: highest(gmv) }, overall: { by: \"points\", points: [3, «bonus»] } })",
+    "what a place gives is points, not money",
+  ],
+  [
+    "contest(\"c\", { factors: { gmv: highest(gmv) }, overall: { by: \"ranks\", prizes: [«own»] } })",
+    "a row may override 'own': use slice, when and times",
+  ],
   ["definePolicy({ ...head, pay: { base }, rounding: { «multiple»: mark } })", "the multiple is money, not points"],
   ["definePolicy({ ...head, pay: { base }, rounding: { «multiple»: shops } })", "a row may override 'shops': use slice, when and times"],
   ["scorecard(\"s\", items, { «criticalScore»: own })", "a row may override 'own': use slice, when and times"],

@@ -14,6 +14,9 @@ const others = {
   pass: "14.99",
   good: 95,
   least: 80,
+  first: "299.99",
+  overall: 777,
+  double: "0.5",
   csatWeight: "33.5",
   waitWeight: "66.5",
 } as const;

@@ -213,13 +213,16 @@ function drawMarks(draw: Draw): TableNode {
 
 function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
   const order = () => any(draw, ["highest", "lowest"]);
-  const prizes = () => (isDrawn(draw) ? ["300", "200", "0"] : []);
+  const prizes = () => (isDrawn(draw) ? ["300", "200", "0"].map((prize) => drawNumber(draw, "money", known, () => prize)) : []);
   const ofTeams = draw(3) === 2;
   const quantity = (unit: Unit) => (ofTeams ? drawOfTeam(draw, unit, known) : drawQuantity(draw, unit, 1, false, known));
   const eligible = () => (ofTeams ? drawConditionOfTeam(draw, known) : drawCondition(draw, 1, known));
+  const points = (text: string) => drawNumber(draw, "points", known, () => text);
   const overall: Pick<ContestDefinition, "overall"> = maybe(
     draw,
-    () => ({ overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"] }]), prizes: prizes() } }),
+    () => ({
+      overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"].map(points) }]), prizes: prizes() },
+    }),
   );
   return {
     id,
@@ -229,7 +232,7 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
       order: order(),
       prizes: prizes(),
       ...maybe(draw, () => ({ eligible: eligible() })),
-      ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: any(draw, ["2", "0.5", "1"]) })) : {}),
+      ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: points(any(draw, ["2", "0.5", "1"])) })) : {}),
       ...label(draw),
     })),
     ...(ofTeams ? { entrants: "teams" } : {}),

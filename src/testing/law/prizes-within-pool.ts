@@ -1,5 +1,7 @@
-import { Decimal } from "../../decimal/index.js";
+import { Decimal, exactText } from "../../decimal/index.js";
 import type { Contest, TeamEntrant } from "../../contest/index.js";
+import type { StatedNumber } from "../../formula/index.js";
+import { indexOf } from "../../policy/index.js";
 import { figure, currencyPlaces } from "./law-words.js";
 import { contestId, unknownContests } from "./contest-id.js";
 import { buildLaw, firstBreach, single, type Law } from "./law.js";
@@ -27,17 +29,19 @@ export function prizesWithinPool(contest?: Contest | string): Law<never, never> 
     cases: single,
     judge: ([month], policies) => {
       const places = currencyPlaces(policies);
-      const contests = policies.flatMap((policy) => policy.contests).filter(({ id }) => named === null || id === named);
-      const pools = contests.flatMap(({ id, factors, overall }) => {
+      const contests = policies.flatMap((policy) => policy.contests.map((each) => ({ ...each, numbers: indexOf(policy).numbers }))).filter(
+        ({ id }) => named === null || id === named
+      );
+      const pools = contests.flatMap(({ id, factors, overall, numbers }) => {
         const groups = month?.settlement.standings[id] ?? [];
         const of = (
           name: string,
-          prizes: readonly string[],
+          prizes: readonly StatedNumber[],
           prizeOf: (entrant: TeamEntrant) => string | null | undefined,
         ) =>
           groups.map(({ entrants }) => ({
             name: `${id}.${name}`,
-            pool: sumOf(prizes),
+            pool: sumOf(prizes.map((prize) => exactText(numbers.of(prize)))),
             paid: sumOf(entrants.map((each) => prizeOf(each) ?? "0")),
           }));
         return [

@@ -246,6 +246,6 @@ function normalContest(contest: ContestDefinition): ContestDefinition {
 }
 
 /** Who is beyond the list gets nothing. */
-function withoutLastZeros(amounts: readonly string[]): readonly string[] {
+function withoutLastZeros(amounts: readonly StatedNumber[]): readonly StatedNumber[] {
   return amounts.at(-1) === "0" ? withoutLastZeros(amounts.slice(0, -1)) : amounts;
 }

@@ -133,7 +133,7 @@ create table ranks as
     case when is_in and ranked >= 2 and not factors.is_unknown
       then (select 1 + count(*) from shown_entrants better where better.team = shown_entrants.team and better.name = shown_entrants.name
         and better.is_in and (better.reading).value > (shown_entrants.reading).value) end as rank,
-    case when name = 'gmv' then 2 else 1 end as weight
+    case when name = 'gmv' then p('double') else 1 end as weight
   from shown_entrants join factors using (team, name);
 create table ranked_anywhere as
   select team, count(distinct place) filter (where rank is not null) as entrants, bool_or(is_unknown) as is_unknown from ranks group by team;
@@ -151,8 +151,8 @@ create table placings as
     from ranks join ranked_anywhere using (team) group by place, team, ranked_anywhere.is_unknown
   ) entrant left join sums own using (place, team);
 create table prizes (name, position, amount) as
-  values ('gmv', 1, 300), ('gmv', 2, 200), ('gmv', 3, 100), ('csat', 1, 300), ('csat', 2, 200), ('csat', 3, 100),
-    ('overall', 1, 500), ('overall', 2, 100);
+  values ('gmv', 1, p('first')), ('gmv', 2, 200), ('gmv', 3, 100), ('csat', 1, p('first')), ('csat', 2, 200), ('csat', 3, 100),
+    ('overall', 1, p('overall')), ('overall', 2, 100);
 -- Those who are tied fill as many places, and share what these are worth, rounded down.
 create table won as
   select place, name, rank, case

@@ -60,7 +60,7 @@ const { refundRate, refundHours, dsr } = metrics({ team: { refundRate: "ratio", 
 
 const rate = parameter("rate", "ratio", "0.05", { per: "person" });
 const [start, more] = [parameter("start", "money", 60000), parameter("more", "ratio", "0.01")];
-const [best, step] = [parameter("best", "money", 1500), parameter("step", "money", 10)];
+const [best, step, first] = [parameter("best", "money", 1500), parameter("step", "money", 10), parameter("first", "money", 300)];
 const [top, pass, good, least] = [
   parameter("top", "points", 40),
   parameter("pass", "points", 15),
@@ -98,11 +98,11 @@ const quality = scorecard("quality", {
 }, { notApplicable: "full" });
 
 const pk = contest("pk", {
-  factors: { gmv: highest(gmv, { weight: 2 }), csat: highest(csat, { eligible: atLeast(ratings, 30) }) },
+  factors: { gmv: highest(gmv, { weight: parameter("double", "points", 2) }), csat: highest(csat, { eligible: atLeast(ratings, 30) }) },
   within: "team",
   eligible: atLeast(inquiries, 50),
-  prizesPerFactor: [300, 200, 100],
-  overall: { by: "ranks", prizes: [500, 100] },
+  prizesPerFactor: [first, 200, 100],
+  overall: { by: "ranks", prizes: [parameter("overall", "money", 500), 100] },
 });
 
 const ownSlices = plus(times(slice(gmv, { to: goal }), rate), times(slice(gmv, { from: goal }), times(rate, "1.5")));
