@@ -100,8 +100,10 @@ export function contest<
 >(id: FreeName<Id>, options: ContestOptions<F, W, E, T, Of, P, S, Z>): Contest<
   Id,
   keyof F & string,
-  NeedsOf<F[keyof F] | E | T[number] | P[number] | S[number] | Z[number]> | Need.Contest<Id, keyof F & string, Of> | Among<Of, W>,
-  Of
+  | NeedsOf<F[keyof F] | E | T[number] | P[number] | S[number] | Z[number]>
+  | Need.Contest<Id, keyof F & string, Known<Of>>
+  | Among<Known<Of>, W>,
+  Known<Of>
 > {
   const {
     factors,
@@ -137,6 +139,9 @@ export function contest<
     ...copyLabel(label),
   }, unknown);
 }
+
+/** Who takes part, as the options say: what a contest stands in tells nothing of it to the compiler. */
+type Known<Of> = [Of] extends ["teams"] ? "teams" : "people";
 
 /** Whose rows a place in the contest comes from. */
 type Among<Of extends Entrants, W extends "team" | "policy"> =

@@ -11,6 +11,7 @@ import {
   highest,
   lowest,
   metric,
+  parameter,
   perUnit,
   plus,
   prizeOf,
@@ -22,6 +23,7 @@ import {
   teamMetric,
   teamSum,
   when,
+  withParameters,
   type Contest,
   type Entrant,
   type GroupStandings,
@@ -30,8 +32,8 @@ import {
   type Placing,
   type Quantity,
   type Reading,
-  type TeamStandings,
   type RowId,
+  type TeamStandings,
 } from "../../src/index.js";
 
 const [gmv, wait, orders] = [metric("gmv", "money"), metric("wait", "seconds"), metric("orders", "count")];
@@ -95,6 +97,23 @@ describe("contest", () => {
     highest(gmv, { prize: [1] });
     // @ts-expect-error a prize is a number
     highest(gmv, { prizes: [true] });
+  });
+
+  test("is of people where it is built in place, and says which parameters it reads", () => {
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: {
+        prize: prizeOf(contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [parameter("first", "money", 300), 200] })),
+      },
+    });
+    settle(policy, { period: "2026-11", people: [{ id: "li", gmv: 1 }] });
+    withParameters(policy, { first: 400 });
+    // @ts-expect-error no parameter of the policy
+    withParameters(policy, { second: 400 });
+    // @ts-expect-error a prize is money
+    highest(gmv, { prizes: [parameter("p", "points", 1)] });
   });
 
   test("reads who is eligible in a factor, whose rank may weigh more", () => {
