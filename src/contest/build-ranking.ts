@@ -28,7 +28,10 @@ export interface Ranking<out Q = Operand | Condition> {
 }
 
 export interface RankingOptions<E extends Condition = never, P extends readonly Operand[] = readonly DecimalInput[], W = DecimalInput> {
-  /** The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. Each may be a parameter of the policy. */
+  /**
+   * The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. Each may be a parameter of
+   * the policy.
+   */
   readonly prizes?: StatedList<P, "money", "a prize">;
   /** Who is ranked in this factor: say, at least 30 ratings. It stands beside the contest's own `eligible`. */
   readonly eligible?: E;

@@ -16,8 +16,8 @@ import type { ContestDefinition, OverallDefinition } from "./contest.js";
 import { finePrizes } from "./fine-prizes.js";
 import { contestFields } from "./grammar.js";
 
-const { prizes, weight } = contestFields.factors.list.fields;
-const factorNumbers = { prizes, weight };
+const { fields } = contestFields.factors.list;
+const factorNumbers = { prizes: fields.prizes, weight: fields.weight };
 
 /** Whether a contest's factors, prizes and points make sense. A field is null where it could not be copied. */
 export function checkContest(contest: ContestDefinition, path: Path, check: FormulaCheck): void {

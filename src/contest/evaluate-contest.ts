@@ -1,6 +1,15 @@
 import { zero, type Decimal } from "../decimal/index.js";
 import { distinct, faultsOfOthers, isNotEmpty, reasonOf, type Fault, type Faults, type Reason } from "../error/index.js";
-import { evaluateCondition, evaluateQuantity, faulty, isAbsent, type Figure, type Numbers, type Scope, type Truth } from "../formula/index.js";
+import {
+  evaluateCondition,
+  evaluateQuantity,
+  faulty,
+  isAbsent,
+  type Figure,
+  type Numbers,
+  type Scope,
+  type Truth,
+} from "../formula/index.js";
 import type { ContestDefinition, FactorDefinition, OverallDefinition, RankingOrder } from "./contest.js";
 import { sharePrizes } from "./share-prizes.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";

@@ -9,9 +9,10 @@ const answers = {
   statements:
     `select policy, person, is_provisional, held::numeric(20, 2)::text, payable::numeric(20, 2)::text, closing::numeric(20, 2)::text
     from statements order by policy, person`,
-  reviews: `select id, 
+  reviews: `select id,
       case when (score).fault then 'faulty' when (score).value is null then 'notApplicable' else 'value' end as state,
-      (score).value::numeric(20, 2)::text as score, grade, case when is_down then grade_before end as grade_before, measured::numeric(20, 4)::text,
+      (score).value::numeric(20, 2)::text as score, grade, case when is_down then grade_before end as grade_before,
+      measured::numeric(20, 4)::text,
       (survey_points).value::text as survey
     from reviews join agents using (place) order by id`,
   qualities: `select id, (score).value::numeric(20, 2)::text as score from qualities join agents using (place) order by id`,
