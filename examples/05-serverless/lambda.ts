@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { limited } from "./answer.js";
+import { languageOf } from "./language.js";
 import { settleRequest } from "./settle-request.js";
 
 /**
@@ -25,13 +26,15 @@ export interface HttpResult {
 }
 
 export async function handler({ httpMethod, requestContext, headers, body, isBase64Encoded }: HttpEvent): Promise<HttpResult> {
+  const acceptLanguage = headerOf(headers ?? {}, "accept-language");
   const answered = await settleRequest({
     method: httpMethod ?? requestContext?.http?.method ?? null,
     contentType: headerOf(headers ?? {}, "content-type"),
+    acceptLanguage,
     body: [Buffer.from(body ?? "", isBase64Encoded === true ? "base64" : "utf8")],
   });
   // Lambda counts its result as JSON, in which the body is a text with every quotation mark escaped.
-  const { status, ...result } = limited(answered, Buffer.byteLength(JSON.stringify(answered.body)));
+  const { status, ...result } = limited(languageOf(acceptLanguage), answered, Buffer.byteLength(JSON.stringify(answered.body)));
   return { statusCode: status, ...result, isBase64Encoded: false };
 }
 

@@ -6,6 +6,7 @@ export default {
     const { status, headers, body } = await settleRequest({
       method: request.method,
       contentType: request.headers.get("content-type"),
+      acceptLanguage: request.headers.get("accept-language"),
       body: request.body ?? [],
     });
     return new Response(body, { status, headers });

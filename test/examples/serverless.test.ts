@@ -9,7 +9,7 @@ import { mostBytes, settleRequest } from "../../examples/05-serverless/settle-re
 import worker from "../../examples/05-serverless/worker.js";
 import { costsInSmallHeap } from "./serverless/costs.js";
 import { hostileBodies, largestGood } from "./serverless/hostile-bodies.js";
-import { exchanges, type Content } from "./serverless/requests.js";
+import { exchanges, type Content, type Exchange } from "./serverless/requests.js";
 import { byEvent, byFetch } from "./serverless/senders.js";
 
 const url = "https://pay.example/settle";
@@ -37,7 +37,7 @@ describe("a body", () => {
         controller.enqueue(new Uint8Array(65_536));
       },
     });
-    const { status } = await settleRequest({ method: "POST", contentType: "application/json", body: endless });
+    const { status } = await settleRequest({ method: "POST", contentType: "application/json", acceptLanguage: null, body: endless });
     expect(status).toBe(413);
     expect(pieces).toBeLessThan(mostBytes / 65_536 + 4);
   });
@@ -48,11 +48,14 @@ describe("a body", () => {
         throw new Error("somebody reads it");
       },
     };
-    expect(await settleRequest({ method: "DELETE", contentType: "application/json", body: untouched })).toMatchObject({
-      status: 405,
-      headers: { allow: "POST" },
+    expect(await settleRequest({ method: "DELETE", contentType: "application/json", acceptLanguage: null, body: untouched }))
+      .toMatchObject({
+        status: 405,
+        headers: { allow: "POST" },
+      });
+    expect(await settleRequest({ method: "POST", contentType: null, acceptLanguage: null, body: untouched })).toMatchObject({
+      status: 415,
     });
-    expect(await settleRequest({ method: "POST", contentType: null, body: untouched })).toMatchObject({ status: 415 });
   });
 
   it("that breaks off is nobody's fault in the data", async () => {
@@ -61,12 +64,15 @@ describe("a body", () => {
         controller.error(new Error("the caller is gone"));
       },
     });
-    await expect(settleRequest({ method: "POST", contentType: "application/json", body: broken })).rejects.toThrow("the caller is gone");
+    await expect(settleRequest({ method: "POST", contentType: "application/json", acceptLanguage: null, body: broken })).rejects
+      .toThrow("the caller is gone");
   });
 
   it("in another encoding than UTF-8 is refused, rather than names being read wrong", async () => {
     const gbk = new Uint8Array([...Buffer.from("{\"period\":\"2026-11\",\"people\":[{\"id\":\""), 0xc0, 0xee, ...Buffer.from("\"}]}")]);
-    expect(await settleRequest({ method: "POST", contentType: "application/json", body: [gbk] })).toMatchObject({ status: 400 });
+    expect(await settleRequest({ method: "POST", contentType: "application/json", acceptLanguage: null, body: [gbk] })).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -80,7 +86,11 @@ describe("an answer", () => {
   });
 
   it("is kept by no cache", async () => {
-    expect((await handler(event(""))).headers).toEqual({ "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
+    expect((await handler(event(""))).headers).toEqual({
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      "content-language": "en",
+    });
   });
 
   const people = (count: number): string =>
@@ -142,6 +152,59 @@ describe("an event of Lambda", () => {
     const result = await handler(event);
     expect(result.statusCode).toBe(status);
     expect(JSON.parse(result.body)).toHaveProperty("faults.0.message");
+  });
+});
+
+describe("an answer in Chinese", () => {
+  /** Latin words but for what is quoted, codes, paths, and the names of columns and of what is sent over HTTP. */
+  const aside =
+    /"(?:[^"\\]|\\.)*"|\b(?:people|teams|period|adjustments|carryIns)(?:[.[][^：\s]*)?|\b(?:POST|application\/json|UTF-8|JSON|null|id|person|amount|line|draw|base|gmv|shop)\b/g;
+  const messagesIn = (value: unknown): readonly string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const { message }: { readonly message?: unknown } = value;
+    return [...(typeof message === "string" ? [message] : []), ...Object.values(value).flatMap(messagesIn)];
+  };
+  const told = async ({ method, contentType, body }: Pick<Exchange, "method" | "contentType" | "body">): Promise<readonly string[]> => {
+    const acceptLanguage = "zh-CN,zh;q=0.9,en;q=0.8";
+    const { headers, body: text } = await settleRequest({ method, contentType, acceptLanguage, body: [Buffer.from(body)] });
+    expect(headers["content-language"]).toBe("zh");
+    return messagesIn(JSON.parse(text));
+  };
+
+  it("is what a Worker and Lambda give to whom reads Chinese, by the header, whose first language counts", async () => {
+    const ask = async (language: string): Promise<unknown> => {
+      const headers = { "content-type": "text/plain", "Accept-Language": language };
+      const fetched = await worker.fetch(new Request(url, { method: "POST", headers, body: "{}" }));
+      const handled = await handler({ httpMethod: "POST", headers, body: "{}" });
+      const answers = [(await fetched.json()) as Content, JSON.parse(handled.body) as Content];
+      expect(answers[0]).toEqual(answers[1]);
+      return answers[0]?.faults?.[0]?.message;
+    };
+    expect(await ask("zh-CN, en;q=0.5")).toBe("不支持的内容类型：实际为 \"text/plain\"，应为 application/json");
+    expect(await ask("fr, en, zh")).toBe("unsupported media type: got \"text/plain\", expected application/json");
+  });
+
+  it("has no Latin word but ids, codes and what is quoted, whatever was posted", async () => {
+    const rows = [
+      {},
+      1,
+      { id: 1, gvm: 1, target: "", base: "4,000.00" },
+      { id: 1, team: "shop-9", gmv: 1 },
+      { id: 2, team: "shop-1", gmv: "12%", target: -1, base: "1e400" },
+      { id: 3, person: 2, team: null, gmv: null, target: null, base: null },
+    ];
+    const teams = [{ id: "shop-1", refundRate: 2, dsr: "5.01", complaints: 1.5 }, { id: "shop-1" }];
+    const adjustments = [{ person: "nobody", line: "base", amount: "-1,000.00" }, { person: 2, ammount: 1 }];
+    const body = JSON.stringify({
+      period: "2026-11",
+      teams,
+      people: rows,
+      adjustments,
+      carryIns: [{ person: 2, balance: "dra", amount: 1 }],
+    });
+    const texts = (await Promise.all([...exchanges, { method: "POST", contentType: "application/json", body }].map(told))).flat();
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => /[A-Za-z]{2}/.test(text.replaceAll(aside, "")))).toEqual([]);
   });
 });
 
