@@ -17,6 +17,7 @@ const others = {
   first: "299.99",
   overall: 777,
   double: "0.5",
+  cup: "999.99",
   csatWeight: "33.5",
   waitWeight: "66.5",
 } as const;
@@ -70,6 +71,11 @@ describe.each([
       )
     );
     expect(placings.toSorted(byText)).toEqual(told("standings"));
+  });
+
+  it("ranks the shops as SQL does, a row of nobody's among them", () => {
+    const entrants = settlement.standings.shops.flatMap((standing) => standing.entrants);
+    expect(entrants.map(({ id, factors, prize }) => [id, factors.sold.rank, prize]).toSorted(byText)).toEqual(told("cups"));
   });
 
   it("rejects the same rows", () => {

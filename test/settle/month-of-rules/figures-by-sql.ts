@@ -18,6 +18,7 @@ const answers = {
   qualities: `select id, (score).value::numeric(20, 2)::text as score from qualities join agents using (place) order by id`,
   standings:
     `select id, name, rank::int, (prize).value::numeric(20, 2)::text as prize from won join agents using (place) order by id, name`,
+  cups: `select team, rank::int, (prize).value::numeric(20, 2)::text as prize from cups order by team`,
   rejected: `select place from rejected order by place`,
 };
 

@@ -167,6 +167,46 @@ create table won as
 create table prize_of as
   select place, case when bool_or((prize).fault) then fault() else figure(sum((prize).value)) end as prize from won group by place;
 
+-- The contest of shops by what they sold: those of two people or more, without whom a fault keeps out. A row that is nobody's is one that takes part.
+create table shop_entrants as
+  select team, not is_spoilt and (rows <= 1 or not is_faulty and sold is null) as is_out, is_spoilt or is_faulty as is_unknown, sold
+  from (
+    select team, team in (select team from spoilt where policy = 'agents') as is_spoilt, count(place) as rows,
+      coalesce(bool_or((gmv).fault), false) as is_faulty, sum((gmv).value) as sold
+    from (select team from agents where team is not null union select team from spoilt where policy = 'agents') teams left join agents using (team)
+    group by team
+  ) sums;
+create table shop_ranks as
+  select *, case when not is_out and not is_unknown and (select count(*) from shop_entrants where not is_out and not is_unknown) >= 2
+    then (select 1 + count(*) from shop_entrants better where not better.is_out and not better.is_unknown and better.sold > shop_entrants.sold) end as rank
+  from shop_entrants;
+create table cups as
+  select team, rank, case
+      when not is_out and is_unknown then fault()
+      when rank is null then figure(0)
+      else figure((select trunc(coalesce(sum(amount), 0) / tied, 2) from (values (1, p('cup')), (2, 400)) prizes (position, amount)
+        where position between rank and rank + tied - 1)) end as prize
+  from (select *, (select count(*) from shop_ranks other where other.rank = shop_ranks.rank) as tied from shop_ranks) placed;
+
+-- What a shop won in whole cents, by hours: whole parts, and the odd cents to the largest remainders, then by id.
+create table quotas as
+  select place, id, team, div((prize).value * 100 * (hours).value, total) as cents, mod((prize).value * 100 * (hours).value, total) as remainder,
+    (prize).value * 100 as pool
+  from agents join cups using (team) join (
+    select team, sum((hours).value) as total, bool_or((hours).fault) as is_unknown from agents group by team
+  ) totals using (team)
+  where not (prize).fault and not is_unknown and (hours).value is not null and total > 0;
+create table shares as
+  select place, (cents + case when row_number() over (partition by team order by remainder desc, id collate "C")
+    <= pool - sum(cents) over (partition by team) then 1 else 0 end) / 100 as share
+  from quotas;
+create table shared as
+  select place, case
+      when team is null or team in (select team from spoilt where policy = 'agents') or (prize).fault
+        or exists (select from agents other where other.team = agents.team and (other.hours).fault) then fault()
+      else figure(share) end as part
+  from agents left join cups using (team) left join shares using (place);
+
 -- 4. The lines of each row. One's place between the team's least and its greatest GMV is worth 0.8 to 1.2.
 create table standings_in_team as
   select place, coalesce(reached, fault()) as reached, case
@@ -178,7 +218,7 @@ create table standings_in_team as
 create table agent_lines as
   select place, person, line.*
   from agents join commissions using (place) join reviews using (place) join qualities using (place) join standings_in_team using (place)
-    left join prize_of using (place),
+    join shared using (place) left join prize_of using (place),
   lateral (values
     ('base', shown(base), false),
     ('commission', shown(commissions.amount), commissions.is_held),
@@ -195,7 +235,8 @@ create table agent_lines as
       when 'C' then 0.8 when 'D' then 0.5 end) end)), false),
     ('quality', shown(times(qualities.score, 2.505)), false),
     ('saved', shown(times(shown(commissions.amount), -0.05)), commissions.is_held),
-    ('prize', coalesce(prize, fault()), false)
+    ('prize', coalesce(prize, fault()), false),
+    ('cup', part, false)
   ) line (line, amount, is_held);
 
 -- A lead has a tenth of what the agents' slips show of commissions, a twentieth of the greatest, and 20.25 an agent.

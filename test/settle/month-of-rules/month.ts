@@ -20,6 +20,7 @@ import {
   metrics,
   minus,
   money,
+  moreThan,
   parameter,
   perUnit,
   plus,
@@ -27,6 +28,7 @@ import {
   ratio,
   scorecard,
   scoreOf,
+  shareOf,
   slice,
   teamCount,
   teamMax,
@@ -37,7 +39,7 @@ import {
   when,
 } from "../../../src/index.js";
 
-const { base, gmv, goal, target, orders, inquiries, wait, csat, ratings, polite, solved, survey, praise, own, reports } = metrics({
+const { base, gmv, goal, target, orders, inquiries, wait, csat, ratings, polite, solved, survey, praise, own, hours, reports } = metrics({
   person: {
     base: "money",
     gmv: "money",
@@ -53,6 +55,7 @@ const { base, gmv, goal, target, orders, inquiries, wait, csat, ratings, polite,
     survey: "points",
     praise: "points",
     own: "money",
+    hours: "hours",
     reports: "count",
   },
 });
@@ -105,6 +108,14 @@ const pk = contest("pk", {
   overall: { by: "ranks", prizes: [parameter("overall", "money", 500), 100] },
 });
 
+/** The shops of two people or more compete, too; each shares what it wins by hours. */
+const shops = contest("shops", {
+  entrants: "teams",
+  factors: { sold: highest(teamSum(gmv), { prizes: [parameter("cup", "money", 1000), 400] }) },
+  eligible: moreThan(teamCount(), 1),
+  onFault: "without",
+});
+
 const ownSlices = plus(times(slice(gmv, { to: goal }), rate), times(slice(gmv, { from: goal }), times(rate, "1.5")));
 const tiers = marginal(gmv, [[0, "0.002"], [start, more]]);
 const [low, high] = [teamMin(gmv), teamMax(gmv)];
@@ -126,6 +137,7 @@ export const agents = definePolicy({
     quality: perUnit(scoreOf(quality), "2.505"),
     saved: line(times(lineOf("commission"), "-0.05"), { label: { en: "savings plan", zh: "储蓄计划" } }),
     prize: prizeOf(pk),
+    cup: shareOf(prizeOf(shops), hours),
   },
   rounding: { multiple: step, mode: "down", carry: true },
 });
@@ -157,6 +169,7 @@ const usual = {
   survey: "4.2",
   praise: "0",
   own: "2000.00",
+  hours: "160",
   reports: "1",
 } as const;
 type Cells = Readonly<Record<string, string | null>>;
@@ -181,18 +194,43 @@ export const month = {
     agent("li", "east", { rate: "0.07", gmv: "96000.00", target: "80000.00", solved: "0.9" }),
     agent("wang", "east", { gmv: "96000.00", target: "80000.01", wait: "30", polite: "15" }),
     agent("zhao", "east", { gmv: "96000.00", target: "96000.00", csat: "0.95", wait: "30.01", solved: "0.8999", polite: "14.99" }),
-    agent("qian", "east", { gmv: "60000.00", target: "75000.00", csat: "0.95", ratings: "29", praise: "7.005", reports: "0" }),
-    agent("sun-1", "east", { person: "sun", gmv: "63999.99", csat: null, wait: null, inquiries: "50", orders: "17" }),
+    agent("qian", "east", {
+      hours: "80.5",
+      gmv: "60000.00",
+      target: "75000.00",
+      csat: "0.95",
+      ratings: "29",
+      praise: "7.005",
+      reports: "0",
+    }),
+    agent("sun-1", "east", { hours: null, person: "sun", gmv: "63999.99", csat: null, wait: null, inquiries: "50", orders: "17" }),
     // West: the DSR voids commissions.
     agent("sun-2", "west", { person: "sun", gmv: "20000.01", rate: null, csat: "0.8", praise: null }),
     agent("zhou", "west", { gmv: "60000.01", inquiries: "49", orders: "49", reports: "0", polite: "0", solved: "0.3" }),
     agent("wu", "west", { gmv: "-120.50", target: "0.00", csat: "0.80", wait: "45", survey: "?" }),
-    agent("zheng", "west", { gmv: "0.00", inquiries: "0", orders: "0", csat: "0.875", wait: "45.1", survey: "3.99", praise: "-30" }),
+    agent("zheng", "west", {
+      hours: "0",
+      gmv: "0.00",
+      inquiries: "0",
+      orders: "0",
+      csat: "0.875",
+      wait: "45.1",
+      survey: "3.99",
+      praise: "-30",
+    }),
     // North: no refunds, no refund time; much is not applicable.
-    agent("feng", "north", { gmv: null, csat: "0.90" }),
-    agent("chen", "north", { gmv: "100000.00", target: null, csat: "0.90", solved: null, polite: "14" }),
-    agent("chu", "north", { gmv: "100000.00", ratings: null, solved: null, polite: null, wait: "600.333" }),
-    agent("wei", "north", { gmv: "79999.99", csat: "0.9000001", solved: null, polite: "3", target: "100000.00", own: "1234.56" }),
+    agent("feng", "north", { hours: "1", gmv: null, csat: "0.90" }),
+    agent("chen", "north", { hours: "1", gmv: "100000.00", target: null, csat: "0.90", solved: null, polite: "14" }),
+    agent("chu", "north", { hours: "0", gmv: "100000.00", ratings: null, solved: null, polite: null, wait: "600.333" }),
+    agent("wei", "north", {
+      hours: "1",
+      gmv: "79999.99",
+      csat: "0.9000001",
+      solved: null,
+      polite: "3",
+      target: "100000.00",
+      own: "1234.56",
+    }),
     // South: faults of one, and what waits for them.
     agent("jiang", "south", { gmv: "?" }),
     agent("shen", "south", { gmv: "70000.00", inquiries: "10", orders: "7" }),
