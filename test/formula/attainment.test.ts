@@ -153,8 +153,30 @@ describe("otherwise: null", () => {
     [bandsUpTo([[30, 5]], { otherwise: null }), 30, "5"],
     [bandsUpTo([[30, 5]], { otherwise: null }), "30.01", null],
     [bands([[10, 0]], { otherwise: null }), 10, "0"],
-  ])("of %j at %s gives %s", (table, amount, expected) => {
+    [bands([[10, 0]], { otherwise: null }), "9.9999999999", null],
+    [bands([[0, 1], [10, 5]], { otherwise: null }), 0, "1"],
+    [bands([[0, 1], [10, 5]], { otherwise: null }), "-0.01", null],
+    [bands([[-5, -3]], { otherwise: null }), -5, "-3"],
+    [bands([[-5, -3]], { otherwise: null }), "-5.01", null],
+    [bandsUpTo([[30, 5], [45, 2]], { otherwise: null }), 45, "2"],
+    [bandsUpTo([[30, 5], [45, 2]], { otherwise: null }), "45.000001", null],
+    [bandsUpTo([[0, 0]], { otherwise: null }), -1, "0"],
+    // Beside it, a value of 0 pays nothing and is known.
+    [bands([[10, 5]], { otherwise: 0 }), "9.99", "0"],
+  ])("worked by hand: %j at %s gives %s", (table, amount, expected) => {
     expect(evaluate(lookup(amount, table), {})).toMatchObject({ state: expected === null ? "notApplicable" : "value", value: expected });
+  });
+
+  it("is the table with any other value there, apart from that value (law)", () => {
+    const wholes = fc.integer({ min: -100, max: 100 });
+    const steps = fc.uniqueArray(wholes, { minLength: 1, maxLength: 4 }).map((froms) => froms.toSorted((a, b) => a - b));
+    fc.assert(fc.property(steps, wholes, wholes, fc.constantFrom(bands, bandsUpTo), (froms, at, other, table) => {
+      const list = froms.map((from, index) => [from, index] as const);
+      const [without, instead] = [null, other].map((otherwise) => evaluate(lookup(at, table(list, { otherwise })), {}));
+      const isReached = table === bands ? at >= froms[0]! : at <= froms.at(-1)!;
+      expect(without?.value).toBe(isReached ? instead?.value : null);
+      expect(instead?.state).toBe("value");
+    }));
   });
 
   it("says at what, and of what, in both languages", () => {

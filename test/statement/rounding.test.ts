@@ -212,6 +212,18 @@ describe("what is cut off is carried on (扣零)", () => {
       .toBe(told);
   });
 
+  it("more than a cap let be paid is decided on by hand in the next month: the tens an adjustment, the rest carried in", () => {
+    const policy = policyOf(carried, { cap: 4388 });
+    const left = monthOf(policy, { other: "5000.00" }, { carryIns: [carriedIn("9.99")] }).statements[0];
+    expect(left).toMatchObject({ payable: "4380.00", balances: { rounding: "17.99" } });
+    const next = monthOf(policy, { other: "4000.00" }, {
+      adjustments: [{ person: "li", line: "left of November", amount: "10.00", reason: "over the cap", by: "hr" }],
+      carryIns: [carriedIn("7.99")],
+    }).statements[0];
+    // 4000 + 10 + 7.99 are 4017.99: four hundred tens and one, and 7.99 is left.
+    expect(next).toMatchObject({ payable: "4010.00", provisional: false, balances: { rounding: "7.99" } });
+  });
+
   it("says what it expected, in both languages", () => {
     const [statement] = monthOf(policyOf(carried), { other: 1 }, { carryIns: [carriedIn(10)] }).statements;
     expect(statement?.added[0]?.faults[0]?.message)
