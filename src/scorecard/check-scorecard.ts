@@ -38,8 +38,8 @@ const { items: { list: { fields: itemFields } }, adjustments: _, ...ownFields } 
 export function checkScorecard(card: ScorecardDefinition, path: Path, check: FormulaCheck): void {
   const { report } = check;
   const items = present(card.items);
-  if (items.length === 0) report(emptyFault([...path, "items"], "items", "item"));
-  else if (items.every(({ counts }) => counts === false)) {
+  if (card.items?.length === 0) report(emptyFault([...path, "items"], "items", "item"));
+  else if (items.length > 0 && items.every(({ counts }) => counts === false)) {
     report(faultOf("empty", [...path, "items"], got("no_items_that_count"), "at_least_one_item_that_counts"));
   }
   if (card.method === "sum" && card.weights === "relative") {
@@ -136,7 +136,10 @@ function faultIn({ text, isNamed }: Known, code: FaultCode, path: Path, wanted: 
 /** The top of the range; null where it is not known. */
 function topOf(card: ScorecardDefinition, check: FormulaCheck): Known | null {
   if (card.to !== undefined || card.method !== "sum") return numberIn(card.to === undefined ? "100" : card.to, check);
-  const marks = present(card.items).filter(({ counts }) => counts !== false).map(({ points }) => fullMarks(points, check));
+  const items = present(card.items);
+  // Of items that could not be read, or of none, which is told, nobody knows what they sum to.
+  if (items.length === 0 || items.length < card.items.length) return null;
+  const marks = items.filter(({ counts }) => counts !== false).map(({ points }) => fullMarks(points, check));
   const sum = marks.reduce((total, each) => (total === null || each === null ? null : total.plus(each)), zero);
   return sum === null ? null : { value: sum, text: exactText(sum), isNamed: false };
 }
