@@ -89,7 +89,7 @@ describe("a gate set that reads nothing of one person", () => {
     expect(statements.every(({ gates: of }) => Object.keys(of ?? {}).includes("g"))).toBe(true);
   });
 
-  it("of a team in which nobody is, is not applicable; of one with a fault in a row, faulty; without a team, the person's line says so", () => {
+  it("is not applicable where nobody is in the team, and faulty where a row is; without a team, the person's line says so", () => {
     const set = gates("g", { sum: atLeast(teamSum(gmv), 1), heads: atLeast(0, teamCount()) });
     const { teams, statements } = month(
       set,
