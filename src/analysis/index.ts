@@ -11,3 +11,7 @@ export { nextSteps } from "./next-steps.js";
 export type { MovableReading, NextStep, NextSteps, NextStepsOptions, NoStep, StepChange } from "./next-steps.js";
 export { whatItTakes } from "./what-it-takes.js";
 export type { WhatItTakes, WhatItTakesOptions } from "./what-it-takes.js";
+export { findingText } from "./finding.js";
+export type { Finding, FindingCode } from "./finding.js";
+export { lint } from "./lint.js";
+export type { LintOptions } from "./lint.js";

@@ -1,0 +1,180 @@
+import { languageOf, safeText, type Language, type LanguageOptions, type Path } from "../error/index.js";
+
+/** What `lint` finds. */
+export type FindingCode =
+  | "same_as_neighbour"
+  | "falls_at_bound"
+  | "rate_ten_times"
+  | "cliff"
+  | "unreachable"
+  | "always_decided"
+  | "grade_unreachable"
+  | "unused"
+  | "grades_unused"
+  | "against_direction"
+  | "critical_weight_one"
+  | "prize_never_paid"
+  | "prizes_rise"
+  | "always_zero"
+  | "label_missing";
+
+/** Something of a policy that is allowed, and looks like a mistake. `values` are what the words are made of. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly path: Path;
+  readonly values: Readonly<Record<string, string>>;
+  /** What to write into `accept` where it is meant: the code, and the path by names. */
+  readonly accept: string;
+  /** Where it is, why it looks wrong, and how to mend it, in English. */
+  readonly message: string;
+}
+
+interface Words {
+  readonly why: Readonly<Record<Language, string>>;
+  readonly mend: Readonly<Record<Language, string>>;
+}
+
+export const findingWords: Readonly<Record<FindingCode, Words>> = {
+  same_as_neighbour: {
+    why: {
+      en: "from {from} on it gives {value}, as from {before} on: the bound changes nothing",
+      zh: "从 {from} 起为 {value}，与从 {before} 起相同：该界限不起作用",
+    },
+    mend: { en: "give it another value, or leave the bound out", zh: "改为另一个值，或去掉该界限" },
+  },
+  falls_at_bound: {
+    why: {
+      en: "all of the amount is paid at {rate} from {from} on, and at {before} under it: whoever reaches the bound is paid {loss} less",
+      zh: "达到 {from} 后全额按 {rate} 计，未达到时按 {before} 计：达到界限反而少得 {loss}",
+    },
+    mend: { en: "let the rate rise, or pay each slice at its own rate (marginal)", zh: "让比例递增，或改为分段计算（marginal）" },
+  },
+  rate_ten_times: {
+    why: {
+      en: "the rate from {from} on is {rate}, ten times that beside it ({before}) or more: a decimal point may be misplaced",
+      zh: "从 {from} 起的比例为 {rate}，是相邻比例（{before}）的十倍以上：小数点可能错位",
+    },
+    mend: { en: "check both rates", zh: "核对两个比例" },
+  },
+  cliff: {
+    why: {
+      en: "{of} reaching {from} changes pay by {amount} at once, more than {above}",
+      zh: "{of} 达到 {from} 时所得一次变动 {amount}，超过 {above}",
+    },
+    mend: { en: "pay by slices or a curve, or accept the step", zh: "改为分段或曲线，或接受该台阶" },
+  },
+  unreachable: {
+    why: {
+      en: "nobody reaches {bound}: {of} goes from {low} to {high}",
+      zh: "无人能达到 {bound}：{of} 的范围为 {low} 至 {high}",
+    },
+    mend: { en: "leave it out, or mend the bound or the range", zh: "去掉它，或修正界限或范围" },
+  },
+  always_decided: {
+    why: {
+      en: "it is always {truth}: {of} goes from {low} to {high}, and is compared with {bound}",
+      zh: "它总是{truth}：{of} 的范围为 {low} 至 {high}，与 {bound} 比较",
+    },
+    mend: { en: "mend the bound or the range, or leave the condition out", zh: "修正界限或范围，或去掉该条件" },
+  },
+  grade_unreachable: {
+    why: {
+      en: "the card gives at most {most}, and the grade begins at {from}",
+      zh: "该评分卡最多 {most} 分，而该等级从 {from} 分起",
+    },
+    mend: { en: "lower the bound, or let the tables give more", zh: "降低界限，或提高得分表的上限" },
+  },
+  unused: {
+    why: { en: "no pay line, gate, scorecard, contest or step uses this {of}", zh: "没有任何工资行、门槛、评分卡、竞赛或步骤使用该{of}" },
+    mend: { en: "use it, or leave it out", zh: "使用它，或去掉它" },
+  },
+  grades_unused: {
+    why: { en: "pay uses the score, and nothing uses the grades", zh: "薪酬使用了分数，但等级未被任何地方使用" },
+    mend: { en: "pay by grade, or leave the grades out", zh: "按等级计薪，或去掉等级" },
+  },
+  against_direction: {
+    why: {
+      en: "its points {way} as {of} rises, and elsewhere in the policy {better} is better ({where})",
+      zh: "{of} 升高时其得分{way}，而规则中别处以{better}为好（{where}）",
+    },
+    mend: { en: "turn the table round", zh: "把得分表反过来" },
+  },
+  critical_weight_one: {
+    why: {
+      en: "the item is critical and weighs {weight} of {whole}: whoever passes it is hardly better for being good at it",
+      zh: "该项为关键项，但权重仅 {weight}/{whole}：及格之后做得再好几乎不加分",
+    },
+    mend: { en: "check the weight, or make it a gate", zh: "核对权重，或改为门槛" },
+  },
+  prize_never_paid: {
+    why: { en: "the contest has prizes and no line pays them", zh: "竞赛设有奖金，但没有工资行支付" },
+    mend: { en: "add a line with prizeOf, or leave the prizes out", zh: "用 prizeOf 增加一行，或去掉奖金" },
+  },
+  prizes_rise: {
+    why: {
+      en: "the prize of place {place} is {prize}, more than that of the place before ({before})",
+      zh: "第 {place} 名的奖金为 {prize}，高于前一名（{before}）",
+    },
+    mend: { en: "check the order of the prizes", zh: "核对奖金顺序" },
+  },
+  always_zero: {
+    why: { en: "the line is never anything but zero", zh: "该行永远为零" },
+    mend: { en: "mend the formula, or leave the line out", zh: "修正公式，或去掉该行" },
+  },
+  label_missing: {
+    why: { en: "others have a label in {language}, this one has none", zh: "其他名称有{language}标签，此处没有" },
+    mend: { en: "add the label", zh: "补上标签" },
+  },
+};
+
+/**
+ * A finding in one sentence: where it is, why it looks wrong, how to mend it and how to accept it.
+ *
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ *
+ * @example
+ * const policy = definePolicy({
+ *   id: "sales",
+ *   version: "1",
+ *   currency: "CNY",
+ *   pay: { commission: marginal(metric("gmv", "money"), [[0, "0.002"], [100000, "0.002"]]) },
+ * });
+ * const [found] = lint(policy);
+ * found && findingText(found, { language: "zh" });
+ * // => "pay.commission：从 100000 起为 0.002，与从 0 起相同：该界限不起作用。改为另一个值，或去掉该界限（accept: \"same_as_neighbour:pay.commission\"）"
+ */
+export function findingText(found: Pick<Finding, "code" | "path" | "values" | "accept">, options?: LanguageOptions): string {
+  const language = languageOf(options);
+  const { why, mend } = findingWords[found.code];
+  const said = why[language].replace(/\{(\w+)\}/g, (_, name: string) => localWord(found.values[name] ?? "", language));
+  const where = found.path.join(".");
+  return safeText(language === "en"
+    ? `${where}: ${said}; ${mend.en} (accept: "${found.accept}")`
+    : `${where}：${said}。${mend.zh}（accept: "${found.accept}"）`);
+}
+
+/** The few words that values have of their own. */
+const words: Readonly<Record<string, string>> = {
+  met: "满足",
+  "not met": "不满足",
+  rise: "上升",
+  fall: "下降",
+  more: "高",
+  less: "低",
+  metric: "指标",
+  parameter: "参数",
+  "gate set": "门槛组",
+  en: "英文",
+  zh: "中文",
+  anything: "任意值",
+};
+
+function localWord(value: string, language: Language): string {
+  if (language === "zh") return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+  return value === "en" ? "English" : value === "zh" ? "Chinese" : value;
+}
+
+export function finding(code: FindingCode, path: Path, values: Readonly<Record<string, string>>): Finding {
+  const found = { code, path, values, accept: `${code}:${path.join(".")}` };
+  return { ...found, message: findingText(found) };
+}

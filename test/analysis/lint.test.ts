@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import {
+  atLeast,
+  atMost,
+  bands,
+  contest,
+  curve,
+  definePolicy,
+  fourFactorPk,
+  gates,
+  highest,
+  lookup,
+  lowest,
+  marginal,
+  metric,
+  min,
+  parameter,
+  plus,
+  prizeOf,
+  scorecard,
+  scoreOf,
+  shopCommission,
+  statisticsScorecard,
+  times,
+  voidedBy,
+  wholeAmount,
+  when,
+  type PolicyDefinition,
+} from "../../src/index.js";
+import { findingText, lint } from "../../src/analysis/index.js";
+import { policy as callCentre } from "../../examples/03-call-centre/policy.js";
+import { policy as helpdesk } from "../../examples/04-helpdesk-webhooks/policy.js";
+import { policy as serverless } from "../../examples/05-serverless/policy.js";
+import { policies as shopPolicies } from "../../examples/01-shop-month/policies.js";
+import { flawed } from "../../examples/06-fair-pay/flawed-policy.js";
+import { mended } from "../../examples/06-fair-pay/mended-policy.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+import { rules } from "./shop-rules.js";
+
+const gmv = metric("gmv", "money");
+const rating = metric("rating", "points", { range: [1, 5] });
+const response = metric("response", "seconds");
+const target = metric("target", "money");
+
+const policyOf = (parts: object): PolicyDefinition => definePolicy(untyped({ id: "p", version: "1", currency: "CNY", ...parts }));
+const card = (items: object, options: object = {}) => scorecard("card", untyped(items), untyped(options));
+
+const found = (policy: PolicyDefinition, options?: Parameters<typeof lint>[1]) => lint(policy, options).map(({ accept }) => accept);
+
+describe("lint()", () => {
+  it.each<readonly [string, object, readonly string[]]>([
+    ["tiers that pay like their neighbour", { pay: { a: marginal(gmv, [[0, "0.01"], [100, "0.01"], [200, "0.02"]]) } }, ["same_as_neighbour:pay.a"]],
+    ["bands that give the same", { pay: { a: times(gmv, lookup(rating, bands([[2, "0.1"], [3, "0.1"]], { otherwise: 0 }))) } }, ["same_as_neighbour:pay.a"]],
+    ["all of an amount at a lower rate", { pay: { a: wholeAmount(gmv, [[0, "0.02"], [100, "0.01"]]) } }, ["falls_at_bound:pay.a"]],
+    ["a rate ten times its neighbour's", { pay: { a: marginal(gmv, [[0, "0.002"], [100, "0.03"]]) } }, ["rate_ten_times:pay.a"]],
+    ["bands nobody can reach", { pay: { a: times(gmv, lookup(rating, bands([[4, "0.1"], [6, "0.2"]], { otherwise: 0 }))) } }, ["unreachable:pay.a"]],
+    ["gates that nobody can pass", { pay: { a: voidedBy(gates("g", { r: atLeast(rating, 6) }), gmv) } }, ["always_decided:gates.g.r"]],
+    ["gates that everybody passes", { pay: { a: voidedBy(gates("g", { r: atMost(rating, 5) }), gmv) } }, ["always_decided:gates.g.r"]],
+    ["gates that nothing uses", { pay: { a: voidedBy(gates("g", { r: atLeast(rating, 3) }), gmv) }, gates: [gates("h", { r: atLeast(rating, 4) })] }, ["unused:gates.h"]],
+    ["grades that nothing uses", {
+      pay: { a: times(gmv, lookup(scoreOf(card({ r: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, { grades: { A: 90, B: 0 } })), curve([[0, 0], [100, 1]]))) },
+    }, ["grades_unused:scorecards.card"]],
+    ["grades that no score reaches", {
+      scorecards: [card({ r: { metric: rating, weight: 100, points: curve([[1, 0], [5, 80]]) } }, { grades: { A: 90, B: 0 } })],
+    }, ["grade_unreachable:scorecards.card.A"]],
+    ["a curve against its item's direction", {
+      scorecards: [card({ r: { metric: response, weight: 100, points: curve([[10, 0], [60, 100]]) } })],
+      contests: [contest("pk", { factors: { response: lowest(response) } })],
+    }, ["against_direction:scorecards.card.r"]],
+    ["a critical item that weighs 1", {
+      scorecards: [card({
+        r: { metric: rating, weight: 1, points: curve([[1, 0], [5, 100]]), pass: 60 },
+        s: { metric: response, weight: 99, points: curve([[10, 100], [60, 0]]) },
+      })],
+    }, ["critical_weight_one:scorecards.card.r"]],
+    ["prizes that no line pays", { pay: { a: gmv }, contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [300, 100] })] }, ["prize_never_paid:contests.pk"]],
+    ["prizes that rise with the place", { pay: { a: prizeOf(contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [100, 300] })) } }, ["prizes_rise:contests.pk.gmv"]],
+    ["a line that is always zero", { pay: { a: gmv, b: times(min(gmv, 0), 0) } }, ["always_zero:pay.b"]],
+    ["labels that are missing in one language", {
+      label: { en: "Sales", zh: "销售" },
+      pay: { a: plus(metric("gmv", "money", { label: { zh: "成交额" } }), 0) },
+    }, ["label_missing:metrics.gmv"]],
+  ])("finds %s", (_, parts, expected) => {
+    expect(found(policyOf(parts))).toEqual(expected);
+  });
+
+  it("finds what a parsed policy lists and never reads", () => {
+    const policy = policyOf({ pay: { a: gmv } });
+    const listed = { ...policy, metrics: [...policy.metrics, ...policyOf({ pay: { a: target } }).metrics], parameters: policyOf({ pay: { a: parameter("p", "money", 3) } }).parameters };
+    expect(found(untyped(JSON.parse(JSON.stringify(listed))))).toEqual(["unused:metrics.target", "unused:parameters.p"]);
+  });
+
+  it("tells cliffs above an amount, where one is stated", () => {
+    const policy = policyOf({ pay: { a: wholeAmount(gmv, [[0, "0.01"], [100000, "0.02"]]), b: when(atLeast(gmv, target), 1000, 0) } });
+    expect(found(policy)).toEqual([]);
+    expect(found(policy, { cliffAbove: 900 })).toEqual(["cliff:pay.a", "cliff:pay.b"]);
+    expect(found(policy, { cliffAbove: 900, accept: ["cliff:pay.b"] })).toEqual(["cliff:pay.a"]);
+    expect(found(policy, { cliffAbove: 900, accept: ["cliff"] })).toEqual([]);
+    expect(found(policy, { cliffAbove: 1000 })).toEqual([]);
+  });
+
+  it("says each in English and Chinese, with the figures, how to mend it and how to accept it", () => {
+    const [first] = lint(policyOf({ pay: { a: wholeAmount(gmv, [[0, "0.02"], [100000, "0.0076"]]) } }));
+    if (first === undefined) throw new Error("nothing was found");
+    expect(first.message).toBe(
+      "pay.a: all of the amount is paid at 0.0076 from 100000 on, and at 0.02 under it: whoever reaches the bound is paid 1240 less; "
+        + "let the rate rise, or pay each slice at its own rate (marginal) (accept: \"falls_at_bound:pay.a\")",
+    );
+    expect(findingText(first, { language: "zh" })).toBe(
+      "pay.a：达到 100000 后全额按 0.0076 计，未达到时按 0.02 计：达到界限反而少得 1240。"
+        + "让比例递增，或改为分段计算（marginal）（accept: \"falls_at_bound:pay.a\"）",
+    );
+  });
+
+  it("refuses to accept what it never finds", () => {
+    expect(thrownFaults(() => lint(rules, { accept: ["clif"] })).map(({ message }) => message)).toEqual([
+      "accept[0]: invalid choice: got \"clif\", expected cliff?",
+    ]);
+  });
+
+  it("finds what is wrong in the draft of the fair-pay example, and nothing in the mended one", () => {
+    expect(found(flawed)).toEqual(["falls_at_bound:pay.commission", "against_direction:scorecards.service.response"]);
+    expect(found(mended)).toEqual([]);
+  });
+
+  it("gives no false alarm on presets and examples", () => {
+    const presets = [
+      shopCommission({ id: "shop", version: "1", currency: "CNY" }),
+      definePolicy({ id: "pk", version: "1", currency: "CNY", contests: [fourFactorPk()], scorecards: [statisticsScorecard()] }),
+    ];
+    for (const policy of [...presets, rules, ...shopPolicies, callCentre, helpdesk, serverless]) expect(found(policy)).toEqual([]);
+  });
+});
