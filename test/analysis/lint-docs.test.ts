@@ -10,7 +10,14 @@ import { requireFreshBuild } from "../runtime/fresh-build.js";
 requireFreshBuild();
 
 const plans = readdirSync("docs/plans").filter((file) => file.endsWith(".md")).map((file) => `docs/plans/${file}`);
-const pages = ["README.md", "docs/shop-commission.md", "docs/statistics-scorecard.md", "docs/four-factor-pk.md", "docs/pay-formulas.md", ...plans];
+const pages = [
+  "README.md",
+  "docs/shop-commission.md",
+  "docs/statistics-scorecard.md",
+  "docs/four-factor-pk.md",
+  "docs/pay-formulas.md",
+  ...plans,
+];
 
 type Call = (...values: unknown[]) => unknown;
 

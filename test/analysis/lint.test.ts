@@ -50,16 +50,33 @@ const found = (policy: PolicyDefinition, options?: Parameters<typeof lint>[1]) =
 
 describe("lint()", () => {
   it.each<readonly [string, object, readonly string[]]>([
-    ["tiers that pay like their neighbour", { pay: { a: marginal(gmv, [[0, "0.01"], [100, "0.01"], [200, "0.02"]]) } }, ["same_as_neighbour:pay.a"]],
-    ["bands that give the same", { pay: { a: times(gmv, lookup(rating, bands([[2, "0.1"], [3, "0.1"]], { otherwise: 0 }))) } }, ["same_as_neighbour:pay.a"]],
+    ["tiers that pay like their neighbour", { pay: { a: marginal(gmv, [[0, "0.01"], [100, "0.01"], [200, "0.02"]]) } }, [
+      "same_as_neighbour:pay.a",
+    ]],
+    ["bands that give the same", { pay: { a: times(gmv, lookup(rating, bands([[2, "0.1"], [3, "0.1"]], { otherwise: 0 }))) } }, [
+      "same_as_neighbour:pay.a",
+    ]],
     ["all of an amount at a lower rate", { pay: { a: wholeAmount(gmv, [[0, "0.02"], [100, "0.01"]]) } }, ["falls_at_bound:pay.a"]],
     ["a rate ten times its neighbour's", { pay: { a: marginal(gmv, [[0, "0.002"], [100, "0.03"]]) } }, ["rate_ten_times:pay.a"]],
-    ["bands nobody can reach", { pay: { a: times(gmv, lookup(rating, bands([[4, "0.1"], [6, "0.2"]], { otherwise: 0 }))) } }, ["unreachable:pay.a"]],
+    ["bands nobody can reach", { pay: { a: times(gmv, lookup(rating, bands([[4, "0.1"], [6, "0.2"]], { otherwise: 0 }))) } }, [
+      "unreachable:pay.a",
+    ]],
     ["gates that nobody can pass", { pay: { a: voidedBy(gates("g", { r: atLeast(rating, 6) }), gmv) } }, ["always_decided:gates.g.r"]],
     ["gates that everybody passes", { pay: { a: voidedBy(gates("g", { r: atMost(rating, 5) }), gmv) } }, ["always_decided:gates.g.r"]],
-    ["gates that nothing uses", { pay: { a: voidedBy(gates("g", { r: atLeast(rating, 3) }), gmv) }, gates: [gates("h", { r: atLeast(rating, 4) })] }, ["unused:gates.h"]],
+    ["gates that nothing uses", {
+      pay: { a: voidedBy(gates("g", { r: atLeast(rating, 3) }), gmv) },
+      gates: [gates("h", { r: atLeast(rating, 4) })],
+    }, ["unused:gates.h"]],
     ["grades that nothing uses", {
-      pay: { a: times(gmv, lookup(scoreOf(card({ r: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, { grades: { A: 90, B: 0 } })), curve([[0, 0], [100, 1]]))) },
+      pay: {
+        a: times(
+          gmv,
+          lookup(
+            scoreOf(card({ r: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, { grades: { A: 90, B: 0 } })),
+            curve([[0, 0], [100, 1]]),
+          ),
+        ),
+      },
     }, ["grades_unused:scorecards.card"]],
     ["grades that no score reaches", {
       scorecards: [card({ r: { metric: rating, weight: 100, points: curve([[1, 0], [5, 80]]) } }, { grades: { A: 90, B: 0 } })],
@@ -74,8 +91,13 @@ describe("lint()", () => {
         s: { metric: response, weight: 99, points: curve([[10, 100], [60, 0]]) },
       })],
     }, ["critical_weight_one:scorecards.card.r"]],
-    ["prizes that no line pays", { pay: { a: gmv }, contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [300, 100] })] }, ["prize_never_paid:contests.pk"]],
-    ["prizes that rise with the place", { pay: { a: prizeOf(contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [100, 300] })) } }, ["prizes_rise:contests.pk.gmv"]],
+    ["prizes that no line pays", {
+      pay: { a: gmv },
+      contests: [contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [300, 100] })],
+    }, ["prize_never_paid:contests.pk"]],
+    ["prizes that rise with the place", {
+      pay: { a: prizeOf(contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [100, 300] })) },
+    }, ["prizes_rise:contests.pk.gmv"]],
     ["a line that is always zero", { pay: { a: gmv, b: times(min(gmv, 0), 0) } }, ["always_zero:pay.b"]],
     ["labels that are missing in one language", {
       label: { en: "Sales", zh: "销售" },
@@ -87,7 +109,11 @@ describe("lint()", () => {
 
   it("finds what a parsed policy lists and never reads", () => {
     const policy = policyOf({ pay: { a: gmv } });
-    const listed = { ...policy, metrics: [...policy.metrics, ...policyOf({ pay: { a: target } }).metrics], parameters: policyOf({ pay: { a: parameter("p", "money", 3) } }).parameters };
+    const listed = {
+      ...policy,
+      metrics: [...policy.metrics, ...policyOf({ pay: { a: target } }).metrics],
+      parameters: policyOf({ pay: { a: parameter("p", "money", 3) } }).parameters,
+    };
     expect(found(untyped(JSON.parse(JSON.stringify(listed))))).toEqual(["unused:metrics.target", "unused:parameters.p"]);
   });
 
@@ -103,14 +129,11 @@ describe("lint()", () => {
   it("says each in English and Chinese, with the figures, how to mend it and how to accept it", () => {
     const [first] = lint(policyOf({ pay: { a: wholeAmount(gmv, [[0, "0.02"], [100000, "0.0076"]]) } }));
     if (first === undefined) throw new Error("nothing was found");
-    expect(first.message).toBe(
-      "pay.a: all of the amount is paid at 0.0076 from 100000 on, and at 0.02 under it: whoever reaches the bound is paid 1240 less; "
-        + "let the rate rise, or pay each slice at its own rate (marginal) (accept: \"falls_at_bound:pay.a\")",
-    );
-    expect(findingText(first, { language: "zh" })).toBe(
-      "pay.a：达到 100000 后全额按 0.0076 计，未达到时按 0.02 计：达到界限反而少得 1240。"
-        + "让比例递增，或改为分段计算（marginal）（accept: \"falls_at_bound:pay.a\"）",
-    );
+    expect(first.message)
+      .toBe("pay.a: all of the amount is paid at 0.0076 from 100000 on, and at 0.02 under it: whoever reaches the bound is paid 1240 less; "
+        + "let the rate rise, or pay each slice at its own rate (marginal) (accept: \"falls_at_bound:pay.a\")");
+    expect(findingText(first, { language: "zh" })).toBe("pay.a：达到 100000 后全额按 0.0076 计，未达到时按 0.02 计：达到界限反而少得 1240。"
+      + "让比例递增，或改为分段计算（marginal）（accept: \"falls_at_bound:pay.a\"）");
   });
 
   it("refuses to accept what it never finds", () => {
