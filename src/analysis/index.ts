@@ -15,3 +15,8 @@ export { findingText } from "./finding.js";
 export type { Finding, FindingCode } from "./finding.js";
 export { lint } from "./lint.js";
 export type { LintOptions } from "./lint.js";
+export type { BootstrapCost, BootstrapOptions } from "./bootstrap.js";
+export { simulate } from "./simulate.js";
+export type { Cost, Crossing, PersonCost, SimulateOptions, Simulation } from "./simulate.js";
+export { coverage, coverageTable } from "./coverage.js";
+export type { Coverage, CoverageEntry } from "./coverage.js";
