@@ -32,7 +32,7 @@ export interface CoverageEntry {
   readonly of: string;
   /** `passed`, `failed`; `met`, `unmet`, `fallback`; the bound of a band or a tier; a grade; the place of a prize; `changes`. */
   readonly outcome: string;
-  /** How often it came out. */
+  /** In how many statements it came out. */
   readonly reached: number;
   /** Where it first did. */
   readonly first: { readonly period: string; readonly person: RowId } | null;
@@ -71,8 +71,12 @@ export function coverage<const P extends Policy>(policy: P | readonly P[], perio
     const opened = openPeriod(policies, month);
     const under = policyPeriods(policies, opened);
     for (const payee of opened.payees) {
+      // What is asked for twice in a statement is reached once.
+      const seen = new Set<Counted>();
       const hit = (node: object, outcome: string) => {
         for (const each of byNode.get(node)?.get(outcome) ?? []) {
+          if (seen.has(each)) continue;
+          seen.add(each);
           each.reached += 1;
           each.first ??= { period: opened.id, person: payee.person };
         }

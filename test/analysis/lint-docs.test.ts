@@ -10,13 +10,12 @@ import { requireFreshBuild } from "../runtime/fresh-build.js";
 requireFreshBuild();
 
 const plans = readdirSync("docs/plans").filter((file) => file.endsWith(".md")).map((file) => `docs/plans/${file}`);
-const pages = [
-  "README.md",
-  "docs/shop-commission.md",
-  "docs/statistics-scorecard.md",
-  "docs/four-factor-pk.md",
-  "docs/pay-formulas.md",
-  ...plans,
+
+/** What is found, and rightly so: a draft that the README shows being refuted, and one card that several formulas of a page share. */
+const pages: readonly (readonly [page: string, found: readonly string[]])[] = [
+  ["README.md", ["falls_at_bound:pay.commission"]],
+  ["docs/pay-formulas.md", ["grades_unused:scorecards.service"]],
+  ...["docs/shop-commission.md", "docs/statistics-scorecard.md", "docs/four-factor-pk.md", ...plans].map((page) => [page, []] as const),
 ];
 
 type Call = (...values: unknown[]) => unknown;
@@ -47,7 +46,7 @@ async function policiesOf(file: string): Promise<readonly PolicyDefinition[]> {
   return made;
 }
 
-test.each(pages)("no policy of %s raises a false alarm", async (file) => {
+test.each(pages)("the policies of %s raise no false alarm", async (file, expected) => {
   const policies = await policiesOf(file);
-  expect(policies.flatMap((policy) => lint(policy).map(({ message }) => message))).toEqual([]);
+  expect(policies.flatMap((policy) => lint(policy).map(({ accept }) => accept))).toEqual(expected);
 });
