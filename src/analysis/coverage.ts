@@ -185,10 +185,8 @@ function lookBeside({ policy, rows }: Payee, period: PolicyPeriod, recorder: Lis
     for (const { id } of policy.scorecards) scope.score(id);
     for (const step of stepNames) if (policy[step] !== undefined) evaluateQuantity(policy[step], scope.at([step]));
     for (const contest of policy.contests) {
-      const entrant = period.standings(contest.id).flatMap(({ entrants }) => entrants).find(({ contender }) =>
-        contender.id === String(row.id)
-      );
-      if (entrant === undefined) continue;
+      const entrant = scope.entrant(contest.id);
+      if ("state" in entrant) continue;
       const placings = [...entrant.factors, ...(entrant.overall === null ? [] : [["overall", entrant.overall] as const])];
       for (const [name, placing] of placings) {
         if (placing.state !== "ranked") continue;
