@@ -45,8 +45,8 @@ export interface Coverage {
 }
 
 /**
- * Which bands, tiers, grades, gates (both ways), branches, prizes and steps of a policy a set of examples or months reaches: what none of them
- * reaches, nobody has looked at yet.
+ * Which bands, tiers, grades, gates (both ways), branches, prizes and steps of a policy a set of examples or months reaches: what none of
+ * them reaches, nobody has looked at yet.
  *
  * @throws {JixiaoError} `empty` without a period; what `settle` throws.
  *

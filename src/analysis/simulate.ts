@@ -57,8 +57,8 @@ export interface Simulation {
 }
 
 /**
- * Two policies over the same months: what they cost by month, line and team, who wins and who loses, by how much, and who crosses which gate
- * or grade. Each may be several policies of one settlement. Sums are of what is payable as shown, so that they re-add.
+ * Two policies over the same months: what they cost by month, line and team, who wins and who loses, by how much, and who crosses which
+ * gate or grade. Each may be several policies of one settlement. Sums are of what is payable as shown, so that they re-add.
  *
  * @throws {JixiaoError} `empty` without a month, `invalid_currency` where not all is paid in one currency; what `settle` throws.
  *

@@ -32,7 +32,7 @@ const month = (period: string, dsr: string) => ({
 });
 const months = [month("2026-10", "4.6"), month("2026-11", "4.8")];
 
-// Worked by hand: October before 4384 + 4270 + 4000, after 5256 + 4180 + 4000; November before 5384 + 4270 + 4000, after the same as October.
+// Worked by hand: October before 4384 + 4270 + 4000, after 5256 + 4180 + 4000; November before 5384 + 4270 + 4000, after as October.
 describe("simulate()", () => {
   const simulated = simulate(before, after, months);
 
