@@ -216,6 +216,7 @@ class Listener implements StatementRecorder {
   ) {}
 
   readonly rounded = (): void => {};
+  readonly standings = (): void => {};
 
   readonly enter = (subject: StatementSubject): void => {
     const parent = this.open.at(-1)?.subject;
