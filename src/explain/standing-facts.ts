@@ -38,7 +38,7 @@ export function standingFacts({ inputs, settings }: Explanation): StandingFacts 
     if (each !== null) places.set(each, (places.get(each) ?? 0) + 1);
   }
   const filled = [...places].map(([each, entrants]) => ({ rank: each, entrants })).sort((left, right) => left.rank - right.rank);
-  const before = filled.findLast((place) => rank !== null && place.rank < rank);
+  const [before] = filled.filter((place) => rank !== null && place.rank < rank).slice(-1);
   return { rank, ranked: ranked.length, filled, next: before === undefined ? null : nextPlace(before.rank, ranked, settings.entrant) };
 }
 
