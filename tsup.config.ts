@@ -55,7 +55,6 @@ const forBundlers: Options = {
   entry: ["src/**/*.ts"],
   format: ["esm"],
   splitting: false,
-  dts: { entry: published, compilerOptions: { ignoreDeprecations: "6.0" } },
   clean: ["!node/**"],
   esbuildPlugins: [
     {
@@ -77,7 +76,14 @@ const forBundlers: Options = {
   ],
 };
 
-export default defineConfig([forBundlers, forNode].map((options) => ({
+/** Of each entry the declarations, for `import` and for `require`. */
+const declarations: Options = {
+  entry: published,
+  format: ["esm", "cjs"],
+  dts: { only: true, entry: published, compilerOptions: { ignoreDeprecations: "6.0" } },
+};
+
+export default defineConfig([forBundlers, forNode, declarations].map((options) => ({
   ...options,
   target: "es2022",
   esbuildOptions: (esbuild) => {
