@@ -303,6 +303,7 @@ const someOrders: readonly Order[] = [
   { buyer: "a", paid: true, amount: "100.00", back: "nothing", kept: "100.00", lost: false },
   { buyer: "a", paid: true, amount: "50.00", back: "part", kept: "40.00", lost: false },
   { buyer: "b", paid: true, amount: "20.00", back: "all", kept: "0.00", lost: true },
+  { buyer: "d", paid: true, amount: "10.00", back: "nothing", kept: "10.00", lost: false },
   { buyer: "c", paid: false, amount: "70.00", back: "nothing", kept: "70.00", lost: false },
 ];
 const ordering = {
@@ -711,20 +712,20 @@ const streams: readonly Recorded[] = [
     hotlineResolved: 1,
   }),
   recorded("orders", orderFolds<Order>, ordering, someOrders, {
-    orders: 4,
-    ordersPaid: 3,
+    orders: 5,
+    ordersPaid: 4,
     ordersRefunded: 1,
     disputesLost: 1,
-    buyers: 2,
-    netSales: "140",
+    buyers: 3,
+    netSales: "150",
   }),
   recorded("orders as paid, part refunds counted", orderFolds<Order>, { ...ordering, sales: "paid", partRefunds: "counted" }, someOrders, {
-    orders: 4,
-    ordersPaid: 3,
+    orders: 5,
+    ordersPaid: 4,
     ordersRefunded: 2,
     disputesLost: 1,
-    buyers: 2,
-    netSales: "170",
+    buyers: 3,
+    netSales: "180",
   }),
   recorded("refunds", refundFolds<Refund>, refunding, someRefunds, {
     refunds: 2,
