@@ -1,17 +1,21 @@
 import { ownOptions } from "../error/index.js";
 import { contest, highest, lowest, type Contest } from "../contest/index.js";
 import type { DecimalInput } from "../decimal/index.js";
-import { atLeast, metrics, ratio, type Need } from "../formula/index.js";
+import { atLeast, metrics, ratio, type Need, type NeedsOf, type Operand, type StatedList } from "../formula/index.js";
 import { checkOptions } from "./check-options.js";
 import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
-export interface FourFactorPkOptions<Own extends OwnMetrics<Usual> = {}> {
+export interface FourFactorPkOptions<
+  Own extends OwnMetrics<Usual> = {},
+  P extends readonly Operand[] = readonly DecimalInput[],
+  Z extends readonly Operand[] = readonly DecimalInput[],
+> {
   /** Metrics of one's own in the place of those that it reads, of the same units: other columns, ranges, labels. */
   readonly metrics?: Own & KnownMetrics<Own, Usual>;
-  /** The prizes of the first, the second, … place in each factor; 300, 200, 100 unless stated. */
-  readonly prizesPerFactor?: readonly DecimalInput[];
-  /** The prizes of the overall standing, by the sum of ranks; none unless stated. */
-  readonly overallPrizes?: readonly DecimalInput[];
+  /** The prizes of the first, the second, … place in each factor; 300, 200, 100 unless stated. Each may be a parameter. */
+  readonly prizesPerFactor?: StatedList<P, "money", "a prize">;
+  /** The prizes of the overall standing, by the sum of ranks; none unless stated. Each may be a parameter. */
+  readonly overallPrizes?: StatedList<Z, "money", "a prize">;
   /** Fewer inquiries than this, and one takes no part: few cases must not outrank many; 50 unless stated. */
   readonly minimumInquiries?: DecimalInput;
 }
@@ -47,9 +51,14 @@ type Factor = "gmv" | "conversion" | "response" | "received";
  * standings(pk, rows)[0]?.entrants.map(({ prize }) => prize); // => ["1000.00", "1000.00"]
  * JSON.stringify(fourFactorPk({ metrics: { gmv: metric("成交额", "money") } })).includes("成交额"); // => true
  */
-export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: FourFactorPkOptions<Own> = {}): FourFactorPk<Own> {
+export function fourFactorPk<
+  const Own extends OwnMetrics<Usual> = {},
+  const P extends readonly Operand[] = [],
+  const Z extends readonly Operand[] = [],
+>(options: FourFactorPkOptions<Own, P, Z> = {}): FourFactorPk<Own, P[number] | Z[number]> {
   checkOptions(options, ["prizesPerFactor", "overallPrizes", "minimumInquiries", "metrics"]);
-  const given = ownOptions(options);
+  // Whether they may stand there is for the contest to say.
+  const given = ownOptions(options as FourFactorPkOptions<Own>);
   const { gmv, orders, inquiries, responseSeconds } = withOwnMetrics(usual, given.metrics);
   const { prizesPerFactor = [300, 200, 100], overallPrizes = [], minimumInquiries = 50 } = given;
   const pk = contest("pk", {
@@ -65,13 +74,13 @@ export function fourFactorPk<const Own extends OwnMetrics<Usual> = {}>(options: 
     overall: { by: "ranks", prizes: overallPrizes },
     label: { en: "four-factor PK", zh: "四要素 PK" },
   });
-  return pk as unknown as FourFactorPk<Own>;
+  return pk as unknown as FourFactorPk<Own, P[number] | Z[number]>;
 }
 
-/** The contest that `fourFactorPk` gives; `Own` are the metrics that stand in the place of its own. */
-export type FourFactorPk<Own = {}> = Contest<
+/** The contest that `fourFactorPk` gives; `Own` are the metrics that stand in the place of its own, `Prize` what its prizes are. */
+export type FourFactorPk<Own = {}, Prize = never> = Contest<
   "pk",
   Factor,
-  ReadMetrics<Own, Usual> | Need.Contest<"pk", Factor, "people"> | Need.Others | Need.Teammates<never>,
+  ReadMetrics<Own, Usual> | NeedsOf<Prize> | Need.Contest<"pk", Factor, "people"> | Need.Others | Need.Teammates<never>,
   "people"
 >;

@@ -1,17 +1,19 @@
 import { ownOptions } from "../error/index.js";
 import type { DecimalInput } from "../decimal/index.js";
-import { curve, metrics, type LookupTable, type Need } from "../formula/index.js";
+import { curve, metrics, type LookupTable, type Need, type NeedsOf, type Operand, type Stated } from "../formula/index.js";
 import { scorecard, type Scorecard } from "../scorecard/index.js";
 import { checkGroup, checkOptions } from "./check-options.js";
 import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
 type Item = "satisfaction" | "answered" | "handlingTime" | "standardPhrases" | "caseHandling" | "dailyWork";
 
-export interface StatisticsScorecardOptions<Own extends OwnMetrics<Usual> = {}> {
+export interface StatisticsScorecardOptions<Own extends OwnMetrics<Usual> = {}, W = Partial<Record<Item, DecimalInput>>> {
   /** Metrics of one's own in the place of those that it reads, of the same units: other columns, ranges, labels. */
   readonly metrics?: Own & KnownMetrics<Own, Usual>;
-  /** The items' weights, which sum to 100; those that are not stated keep theirs. */
-  readonly weights?: Partial<Record<Item, DecimalInput>>;
+  /** The items' weights, which sum to 100; those that are not stated keep theirs. Each may be a parameter, in points. */
+  readonly weights?: {
+    readonly [Name in keyof W]: Name extends Item ? Stated<W[Name], "points", "the weight"> : "the card has no such item";
+  };
   /** The items' tables to points; those that are not stated keep theirs. */
   readonly points?: Partial<Record<Item, LookupTable>>;
 }
@@ -68,9 +70,11 @@ type Grade = "A" | "B" | "C" | "D";
  */
 export function statisticsScorecard<
   const Own extends OwnMetrics<Usual> = {},
->(options: StatisticsScorecardOptions<Own> = {}): StatisticsScorecard<Own> {
+  const W extends { readonly [Name in Item]?: Operand } = {},
+>(options: StatisticsScorecardOptions<Own, W> = {}): StatisticsScorecard<Own, W[keyof W]> {
   checkOptions(options, ["weights", "points", "metrics"]);
-  const given = ownOptions(options);
+  // Whether they may stand there is for the card to say.
+  const given = ownOptions(options as StatisticsScorecardOptions<Own>);
   checkGroup("weights", given.weights, Object.keys(weights));
   checkGroup("points", given.points, Object.keys(points));
   const { satisfaction, answered, handlingSeconds, phrasesPassed, casesInTime, dailyWork } = withOwnMetrics(usual, given.metrics);
@@ -92,13 +96,13 @@ export function statisticsScorecard<
       label: { en: "assessment from statistics", zh: "数据考核" },
     },
   );
-  return card as unknown as StatisticsScorecard<Own>;
+  return card as unknown as StatisticsScorecard<Own, W[keyof W]>;
 }
 
-/** The card that `statisticsScorecard` gives; `Own` are the metrics that stand in the place of its own. */
-export type StatisticsScorecard<Own = {}> = Scorecard<
+/** The card that `statisticsScorecard` gives; `Own` are the metrics that stand in the place of its own, `Weight` what its weights are. */
+export type StatisticsScorecard<Own = {}, Weight = never> = Scorecard<
   "statistics",
   Item,
   Grade,
-  ReadMetrics<Own, Usual> | Need.Scorecard<"statistics", Item, Grade>
+  ReadMetrics<Own, Usual> | NeedsOf<Weight> | Need.Scorecard<"statistics", Item, Grade>
 >;

@@ -36,9 +36,9 @@ describe("numbers of tiers, tables, contests and cards as people asked to state 
   it("rates of one's own in tiers by attainment are refused, and slices pay 7000 + 2625 + 750", () => {
     const tiers = untyped([[0, rate], [1, times(rate, "1.5")], ["1.25", min(times(rate, "2.5"), "0.15")]]);
     expect(told(() => evaluate(marginal(revenue, tiers, { attainmentOf: goal }), untyped({})))).toEqual([
-      "tiers[1].rate: invalid kind: got \"times\", expected " + noNumber,
-      "tiers[2].rate: invalid kind: got \"min\", expected " + noNumber,
-      "tiers[0].rate: misplaced: got rate, expected " + ofRow,
+      `tiers[1].rate: invalid kind: got "times", expected ${noNumber}`,
+      `tiers[2].rate: invalid kind: got "min", expected ${noNumber}`,
+      `tiers[0].rate: misplaced: got rate, expected ${ofRow}`,
     ]);
     const [to125, over] = [times(goal, "1.25"), min(times(rate, "2.5"), "0.15")];
     const commission = plus(
@@ -51,7 +51,7 @@ describe("numbers of tiers, tables, contests and cards as people asked to state 
 
   it("a bound of one's own is refused, and slices pay 45000 + 49500", () => {
     expect(told(() => evaluate(marginal(revenue, untyped([[0, "0.45"], [to, "0.5"]])), untyped({})))).toEqual([
-      "tiers[1].from: misplaced: got to, expected " + ofRow,
+      `tiers[1].from: misplaced: got to, expected ${ofRow}`,
     ]);
     const scale = plus(times(slice(revenue, { to }), "0.45"), times(slice(revenue, { from: to }), "0.5"));
     expect(evaluate(scale, { revenue: 199000 }).value).toBe("94500");

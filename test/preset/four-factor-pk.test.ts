@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definePolicy, fourFactorPk, perUnit, prizeOf, rankOf, settle, standings, type FourFactorPkOptions } from "../../src/index.js";
+import {
+  definePolicy,
+  fourFactorPk,
+  parameter,
+  perUnit,
+  prizeOf,
+  rankOf,
+  settle,
+  standings,
+  withParameters,
+  type FourFactorPkOptions,
+} from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
@@ -72,6 +83,19 @@ describe("fourFactorPk", () => {
   it("takes other prizes", () => {
     expect(entrants({ prizesPerFactor: [100] }).map(({ prize }) => prize)).toEqual(["150.00", "200.00", "50.00", "0.00"]);
     expect(entrants({ prizesPerFactor: [] }).map(({ prize }) => prize)).toEqual(["0.00", "0.00", "0.00", "0.00"]);
+  });
+
+  it("takes parameters for prizes, which the policy then has", () => {
+    const [first, best] = [parameter("first", "money", 300), parameter("best", "money", 50)];
+    const pk = fourFactorPk({ prizesPerFactor: [first, 100], overallPrizes: [best], minimumInquiries: 0 });
+    const policy = definePolicy({ id: "pk", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
+    const row = { team: "a", orders: 5, inquiries: 10, responseSeconds: 20 };
+    const people = [{ ...row, id: "li", gmv: 2 }, { ...row, id: "wang", gmv: 1 }];
+    const paid = (each: typeof policy) =>
+      settle(each, { period: "1", teams: [{ id: "a" }], people }).statements.map(({ payable }) => payable);
+    // Three factors are tied: (300 + 100) ÷ 2 each.
+    expect(paid(policy)).toEqual(["950.00", "700.00"]);
+    expect(paid(withParameters(policy, { first: 400, best: 1 }))).toEqual(["1151.00", "850.00"]);
   });
 
   it("keeps shops apart", () => {

@@ -6,10 +6,14 @@ import {
   curve,
   definePolicy,
   metric,
+  parameter,
+  perUnit,
   score,
+  scoreOf,
   settle,
   statisticsScorecard,
   times,
+  withParameters,
   type Reading,
   type StatisticsScorecardOptions,
 } from "../../src/index.js";
@@ -127,6 +131,17 @@ describe("statisticsScorecard", () => {
       score: "78.48",
       items: { satisfaction: { weight: "35" }, answered: { weight: "15" } },
     });
+  });
+
+  it("takes parameters for weights, which the policy then has", () => {
+    const [asked, answered] = [parameter("asked", "points", 40), parameter("calls", "points", 5)];
+    const card = statisticsScorecard({ weights: { satisfaction: asked, answered } });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: perUnit(scoreOf(card), 10) } });
+    const row = { id: "li", satisfaction: 1, answered: 0, handlingSeconds: 180, phrasesPassed: 1, casesInTime: 1, dailyWork: 100 };
+    const paid = (each: typeof policy) => settle(each, { period: "1", people: [row] }).statements[0]?.payable;
+    expect(paid(policy)).toBe("950.00");
+    expect(paid(withParameters(policy, { asked: 25, calls: 20 }))).toBe("800.00");
+    expect(() => withParameters(policy, { asked: 41 })).toThrow("asked (41) + calls (5) + 15 + 15 + 15 + 10 = 101");
   });
 
   it("takes tables: those that are not stated keep theirs", () => {
