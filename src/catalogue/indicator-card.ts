@@ -4,12 +4,12 @@ import type { Position } from "./position.js";
 
 /**
  * The card of a position's key performance indicators: each indicator's figure makes points from 0 to 100 between its marks, and their
- * weighted mean is the score. Every mark and every weight is a parameter, `cc.aht.fullTo`, `cc.aht.weight`. What does not apply leaves its weight to the others; where less
- * than half the weight applies there is no score.
+ * weighted mean is the score. Every mark and every weight is a parameter, `cc.aht.fullTo`, `cc.aht.weight`. What does not apply leaves
+ * its weight to the others; where less than half the weight applies there is no score.
  *
  * @example
  * const card = indicatorCard(callCentreAgent);
- * score(card, callCentreAgent.example.readings).score; // => "87.50"
+ * score(card, callCentreAgent.example.readings).score; // => "79.33"
  */
 export function indicatorCard({ indicators }: Pick<Position, "indicators">): Scorecard {
   const card = scorecard("kpi", Object.fromEntries(indicators.map(indicatorItem)), {

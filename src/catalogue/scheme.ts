@@ -25,14 +25,27 @@ const performancePay = metric("performancePay", "money", { label: { en: "perform
  * the score that combines them (`assessment`) with its grades, and two pay lines: the base salary, which nothing here touches, and
  * performance pay times the grade's coefficient. Who has no score, because too little applies, has performance pay at coefficient 1.
  *
- * Every target, bound, weight and coefficient is a parameter: `withParameters(policy, { "cc.aht.fullTo": 320 })`. What a row has to give are the
- * policy's `metrics`: the raw readings of the indicators, a level for each competency from each assessor (`listening.peer`),
+ * Every target, bound, weight and coefficient is a parameter: `withParameters(policy, { "cc.aht.fullTo": 320 })`. What a row has to give
+ * are the policy's `metrics`: the raw readings of the indicators, a level for each competency from each assessor (`listening.peer`),
  * `conductDeductions`, `conductPraise`, `baseSalary` and `performancePay`. What is assessed less often than pay is settled has the last
  * figure until the next.
  *
  * Money in the policy's currency, rounded half-up once a line; scores to two places.
  *
  * @throws {JixiaoError} what `definePolicy` throws, where the position or an option is one's own.
+ *
+ * @example
+ * const policy = scheme(callCentreAgent, { version: "2026-11" });
+ * const row = {
+ *   id: "li",
+ *   ...callCentreAgent.example.readings,
+ *   ...exampleLevels(callCentreAgent),
+ *   conductDeductions: 5,
+ *   conductPraise: 5,
+ *   baseSalary: 4000,
+ *   performancePay: 2000,
+ * };
+ * settle(policy, { period: "2026-11", people: [row] }).statements[0]?.payable; // => "6000.00"
  */
 export function scheme(position: Position, options: SchemeOptions = {}): Policy<string, "base" | "performance"> {
   const { id = position.id, version = "1", currency = "CNY", minimumWage } = ownOptions(options);
