@@ -50,6 +50,8 @@ export interface AssessmentRules {
   readonly appeal: { readonly within: number; readonly to: Role; readonly decidedWithin: number };
   /** From the highest down to one from 0. */
   readonly grades: readonly PositionGrade[];
+  /** What the grade does to pay, and on what that may rest. */
+  readonly effect: { readonly what: Words; readonly by: readonly SourceKey[] };
   readonly records: { readonly keptYears: number; readonly by: SourceKey };
   /** Where the position differs from its level, and why. */
   readonly differs: Words;

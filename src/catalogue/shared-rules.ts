@@ -19,7 +19,18 @@ const grades = [
   { grade: "D", from: "0", coefficient: "0.6" },
 ] as const;
 
-const every = { conduct, grades, records: { keptYears: 2, by: "LAW-WAGE" } } as const;
+const effect = {
+  what: {
+    en:
+      "Performance pay alone, by the contract or by rules that were discussed with staff and made known before the period; what is paid does"
+      + " not fall under the minimum wage. A low grade by itself ends no contract: it leads to training or another post first.",
+    zh:
+      "只影响绩效工资，须以劳动合同或经民主程序制定并事先公示的规章为据；应发不低于最低工资标准。等级低本身不能解除合同，应先培训或调岗。",
+  },
+  by: ["LAW-LCL", "LAW-226", "LAW-MIN", "GC18"],
+} as const;
+
+const every = { conduct, grades, effect, records: { keptYears: 2, by: "LAW-WAGE" } } as const;
 
 /** Who does the work: assessed on each month's figures, on competencies each quarter. */
 export const specialistRules = {

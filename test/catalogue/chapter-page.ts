@@ -249,11 +249,12 @@ function ownRules({ level, rules }: Position, language: PageLanguage): readonly 
 }
 
 function rulesText(rules: Shared, language: PageLanguage): readonly string[] {
-  const { cycle, assessedBy, parts, conduct, calibration, publishedWithin, talk, appeal, grades, records } = rules;
+  const { cycle, assessedBy, parts, conduct, calibration, publishedWithin, talk, appeal, grades, effect, records } = rules;
   const every = fixed[language].every;
   const assessors = assessedBy.map(({ role, weight }) => `${roles[role][language]} ${weight}`).join(fixed[language].list);
   const graded = grades.map(({ grade, from, coefficient }) => `${grade} ≥ ${from} × ${coefficient}`).join(fixed[language].list);
   const conducts = conduct.map(({ what, points }) => `${what[language]} ${points}`).join(language === "zh" ? "；" : "; ");
+  const ground = `${effect.what[language]} (${effect.by.map((key) => sourceText(key, language)).join("; ")})`;
   const kept = sourceText(records.by, language);
   return language === "zh"
     ? [
@@ -266,6 +267,7 @@ function rulesText(rules: Shared, language: PageLanguage): readonly string[] {
         roles[appeal.to].zh
       }提出，${appeal.decidedWithin} 个工作日内裁定；裁定人未参与评分。`,
       `- **等级与绩效工资系数：** ${graded}。不设强制分布；扣的是分数不是罚款，基本工资不受影响。`,
+      `- **对工资的影响：** ${ground}`,
       `- **记录：** 保存 ${records.keptYears} 年以上（${kept}）。`,
     ]
     : [
@@ -282,6 +284,7 @@ function rulesText(rules: Shared, language: PageLanguage): readonly string[] {
       + ` ${appeal.decidedWithin}.`,
       `- **Grades, and the coefficient of performance pay:** ${graded}. No forced distribution; points are taken, never fines, and the base`
       + ` salary is not touched.`,
+      `- **Effect on pay:** ${ground}`,
       `- **Records:** kept for ${records.keptYears} years at least (${kept}).`,
     ];
 }

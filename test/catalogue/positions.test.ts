@@ -104,7 +104,11 @@ describe.each(named)("$id", ({ position }) => {
     const beside = own.flatMap(({ indicator, counterweight }) => counterweight.map((id) => [indicator.id, id] as const));
     expect(beside.filter(([id, other]) => id === other || !ids.has(other))).toEqual([]);
     expect(own.filter(({ counterweight }) => counterweight.length === 0)).toEqual([]);
-    const keys = [...own.flatMap(({ weightBy, marksBy }) => [weightBy, marksBy]), ...keyIssue.elsewhere.map(({ by }) => by)];
+    const keys = [
+      ...own.flatMap(({ weightBy, marksBy }) => [weightBy, marksBy]),
+      ...keyIssue.elsewhere.map(({ by }) => by),
+      ...rules.effect.by,
+    ];
     expect(keys.filter((key) => key !== undefined && key !== null && !Object.hasOwn(sources, key))).toEqual([]);
   });
 
