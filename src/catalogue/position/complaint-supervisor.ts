@@ -64,7 +64,6 @@ export const complaintSupervisor: Position = {
       indicator: acknowledgedInTime,
       weight: "15",
       marks: { none: "0.8", full: "1" },
-      marksBy: "RG271",
       from: "complaints",
       why: { en: "Within a day, by a person; a regulator asks for 24 hours.", zh: "一天之内由人确认；某监管要求 24 小时。" },
       counterweight: ["cp.no-response", "cp.resolve-time"],

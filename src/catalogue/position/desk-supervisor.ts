@@ -54,7 +54,6 @@ export const deskSupervisor: Position = {
       indicator: refundsWithinLimit,
       weight: "20",
       marks: { none: "0.9", full: "1" },
-      marksBy: "LAW-PEN",
       from: "shop",
       why: {
         en: "Over fifteen days after the goods came back is deliberate delay by law.",

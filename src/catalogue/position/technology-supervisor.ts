@@ -27,7 +27,6 @@ export const technologySupervisor: Position = {
       indicator: availability,
       weight: "25",
       marks: { none: "0.99", full: "0.999" },
-      marksBy: "ITIL",
       from: "operations",
       why: {
         en: "Of the agreed hours; three nines allow about three quarters of an hour a month.",
