@@ -67,7 +67,8 @@ function combineAll(settlements: readonly Settlement[]): CombinedSettlement {
   if (periods.length === 0) {
     faults.push(emptyFault(["settlements"], "settlements", "settlement"));
   }
-  for (const period of new Set(periods.filter((each, index) => periods.indexOf(each) !== index))) {
+  const seen = new Set<string>();
+  for (const period of new Set(periods.filter((each) => seen.size === seen.add(each).size))) {
     faults.push(faultOf("used_twice", ["settlements"], period, say(expectedEachOnce, { of: "period" })));
   }
   const statements = settlements.flatMap((settlement) => settlement.statements);
