@@ -4,6 +4,7 @@ import {
   atLeast,
   contest,
   definePolicy,
+  diffPolicies,
   gates,
   highest,
   lowest,
@@ -27,6 +28,8 @@ import {
   explanationText,
   when,
 } from "../../src/index.js";
+import { parsePolicy, stringifyPolicy } from "../../src/json/index.js";
+import { mutatePolicy, policies } from "../../src/testing/index.js";
 import { Exact } from "../formula/decimals.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -293,6 +296,31 @@ describe("teams as entrants", () => {
     expect(explanationText(tree, { language: "zh" })).toContain("团队在 pk 中的奖金，sold = 300");
     expect(explanationText(explain(cup(), untyped({ period: "2026-11", teams: [a, b], people }), { person: "li", line: "rank" })))
       .toContain("the team's rank in pk, sold");
+  });
+});
+
+describe("a contest of teams as data", () => {
+  const ofPeople = contest("pk", { factors: { dsr: highest(dsr) } });
+  const ofTeams = contest("pk", { entrants: "teams", factors: { dsr: highest(dsr) } });
+  const head = { id: "p", version: "1", currency: "CNY" } as const;
+
+  it("goes through JSON, and one of people has no such field", () => {
+    expect(parsePolicy(JSON.parse(stringifyPolicy(cup())))).toEqual(cup());
+    expect(definePolicy({ ...head, contests: [ofTeams] }).contests[0]?.entrants).toBe("teams");
+    expect(Object.keys(definePolicy({ ...head, contests: [ofPeople] }).contests[0] ?? {})).not.toContain("entrants");
+  });
+
+  it("differs from one of people, and to forget it is a slip that is tried", () => {
+    const [people, teams] = [definePolicy({ ...head, contests: [ofPeople] }), definePolicy({ ...head, contests: [ofTeams] })];
+    expect(diffPolicies(people, teams).changes.map(({ path }) => path)).toContainEqual(["contests", "pk", "entrants"]);
+    expect(mutatePolicy(teams).filter(({ path }) => path.at(-1) === "entrants").map(({ kind }) => kind)).toEqual(["dropped"]);
+  });
+
+  it("is drawn by policies(), and so is a part of what a team won", () => {
+    const drawn = fc.sample(policies(), { numRuns: 400, seed: 1 });
+    const teams = drawn.filter(({ contests }) => contests.some(({ entrants }) => entrants === "teams"));
+    expect(teams.length).toBeGreaterThan(20);
+    expect(teams.some(({ pay }) => JSON.stringify(pay).includes("\"kind\":\"shareOf\",\"pool\":{\"kind\":\"prizeOf\""))).toBe(true);
   });
 });
 
