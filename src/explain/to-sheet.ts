@@ -22,7 +22,7 @@ import { readSlipOptions, type SlipOptions } from "./slip-options.js";
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const sheet = toSheet(explain(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.10" }] }, { person: "li" }));
- * sheet.rows[6]?.map(({ formula, value }) => formula ?? value); // => ["commission", "C8", "ROUND(B7,2)"]
+ * sheet.rows[5]?.map(({ formula, value }) => formula ?? value); // => ["commission", "C7", "ROUND(B6,2)"]
  */
 export function toSheet(explanation: Explanation, options?: SlipOptions): Sheet {
   const read = readSlipOptions(options);
