@@ -32,7 +32,7 @@ export interface Table {
   readonly total?: TableRow;
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Figures stand to the right, so that their digits stand under each other. */
   readonly isFigure: boolean;

@@ -233,7 +233,8 @@ class RuleWriter {
       columns: columns[kind].map((title) => ({ title, isFigure: true })),
       rows: [...pairs, ...last].map((cells) => ({ cells, notes: [] })),
     };
-    this.tables.push({ kind: "heading", text: tableTitle(this.count), at: this.place }, written, ...this.curveNote(table));
+    const heading: Block = { kind: "heading", text: tableTitle(this.count), at: this.place };
+    this.tables = [...this.tables, heading, written, ...this.curveNote(table)];
     return this.count;
   }
 

@@ -4,7 +4,7 @@ import type { Told } from "./explanation.js";
 /** More than this many steps within steps, and a spreadsheet refuses the formula. */
 const mostSteps = 60;
 
-/** How a spreadsheet reads a table at a cell, whose bounds may be shares of another; null where it has too many steps, or no value there. */
+/** How a spreadsheet reads a table at a cell, whose bounds may be shares of another; null where it has too many steps. */
 export function tableFormula(table: Told<TableNode>, at: string, target: string | null): string | null {
   const bound = (number: Told<StatedNumber>) => (target === null ? figure(number) : `${figure(number)}*${target}`);
   switch (table.kind) {

@@ -12,10 +12,10 @@ import { readSlipOptions, type SlipOptions } from "./slip-options.js";
  * paid, line by line, then how each line came about; a column of what each is, one of what was rounded, and one of the figure. Whoever
  * opens it sees what was worked out, and may change a reading to see what it does.
  *
- * Plain data, to be written as a file by a library: `{ kind, value, formula?, note? }`, `value` being what the cell comes to, as exact text.
- * Cells without a formula are readings, what the policy states, and what is worked out from others, who are not on the sheet: ranks, prizes,
- * shares of a pool; of a sheet `for` the `person` (unless stated) also sums over other people's rows. Where a figure has more than the 15
- * digits that spreadsheets keep, it is text.
+ * Plain data, to be written as a file by a library: `{ kind, value, formula?, note? }`, `value` is what the cell comes to, as exact text.
+ * Cells without a formula are readings, what the policy states, and what is worked out from others, who are not on the sheet: ranks,
+ * prizes, shares of a pool; of a sheet `for` the `person` (unless stated) also sums over other people's rows. Where a figure has more
+ * than the 15 digits that spreadsheets keep, it is text.
  *
  * @throws {JixiaoError} as `toText`.
  *
@@ -55,7 +55,7 @@ class SheetWriter {
     const lines = isStatement ? this.node.inputs : [this.node];
     if (isStatement) {
       this.push(words.policy(String(settings.policy), String(settings.version)));
-      this.paid.push(...lines.map((line) => ({ line, row: this.push(this.lineTitle(line)) })));
+      for (const line of lines) this.paid.push({ line, row: this.push(this.lineTitle(line)) });
       this.push(words.payable);
     }
     this.push("");
