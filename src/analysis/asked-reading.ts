@@ -1,5 +1,5 @@
 import { Decimal, exactText, greater, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import { expectedDecimal, expectedNameOf, expectedReadingFromTo, fault, jixiaoError, oneOf, say, type Path } from "../error/index.js";
+import { expectedDecimal, expectedNameOf, expectedReadingFromTo, fault, jixiaoError, oneOf, say, type Path, has } from "../error/index.js";
 import { findPayee } from "../explain/index.js";
 import { readColumn, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
@@ -70,7 +70,7 @@ export function askReading(
     const known = policy.metrics.map((each) => each.id);
     throw jixiaoError([fault("unknown_name", path, id, oneOf(known, id, say(expectedNameOf, { of: "metric", in: "policy" })))]);
   }
-  const ofTeam = "scope" in definition ? definition.scope === "team" : definition.per === "team";
+  const ofTeam = has(definition, "scope") ? definition.scope === "team" : definition.per === "team";
   const list = ofTeam ? "teams" : "people";
   const moved = ofTeam ? period.teams.get(String(row.team))?.row : row.row;
   const index = period.lists[list].findIndex((each) => each === moved);
@@ -124,7 +124,7 @@ function withReading(row: object, id: string, value: string): object {
 }
 
 function stepOf(definition: MetricDefinition | ParameterDefinition, { currency }: PolicyDefinition): Decimal | null {
-  const places = "places" in definition ? definition.places : undefined;
+  const places = has(definition, "places") ? definition.places : undefined;
   if (typeof places === "number") return new Decimal(`1e-${places}`);
   if (places === "any") return null;
   if (definition.unit === "count") return new Decimal(1);
@@ -152,7 +152,7 @@ export function readStep(asked: AskedReading, stated: DecimalInput | undefined):
 
 /** @throws {JixiaoError} where a value is outside of the range in which the policy believes the reading. */
 export function checkWithin(value: Decimal, asked: AskedReading, name: string, from: Decimal | null = null): void {
-  const range = "range" in asked.definition ? asked.definition.range : undefined;
+  const range = has(asked.definition, "range") ? asked.definition.range : undefined;
   const [low, high] = [...(range ?? [null, null])];
   const least = [low, from].flatMap((each) => (each === null || each === undefined ? [] : [new Decimal(each)]));
   const isLow = least.some((each) => value.lessThan(each));

@@ -1,5 +1,5 @@
 import { exactText, isLess, type Decimal } from "../decimal/index.js";
-import { fault, jixiaoError, languageOf, readItems, say, type LanguageOptions, type Path } from "../error/index.js";
+import { fault, jixiaoError, languageOf, readItems, say, type LanguageOptions, type Path, has } from "../error/index.js";
 import {
   evaluateQuantity,
   walk,
@@ -186,7 +186,7 @@ function lookBeside({ policy, rows }: Payee, period: PolicyPeriod, recorder: Lis
     for (const step of stepNames) if (policy[step] !== undefined) evaluateQuantity(policy[step], scope.at([step]));
     for (const contest of policy.contests) {
       const entrant = scope.entrant(contest.id);
-      if ("state" in entrant) continue;
+      if (has(entrant, "state")) continue;
       const placings = [...entrant.factors, ...(entrant.overall === null ? [] : [["overall", entrant.overall] as const])];
       for (const [name, placing] of placings) {
         if (placing.state !== "ranked") continue;
@@ -280,7 +280,7 @@ function isRecord(result: Result): result is Result & Readonly<Record<string, un
 }
 
 function isDecimal(result: Result | undefined): result is Decimal {
-  return typeof result === "object" && "d" in result && "e" in result;
+  return typeof result === "object" && has(result, "d") && has(result, "e");
 }
 
 /**

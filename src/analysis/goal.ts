@@ -1,5 +1,5 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
-import { expectedNameOf, fault, jixiaoError, oneOf, say } from "../error/index.js";
+import { expectedNameOf, fault, jixiaoError, oneOf, say, has } from "../error/index.js";
 import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import type { SettledAt } from "./asked-reading.js";
 import type { Ends } from "./ends.js";
@@ -29,8 +29,8 @@ export function readGoal(option: GoalOption | undefined, policy: PolicyDefinitio
   if (option === undefined || option === "pay") {
     return { isPay: true, level: ({ payable }) => payable, stands: ({ statement }) => statement.payable, look: () => undefined };
   }
-  if ("grade" in option) return gradeGoal(option.grade, policy);
-  return "rank" in option ? rankGoal(option.rank, option.factor, policy) : gateGoal(option.gate, policy);
+  if (has(option, "grade")) return gradeGoal(option.grade, policy);
+  return has(option, "rank") ? rankGoal(option.rank, option.factor, policy) : gateGoal(option.gate, policy);
 }
 
 function scopeOf(at: SettledAt, row: string) {
@@ -56,7 +56,7 @@ function rankGoal(id: string, factor: string | undefined, policy: PolicyDefiniti
   if (factor !== undefined) named(contest.factors.map(({ name }) => ({ id: name })), factor, "factor");
   const rankOf = (at: SettledAt, row: string) => {
     const figure = scopeOf(at, row).rank(id, factor);
-    return "state" in figure ? null : figure;
+    return has(figure, "state") ? null : figure;
   };
   return {
     isPay: false,

@@ -1,5 +1,5 @@
 import { exactText, parseDecimal, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, jixiaoError, oneOf, readOptions, type Path } from "../error/index.js";
+import { fault, jixiaoError, oneOf, readOptions, type Path, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
   mostOf,
@@ -280,7 +280,7 @@ function betterOf(policy: PolicyDefinition, id: string): { readonly sign: number
         : condition.kind === "atMost" || condition.kind === "lessThan"
         ? -1
         : 0;
-      if (sign !== 0 && "left" in condition && condition.left.kind === "metric" && condition.left.id === id) {
+      if (sign !== 0 && has(condition, "left") && condition.left.kind === "metric" && condition.left.id === id) {
         return { sign, where: `gates.${set.id}.${name}` };
       }
     }

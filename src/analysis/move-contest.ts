@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import type { ContestDefinition, EntrantFigure } from "../contest/index.js";
 import { RowScope, type HeldContest } from "../settle/index.js";
 import type { DecisionChange } from "./decision.js";
@@ -15,7 +16,7 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   const group = (of: Ends["walk"]["from"], entrant: typeof own) =>
     of(ends.policy.id).standings(id).find(({ entrants }) => entrants.some((each) => each === entrant)) ?? null;
   const [from, to] = [group(ends.walk.from, own), group(ends.walk.to, later)];
-  if (from === null || to === null || "state" in own || "state" in later) return;
+  if (from === null || to === null || has(own, "state") || has(later, "state")) return;
   const at = ends.at(["contests", id]);
   for (const each of factor === undefined ? [...contest.factors.map(({ name }) => name), undefined] : [factor]) {
     at.decide("rank", each ?? "overall", placingOf(own, each), placingOf(later, each));

@@ -1,4 +1,4 @@
-import { ownOptions, type Path } from "../error/index.js";
+import { ownOptions, type Path, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
   kindOf,
@@ -119,8 +119,8 @@ function inNode(node: FormulaNode, found: Found): void {
 /** What a node compares, by the grammar: each part with the next, or the first field with each of the others. */
 function meetings(node: FormulaNode): readonly (readonly [QuantityNode, QuantityNode])[] {
   const { unit, also }: Partial<QuantityKind> = ownOptions(kindOf(node.kind));
-  const compared = [also, unit].find((each) => typeof each === "object" && "agree" in each && each.to === "compare");
-  if (compared === undefined || typeof compared !== "object" || !("agree" in compared)) return [];
+  const compared = [also, unit].find((each) => typeof each === "object" && has(each, "agree") && each.to === "compare");
+  if (compared === undefined || typeof compared !== "object" || !has(compared, "agree")) return [];
   const parts = compared.agree.flatMap((field) =>
     (node as unknown as Record<string, QuantityNode | readonly QuantityNode[] | undefined>)[field] ?? []
   );

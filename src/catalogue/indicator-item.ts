@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import { curve, parameter, type AnyTable, type Parameter, type Quantity } from "../formula/index.js";
 import { cardWeight } from "./card-weight.js";
 import type { PositionIndicator } from "./position.js";
@@ -32,7 +33,7 @@ function tableOf({ indicator, marks, marksBy }: PositionIndicator): AnyTable {
       ...(marksBy === undefined ? {} : { source: marksBy }),
       label: { en: `${indicator.label.en}: ${ends[end].en}`, zh: `${indicator.label.zh}：${ends[end].zh}` },
     });
-  if ("fullFrom" in marks) {
+  if (has(marks, "fullFrom")) {
     return curve([
       [at("noneBelow", marks.noneBelow), 0],
       [at("fullFrom", marks.fullFrom), 100],

@@ -13,6 +13,7 @@ import {
   readOptions,
   say,
   type Fault,
+  has,
 } from "../error/index.js";
 import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
@@ -53,7 +54,7 @@ export function allocate(
   const faults: Fault[] = [];
   const { currency: stated } = readOptions(options, ["currency"]);
   const currency = stated === undefined ? { places: 2 } : readCurrency(stated, ["currency"]);
-  if (!("places" in currency)) throw jixiaoError(currency);
+  if (!has(currency, "places")) throw jixiaoError(currency);
   const { places } = currency;
   const total = readNumber(amount, ["amount"], faults);
   if (total.decimalPlaces() > places) {

@@ -1,3 +1,4 @@
+import { has } from "./has.js";
 import { givenAs } from "./describe.js";
 import type { Fault, FaultCode, Said, Wanted } from "./fault.js";
 import type { Got } from "./given.js";
@@ -17,7 +18,7 @@ const longestExpected = 1000;
 
 /** The same, where what came in is a text as it is shown, or told in words. */
 export function faultOf(code: FaultCode, of: Path, came: string | Got, wanted: Wanted): Fault {
-  const { expected, english } = typeof wanted === "object" && "english" in wanted ? wanted : say(wanted);
+  const { expected, english } = typeof wanted === "object" && has(wanted, "english") ? wanted : say(wanted);
   const [path, value] = [shortenPath(of), safeText(shorten(typeof came === "string" ? came : came.english, longestValue))];
   const said = `${words(code)}: got ${value}, expected ${shorten(english, longestExpected)}`;
   const given = typeof came === "string" ? {} : { given: came.given };

@@ -83,6 +83,7 @@ export { nearestName } from "./nearest-name.js";
 export type { Noun } from "./noun.js";
 export { oneOf } from "./one-of.js";
 export { ownFields, ownOptions, readFields, readItems } from "./own-fields.js";
+export { has } from "./has.js";
 export type { Path } from "./path.js";
 export { readOptions } from "./read-options.js";
 export { reasonOf } from "./reason-of.js";

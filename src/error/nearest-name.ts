@@ -4,8 +4,8 @@ const mostNames = 500;
 const longestName = 60;
 
 /**
- * The name that somebody who wrote `name` may have meant: at most a third of its letters away, but for case, blanks at its ends, what cannot
- * be seen, and full-width forms.
+ * The name that somebody who wrote `name` may have meant: at most a third of its letters away, but for case, blanks at its ends, what
+ * cannot be seen, and full-width forms.
  */
 export function nearestName(name: unknown, names: readonly string[]): string | null {
   if (typeof name !== "string") return null;

@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import { exactText } from "../decimal/index.js";
 import { recordStandings } from "../contest/index.js";
 import type { Fault } from "../error/index.js";
@@ -61,7 +62,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "line":
       return {
         ...named(subject.line.name, subject.line),
-        settings: typeof result === "object" && "payable" in result ? lineSettings(result) : {},
+        settings: typeof result === "object" && has(result, "payable") ? lineSettings(result) : {},
       };
     case "gates":
       return { ...named(subject.set.id, subject.set), settings: { required: subject.set.required ?? subject.set.gates.length } };
@@ -145,11 +146,11 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
 }
 
 function marginOf(result: Result): About["settings"] {
-  return typeof result === "object" && "margin" in result && result.margin !== null ? { margin: result.margin } : {};
+  return typeof result === "object" && has(result, "margin") && result.margin !== null ? { margin: result.margin } : {};
 }
 
 function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIndex): About["settings"] {
-  const score = typeof result === "object" && "items" in result ? result : null;
+  const score = typeof result === "object" && has(result, "items") ? result : null;
   const grade = score === null || score.grade === null ? {} : { grade: score.grade };
   const { method, notApplicable, places, criticalScore, criticalGrade, minimumWeight } = card;
   const range = rangeOf(card, index.numbers);
@@ -219,8 +220,8 @@ type Result = Figure | Truth | GatesFigure | GateResult | ScoreResult | LineResu
 
 function outcomeOfResult(result: Result): Outcome {
   if (typeof result === "boolean") return valueOutcome(String(result));
-  if (!("state" in result)) return outcomeOf(result);
-  if ("payable" in result) return lineOutcome(result);
+  if (!has(result, "state")) return outcomeOf(result);
+  if (has(result, "payable")) return lineOutcome(result);
   switch (result.state) {
     case "notApplicable":
       if (result.reason === null) throw new Error("nothing says why this is not applicable");

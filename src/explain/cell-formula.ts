@@ -1,3 +1,4 @@
+import { ownFields } from "../error/index.js";
 import { placesOfText } from "../decimal/index.js";
 import type { Explanation } from "./explanation.js";
 import { roundingFormula } from "./rounding-formula.js";
@@ -236,6 +237,6 @@ function addedFormula({ settings }: Explanation, { before }: FormulaPlace): stri
 /** A number of the settings; one under zero is put in brackets, so that no sign follows another. */
 function signed(setting: unknown): string {
   // Of a parameter it is the value that is reckoned with.
-  const text = String(typeof setting === "object" && setting !== null && "value" in setting ? setting.value : setting);
+  const text = String(ownFields(setting).value ?? setting);
   return text.startsWith("-") ? `(${text})` : text;
 }

@@ -1,4 +1,4 @@
-import { ownOptions, type Language } from "../error/index.js";
+import { ownOptions, type Language, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
   metricFields,
@@ -221,11 +221,11 @@ class RuleWriter {
     this.count += 1;
     const { number } = this.tell;
     const { columns, tableTitle, otherwise, none } = this.words;
-    const kind = "kind" in table ? table.kind : "tiers";
-    const pairs: readonly (readonly [string, string])[] = "kind" in table
+    const kind = has(table, "kind") ? table.kind : "tiers";
+    const pairs: readonly (readonly [string, string])[] = has(table, "kind")
       ? pairsOf(table, number)
       : table.map(({ from, rate }) => [number(from), number(rate)]);
-    const last = "kind" in table && table.kind !== "curve"
+    const last = has(table, "kind") && table.kind !== "curve"
       ? [[otherwise, table.otherwise === null ? none : number(table.otherwise)] as const]
       : [];
     const written: Table = {
@@ -239,7 +239,7 @@ class RuleWriter {
   }
 
   private curveNote(table: TableNode | TiersNode["tiers"]): readonly Block[] {
-    if (!("kind" in table) || table.kind !== "curve") return [];
+    if (!has(table, "kind") || table.kind !== "curve") return [];
     return [{ kind: "small", text: this.words.curve(table.places ?? null, this.words.modes[table.rounding]) }];
   }
 }

@@ -26,6 +26,7 @@ import {
   type Noun,
   type Path,
   type Verb,
+  has,
 } from "../error/index.js";
 import type { Currency } from "../decimal/index.js";
 import { checkRising } from "./check-rising.js";
@@ -153,12 +154,12 @@ function checkShape(value: unknown, shape: Shape, path: Path, within: Within): r
       checkLineName(String(value), path, check);
       return [];
   }
-  if (typeof shape === "string" || "choice" in shape || "words" in shape) return [];
-  if ("optional" in shape) return checkShape(value, shape.optional, path, within);
-  if ("orNull" in shape) return checkShape(value, shape.orNull, path, within);
-  if ("number" in shape) return checkNumber(value as StatedNumber, shape, path, within);
-  if ("ofRows" in shape) return [unitInRows(value as FormulaNode, policyOfRows(owner), path, check)];
-  if ("fields" in shape) return Object.values(checkFields(value as object, shape.fields, path, within)).flat();
+  if (typeof shape === "string" || has(shape, "choice") || has(shape, "words")) return [];
+  if (has(shape, "optional")) return checkShape(value, shape.optional, path, within);
+  if (has(shape, "orNull")) return checkShape(value, shape.orNull, path, within);
+  if (has(shape, "number")) return checkNumber(value as StatedNumber, shape, path, within);
+  if (has(shape, "ofRows")) return [unitInRows(value as FormulaNode, policyOfRows(owner), path, check)];
+  if (has(shape, "fields")) return Object.values(checkFields(value as object, shape.fields, path, within)).flat();
   checkList(value, shape, path, check);
   return (value as readonly unknown[]).flatMap((each, index) => checkShape(each, shape.list, [...path, index], within));
 }
@@ -232,12 +233,12 @@ function unitBy(rule: UnitRule, node: QuantityNode, units: Units, path: Path, ch
   const of = (field: string): AnyUnit | null => units[field]?.[0] ?? null;
   if (rule === "listed") return of("id");
   if (typeof rule === "string") return rule;
-  if ("of" in rule) return of(rule.of);
-  if ("product" in rule) return productUnit(of(rule.product[0]), of(rule.product[1]), path, check);
-  if ("priced" in rule) return priceUnit(of(rule.priced), of(rule.by), path, check);
-  if ("agree" in rule) return checkAgreement(rule.agree.flatMap((field) => units[field] ?? []), rule.to, path, check);
+  if (has(rule, "of")) return of(rule.of);
+  if (has(rule, "product")) return productUnit(of(rule.product[0]), of(rule.product[1]), path, check);
+  if (has(rule, "priced")) return priceUnit(of(rule.priced), of(rule.by), path, check);
+  if (has(rule, "agree")) return checkAgreement(rule.agree.flatMap((field) => units[field] ?? []), rule.to, path, check);
   const unstated = unitBy(rule.unstated, node, units, path, check);
-  return "unit" in node && node.unit !== undefined ? node.unit : unstated;
+  return has(node, "unit") && node.unit !== undefined ? node.unit : unstated;
 }
 
 /** What a kind needs beyond the shapes and the units of its fields. */

@@ -23,6 +23,7 @@ import {
   reasonOf,
   say,
   type Fault,
+  has,
 } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Faulty, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
@@ -358,7 +359,7 @@ function noRows(scope: Scope, why: "nobody" | "not_among" | "no_shares"): Absent
 function share(node: Extract<QuantityNode, { kind: "shareOf" }>, scope: Scope): Figure {
   const whole = evaluateQuantity(node.pool, scope);
   const found = scope.overTeam(node, node.under, (team) => partsOfPool(node.by, whole, team, scope));
-  if ("state" in found) return found;
+  if (has(found, "state")) return found;
   const own = scope.amongTeam(node.under);
   if (own === null) return noRows(scope, "not_among");
   return found.get(own) ?? nobody(scope);

@@ -145,7 +145,7 @@ interface Suggestions {
 
 const suggestions = new WeakMap<ReadonlySet<string>, Suggestions>();
 
-/** The column of a row that was meant by one that it does not have: worked out once for rows that come with the same, as those of a file do. */
+/** The column of a row that was meant by one that it lacks: worked out once for rows that come with the same, as those of a file do. */
 export function meantColumn(id: string, row: Row, known: ReadonlySet<string>): string | null {
   const columns = columnsOf(row);
   const last = suggestions.get(known);

@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import { fieldsOf } from "./fields-of.js";
 import type { FormulaNode, TableNode } from "./formula.js";
 import type { Fields, Shape } from "./grammar.js";
@@ -30,12 +31,12 @@ function walkShape(value: unknown, shape: Shape, within: object, visit: Visit, s
   if (value === undefined || value === null) return;
   if (shape === "quantity" || shape === "condition") walk(value as FormulaNode, visit, skip);
   else if (shape === "table") walkFields(value as TableNode, fieldsOf((value as TableNode).kind), visit, skip);
-  else if (typeof shape !== "object" || "choice" in shape || "words" in shape) return;
-  else if ("ofRows" in shape) { if (policyOfRows(within) === undefined) walk(value as FormulaNode, visit, skip); }
-  else if ("number" in shape) { if (typeof value === "object") walk(value as FormulaNode, visit, skip); }
-  else if ("list" in shape) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, within, visit, skip); }
-  else if ("optional" in shape) walkShape(value, shape.optional, within, visit, skip);
-  else if ("orNull" in shape) walkShape(value, shape.orNull, within, visit, skip);
+  else if (typeof shape !== "object" || has(shape, "choice") || has(shape, "words")) return;
+  else if (has(shape, "ofRows")) { if (policyOfRows(within) === undefined) walk(value as FormulaNode, visit, skip); }
+  else if (has(shape, "number")) { if (typeof value === "object") walk(value as FormulaNode, visit, skip); }
+  else if (has(shape, "list")) { for (const child of value as readonly unknown[]) walkShape(child, shape.list, within, visit, skip); }
+  else if (has(shape, "optional")) walkShape(value, shape.optional, within, visit, skip);
+  else if (has(shape, "orNull")) walkShape(value, shape.orNull, within, visit, skip);
   else walkFields(value as object, shape.fields, visit, skip);
 }
 

@@ -1,4 +1,4 @@
-import { jixiaoError, toldFaults, type Fault } from "../error/index.js";
+import { jixiaoError, toldFaults, type Fault, has } from "../error/index.js";
 import { readPolicy, type Policy } from "../policy/index.js";
 import { plainCopy } from "./plain-copy.js";
 
@@ -42,5 +42,5 @@ export function parsePolicy(document: unknown): Policy {
 
 function readDocument(document: unknown): ParsedPolicy {
   const copied = plainCopy(document);
-  return "code" in copied ? { policy: null, faults: [copied] } : readPolicy(copied.value);
+  return has(copied, "code") ? { policy: null, faults: [copied] } : readPolicy(copied.value);
 }

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions } from "../error/index.js";
+import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions, has } from "../error/index.js";
 import { kindsAt, type Fields, type Shape } from "../formula/index.js";
 import { currencyFields, policyFields } from "../policy/index.js";
 import { choiceWords, type Choice } from "./choice-words.js";
@@ -106,16 +106,16 @@ class SchemaWriter {
 
   private schema(shape: Shape, words: FieldWords): JsonSchema {
     if (typeof shape === "string") return this.named(shape);
-    const absent = "default" in shape ? { default: shape.default } : {};
-    if ("choice" in shape) return { type: typeof shape.choice[0], oneOf: shape.choice.map((choice) => this.choice(choice)), ...absent };
-    if ("number" in shape) return this.number();
-    if ("list" in shape) return { type: "array", items: this.schema(shape.list, words), ...absent };
-    if ("optional" in shape) return this.schema(shape.optional, words);
-    if ("orNull" in shape) {
+    const absent = has(shape, "default") ? { default: shape.default } : {};
+    if (has(shape, "choice")) return { type: typeof shape.choice[0], oneOf: shape.choice.map((choice) => this.choice(choice)), ...absent };
+    if (has(shape, "number")) return this.number();
+    if (has(shape, "list")) return { type: "array", items: this.schema(shape.list, words), ...absent };
+    if (has(shape, "optional")) return this.schema(shape.optional, words);
+    if (has(shape, "orNull")) {
       return { anyOf: [this.field(shape.orNull, words), { ...this.titled(placeWords.none), type: "null" }] };
     }
-    if ("words" in shape) return this.schema(shape.words, words);
-    if ("ofRows" in shape) return this.named(shape.ofRows);
+    if (has(shape, "words")) return this.schema(shape.words, words);
+    if (has(shape, "ofRows")) return this.named(shape.ofRows);
     return this.record(shape.fields, words.fields ?? {});
   }
 
@@ -195,7 +195,7 @@ class SchemaWriter {
 }
 
 function mayBeAbsent(shape: Shape): boolean {
-  return typeof shape === "object" && ("optional" in shape || "words" in shape || "default" in shape);
+  return typeof shape === "object" && (has(shape, "optional") || has(shape, "words") || has(shape, "default"));
 }
 
 /** The compiler holds the words to the grammar, which here is read as any. */

@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import { check, custom, looseObject, optional, pipe, registry, toJSONSchema, transform, type ZodMiniType } from "zod/mini";
 import { isAbsent, readMetric, readParameter, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import { zero } from "../decimal/index.js";
@@ -97,7 +98,7 @@ function column(
 ): ZodMiniType<Reading> {
   const faultOf = (value: unknown) => {
     const figure = read(value);
-    return isAbsent(figure) && "faults" in figure ? (figure.faults[0]?.message ?? "") : null;
+    return isAbsent(figure) && has(figure, "faults") ? (figure.faults[0]?.message ?? "") : null;
   };
   const schema = custom<Reading>((value) => faultOf(value) === null, { error: ({ input }) => faultOf(input) ?? "" });
   const title = label?.en ?? label?.zh;
@@ -129,7 +130,7 @@ function brokenExpectations(policy: PolicyDefinition, row: object): readonly Fau
   const scope = standAloneScope(policy, row, { currency: policy.currency });
   return [...expectations.keys()].flatMap((id) => {
     const figure = metrics.has(id) ? scope.metric(id) : scope.parameter(id);
-    const faults = isAbsent(figure) && "faults" in figure ? figure.faults : [];
+    const faults = isAbsent(figure) && has(figure, "faults") ? figure.faults : [];
     return faults.filter(({ expected }) => expected.code === "expectation");
   });
 }

@@ -41,7 +41,7 @@ import { checkColumn, checkName } from "./check-name.js";
 import { policyFields, stepNames, type StepName } from "./grammar.js";
 import { nameFaults } from "./named-path.js";
 import { measureGraph, referenceGraph, type ReferenceGraph } from "./reference-graph.js";
-import { indexOf, type Definitions } from "./policy-index.js";
+import { indexOf, type Definitions, type PolicyIndex } from "./policy-index.js";
 import type { PolicyDefinition } from "./policy.js";
 
 /** How many names a fault lists of those that could be meant. */
@@ -225,7 +225,11 @@ export function checkDefinitions(
     return [id, names === null ? null : { factors: names, overall: overall !== undefined }];
   }));
   /** What could be copied; worked out once, and only where something depends on it. */
-  let sound: Definitions | null = null;
+  let soundIndex: PolicyIndex | null = null;
+  const ofSound = (): PolicyIndex => {
+    soundIndex ??= indexOf(soundParts(definitions));
+    return soundIndex;
+  };
   const check: FormulaCheck = {
     unitOf: (id) => unitOf.get(id) ?? null,
     parameterOf: (id) => parameterOf.get(id) ?? null,
@@ -234,8 +238,8 @@ export function checkDefinitions(
     standingsOf: (id) => standings.get(id) ?? null,
     hasTeammates: stands !== "alone",
     currency: Object.hasOwn(definitions, "currency") ? (definitions as PolicyDefinition).currency : null,
-    isPersonal: (node) => indexOf(sound ??= soundParts(definitions)).isPersonal(node),
-    isPlaced: (node) => indexOf(sound ??= soundParts(definitions)).isPlaced(node),
+    isPersonal: (node) => ofSound().isPersonal(node),
+    isPlaced: (node) => ofSound().isPlaced(node),
     under: () => (stands === "inPolicy" ? undefined : null),
     lines: new Set((ownOptions(definitions).pay ?? []).flatMap((line) => line?.name ?? [])),
     readsLines: false,

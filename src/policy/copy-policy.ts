@@ -18,6 +18,7 @@ import {
   type Path,
   type Got,
   type Wanted,
+  has,
 } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import { kindsAt, listOf, metricFields, ofRows, parameterFields, withoutWords, type Fields, type Shape } from "../formula/index.js";
@@ -96,17 +97,17 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
 
   function copy(value: unknown, shape: Shape, path: Path): unknown {
     if (typeof shape === "string") return copyNamed(value, shape, path);
-    if ("choice" in shape) {
+    if (has(shape, "choice")) {
       if (value === undefined && shape.default !== undefined) return shape.default;
       if (shape.choice.some((choice) => choice === value)) return value;
       return report("invalid_choice", path, value, say("one_of", { choices: shape.choice.map(String) }));
     }
-    if ("number" in shape) return copyNumber(value, shape.above !== undefined, path);
-    if ("list" in shape) return copyList(value === undefined ? shape.default : value, shape.list, path);
-    if ("optional" in shape) return copy(value, shape.optional, path);
-    if ("orNull" in shape) return value === null ? null : copy(value, shape.orNull, path);
-    if ("words" in shape) return copy(value, shape.words, path);
-    if ("ofRows" in shape) return copyNamed(value, shape.ofRows, path);
+    if (has(shape, "number")) return copyNumber(value, shape.above !== undefined, path);
+    if (has(shape, "list")) return copyList(value === undefined ? shape.default : value, shape.list, path);
+    if (has(shape, "optional")) return copy(value, shape.optional, path);
+    if (has(shape, "orNull")) return value === null ? null : copy(value, shape.orNull, path);
+    if (has(shape, "words")) return copy(value, shape.words, path);
+    if (has(shape, "ofRows")) return copyNamed(value, shape.ofRows, path);
     return copyFields(value, shape.fields, path, []);
   }
 
@@ -153,7 +154,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
   function copyCurrency(value: unknown, path: Path): unknown {
     if (typeof value === "object" && value !== null) return copyFields(value, currencyFields, path, []);
     const currency = readCurrency(value, path);
-    if ("code" in currency) return currency;
+    if (has(currency, "code")) return currency;
     for (const each of currency) faults.push(each);
     return null;
   }
@@ -203,7 +204,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
         say("at_most", { most: mostEntries, of: "entries" }),
       );
     }
-    const isNamed = from === "builders" && typeof shape === "object" && "fields" in shape
+    const isNamed = from === "builders" && typeof shape === "object" && has(shape, "fields")
       && (Object.hasOwn(shape.fields, "name") || Object.hasOwn(shape.fields, "grade"));
     return Object
       .freeze(items.map((each, index) => copy(each, shape, [...path, (isNamed ? entryName(each) : null) ?? index])));
@@ -264,7 +265,7 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     for (const [field, shape] of Object.entries(fields)) {
       const given = read(value, field);
       const isForeign = ofRows(shape) !== null && typeof read(value, "under") === "string";
-      const isOptional = typeof shape === "object" && ("optional" in shape || "words" in shape);
+      const isOptional = typeof shape === "object" && (has(shape, "optional") || has(shape, "words"));
       if (given === undefined && isOptional) {
         absent.push(field);
         continue;

@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { ownFields, readItems } from "../error/index.js";
+import { ownFields, readItems, has } from "../error/index.js";
 import {
   copyLabel,
   entriesOf,
@@ -231,7 +231,7 @@ function buildRange(range: unknown, method: unknown): { readonly from?: unknown;
 
 function buildGrade(grade: string, entry: GradeEntry | undefined): object {
   const fields: { readonly from?: unknown; readonly label?: unknown } = ownFields(entry);
-  if (!("from" in fields)) return Object.freeze({ grade, from: numberText(entry) });
+  if (!has(fields, "from")) return Object.freeze({ grade, from: numberText(entry) });
   const { from, label, ...unknown } = fields;
   return frozen({ grade, from: numberText(from), ...copyLabel(label) }, unknown);
 }

@@ -6,7 +6,7 @@ import {
   type EntrantFigure,
   type TeamEntrant,
 } from "../contest/index.js";
-import { fault, faultOf, got, reasonOf, unreadableFault, type Fault } from "../error/index.js";
+import { fault, faultOf, got, reasonOf, unreadableFault, type Fault, has } from "../error/index.js";
 import {
   faulty,
   holdLine,
@@ -137,7 +137,7 @@ export class PolicyPeriod implements Company {
 
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void {
     const entrant = this.entrant(row, id);
-    if (!("state" in entrant)) recorder.standings(id, factor, this.hold(id, row.team).entrants, entrant);
+    if (!has(entrant, "state")) recorder.standings(id, factor, this.hold(id, row.team).entrants, entrant);
   }
 
   /** What became of the team of a row; a team has no place where nobody of it is under the policy. */

@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import { Decimal, zero } from "../decimal/index.js";
 import { prizeFigure, rankFigure, type EntrantFigure } from "../contest/index.js";
 import type { Path } from "../error/index.js";
@@ -156,14 +157,14 @@ export class RowScope implements Scope {
   metric(id: string): Figure {
     const { person, team, index } = this.parts;
     const readings = definitionOf(index.metrics, id).definition.scope === "team" ? team : person;
-    return "state" in readings ? readings : readings.metric(id);
+    return has(readings, "state") ? readings : readings.metric(id);
   }
 
   parameter(id: string): Figure {
     const { definition, value } = definitionOf(this.index.parameters, id);
     if (definition.per === "policy") return value;
     const readings = definition.per === "team" ? this.parts.team : this.parts.person;
-    return "state" in readings ? readings : readings.parameter(id);
+    return has(readings, "state") ? readings : readings.parameter(id);
   }
 
   gates(id: string): GatesFigure {
@@ -221,7 +222,7 @@ export class RowScope implements Scope {
 
   private standing(contest: string, factor: string | undefined, of: (entrant: EntrantFigure) => Figure): Figure {
     const entrant = this.entrant(contest);
-    if ("state" in entrant) return entrant;
+    if (has(entrant, "state")) return entrant;
     const { row, company } = this.among();
     if (this.recorder !== null) company.tell(row, contest, factor, this.recorder);
     return of(entrant);

@@ -1,5 +1,5 @@
 import { readCurrency, type Currency } from "../decimal/index.js";
-import { expectedObjectBy, fault, jixiaoError, readOptions, say } from "../error/index.js";
+import { expectedObjectBy, fault, jixiaoError, readOptions, say, has } from "../error/index.js";
 import { indexOf, type Definitions } from "../policy/index.js";
 import { openReadings } from "./plausible-readings.js";
 import { RowScope } from "./row-scope.js";
@@ -25,6 +25,6 @@ export function statedPlaces(options?: StandAloneOptions): number {
   const { currency } = readOptions(options, ["currency"]);
   if (currency === undefined) return 2;
   const read = readCurrency(currency, ["currency"]);
-  if ("code" in read) return read.places;
+  if (has(read, "code")) return read.places;
   throw jixiaoError(read);
 }

@@ -1,3 +1,4 @@
+import { has } from "../error/index.js";
 import type { RoundingMode } from "../decimal/index.js";
 import type { Fault, Path } from "../error/index.js";
 import { frozen, type Metric, type Unit } from "../formula/index.js";
@@ -77,5 +78,5 @@ export function buildFold<Built>(node: Omit<FoldNode, "metric"> & { readonly met
 }
 
 export function isFault(outcome: unknown): outcome is Fault {
-  return typeof outcome === "object" && outcome !== null && "code" in outcome;
+  return typeof outcome === "object" && outcome !== null && has(outcome, "code");
 }

@@ -1,4 +1,15 @@
-import { fault, isNotEmpty, jixiaoError, ownFields, readItems, say, unknownFields, type Fault, type Wanted } from "../../error/index.js";
+import {
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  ownFields,
+  readItems,
+  say,
+  unknownFields,
+  type Fault,
+  type Wanted,
+  has,
+} from "../../error/index.js";
 
 /** What a choice has to be: of a kind, one of these words, or a list of some of them. */
 export type Stated = "function" | "number" | "text" | "limit" | "hours" | "calendar" | "silence" | readonly string[] | {
@@ -34,7 +45,7 @@ function holds(value: unknown, stated: Stated): boolean {
   if (stated === "hours") return value === "always" || typeof ownFields(value).isOpen === "function";
   if (stated === "calendar") return typeof ownFields(value).dateOf === "function";
   if (stated === "silence") return value === "endsNothing" || isLength(value, "over");
-  if ("someOf" in stated) return readItems(value)?.every((each) => typeof each === "string" && stated.someOf.includes(each)) ?? false;
+  if (has(stated, "someOf")) return readItems(value)?.every((each) => typeof each === "string" && stated.someOf.includes(each)) ?? false;
   return typeof value === "string" && stated.includes(value);
 }
 
@@ -51,6 +62,6 @@ function expected(stated: Stated): Wanted {
   if (stated === "hours") return say("one_of", { choices: ["\"always\"", "workingHours({ … })"] });
   if (stated === "calendar") return say("one_of", { choices: ["workingHours({ … })"] });
   if (stated === "silence") return say("one_of", { choices: ["\"endsNothing\"", "{ over: 10, unit: \"minutes\" }"] });
-  if ("someOf" in stated) return say("one_of", { choices: ["[]", ...stated.someOf.map((word) => `["${word}"]`)] });
+  if (has(stated, "someOf")) return say("one_of", { choices: ["[]", ...stated.someOf.map((word) => `["${word}"]`)] });
   return say("one_of", { choices: stated });
 }

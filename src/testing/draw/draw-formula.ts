@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import type { ContestDefinition } from "../../contest/index.js";
 import {
   kindsAt,
@@ -130,7 +131,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => {
       const stated = maybe(draw, () => ({ unit }));
       const target = maybe(draw, () => ({ attainmentOf: of("points") }));
-      const table = drawTable(draw, "attainmentOf" in target ? "ratio" : "points", "unit" in stated ? unit : "points", known);
+      const table = drawTable(draw, has(target, "attainmentOf") ? "ratio" : "points", has(stated, "unit") ? unit : "points", known);
       return { kind: "lookup", quantity: of("points"), table, ...target, ...stated };
     },
     () => {
@@ -138,7 +139,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
       return {
         kind: any(draw, ["marginal", "wholeAmount"]),
         quantity: same(false),
-        tiers: bounds(draw, "attainmentOf" in target ? "ratio" : unit, known)
+        tiers: bounds(draw, has(target, "attainmentOf") ? "ratio" : unit, known)
           .map((from) => ({ from, rate: drawNumber(draw, "ratio", known) })),
         ...target,
         bound: any(draw, ["inclusive-above", "inclusive-below"]),

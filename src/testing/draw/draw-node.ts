@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import type { ConditionNode, Fields, QuantityKind, QuantityNode, Shape, TableNode, Unit } from "../../formula/index.js";
 import { any, decimal, label, maybe, places, rising, several, type Draw, type NotEmpty } from "./draw.js";
 
@@ -25,16 +26,16 @@ export function drawNode(draw: Draw, kind: string, row: QuantityKind, unit: Unit
 
 function canGive({ unit: rule }: QuantityKind, unit: Unit): boolean {
   if (typeof rule === "string") return rule === unit || rule === "number";
-  return !("priced" in rule) || unit === "money";
+  return !has(rule, "priced") || unit === "money";
 }
 
 /** Of which unit the quantity in a field is drawn. */
 function unitOf({ unit: rule, also }: QuantityKind, field: string, unit: Unit): Unit {
   if (also?.agree.includes(field) === true) return "days";
-  if (typeof rule === "string" || "unstated" in rule) return "count";
-  if ("agree" in rule) return rule.agree.includes(field) ? unit : "count";
-  if ("of" in rule) return rule.of === field ? unit : "count";
-  if ("product" in rule) return rule.product[0] === field ? unit : "ratio";
+  if (typeof rule === "string" || has(rule, "unstated")) return "count";
+  if (has(rule, "agree")) return rule.agree.includes(field) ? unit : "count";
+  if (has(rule, "of")) return rule.of === field ? unit : "count";
+  if (has(rule, "product")) return rule.product[0] === field ? unit : "ratio";
   return rule.by === field ? "money" : "count";
 }
 
@@ -47,9 +48,9 @@ function drawFields(
 ): Readonly<Record<string, unknown>> | null {
   const drawn: Record<string, unknown> = {};
   for (const [field, shape] of Object.entries(fields)) {
-    if (typeof shape === "object" && "optional" in shape) {
+    if (typeof shape === "object" && has(shape, "optional")) {
       Object.assign(drawn, maybe(draw, () => ({ [field]: drawShape(draw, shape.optional, field, unitOfField, unit, parts) })));
-    } else if (typeof shape === "object" && "words" in shape) Object.assign(drawn, label(draw));
+    } else if (typeof shape === "object" && has(shape, "words")) Object.assign(drawn, label(draw));
     else drawn[field] = drawShape(draw, shape, field, unitOfField, unit, parts);
     if (drawn[field] === null) return null;
   }
@@ -66,13 +67,13 @@ function drawShape(
 ): unknown {
   const below = (inner: Shape) => drawShape(draw, inner, field, unitOfField, unit, parts);
   if (typeof shape === "object") {
-    if ("choice" in shape) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string | boolean>);
-    if ("number" in shape) return shape.above === undefined ? decimal(draw) : any(draw, ["100", "0.05", "7"]);
-    if ("ofRows" in shape) return below(shape.ofRows);
-    if ("optional" in shape) return below(shape.optional);
-    if ("orNull" in shape) return below(shape.orNull);
-    if ("words" in shape) return below(shape.words);
-    if ("fields" in shape) return drawFields(draw, shape.fields, unitOfField, unit, parts);
+    if (has(shape, "choice")) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string | boolean>);
+    if (has(shape, "number")) return shape.above === undefined ? decimal(draw) : any(draw, ["100", "0.05", "7"]);
+    if (has(shape, "ofRows")) return below(shape.ofRows);
+    if (has(shape, "optional")) return below(shape.optional);
+    if (has(shape, "orNull")) return below(shape.orNull);
+    if (has(shape, "words")) return below(shape.words);
+    if (has(shape, "fields")) return drawFields(draw, shape.fields, unitOfField, unit, parts);
     const { list, rising: by } = shape;
     if (by === undefined) return several(draw, () => below(list));
     return rising(draw).map((bound) => ({ ...(below(list) as object), [by]: bound }));

@@ -1,6 +1,6 @@
 import fc, { Arbitrary, stream, Value, type Random, type Stream } from "fast-check";
 import type { Crossing } from "./aim.js";
-import { faultOf, got, jixiaoError, ownOptions } from "../../error/index.js";
+import { faultOf, got, jixiaoError, ownOptions, has } from "../../error/index.js";
 import { aimTogether } from "./aim-together.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
 import { isPlausible } from "./is-plausible.js";
@@ -68,7 +68,7 @@ class Periods extends Arbitrary<DrawnPeriod> {
   }
 
   canShrinkWithoutContext(value: unknown): value is DrawnPeriod {
-    return typeof value === "object" && value !== null && "people" in value;
+    return typeof value === "object" && value !== null && has(value, "people");
   }
 
   shrink(period: DrawnPeriod): Stream<Value<DrawnPeriod>> {

@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import type { ContestDefinition } from "../../contest/index.js";
 import type { Currency } from "../../decimal/index.js";
 import {
@@ -165,7 +166,7 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
     const unit = drawUnit(draw);
     const measured = () => drawQuantity(draw, unit, 1, false, known);
     const target = maybe(draw, () => ({ attainmentOf: measured() }));
-    const table = () => drawTable(draw, "attainmentOf" in target ? "ratio" : unit, "points", known);
+    const table = () => drawTable(draw, has(target, "attainmentOf") ? "ratio" : unit, "points", known);
     return { item: { name: `item ${letter(index)}`, metric: measured(), ...target }, table };
   };
   const withTable = ({ item: fields, table }: ReturnType<typeof item>) => ({ ...fields, points: table() });

@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import type { Placing, TeamEntrant } from "../../contest/index.js";
 import { evaluateQuantity, isAbsent } from "../../formula/index.js";
 import type { LineDefinition, PolicyDefinition } from "../../policy/index.js";
@@ -109,7 +110,7 @@ function rankCauses(
   return policy.contests.flatMap(({ id }): readonly BilingualText[] => {
     const [then, now] = [before, after].map(({ settlement }) =>
       (settlement.standings[id] ?? []).flatMap((group): readonly TeamEntrant[] => group.entrants).find((entrant) =>
-        String(entrant.id) === String("person" in entrant ? row.id : row.team)
+        String(entrant.id) === String(has(entrant, "person") ? row.id : row.team)
       )
     );
     if (!references.has(`contests.${id}`) || then === undefined || now === undefined) return [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseDecimal, placesOfText, type DecimalInput } from "../../decimal/index.js";
-import { describe, emptyFault, expectedNameOf, faultOf, ownFields, say, suchAs, type Fault } from "../../error/index.js";
-import type { TeamEntrant } from "../../contest/index.js";
+import { describe, emptyFault, expectedNameOf, faultOf, ownFields, say, suchAs, type Fault, has } from "../../error/index.js";
+import type { Entrant, TeamEntrant } from "../../contest/index.js";
 import type { Policy, PolicyDefinition } from "../../policy/index.js";
 import type { Period, Settlement, Statement } from "../../settle/index.js";
 import type { DrawnPeriod } from "../draw/drawn-period.js";
@@ -107,8 +107,8 @@ function figureOf(
   }
   const teams = new Set(own.flatMap(({ team, stints }) => [team, ...stints.map((stint) => stint.team)]).map(String));
   for (const { id, factors, overall } of policies.flatMap(({ contests }) => contests)) {
-    const entrant = (standings[id] ?? []).flatMap((group): readonly TeamEntrant[] => group.entrants).find((each) =>
-      "person" in each ? String(each.person) === person : teams.has(String(each.id))
+    const entrant = (standings[id] ?? []).flatMap((group): readonly (Entrant | TeamEntrant)[] => group.entrants).find((each) =>
+      has(each, "person") ? String(each.person) === person : teams.has(String(each.id))
     );
     for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
       const placing = name === "overall" && !factors.some((factor) => factor.name === "overall")

@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import { Decimal, exactText, roundingModes } from "../../decimal/index.js";
 import type { Path } from "../../error/index.js";
 import {
@@ -106,13 +107,13 @@ export function mutationsOf(policy: PolicyDefinition): readonly Mutation[] {
 
 function ofShape(value: unknown, shape: Shape, place: Place): readonly Mutation[] {
   if (typeof shape === "string") return ofNamed(value, shape, place);
-  if ("choice" in shape) return ofChoice(value, shape.choice, place);
-  if ("number" in shape) return typeof value === "object" ? ofNamed(value, "quantity", place) : ofNamed(value, "decimal", place);
-  if ("list" in shape) return ofList(value as readonly unknown[], shape.list, place);
-  if ("optional" in shape) return ofShape(value, shape.optional, place);
-  if ("orNull" in shape) return value === null ? [] : ofShape(value, shape.orNull, place);
-  if ("words" in shape) return [];
-  if ("ofRows" in shape) return ofNamed(value, shape.ofRows, place);
+  if (has(shape, "choice")) return ofChoice(value, shape.choice, place);
+  if (has(shape, "number")) return typeof value === "object" ? ofNamed(value, "quantity", place) : ofNamed(value, "decimal", place);
+  if (has(shape, "list")) return ofList(value as readonly unknown[], shape.list, place);
+  if (has(shape, "optional")) return ofShape(value, shape.optional, place);
+  if (has(shape, "orNull")) return value === null ? [] : ofShape(value, shape.orNull, place);
+  if (has(shape, "words")) return [];
+  if (has(shape, "ofRows")) return ofNamed(value, shape.ofRows, place);
   const entry = value as Entry;
   return [...(ofRecords[place.owner]?.(entry, place) ?? []), ...ofFields(entry, shape.fields, place)];
 }
@@ -187,7 +188,7 @@ function ofList(list: readonly unknown[], shape: Shape, place: Place): readonly 
       value: list.map((other, position) => (position === index ? mutation.value : other)),
     }))
   );
-  if (shape === "decimal" || (typeof shape === "object" && "number" in shape)) return [...dropped.slice(-1), ...swapped, ...entries];
+  if (shape === "decimal" || (typeof shape === "object" && has(shape, "number"))) return [...dropped.slice(-1), ...swapped, ...entries];
   return [...(whole.has(owner) ? [] : dropped), ...entries];
 }
 
@@ -201,7 +202,7 @@ function ofFields(record: Entry, fields: Fields, place: Place): readonly Mutatio
     const owner = `${place.owner}.${field}`;
     if (value === undefined || untouched.has(field) || untouched.has(owner)) return [];
     const path = [...place.path, field];
-    const isOptional = typeof shape === "object" && "optional" in shape && !kept.has(field) && !kept.has(owner);
+    const isOptional = typeof shape === "object" && has(shape, "optional") && !kept.has(field) && !kept.has(owner);
     const isForeign = place.isForeign || (ofRows(shape) !== null && policyOfRows(record) !== undefined);
     return [
       ...(isOptional ? [{ kind: "dropped", path, value: others } as const] : []),

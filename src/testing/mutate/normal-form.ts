@@ -1,3 +1,4 @@
+import { has } from "../../error/index.js";
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
 import { Decimal, exactText, isLess, placesOfText, zero } from "../../decimal/index.js";
 import {
@@ -49,12 +50,12 @@ function below(value: unknown, shape: Shape, policy: PolicyDefinition): unknown 
     const node = value as FormulaNode | TableNode;
     return normalNode(inner(node, fieldsOf(node.kind), policy), policy);
   }
-  if (typeof shape === "string" || "choice" in shape || "words" in shape) return value;
-  if ("number" in shape) return numberOf(value as StatedNumber, policy);
-  if ("ofRows" in shape) return below(value, shape.ofRows, policy);
-  if ("list" in shape) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
-  if ("orNull" in shape) return value === null ? null : below(value, shape.orNull, policy);
-  return "optional" in shape ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
+  if (typeof shape === "string" || has(shape, "choice") || has(shape, "words")) return value;
+  if (has(shape, "number")) return numberOf(value as StatedNumber, policy);
+  if (has(shape, "ofRows")) return below(value, shape.ofRows, policy);
+  if (has(shape, "list")) return (value as readonly unknown[]).map((each) => below(each, shape.list, policy));
+  if (has(shape, "orNull")) return value === null ? null : below(value, shape.orNull, policy);
+  return has(shape, "optional") ? below(value, shape.optional, policy) : inner(value as object, shape.fields, policy);
 }
 
 /** In a normal form every number is text. */
