@@ -23,9 +23,11 @@ const effect = {
   what: {
     en:
       "Performance pay alone, by the contract or by rules that were discussed with staff and made known before the period; what is paid does"
-      + " not fall under the minimum wage. A low grade by itself ends no contract: it leads to training or another post first.",
-    zh:
-      "只影响绩效工资，须以劳动合同或经民主程序制定并事先公示的规章为据；应发不低于最低工资标准。等级低本身不能解除合同，应先培训或调岗。",
+      + " not fall under the minimum wage, nor on probation under 80 % of the wage agreed. Conduct points are taken only after the person was"
+      + " told of the facts in writing and could answer. A low grade by itself ends no contract: it leads to training or another post first."
+      + " The appeal inside the firm takes nothing from the right to labour arbitration.",
+    zh: "只影响绩效工资，须以劳动合同或经民主程序制定并事先公示的规章为据；实发不低于最低工资标准，试用期不低于约定工资的 80%。"
+      + "行为扣分须先书面告知事实并听取本人申辩。等级低本身不能解除合同，应先培训或调岗。内部申诉不影响劳动者申请劳动仲裁。",
   },
   by: ["LAW-LCL", "LAW-226", "LAW-MIN", "GC18"],
 } as const;
@@ -41,7 +43,7 @@ export const specialistRules = {
   calibration: { cases: 5, tolerance: "5", of: { en: "contacts, each month", zh: "服务记录（每月）" } },
   publishedWithin: 5,
   talk: { by: "superior", within: 5 },
-  appeal: { within: 3, to: "humanResources", decidedWithin: 5 },
+  appeal: { within: 5, to: "humanResources", decidedWithin: 5 },
 } as const satisfies Omit<AssessmentRules, "differs">;
 
 /** Who leads those who do it, or answers alone for a subject: competencies each half-year, also by those led and by neighbours. */

@@ -25,11 +25,14 @@ export const callCentreAgent: Position = {
       marks: { none: "60", full: "90" },
       from: "quality",
       why: {
-        en: "What was said to the customer, heard by somebody else: the only figure here that the agent cannot improve by choosing calls.",
-        zh: "由他人听录音、看记录打分，座席无法靠挑电话改善，是本岗位唯一看\"说了什么\"的指标。",
+        en: "What was said to the customer, heard by somebody else, on contacts that the system draws.",
+        zh: "由他人听录音、看记录打分，样本由系统抽取；本表中只有它看\"说了什么\"。",
       },
       counterweight: ["cc.csat-box", "qa.calib-gap"],
-      notApplicable: { en: "No contact of the agent's was reviewed.", zh: "当月没有被抽检。" },
+      notApplicable: {
+        en: "Fewer than four contacts of the agent's were reviewed: one call does not decide 25 points.",
+        zh: "当月被抽检不足四件：一通电话不能决定 25 分。",
+      },
     },
     {
       indicator: firstContactResolutionGross,
@@ -39,11 +42,12 @@ export const callCentreAgent: Position = {
       from: "tickets",
       why: {
         en: "A customer who has to call again costs twice and is angry the second time. "
-          + "Full points at what one firm's sample reaches on average.",
-        zh: "客户再打一次，成本翻倍、火气更大。满分值取一家机构样本的平均水平。",
+          + "Full points at what one firm's sample reaches on average. Over contacts that reached the agent: "
+          + "callers who gave up in the queue stand in the supervisor's service level.",
+        zh: "客户再打一次，成本翻倍、火气更大。满分值取一家机构样本的平均水平。来量只计分到本人的，排队中放弃的算在主管的服务水平里。",
       },
       counterweight: ["cc.repeat-contact", "cc.transfer-rate"],
-      notApplicable: { en: "No contacts were offered.", zh: "当月没有来量。" },
+      notApplicable: { en: "No contact reached the agent.", zh: "当月没有分到来电。" },
     },
     {
       indicator: satisfiedShare,
@@ -104,8 +108,10 @@ export const callCentreAgent: Position = {
     assessedBy: [{ role: "superior", weight: "50" }, { role: "qualityReviewer", weight: "30" }, { role: "self", weight: "20" }],
     differs: {
       en: "A quality reviewer assesses in the place of colleagues: they hear the calls, and colleagues sit "
-        + "too near. The quality score and the levels come from different contacts.",
-      zh: "由质检员代替同事评价：质检听得到通话，同事坐得太近不便评。质检得分与素质评级取自不同的服务记录。",
+        + "too near. The quality score and the levels come from different contacts. Recording and review stand in the "
+        + "published rules, customers are told at the start of the call, and recordings are heard for quality and coaching alone.",
+      zh: "由质检员代替同事评价：质检听得到通话，同事坐得太近不便评。质检得分与素质评级取自不同的服务记录。录音与抽检写入公示的规章，"
+        + "接通时告知客户；录音只用于质检与辅导，调听留痕。",
     },
   },
   keyIssue: {
@@ -130,16 +136,16 @@ export const callCentreAgent: Position = {
       { what: { en: "Resolution that agents report themselves has to be audited.", zh: "座席自报的解决率需要核查。" }, by: "ASQ" },
     ],
     answer: {
-      en: "Handle time has a band and 15 points; what is lost by cutting calls short (resolution "
-        + "20, transfers 10, satisfaction 20) is more than three times that.",
-      zh: "处理时长设区间、只占 15 分；抢快会损失的（一次解决 20、转接 10、满意 20）是它的三倍多。",
+      en: "Handle time has a band and 15 points, and being quicker within the band gains nothing; what is lost by cutting "
+        + "calls short (resolution 20, transfers 10, satisfaction 20) has more than three times that.",
+      zh: "处理时长设区间、只占 15 分，区间内再快也不加分；抢快会损失的（一次解决 20、转接 10、满意 20）是它的三倍多。",
     },
     shown: {
       what: {
-        en: "The same month with calls a third shorter, inside the band as before: more transfers, fewer settled, and fewer points.",
-        zh: "同一个月，通话缩短约三分之一（刚好仍在区间内）：转接多了、解决少了，得分下降。",
+        en: "The same month with calls a fifth shorter, inside the band as before: more transfers, fewer settled, and fewer points.",
+        zh: "同一个月，处理时长缩短五分之一（刚好仍在区间内）：转接多了、解决少了，得分下降。",
       },
-      readings: { talkSeconds: "160000", holdSeconds: "8000", afterCallSeconds: "24000", resolvedAtFirst: 484, sessionsTransferred: 96 },
+      readings: { talkSeconds: "160000", holdSeconds: "8000", afterCallSeconds: "24000", resolvedAtFirst: 440, sessionsTransferred: 96 },
       kpi: "64.33",
     },
   },
@@ -147,8 +153,8 @@ export const callCentreAgent: Position = {
     readings: {
       reviewPoints: "672",
       reviews: 8,
-      resolvedAtFirst: 572,
-      contactsOffered: 880,
+      resolvedAtFirst: 520,
+      contactsOffered: 800,
       surveysSatisfied: 81,
       surveysAnswered: 90,
       talkSeconds: "196000",

@@ -37,8 +37,12 @@ export const complaintSupervisor: Position = {
       weight: "20",
       marks: { none: "0.7", full: "0.9" },
       from: "survey",
-      why: { en: "Asked by another team a week after.", zh: "由其他团队一周后回访。" },
-      counterweight: ["cp.reopen"],
+      why: {
+        en: "Asked by another team a week after. Whom the platform or a regulator found to claim in bad faith is not asked; nobody else is "
+          + "taken off the list.",
+        zh: "由其他团队一周后回访。平台或监管认定为恶意索赔的不回访，其余一律不得剔除。",
+      },
+      counterweight: ["cp.reopen", "cp.ext-upheld"],
       notApplicable: { en: "Fewer than ten answers.", zh: "有效回访不足十份。" },
     },
     {
@@ -122,8 +126,8 @@ export const complaintSupervisor: Position = {
     },
     shown: {
       what: {
-        en: "Every file shut in time: the deadline has full points, and what comes back takes them three times.",
-        zh: "全部按期关闭：时限满分，回头件加倍扣分，总分下降。",
+        en: "Every file shut in time: the deadline gains five and a half points, what comes back and what is said of it costs over twenty.",
+        zh: "全部按期关闭：时限多得 5.5 分，回头件与不满意扣掉二十多分，总分下降。",
       },
       readings: { complaintsInDeadline: 120, casesReopened: 9, complaintsRepeated: 14, complainantsSatisfied: 78 },
       kpi: "60.30",

@@ -16,7 +16,7 @@ export const departmentManager: Position = {
   level: "manager",
   purpose: {
     en: "Runs the department day by day: targets kept, complaints settled, people taught, neighbours on speaking terms.",
-    zh: "管好部门的每一天：守住时限、办好投诉、带好人、处好邻部门。",
+    zh: "管好部门日常：守住时限、办好投诉、带好队伍、与协作部门配合好。",
   },
   indicators: [
     {
@@ -42,9 +42,12 @@ export const departmentManager: Position = {
       weight: "20",
       marks: { none: "0.8", full: "0.95" },
       from: "survey",
-      why: { en: "All others.", zh: "其余客户。" },
+      why: { en: "All customers but those who complained.", zh: "投诉人以外的客户。" },
       counterweight: ["cc.survey-part"],
-      notApplicable: { en: "No survey.", zh: "未做调查。" },
+      notApplicable: {
+        en: "The year's plan has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
+        zh: "年度计划当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
+      },
     },
     {
       indicator: budgetUse,
@@ -52,7 +55,10 @@ export const departmentManager: Position = {
       marks: { noneBelow: "0.8", fullFrom: "0.95", fullTo: "1", noneAbove: "1.05" },
       marksBy: "GL",
       from: "finance",
-      why: { en: "Overtime is where it runs over.", zh: "超支多半在加班上。" },
+      why: {
+        en: "Overtime is where it runs over. Overtime that was worked and not recorded is no saving: it is wages owed.",
+        zh: "超支多半在加班上。加了班不登记不是节约，是拖欠工资。",
+      },
       counterweight: ["wfm.overtime"],
       notApplicable: { en: "No budget of its own.", zh: "没有独立预算。" },
     },
@@ -73,7 +79,7 @@ export const departmentManager: Position = {
       from: "survey",
       why: {
         en: "Both ways: the department rates its neighbours in the same survey, and both are published.",
-        zh: "双向：同一份问卷里本部门也评邻部门，结果都公布。",
+        zh: "双向：同一份问卷里本部门也评协作部门，结果都公布。",
       },
       counterweight: ["sm.info-ontime"],
       notApplicable: { en: "Fewer than five ratings.", zh: "评价不足五份。" },
@@ -113,16 +119,17 @@ export const departmentManager: Position = {
       },
       {
         what: {
-          en: "A weekly list of causes with a name of another department beside each, read by the director, was seen to work.",
-          zh: "每周一份\"原因—责任部门\"清单交总监过目，见效。",
+          en: "A weekly list of causes with the department that can end each beside it, read by the director, would show whose they are.",
+          zh: "可每周列一份\"原因—责任部门\"清单交总监过目，责任才看得清。",
         },
         by: null,
       },
     ],
     answer: {
-      en: "Tickets that wait for a named department past the agreed time are taken out of the "
-        + "target, by the director and in writing; the list goes to that department.",
-      zh: "等待指定部门超过约定时间的工单，由总监书面剔除，清单抄送该部门。",
+      en:
+        "Tickets that wait for a named department past the agreed time are taken out of the target, in time or late alike, by the director and "
+        + "in writing; the list goes to that department, which may object within three working days.",
+      zh: "等待指定部门超过约定时间的工单，不论最终是否超时，由总监书面剔除；清单抄送该部门，三个工作日内可提异议。",
     },
     shown: {
       what: {

@@ -26,7 +26,12 @@ export const informationSpecialist: Position = {
       weight: "25",
       marks: { none: "0.85", full: "0.98" },
       from: "crm",
-      why: { en: "Over the records that were assigned.", zh: "以分到的资料为底。" },
+      why: {
+        en:
+          "Over the records that were assigned, and over the fields that a stated purpose needs: what the customer declines to give is in "
+          + "neither count, since the law asks to collect no more than is needed.",
+        zh: "以分到的资料、且为既定目的所必需的字段为底；客户不愿提供的字段分子分母都不计：法律要求收集限于最小范围。",
+      },
       counterweight: ["ci.validity", "ci.accuracy"],
       notApplicable: { en: "No records assigned.", zh: "未分配资料。" },
     },
@@ -35,7 +40,7 @@ export const informationSpecialist: Position = {
       weight: "20",
       marks: { none: "0.9", full: "0.99" },
       from: "crm",
-      why: { en: "A telephone number with ten digits is worse than none.", zh: "少一位的号码比没有更糟。" },
+      why: { en: "A telephone number that lacks a digit is worse than none.", zh: "少一位的号码比没有更糟。" },
       counterweight: ["ci.completeness"],
       notApplicable: { en: "No values entered.", zh: "没有录入值。" },
     },
@@ -76,8 +81,9 @@ export const informationSpecialist: Position = {
   rules: {
     ...specialistRules,
     differs: {
-      en: "Looking up records without need is conduct (50 points), whoever asked for it.",
-      zh: "无工作需要的查询按行为规范扣 50 分，谁让查的都一样。",
+      en: "Looking up records without need is conduct (50 points), and so is asking for it: who gave the order answers for it. "
+        + "Who declines such an order and reports it loses nothing.",
+      zh: "无工作需要的查询按行为规范扣 50 分；授意他人查询的同样扣分，责任由授意人承担。拒绝并报告的，不因此受任何影响。",
     },
   },
   keyIssue: {
@@ -97,11 +103,14 @@ export const informationSpecialist: Position = {
       { what: { en: "One firm asks 95 % of data requests within 30 days of itself.", zh: "某公司自定三十天内 95%。" }, by: "GL" },
     ],
     answer: {
-      en: "Requests weigh 20 of a hundred although they are few: each of them is half a point.",
-      zh: "请求数量虽少仍占 20：每一件都值半分。",
+      en: "Requests weigh 20 of a hundred although they are few: of forty, each one that is late costs two and a half points.",
+      zh: "请求数量虽少仍占 20：四十件里每晚办一件，就少 2.5 分。",
     },
     shown: {
-      what: { en: "Two hundred fields more and five requests late: the card scores less.", zh: "多录二百个字段，晚办五件请求：总分下降。" },
+      what: {
+        en: "Eighty fields more and five more requests late: the card scores less.",
+        zh: "多录八十个字段，多晚办五件请求：总分下降。",
+      },
       readings: { fieldsFilled: 3920, correctionsInTime: 33 },
       kpi: "70.86",
     },

@@ -84,7 +84,10 @@ export const keyAccountManager: Position = {
       from: "finance",
       why: { en: "A sale is one when it is paid.", zh: "收到钱才算卖出去。" },
       counterweight: ["ka.cei", "cd.target-done"],
-      notApplicable: { en: "Nothing was paid in the quarter.", zh: "当季没有回款。" },
+      notApplicable: {
+        en: "Nothing was due in the quarter. Where something was and nothing came, the open amount counts with the days it has run.",
+        zh: "当季没有到期应收。有到期而未回款的，按未收金额与已拖天数计入。",
+      },
     },
     {
       indicator: salesForecastAccuracy,
@@ -141,14 +144,26 @@ export const keyAccountManager: Position = {
         by: "DELTA",
       },
     ],
-    answer: { en: "Growth has 10 points; cost and collection have 30.", zh: "增长占 10，费用与账期合计占 30。" },
+    answer: {
+      en: "What bought volume lifts (growth, revenue retention, share of wallet) has 40 points and is full soon; cost, collection and the "
+        + "forecast, which it was not in, have 40 as well and fall faster.",
+      zh: "买来的量能抬高的（增长、净收入留存、钱包份额）共 40 分且很快封顶；费用、账期和没报进去的预测也共 40 分，跌得更快。",
+    },
     shown: {
       what: {
-        en: "Eight per cent more revenue on longer credit and higher cost: growth has full points and the card scores less.",
-        zh: "放账期、加费用多做一截收入：增长满分，总分下降。",
+        en: "Seven per cent more revenue on longer credit and higher cost, in no forecast: growth and retention have full points, and the "
+          + "card scores less.",
+        zh: "放账期、加费用，多做 7% 的收入且未列入预测：增长与净收入留存满分，总分下降。",
       },
-      readings: { accountRevenue: "9000000.00", accountCost: "630000.00", amountDays: "450000000" },
-      kpi: "70.23",
+      readings: {
+        accountRevenue: "9000000.00",
+        accountExpansion: "1400000.00",
+        spendWithUs: "9000000.00",
+        accountCost: "630000.00",
+        amountDays: "450000000",
+        salesForecastError: "1320000.00",
+      },
+      kpi: "73.48",
     },
   },
   example: {

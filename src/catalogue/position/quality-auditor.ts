@@ -32,8 +32,9 @@ export const qualityAuditor: Position = {
       marksBy: "TURN",
       from: "quality",
       why: {
-        en: "Sitting among those one scores bends the scale; the expert does not sit there.",
-        zh: "坐在被评的人中间，尺子会弯；专家不坐在那里。",
+        en: "Sitting among those one scores bends the scale; the expert does not sit there. Ten points apart is what one source calls "
+          + "unfair; full points at three are the catalogue's own.",
+        zh: "与被评人同处一室，评分尺度容易偏；专家不在现场，可作基准。差 10 分被视为不公平（C 级线索），3 分满分为本目录所定。",
       },
       counterweight: ["qa.appeal-overturn"],
       notApplicable: { en: "Nothing was calibrated.", zh: "未做校准。" },
@@ -45,7 +46,7 @@ export const qualityAuditor: Position = {
       marksBy: "OTTO",
       from: "quality",
       why: { en: "Every agent alike, liked or not.", zh: "每名座席一视同仁。" },
-      counterweight: ["qa.calib-gap"],
+      counterweight: ["qa.calib-gap", "qa.coverage"],
       notApplicable: { en: "No agents assigned.", zh: "未分配座席。" },
     },
     {
@@ -55,7 +56,7 @@ export const qualityAuditor: Position = {
       from: "quality",
       why: { en: "Upheld by somebody who did not score.", zh: "由未评分者裁定成立。" },
       counterweight: ["qa.calib-gap"],
-      notApplicable: { en: "No appeals.", zh: "没有申诉。" },
+      notApplicable: { en: "Fewer than five appeals: one of them would decide.", zh: "申诉不足五件：一件就定了结果。" },
     },
   ],
   competencies: [
@@ -68,14 +69,16 @@ export const qualityAuditor: Position = {
   rules: {
     ...specialistRules,
     differs: {
-      en: "Auditors change teams each quarter. Peers are the other auditors, after a shared session of scoring.",
-      zh: "监督员每季轮换团队；同事评价由其他监督员在共同评分后作出。",
+      en: "Auditors change teams each quarter. Peers are the other auditors, after a shared session of scoring. "
+        + "Half of the reviews are of recordings from which name and number were taken; they are heard for scoring alone, and who heard "
+        + "which is logged.",
+      zh: "监督员每季轮换团队；同事评价由其他监督员在共同评分后作出。一半评审用隐去工号与客户号码的录音；录音只用于评分，调听留痕。",
     },
   },
   keyIssue: {
     problem: {
       en: "Sitting in the room: friends are scored gently, and whoever complained of the auditor is not.",
-      zh: "同处一室：熟人手松，提过意见的手紧。",
+      zh: "同处一室，宽严不一：对熟人偏松，对提过意见的人偏严。",
     },
     seen: {
       en: "Scores of one auditor by team differ from the others' of the same team; gaps to the expert have a sign.",
@@ -97,13 +100,16 @@ export const qualityAuditor: Position = {
         by: null,
       },
     ],
-    answer: { en: "The gap weighs as much as the plan; recordings come without names.", zh: "偏差与计划同权；录音隐名。" },
+    answer: {
+      en: "The gap weighs as much as the plan; half of the reviews are of recordings without names, so that both halves can be compared.",
+      zh: "偏差与计划同权；一半评审用隐名录音，可与现场评审对照。",
+    },
     shown: {
       what: {
-        en: "A month of gentle scores: the gap doubles and another appeal of the others is upheld.",
-        zh: "手松的一个月：偏差翻倍，其他人的申诉又成立一件。",
+        en: "A month of gentle scores: the gap all but doubles, and twice as many appeals of the others are upheld.",
+        zh: "评分偏松的一个月：偏差近翻倍，其他人的申诉成立也翻倍。",
       },
-      readings: { calibrationGap: "68", appealsUpheld: 2 },
+      readings: { calibrationGap: "68", appealsUpheld: 4 },
       kpi: "45.28",
     },
   },
@@ -115,8 +121,8 @@ export const qualityAuditor: Position = {
       contactsCalibrated: 8,
       reviews: 160,
       agentsReviewed: 22,
-      appealsUpheld: 1,
-      appeals: 4,
+      appealsUpheld: 2,
+      appeals: 8,
     },
     points: ["75.00", "78.57", "81.75", "71.43"],
     kpi: "76.71",

@@ -18,7 +18,7 @@ export const qualitySpecialist: Position = {
   indicators: [
     {
       indicator: auditsInTime,
-      weight: "25",
+      weight: "20",
       marks: { none: "0.8", full: "1" },
       from: "quality",
       why: { en: "The month's plan, review by review.", zh: "当月计划，逐件完成。" },
@@ -27,13 +27,14 @@ export const qualitySpecialist: Position = {
     },
     {
       indicator: calibrationGapMean,
-      weight: "25",
+      weight: "30",
       marks: { none: "10", full: "3" },
       marksBy: "TURN",
       from: "quality",
       why: {
-        en: "Against the expert's score, on contacts that one does not know to be calibrated.",
-        zh: "与专家分比，且不知道哪件是校准件。",
+        en: "Against the expert's score, on contacts that one does not know to be calibrated. Ten points apart is what one source calls "
+          + "unfair; full points at three are the catalogue's own.",
+        zh: "与专家分比，且不知道哪件是校准件。差 10 分被视为不公平（C 级线索），3 分满分为本目录所定。",
       },
       counterweight: ["qa.appeal-overturn"],
       notApplicable: { en: "Nothing was calibrated.", zh: "未做校准。" },
@@ -43,23 +44,26 @@ export const qualitySpecialist: Position = {
       weight: "20",
       marks: { none: "0.7", full: "0.95" },
       from: "quality",
-      why: { en: "Scoring is half the work.", zh: "打分只是一半。" },
+      why: { en: "Scoring is half the work; telling the agent is the other.", zh: "打分只是一半，反馈给座席才算完成。" },
       counterweight: ["qa.audit-ontime"],
       notApplicable: { en: "No reviews.", zh: "没有质检。" },
     },
     {
       indicator: reviewsPerAgent,
-      weight: "15",
+      weight: "10",
       marks: { none: "4", full: "8" },
       marksBy: "OTTO",
       from: "quality",
-      why: { en: "Four to ten a month are usual; under that a score is chance.", zh: "通常每人每月四至十件，再少就是碰运气。" },
+      why: {
+        en: "Four to ten a month are called usual; under that a score is chance.",
+        zh: "有资料称通常每人每月四至十件（C 级线索），再少就是碰运气。",
+      },
       counterweight: ["qa.calib-gap"],
       notApplicable: { en: "No agents assigned.", zh: "未分配座席。" },
     },
     {
       indicator: appealsOverturned,
-      weight: "15",
+      weight: "20",
       marks: { none: "0.5", full: "0.15" },
       from: "quality",
       why: {
@@ -67,7 +71,7 @@ export const qualitySpecialist: Position = {
         zh: "总该有成立的，否则没人申诉；一半成立就太多了。",
       },
       counterweight: ["qa.calib-gap"],
-      notApplicable: { en: "No appeals.", zh: "没有申诉。" },
+      notApplicable: { en: "Fewer than five appeals: one of them would decide.", zh: "申诉不足五件：一件就定了结果。" },
     },
   ],
   competencies: [
@@ -80,8 +84,11 @@ export const qualitySpecialist: Position = {
   rules: {
     ...specialistRules,
     differs: {
-      en: "Appeals against a score go to another reviewer first and to human resources second; neither may have scored the contact.",
-      zh: "对分数的申诉先由另一名质检复评，再到人力资源；两者都未评过该件。",
+      en: "Appeals against a score go to another reviewer first and to human resources second; neither may have scored the contact. "
+        + "Recording and review stand in the published rules; recordings are heard for scoring and coaching alone, each hearing is logged, "
+        + "and they are deleted when their time is up.",
+      zh:
+        "对分数的申诉先由另一名质检复评，再到人力资源；两者都未评过该件。录音与质检写入公示的规章；录音只用于评分与辅导，调听留痕，到期删除。",
     },
   },
   keyIssue: {
@@ -110,13 +117,16 @@ export const qualitySpecialist: Position = {
       },
     ],
     answer: {
-      en: "The count weighs 15, agreement with the expert and appeals 40; contacts are drawn by the system.",
-      zh: "数量占 15，与专家一致和申诉占 40；样本由系统抽取。",
+      en: "Count and plan weigh 30, agreement with the expert and appeals 50; contacts are drawn by the system.",
+      zh: "数量与计划占 30，与专家一致和申诉占 50；样本由系统抽取。",
     },
     shown: {
-      what: { en: "All reviews done and twice the gap: haste costs more than it brings.", zh: "件数全部完成、偏差翻倍：赶工得不偿失。" },
+      what: {
+        en: "All reviews done and nearly twice the gap: haste costs more than it brings.",
+        zh: "件数全部完成、偏差近翻倍：赶工得不偿失。",
+      },
       readings: { auditsOnTime: 120, feedbackGivenOnTime: 114, calibrationGap: "85", appealsUpheld: 4 },
-      kpi: "61.83",
+      kpi: "54.08",
     },
   },
   example: {
@@ -132,11 +142,11 @@ export const qualitySpecialist: Position = {
       appeals: 8,
     },
     points: ["75.00", "78.57", "80.00", "76.50", "71.43"],
-    kpi: "76.58",
+    kpi: "76.51",
     levels: [[3, 3, 3], [3, 3, 4], [3, 2, 3], [3, 3, 3], [3, 3, 3]],
     competency: "97.33",
     conduct: { deductions: "0", praise: "0", points: "100.00" },
-    score: "83.07",
+    score: "83.02",
     grade: "B",
   },
 };

@@ -26,7 +26,7 @@ export const schedulingSupervisor: Position = {
         en: "Over and under are added and not netted: forty too many at noon do not answer the evening.",
         zh: "富余与缺口相加、不相抵：中午多四十人救不了晚高峰。",
       },
-      counterweight: ["wfm.coverage", "wfm.sl-consistency"],
+      counterweight: ["wfm.coverage", "wfm.sl-consistency", "wfm.overtime"],
       notApplicable: { en: "No requirement was stated.", zh: "未提出人力需求。" },
     },
     {
@@ -35,8 +35,10 @@ export const schedulingSupervisor: Position = {
       marks: { none: "0.6", full: "0.9" },
       from: "telephony",
       why: {
-        en: "By interval: a good day with two bad hours was bad for those who called then.",
-        zh: "按时段：一天均值好看，那两个钟头打来的人不好过。",
+        en:
+          "By interval: a good day with two bad hours was bad for those who called then. Intervals in which volume passed the forecast by "
+          + "over a fifth are the forecast's and left out.",
+        zh: "按时段：一天均值好看，那两个钟头打来的人不好过。来量超出预测两成以上的时段属预测问题，剔除。",
       },
       counterweight: ["cc.service-level", "wfm.in-band"],
       notApplicable: { en: "No intervals.", zh: "无时段数据。" },
@@ -48,8 +50,10 @@ export const schedulingSupervisor: Position = {
       marksBy: "SWPPS",
       from: "workforce",
       why: {
-        en: "Half of the planners asked assumed 26 to 35 %. Below it coaching was cancelled, above it nobody planned.",
-        zh: "受访排班员半数假设 26%–35%。低了说明取消了辅导，高了说明没计划。",
+        en: "Half of the planners asked assumed 26 to 35 %; there is no standard, so set the own year's band. Below it coaching was "
+          + "cancelled, above it nobody planned. Sickness and statutory leave count as planned: nobody is scored for who falls ill.",
+        zh:
+          "受访排班员半数假设 26%–35%；没有行业标准，应按本中心全年数据定区间。低了说明取消了辅导，高了说明没计划。病假与法定假按计划数计：别人生病不算在本岗头上。",
       },
       counterweight: ["tr.plan-done", "wfm.adherence"],
       notApplicable: { en: "No hours were scheduled.", zh: "未排班。" },
@@ -60,8 +64,11 @@ export const schedulingSupervisor: Position = {
       marks: { noneBelow: "0.65", fullFrom: "0.75", fullTo: "0.85", noneAbove: "0.95" },
       marksBy: "CCH-OCC",
       from: "telephony",
-      why: { en: "A band: above 85 to 90 % people do not last the year.", zh: "设区间：高于 85%–90%，人熬不过一年。" },
-      counterweight: ["ppl.turnover", "wfm.sched-eff"],
+      why: {
+        en: "A band: a trade site calls 85 to 90 % the upper zone; what lies above is paid in sickness and leavers.",
+        zh: "设区间：有行业网站把 85%–90% 列为上限区；再高，就要用病假和离职来还。",
+      },
+      counterweight: ["ppl.turnover", "wfm.overtime"],
       notApplicable: { en: "No time was available.", zh: "无可用时长。" },
     },
     {
@@ -88,8 +95,8 @@ export const schedulingSupervisor: Position = {
     ...supervisorRules,
     differs: {
       en: "Agents drawn by lot assess whether schedules were told in time and changes "
-        + "were fair; they stand for those who report to the post.",
-      zh: "由抽签座席代行下属评价，评班表是否提前告知、调班是否公平。",
+        + "were fair; they stand for those who report to the post. Overtime is agreed with the person and recorded before it is worked.",
+      zh: "由抽签座席代行下属评价，评班表是否提前告知、调班是否公平。加班须与本人协商，先登记后安排。",
     },
   },
   keyIssue: {

@@ -24,7 +24,7 @@ export const serviceDirector: Position = {
       weight: "25",
       marks: { none: "0.8", full: "0.95" },
       from: "crm",
-      why: { en: "The one figure in which service meets the company's own.", zh: "服务与公司经营交汇的那个数。" },
+      why: { en: "The one figure in which service meets the company's own.", zh: "最能反映客服对公司经营贡献的指标。" },
       counterweight: ["cr.churn", "cr.rev-churn-net"],
       notApplicable: { en: "No customers at the start.", zh: "期初无客户。" },
     },
@@ -35,7 +35,10 @@ export const serviceDirector: Position = {
       from: "survey",
       why: { en: "Asked by somebody outside the department.", zh: "由部门以外的人组织调查。" },
       counterweight: ["cc.survey-part", "cr.ces"],
-      notApplicable: { en: "No survey.", zh: "未做调查。" },
+      notApplicable: {
+        en: "The year's plan, which is not the department's, has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
+        zh: "年度计划（不由本部门定）当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
+      },
     },
     {
       indicator: budgetUse,
@@ -52,6 +55,7 @@ export const serviceDirector: Position = {
       weight: "10",
       marks: { none: "20", full: "50" },
       from: "survey",
+      cycle: "half-year",
       why: { en: "Light, once a half-year, never tied to persons below.", zh: "权重轻，半年一次，不分解到个人。" },
       counterweight: ["cr.retention", "cc.survey-part"],
       notApplicable: { en: "Fewer than two hundred answers.", zh: "有效答卷不足二百份。" },
@@ -99,8 +103,8 @@ export const serviceDirector: Position = {
     ...managerRules,
     differs: {
       en: "The superior is the general manager; the committee that hears an appeal is chaired by "
-        + "human resources and has a member of the staff's representation.",
-      zh: "直接上级为总经理；受理申诉的委员会由人力资源主持，含职工代表。",
+        + "human resources and has a member of the staff's representation; nobody sits in it who gave a level.",
+      zh: "直接上级为总经理；受理申诉的委员会由人力资源主持，含职工代表，参与过评分的人不得担任委员。",
     },
   },
   keyIssue: {
@@ -136,8 +140,10 @@ export const serviceDirector: Position = {
     },
     shown: {
       what: {
-        en: "A tenth of the cost cut: its share has full points, and retention, satisfaction and turnover take three times as much.",
-        zh: "砍一成成本：成本占比满分，留存、满意与流失扣掉数倍。",
+        en:
+          "Three quarters after a tenth of the cost was cut: its share has full points, a gain of two; retention, satisfaction and turnover "
+          + "take five times that, and the budget that was not spent takes five points more.",
+        zh: "砍掉一成成本三个季度之后：成本占比满分，多得 2 分；留存、满意与流失扣掉其五倍，没花的预算又扣 5 分。",
       },
       readings: { operatingCost: "2574000.00", spent: "2700000.00", customersAtEnd: 45200, customersSatisfied: 1780, leavers: 14 },
       kpi: "68.47",

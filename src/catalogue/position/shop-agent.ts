@@ -26,8 +26,9 @@ export const shopAgent: Position = {
       weightBy: "E777",
       from: "shop",
       why: {
-        en: "What the post is for, as a share of the agent's own target, so that campaign months and quiet ones compare.",
-        zh: "岗位的根本，按个人目标折算，大促月和淡月可以相比。",
+        en: "What the post is for, net of refunds, as a share of the agent's own target, so that campaign months and quiet ones compare. "
+          + "The target goes by the share of the inflow and the days on duty; days of leave take their part off.",
+        zh: "岗位的根本，按退款后净额与个人目标折算，大促月和淡月可以相比。目标按分流权重和在岗天数定，请假按天折减。",
       },
       counterweight: ["ec.refund-rate", "ec.ask-conv-final"],
       notApplicable: { en: "No target was set, as in the first month.", zh: "未定目标，如入职首月。" },
@@ -52,9 +53,14 @@ export const shopAgent: Position = {
       marks: { none: "0.9", full: "1" },
       weightBy: "E777",
       from: "shop",
-      why: { en: "A chat that nobody answers is lost without trace in every other figure.", zh: "没人回的会话，在其他指标里都看不见。" },
-      counterweight: ["cc.frt", "cc.art"],
-      notApplicable: { en: "No chats were assigned.", zh: "没有分配会话。" },
+      why: {
+        en:
+          "A chat that nobody answers is lost without trace in every other figure. Automatic replies do not count, nor do chats that came "
+          + "outside the agent's shift.",
+        zh: "没人回的会话，在其他指标里都看不见。自动回复不算回复，下班后分来的会话不计。",
+      },
+      counterweight: ["ec.one-solve", "cc.answer-ask-ratio"],
+      notApplicable: { en: "No chats were assigned on shift.", zh: "在岗时段没有分配会话。" },
     },
     {
       indicator: orderValuePerBuyer,
@@ -62,8 +68,10 @@ export const shopAgent: Position = {
       marks: { none: "80", full: "120" },
       from: "shop",
       why: {
-        en: "Shows advice that goes beyond the question; light, because the goods decide most of it.",
-        zh: "看得出有没有关联推荐；权重轻，因为主要取决于商品。",
+        en:
+          "Shows advice that goes beyond the question; light, because the goods decide most of it. Set the marks about the shop's own mean "
+          + "of the last three months.",
+        zh: "看得出有没有关联推荐；权重轻，因为主要取决于商品。上下限按本店近三个月均值设。",
       },
       counterweight: ["ec.refund-rate"],
       notApplicable: { en: "No buyers.", zh: "没有成交买家。" },
@@ -75,7 +83,7 @@ export const shopAgent: Position = {
       from: "shop",
       why: {
         en: "Every reply, not only the first: an empty greeting cannot improve it much.",
-        zh: "看每一次回复，不只首响：发一句\"在的亲\"帮不了多少。",
+        zh: "看每一次回复，不只首次响应：发一句\"亲，在的\"帮不了多少。",
       },
       counterweight: ["cc.answer-ask-ratio", "ec.one-solve"],
       notApplicable: { en: "No exchanges.", zh: "没有对话。" },
@@ -85,7 +93,11 @@ export const shopAgent: Position = {
       weight: "10",
       marks: { none: "0.12", full: "0.04" },
       from: "shop",
-      why: { en: "Sales talked into being come back as refunds.", zh: "硬推的单，会以退款的形式回来。" },
+      why: {
+        en: "Sales talked into being come back as refunds. Returns without reason in seven days are a buyer's right, and late or broken "
+          + "parcels are not the agent's: both are left out, so that nobody is paid to stand in their way.",
+        zh: "硬推的单，会以退款的形式回来。七天无理由退货是买家的法定权利，物流、破损退款不由客服造成，均不计入，免得有人为得分阻拦退货。",
+      },
       counterweight: ["ec.dispute-rate", "ec.7day"],
       notApplicable: { en: "No paid orders.", zh: "没有付款订单。" },
     },
@@ -135,33 +147,33 @@ export const shopAgent: Position = {
       },
     ],
     answer: {
-      en: "Order value is net of refunds, the refund rate has points of its own, and what becomes known later is "
+      en: "Completion and order value are net of refunds, the refund rate has points of its own, and what becomes known later is "
         + "settled again by `restate`, so that a refund of next month reaches the month that earned it.",
-      zh: "客单价按退款后净额计，退款率单独计分；之后才知道的用 restate 重新结算，下月的退款回到当初计功的那个月。",
+      zh: "完成率与客单价均按退款后净额计，退款率单独计分；之后才知道的用 restate 重新结算，下月的退款回到当初计功的那个月。",
     },
     shown: {
       what: {
-        en: "Overselling: conversion and gross sales rise, twice as many orders come back, and the month scores less.",
-        zh: "过度推销：转化和成交额上升，退款翻倍，当月得分反而更低。",
+        en: "Overselling: more inquirers pay, twice as many orders come back, net sales fall by a twentieth, and the month scores less.",
+        zh: "过度推销：转化上升，退款订单翻倍，净成交额少了二十分之一，当月得分更低。",
       },
-      readings: { inquirersPaidNextDay: 328, sales: "115200.00", ordersRefunded: 120, netSales: "108300.00" },
-      kpi: "70.05",
+      readings: { inquirersPaidNextDay: 1640, sales: "162450.00", ordersRefunded: 240, netSales: "162450.00" },
+      kpi: "64.30",
     },
   },
   example: {
     readings: {
-      sales: "114000.00",
-      salesTarget: "120000.00",
-      inquirersPaidNextDay: 320,
-      inquirers: 800,
-      conversationsReplied: 882,
-      chatSessions: 900,
-      netSales: "114000.00",
-      buyers: 1140,
-      replySeconds: "162000",
-      exchanges: 3600,
-      ordersRefunded: 60,
-      ordersPaid: 1000,
+      sales: "171000.00",
+      salesTarget: "180000.00",
+      inquirersPaidNextDay: 1600,
+      inquirers: 4000,
+      conversationsReplied: 4410,
+      chatSessions: 4500,
+      netSales: "171000.00",
+      buyers: 1710,
+      replySeconds: "810000",
+      exchanges: 18000,
+      ordersRefunded: 120,
+      ordersPaid: 2000,
     },
     points: ["83.33", "80.00", "80.00", "50.00", "75.00", "75.00"],
     kpi: "77.00",

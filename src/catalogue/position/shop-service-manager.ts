@@ -44,7 +44,11 @@ export const shopServiceManager: Position = {
       weight: "15",
       marks: { none: "0.12", full: "0.04" },
       from: "shop",
-      why: { en: "Also what goods and pictures promise, which is the manager's.", zh: "也含商品与主图的承诺，那是店长的责任。" },
+      why: {
+        en: "Also what goods and pictures promise, which is the manager's; so every refund counts here, returns without reason too. "
+          + "Set the marks by the trade.",
+        zh: "也含商品与主图的承诺，那是店长的责任；因此本项计全部退款，含七天无理由。上下限按本类目设。",
+      },
       counterweight: ["ec.7day"],
       notApplicable: { en: "No paid orders.", zh: "没有付款订单。" },
     },
@@ -71,7 +75,7 @@ export const shopServiceManager: Position = {
       weight: "10",
       marks: { none: "0.6", full: "0.2" },
       from: "personnel",
-      why: { en: "Agents who know the goods are the shop's memory.", zh: "熟悉商品的客服是店铺的记忆。" },
+      why: { en: "With an agent who knows the goods goes what the shop has learnt.", zh: "熟悉商品的客服走了，店铺积累的经验也就没了。" },
       counterweight: ["ppl.core-turnover"],
       notApplicable: { en: "Fewer than ten people.", zh: "不足十人。" },
     },
@@ -123,10 +127,10 @@ export const shopServiceManager: Position = {
     },
     shown: {
       what: {
-        en: "The target reached by a campaign: completion has full points, rating and refunds take more.",
-        zh: "大促冲到目标：完成率满分，评分与退款扣得更多。",
+        en: "The target reached by a campaign: completion has full points, rating, refunds and the wait for them take more.",
+        zh: "大促冲到目标：完成率满分，评分、退款率与退款时长扣得更多。",
       },
-      readings: { sales: "1000000.00", shopRatingPoints: "13890", ordersRefunded: 1440, refundHours: "48960" },
+      readings: { sales: "1000000.00", shopRatingPoints: "13890", ordersRefunded: 1440, refunds: 1440, refundHours: "73440" },
       kpi: "68.17",
     },
   },

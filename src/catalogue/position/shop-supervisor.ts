@@ -59,7 +59,11 @@ export const shopSupervisor: Position = {
       weight: "15",
       marks: { none: "0.12", full: "0.04" },
       from: "shop",
-      why: { en: "Known up to thirty days later, and settled again then.", zh: "最晚三十天后才知道，届时补结算。" },
+      why: {
+        en: "Known up to thirty days later, and settled again then. Goods differ: set the marks by the trade, clothing comes back far more "
+          + "often than food. Returns without reason are left out.",
+        zh: "最晚三十天后才知道，届时补结算。类目差别大，服饰退款率远高于食品，上下限须按本类目设；七天无理由退货不计。",
+      },
       counterweight: ["ec.dispute-rate", "ec.7day"],
       notApplicable: { en: "No paid orders.", zh: "没有付款订单。" },
     },
@@ -92,15 +96,15 @@ export const shopSupervisor: Position = {
   rules: {
     ...supervisorRules,
     differs: {
-      en: "Operations and the warehouse are the internal customers. In campaign months "
-        + "the cycle of talks is halved and nothing else changes.",
-      zh: "协作部门指运营与仓库。大促月只把面谈周期减半，其他不变。",
+      en: "Operations and the warehouse are the internal customers. After campaign months "
+        + "the talk is within five working days; nothing else changes.",
+      zh: "协作部门指运营与仓库。大促月的面谈提前到 5 个工作日内，其他不变。",
     },
   },
   keyIssue: {
     problem: {
       en: "Pre-sale and after-sale blame each other: the one earns by promising, the other is scored for the refunds.",
-      zh: "售前售后互相甩锅：前者靠承诺挣业绩，后者替退款挨考核。",
+      zh: "售前售后互相推责：售前靠承诺拿业绩，退款却考核售后。",
     },
     seen: {
       en: "Conversion by agent and refunds by agent do not lie with the same people; disputes name promises of the chat.",
@@ -125,8 +129,8 @@ export const shopSupervisor: Position = {
     },
     shown: {
       what: {
-        en: "More conversion by promising more: refunds, quality and disputes take twice as much.",
-        zh: "靠多承诺提转化：退款、质检、纠纷扣得更多。",
+        en: "More conversion by promising more: what pre-sales gains, refunds, quality and disputes take six times on the same card.",
+        zh: "售前靠多承诺提转化：同一张表里，退款、质检、纠纷扣掉的是转化所得的六倍。",
       },
       readings: { inquirersPaidNextDay: 3526, ordersRefunded: 945, reviewPoints: "6080", disputesLost: 14 },
       kpi: "64.91",
