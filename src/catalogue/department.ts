@@ -138,7 +138,7 @@ export const department: Department = {
       label: { en: "service, repair and complaints", zh: "服务、维修与投诉" },
       duties: [
         held("service-manager", ["sm.plan-done", "sm.cost-per-contact"], "plans service and its budget", "编制服务计划与预算"),
-        held("department-manager", ["sm.sla-met", "ppl.coop"], "runs the day and works with neighbours", "管好日常、协同邻部门"),
+        held("department-manager", ["sm.sla-met", "ppl.coop"], "runs the day and works with neighbours", "管好日常、协同其他部门"),
         held("service-supervisor", ["sm.sla-met", "cp.in-deadline"], "sees that every request is answered", "保证件件有回音"),
         held("service-specialist", ["cp.feedback-ontime", "cp.resolve-time"], "takes up cases and follows them", "受理并跟踪案件"),
         held("repair-supervisor", ["fs.parts-fill", "fs.util"], "sends technicians with the right parts", "派对人、带对件"),
@@ -255,7 +255,10 @@ export const department: Department = {
       from: "survey",
       why: { en: "Asked by somebody outside the department.", zh: "由部门以外的人组织调查。" },
       counterweight: ["cc.survey-part", "cr.ces"],
-      notApplicable: { en: "No survey in the quarter.", zh: "当季未做调查。" },
+      notApplicable: {
+        en: "The year's plan has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
+        zh: "年度计划当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
+      },
     },
     {
       indicator: serviceTargetAttainment,
@@ -311,7 +314,7 @@ export const department: Department = {
       weight: "5",
       marks: { none: "0.4", full: "1" },
       from: "plan",
-      why: { en: "Set with two neighbour departments.", zh: "目标与两个邻部门共同确定。" },
+      why: { en: "Set with two neighbour departments.", zh: "目标与两个协作部门共同确定。" },
       counterweight: ["qa.capa-recur"],
       notApplicable: { en: "None were set.", zh: "未设目标。" },
     },

@@ -24,8 +24,8 @@ const effect = {
     en:
       "Performance pay alone, by the contract or by rules that were discussed with staff and made known before the period; what is paid does"
       + " not fall under the minimum wage, nor on probation under 80 % of the wage agreed. Conduct points are taken only after the person was"
-      + " told of the facts in writing and could answer. A low grade by itself ends no contract: it leads to training or another post first."
-      + " The appeal inside the firm takes nothing from the right to labour arbitration.",
+      + " told of the facts in writing and could answer. A low grade by itself ends no contract: it leads to training or another post"
+      + " first. The appeal inside the firm takes nothing from the right to labour arbitration.",
     zh: "只影响绩效工资，须以劳动合同或经民主程序制定并事先公示的规章为据；实发不低于最低工资标准，试用期不低于约定工资的 80%。"
       + "行为扣分须先书面告知事实并听取本人申辩。等级低本身不能解除合同，应先培训或调岗。内部申诉不影响劳动者申请劳动仲裁。",
   },

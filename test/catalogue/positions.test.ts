@@ -5,6 +5,7 @@ import {
   callCentreAgent,
   competencies,
   exampleLevels,
+  forecastingSpecialist,
   indicatorCard,
   indicators,
   levelReading,
@@ -230,6 +231,16 @@ test("every mark, weight, bound and coefficient is a parameter, so that a firm s
   expect(changed({ "kpi.weight": 50, "competency.weight": 40, "B.from": 86 })).toBe("2000.00");
   // A weight alone: they do not sum to a hundred.
   expect(() => changed({ "qa.score.weight": 20 })).toThrow(/weights/);
+});
+
+test("asks for no forecast that is nearer than chance lets anybody come", () => {
+  const { indicators: own, example } = forecastingSpecialist;
+  const calls = Number(example.readings.actualContacts) / Number(example.readings.intervalsForecast);
+  // Of n calls that come by chance √(2n ÷ π) is missed on the average, as a share √(2 ÷ πn): 9.77 % of 66⅔.
+  const least = Math.sqrt(2 / (Math.PI * calls));
+  const asked = own.flatMap(({ indicator, marks }) => (indicator.better === "down" && "full" in marks ? [Number(marks.full)] : []));
+  expect(asked.length).toBe(3);
+  for (const full of asked) expect(full).toBeGreaterThan(least);
 });
 
 test("pays no less than a minimum wage that is stated", () => {

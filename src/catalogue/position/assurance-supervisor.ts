@@ -22,7 +22,7 @@ export const assuranceSupervisor: Position = {
       marks: { none: "10", full: "3" },
       marksBy: "TURN",
       from: "quality",
-      why: { en: "A pass rate means nothing before the scale is one.", zh: "尺子不统一，合格率没有意义。" },
+      why: { en: "A pass rate means nothing before the scale is one.", zh: "评分标准不统一，合格率没有意义。" },
       counterweight: ["qa.appeal-overturn", "qa.pass-rate"],
       notApplicable: { en: "Nothing was calibrated.", zh: "未做校准。" },
     },
@@ -114,7 +114,7 @@ export const assuranceSupervisor: Position = {
     shown: {
       what: {
         en: "Sixteen more reviews passed by kindness: the pass rate has full points and the gap takes them back.",
-        zh: "手松多放过十六件：合格率满分，偏差把分扣回去。",
+        zh: "评分放松、多放过十六件：合格率满分，偏差把分扣回去。",
       },
       readings: { reviewsPassed: 274, calibrationGap: "160" },
       kpi: "69.39",

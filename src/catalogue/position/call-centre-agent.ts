@@ -78,7 +78,12 @@ export const callCentreAgent: Position = {
       weight: "10",
       marks: { none: "0.8", full: "0.95" },
       from: "workforce",
-      why: { en: "One who is not where the schedule has them makes everybody else's queue longer.", zh: "一人不在岗，全队排队变长。" },
+      why: {
+        en:
+          "One who is not where the schedule has them makes everybody else's queue longer. Short breaks are in the schedule or in neither "
+          + "count: full points at 95 % leave 24 minutes of a shift, and nobody is scored for the way to the toilet.",
+        zh: "一人不在岗，全队排队变长。短休排进班表，或分子分母都不计：95% 即满分，八小时留有 24 分钟；如厕饮水不扣分。",
+      },
       counterweight: ["wfm.conformance", "cc.occupancy-logged-in"],
       notApplicable: { en: "On leave or in training for the whole period.", zh: "全月休假或参训。" },
     },

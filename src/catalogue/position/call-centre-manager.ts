@@ -59,7 +59,10 @@ export const callCentreManager: Position = {
       from: "survey",
       why: { en: "All channels, asked by the system.", zh: "全渠道，由系统发送。" },
       counterweight: ["cc.survey-part"],
-      notApplicable: { en: "No survey.", zh: "未做调查。" },
+      notApplicable: {
+        en: "The year's plan has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
+        zh: "年度计划当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
+      },
     },
     {
       indicator: costPerContact,

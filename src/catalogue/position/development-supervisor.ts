@@ -116,8 +116,8 @@ export const developmentSupervisor: Position = {
       },
       {
         what: {
-          en: "Leads handed out in turn, with the order on the wall, need no metric at all.",
-          zh: "线索轮流分、顺序上墙，比任何指标都管用。",
+          en: "Leads handed out in turn, with the order on the wall, leave nothing to pick from.",
+          zh: "线索轮流分配、顺序公开，就没有挑拣的余地。",
         },
         by: null,
       },

@@ -94,8 +94,8 @@ export const qualityAuditor: Position = {
       },
       {
         what: {
-          en: "Scoring without a name on the recording is possible in most tools and seldom used.",
-          zh: "多数工具支持隐去姓名评分，却很少人用。",
+          en: "Taking names off a recording before it is scored costs little, and the two halves can then be compared.",
+          zh: "评分前隐去录音中的姓名工号，成本不高，隐名与实名两部分还能互相对照。",
         },
         by: null,
       },

@@ -110,8 +110,8 @@ export const qualitySpecialist: Position = {
       },
       {
         what: {
-          en: "Drawing by chance in the system, with no second draw, ends it better than any target.",
-          zh: "系统随机抽、不许重抽，比任何指标都管用。",
+          en: "Drawing by chance in the system, with no second draw, leaves nothing to choose.",
+          zh: "由系统随机抽取、不许重抽，就无从挑选。",
         },
         by: null,
       },

@@ -101,8 +101,8 @@ export const relationsSpecialist: Position = {
       },
       {
         what: {
-          en: "A board of the ten oldest open feedbacks, seen by the departments that owe the answer, moved more than any score.",
-          zh: "把最老的十条未答意见挂给欠账部门看，比打分有效。",
+          en: "A board of the ten oldest open feedbacks, seen by the departments that owe the answer, may do more than a score.",
+          zh: "可把最久未答的十条意见公示给责任部门，也许比打分有效。",
         },
         by: null,
       },

@@ -26,7 +26,10 @@ export const serviceManager: Position = {
       from: "survey",
       why: { en: "What the money was for.", zh: "花钱的目的。" },
       counterweight: ["cr.ces", "cc.survey-part"],
-      notApplicable: { en: "No survey in the quarter.", zh: "当季未做调查。" },
+      notApplicable: {
+        en: "The year's plan has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
+        zh: "年度计划当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
+      },
     },
     {
       indicator: planCompletion,
