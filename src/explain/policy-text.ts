@@ -30,8 +30,8 @@ const writers = {
  * @example
  * const gmv = metric("gmv", "money", { label: { en: "sales", zh: "销售额" } });
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
- * policyText(policy).split("\n")[5]; // => "- commission: sales × 0.003. [pay.commission]"
- * policyText(policy, { language: "zh" }).split("\n")[5]; // => "- commission：销售额 × 0.003。 [pay.commission]"
+ * policyText(policy).split("\n")[6]; // => "- commission: sales × 0.003. [pay.commission]"
+ * policyText(policy, { language: "zh" }).split("\n")[6]; // => "- commission：销售额 × 0.003。 [pay.commission]"
  */
 export function policyText(policy: PolicyDefinition, options?: PolicyTextOptions): string {
   const { language, format = "text" } = readOptions(options, ["language", "format"]);

@@ -20,11 +20,19 @@ export const ruleChinese: RuleWords = {
   condition,
   units: { money: "金额", ratio: "比率", count: "数量", points: "分", seconds: "秒", minutes: "分钟", hours: "小时", days: "天" },
   modes,
-  sections: { pay: "工资项目", statement: "每张工资条", readings: "数据", parameters: "参数", expects: "对数据的要求" },
+  sections: {
+    pay: "工资项目",
+    statement: "每张工资条（对各项与调整之和，按以下次序）",
+    readings: "数据",
+    parameters: "参数",
+    expects: "对数据的要求",
+  },
+  rows: "同一人一期内有多行的，各工资项逐行计算、排名并取整，发放各行之和。",
+  missing: "数据缺失或不合要求的，所涉项目待更正后计算。",
   policy: {
     kind: nothing,
     format: nothing,
-    id: () => "没有取值或除数为零的，为不适用；由其计算的也不适用，该工资项不发放。",
+    id: () => "没有取值或除数为零的，为不适用；缺它便无法计算或判断的也不适用，该工资项不发放。",
     label: nothing,
     version: nothing,
     effectiveFrom: ({ effectiveFrom }) => `自 ${effectiveFrom} 起施行。`,
@@ -38,7 +46,9 @@ export const ruleChinese: RuleWords = {
     draw: ({ draw }, { whole }) => draw && `所得低于 ${whole(draw)} 的，预支差额；以后各期超过部分先归还预支。`,
     rounding: ({ rounding }, { number }) =>
       rounding
-      && `应发${modes[rounding.mode]}到 ${number(rounding.multiple)} 的倍数${rounding.carry === true ? "，扣零结转下期" : ""}。`,
+      && `应发${modes[rounding.mode]}到 ${number(rounding.multiple)} 的倍数${
+        rounding.carry === true ? "，扣零结转下期" : ""
+      }（大于零时）；不高于最高额，不低于最低额和保底项。`,
   },
   gates: {
     id: nothing,
@@ -64,11 +74,16 @@ export const ruleChinese: RuleWords = {
       places,
     }) => (method === undefined ? null : `得分为各项分数之和，四舍五入到 ${places} 位小数；除另有写明外，最低 0 分，最高为满分之和。`),
     weights: ({ method, places }) => method === undefined ? `得分为各项“权重 × 分数”之和除以权重之和，四舍五入到 ${places} 位小数。` : null,
-    notApplicable: ({ notApplicable }) => ({
-      redistribute: "无数据的项目不计，其权重由其余项目分担。",
-      zero: "无数据的项目计 0 分。",
-      full: "无数据的项目按该项最高分计。",
-    }[notApplicable]),
+    notApplicable: ({ notApplicable, method }) =>
+      `${
+        {
+          redistribute: method === "sum"
+            ? "无数据的项目不计，得分乘以全部项目满分（各表的最高分）之和，除以有数据项目的满分之和"
+            : "无数据的项目不计，其权重由其余项目分担",
+          zero: "无数据的项目计 0 分",
+          full: "无数据的项目按该项最高分计",
+        }[notApplicable]
+      }。各项均无数据的没有得分。`,
     minimumWeight: ({ minimumWeight, method }, { number }) =>
       `有数据的${method === "sum" ? "满分" : "权重"}合计不低于 ${number(minimumWeight)} 才有得分。`,
     places: ({ adjustments, places }) => (adjustments.length === 0 ? null : `加减分先各自四舍五入到 ${places} 位小数。`),
@@ -108,7 +123,9 @@ export const ruleChinese: RuleWords = {
     overall: ({ overall }, { number }) =>
       overall
       && `总成绩按${
-        overall.by === "ranks" ? "名次之和，小者在前" : `各名次积分（${overall.points.map(number).join("、")}）之和，大者在前`
+        overall.by === "ranks"
+          ? "名次之和，小者在前（未排名的项按参加排名者总数加一计）"
+          : `各名次积分（${overall.points.map(number).join("、")}，其余为 0）之和，大者在前`
       }${overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(number).join("、")}`}。`,
     onFault: ({ onFault }) => (onFault === "pending" ? "数据有误期间，该项暂不排名。" : "数据有误者不参加排名。"),
   },
@@ -142,7 +159,7 @@ export const ruleChinese: RuleWords = {
   lineFields: { name: true, label: true, quantity: true, rounding: true },
   expectation: (told) => `数据应满足：${told}。`,
   tableTitle: (number) => `表 ${number}`,
-  tableOf: (number, of) => `查表 ${number}${of === null ? "" : `（界限为 ${of} 的倍数）`}`,
+  tableOf: (number, of) => `查表 ${number}${of === null ? "" : `（界限为 ${of} 的倍数，其不大于零时不适用）`}`,
   columns: { curve: ["取值", "对应值"], bands: ["不低于", "对应值"], bandsUpTo: ["不高于", "对应值"], tiers: ["不低于", "比例"] },
   curve: (places, mode) =>
     `两点之间按直线计算，${mode}到 ${places === null ? "2 位小数（金额为其小数位）" : `${places} 位小数`}；两端之外取端点值。`,
@@ -204,19 +221,21 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
     case "wholeAmount":
       return `${part(node.quantity)} 全额按所达到档的比例，${tell.table(node.tiers, node.attainmentOf)}${
         node.bound === "inclusive-below" ? "；恰等于界限的归下一档" : ""
-      }`;
+      }；未达首个界限的不计`;
     case "teamSum":
-      return `${rows(node)} ${part(node.quantity)} 合计`;
+      return `${rows(node)}（有数据的） ${part(node.quantity)} 合计`;
     case "teamMin":
-      return `${rows(node)} ${part(node.quantity)} 的最小值`;
+      return `${rows(node)}（有数据的） ${part(node.quantity)} 的最小值`;
     case "teamMax":
-      return `${rows(node)} ${part(node.quantity)} 的最大值`;
+      return `${rows(node)}（有数据的） ${part(node.quantity)} 的最大值`;
     case "teamMean":
-      return `${rows(node)} ${part(node.quantity)} 的平均值，${modes[node.rounding]}到 ${node.places} 位小数`;
+      return `${rows(node)}（有数据的） ${part(node.quantity)} 的平均值，${modes[node.rounding]}到 ${node.places} 位小数`;
     case "teamCount":
       return `${rows(node)}${node.condition === undefined ? "" : ` 满足“${tell.condition(node.condition)}”`} 的行数`;
     case "shareOf":
-      return `${part(node.pool)} 由${rows(node)} 按 ${part(node.by)} 分配的一份`;
+      return `${part(node.pool)} 由${rows(node)}（有数据的） 按 ${
+        part(node.by)
+      } 的比例分配的一份：每份截尾到金额的小数位，余下的最小单位依次给截去最多者，相同的按编号次序`;
     case "lineOf":
       return `工资项 ${tell.line(node.line)} 的金额`;
     case "scoreOf":
@@ -237,7 +256,7 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
 }
 
 function rows({ under }: { readonly under?: string }): string {
-  return under === undefined ? "团队各行" : `团队中适用 ${under} 的各行`;
+  return under === undefined ? "团队中适用本规则的各行" : `团队中适用 ${under} 的各行`;
 }
 
 function condition(node: ConditionNode, tell: RuleTeller): string {

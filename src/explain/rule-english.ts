@@ -35,16 +35,19 @@ export const ruleEnglish: RuleWords = {
   modes,
   sections: {
     pay: "What is paid",
-    statement: "Once a statement",
+    statement: "Once a statement, to the sum of all lines and adjustments, in this order",
     readings: "Readings",
     parameters: "Parameters",
     expects: "What is expected of the readings",
   },
+  rows: "Who has several rows in a period has each line worked out, ranked and rounded row by row, and is paid the sum.",
+  missing: "What needs a reading that is missing, or is not as it has to be, waits until that is put right.",
   policy: {
     kind: nothing,
     format: nothing,
     id: () =>
-      "What has no value, or is divided by zero, is not applicable; so is whatever is worked out from it, and such a line pays nothing.",
+      "What has no value, or is divided by zero, is not applicable; so is what cannot be worked out or decided without it: such a line pays "
+      + "nothing.",
     label: nothing,
     version: nothing,
     effectiveFrom: ({ effectiveFrom }) => `In force from ${effectiveFrom}.`,
@@ -67,7 +70,7 @@ export const ruleEnglish: RuleWords = {
       rounding
       && `What is payable is ${modes[rounding.mode]} to a multiple of ${number(rounding.multiple)}${
         rounding.carry === true ? "; what is cut off is carried into the next period" : ""
-      }.`,
+      }, where it is above zero; never over the cap, nor under a floor or what is protected.`,
   },
   gates: {
     id: nothing,
@@ -98,11 +101,17 @@ export const ruleEnglish: RuleWords = {
       method === undefined
         ? `The score is the sum of weight × points, divided by the sum of the weights, rounded half up to ${decimals(places)}.`
         : null,
-    notApplicable: ({ notApplicable }) => ({
-      redistribute: "An item without a reading is left out, and the others weigh for it.",
-      zero: "An item without a reading has no points.",
-      full: "An item without a reading has the most points that its table gives.",
-    }[notApplicable]),
+    notApplicable: ({ notApplicable, method }) =>
+      `${
+        {
+          redistribute: method === "sum"
+            ? "An item without a reading is left out: the sum is multiplied by the full marks of all items (the most that their tables give) and "
+              + "divided by those of the items that have a reading"
+            : "An item without a reading is left out, and the others weigh for it",
+          zero: "An item without a reading has no points",
+          full: "An item without a reading has the most points that its table gives",
+        }[notApplicable]
+      }. Where no item has a reading there is no score.`,
     minimumWeight: ({ minimumWeight, method }, { number }) =>
       `There is a score only where ${method === "sum" ? "full marks" : "a weight"} of at least ${number(minimumWeight)} has readings.`,
     places: ({ adjustments, places }) =>
@@ -157,8 +166,8 @@ export const ruleEnglish: RuleWords = {
       overall
       && `The overall standing is by ${
         overall.by === "ranks"
-          ? "the sum of ranks, the lowest first"
-          : `points for each rank (${overall.points.map(number).join(", ")}), the highest first`
+          ? "the sum of ranks, the lowest first (where one is not ranked counts one more than there are ranked anywhere)"
+          : `points for each rank (${overall.points.map(number).join(", ")}, and no others), the highest first`
       }${overall.prizes.length === 0 ? "" : `, with prizes of ${overall.prizes.map(number).join(", ")}`}.`,
     onFault: ({ onFault }) =>
       onFault === "pending" ? "While a reading is wrong, nobody is ranked by it." : "Whoever has a wrong reading is left out.",
@@ -192,7 +201,8 @@ export const ruleEnglish: RuleWords = {
   lineFields: { name: true, label: true, quantity: true, rounding: true },
   expectation: (told) => `It is expected that ${told}.`,
   tableTitle: (number) => `Table ${number}`,
-  tableOf: (number, of) => `by table ${number}${of === null ? "" : `, whose bounds are shares of ${of}`}`,
+  tableOf: (number, of) =>
+    `by table ${number}${of === null ? "" : `, whose bounds are shares of ${of} (not applicable where that is not above zero)`}`,
   columns: { curve: ["At", "Value"], bands: ["From", "Value"], bandsUpTo: ["Up to", "Value"], tiers: ["From", "Rate"] },
   curve: (places, mode) =>
     `Between the points along straight lines, ${mode} to ${
@@ -256,19 +266,23 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
     case "wholeAmount":
       return `all of ${part(node.quantity)} at the rate of the band that it reaches, ${tell.table(node.tiers, node.attainmentOf)}${
         node.bound === "inclusive-below" ? "; a bound itself belongs to the band below it" : ""
-      }`;
+      }; under the first bound nothing is paid`;
     case "teamSum":
-      return `the sum of ${part(node.quantity)} over ${rows(node)}`;
+      return `the sum of ${part(node.quantity)} over ${rows(node)} that have it`;
     case "teamMin":
-      return `the least ${part(node.quantity)} among ${rows(node)}`;
+      return `the least ${part(node.quantity)} among ${rows(node)} that have it`;
     case "teamMax":
-      return `the greatest ${part(node.quantity)} among ${rows(node)}`;
+      return `the greatest ${part(node.quantity)} among ${rows(node)} that have it`;
     case "teamMean":
-      return `the mean of ${part(node.quantity)} over ${rows(node)}, ${modes[node.rounding]} to ${decimals(node.places)}`;
+      return `the mean of ${part(node.quantity)} over ${rows(node)} that have it, ${modes[node.rounding]} to ${decimals(node.places)}`;
     case "teamCount":
       return `the number of ${rows(node)}${node.condition === undefined ? "" : ` in which ${tell.condition(node.condition)}`}`;
     case "shareOf":
-      return `a share of ${part(node.pool)}, split over ${rows(node)} by ${part(node.by)}`;
+      return `a share of ${part(node.pool)}, split over ${rows(node)} that have ${
+        part(node.by)
+      }, in proportion to it: each share is cut off `
+        + "to the decimals of an amount, and what is left goes in least units to those who lost most by that, equal ones in the order of "
+        + "their ids";
     case "lineOf":
       return `what the line ${tell.line(node.line)} comes to`;
     case "scoreOf":
@@ -289,7 +303,7 @@ function quantity(node: QuantityNode, tell: RuleTeller): string {
 }
 
 function rows({ under }: { readonly under?: string }): string {
-  return under === undefined ? "the rows of the team" : `the team's rows under ${under}`;
+  return under === undefined ? "the team's rows under these rules" : `the team's rows under ${under}`;
 }
 
 function condition(node: ConditionNode, tell: RuleTeller): string {

@@ -48,12 +48,13 @@ class RuleWriter {
   blocks(): readonly Block[] {
     const { policy, words } = this;
     const { sections } = words;
-    const steps = ["protected", "cap", "floor", "draw", "rounding"] as const;
+    // In the order in which they are applied.
+    const steps = ["draw", "cap", "floor", "protected", "rounding"] as const;
     const isStep = (field: string) => (steps as readonly string[]).includes(field);
     const fields = Object.keys(policyFields);
     return [
       { kind: "sentences", sentences: this.fieldSentences(policy, words.policy, fields.filter((field) => !isStep(field)), "") },
-      ...this.section(sections.pay, "pay", () => policy.pay.map((line) => this.lineSentence(line))),
+      ...this.section(sections.pay, "pay", () => [{ text: words.rows, at: "pay" }, ...policy.pay.map((line) => this.lineSentence(line))]),
       ...this.section(sections.statement, null, () => this.fieldSentences(policy, words.policy, steps, "")),
       ...policy.gates.flatMap((set) => this.gatesBlocks(set)),
       ...policy.scorecards.flatMap((card) => this.cardBlocks(card)),
@@ -77,7 +78,10 @@ class RuleWriter {
       ...this.section(
         sections.readings,
         "metrics",
-        () => policy.metrics.map((metric) => this.nounSentence(metric, metric.id, words.metric, Object.keys(metricFields), "metrics")),
+        () => [
+          ...(policy.metrics.length === 0 ? [] : [{ text: words.missing, at: "metrics" }]),
+          ...policy.metrics.map((metric) => this.nounSentence(metric, metric.id, words.metric, Object.keys(metricFields), "metrics")),
+        ],
       ),
     ];
   }

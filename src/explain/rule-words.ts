@@ -52,6 +52,9 @@ export interface RuleWords {
     readonly parameters: string;
     readonly expects: string;
   };
+  /** What holds for whoever has several rows, and for readings that are not there. */
+  readonly rows: string;
+  readonly missing: string;
   /** The lists of a policy have sections of their own. */
   readonly policy: Omit<Told<PolicyDefinition>, "metrics" | "parameters" | "gates" | "scorecards" | "contests" | "pay" | "expects">;
   readonly gates: Told<GatesDefinition>;

@@ -1,10 +1,41 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policyText } from "../../src/explain/index.js";
-import { definePolicy, metric, parameter, shopCommission, times } from "../../src/index.js";
+import {
+  bands,
+  byGrade,
+  contest,
+  definePolicy,
+  highest,
+  marginal,
+  metric,
+  money,
+  parameter,
+  prizeOf,
+  scorecard,
+  shareOf,
+  shopCommission,
+  teamMean,
+  teamSum,
+  times,
+  wholeAmount,
+} from "../../src/index.js";
 import { everyKind, leads } from "./every-kind.js";
 
 const policies = [everyKind, leads, shopCommission({ version: "1" })];
+
+const [gmv, base] = [metric("gmv", "money"), metric("base", "money")];
+const marks = scorecard(
+  "marks",
+  { gmv: { metric: gmv, points: bands([[1000, 60]], { otherwise: 0 }) } },
+  { method: "sum", grades: { A: 50, B: 0 } },
+);
+const pk = contest("pk", {
+  factors: { gmv: highest(gmv), base: highest(base) },
+  within: "team",
+  prizesPerFactor: [100],
+  overall: { by: "ranks" },
+});
 
 /** The numbers that a policy states. */
 function statedIn(value: unknown): readonly string[] {
@@ -68,10 +99,11 @@ describe("a policy in words", () => {
   it("of the shop commission reads so", () => {
     const sheet = policyText(shopCommission({ version: "2026-11" }), { language: "zh" });
     expect(sheet.slice(0, sheet.indexOf("- refundHours"))).toBe(`计薪规则：shop-commission，版本 2026-11
-- 没有取值或除数为零的，为不适用；由其计算的也不适用，该工资项不发放。 [id]
+- 没有取值或除数为零的，为不适用；缺它便无法计算或判断的也不适用，该工资项不发放。 [id]
 - 金额单位为 CNY。各工资项除另有写明外四舍五入到 2 位小数；其余除写明之处外均不取整。 [currency]
 
 工资项目 [pay]
+- 同一人一期内有多行的，各工资项逐行计算、排名并取整，发放各行之和。 [pay]
 - 底薪：底薪。 [pay.base]
 - 提成：老客成交额 × 提成比例（0.003）。 [pay.commission]
 - 指标完成奖金：（若 老客成交额 不低于 目标，为 奖金（1,000）；否则为 0）；大于零而 店铺指标 未通过时为零。 [pay.targetBonus]
@@ -80,6 +112,47 @@ describe("a policy in words", () => {
 - 以下 5 项全部达标为通过： [gates.shop.gates]
 - refundRate：退款率 不高于 0.03。无数据可考核时，视为未达标。 [gates.shop.refundRate]
 `);
+  });
+
+  // Each decides an amount, and a reader of the sheet has nothing else to go by.
+  it.each([
+    ["tiers of a whole amount", wholeAmount(gmv, [[1000, "0.1"]]), "under the first bound nothing is paid", "未达首个界限的不计"],
+    [
+      "shares of a target",
+      marginal(gmv, [[1, "0.1"]], { attainmentOf: base }),
+      "not applicable where that is not above zero",
+      "不大于零时不适用",
+    ],
+    ["a team's sum", teamSum(gmv), "the team's rows under these rules that have it", "团队中适用本规则的各行（有数据的）"],
+    ["a team's mean", teamMean(gmv, { places: 2 }), "that have it, rounded half up to 2 decimals", "（有数据的） gmv 的平均值"],
+    ["a pool", shareOf(money(1000), base), "what is left goes in least units to those who lost most", "余下的最小单位依次给截去最多者"],
+    ["a card of marks", byGrade(marks, { A: 100, B: 0 }), "multiplied by the full marks of all items", "得分乘以全部项目满分"],
+    ["a card without readings", byGrade(marks, { A: 100, B: 0 }), "no item has a reading there is no score", "各项均无数据的没有得分"],
+    ["an overall standing", prizeOf(pk), "one more than there are ranked anywhere", "按参加排名者总数加一计"],
+    ["several rows of a person", gmv, "row by row, and is paid the sum", "逐行计算、排名并取整"],
+    ["what is missing", gmv, "waits until that is put right", "待更正后计算"],
+  ])("says of %s what decides it", (_, quantity, english, chinese) => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: quantity } });
+    expect(policyText(policy)).toContain(english);
+    expect(policyText(policy, { language: "zh" })).toContain(chinese);
+  });
+
+  it("tells the steps of a statement in the order in which they are applied", () => {
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { base },
+      draw: 1000,
+      cap: 9000,
+      floor: 500,
+      protected: ["base"],
+      rounding: { multiple: 10, mode: "down" },
+    });
+    const places = (text: string) => text.split("\n").flatMap((line) => /\[(draw|cap|floor|protected|rounding)\]$/.exec(line)?.[1] ?? []);
+    const order = ["draw", "cap", "floor", "protected", "rounding"];
+    expect(places(policyText(policy))).toEqual(order);
+    expect(places(policyText(policy, { language: "zh" }))).toEqual(order);
   });
 
   it("escapes what it is told in Markdown and HTML", () => {
