@@ -366,7 +366,7 @@ function moveCurve(
 }
 
 /** The rows of the team at both ends, one beside the other. */
-export function teamRows(under: string | undefined, ends: Ends): readonly Ends[] {
+function teamRows(under: string | undefined, ends: Ends): readonly Ends[] {
   const key = under ?? ends.policy.id;
   const policy = ends.walk.policies.find(({ id }) => id === key) ?? ends.policy;
   const rowsAt = (scope: RowScope) => scope.overTeam(rowsKey, under, ({ rows }) => rows);
@@ -425,7 +425,7 @@ export function moveCondition(node: ConditionNode, ends: Ends, isGate = false): 
   return truths;
 }
 
-export function truthName(truth: Truth): string {
+function truthName(truth: Truth): string {
   return isAbsent(truth) ? (truth.state === "faulty" ? "faulty" : "unknown") : truth ? "passed" : "failed";
 }
 

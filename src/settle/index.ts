@@ -36,7 +36,6 @@ export { settle, settleOpened } from "./settle.js";
 export { settlePayee } from "./settle-payee.js";
 export type { PolicyTotals, Rejection, Settlement, Statement, Stint, TeamResult } from "./settlement.js";
 export { statementPlan } from "./statement-plan.js";
-export type { PlannedLine } from "./statement-plan.js";
 export { standAloneScope } from "./stand-alone-scope.js";
 export type { StandAloneOptions } from "./stand-alone-scope.js";
 export { settlementFaults } from "./settlement-faults.js";

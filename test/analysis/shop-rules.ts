@@ -8,6 +8,7 @@ import {
   gates,
   highest,
   marginal,
+  metric,
   metrics,
   prizeOf,
   scorecard,
@@ -17,8 +18,10 @@ import {
   when,
 } from "../../src/index.js";
 
-export const { gmv, target, base, orders, csat, refundRate, dsr } = metrics({
-  person: { gmv: "money", target: "money", base: "money", orders: "count", csat: "ratio" },
+export const gmv = metric("gmv", "money");
+
+const { target, base, orders, csat, refundRate, dsr } = metrics({
+  person: { target: "money", base: "money", orders: "count", csat: "ratio" },
   team: { refundRate: "ratio", dsr: "points" },
 });
 
