@@ -19,6 +19,7 @@ export default defineConfig({
     update: "none",
     // Half of the time of a test file is loading the library anew. No test leaves anything behind; who changes a prototype restores it.
     isolate: false,
+    maxWorkers: "100%",
     // What a machine that is busy with something else needs; a test that hangs fails all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
