@@ -161,8 +161,12 @@ function place(contest: ContestDefinition, candidates: readonly Candidate[], out
     const { entry } = candidate;
     return entry.state === "in" ? [{ candidate, figure: entry.figure }] : [];
   });
-  const people = new Set(running.map(({ candidate }) => candidate.contender.person));
-  if (known.length === 0 && people.size < contest.minimumEntrants) return unranked(candidates, tooFew(contest));
+  // Whatever the faults turn out to be, no more can be ranked than these. Whose a rejected row is, is not known.
+  const possible = candidates.filter(({ entry }) => entry.state !== "unranked");
+  const isSure = outside.length === 0 && areTooFew(contest, possible);
+  if (isSure || (known.length === 0 && areTooFew(contest, running.map(({ candidate }) => candidate)))) {
+    return unranked(candidates, tooFew(contest), isSure);
+  }
   // Asked whatever else is wrong, so that every fault comes out at once.
   const parted = partTies(contest, tieClasses(running, ({ figure }) => figure, race.order), 0);
   const faults = faultsOfOthers([...known, ...[...parted.faults.values()].flat()]);
@@ -196,10 +200,15 @@ function rankAndPay(
   return placings;
 }
 
-function unranked(candidates: readonly Candidate[], reason: Reason): Placings {
+function areTooFew({ minimumEntrants }: ContestDefinition, candidates: readonly Candidate[]): boolean {
+  return new Set(candidates.map(({ contender }) => contender.person)).size < minimumEntrants;
+}
+
+/** Nobody is ranked: where that is sure, who has a fault isn't either. */
+function unranked(candidates: readonly Candidate[], reason: Reason, isSure: boolean): Placings {
   return new Map(candidates.map(({ contender, entry }) => [
     contender,
-    entry.state === "in" ? { state: "unranked", figure: entry.figure, reason } : entry,
+    entry.state === "in" || (isSure && entry.state === "faulty") ? { state: "unranked", figure: entry.figure, reason } : entry,
   ]));
 }
 

@@ -189,6 +189,48 @@ describe("a figure that grows out of range", () => {
   });
 });
 
+describe("too few to be ranked, whatever a fault turns out to be", () => {
+  const ofThree = (onFault: "pending" | "without" = "pending") =>
+    contest("pk", { factors, minimumEntrants: 3, prizesPerFactor: [300, 200], overall: { by: "ranks", prizes: [1000] }, onFault });
+  const placed = (standing: ReturnType<typeof held>) =>
+    entrantsOf(standing).map(({ factors: placings, overall, prize }) => [placings.gmv.reason?.code ?? null, overall?.prize ?? null, prize]);
+  const outOfAll = ["too_few_entrants", "0.00", "0.00"];
+
+  it.each(["pending", "without"] as const)("leaves nobody pending: two of three, with a fault in one (%s)", (onFault) => {
+    expect(placed(held(ofThree(onFault), { ...li, gmv: "?" }, wang))).toEqual([outOfAll, outOfAll]);
+  });
+
+  it("counts people and not rows, and nobody who is surely out", () => {
+    const [first, second] = [{ ...li, gmv: "?" }, { ...li, id: "li 2", person: "li" }];
+    expect(placed(held(ofThree(), first, second, wang))).toEqual([outOfAll, outOfAll, outOfAll]);
+    expect(placed(held(ofThree(), first, wang, { ...zhao, gmv: null, wait: null }))).toEqual([outOfAll, outOfAll, [
+      "null_reading",
+      "0.00",
+      "0.00",
+    ]]);
+  });
+
+  it("stays pending where the fault may be one of enough", () => {
+    expect(placed(held(ofThree(), { ...li, gmv: "?" }, wang, zhao))).toEqual([[null, null, null], [null, null, null], [null, null, null]]);
+  });
+
+  it("stays pending beside a rejected row, of which nobody knows whose it is", () => {
+    const cup = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(ofThree(), "gmv") } });
+    const month = settle(cup, untyped({ period: "2026-11", teams: [], people: [li, wang, { ...zhao, id: null }] }));
+    expect(month.statements.map(({ pending }) => pending)).toEqual([["prize"], ["prize"]]);
+  });
+
+  it("pays a line that nothing is to be won in, alone in a shop and with a reading to be mended", () => {
+    const perShop = contest("perShop", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300] });
+    const cup = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base, prize: prizeOf(perShop) } });
+    const month = settle(
+      cup,
+      untyped({ period: "2026-11", teams: [{ id: "s" }], people: [{ id: "li", team: "s", base: 4000, gmv: "?" }] }),
+    );
+    expect(month.statements[0]).toMatchObject({ payable: "4000.00", pending: [], provisional: false });
+  });
+});
+
 describe("onFault: \"without\"", () => {
   it("ranks the others: only who has the fault is not, in that factor", () => {
     const standing = held(without, { ...li, gmv: "?" }, wang, zhao);
