@@ -113,7 +113,7 @@ export function evaluateContest<Of extends Contender>(
     contender,
     factors: new Map(factors.map(({ name, placings }) => [name, placingOf(placings, contender)] as const)),
   }));
-  const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, read, inFactors, places);
+  const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, read, inFactors, outside, places);
   return inFactors.map(({ contender, factors: own }) => {
     const inAll = overall === null ? null : placingOf(overall, contender);
     return { contender, factors: own, overall: inAll, prize: prizeOver(inAll === null ? [...own.values()] : [...own.values(), inAll]) };
@@ -259,6 +259,7 @@ function placeOverall(
   { by }: OverallDefinition,
   { weights, points, overallPrizes: prizes }: ReadContest,
   entrants: readonly Pick<EntrantFigure, "contender" | "factors">[],
+  rejected: readonly Fault[],
   places: number,
 ): Placings {
   const isRanked = (placings: readonly PlacingFigure[]) => placings.some(({ state }) => state === "ranked");
@@ -277,7 +278,7 @@ function placeOverall(
     return { contender, entry: { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) } };
   });
   // A factor that is unknown for all leaves the overall standing unknown for all.
-  const outside = contest.onFault === "pending" ? ofEach.flatMap(({ placings }) => faultsIn(placings)) : [];
+  const outside = contest.onFault === "pending" ? ofEach.flatMap(({ placings }) => faultsIn(placings)) : rejected;
   const placings = place(contest, candidates, outside, { order: by === "ranks" ? "lowest" : "highest", prizes, places });
   // While a factor is unknown, so is what its ranks come to.
   return new Map([...placings].map(([contender, each]) => [contender, each.state === "faulty" ? { ...each, figure: null } : each]));

@@ -220,6 +220,12 @@ describe("too few to be ranked, whatever a fault turns out to be", () => {
     expect(month.statements.map(({ pending }) => pending)).toEqual([["prize"], ["prize"]]);
   });
 
+  it("leaves no overall place surely lost beside a rejected row, where the others are ranked without whom a fault concerns", () => {
+    const cup = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(ofThree("without")) } });
+    const month = settle(cup, untyped({ period: "2026-11", teams: [], people: [{ ...li, gmv: "?" }, wang, { ...zhao, id: null }] }));
+    expect(month.standings.pk[0]?.entrants.map(({ overall }) => overall?.prize)).toEqual([null, "0.00"]);
+  });
+
   it("pays a line that nothing is to be won in, alone in a shop and with a reading to be mended", () => {
     const perShop = contest("perShop", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300] });
     const cup = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { base, prize: prizeOf(perShop) } });
