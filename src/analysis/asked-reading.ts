@@ -1,5 +1,16 @@
 import { Decimal, exactText, greater, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
-import { expectedDecimal, expectedNameOf, expectedReadingFromTo, fault, jixiaoError, oneOf, say, type Path, has } from "../error/index.js";
+import {
+  expectedDecimal,
+  expectedNameOf,
+  expectedReadingFromTo,
+  fault,
+  jixiaoError,
+  oneOf,
+  readFields,
+  say,
+  type Path,
+  has,
+} from "../error/index.js";
 import { findPayee } from "../explain/index.js";
 import { readColumn, type MetricDefinition, type ParameterDefinition, type RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
@@ -64,7 +75,7 @@ export function askReading(
   const payee = findPayee(policies, period, asked);
   const row = rowOf(payee, asked.row);
   const { policy } = payee;
-  const id = typeof reading === "object" && reading !== null ? reading.id : reading;
+  const id = (typeof reading === "object" ? readFields(reading)?.["id"] ?? "" : reading) as string;
   const definition = [...policy.metrics, ...policy.parameters.filter(({ per }) => per !== "policy")].find((each) => each.id === id);
   if (definition === undefined) {
     const known = policy.metrics.map((each) => each.id);
@@ -103,7 +114,8 @@ export function askReading(
 }
 
 function rowOf(payee: Payee, asked: RowId | undefined): PayeeRow {
-  const rows = asked === undefined ? payee.rows : payee.rows.filter(({ id }) => String(id) === String(asked));
+  const named = typeof asked === "string" || typeof asked === "number" ? String(asked) : "";
+  const rows = asked === undefined ? payee.rows : payee.rows.filter(({ id }) => String(id) === named);
   const [row, another] = rows;
   if (row !== undefined && another === undefined) return row;
   const ids = payee.rows.map(({ id }) => String(id));
@@ -112,7 +124,7 @@ function rowOf(payee: Payee, asked: RowId | undefined): PayeeRow {
       row === undefined ? "unknown_name" : "ambiguous_person",
       ["row"],
       asked,
-      oneOf(ids, String(asked), say("one_of", { choices: ids })),
+      oneOf(ids, named, say("one_of", { choices: ids })),
     ),
   ]);
 }

@@ -2,11 +2,11 @@ import { Decimal, divide, zero } from "../decimal/index.js";
 
 /** How a bootstrap draws. */
 export interface BootstrapOptions {
-  /** By which number people are drawn: the same number draws the same people. 1 unless stated. */
+  /** By which number people are drawn: the same number draws the same people. From 0 to 2³² − 1; 1 unless stated. */
   readonly seed?: number;
-  /** How often as many people are drawn as there are; 1000 unless stated. */
+  /** How often as many people are drawn as there are, up to 100,000 times; 1000 unless stated. */
   readonly draws?: number;
-  /** For how many months a cost is told; 12 unless stated. */
+  /** For how many months a cost is told, up to 1200; 12 unless stated. */
   readonly months?: number;
 }
 
@@ -30,7 +30,7 @@ export interface BootstrapCost {
 export function bootstrap(
   amounts: readonly (readonly Decimal[])[],
   periods: number,
-  { seed = 1, draws = 1000, months = 12 }: BootstrapOptions,
+  { seed, draws, months }: Required<BootstrapOptions>,
   places: number,
 ): readonly BootstrapCost[] {
   const people = amounts[0]?.length ?? 0;

@@ -1,5 +1,16 @@
 import { exactText, isLess, type Decimal } from "../decimal/index.js";
-import { fault, jixiaoError, languageOf, readItems, say, type LanguageOptions, type Path, has } from "../error/index.js";
+import {
+  fault,
+  jixiaoError,
+  languageOf,
+  madeOf,
+  readItems,
+  say,
+  type Language,
+  type LanguageOptions,
+  type Path,
+  has,
+} from "../error/index.js";
 import {
   evaluateQuantity,
   walk,
@@ -286,10 +297,15 @@ function isDecimal(result: Result | undefined): result is Decimal {
 /**
  * What was reached as a table in Markdown: what none of the examples reached comes first.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
+ *   coverage.
  */
-export function coverageTable({ entries, reached, of }: Coverage, options?: LanguageOptions): string {
+export function coverageTable(seen: Coverage, options?: LanguageOptions): string {
   const words = tableWords[languageOf(options)];
+  return madeOf("coverage", seen, say("something_made_by", { by: "coverage" }), () => tableOf(seen, words));
+}
+
+function tableOf({ entries, reached, of }: Coverage, words: (typeof tableWords)[Language]): string {
   const rows = [...entries]
     .sort((one, other) => Math.sign(one.reached) - Math.sign(other.reached))
     .map((entry) => `| ${words.kinds[entry.kind]} | ${cell(entry.path.join("."))} | ${cell(entry.outcome)} | ${entry.reached} |`);

@@ -1,4 +1,4 @@
-import { languageOf, safeText, type Language, type LanguageOptions, type Path } from "../error/index.js";
+import { languageOf, madeOf, safeText, say, type Language, type LanguageOptions, type Path } from "../error/index.js";
 
 /** What `lint` finds. */
 export type FindingCode =
@@ -130,7 +130,8 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
 /**
  * A finding in one sentence: where it is, why it looks wrong, how to mend it and how to accept it.
  *
- * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`).
+ * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
+ *   finding.
  *
  * @example
  * const policy = definePolicy({
@@ -145,6 +146,10 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
  */
 export function findingText(found: Pick<Finding, "code" | "path" | "values" | "accept">, options?: LanguageOptions): string {
   const language = languageOf(options);
+  return madeOf("finding", found, say("something_made_by", { by: "lint" }), () => inWords(found, language));
+}
+
+function inWords(found: Pick<Finding, "code" | "path" | "values" | "accept">, language: Language): string {
   const { why, mend } = findingWords[found.code];
   const said = why[language].replace(/\{(\w+)\}/g, (_, name: string) => localWord(found.values[name] ?? "", language));
   const where = found.path.join(".");

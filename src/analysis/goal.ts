@@ -1,5 +1,18 @@
 import { Decimal, exactText, zero } from "../decimal/index.js";
-import { expectedNameOf, fault, jixiaoError, oneOf, say, has } from "../error/index.js";
+import {
+  expectedFactorOrOverall,
+  expectedNameOf,
+  fault,
+  faultOf,
+  got,
+  has,
+  isNotEmpty,
+  jixiaoError,
+  oneOf,
+  readFields,
+  say,
+  unknownFields,
+} from "../error/index.js";
 import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import type { SettledAt } from "./asked-reading.js";
 import type { Ends } from "./ends.js";
@@ -24,13 +37,20 @@ export interface Goal {
   look(ends: Ends): void;
 }
 
-/** @throws {JixiaoError} `unknown_name` for what the policy does not have. */
+/** @throws {JixiaoError} `unknown_name` for what the policy does not have; `not_an_object` for what names no goal. */
 export function readGoal(option: GoalOption | undefined, policy: PolicyDefinition): Goal {
   if (option === undefined || option === "pay") {
     return { isPay: true, level: ({ payable }) => payable, stands: ({ statement }) => statement.payable, look: () => undefined };
   }
-  if (has(option, "grade")) return gradeGoal(option.grade, policy);
-  return has(option, "rank") ? rankGoal(option.rank, option.factor, policy) : gateGoal(option.gate, policy);
+  const fields = ["grade", "rank", "factor", "gate"] as const;
+  const given = readFields(option);
+  const faults = given === null ? [] : unknownFields(Object.keys(given), fields, ["of"]);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  const { grade, rank, factor, gate } = (given ?? {}) as { readonly [Field in (typeof fields)[number]]?: string };
+  if (grade !== undefined) return gradeGoal(grade, policy);
+  if (rank !== undefined) return rankGoal(rank, factor, policy);
+  if (gate !== undefined) return gateGoal(gate, policy);
+  throw jixiaoError([fault("not_an_object", ["of"], option, say("an_object_with", { fields }))]);
 }
 
 function scopeOf(at: SettledAt, row: string) {
@@ -53,6 +73,9 @@ function gradeGoal(id: string, policy: PolicyDefinition): Goal {
 
 function rankGoal(id: string, factor: string | undefined, policy: PolicyDefinition): Goal {
   const contest = named(policy.contests, id, "contest");
+  if (factor === undefined && contest.overall === undefined) {
+    throw jixiaoError([faultOf("unknown_name", ["of"], got("no", { of: "factor" }), expectedFactorOrOverall)]);
+  }
   if (factor !== undefined) named(contest.factors.map(({ name }) => ({ id: name })), factor, "factor");
   const rankOf = (at: SettledAt, row: string) => {
     const figure = scopeOf(at, row).rank(id, factor);

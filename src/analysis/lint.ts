@@ -1,5 +1,5 @@
-import { exactText, parseDecimal, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, jixiaoError, oneOf, readOptions, type Path, has } from "../error/index.js";
+import { exactText, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
+import { fault, jixiaoError, oneOf, readItems, readOptions, say, type Path, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
   mostOf,
@@ -13,6 +13,7 @@ import {
 } from "../formula/index.js";
 import { formulaText, indexOf, openedPolicy, stepNames, type PolicyDefinition } from "../policy/index.js";
 import { weightOf, type ItemDefinition, type ScorecardDefinition } from "../scorecard/index.js";
+import { readNumber } from "./asked-reading.js";
 import { boundsOf, type Bounds } from "./bounds-of.js";
 import { finding, findingWords, type Finding } from "./finding.js";
 import { readsOf } from "./reads-of.js";
@@ -44,17 +45,19 @@ export interface LintOptions {
  */
 export function lint(policy: PolicyDefinition, options?: LintOptions): readonly Finding[] {
   const { accept = [], cliffAbove } = readOptions(options, ["accept", "cliffAbove"]);
-  for (const [index, each] of accept.entries()) {
-    const code = each.split(":")[0] ?? "";
+  const accepting = readItems(accept);
+  if (accepting === null) throw jixiaoError([fault("not_a_list", ["accept"], accept, say("a_list"))]);
+  for (const [index, each] of accepting.entries()) {
+    const code = String(typeof each === "string" ? each.split(":")[0] : "");
     if (!Object.hasOwn(findingWords, code)) {
       throw jixiaoError([fault("invalid_choice", ["accept", index], each, oneOf(Object.keys(findingWords), code))]);
     }
   }
   const opened = openedPolicy(policy, ["policy"]);
-  const above = cliffAbove === undefined ? null : parseDecimal(cliffAbove);
-  const accepted = new Set(accept);
+  const above = cliffAbove === undefined ? null : readNumber(cliffAbove, "cliffAbove");
+  const accepted = new Set(accepting);
   const found = [
-    ...formulasOf(opened).flatMap(({ path, formula }) => inFormula(opened, path, formula, typeof above === "string" ? null : above)),
+    ...formulasOf(opened).flatMap(({ path, formula }) => inFormula(opened, path, formula, above)),
     ...opened.scorecards.flatMap((card) => inCard(opened, card)),
     ...inContests(opened),
     ...unusedIn(opened),

@@ -6,6 +6,7 @@ import { openPeriod, policiesOf, type OpenPeriod, type Period } from "../settle/
 import { askReading, readNumber, readStep, type AskedReading, type PersonOptions, type ReadingName } from "./asked-reading.js";
 import type { DecisionChange } from "./decision.js";
 import { readGoal, type Goal, type GoalOption } from "./goal.js";
+import { readMost } from "./read-count.js";
 import { travel, type Met, type Travelled } from "./travel.js";
 
 /** A reading that the person can move, and how far: above what it is now, or under it. */
@@ -95,7 +96,7 @@ export function nextSteps<const P extends Policy>(policy: P | readonly P[], peri
   const opened = openPeriod(policies, period);
   const movable = (readItems(asked.readings) ?? []) as readonly MovableReading[];
   if (movable.length === 0) throw jixiaoError([fault("empty", ["readings"], asked.readings, say("at_least_one", { of: "reading" }))]);
-  const search = new Search(policies, asked, movable, asked.most ?? 5000);
+  const search = new Search(policies, asked, movable, readMost(asked.most));
   const first = search.asked(0, opened);
   const goal = readGoal(asked.of, first.payee.policy);
   const now = first.at(first.present ?? readNumber(undefined, "reading"));

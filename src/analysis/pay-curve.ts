@@ -20,6 +20,7 @@ import { moveContest } from "./move-contest.js";
 import { moveGates } from "./move-gates.js";
 import { moveScorecard } from "./move-scorecard.js";
 import { moveStatement } from "./move-statement.js";
+import { readMost } from "./read-count.js";
 import { readsOf, type Reads } from "./reads-of.js";
 
 export interface PayCurveOptions extends PersonOptions {
@@ -108,7 +109,7 @@ export function payCurve<const P extends Policy>(policy: P | readonly P[], perio
   const [from, to] = [readNumber(asked.from, "from"), readNumber(asked.to, "to")];
   checkWithin(from, reading, "from");
   checkWithin(to, reading, "to", from);
-  return curveOf(reading, from, to, step, asked.most ?? 5000);
+  return curveOf(reading, from, to, step, readMost(asked.most));
 }
 
 /** Of how many steps a curve may be: so many can be counted. */

@@ -4,6 +4,7 @@ import type { RowId } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
 import { openPeriod, policiesOf, settleOpened, type Period, type Settlement, type Statement } from "../settle/index.js";
 import { bootstrap, quantile, type BootstrapCost, type BootstrapOptions } from "./bootstrap.js";
+import { readCount } from "./read-count.js";
 
 export interface SimulateOptions {
   /** What the months to come may cost: drawn from the people of these months. Left out unless stated. */
@@ -60,7 +61,8 @@ export interface Simulation {
  * Two policies over the same months: what they cost by month, line and team, who wins and who loses, by how much, and who crosses which
  * gate or grade. Each may be several policies of one settlement. Sums are of what is payable as shown, so that they re-add.
  *
- * @throws {JixiaoError} `empty` without a month, `invalid_currency` where not all is paid in one currency; what `settle` throws.
+ * @throws {JixiaoError} `empty` without a month, `invalid_currency` where not all is paid in one currency, `invalid_count` for a number of
+ *   the bootstrap that it cannot draw by; what `settle` throws.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -210,7 +212,12 @@ function gatesCrossed(period: string, id: RowId, name: string | null, before: Ga
 }
 
 function drawnCosts(people: readonly Sum[], periods: number, options: BootstrapOptions, places: number): Simulation["bootstrap"] {
-  const read = readOptions(options, ["seed", "draws", "months"]);
+  const { seed, draws, months } = readOptions(options, ["seed", "draws", "months"]);
+  const read = {
+    seed: readCount(seed, 1, ["bootstrap", "seed"], [0, 2 ** 32 - 1]),
+    draws: readCount(draws, 1000, ["bootstrap", "draws"], [1, 1e5]),
+    months: readCount(months, 12, ["bootstrap", "months"], [1, 1200]),
+  };
   const lists = [
     people.map(({ before }) => before),
     people.map(({ after }) => after),

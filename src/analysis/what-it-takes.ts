@@ -4,6 +4,7 @@ import type { RowId, Unit } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
 import { openPeriod, policiesOf, type Period } from "../settle/index.js";
 import { askReading, readNumber, readStep, type AskedReading, type PersonOptions, type ReadingName } from "./asked-reading.js";
+import { readMost } from "./read-count.js";
 import { travel, type Travelled } from "./travel.js";
 
 export interface WhatItTakesOptions extends PersonOptions {
@@ -52,7 +53,7 @@ export function whatItTakes<const P extends Policy>(policy: P | readonly P[], pe
   const policies = policiesOf(policy);
   const asked = askReading(policies, openPeriod(policies, period), given, given.reading ?? "");
   const wanted = readNumber(given.payable, "payable");
-  const way = travel(asked, readNumber(given.to, "to"), readStep(asked, given.step), given.most ?? 5000);
+  const way = travel(asked, readNumber(given.to, "to"), readStep(asked, given.step), readMost(given.most));
   const { value, isProved } = firstPaying(asked, way, wanted);
   const { present, step, isUp } = way;
   const before = value === null || value.equals(present) ? null : isUp ? value.minus(step) : value.plus(step);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverage, coverageTable, type Coverage } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
 import { november, rules } from "./shop-rules.js";
 
 const missing = ({ entries }: Coverage) =>
@@ -56,7 +57,8 @@ describe("coverage()", () => {
     ]);
   });
 
-  it("refuses no periods", () => {
+  it("refuses no periods, and a table of what is no coverage", () => {
     expect(thrownFaults(() => coverage(rules, [])).map(({ code }) => code)).toEqual(["empty"]);
+    expect(thrownFaults(() => coverageTable(untyped(null))).map(({ code }) => code)).toEqual(["not_an_object"]);
   });
 });

@@ -142,6 +142,18 @@ describe("lint()", () => {
     ]);
   });
 
+  it.each([
+    ["an amount that is none", { cliffAbove: "1,000" }, "cliffAbove"],
+    ["a list that is none", { accept: null }, "accept"],
+    ["a code that is none", { accept: [null] }, "accept.0"],
+  ])("refuses %s, instead of looking for nothing", (_, options, path) => {
+    expect(thrownFaults(() => lint(rules, untyped(options))).map((fault) => fault.path.join("."))).toEqual([path]);
+  });
+
+  it("refuses to word what is no finding", () => {
+    expect(thrownFaults(() => findingText(untyped(5))).map(({ code }) => code)).toEqual(["not_an_object"]);
+  });
+
   it("finds what is wrong in the draft of the fair-pay example, and nothing in the mended one", () => {
     expect(found(flawed)).toEqual(["falls_at_bound:pay.commission", "against_direction:scorecards.service.response"]);
     expect(found(mended)).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { settle } from "../../src/index.js";
 import { nextSteps, payCurve, whatItTakes, type NextSteps } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
 import { november, rules } from "./shop-rules.js";
 
 const badShop = { ...november, teams: [{ id: "shop-1", refundRate: "0.05", dsr: "4.5" }] };
@@ -60,6 +61,20 @@ describe("nextSteps()", () => {
   it("refuses a goal that the policy does not have", () => {
     const call = () => nextSteps(rules, november, { person: "li", of: { grade: "servce" }, readings: ofShop });
     expect(thrownFaults(call).map(({ message }) => message)).toEqual(["of: unknown name: got \"servce\", expected service?"]);
+  });
+
+  it.each([
+    [
+      "an overall rank where there is none",
+      { rank: "pk" },
+      "of: unknown name: got no factor, expected a factor, or a contest with an overall standing",
+    ],
+    ["nothing to lift", {}, "of: not an object: got an object, expected an object with grade, rank, factor, gate"],
+    ["a word", "grade", "of: not an object: got \"grade\", expected an object with grade, rank, factor, gate"],
+    ["a goal that there is not", { score: "service" }, "of.score: unknown field: got \"score\", expected one of grade, rank, factor, gate"],
+  ])("refuses %s", (_, of, message) => {
+    const call = () => nextSteps(rules, november, untyped({ person: "li", of, readings: ofShop }));
+    expect(thrownFaults(call).map((fault) => fault.message)).toEqual([message]);
   });
 });
 

@@ -72,6 +72,9 @@ describe("payCurve()", () => {
       { reading: "csat" },
       "step: empty: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
     ],
+    ["a most that is no number of values", { most: Number.NaN }, "most: invalid count: got NaN, expected a whole number from 1 to 1000000"],
+    ["a row that is no id", { row: {} }, "row: unknown name: got an object, expected one of li"],
+    ["a reading without an id", { reading: {} }, "reading: unknown name: got \"\", expected a metric of the policy"],
     ["ends that fall", { from: 5, to: 4 }, "to: implausible: got \"4\", expected a number (money) from 5"],
     ["somebody who is not there", { person: "nobody" }, "person: unknown person: got \"nobody\", expected a person who has a statement"],
   ])("refuses %s", (_, options, message) => {

@@ -4,6 +4,7 @@ import { atLeast, definePolicy, gates, metrics, settle, teamMetric, times, voide
 import { simulate } from "../../src/analysis/index.js";
 import { periods } from "../../src/testing/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
 
 const { gmv, base } = metrics({ person: { gmv: "money", base: "money" } });
 
@@ -74,6 +75,14 @@ describe("simulate()", () => {
       "after: invalid currency: got CNY, JPY, expected one of CNY",
     ]);
   });
+
+  it.each([["months", Number.POSITIVE_INFINITY], ["months", null], ["draws", 0], ["draws", 1e9], ["seed", 0.5]])(
+    "refuses to draw by %s of %s",
+    (field, count) => {
+      const call = () => simulate(before, after, months, { bootstrap: untyped({ [field]: count }) });
+      expect(thrownFaults(call).map(({ code, path }) => [code, ...path])).toEqual([["invalid_count", "bootstrap", field]]);
+    },
+  );
 
   it("sums what settling pays, whatever the months are", () => {
     const cents = (policy: Policy, all: readonly Parameters<typeof settle>[1][]) =>
