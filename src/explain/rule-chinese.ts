@@ -127,7 +127,7 @@ export const ruleChinese: RuleWords = {
           ? "名次之和，小者在前（未排名的项按参加排名者总数加一计）"
           : `各名次积分（${overall.points.map(number).join("、")}，其余为 0）之和，大者在前`
       }${overall.prizes.length === 0 ? "" : `，奖金 ${overall.prizes.map(number).join("、")}`}。`,
-    onFault: ({ onFault }) => (onFault === "pending" ? "数据有误期间，该项暂不排名。" : "数据有误者不参加排名。"),
+    onFault: ({ onFault }) => (onFault === "pending" ? "可能参加排名者的数据或整行有误期间，该项暂不排名。" : "数据有误者不参加排名。"),
   },
   factor: {
     name: nothing,

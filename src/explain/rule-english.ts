@@ -170,7 +170,9 @@ export const ruleEnglish: RuleWords = {
           : `points for each rank (${overall.points.map(number).join(", ")}, and no others), the highest first`
       }${overall.prizes.length === 0 ? "" : `, with prizes of ${overall.prizes.map(number).join(", ")}`}.`,
     onFault: ({ onFault }) =>
-      onFault === "pending" ? "While a reading is wrong, nobody is ranked by it." : "Whoever has a wrong reading is left out.",
+      onFault === "pending"
+        ? "While a reading, or the whole row, of somebody who may be ranked is wrong, nobody is ranked by it."
+        : "Whoever has a wrong reading is left out.",
   },
   factor: {
     name: nothing,

@@ -129,6 +129,12 @@ describe("a policy in words", () => {
     ["a card of marks", byGrade(marks, { A: 100, B: 0 }), "multiplied by the full marks of all items", "得分乘以全部项目满分"],
     ["a card without readings", byGrade(marks, { A: 100, B: 0 }), "no item has a reading there is no score", "各项均无数据的没有得分"],
     ["an overall standing", prizeOf(pk), "one more than there are ranked anywhere", "按参加排名者总数加一计"],
+    [
+      "a row that is wrong in a contest",
+      prizeOf(pk),
+      "or the whole row, of somebody who may be ranked is wrong",
+      "可能参加排名者的数据或整行有误",
+    ],
     ["several rows of a person", gmv, "row by row, and is paid the sum", "逐行计算、排名并取整"],
     ["what is missing", gmv, "waits until that is put right", "待更正后计算"],
   ])("says of %s what decides it", (_, quantity, english, chinese) => {
