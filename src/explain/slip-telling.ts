@@ -52,8 +52,10 @@ function ownIds({ kind, name, settings, inputs }: Explanation): ReadonlySet<stri
   return new Set(rows.length > 0 ? rows : [String(settings.row ?? name)]);
 }
 
-function isOfOthers({ path: [list, id] }: Fault, own: ReadonlySet<string>): boolean {
-  return list === "people" && !own.has(String(id));
+/** Of another's row, or of the part that another would have of a pool. */
+function isOfOthers({ path: [list, id], expected }: Fault, own: ReadonlySet<string>): boolean {
+  if (list === "people") return !own.has(String(id));
+  return expected.code === "zero_or_more" && expected.for !== undefined && !own.has(expected.for);
 }
 
 /** An amount in the currency's places, by thousands; more places where it has more. */

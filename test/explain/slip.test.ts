@@ -12,10 +12,13 @@ import {
   heldBy,
   highest,
   line,
+  metric,
   metrics,
+  money,
   orElse,
   prizeOf,
   settle,
+  shareOf,
   teamSum,
   times,
   voidedBy,
@@ -204,6 +207,17 @@ describe("a slip for the person", () => {
       { numRuns: 8, seed: 29 },
     );
   });
+});
+
+test("another's part of a pool that cannot be split is not on a slip, and payroll's has it", () => {
+  const gmv = metric("gmv", "money");
+  const pool = definePolicy({ id: "pool", version: "1", currency: "CNY", pay: { share: shareOf(money(1000), gmv) } });
+  const people = [{ id: "li", team: "t", gmv: 5 }, { id: "other-88", team: "t", gmv: -88321 }];
+  const why = explain(pool, { period: "2026-11", teams: [{ id: "t" }], people }, { person: "li" });
+  for (const write of [toText, toMarkdown, toHtml]) {
+    expect(write(why)).not.toMatch(/other|88321/);
+    expect(write(why, { for: "payroll" })).toMatch(/88321/);
+  }
 });
 
 describe("what comes from outside", () => {
