@@ -13,7 +13,7 @@ const callsOf = ({ tallies }: FuzzReport, name: string) => tallies.find(({ call 
 it("reads 2,000 fuzzed documents; npm run fuzz reads 100,000", quick, () => {
   const report = fuzz(drawDocument, 7, 0, 2000);
   expect(foreign(report)).toEqual([]);
-  expect(callsOf(report, "stringifyPolicy")?.answered).toBeGreaterThan(30);
+  expect(callsOf(report, "stringifyPolicy")?.answered).toBeGreaterThan(20);
 });
 
 it("settles 200 fuzzed periods; npm run fuzz settles 30,000", quick, () => {
