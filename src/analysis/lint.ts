@@ -94,8 +94,13 @@ function formulasOf(policy: PolicyDefinition): readonly Placed[] {
 
 function inFormula(policy: PolicyDefinition, path: Path, formula: FormulaNode, above: Decimal | null): readonly Finding[] {
   const found: Finding[] = [];
+  /** Conditions that ask whether there is a reading at all: `orElse(when(atLeast(level, 0), 1, 0), 0)`. */
+  const ofPresence = new Set<FormulaNode>();
   walk(formula, (node) => {
     switch (node.kind) {
+      case "orElse":
+        if (node.quantity.kind === "when") ofPresence.add(node.quantity.condition);
+        break;
       case "marginal":
       case "wholeAmount":
         for (const each of inTiers(policy, path, node, above)) found.push(each);
@@ -107,7 +112,7 @@ function inFormula(policy: PolicyDefinition, path: Path, formula: FormulaNode, a
       case "moreThan":
       case "atMost":
       case "lessThan":
-        for (const each of decided(policy, path, node.kind, node.left, node.right)) found.push(each);
+        if (!ofPresence.has(node)) { for (const each of decided(policy, path, node.kind, node.left, node.right)) found.push(each); }
         break;
       case "when":
         for (const each of stepOfBranches(policy, path, node, above)) found.push(each);

@@ -14,6 +14,7 @@ import {
   marginal,
   metric,
   min,
+  orElse,
   parameter,
   plus,
   prizeOf,
@@ -63,6 +64,9 @@ describe("lint()", () => {
     ]],
     ["gates that nobody can pass", { pay: { a: voidedBy(gates("g", { r: atLeast(rating, 6) }), gmv) } }, ["always_decided:gates.g.r"]],
     ["gates that everybody passes", { pay: { a: voidedBy(gates("g", { r: atMost(rating, 5) }), gmv) } }, ["always_decided:gates.g.r"]],
+    ["whether there is a reading at all, which is no mistake", {
+      pay: { a: times(gmv, orElse(when(atLeast(rating, 1), "0.01", 0), 0)) },
+    }, []],
     ["gates that nothing uses", {
       pay: { a: voidedBy(gates("g", { r: atLeast(rating, 3) }), gmv) },
       gates: [gates("h", { r: atLeast(rating, 4) })],

@@ -15,6 +15,7 @@ import {
   scheme,
   sources,
 } from "../../src/catalogue/index.js";
+import { lint } from "../../src/analysis/index.js";
 import { metric, score, settle, withParameters } from "../../src/index.js";
 import { parsePolicy, rowSchemas, stringifyPolicy } from "../../src/json/index.js";
 
@@ -93,6 +94,10 @@ describe.each(named)("$id", ({ position }) => {
     expect(taken.length).toBeLessThanOrEqual(8);
     expect(new Set(taken).size).toBe(taken.length);
     expect(taken.filter((indicator) => !indicators.includes(indicator) || indicator.better === "none")).toEqual([]);
+  });
+
+  test("has a scheme in which nothing looks like a mistake", () => {
+    expect(lint(policy).map(({ accept }) => accept)).toEqual([]);
   });
 
   test("asks for competencies that the catalogue has, each once", () => {
