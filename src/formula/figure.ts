@@ -1,5 +1,5 @@
-import type { Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Faults, type Reason, has } from "../error/index.js";
+import { Decimal } from "../decimal/index.js";
+import { distinct, isNotEmpty, type Faults, type Reason } from "../error/index.js";
 
 export interface NotApplicable {
   readonly state: "notApplicable";
@@ -21,7 +21,7 @@ export type Figure = Decimal | Absent;
 export type Truth = boolean | Absent;
 
 export function isAbsent(figure: Figure | Truth): figure is Absent {
-  return typeof figure === "object" && has(figure, "state");
+  return typeof figure === "object" && !(figure instanceof Decimal);
 }
 
 export function notApplicable(reason: Reason): NotApplicable {
