@@ -4,6 +4,7 @@ import {
   expectedEachOnce,
   fault,
   faultOf,
+  isJixiaoError,
   isNotEmpty,
   jixiaoError,
   madeOf,
@@ -58,7 +59,20 @@ export interface CombinedSettlement {
 export function combine(settlements: readonly Settlement[]): CombinedSettlement {
   const given = readItems(settlements);
   if (given === null) throw jixiaoError([fault("not_a_list", ["settlements"], settlements, say("a_list_of", { of: "settlements" }))]);
-  return madeOf("settlements", settlements, say("a_list_of", { of: "settlements" }), () => combineAll(given as readonly Settlement[]));
+  return madeOf("settlements", settlements, say("a_list_of", { of: "settlements" }), () => combineSound(given as readonly Settlement[]));
+}
+
+/** Which of them is no settlement is asked only where they do not combine. */
+function combineSound(settlements: readonly Settlement[]): CombinedSettlement {
+  try {
+    return combineAll(settlements);
+  } catch (error) {
+    if (isJixiaoError(error)) throw error;
+    settlements.forEach((each, index) =>
+      madeOf(["settlements", index], each, say("something_made_by", { by: "settle" }), () => combineAll([each]))
+    );
+    throw error;
+  }
 }
 
 function combineAll(settlements: readonly Settlement[]): CombinedSettlement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, metric, settle, teamMetric, voidedBy } from "../../src/index.js";
+import { atLeast, definePolicy, gates, metric, settle, shareOf, teamMean, teamMetric, teamSum, times, voidedBy } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const base = metric("base", "money");
@@ -111,6 +111,27 @@ describe("a row that cannot be anybody's is rejected, with its place in the inpu
     ["an object", {}, `people.li.person: invalid id: got an object, expected ${idExpected}, or null`],
   ])("where the person that it names is no id: %s", (_, person, message) => {
     expect(messages(settlePeople({ id: "li", person, base: 1 }))).toEqual([["people", 0, "li", message]]);
+  });
+
+  it("130,000 of one team, more than a call takes arguments, hold up what goes over the team, and nobody's base", () => {
+    const gmv = metric("gmv", "money");
+    const overTeams = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: {
+        base,
+        sum: times(teamSum(gmv), "0.001"),
+        mean: teamMean(gmv, { places: 2 }),
+        share: shareOf(100, gmv),
+        gated: voidedBy(gates("team", { gmv: atLeast(teamSum(gmv), 5) }), 10),
+      },
+    });
+    const twin = { id: "x", team: "t", base: 4000, gmv: 1 };
+    const people = [{ id: "li", team: "t", base: 4000, gmv: 1 }, ...Array.from({ length: 130_000 }, () => twin)];
+    const { statements, rejections } = settle(overTeams, { period: "2026-11", teams: [{ id: "t" }], people });
+    expect(rejections.length).toBe(130_000);
+    expect(statements.map(({ payable, pending }) => [payable, pending])).toEqual([["4000.00", ["sum", "mean", "share", "gated"]]]);
   });
 
   it("rejections stand in the order of the input", () => {
