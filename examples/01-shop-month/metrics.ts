@@ -1,22 +1,7 @@
 import { metrics } from "jixiao";
 
 /** What is measured of every person. */
-export const {
-  gmv,
-  target,
-  base,
-  workedDays,
-  wholeDays,
-  received,
-  inquiries,
-  orders,
-  response,
-  satisfaction,
-  replyRate,
-  conduct,
-  gradeBase,
-  draw,
-} = metrics({
+export const ofPeople = metrics({
   person: {
     gmv: { unit: "money", label: { en: "regulars' GMV", zh: "老客成交额" } },
     target: { unit: "money", label: { en: "target", zh: "目标" } },
@@ -34,6 +19,23 @@ export const {
     draw: { unit: "money", label: { en: "draw", zh: "预支额" } },
   },
 });
+
+export const {
+  gmv,
+  target,
+  base,
+  workedDays,
+  wholeDays,
+  received,
+  inquiries,
+  orders,
+  response,
+  satisfaction,
+  replyRate,
+  conduct,
+  gradeBase,
+  draw,
+} = ofPeople;
 
 /** What is measured of every shop. */
 export const { refundRate, refundHours, disputeRate, dsr, complaints } = metrics({

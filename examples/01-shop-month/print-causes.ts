@@ -30,7 +30,7 @@ export function printRejections(month: Month, width: number): string[] {
   return month.rejections.flatMap((rejection) => rejected(rejection, width));
 }
 
-const files = { teams: "shops.csv", people: "people.csv", adjustments: "adjustments.csv", carryIns: "carry-ins.csv" } as const;
+export const files = { teams: "shops.csv", people: "people.csv", adjustments: "adjustments.csv", carryIns: "carry-ins.csv" } as const;
 
 // People look for the row in their file, where the header is line 1.
 function rejected({ from, index, faults }: Rejection, width: number): string[] {
