@@ -1,4 +1,4 @@
-import { rowSchemas, parsePeriod, type ParsedPeriod } from "jixiao/json";
+import { rowSchemas, parsePeriod, type ParsedPeriod, type StandardSchema } from "jixiao/json";
 import { mostFaults } from "./answer.js";
 import { policy } from "./policy.js";
 
@@ -18,15 +18,15 @@ export function parsePosted(input: unknown): ParsedPeriod<typeof policy> {
 function faultyBeginning(input: unknown): object | null {
   if (typeof input !== "object" || input === null) return null;
   const { period, teams, people }: { readonly period?: unknown; readonly teams?: unknown; readonly people?: unknown } = input;
-  const fewerTeams = upToFaults(teams, schemas.team.schema);
+  const fewerTeams = upToFaults(teams, schemas.team);
   if (fewerTeams !== null) return { period, teams: fewerTeams, people: [] };
-  const fewerPeople = upToFaults(people, schemas.person.schema);
+  const fewerPeople = upToFaults(people, schemas.person);
   return fewerPeople === null ? null : { period, ...(teams === undefined ? {} : { teams }), people: fewerPeople };
 }
 
-function upToFaults(rows: unknown, schema: { safeParse(row: unknown): { readonly success: boolean } }): readonly unknown[] | null {
+function upToFaults(rows: unknown, { "~standard": { validate } }: StandardSchema<unknown>): readonly unknown[] | null {
   if (!Array.isArray(rows)) return null;
   let faulty = 0;
-  const last = rows.findIndex((row) => !schema.safeParse(row).success && ++faulty > mostFaults);
+  const last = rows.findIndex((row) => validate(row).issues !== undefined && ++faulty > mostFaults);
   return last === -1 ? null : rows.slice(0, last + 1);
 }

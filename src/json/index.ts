@@ -4,6 +4,8 @@ export { parsePolicy, safeParsePolicy } from "./parse-policy.js";
 export type { ParsedPolicy } from "./parse-policy.js";
 export { policyJsonSchema } from "./policy-json-schema.js";
 export type { JsonSchema, PolicySchemaOptions } from "./policy-json-schema.js";
+export { policySchema } from "./policy-schema.js";
 export { rowSchemas } from "./row-schemas.js";
 export type { RowSchema, RowSchemas } from "./row-schemas.js";
+export type { StandardIssue, StandardOptions, StandardResult, StandardSchema } from "./standard-schema.js";
 export { stringifyPolicy } from "./stringify-policy.js";

@@ -10,7 +10,7 @@ export { policiesOf } from "./policies-of.js";
 export type { HeldContest, PolicyPeriod } from "./policy-period.js";
 export { policyPeriods } from "./policy-periods.js";
 export { RowScope } from "./row-scope.js";
-export { readId } from "./row-id.js";
+export { idFaults, readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
 export { restate } from "./restate.js";
 export type { LineChange, RestatedLine, Restatement } from "./restate.js";

@@ -35,6 +35,22 @@ function idFault(path: Path, value: unknown, orNull: boolean, row: Row | null = 
   return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedWellFormedText : expected);
 }
 
+/** A column in which a row that stands alone names somebody; null names nobody. */
+interface NamingColumn {
+  readonly column: "person" | "team";
+  readonly mayBeAbsent: boolean;
+}
+
+/** What is wrong with the ids of a row that stands alone, in any list or none: with its own, and with those that it names. */
+export function idFaults(row: Row, naming: readonly NamingColumn[]): readonly Fault[] {
+  const id = idOf(row);
+  const ofNames = naming.flatMap(({ column, mayBeAbsent }) => {
+    const value = readColumn(row, column);
+    return value === null || (value === undefined && mayBeAbsent) || readId(value) !== null ? [] : [idFault([column], value, true)];
+  });
+  return typeof id === "object" ? [id.fault([]), ...ofNames] : ofNames;
+}
+
 /** Whose row it is: the person that it names, or its own id. */
 export function personOf(row: Row, id: RowId): RowId | Fault {
   const value = readColumn(row, "person");

@@ -18,6 +18,7 @@ const rooms = [
   "explain",
   "rows",
   "json",
+  "zod",
   "tally",
   "analysis",
   "plot",
@@ -31,7 +32,7 @@ const rooms = [
 /** The one room that is the door to a package. */
 const doors: ReadonlyMap<string, string> = new Map([
   ["decimal.js", "decimal"],
-  ["zod", "json"],
+  ["zod", "zod"],
   ["fast-check", "testing"],
 ]);
 

@@ -205,7 +205,7 @@ const throughJson: Readonly<Record<keyof Functions<typeof json>, readonly [args:
   {
     rowSchemas: [
       [policy],
-      (answer) => (answer as { person: { schema: { safeParse(of: unknown): unknown } } }).person.schema.safeParse(period.people[0]),
+      (answer) => (answer as ReturnType<typeof json.rowSchemas>).person["~standard"].validate(period.people[0]),
     ],
     parsePeriod: [[policy, period]],
     parsePolicy: [[document]],

@@ -26,7 +26,7 @@ describe("rowSchemas", () => {
     ["further columns", { ...li, shift: 2 }],
     ["a value of one's own", { ...li, rate: 0.004, name: "李", person: 7 }],
   ])("accepts %s, and gives it as it was", (_, row) => {
-    expect(person.schema.safeParse(row)).toEqual({ success: true, data: row });
+    expect(person["~standard"].validate(row)).toEqual({ value: row });
   });
 
   it.each<[string, object, string]>([
@@ -46,24 +46,44 @@ describe("rowSchemas", () => {
       { ...li, rate: "x" },
       "rate: not a number: got \"x\", expected a number (ratio), null or nothing, such as 12.5 or \"12.50\"",
     ],
-    ["no id", { ...li, id: " " }, "expected text that is not blank, or a safe integer"],
+    ["no id", { ...li, id: " " }, "id: invalid id: got \" \", expected text that is not blank, or a safe integer"],
+    ["no team", { id: "li", gmv: 1 }, "team: invalid id: got nothing, expected text that is not blank, or a safe integer, or null"],
+    [
+      "a team of no id",
+      { ...li, team: {} },
+      "team: invalid id: got an object, expected text that is not blank, or a safe integer, or null",
+    ],
+    ["a name of no text", { ...li, name: 5 }, "name: invalid text: got 5, expected text"],
+    ["a list", [], "not an object: got an array, expected an object with id"],
   ])("refuses %s, in the words of settling", (_, row, message) => {
-    expect(person.schema.safeParse(row).error?.issues.map((issue) => issue.message)).toEqual([message]);
+    expect(person["~standard"].validate(row).issues?.map((issue) => issue.message)).toEqual([message]);
   });
 
   it("refuses a row that throws when it is read", () => {
-    expect(person.schema.safeParse({
+    expect(person["~standard"].validate({
       ...li,
       get shift() {
         throw new Error("no");
       },
-    }).success).toBe(false);
+    }).issues).toEqual([{ path: [], message: "unreadable: got an error, expected an object with id" }]);
   });
 
-  it("is a Standard Schema", async () => {
-    const standard = ofTeam.schema["~standard"];
-    expect(standard.version).toBe(1);
-    expect(await standard.validate(team)).toEqual({ value: team });
+  it("gives what it looked at, though a column answers otherwise each time", () => {
+    const answers = ["1.00", "x"];
+    const result = person["~standard"].validate({
+      ...li,
+      get gmv() {
+        return answers.shift();
+      },
+    });
+    expect(result).toEqual({ value: { ...li, gmv: "1.00" } });
+  });
+
+  it("tells every fault of a row at once, in Chinese where that is asked for", () => {
+    const row = { id: 1.5, team: "east", gmv: "x", rate: true };
+    const { issues } = person["~standard"].validate(row, { libraryOptions: { language: "zh" } });
+    expect(issues?.map(({ path }) => path)).toEqual([["id"], ["gmv"], ["rate"]]);
+    expect(issues?.[1]?.message).toBe("gmv：不是数字：实际为 \"x\"，应为 数字（金额）或 null，例如 12.5 或 \"12.50\"");
   });
 
   it("has a JSON Schema by which ajv accepts and refuses the same rows", () => {

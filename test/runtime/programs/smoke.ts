@@ -135,7 +135,7 @@ function ofJson(): readonly Figure[] {
   bad.pay[1]!.rounding = "nearest";
   bad.pay[0]!.lable = "base";
   const { person } = rowSchemas(policy);
-  const issues = person.schema.safeParse({ id: "li", team: "shop-1", base: 4000, gmv: "1,000", target: 100000 }).error?.issues;
+  const issues = person["~standard"].validate({ id: "li", team: "shop-1", base: 4000, gmv: "1,000", target: 100000 }).issues;
   return [
     ["a policy that was read back", stringifyPolicy(policy) === text, true],
     ["payables of a period that was read", settle(policy, period).statements.map(({ payable }) => payable), ["4384.00", "0.00"]],

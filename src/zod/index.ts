@@ -1,0 +1,1 @@
+export { toZod } from "./to-zod.js";
