@@ -17,8 +17,9 @@ export interface RowSchemas<Person, Team> {
 }
 
 /**
- * What a period must measure under a policy, as schemas of a person's row and of a team's row: Standard Schemas, and Standard JSON Schemas.
- * Nothing is coerced: a row comes out as it went in, copied. Further columns are allowed. `toZod` of `jixiao/zod` makes zod schemas of them.
+ * What a period must measure under a policy, as schemas of a person's row and of a team's row: Standard Schemas and Standard JSON Schemas.
+ * Nothing is coerced: a row comes out as it went in, copied. Further columns are allowed. `toZod` of `jixiao/zod` makes zod schemas of
+ * them.
  *
  * @throws {JixiaoError} with every fault of what is no policy.
  *

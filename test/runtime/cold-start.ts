@@ -29,12 +29,12 @@ const subjects: readonly Subject[] = [
   { what: "nothing", load: "0", file: "mjs" },
   { what: "decimal.js", load: "import(\"decimal.js\")", file: "mjs" },
   { what: "zod/mini", load: "import(\"zod/mini\")", file: "mjs" },
-  { what: "zod", load: "import(\"zod\")", file: "mjs" },
   { what: "jixiao", load: "import(\"jixiao\")", file: "mjs" },
   { what: "jixiao, by require", load: "require(\"jixiao\")", file: "cjs" },
   { what: "jixiao, bundled in one file", load: "import(\"./bundled.mjs\")", file: "mjs" },
   { what: "jixiao/json", load: "import(\"jixiao/json\")", file: "mjs" },
   { what: "jixiao/json, by require", load: "require(\"jixiao/json\")", file: "cjs" },
+  { what: "jixiao/zod", load: "import(\"jixiao/zod\")", file: "mjs" },
   { what: `${example}/lambda.ts, bundled, its policy read`, load: "import(\"./lambda.mjs\")", file: "mjs" },
 ];
 

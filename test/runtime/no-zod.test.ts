@@ -37,6 +37,6 @@ describe.each([["dist", "js"], ["dist/node", "js"], ["dist/node", "cjs"]])("%s/i
 
   it("is not all: jixiao/json loads no more, and jixiao/zod loads zod/mini", () => {
     expect([...packagesOf(`${folder}/json/index.${extension}`)]).toEqual(["decimal.js"]);
-    expect([...packagesOf(`${folder}/zod/index.${extension}`)].toSorted()).toEqual(["decimal.js", "zod/mini"]);
+    expect([...packagesOf(`${folder}/zod/index.${extension}`)]).toEqual(["zod/mini"]);
   });
 });

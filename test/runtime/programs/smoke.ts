@@ -19,6 +19,7 @@ import {
 } from "jixiao";
 import { toHtml, toText } from "jixiao/explain";
 import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
+import { toZod } from "jixiao/zod";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
 import { count, mean, quantile, share, tally, workingHours } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
@@ -45,6 +46,7 @@ const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   "jixiao/explain": ofExplain,
   "jixiao/json": ofJson,
   "jixiao/rows": ofRows,
+  "jixiao/zod": ofZod,
   "jixiao/tally": ofTally,
   "jixiao/testing": ofTesting,
 };
@@ -125,6 +127,15 @@ function ofExplain(): readonly Figure[] {
 }
 
 const told = (faults: readonly Fault[]): readonly string[] => faults.map(({ code, path }) => `${path.join(".")}: ${code}`);
+
+function ofZod(): readonly Figure[] {
+  const person = toZod(rowSchemas(shopCommission({ version: "2026-11" })).person);
+  const row = { id: "li", team: "shop-1", base: 4000, gmv: 1, target: 1 };
+  return [
+    ["a row by zod", person.safeParse(row).success, true],
+    ["a faulty row by zod", person.safeParse({ ...row, gmv: "1,000" }).error?.issues.map(({ path }) => path), [["gmv"]]],
+  ];
+}
 
 function ofJson(): readonly Figure[] {
   const text = stringifyPolicy(shopCommission({ version: "2026-11" }));
