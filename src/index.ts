@@ -125,6 +125,7 @@ export type {
   GroupStandings,
   OverallDefinition,
   OverallOptions,
+  PendingStanding,
   Placing,
   Ranking,
   RankingOptions,

@@ -1,4 +1,4 @@
-import type { Placing } from "jixiao";
+import type { PendingStanding, Placing } from "jixiao";
 import { agents } from "./agents-policy.js";
 import { shopName, type Month } from "./month.js";
 import { atPlaces, grouped } from "./print-figures.js";
@@ -18,7 +18,11 @@ const labels = new Map(agents.contests[0]?.factors.map(({ name, label }) => [nam
 /** The PK of every shop, who is first overall first: by each factor the figure, the rank and the prize. */
 export function printStandings(month: Month, width: number): string[] {
   const names: Names = new Map(month.statements.map(({ person, name }) => [person, name ?? ""]));
-  const groups = month.standings.pk.map(({ team, entrants }) => ({ shop: shopName(month, team), entrants: entrants.toSorted(byOverall) }));
+  const groups = month.standings.pk.map(({ team, entrants, pending }) => ({
+    shop: shopName(month, team),
+    entrants: entrants.toSorted(byOverall),
+    pending,
+  }));
   const [first = "", second = "", ...lines] = table(
     [
       ["工号", "姓名", "总", ...factors.map(({ name }) => `${labels.get(name)?.zh} ${labels.get(name)?.en}`)],
@@ -28,9 +32,9 @@ export function printStandings(month: Month, width: number): string[] {
     ["left", "left", "right", ...factors.map(() => "right" as const)],
   );
   const printed = [first, second];
-  for (const { shop, entrants } of groups) {
+  for (const { shop, entrants, pending } of groups) {
     const own = lines.splice(0, entrants.length);
-    printed.push(...underShops(own, own.map(() => shop)), ...unranked(entrants, names, width), ...unknown(entrants, width));
+    printed.push(...underShops(own, own.map(() => shop)), ...unranked(entrants, names, width), ...unknown(pending, width));
   }
   return printed;
 }
@@ -72,12 +76,12 @@ function unranked(entrants: readonly Entrant[], names: Names, width: number): st
 }
 
 /** Which factors are not known yet, and what has to be mended first. */
-function unknown(entrants: readonly Entrant[], width: number): string[] {
+function unknown(pending: readonly PendingStanding[], width: number): string[] {
   const waiting = new Map<string, string[]>();
-  for (const { name } of factors) {
-    const faults = entrants.flatMap(({ factors: placings }) => placings[name].faults);
-    const why = [...new Set(faults.map(({ message }) => message))].join("; ");
-    if (why !== "") waiting.set(why, [...(waiting.get(why) ?? []), labels.get(name)?.en ?? name]);
+  for (const { factor, faults } of pending) {
+    if (factor === null) continue;
+    const why = faults.map(({ message }) => message).join("; ");
+    waiting.set(why, [...(waiting.get(why) ?? []), labels.get(factor)?.en ?? factor]);
   }
   return [...waiting].flatMap(([why, which]) => paragraph(`? ${which.join(", ")}: ${why}`.split(" "), width));
 }

@@ -80,6 +80,13 @@ export interface Placing {
   readonly figure: string | null;
   readonly prize: string | null;
   readonly reason: Reason | null;
+  /** Those of an entrant without whom the others are ranked (`onFault: "without"`). What leaves everybody unknown is told by the group. */
+  readonly faults: readonly Fault[];
+}
+
+/** A factor whose ranks are unknown, or the overall standing (`factor` is null), and why: told once for all whose prize there is null. */
+export interface PendingStanding<Factor extends string = string> {
+  readonly factor: Factor | null;
   readonly faults: readonly Fault[];
 }
 
@@ -102,12 +109,14 @@ export interface Entrant<Factor extends string = string> extends TeamEntrant<Fac
 export interface GroupStandings<Factor extends string = string> {
   readonly team: RowId | null;
   readonly entrants: readonly Entrant<Factor>[];
+  readonly pending: readonly PendingStanding<Factor>[];
 }
 
 /** The standing of the teams, in the order of the input. */
 export interface TeamStandings<Factor extends string = string> {
   readonly team: null;
   readonly entrants: readonly TeamEntrant<Factor>[];
+  readonly pending: readonly PendingStanding<Factor>[];
 }
 
 /** The standing of a contest, by who takes part in it. */

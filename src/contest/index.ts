@@ -10,6 +10,7 @@ export type {
   FactorDefinition,
   GroupStandings,
   OverallDefinition,
+  PendingStanding,
   Placing,
   RankingOrder,
   RankMethod,

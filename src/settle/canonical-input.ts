@@ -1,10 +1,9 @@
 import { exactText, parseDecimal } from "../decimal/index.js";
-import { describe, ownFields } from "../error/index.js";
+import { describe, ownFields, type Fault } from "../error/index.js";
 import { isAbsent, withoutWords, type Figure, type RowId } from "../formula/index.js";
 import { policyFields, type Policy, type PolicyDefinition } from "../policy/index.js";
 import { misspeltFields } from "./misspelt-fields.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
-import { absentOutcome } from "./outcome.js";
 import type { Period } from "./period.js";
 import { policiesOf } from "./policies-of.js";
 import type { PeriodRows } from "./read-lists.js";
@@ -56,7 +55,7 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
       return [JSON.stringify([policy.id, String(team)]), { policy: policy.id, id: team, name: teamName(period, team), readings }];
     })),
     rejected: byText([
-      ...period.rejections.map(({ from, id, faults }) => [from, id, ...faults.map(({ code, value, expected }) => [code, value, expected])]),
+      ...period.rejections.map(({ from, id, faults }) => [from, id, ...causes(faults)]),
       ...period.rejectedRows.map(({ person, team, policy }) => ["names", person, team, policy?.id ?? null]),
     ].map((row) => [JSON.stringify(row), row])),
     adjustments: additions(period.lists.adjustments, adjustmentFields),
@@ -64,9 +63,15 @@ function canonical(policies: readonly PolicyDefinition[], rows: PeriodRows): unk
   };
 }
 
-/** A figure, or why there is none, in the words of a statement. */
+/** A reading, null where it is not applicable, or what is wrong with it. */
 function textOf(figure: Figure): unknown {
-  return isAbsent(figure) ? absentOutcome(figure) : exactText(figure);
+  if (!isAbsent(figure)) return exactText(figure);
+  return figure.state === "notApplicable" ? null : causes(figure.faults);
+}
+
+/** Faults without their places, which the rows have, and their words, which are made of the rest. */
+function causes(faults: readonly Fault[]): readonly unknown[] {
+  return faults.map(({ code, value, expected }) => [code, value, expected]);
 }
 
 function teamName({ teams }: OpenPeriod<PolicyDefinition>, team: RowId): string | null {

@@ -46,6 +46,8 @@ export interface HeldContest {
   readonly team: RowId | null;
   readonly entrants: readonly EntrantFigure<PeriodContender>[];
   readonly byKey: ReadonlyMap<EntrantKey, EntrantFigure>;
+  /** Whether a fault leaves the ranks of all unknown; where not, it concerns the entrant who has it. */
+  readonly isPending: boolean;
 }
 
 interface Team {
@@ -239,7 +241,7 @@ export class PolicyPeriod implements Company {
       : [this.rowContenders(this.everyRow()), this.rejected()];
     const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
     const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
-    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey };
+    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
     this.held.set(key, held);
     return held;
   }

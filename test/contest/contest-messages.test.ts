@@ -22,7 +22,7 @@ import {
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
-import { entrantsOf } from "./entrants-of.js";
+import { entrantsOf, faultsIn } from "./entrants-of.js";
 
 const { gmv, orders, inquiries } = metrics({ person: { gmv: "money", orders: "count", inquiries: "count" } });
 
@@ -261,7 +261,7 @@ describe("the reason why somebody is unranked", () => {
 describe("the fault that leaves a contest open", () => {
   const rows = (values: object): never => untyped([{ id: "li", gmv: 900, dsr: 5, ...values }, { id: "wang", gmv: 800, dsr: 5 }]);
   const messages = (of: never, values: object) =>
-    entrantsOf(standings<string, never, "people">(of, rows(values)))[1]?.factors.gmv?.faults.map(({ message }) => message);
+    faultsIn(standings<string, never, "people">(of, rows(values)), "gmv")[1]?.map(({ message }) => message);
   const reading = "a number (money) or null, such as 12.5 or \"12.50\"";
 
   it.each<[string, never, object, readonly string[]]>([

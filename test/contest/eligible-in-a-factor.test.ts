@@ -136,8 +136,8 @@ describe("a factor's own eligibility", () => {
     const found = held(["li", 900, 27, 30, 20], ["wang", 800, 28, 40, 20], sun);
     const states = (factor: "gmv" | "praised") =>
       entrantsOf(found).map(({ factors }) => {
-        const { rank, faults } = factors[factor];
-        return rank !== null ? "ranked" : faults.length > 0 ? "faulty" : "out";
+        const { rank, prize } = factors[factor];
+        return rank !== null ? "ranked" : prize === null ? "faulty" : "out";
       });
     expect([states("gmv"), states("praised")]).toEqual([gmvStates, praisedStates]);
   });

@@ -1,4 +1,4 @@
-import type { Entrant, GroupStandings } from "../../src/index.js";
+import type { Entrant, Fault, GroupStandings } from "../../src/index.js";
 
 /** The entrants of a contest that had one group. */
 export function entrantsOf<Factor extends string>(standings: readonly GroupStandings<Factor>[] | undefined): readonly Entrant<Factor>[] {
@@ -26,4 +26,16 @@ export function prizesIn<Factor extends string>(
 /** Each entrant's overall rank. */
 export function overallRanks(standings: readonly GroupStandings[] | undefined): readonly (number | null | undefined)[] {
   return entrantsOf(standings).map(({ overall }) => overall?.rank);
+}
+
+/** For each entrant what leaves its rank in a factor, or overall (null), unknown: its own faults, or those that the group tells once. */
+export function faultsIn<Factor extends string>(
+  standings: readonly GroupStandings<Factor>[] | undefined,
+  factor: NoInfer<Factor> | null,
+): readonly (readonly Fault[])[] {
+  const pending = standings?.[0]?.pending.find((each) => each.factor === factor)?.faults ?? [];
+  return entrantsOf(standings).map(({ factors, overall }) => {
+    const placing = factor === null ? overall : factors[factor];
+    return placing === null || placing.prize !== null ? [] : placing.faults.length > 0 ? placing.faults : pending;
+  });
 }

@@ -19,7 +19,7 @@ import {
   times,
 } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
-import { entrantsOf, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
+import { entrantsOf, faultsIn, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
 
 const { gmv, wait, inquiries, base } = metrics({ person: { gmv: "money", wait: "seconds", inquiries: "count", base: "money" } });
 const factors = { gmv: highest(gmv), wait: lowest(wait) };
@@ -32,7 +32,7 @@ const wang = { id: "wang", gmv: 800, wait: 20, inquiries: 60 };
 const zhao = { id: "zhao", gmv: 700, wait: 10, inquiries: 60 };
 const held = (of: typeof pk | typeof floored | typeof without, ...rows: readonly object[]) => standings(of, untyped(rows));
 const causes = (standing: ReturnType<typeof held>, factor: "gmv" | "wait") =>
-  entrantsOf(standing).map(({ factors: { [factor]: placing } }) => placing.faults.map(({ path }) => path.join(".")));
+  faultsIn(standing, factor).map((faults) => faults.map(({ path }) => path.join(".")));
 
 const policy = definePolicy({
   id: "p",
@@ -50,18 +50,18 @@ const policy = definePolicy({
 describe("a fault in an entrant's reading", () => {
   it("makes that factor unknown for the whole group, names who caused it, and shows whatever figures there are", () => {
     const standing = held(pk, li, { ...wang, gmv: "?" }, zhao);
-    const [fault] = entrantsOf(standing)[1]?.factors.gmv.faults ?? [];
-    expect(fault).toEqual({
+    expect(standing[0]?.pending).toMatchObject([{ factor: "gmv" }, { factor: null }]);
+    expect(standing[0]?.pending[0]?.faults).toEqual([{
       code: "not_a_number",
       path: ["people", "wang", "gmv"],
       value: "\"?\"",
       expected: { code: "reading", unit: "money", or: "null", example: true },
       message: "people.wang.gmv: not a number: got \"?\", expected a number (money) or null, such as 12.5 or \"12.50\"",
-    });
+    }]);
     expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv)).toEqual([
-      { rank: null, figure: "900", prize: null, reason: null, faults: [fault] },
-      { rank: null, figure: null, prize: null, reason: null, faults: [fault] },
-      { rank: null, figure: "700", prize: null, reason: null, faults: [fault] },
+      { rank: null, figure: "900", prize: null, reason: null, faults: [] },
+      { rank: null, figure: null, prize: null, reason: null, faults: [] },
+      { rank: null, figure: "700", prize: null, reason: null, faults: [] },
     ]);
   });
 
@@ -79,9 +79,7 @@ describe("a fault in an entrant's reading", () => {
     ["too large", { gmv: "1e15" }, "number_out_of_range"],
   ])("whichever it is: %s", (_, reading, code) => {
     const standing = held(pk, { ...li, ...reading }, wang, zhao);
-    expect(entrantsOf(standing).map(({ factors: placings }) => placings.gmv.faults.map((fault) => fault.code))).toEqual([[code], [code], [
-      code,
-    ]]);
+    expect(faultsIn(standing, "gmv").map((faults) => faults.map((fault) => fault.code))).toEqual([[code], [code], [code]]);
   });
 
   it("names everyone who caused it, each once", () => {
@@ -183,9 +181,9 @@ describe("a fault in a reading of a team", () => {
 describe("a figure that grows out of range", () => {
   it("is a fault that names whose it is", () => {
     const large = contest("pk", { factors: { gmv: highest(times(gmv, 1_000_000)) } });
-    const [first] = entrantsOf(standings(large, [{ id: "li", gmv: 1 }, { id: "wang", gmv: "999999999999999" }]));
-    expect(first?.factors.gmv.faults.map(({ code }) => code)).toEqual(["number_out_of_range"]);
-    expect(first?.factors.gmv.faults[0]?.message).toContain("wang");
+    const [first] = faultsIn(standings(large, [{ id: "li", gmv: 1 }, { id: "wang", gmv: "999999999999999" }]), "gmv");
+    expect(first?.map(({ code }) => code)).toEqual(["number_out_of_range"]);
+    expect(first?.[0]?.message).toContain("wang");
   });
 });
 

@@ -25,7 +25,7 @@ import {
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
-import { entrantsOf, ranksIn } from "./entrants-of.js";
+import { entrantsOf, prizesIn, ranksIn } from "./entrants-of.js";
 
 const { gmv, wait, csat, inquiries } = metrics({ person: { gmv: "money", wait: "seconds", csat: "points", inquiries: "count" } });
 const pk = contest("pk", {
@@ -172,11 +172,9 @@ describe("results of contests go into others, in stages", () => {
     const league = contest("league", { factors: { won: highest(prizeOf(pk, "gmv")), wait: lowest(wait) } });
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", contests: [league] });
     const { standings } = settle(policy, untyped({ period: "2026-11", teams: [{ id: "a" }], people: [{ ...li, gmv: "?" }, wang, few] }));
-    const [standing] = standings.league;
-    expect(standing?.entrants.map(({ factors }) => [factors.won.prize, factors.won.faults.map(({ path }) => path.join("."))])).toEqual([
-      [null, ["people.li.gmv"]],
-      [null, ["people.li.gmv"]],
-      [null, ["people.li.gmv"]],
+    expect(prizesIn(standings.league, "won")).toEqual([null, null, null]);
+    expect(standings.league[0]?.pending.map(({ factor, faults }) => [factor, faults.map(({ path }) => path.join("."))])).toEqual([
+      ["won", ["people.li.gmv"]],
     ]);
     expect(ranksIn(standings.league, "wait")).toEqual([3, 2, 1]);
   });

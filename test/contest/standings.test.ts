@@ -48,6 +48,7 @@ describe("standings", () => {
             prize: "200.00",
           },
         ],
+        pending: [],
       },
     ]);
   });
@@ -141,7 +142,7 @@ describe("standings", () => {
   });
 
   it("are one, empty, over nobody, and none within teams", () => {
-    expect(standings(pk, [])).toEqual([{ team: null, entrants: [] }]);
+    expect(standings(pk, [])).toEqual([{ team: null, entrants: [], pending: [] }]);
     expect(standings(contest("pk", { factors: { gmv: highest(gmv) }, within: "team" }), [])).toEqual([]);
   });
 

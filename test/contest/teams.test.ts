@@ -416,13 +416,12 @@ describe("standings alone, of rows that name their teams", () => {
 
   it("what the rows of a team say of it must be the same, missing or not", () => {
     const told = (...ratings: readonly unknown[]) =>
-      standings(pk, untyped(ratings.map((rating, id) => ({ id, team: "a", gmv: 1, dsr: rating })).concat(untyped(rows))))[0]?.entrants[0]
-        ?.factors.dsr;
-    expect(told("4.5", 5, null)?.faults.map(({ message }) => message)).toEqual([
+      standings(pk, untyped(ratings.map((rating, id) => ({ id, team: "a", gmv: 1, dsr: rating })).concat(untyped(rows))))[0];
+    expect(told("4.5", 5, null)?.pending[0]?.faults.map(({ message }) => message)).toEqual([
       "teams.a.dsr: rows disagree: got 4.5, 5, null, expected one reading in every row of the team",
     ]);
-    expect(told(null, null)).toMatchObject({ rank: null, prize: "0.00", reason: { code: "null_reading" } });
-    expect(told("4.5", "?")?.faults.map(({ code, path }) => [code, path])).toEqual([["not_a_number", ["people", "1", "dsr"]]]);
+    expect(told(null, null)?.entrants[0]?.factors.dsr).toMatchObject({ rank: null, prize: "0.00", reason: { code: "null_reading" } });
+    expect(told("4.5", "?")?.pending[0]?.faults.map(({ code, path }) => [code, path])).toEqual([["not_a_number", ["people", "1", "dsr"]]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atLeast, contest, definePolicy, highest, lowest, metrics, settle, standings, times } from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
-import { entrantsOf, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
+import { entrantsOf, faultsIn, overallRanks, prizesIn, ranksIn } from "./entrants-of.js";
 
 const { gmv, orders, wait, inquiries } = metrics({ person: { gmv: "money", orders: "count", wait: "seconds", inquiries: "count" } });
 
@@ -15,7 +15,7 @@ const two = contest("pk", {
 /** A row that is tied with the others in the factor, unless it says otherwise. */
 const row = (id: string, values: object): never => untyped({ id, gmv: 900, ...values });
 const faultPaths = (standing: ReturnType<typeof standings<"gmv", never, "people">>) =>
-  entrantsOf(standing).map(({ factors }) => factors.gmv.faults.map(({ path }) => path.join(".")));
+  faultsIn(standing, "gmv").map((faults) => faults.map(({ path }) => path.join(".")));
 
 describe("a tie-breaker", () => {
   it("parts those who are tied, who then share no prize", () => {
@@ -175,12 +175,12 @@ describe("a fault in what those tied are asked", () => {
         ],
       }),
     );
-    const { factors } = month.standings.pk[0]?.entrants[1] ?? { factors: {} as never };
-    expect(factors.gmv.faults.map(({ code, path }) => [code, path.join(".")])).toEqual([
+    const [, gmvFaults] = faultsIn(month.standings.pk, "gmv");
+    expect(gmvFaults?.map(({ code, path }) => [code, path.join(".")])).toEqual([
       ["not_a_number", "people.a.orders"],
       ["duplicate_id", "people.c.id"],
     ]);
-    expect(factors.wait.faults.map(({ code }) => code)).toEqual(["duplicate_id"]);
+    expect(faultsIn(month.standings.pk, "wait")[1]?.map(({ code }) => code)).toEqual(["duplicate_id"]);
   });
 
   it("ends the asking of whom it is a fault of: the next tie-breaker finds no second one there", () => {
@@ -215,11 +215,11 @@ describe("a fault in what those tied are asked", () => {
     const held = standings(both, [row("li", { gmv: 900, wait: 20, orders: "?" }), row("wang", { gmv: 800, wait: 10, orders: 3 })]);
     expect(prizesIn(held, "gmv")).toEqual(["300.00", "200.00"]);
     expect(prizesIn(held, "wait")).toEqual(["200.00", "300.00"]);
-    expect(entrantsOf(held).map(({ overall }) => [overall?.rank, overall?.prize, overall?.faults.map(({ path }) => path.join("."))]))
-      .toEqual([
-        [null, null, ["people.li.orders"]],
-        [null, null, ["people.li.orders"]],
-      ]);
+    expect(overallRanks(held)).toEqual([null, null]);
+    expect(faultsIn(held, null).map((faults) => faults.map(({ path }) => path.join(".")))).toEqual([
+      ["people.li.orders"],
+      ["people.li.orders"],
+    ]);
   });
 });
 

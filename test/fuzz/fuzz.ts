@@ -42,7 +42,7 @@ export interface FuzzReport {
 }
 
 const mostBytes = 1_000_000;
-/** An answer that tells of each row may be larger the more rows there are: a row under the drawn policies has up to 30 readings. */
+/** `settle` owes each row a statement: a row under the drawn policies has up to 18 readings, all of which may be wrong. */
 const mostBytesOfRow = 10_000;
 const mostMilliseconds = 1000;
 

@@ -41,7 +41,6 @@ export const drawPeriod: Draw = function*(drawn) {
   yield {
     call: "parsePeriod",
     input,
-    rows,
     run: () => {
       // The period is handed on as it came in, however large.
       const { ignored, faults } = parsePeriod(policy, period);
@@ -67,9 +66,9 @@ export const drawPeriod: Draw = function*(drawn) {
       if (JSON.stringify(settle(policy, untyped(period))) !== JSON.stringify(settled)) throw new Error("it settles otherwise");
     },
   };
-  yield { call: "settlementRows", input, rows, run: () => settlementRows(settled) };
-  yield { call: "combine", input, rows, run: () => combine([settled, { ...settled, period: "another" }]) };
-  yield { call: "canonicalInput", input, rows, run: () => canonicalInput(policy, untyped(period)) };
+  yield { call: "settlementRows", input, run: () => settlementRows(settled) };
+  yield { call: "combine", input, run: () => combine([settled, { ...settled, period: "another" }]) };
+  yield { call: "canonicalInput", input, run: () => canonicalInput(policy, untyped(period)) };
   yield {
     call: "restate",
     input,

@@ -42,11 +42,12 @@ function faultsOf({ rejections, statements, teams, standings }: Settlement): rea
     ...statements.flatMap(({ added }) => added.flatMap(({ faults }) => faults)),
     ...teams.flatMap((team) => ofGates(team.gates)),
     ...Object.values(standings).flatMap((groups) =>
-      groups.flatMap(({ entrants }) =>
-        entrants.flatMap(({ factors, overall }) =>
+      groups.flatMap(({ entrants, pending }) => [
+        ...pending.flatMap(({ faults }) => faults),
+        ...entrants.flatMap(({ factors, overall }) =>
           [...Object.values(factors), ...(overall === null ? [] : [overall])].flatMap(({ faults }) => faults)
-        )
-      )
+        ),
+      ])
     ),
   ];
 }

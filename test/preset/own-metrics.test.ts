@@ -24,10 +24,10 @@ describe("a preset takes metrics of one's own", () => {
       { id: "wang", team: "shop-1", 成交额: 72000, orders: 430, inquiries: 790, 首响: 18 },
     ];
     expect(standings(pk, rows)[0]?.entrants.map(({ prize }) => prize)).toEqual(["1000.00", "1000.00"]);
-    expect(standings(pk, [{ ...rows[0]!, 成交额: -1 }, rows[1]!])[0]?.entrants[0]?.factors.gmv.faults[0]?.code).toBe("implausible");
+    expect(standings(pk, [{ ...rows[0]!, 成交额: -1 }, rows[1]!])[0]?.pending[0]?.faults[0]?.code).toBe("implausible");
     // @ts-expect-error: the column is called otherwise
     const misnamed = standings(pk, [{ id: "li", team: "shop-1", gmv: 1, orders: 40, inquiries: 80, 首响: 1 }, rows[1]!]);
-    expect(misnamed[0]?.entrants[0]?.factors.gmv.faults[0]?.code).toBe("missing_reading");
+    expect(misnamed[0]?.pending[0]?.faults[0]?.code).toBe("missing_reading");
     expectTypeOf(fourFactorPk()).toEqualTypeOf<FourFactorPk>();
   });
 

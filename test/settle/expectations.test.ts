@@ -99,7 +99,7 @@ describe("the range of a metric", () => {
     const card = scorecard("card", { dsr: { metric: dsr, weight: 100, points: curve([[0, 0], [5, 100]]) } });
     expect(score(card, { dsr: "5.01" }).state).toBe("faulty");
     const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money", { range: [0, 1000] })) }, prizesPerFactor: [1] });
-    expect(standings(pk, [{ id: "a", gmv: 1 }, { id: "b", gmv: 1001 }])[0]?.entrants[0]?.factors.gmv.faults[0]?.path)
+    expect(standings(pk, [{ id: "a", gmv: 1 }, { id: "b", gmv: 1001 }])[0]?.pending[0]?.faults[0]?.path)
       .toEqual(["people", "b", "gmv"]);
   });
 

@@ -46,7 +46,7 @@ describe("what is handed in as a settlement and is none", () => {
     expect(told(() => toTable(settlement))).toEqual([["not_an_object", ["settlement"]]]);
     expect(told(() => restate(settlement, month))).toEqual([["not_an_object", ["before"]]]);
     expect(told(() => restate(month, settlement))).toEqual([["not_an_object", ["after"]]]);
-    expect(told(() => combine([settlement]))).toEqual([["not_an_object", ["settlements"]]]);
+    expect(told(() => combine([settlement]))).toEqual([["not_an_object", ["settlements", 0]]]);
   });
 
   it("keeps what was thrown as the cause", () => {
