@@ -7,6 +7,7 @@ export { compareCodePoints } from "./compare-code-points.js";
 export { compareDecimals, greater, isLess, lesser } from "./compare-decimals.js";
 export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.js";
 export { divide } from "./divide.js";
+export { grouped } from "./grouped.js";
 export { isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";
 export { roundToMultiple } from "./round-to-multiple.js";

@@ -79,6 +79,7 @@ export type { JixiaoError } from "./jixiao-error.js";
 export { languageOf } from "./language.js";
 export type { Language, LanguageOptions } from "./language.js";
 export { madeOf } from "./made-of.js";
+export { markupText } from "./markup-text.js";
 export { nearestName } from "./nearest-name.js";
 export type { Noun } from "./noun.js";
 export { oneOf } from "./one-of.js";

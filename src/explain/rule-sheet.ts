@@ -1,3 +1,4 @@
+import { grouped } from "../decimal/index.js";
 import { ownOptions, type Language, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
@@ -13,7 +14,6 @@ import { gatesFields } from "../gate/index.js";
 import { indexOf, policyFields, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
 import { scorecardFields } from "../scorecard/index.js";
 import type { Block, Document, Sentence, Table } from "./document.js";
-import { grouped } from "./grouped.js";
 import { ruleChinese } from "./rule-chinese.js";
 import { ruleEnglish } from "./rule-english.js";
 import type { RuleTeller, RuleWords } from "./rule-words.js";

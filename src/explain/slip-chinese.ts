@@ -1,4 +1,5 @@
-import { grouped } from "./grouped.js";
+import { grouped } from "../decimal/index.js";
+import { addedWords } from "../statement/index.js";
 import type { Missed, SlipWords } from "./slip-words.js";
 import { placeRuns, type PlaceRun, type StandingFacts } from "./standing-facts.js";
 
@@ -15,14 +16,7 @@ export const slipChinese: SlipWords = {
   balances: { draw: "预支未还", protection: "未扣完的扣款", rounding: "扣零" },
   unknown: "暂不确定",
   workingTitle: "各项计算过程",
-  added: {
-    draw: "预支",
-    cap: "封顶",
-    floor: "保底",
-    carryIn: "上期结转",
-    protection: "受保护工资补足",
-    rounding: "取整",
-  },
+  added: addedWords.zh,
   adjustment: (of) => `人工调整：${of}`,
   addedBy: (by) => `经办：${by}`,
   voided: (before, set) => `${before} 不予发放：${set} 未通过`,

@@ -1,6 +1,7 @@
+import { grouped } from "../decimal/index.js";
+import { addedWords } from "../statement/index.js";
 import type { Missed, SlipWords } from "./slip-words.js";
 import { placeRuns, type PlaceRun, type StandingFacts } from "./standing-facts.js";
-import { grouped } from "./grouped.js";
 
 export const slipEnglish: SlipWords = {
   title: (name, period) => `Pay slip: ${name}, ${period}`,
@@ -19,14 +20,7 @@ export const slipEnglish: SlipWords = {
   },
   unknown: "not known yet",
   workingTitle: "How each line came about",
-  added: {
-    draw: "Draw",
-    cap: "Cap",
-    floor: "Floor",
-    carryIn: "Carried in",
-    protection: "Made up to protected pay",
-    rounding: "Rounding",
-  },
+  added: addedWords.en,
   adjustment: (of) => `Adjustment: ${of}`,
   addedBy: (by) => `decided by ${by}`,
   voided: (before, set) => `${before} is not paid, since ${set} did not pass`,

@@ -1,9 +1,8 @@
-import { Decimal, exactText } from "../decimal/index.js";
+import { Decimal, exactText, grouped } from "../decimal/index.js";
 import { reasonText } from "../error/index.js";
 import type { ComparisonNode } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
 import { clauseOf } from "./explanation-text.js";
-import { grouped } from "./grouped.js";
 import { ownNodes } from "./own-nodes.js";
 import { amountWords, title, type SlipTelling } from "./slip-telling.js";
 import type { Missed } from "./slip-words.js";

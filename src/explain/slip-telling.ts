@@ -1,8 +1,7 @@
-import { Decimal, exactText, placesOfText, placesText } from "../decimal/index.js";
+import { Decimal, exactText, grouped, placesOfText, placesText } from "../decimal/index.js";
 import { faultText, type Fault, type Language } from "../error/index.js";
 import type { Explanation } from "./explanation.js";
 import type { Telling } from "./explanation-text.js";
-import { grouped } from "./grouped.js";
 import { slipChinese } from "./slip-chinese.js";
 import { slipEnglish } from "./slip-english.js";
 import type { ReadSlipOptions } from "./slip-options.js";

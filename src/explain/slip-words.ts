@@ -1,5 +1,5 @@
 import type { ComparisonNode } from "../formula/index.js";
-import type { AddedLine, Balances } from "../statement/index.js";
+import type { AddedWords, Balances } from "../statement/index.js";
 import type { StandingFacts } from "./standing-facts.js";
 
 /** A condition of one comparison that is not met. */
@@ -26,7 +26,7 @@ export interface SlipWords {
   readonly balances: { readonly [Name in keyof Balances]: string };
   readonly unknown: string;
   readonly workingTitle: string;
-  readonly added: { readonly [Kind in Exclude<AddedLine["kind"], "adjustment">]: string };
+  readonly added: AddedWords;
   adjustment(of: string): string;
   addedBy(by: string): string;
   voided(before: string, set: string): string;

@@ -1,10 +1,10 @@
-import { safeText } from "../error/index.js";
+import { markupText } from "../error/index.js";
 import type { Block, Document, Table, TableRow, WorkingLine } from "./document.js";
 import { pageStyle } from "./page-style.js";
 
 /** A document as an article of HTML, to be put into a page of one's own. */
 export function writeHtml({ language, title, blocks }: Document): string {
-  return [`<article class="jixiao" lang="${languageTag(language)}">`, `<h1>${htmlText(title)}</h1>`, ...blocks.map(blockHtml), "</article>"]
+  return [`<article class="jixiao" lang="${languageTag(language)}">`, `<h1>${markupText(title)}</h1>`, ...blocks.map(blockHtml), "</article>"]
     .join("\n");
 }
 
@@ -19,7 +19,7 @@ export function writePage(documents: readonly Document[]): string {
       "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"color-scheme\" content=\"light dark\">",
-      `<title>${htmlText(first?.title ?? "")}</title>`,
+      `<title>${markupText(first?.title ?? "")}</title>`,
       `<style>${pageStyle}</style>`,
       "</head>",
       "<body>",
@@ -30,11 +30,6 @@ export function writePage(documents: readonly Document[]): string {
   }\n`;
 }
 
-/** Text of whatever origin as it stands in an element or an attribute. The one place where HTML is escaped. */
-export function htmlText(text: string): string {
-  return safeText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 function languageTag(language: Document["language"]): string {
   return language === "zh" ? "zh-CN" : "en";
 }
@@ -42,34 +37,34 @@ function languageTag(language: Document["language"]): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h2>${htmlText(block.text)}${placeHtml(block.at)}</h2>`;
+      return `<h2>${markupText(block.text)}${placeHtml(block.at)}</h2>`;
     case "small":
-      return `<p class="small">${htmlText(block.text)}</p>`;
+      return `<p class="small">${markupText(block.text)}</p>`;
     case "figure":
-      return `<p class="figure"><span>${htmlText(block.name)}</span> <strong>${htmlText(block.value)}</strong></p>`;
+      return `<p class="figure"><span>${markupText(block.name)}</span> <strong>${markupText(block.value)}</strong></p>`;
     case "sentences":
-      return `<ul>\n${block.sentences.map(({ text, at }) => `<li>${htmlText(text)}${placeHtml(at)}</li>`).join("\n")}\n</ul>`;
+      return `<ul>\n${block.sentences.map(({ text, at }) => `<li>${markupText(text)}${placeHtml(at)}</li>`).join("\n")}\n</ul>`;
     case "table":
       return tableHtml(block);
     case "working":
       return block.lines.length === 0
-        ? `<p class="plain">${htmlText(block.summary)}</p>`
-        : `<details>\n<summary>${htmlText(block.summary)}</summary>\n${listHtml(block.lines)}\n</details>`;
+        ? `<p class="plain">${markupText(block.summary)}</p>`
+        : `<details>\n<summary>${markupText(block.summary)}</summary>\n${listHtml(block.lines)}\n</details>`;
   }
 }
 
 function tableHtml({ columns, rows, total }: Table): string {
   const figureClass = (index: number) => (columns[index]?.isFigure === true ? " class=\"number\"" : "");
   const cell = (row: TableRow, text: string, index: number) => {
-    const notes = index === 0 ? row.notes.map((note) => `<small>${htmlText(note)}</small>`).join("") : "";
+    const notes = index === 0 ? row.notes.map((note) => `<small>${markupText(note)}</small>`).join("") : "";
     return index === 0 && columns[0]?.isFigure !== true
-      ? `<th scope="row">${htmlText(text)}${notes}</th>`
-      : `<td${figureClass(index)}>${htmlText(text)}${notes}</td>`;
+      ? `<th scope="row">${markupText(text)}${notes}</th>`
+      : `<td${figureClass(index)}>${markupText(text)}${notes}</td>`;
   };
   const line = (row: TableRow) => `<tr>${row.cells.map((text, index) => cell(row, text, index)).join("")}</tr>`;
   return [
     "<table>",
-    `<thead><tr>${columns.map(({ title }, index) => `<th scope="col"${figureClass(index)}>${htmlText(title)}</th>`).join("")}</tr></thead>`,
+    `<thead><tr>${columns.map(({ title }, index) => `<th scope="col"${figureClass(index)}>${markupText(title)}</th>`).join("")}</tr></thead>`,
     `<tbody>\n${rows.map(line).join("\n")}\n</tbody>`,
     ...(total === undefined ? [] : [`<tfoot>${line(total)}</tfoot>`]),
     "</table>",
@@ -84,11 +79,11 @@ function listHtml(lines: readonly WorkingLine[]): string {
     if (depth > open) html += "<ul>".repeat(depth - open);
     else html += `</li>${"</ul></li>".repeat(open - depth)}`;
     open = depth;
-    html += `<li>${htmlText(text)}`;
+    html += `<li>${markupText(text)}`;
   }
   return html + "</li></ul>".repeat(open);
 }
 
 function placeHtml(at: string | null | undefined): string {
-  return at === null || at === undefined ? "" : ` <code>${htmlText(at)}</code>`;
+  return at === null || at === undefined ? "" : ` <code>${markupText(at)}</code>`;
 }

@@ -1,6 +1,5 @@
-import { safeText } from "../error/index.js";
+import { markupText, safeText } from "../error/index.js";
 import type { Block, Document, Table, TableRow } from "./document.js";
-import { htmlText } from "./write-html.js";
 
 /** A document as Markdown (CommonMark with the tables of GitHub). What came from outside stands in it as text, whatever it looks like. */
 export function writeMarkdown({ title, blocks }: Document): string {
@@ -21,7 +20,7 @@ function blockText(block: Block): string {
       return tableText(block);
     case "working":
       return [
-        `<details><summary>${htmlText(block.summary)}</summary>`,
+        `<details><summary>${markupText(block.summary)}</summary>`,
         block.lines.map(({ depth, text }) => `${"  ".repeat(depth - 1)}- ${markdownText(text)}`).join("\n"),
         "</details>",
       ].filter((part) => part !== "").join("\n\n");

@@ -1,6 +1,8 @@
 export { isRead, nothingAdded } from "./additions.js";
 export type { Additions, ReadAdjustment, ReadCarryIn } from "./additions.js";
 export type { AddedLine } from "./added-line.js";
+export { addedWords } from "./added-words.js";
+export type { AddedWords } from "./added-words.js";
 export { balanceNames } from "./balances.js";
 export type { BalanceName, Balances } from "./balances.js";
 export type { LineResult } from "./line.js";
