@@ -1,0 +1,8 @@
+import type { BoardFigure } from "./board-of.js";
+import type { BulletsFigure } from "./bullets-of.js";
+import type { GatesFigure } from "./gates-of.js";
+import type { RadarFigure } from "./radar-of.js";
+import type { WaterfallFigure } from "./waterfall-of.js";
+
+/** Something to be looked at, as plain data: JSON keeps it as it is. Every number in it is the text that the library gave. */
+export type Figure = RadarFigure | BulletsFigure | WaterfallFigure | BoardFigure | GatesFigure;

@@ -1,0 +1,68 @@
+import type { GateCount, GatesFigure } from "../gates-of.js";
+import { boundWords, markWords } from "../mark-words.js";
+import { lanesOf, legend, type Lane } from "./lanes.js";
+import { hatched, rect, said, text, value, type Pen } from "./pen.js";
+import { scaleOf } from "./scale.js";
+import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
+
+/** Gates with how many fail them: a bar from zero out of all that there are, and under it who, and by how much. */
+export function gatesSvg(figure: GatesFigure, options?: SvgOptions): string {
+  return svgOf(figure, options, drawGates);
+}
+
+const thick = 16;
+
+const drawGates: Draw<GatesFigure> = ({ rows, count }, pen, top) => {
+  const { lanes, shapes, bottom } = lanesOf(
+    pen,
+    rows.map((row) => ({
+      label: said(pen, row.label),
+      figure: pen.language === "zh" ? `${row.failed} / ${count} 未过` : `${row.failed} of ${count} failed`,
+      notes: notesOf(row, pen),
+      bold: row.failed > 0,
+    })),
+    top,
+    0,
+    thick,
+  );
+  const drawn = rows.flatMap((row, index) => {
+    const lane = lanes[index];
+    return lane === undefined ? [] : countShapes(row, count, lane, pen);
+  });
+  const marks = legend(pen, [
+    { label: said(pen, markWords.failed), mark: (x, y) => hatched(x, y + 1, 18, 10, pen.warn) },
+    ...(rows.some(({ faulty }) => faulty > 0)
+      ? [{ label: said(pen, markWords.faulty), mark: (x: number, y: number) => unknown(x, y + 1, 18, 10, pen) }]
+      : []),
+    { label: said(pen, markWords.passed), mark: (x, y) => rect(x, y + 1, 18, 10, { fill: pen.tint }) },
+  ], bottom);
+  return { shapes: [...drawn, ...shapes, ...marks.shapes], bottom: marks.bottom };
+};
+
+function countShapes({ failed, faulty, passed }: GateCount, count: number, { left, right, middle }: Lane, pen: Pen): readonly string[] {
+  const x = scaleOf("0", String(count), left, right);
+  const [one, two, three] = [x(String(failed)), x(String(failed + faulty)), x(String(failed + faulty + passed))];
+  const top = middle - thick / 2;
+  return [
+    rect(two, top, three - two, thick, { name: "passed", fill: pen.tint }),
+    ...(faulty === 0 ? [] : [unknown(one, top, two - one, thick, pen)]),
+    ...(failed === 0 ? [] : [hatched(left, top, one - left, thick, pen.warn, "failed")]),
+  ];
+}
+
+function unknown(x: number, y: number, width: number, height: number, pen: Pen): string {
+  return rect(x + 0.5, y + 0.5, width - 1, height - 1, { name: "faulty", stroke: pen.warn, dash: "3 3" })
+    + text(pen, x + width / 2, y + height / 2 + 4, "?", { anchor: "middle", size: 12, bold: true, fill: pen.warn });
+}
+
+function notesOf({ misses, unit, bound, compares }: GateCount, pen: Pen): readonly string[] {
+  const asked = bound === null || compares === null ? [] : [`${said(pen, boundWords[compares])} ${value(pen, bound, unit)}`];
+  return [
+    ...asked,
+    ...misses.map(({ called, reading, miss }) => {
+      if (reading === null || miss === null) return called;
+      const by = value(pen, miss, unit);
+      return `${called} ${value(pen, reading, unit)}${pen.language === "zh" ? `，差 ${by}` : `, off by ${by}`}`;
+    }),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { RadarAxis, RadarFigure } from "../radar-of.js";
+import { markWords } from "../mark-words.js";
+import { outcomeText } from "../outcome-with.js";
+import { legend, type LegendEntry } from "./lanes.js";
+import { boldness, circle, cut, line, path, px, rect, said, text, value, type Pen } from "./pen.js";
+import { scaleOf, ticksOf } from "./scale.js";
+import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
+import { textWidth } from "./text-width.js";
+
+/** A radar as SVG: outlines without areas, since only lengths are meant; where there is no point, the outline is open. */
+export function radarSvg(figure: RadarFigure, options?: SvgOptions): string {
+  return svgOf(figure, options, drawRadar);
+}
+
+/** A point of the round scale: how far out, and in which direction. */
+type Place = readonly [x: number, y: number];
+
+const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
+  const wide = pen.width >= 640;
+  const field = wide ? Math.min(pen.width * 0.55, 480) : pen.width;
+  const names = figure.axes.map((axis) => textWidth(nameOf(axis, pen), 13 * boldness)).reduce((most, each) => Math.max(most, each), 0);
+  const radius = Math.min(field / 2 - margin - 16 - Math.min(names, field * 0.25), 150);
+  const centre: Place = [field / 2 + (wide ? 4 : 0), top + radius + 34];
+  const { axes } = figure;
+  const place = (index: number, length: number): Place => {
+    const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
+    return [centre[0] + Math.cos(angle) * length, centre[1] + Math.sin(angle) * length];
+  };
+  const at = (axis: RadarAxis, index: number, points: string) => place(index, scaleOf(axis.from, axis.to, 0, radius)(points));
+  const outline = (pointsOf: (axis: RadarAxis) => string | null) =>
+    axes.map((axis, index) => {
+      const points = pointsOf(axis);
+      return points === null ? null : at(axis, index, points);
+    });
+  const [own, median, pass] = [outline(({ points }) => points.value), outline((axis) => axis.median), outline((axis) => axis.pass)];
+  const round = [
+    ...ringsOf(figure, pen, centre, place, radius),
+    ...axes.map((axis, index) => axisName(axis, index, place(index, radius + 12), axes.length, field, pen)),
+    path(edges(pass), { name: "pass", stroke: pen.warn, strokeWidth: 1.5, dash: "2 3" }),
+    path(edges(median), { name: "median", stroke: pen.soft, strokeWidth: 1.5, dash: "6 4" }),
+    ...median.flatMap(
+      (each) => (each === null ? [] : [rect(each[0] - 3, each[1] - 3, 6, 6, { name: "median", fill: pen.paper, stroke: pen.soft })])
+    ),
+    path(edges(own), { name: "own", stroke: pen.own, strokeWidth: 2.5 }),
+    ...own.flatMap((each) => (each === null ? [] : [circle(each[0], each[1], 4, { name: "own", fill: pen.own })])),
+  ];
+  const list = wide
+    ? listOf(figure, pen, field + 12, top + 6)
+    : listOf(figure, pen, margin, centre[1] + radius + 44);
+  const bottom = Math.max(list.bottom, centre[1] + radius + 36);
+  const marks = legend(pen, legendOf(figure, pen), bottom);
+  return { shapes: [...round, ...list.shapes, ...marks.shapes], bottom: marks.bottom };
+};
+
+/** The sides between neighbours that both have a point. */
+function edges(places: readonly (Place | null)[]): string {
+  return places.map((from, index) => {
+    const to = places[(index + 1) % places.length];
+    return from === null || to === null || to === undefined ? "" : `M${px(from[0])} ${px(from[1])}L${px(to[0])} ${px(to[1])}`;
+  }).join("");
+}
+
+function ringsOf({ axes }: RadarFigure, pen: Pen, [x, y]: Place, place: (index: number, length: number) => Place, radius: number) {
+  const [first] = axes;
+  const isOne = first !== undefined && axes.every(({ from, to }) => from === first.from && to === first.to);
+  const rings = isOne
+    ? ticksOf([first.from, first.to], radius > 110 ? 5 : 2).filter((tick) =>
+      Number(tick) <= Number(first.to) && Number(tick) >= Number(first.from)
+    )
+    : [];
+  const lengths = isOne ? rings.map(scaleOf(first.from, first.to, 0, radius)) : [0.25, 0.5, 0.75, 1].map((share) => share * radius);
+  return [
+    ...lengths.map((length) => {
+      const corners = axes.map((_, index) => place(index, length));
+      return axes.length > 2
+        ? path(`M${corners.map(([cx, cy]) => `${px(cx)} ${px(cy)}`).join("L")}Z`, { name: "ring", stroke: pen.line })
+        : circle(x, y, length, { name: "ring", stroke: pen.line });
+    }),
+    ...axes.map((_, index) => line(x, y, ...place(index, radius), { name: "axis", stroke: pen.line })),
+    ...rings.map((ring, index) => text(pen, x + 5, y - (lengths[index] ?? 0) + 11, ring, { size: 11, fill: pen.soft, name: "tick" })),
+  ];
+}
+
+/** The name of an axis, with a sign where there is no point on it. */
+function nameOf({ label, points }: RadarAxis, pen: Pen): string {
+  return `${said(pen, label)}${{ value: "", notApplicable: " –", faulty: " ?" }[points.state]}`;
+}
+
+/** The name of an axis at its end, on the outer side of it. */
+function axisName(axis: RadarAxis, index: number, [x, y]: Place, count: number, field: number, pen: Pen): string {
+  const angle = (index / count) * 2 * Math.PI;
+  const side = Math.sin(angle);
+  const anchor = Math.abs(side) < 0.1 ? "middle" : side > 0 ? "start" : "end";
+  const lift = Math.cos(angle) > 0.9 ? -2 : Math.cos(angle) < -0.9 ? 12 : 4.5;
+  const most = anchor === "middle" ? field - 2 * margin : anchor === "start" ? field - 8 - x : x - 8;
+  return text(pen, x, y + lift, nameOf(axis, pen), { anchor, bold: true, name: "axis", most });
+}
+
+/** All figures beside the round: of each item its name, its points, and under them the reading, the median and the pass line. */
+function listOf({ axes, score, grade }: RadarFigure, pen: Pen, left: number, top: number) {
+  const right = pen.width - margin;
+  const points = (figure: string) => figure;
+  const headline = outcomeText(score, pen.language, points);
+  const shapes = [
+    text(pen, left, top + 12, said(pen, markWords.score), { fill: pen.soft, size: 12 }),
+    text(pen, left, top + 40, headline, { size: score.state === "value" ? 26 : 16, bold: true, name: "score" }),
+    ...(grade === null
+      ? []
+      : [
+        text(pen, right, top + 12, said(pen, markWords.grade), { anchor: "end", fill: pen.soft, size: 12 }),
+        text(pen, right, top + 40, said(pen, grade), { anchor: "end", size: 26, bold: true, name: "grade" }),
+      ]),
+  ];
+  let y = top + 58;
+  for (const axis of axes) {
+    const own = axis.points.state === "value" ? `${axis.points.value} / ${axis.to}` : outcomeText(axis.points, pen.language, points);
+    const notes = [
+      ...(axis.reading === null ? [] : [value(pen, axis.reading, axis.unit)]),
+      ...(axis.median === null ? [] : [`${said(pen, markWords.median)} ${axis.median}`]),
+      ...(axis.pass === null ? [] : [`${said(pen, markWords.pass)} ${axis.pass}`]),
+    ].join(" · ");
+    shapes.push(
+      line(left, y, right, y, { name: "rule", stroke: pen.line }),
+      text(pen, left, y + 20, said(pen, axis.label), { bold: true, name: "label", most: right - left - textWidth(own, 13) - 12 }),
+      text(pen, right, y + 20, own, {
+        anchor: "end",
+        name: "figure",
+        ...(axis.points.state === "faulty" || axis.failed ? { fill: pen.warn } : {}),
+      }),
+      text(pen, left, y + 37, cut(notes, 12, right - left), { size: 12, fill: pen.soft, name: "note" }),
+    );
+    y += 48;
+  }
+  return { shapes, bottom: y };
+}
+
+function legendOf({ name, person, axes }: RadarFigure, pen: Pen): readonly LegendEntry[] {
+  const has = (of: (axis: RadarAxis) => unknown) => axes.some((axis) => of(axis) !== null);
+  return [
+    {
+      label: name ?? String(person),
+      mark: (x, y) => line(x, y + 6, x + 18, y + 6, { stroke: pen.own, strokeWidth: 2.5 }) + circle(x + 9, y + 6, 4, { fill: pen.own }),
+    },
+    ...(has(({ median }) => median)
+      ? [{
+        label: said(pen, markWords.median),
+        mark: (x: number, y: number) =>
+          line(x, y + 6, x + 18, y + 6, { stroke: pen.soft, strokeWidth: 1.5, dash: "6 4" })
+          + rect(x + 6, y + 3, 6, 6, { fill: pen.paper, stroke: pen.soft }),
+      }]
+      : []),
+    ...(has(({ pass }) => pass)
+      ? [{
+        label: said(pen, markWords.pass),
+        mark: (x: number, y: number) => line(x, y + 6, x + 18, y + 6, { stroke: pen.warn, strokeWidth: 1.5, dash: "2 3" }),
+      }]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { Decimal, exactText } from "../../decimal/index.js";
+
+/** From figures to places on the picture. The one place where a figure becomes a length; what is written stays text. */
+export type Scale = (figure: string) => number;
+
+export function scaleOf(from: string, to: string, left: number, right: number): Scale {
+  const [low, high] = [Number(from), Number(to)];
+  const width = high - low;
+  return (figure) => (width === 0 ? left : left + ((Number(figure) - low) / width) * (right - left));
+}
+
+/** Round figures over a stretch, at most so many, the first at or under its lower end, the last at or over its upper one. */
+export function ticksOf(figures: readonly string[], most: number): readonly string[] {
+  const numbers = figures.map(Number);
+  const [low, high] = [numbers.reduce(lesserOf, 0), numbers.reduce(greaterOf, 0)];
+  const width = high - low || 1;
+  const power = Math.floor(Math.log10(width / most));
+  const [step = 10] = [1, 2, 5, 10].filter((each) => each * 10 ** power * most >= width * 0.999);
+  const unit = new Decimal(step).times(new Decimal(10).pow(power));
+  const first = Math.floor(low / unit.toNumber());
+  const last = Math.max(Math.ceil(high / unit.toNumber()), first + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => exactText(unit.times(first + index)));
+}
+
+function lesserOf(one: number, other: number): number {
+  return Math.min(one, other);
+}
+
+function greaterOf(one: number, other: number): number {
+  return Math.max(one, other);
+}

@@ -1,0 +1,34 @@
+import type { Figure } from "../figure.js";
+import { boardSvg } from "./board-svg.js";
+import { bulletsSvg } from "./bullets-svg.js";
+import { gatesSvg } from "./gates-svg.js";
+import { radarSvg } from "./radar-svg.js";
+import type { SvgOptions } from "./svg-of.js";
+import { waterfallSvg } from "./waterfall-svg.js";
+
+/**
+ * A figure as an SVG document: in English or Chinese, light or dark, of a width in pixels. It has no script and no id, fetches nothing, and
+ * is the same bytes every time. Bars begin at zero; no colour is the only sign of anything; the title and the sentence stand in it for who
+ * cannot see it. Of one kind alone, `radarSvg` and the others cost less.
+ *
+ * @throws {JixiaoError} `invalid_choice` for a language or theme that there is not, `invalid_count` for a width under 280 or over 4000.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
+ * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] });
+ * toSvg(waterfallOf(policy, month, { person: "li" }), { language: "zh", width: 360 }).startsWith("<svg "); // => true
+ */
+export function toSvg(figure: Figure, options?: SvgOptions): string {
+  switch (figure.kind) {
+    case "radar":
+      return radarSvg(figure, options);
+    case "bullets":
+      return bulletsSvg(figure, options);
+    case "waterfall":
+      return waterfallSvg(figure, options);
+    case "board":
+      return boardSvg(figure, options);
+    case "gates":
+      return gatesSvg(figure, options);
+  }
+}

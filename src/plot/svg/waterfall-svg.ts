@@ -1,0 +1,116 @@
+import { Decimal } from "../../decimal/index.js";
+import { markWords } from "../mark-words.js";
+import type { WaterfallFigure, WaterfallStep } from "../waterfall-of.js";
+import { axisShapes } from "./axis.js";
+import { lanesOf, legend, swatch, type Lane, type LegendEntry } from "./lanes.js";
+import { hatched, isWide, line, rect, said, text, value, type Pen } from "./pen.js";
+import { scaleOf, ticksOf, type Scale } from "./scale.js";
+import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
+
+/** A statement as a waterfall, from zero to what is payable: what was voided is dashed, what is held hatched, what waits has a question mark. */
+export function waterfallSvg(figure: WaterfallFigure, options?: SvgOptions): string {
+  return svgOf(figure, options, drawWaterfall);
+}
+
+const thick = 16;
+
+const drawWaterfall: Draw<WaterfallFigure> = ({ steps, payable, provisional, currency }, pen, top) => {
+  const total = said(pen, provisional ? markWords.provisional : markWords.payable);
+  const rows = [
+    ...steps.map((step) => ({
+      label: said(pen, step.label),
+      figure: figureOf(step, pen),
+      notes: notesOf(step, pen),
+      faint: isEmpty(step),
+      empty: isEmpty(step),
+    })),
+    { label: `${total} (${currency})`, figure: value(pen, payable, "money"), bold: true },
+  ];
+  const rooms = lanesOf(pen, rows, top, 0, thick);
+  const { lanes, shapes, left, right } = rooms;
+  const ticks = ticksOf([payable, ...steps.flatMap((step) => [step.to, ghostEnd(step)])], isWide(pen) ? 6 : 4);
+  const x = scaleOf(ticks[0] ?? "0", ticks.at(-1) ?? "0", left, right);
+  const axis = axisShapes(pen, ticks, x, "money", rooms);
+  const drawn = steps.flatMap((step, index) => {
+    const [lane, next] = [lanes[index], lanes[index + 1]];
+    return lane === undefined || next === undefined ? [] : [
+      line(x(step.to), lane.middle - lane.thick / 2, x(step.to), next.middle + next.thick / 2, {
+        name: "level",
+        stroke: pen.soft,
+        dash: "1 2",
+      }),
+      ...stepShapes(step, x, lane, pen),
+    ];
+  });
+  const last = lanes.at(-1);
+  const sum = last === undefined ? [] : [barShape(x, "0", payable, last, pen.ink, "payable")];
+  const marks = legend(pen, legendOf(steps, pen), axis.bottom);
+  return { shapes: [...axis.shapes, ...drawn, ...sum, ...shapes, ...marks.shapes], bottom: marks.bottom };
+};
+
+function isEmpty({ amount, voided }: WaterfallStep): boolean {
+  return amount !== null && voided === null && new Decimal(amount).isZero();
+}
+
+/** Where a step would have ended: what was voided of it, or is held. */
+function ghostEnd({ to, voided, state, amount }: WaterfallStep): string {
+  const more = voided ?? (state === "held" ? amount : null);
+  return more === null ? to : new Decimal(to).plus(more).toFixed();
+}
+
+function figureOf({ state, amount }: WaterfallStep, pen: Pen): string {
+  if (state === "pending") return "?";
+  return amount === null ? "–" : value(pen, amount, "money");
+}
+
+function notesOf({ state, voided, failedGates }: WaterfallStep, pen: Pen): readonly string[] {
+  const gates = failedGates.length === 0 ? "" : `: ${failedGates.join(", ")}`;
+  return [
+    ...(voided === null ? [] : [`${value(pen, voided, "money")} ${said(pen, markWords.voided)}${gates}`]),
+    ...(state === "held" ? [`${said(pen, markWords.held)}${gates}`] : []),
+    ...(state === "pending" ? [said(pen, markWords.pending)] : []),
+    ...(state === "notApplicable" ? [said(pen, markWords.notApplicable)] : []),
+  ];
+}
+
+function stepShapes(step: WaterfallStep, x: Scale, lane: Lane, pen: Pen): readonly string[] {
+  const { from, to, voided, state } = step;
+  const [left, top] = [Math.min(x(to), x(ghostEnd(step))), lane.middle - thick / 2];
+  const width = Math.abs(x(ghostEnd(step)) - x(to));
+  const isTaken = new Decimal(to).lessThan(from);
+  return [
+    ...(state === "pending" ? [text(pen, x(to) + 6, lane.middle + 4.5, "?", { bold: true, fill: pen.warn, name: "pending" })] : []),
+    ...(state !== "settled" || lane.thick === 0
+      ? []
+      : isTaken
+      ? [hatched(x(to), top, x(from) - x(to), thick, pen.warn, "step")]
+      : [barShape(x, from, to, lane, pen.own, "step")]),
+    ...(voided === null ? [] : [rect(left, top, width, thick, { name: "voided", stroke: pen.warn, strokeWidth: 1.5, dash: "4 3" })]),
+    ...(state === "held" ? [hatched(left, top, width, thick, pen.soft, "held")] : []),
+  ];
+}
+
+function barShape(x: Scale, from: string, to: string, { middle }: Lane, fill: string, name: string): string {
+  const [start, end] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
+  return rect(start, middle - thick / 2, end - start, thick, { name, fill });
+}
+
+function legendOf(steps: readonly WaterfallStep[], pen: Pen): readonly LegendEntry[] {
+  const entry = (isThere: boolean, mark: keyof typeof markWords, shape: LegendEntry["mark"]): readonly LegendEntry[] =>
+    isThere ? [{ label: said(pen, markWords[mark]), mark: shape }] : [];
+  return [
+    ...entry(true, "paid", swatch(pen.own)),
+    ...entry(steps.some(({ from, to }) => new Decimal(to).lessThan(from)), "deducted", (x, y) => hatched(x, y + 1, 18, 10, pen.warn)),
+    ...entry(
+      steps.some(({ voided }) => voided !== null),
+      "voided",
+      (x, y) => rect(x, y + 1, 18, 10, { stroke: pen.warn, strokeWidth: 1.5, dash: "4 3" }),
+    ),
+    ...entry(steps.some(({ state }) => state === "held"), "held", (x, y) => hatched(x, y + 1, 18, 10, pen.soft)),
+    ...entry(
+      steps.some(({ state }) => state === "pending"),
+      "pending",
+      (x, y) => text(pen, x + 6, y + 10, "?", { bold: true, fill: pen.warn }),
+    ),
+  ];
+}
