@@ -4,8 +4,12 @@ import { pageStyle } from "./page-style.js";
 
 /** A document as an article of HTML, to be put into a page of one's own. */
 export function writeHtml({ language, title, blocks }: Document): string {
-  return [`<article class="jixiao" lang="${languageTag(language)}">`, `<h1>${markupText(title)}</h1>`, ...blocks.map(blockHtml), "</article>"]
-    .join("\n");
+  return [
+    `<article class="jixiao" lang="${languageTag(language)}">`,
+    `<h1>${markupText(title)}</h1>`,
+    ...blocks.map(blockHtml),
+    "</article>",
+  ].join("\n");
 }
 
 /** Documents as a page of their own: no script, nothing that is fetched; each begins on a sheet of its own where it is printed. */
@@ -61,10 +65,11 @@ function tableHtml({ columns, rows, total }: Table): string {
       ? `<th scope="row">${markupText(text)}${notes}</th>`
       : `<td${figureClass(index)}>${markupText(text)}${notes}</td>`;
   };
+  const heads = columns.map(({ title }, index) => `<th scope="col"${figureClass(index)}>${markupText(title)}</th>`);
   const line = (row: TableRow) => `<tr>${row.cells.map((text, index) => cell(row, text, index)).join("")}</tr>`;
   return [
     "<table>",
-    `<thead><tr>${columns.map(({ title }, index) => `<th scope="col"${figureClass(index)}>${markupText(title)}</th>`).join("")}</tr></thead>`,
+    `<thead><tr>${heads.join("")}</tr></thead>`,
     `<tbody>\n${rows.map(line).join("\n")}\n</tbody>`,
     ...(total === undefined ? [] : [`<tfoot>${line(total)}</tfoot>`]),
     "</table>",

@@ -126,7 +126,7 @@ function countOf(gate: GateDefinition, subjects: readonly GateSubject[], policie
     return each === undefined ? [] : [{ id, called, ...each }];
   });
   const inState = (state: GateResult["state"]) => results.filter((each) => each.state === state);
-  const [bound = null, ...others] = new Set(results.map((each) => each.bound));
+  const [shared = null, ...others] = new Set(results.map((each) => each.bound));
   const misses = inState("failed").map(({ id, called, reading, bound, margin }) => ({
     id,
     called,
@@ -139,7 +139,7 @@ function countOf(gate: GateDefinition, subjects: readonly GateSubject[], policie
     label: labelOf(gate, gate.name),
     unit: unitOfGate(gate, policies),
     compares: isComparison(gate.condition) ? gate.condition.kind : null,
-    bound: others.length > 0 ? null : bound,
+    bound: others.length > 0 ? null : shared,
     passed: inState("passed").length,
     failed: misses.length,
     faulty: inState("faulty").length,

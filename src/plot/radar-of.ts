@@ -73,8 +73,8 @@ export interface RadarFigure extends Told {
  * A scorecard as a radar: each item's points, the median of the team and the pass line. Points are as the settlement has them and medians
  * are exact; an item that is not applicable, or faulty, has no point, which is not zero.
  *
- * @throws {JixiaoError} `unknown_person`, `ambiguous_person`, `unknown_name` for a scorecard or a row that there is not, `not_an_object` for
- * what is no policy or no settlement.
+ * @throws {JixiaoError} `unknown_person`, `ambiguous_person`, `unknown_name` for a scorecard or a row that there is not,
+ * `not_an_object` for what is no policy or no settlement.
  *
  * @example
  * const csat = metric("csat", "ratio");
@@ -156,7 +156,7 @@ function scoresOf({ statements }: Settlement, policy: string, team: RowId | null
 
 function sentenceOf(title: string, score: Outcome, grade: Words | null, axes: readonly RadarAxis[], language: Language): string {
   const isChinese = language === "zh";
-  const points = outcomeText(score, language, (value) => (isChinese ? `${value} 分` : `${value} points`));
+  const total = outcomeText(score, language, (value) => (isChinese ? `${value} 分` : `${value} points`));
   const graded = grade === null ? "" : isChinese ? `，等级 ${grade.zh}` : `, grade ${grade.en}`;
   const told = axes.map(({ label, points, to, median, pass }) => {
     const own = outcomeText(points, language, (value) => (isChinese ? `${value}（满分 ${to}）` : `${value} of ${to}`));
@@ -167,6 +167,6 @@ function sentenceOf(title: string, score: Outcome, grade: Words | null, axes: re
     return [`${label[language]} ${own}`, ...marks].join(isChinese ? "，" : ", ");
   });
   return isChinese
-    ? `${title}：${points}${graded}。${listed(told, language)}。`
-    : `${title}: ${points}${graded}. ${listed(told, language)}.`;
+    ? `${title}：${total}${graded}。${listed(told, language)}。`
+    : `${title}: ${total}${graded}. ${listed(told, language)}.`;
 }

@@ -39,12 +39,12 @@ export function tableSteps(table: TableNode, policy: PolicyDefinition): readonly
 
 /** The least and the most that a table gives, zero among them. */
 export function tableEnds(table: TableNode, policy: PolicyDefinition): readonly [from: Decimal, to: Decimal] {
-  const values = tableSteps(table, policy).flatMap(({ values }) => values ?? []).map((value) => new Decimal(value));
+  const given = tableSteps(table, policy).flatMap(({ values }) => values ?? []).map((value) => new Decimal(value));
   const zero = new Decimal(0);
-  return [values.reduce(lesser, zero), values.reduce(greater, zero)];
+  return [given.reduce(lesser, zero), given.reduce(greater, zero)];
 }
 
-/** Where a table first gives so much, from the side of less; null where it gives it from no bound on, on both sides, or at no exact figure. */
+/** Where a table first gives so much, from the side of less; null where that is nowhere, on both sides, or at no exact figure. */
 export function boundOf(steps: readonly TableStep[], value: Decimal): string | null {
   const parted = steps.flatMap((step) => partedAt(step, value));
   const reaches = parted.map(({ values }) => values !== null && values.every((each) => !new Decimal(each).lessThan(value)));

@@ -41,8 +41,8 @@ export interface WaterfallFigure extends Told {
 }
 
 /**
- * A statement from its first line to what is payable: what each line adds, what gates voided, what is held or waits, and what was added once
- * a statement. The steps re-add to what is payable.
+ * A statement from its first line to what is payable: what each line adds, what gates voided, what is held or waits, and what was added
+ * once a statement. The steps re-add to what is payable.
  *
  * @throws {JixiaoError} `unknown_person`, `ambiguous_person`, `not_an_object` for what is no policy or no settlement.
  *

@@ -16,13 +16,19 @@ describe("radarOf", () => {
   });
 
   test("says the same in words, in both languages", () => {
-    expect(radar.sentence).toEqual({
-      en:
-        "李娜 · service · 2026-11: 86.00 points, grade B. satisfaction 80 of 100, median 80, pass line 60; response 100 of 100, median 60; "
-        + "reply 80 of 100, median 65.",
-      zh:
-        "李娜 · 服务 · 2026-11：86.00 分，等级 B。满意度 80（满分 100），中位数 80，及格线 60；response 100（满分 100），中位数 60；reply 80（满分 100），中位数 65。",
-    });
+    expect(radar.sentence.en.split("; ").flatMap((part) => part.split(". "))).toEqual([
+      "李娜 · service · 2026-11: 86.00 points, grade B",
+      "satisfaction 80 of 100, median 80, pass line 60",
+      "response 100 of 100, median 60",
+      "reply 80 of 100, median 65.",
+    ]);
+    expect(radar.sentence.zh.split(/[；。]/u)).toEqual([
+      "李娜 · 服务 · 2026-11：86.00 分，等级 B",
+      "满意度 80（满分 100），中位数 80，及格线 60",
+      "response 100（满分 100），中位数 60",
+      "reply 80（满分 100），中位数 65",
+      "",
+    ]);
   });
 
   test("has no point where an item is not applicable", () => {

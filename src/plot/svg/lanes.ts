@@ -64,14 +64,14 @@ export function lanesOf(pen: Pen, rows: readonly Row[], top: number, indent = 0,
     const lines = notes.flatMap((note) => wrapped(note, noteSize, end - left - inset));
     const bottom = middle + thick / 2 + (lines.length === 0 ? (wide ? 6 : 10) : 4 + 16 * lines.length + 8);
     const room = wide ? labels : end - start - textWidth(figure, 13 * boldness) - 12;
-    shapes.push(
+    shapes.push([
       text(pen, start, baseline, label, { bold, fill, name: "label", most: room }),
       text(pen, wide ? end - asideWidth : end, baseline, figure, { anchor: "end", bold, fill, name: "figure" }),
       ...(aside === "" ? [] : [text(pen, end, middle + 4.5, aside, { anchor: "end", size: noteSize, fill: pen.soft, name: "aside" })]),
       ...lines.map((note, index) =>
         text(pen, left + inset, middle + thick / 2 + 16 + 16 * index, note, { size: noteSize, fill: pen.soft, name: "note" })
       ),
-    );
+    ].join("\n"));
     lanes.push({ left, right, middle, thick, top: y, bottom });
     y = bottom;
   }

@@ -15,7 +15,7 @@ export function ticksOf(figures: readonly string[], most: number): readonly stri
   const [low, high] = [numbers.reduce(lesserOf, 0), numbers.reduce(greaterOf, 0)];
   const width = high - low || 1;
   const power = Math.floor(Math.log10(width / most));
-  const [step = 10] = [1, 2, 5, 10].filter((each) => each * 10 ** power * most >= width * 0.999);
+  const step = [1, 2, 5].find((each) => each * 10 ** power * most >= width * 0.999) ?? 10;
   const unit = new Decimal(step).times(new Decimal(10).pow(power));
   const first = Math.floor(low / unit.toNumber());
   const last = Math.max(Math.ceil(high / unit.toNumber()), first + 1);

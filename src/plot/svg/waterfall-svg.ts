@@ -7,7 +7,7 @@ import { hatched, isWide, line, rect, said, text, value, type Pen } from "./pen.
 import { scaleOf, ticksOf, type Scale } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
-/** A statement as a waterfall, from zero to what is payable: what was voided is dashed, what is held hatched, what waits has a question mark. */
+/** A statement from zero to what is payable: what was voided is dashed, what is held hatched, what waits has a question mark. */
 export function waterfallSvg(figure: WaterfallFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawWaterfall);
 }
