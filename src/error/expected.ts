@@ -137,6 +137,10 @@ export const expectedRangeWithReading: Phrase<"range_with_reading"> = [
   "range_with_reading",
   "a range with a reading in it: they are {step} apart",
 ];
+export const expectedFewerPlaces: Phrase<"fewer_places"> = [
+  "fewer_places",
+  "a figure of at most {most} decimals, whatever is read: round what it is made of first",
+];
 export const expectedVerdict: Phrase<"verdict"> = [
   "verdict",
   "null where the law holds, \"irrelevant\" where it says nothing, or a sentence: text, or { en, zh }",

@@ -239,6 +239,8 @@ export interface ExpectedValues extends SpokenValues {
   readonly for_readings: { readonly expected: Expected; readonly readings: readonly string[]; readonly more: number };
   readonly cells: { readonly width: number };
   readonly range_with_reading: { readonly step: string };
+  /** A figure whose places are known before any reading is. */
+  readonly fewer_places: { readonly most: number };
 }
 
 /** What units must agree for. */

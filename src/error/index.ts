@@ -21,6 +21,7 @@ export {
   expectedExactTexts,
   expectedExpectation,
   expectedFactorOrOverall,
+  expectedFewerPlaces,
   expectedId,
   expectedInLineOrStep,
   expectedInPayLine,

@@ -14,6 +14,7 @@ import {
   expectedEachOnce,
   expectedExactTexts,
   expectedFactorOrOverall,
+  expectedFewerPlaces,
   expectedId,
   expectedInLineOrStep,
   expectedInPayLine,
@@ -351,6 +352,7 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   pairs: say(expectedPairs, { most: 5, of: "text" }),
   for_readings: forReadings(say(expectedMoment, { from1973: false }), ["waits", "served"], 1),
   cells: say(expectedCells, { width: 2 }),
+  fewer_places: say(expectedFewerPlaces, { most: 40 }),
   range_with_reading: say(expectedRangeWithReading, { step: "0.01" }),
 };
 
