@@ -144,11 +144,10 @@ export function lowerCondition(node: ConditionNode, on: Lowering): ConditionStep
     case "gradeIn": {
       const { grade, grades, score } = on.score(node.scorecard);
       if (grade === null) return steps.strict([steps.compare("lessThan", score, score)]);
-      return steps.any(
-        [-1, ...node.grades.map((name) => grades.indexOf(name))].map((position) =>
+      return steps
+        .any([-1, ...node.grades.map((name) => grades.indexOf(name))].map((position) =>
           steps.compare("equals", grade, steps.whole(position))
-        ),
-      );
+        ));
     }
     case "between": {
       const quantity = on.quantity(node.quantity, "quantity");

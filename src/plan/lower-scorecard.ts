@@ -37,15 +37,15 @@ export function lowerScorecard(card: ScorecardDefinition, on: Lowering): Lowered
   );
   const whole = { value: units.reduce((sum, each) => sum + each, 0n), scale: weightOfItems };
   const isSum = card.method === "sum";
-  const points = isSum
+  const sum = isSum
     ? steps.times(steps.sum(counting.map(({ counted }) => counted)), whole)
     : steps.sum(counting.map(({ counted, weight }) => steps.times(counted, weight)));
   const divisor = card.notApplicable === "redistribute" ? weightRead : steps.constant(whole);
-  let before = steps.quotient(points, divisor, card.places, "half-up");
+  let before = steps.quotient(sum, divisor, card.places, "half-up");
   if (counting.every(({ points }) => points.mayBeAbsent)) {
     before = steps.require(before, steps.compare("moreThan", weightRead, steps.whole(0)));
   }
-  if (card.minimumWeight !== undefined && weightRead.op !== "constant") {
+  if (card.minimumWeight !== undefined) {
     before = steps.require(before, steps.compare("atLeast", weightRead, number(card.minimumWeight)));
   }
   // A fault in any item that counts comes before all else, even where the score would be none.
@@ -106,6 +106,8 @@ function presence(points: NumberStep, { steps }: Lowering): NumberStep {
   return points.mayBeAbsent || points.mayBeFaulty ? steps.flag(steps.hasValue(points)) : steps.whole(1);
 }
 
+const nothing: Scaled = { value: 0n, scale: 0 };
+
 /** The place of the grade among the card's, the highest first. */
 function gradeStep(
   { criticalGrade }: ScorecardDefinition,
@@ -115,13 +117,13 @@ function gradeStep(
   names: readonly string[],
   { steps }: Lowering,
 ): NumberStep {
-  const rising = [...from].reverse();
-  const last = BigInt(rising.length);
+  const last = from.length - 1;
+  const rising = from.map((_, index) => from[last - index] ?? nothing);
   const piece = (value: bigint) => ({ plus: value, times: 0n, per: 1n });
   const reached = steps.piecewise(
     score,
     { at: rising, isStrict: false },
-    () => [null, ...rising.map((_, index) => piece(last - 1n - BigInt(index)))],
+    () => [null, ...rising.map((_, index) => piece(BigInt(last - index)))],
     0,
     "down",
   );

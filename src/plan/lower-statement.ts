@@ -1,6 +1,6 @@
 import { balanceNames, type BalanceName } from "../statement/index.js";
 import { stepNames, type StepName } from "../policy/index.js";
-import type { LoweredGates, LoweredLine, Lowering } from "./lowering.js";
+import type { LoweredLine, Lowering, Mark } from "./lowering.js";
 import { scaledOf, tenTo, type Scaled } from "./scaled.js";
 import type { Addition, ConditionStep, NumberStep, Told } from "./step.js";
 
@@ -15,8 +15,8 @@ export interface StatementLine {
   readonly held: NumberStep;
   /** What it would be, had no gate failed; not applicable where none did. */
   readonly before: NumberStep | null;
-  /** The gate sets that fail where the line asks them, with what of each fails in a row. */
-  readonly failed: readonly { readonly set: LoweredGates; readonly gate: string; readonly where: ConditionStep }[];
+  /** The gates that failed it, in some row. */
+  readonly failed: readonly Mark[];
 }
 
 /** What a step adds once a statement: 0 where it adds nothing. */
@@ -45,7 +45,7 @@ export function lowerStatementLine(line: LoweredLine, on: Lowering): { readonly 
   const { steps, rows, policy: { currency: { places } } } = on;
   const amount = steps.broughtTo(rows, line.amount);
   const hasValue = steps.hasValue(amount);
-  const isHeld = line.held === null ? null : steps.all([steps.isTrue(line.held), hasValue]);
+  const isHeld = line.held === null ? null : steps.all([line.held, hasValue]);
   const zero = steps.constant({ value: 0n, scale: places });
   const known = steps.known(amount);
   const settled = total(isHeld === null ? known : steps.select(isHeld, zero, known), on);
@@ -55,13 +55,7 @@ export function lowerStatementLine(line: LoweredLine, on: Lowering): { readonly 
     isHeld: some(isHeld ?? never(on), on),
     isSettled: some(isHeld === null ? hasValue : steps.all([hasValue, steps.not(isHeld)]), on),
   };
-  const failed = line.marks.failed.flatMap(({ set, where }) =>
-    set.gates.map((gate) => ({
-      set,
-      gate: gate.name,
-      where: some(steps.all([hasValue, steps.isTrue(where), steps.is(gate.step, [0])]), on),
-    }))
-  );
+  const failed = line.marks.failed.map(({ gate, where }) => ({ gate, where: some(steps.all([hasValue, where]), on) }));
   const isKnown = steps.any([conditions.isHeld, conditions.isSettled]);
   const sum = steps.sum([settled, held]);
   const figure = steps.select(conditions.isPending, steps.absent(3), steps.require(sum, isKnown));
@@ -91,7 +85,7 @@ function never({ steps }: Lowering): ConditionStep {
 function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): NumberStep {
   if (rows === statements) return steps.broughtTo(rows, step);
   const many = BigInt(facts.mostRows);
-  return steps.addNumber({ op: "total" }, [steps.broughtTo(rows, step)], {
+  return steps.addNumber({ op: "total", rows }, [steps.broughtTo(rows, step)], {
     domain: statements,
     scale: step.scale,
     least: step.least < 0n ? step.least * many : step.least,
@@ -101,7 +95,7 @@ function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): 
 
 function some(condition: ConditionStep, { steps, rows, statements }: Lowering): ConditionStep {
   const ofRow = steps.broughtTo(rows, condition);
-  return rows === statements ? ofRow : steps.addCondition({ op: "some" }, [ofRow], { domain: statements });
+  return rows === statements ? ofRow : steps.addCondition({ op: "some", rows }, [ofRow], { domain: statements });
 }
 
 /** What a statement comes to. */
@@ -194,8 +188,9 @@ function limitsOf(on: Lowering): Limits {
     const { steps, rows, statements } = on;
     const figure = on.quantity(quantity, name);
     const amount = steps.rescaled(steps.inRange(steps.rounded(figure, places, "half-up")), places);
-    if (rows === statements || amount.domain === null || amount.domain === statements) return amount;
-    return steps.addNumber({ op: "agreed" }, [steps.broughtTo(rows, amount)], {
+    if (amount.domain === null || amount.domain === statements) return amount;
+    if (rows === statements) return steps.broughtTo(rows, amount);
+    return steps.addNumber({ op: "agreed", rows }, [steps.broughtTo(rows, amount)], {
       domain: statements,
       scale: places,
       least: amount.least,

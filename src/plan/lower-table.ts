@@ -35,13 +35,19 @@ function lowerCurve(table: Curve, x: NumberStep, target: NumberStep | null, usua
     });
   if (target === null) {
     const at = points.map((point) => point.x);
-    return steps.piecewise(x, { at, isStrict: false }, (_, xs) => [
-      flatPiece(flat(ys[0])),
-      ...lines(xs).map(({ plus, times, width }) =>
-        simplified({ plus: tenTo(places) * plus, times: tenTo(places) * times, per: width * tenTo(yScale) })
-      ),
-      flatPiece(flat(ys.at(-1))),
-    ], places, rounding);
+    return steps.piecewise(
+      x,
+      { at, isStrict: false },
+      (_, xs) => [
+        flatPiece(flat(ys[0])),
+        ...lines(xs).map(({ plus, times, width }) =>
+          simplified({ plus: tenTo(places) * plus, times: tenTo(places) * times, per: width * tenTo(yScale) })
+        ),
+        flatPiece(flat(ys.at(-1))),
+      ],
+      places,
+      rounding,
+    );
   }
   const isUpTo = (point: { readonly x: Scaled } | undefined) =>
     steps.compare("atMost", x, steps.times(target, point?.x ?? { value: 0n, scale: 0 }));

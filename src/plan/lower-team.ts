@@ -20,7 +20,8 @@ export function lowerTeam(node: TeamNode, on: Lowering): NumberStep {
     case "teamMax":
       return overTeam("greatest", quantity, of);
     case "teamMean":
-      return steps.inRange(steps.quotient(overTeam("sum", quantity, of), countOf(steps.hasValue(quantity), of), node.places, node.rounding));
+      return steps
+        .inRange(steps.quotient(overTeam("sum", quantity, of), countOf(steps.hasValue(quantity), of), node.places, node.rounding));
   }
 }
 

@@ -38,15 +38,15 @@ export interface LoweredContest {
   readonly prize: NumberStep;
 }
 
-/** A gate set by which something happens where the condition is true. */
+/** A gate, as `shop.dsr`, that fails where the condition, which is never unknown, is true. */
 export interface Mark {
-  readonly set: LoweredGates;
+  readonly gate: string;
   readonly where: ConditionStep;
 }
 
 /** What a formula does to the line in which it stands, beside what it comes to. */
 export interface Marks {
-  /** The sets that fail where they are asked. */
+  /** The gates that fail where they are asked. */
   readonly failed: readonly Mark[];
   /** Those of them that hold the line. */
   readonly held: readonly Mark[];

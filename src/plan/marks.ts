@@ -1,5 +1,5 @@
 import type { ConditionNode, QuantityNode } from "../formula/index.js";
-import type { LoweredGates, Lowering, Mark, Marks } from "./lowering.js";
+import type { Lowering, Mark, Marks } from "./lowering.js";
 import type { ConditionStep } from "./step.js";
 
 export const noMarks: Marks = Object.freeze({ failed: Object.freeze([]), held: Object.freeze([]), voided: Object.freeze([]) });
@@ -72,7 +72,10 @@ export function marksOfQuantity(node: QuantityNode, on: Lowering): Marks {
       const set = on.gates(node.gates);
       const amount = on.quantity(node.quantity, "quantity");
       const fails = steps.all([steps.isTrue(steps.compare("moreThan", amount, steps.whole(0))), steps.is(set.passed, [0])]);
-      const own = [{ set, where: fails }];
+      const own = set.gates.map(({ name, step }) => ({
+        gate: `${node.gates}.${name}`,
+        where: steps.all([fails, steps.is(step, [0])]),
+      }));
       const marks = node.kind === "heldBy" ? { failed: own, held: own, voided: [] } : { failed: own, held: [], voided: own };
       return together([within, marks], on);
     }
@@ -119,7 +122,7 @@ export function marksOfCondition(node: ConditionNode, on: Lowering): Marks {
 /** What holds a line of one row of a team holds whatever looks at it. */
 function ofRows(of: Lowering, node: QuantityNode | ConditionNode): Marks {
   const { steps, rows, teams, facts } = of;
-  const held = of.marks(node).held.map(({ set, where: condition }) => {
+  const held = of.marks(node).held.map(({ gate, where: condition }) => {
     const count = steps.addNumber({ op: "countTeam", rows }, [steps.broughtTo(rows, condition)], {
       domain: teams,
       scale: 0,
@@ -128,7 +131,7 @@ function ofRows(of: Lowering, node: QuantityNode | ConditionNode): Marks {
       mayBeAbsent: false,
       mayBeFaulty: facts.mayLackTeam || facts.mayBeRejected,
     });
-    return { set, where: steps.isTrue(steps.compare("moreThan", count, steps.whole(0))) };
+    return { gate, where: steps.isTrue(steps.compare("moreThan", count, steps.whole(0))) };
   });
   return { failed: held, held, voided: [] };
 }
@@ -143,7 +146,7 @@ function where(condition: ConditionStep, marks: Marks, { steps }: Lowering): Mar
   return { failed: marks.failed.map(each), held: marks.held.map(each), voided: marks.voided.map(each) };
 }
 
-/** All of several marks, those of one gate set as one. */
+/** All of several marks, those of one gate as one. */
 export function together(all: readonly Marks[], on: Lowering): Marks {
   const some = all.filter((marks) => !isEmpty(marks));
   const [only] = some;
@@ -154,7 +157,7 @@ export function together(all: readonly Marks[], on: Lowering): Marks {
 }
 
 function mergeMarks(marks: readonly Mark[], { steps }: Lowering): readonly Mark[] {
-  const bySet = new Map<LoweredGates, Set<ConditionStep>>();
-  for (const mark of marks) bySet.set(mark.set, (bySet.get(mark.set) ?? new Set()).add(mark.where));
-  return [...bySet].map(([set, conditions]) => ({ set, where: steps.any([...conditions]) }));
+  const byGate = new Map<string, Set<ConditionStep>>();
+  for (const { gate, where: condition } of marks) byGate.set(gate, (byGate.get(gate) ?? new Set()).add(condition));
+  return [...byGate].map(([gate, conditions]) => ({ gate, where: steps.any([...conditions]) }));
 }

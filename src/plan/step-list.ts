@@ -89,15 +89,21 @@ export class StepList {
     return step;
   }
 
-  /** All that a step is but where it comes from. */
-  private keyOf({ id: _, path: _path, of, domain, ...step }: Step): string {
+  /** All that a step is but its place in the list and where it comes from. */
+  private keyOf(step: Step): string {
+    return JSON.stringify(step, (name, value: unknown) => {
+      if (name === "id" || name === "path") return undefined;
+      if (typeof value === "bigint") return `${value}n`;
+      if (name === "of" && Array.isArray(value)) return value.map(({ id }: Step) => id);
+      if (name === "race") return (value as { readonly id: number }).id;
+      return name === "domain" || name === "rows" ? this.numberOf(value as Domain | null) : value;
+    });
+  }
+
+  private numberOf(domain: Domain | null): number {
     const number = this.domains.get(domain) ?? this.domains.size;
     this.domains.set(domain, number);
-    return JSON.stringify([of.map(({ id }) => id), number, step], (name, value: unknown) => {
-      if (typeof value === "bigint") return `${value}n`;
-      if (name === "race") return (value as { readonly id: number }).id;
-      return name === "rows" ? (value as Domain).policy : value;
-    });
+    return number;
   }
 }
 

@@ -98,9 +98,9 @@ export type NumberOp =
   /** What the entrant of a race wins. */
   | { readonly op: "prize"; readonly race: Race; readonly prizes: Prizes }
   /** Over the rows of the statement that have a value; never absent. */
-  | { readonly op: "total" }
+  | { readonly op: "total"; readonly rows: Domain }
   /** The one value of all rows of the statement; a fault where they differ. */
-  | { readonly op: "agreed" };
+  | { readonly op: "agreed"; readonly rows: Domain };
 
 export type ConditionOp =
   | { readonly op: "compare"; readonly by: ComparisonKind }
@@ -116,7 +116,7 @@ export type ConditionOp =
   | { readonly op: "gather" }
   | { readonly op: "ofStatement" }
   /** Whether it is true in some row of the statement. */
-  | { readonly op: "some" }
+  | { readonly op: "some"; readonly rows: Domain }
   /** What the period says of a team or of a statement. */
   | { readonly op: "told"; readonly what: Told };
 

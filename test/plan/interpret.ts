@@ -20,6 +20,8 @@ export interface Column {
 /** What a plan is worked out of. Teams that are none, and that are not known, come after those of the period. */
 export interface PlanInput {
   count(domain: Domain): number;
+  /** How many teams the period has. */
+  readonly teams: number;
   load(domain: Domain, policy: number, column: string): Column;
   /** A figure or a fact of a statement or a team. */
   told(domain: Domain, what: Addition | Told): Column;
@@ -47,7 +49,7 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
     const place = step.domain === null ? 0 : at;
     return { value: column.values[place] ?? 0n, state: column.states[place] ?? 0 };
   };
-  const teams = size(plan.teams) - 2;
+  const { teams } = input;
   const rowsOf = (of: readonly number[]) => {
     const groups = new Map<number, number[]>();
     of.forEach((group, row) => groups.set(group, [...(groups.get(group) ?? []), row]));
@@ -86,7 +88,10 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
         columns.set(step, input.told(need(step.domain), step.what));
         return;
       case "linear":
-        return fill(step, (at) => strict(at, (values) => values.reduce((sum, value, index) => sum + value * (step.factors[index] ?? 0n), step.plus)));
+        return fill(
+          step,
+          (at) => strict(at, (values) => values.reduce((sum, value, index) => sum + value * (step.factors[index] ?? 0n), step.plus)),
+        );
       case "product":
         return fill(step, (at) => strict(at, ([x = 0n, y = 0n]) => x * y));
       case "quotient":
@@ -207,7 +212,10 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
           const state = third(at).state | second(at).state;
           if (state !== 0) return { state: third(at).state === 3 ? 3 : state };
           const team = rows(input.teamOf(domain)[at] ?? 0).filter((each) => second(each).state === 0);
-          return { value: partOf(first(at).value, team.map((row) => ({ row, id: ids[row] ?? "", weight: second(row).value })), at), state: 0 };
+          return {
+            value: partOf(first(at).value, team.map((row) => ({ row, id: ids[row] ?? "", weight: second(row).value })), at),
+            state: 0,
+          };
         });
       }
       case "rank":
@@ -225,13 +233,11 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
           return { value: divideRounded(pool, BigInt(filled) * tenTo(scale - step.scale), mode), state: 0 };
         });
       case "total": {
-        const rows = need(need(a).domain);
-        const of = rowsOf(input.statementOf(rows));
+        const of = rowsOf(input.statementOf(step.rows));
         return fill(step, (at) => ({ value: of(at).map(first).reduce((sum, { value }) => sum + value, 0n), state: 0 }));
       }
       case "agreed": {
-        const rows = need(need(a).domain);
-        const of = rowsOf(input.statementOf(rows));
+        const of = rowsOf(input.statementOf(step.rows));
         return fill(step, (at) => {
           const all = of(at).map(first);
           const state = all.reduce((worst, each) => Math.max(worst, each.state), 0);
@@ -290,8 +296,7 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
       case "ofStatement":
         return fill(step, (at) => ({ state: get(need(a), input.statementOf(need(step.domain))[at] ?? 0).state }));
       case "some": {
-        const rows = need(need(a).domain);
-        const of = rowsOf(input.statementOf(rows));
+        const of = rowsOf(input.statementOf(step.rows));
         return fill(step, (at) => ({ state: of(at).some((row) => get(need(a), row).state === 1) ? 1 : 0 }));
       }
       case "told":
@@ -370,7 +375,13 @@ function place(
   });
 }
 
-function part(race: Race, classes: readonly (readonly number[])[], level: number, lost: Set<number>, get: Get): readonly (readonly number[])[] {
+function part(
+  race: Race,
+  classes: readonly (readonly number[])[],
+  level: number,
+  lost: Set<number>,
+  get: Get,
+): readonly (readonly number[])[] {
   const by = level === -1 ? { step: race.entry, order: race.order } : race.tieBreakers[level];
   if (by === undefined) return classes;
   const parted = classes.flatMap((tied) => {
@@ -391,12 +402,19 @@ function part(race: Race, classes: readonly (readonly number[])[], level: number
 }
 
 /** By the largest remainders, equal ones by id in code-point order; of an amount under zero, mirrored. */
-function partOf(pool: bigint, team: readonly { readonly row: number; readonly id: string; readonly weight: bigint }[], own: number): bigint {
+function partOf(
+  pool: bigint,
+  team: readonly { readonly row: number; readonly id: string; readonly weight: bigint }[],
+  own: number,
+): bigint {
   const whole = team.reduce((sum, { weight }) => sum + weight, 0n);
   const amount = pool < 0n ? -pool : pool;
   const parts = team.map(({ row, id, weight }) => ({ row, id, part: (amount * weight) / whole, rest: (amount * weight) % whole }));
   const odd = Number(amount - parts.reduce((sum, { part: each }) => sum + each, 0n));
-  const first = parts.toSorted((x, y) => (x.rest === y.rest ? (Buffer.compare(Buffer.from(x.id), Buffer.from(y.id))) : x.rest > y.rest ? -1 : 1));
+  const first = parts.toSorted((
+    x,
+    y,
+  ) => (x.rest === y.rest ? (Buffer.compare(Buffer.from(x.id), Buffer.from(y.id))) : x.rest > y.rest ? -1 : 1));
   const found = first.findIndex(({ row }) => row === own);
   const part = (first[found]?.part ?? 0n) + (found < odd ? 1n : 0n);
   return pool < 0n ? -part : part;

@@ -22,6 +22,9 @@ export function openedInput(policies: readonly PolicyDefinition[], period: Param
     return (readColumn(row.row, "team") ?? null) === null ? teams.length : teams.length + 1;
   };
   const places = rows.map((each) => each.map(teamPlace));
+  const mayLackTeam = places.flat().some((place) => place >= teams.length);
+  /** Of teams that are none, and that are not known, where rows name such. */
+  const ofNone = mayLackTeam ? ["none", "not known"] : [];
 
   function cells(policy: number, of: "people" | "teams", column: string): readonly Cell[] {
     const definition = policies[policy];
@@ -36,12 +39,14 @@ export function openedInput(policies: readonly PolicyDefinition[], period: Param
       const value = parseDecimal(raw);
       return typeof value === "string" ? { state: 3 } : { value };
     };
-    return of === "teams" ? [...teams.map(({ row }) => read(row)), { state: 3 }, { state: 3 }] : (rows[policy] ?? []).map(({ row }) => read(row));
+    return of === "teams"
+      ? [...teams.map(({ row }) => read(row)), ...ofNone.map(() => ({ state: 3 }) as const)]
+      : (rows[policy] ?? []).map(({ row }) => read(row));
   }
 
   const facts: PeriodFacts = {
     column(policy, of, id): ColumnFacts {
-      const all = cells(policies.indexOf(policy), of, id).slice(0, of === "teams" ? -2 : undefined);
+      const all = cells(policies.indexOf(policy), of, id).slice(0, of === "teams" ? teams.length : undefined);
       const values = all.flatMap((cell) => ("value" in cell ? [scaledOf(cell.value)] : []));
       const scale = values.reduce((most, each) => Math.max(most, each.scale), 0);
       const units = values.map((each) => each.value * tenTo(scale - each.scale));
@@ -54,7 +59,7 @@ export function openedInput(policies: readonly PolicyDefinition[], period: Param
       };
     },
     mostRows: Math.max(1, opened.rows.length, teams.length),
-    mayLackTeam: places.flat().some((place) => place >= teams.length),
+    mayLackTeam,
     mayHaveStints: hasStints,
     mayBeRejected: opened.rejectedRows.length > 0 || opened.claimedTeams.size > 0,
     mayHaveAdditions: opened.payees.some(({ additions }) => additions.adjustments.length + additions.carryIns.length > 0),
@@ -115,19 +120,20 @@ export function openedInput(policies: readonly PolicyDefinition[], period: Param
         ));
       }
       case "entrant":
-        return yesNo([...teams.map(({ id }) => isNamed(what.policy, String(id))), false, false]);
+        return yesNo([...teams.map(({ id }) => isNamed(what.policy, String(id))), ...ofNone.map(() => false)]);
       case "given": {
         const all = domain.of === "teams" ? teams.map(({ row }) => row) : (rows[domain.policy] ?? []).map(({ row }) => row);
         const given = all.map((row) => readColumn(row, what.column) !== undefined);
-        return yesNo(domain.of === "teams" ? [...given, false, false] : given);
+        return yesNo(domain.of === "teams" ? [...given, ...ofNone.map(() => false)] : given);
       }
     }
   }
 
   const input: PlanInput = {
+    teams: teams.length,
     count: (domain) =>
       domain.of === "teams"
-        ? teams.length + 2
+        ? teams.length + ofNone.length
         : domain.of === "rows"
         ? (rows[domain.policy]?.length ?? 0)
         : statementsOf(domain).length,
@@ -145,8 +151,7 @@ export function openedInput(policies: readonly PolicyDefinition[], period: Param
     statementOf: (domain) => (rows[domain.policy] ?? []).map((row) => ofStatement.get(row) ?? 0),
     personOf: (domain) => (rows[domain.policy] ?? []).map(({ person }) => String(person)),
     idOf: (domain) => (rows[domain.policy] ?? []).map(({ id }) => String(id)),
-    isRejected: (policy, team) =>
-      team === null ? rejected(policy).length > 0 : rejectedIn(policy, String(teams[team]?.id ?? "")),
+    isRejected: (policy, team) => team === null ? rejected(policy).length > 0 : rejectedIn(policy, String(teams[team]?.id ?? "")),
     isClaimed: (policy) => [...opened.claimedTeams].some((team) => isNamed(policy, team)),
   };
   return { facts, input, rows, payees, teams };
