@@ -8,27 +8,32 @@ const longestName = 60;
  * cannot be seen, and full-width forms.
  */
 export function nearestName(name: unknown, names: readonly string[]): string | null {
-  if (typeof name !== "string") return null;
-  let best: string | null = null;
-  let fewest = Math.floor(name.length / 3) + 1;
-  if (name.length > longestName) return null;
-  const written = fold(name);
-  for (const candidate of names.slice(0, mostNames)) {
-    if (candidate.length > longestName) continue;
-    const other = fold(candidate);
-    if (Math.abs(written.length - other.length) >= fewest) continue;
-    const edits = editDistance(written, other);
-    if (edits < fewest) [best, fewest] = [candidate, edits];
-  }
-  return best;
+  return nearestNameOf(names)(name);
+}
+
+/** The same for many that were written, among names that are read once. */
+export function nearestNameOf(names: readonly string[]): (name: unknown) => string | null {
+  const candidates = names.slice(0, mostNames).filter(({ length }) => length <= longestName).map((name) => [name, fold(name)] as const);
+  return (name) => {
+    if (typeof name !== "string" || name.length > longestName) return null;
+    let best: string | null = null;
+    let fewest = Math.floor(name.length / 3) + 1;
+    const written = fold(name);
+    for (const [candidate, folded] of candidates) {
+      if (Math.abs(written.length - folded.length) >= fewest) continue;
+      const edits = editDistance(written, folded, fewest);
+      if (edits < fewest) [best, fewest] = [candidate, edits];
+    }
+    return best;
+  };
 }
 
 function fold(name: string): string {
   return name.normalize("NFKC").replace(unseen, "").trim().toLowerCase();
 }
 
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
-function editDistance(a: string, b: string): number {
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours; `enough` where it cannot be fewer than that. */
+function editDistance(a: string, b: string, enough: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -40,6 +45,8 @@ function editDistance(a: string, b: string): number {
       if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
       current.push(edits);
     }
+    // A later row comes from one of these two, from the older by a swap.
+    if (current.every((edits) => edits >= enough) && last.every((edits) => edits + 1 >= enough)) return enough;
     [beforeLast, last] = [last, current];
   }
   return last[b.length] ?? 0;

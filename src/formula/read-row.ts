@@ -8,7 +8,7 @@ import {
   faultOf,
   got,
   isNotEmpty,
-  nearestName,
+  nearestNameOf,
   reasonOf,
   say,
   unreadableFault,
@@ -48,17 +48,17 @@ export function readColumn(row: Row, column: string): unknown {
   }
 }
 
-/** Reads a metric's column: a number, null for "not applicable", or a fault. `known` are the columns that mean something else. */
+/** Reads a metric's column: a number, null for "not applicable", or a fault. */
 export function readMetric(
   metric: MetricDefinition,
   row: Row,
   owner: RowOwner | null,
   currencyPlaces: number,
-  known: ReadonlySet<string>,
+  columns: { readonly meantBy: MeantColumn },
 ): Figure {
   const value = readNumber(metric, row, owner, "null");
   if (value === null) {
-    const column = meantColumn(metric.id, row, known);
+    const column = columns.meantBy(metric.id);
     const expected = say(expectedReading, { unit: metric.unit, or: "null", ...(column === null ? {} : { column }) });
     return faulty([faultOf("missing_reading", pathOf(owner, metric.id), got("nothing"), expected)]);
   }
@@ -137,24 +137,37 @@ function readNumber(
     : value;
 }
 
-/** Which column was meant by one that is missing, for the last columns that were looked at. */
-interface Suggestions {
+/** The column of a row that was meant by one that it lacks. */
+export type MeantColumn = (id: string) => string | null;
+
+/** The last columns that were looked at. */
+interface Looked {
   readonly columns: readonly string[];
-  readonly meant: Map<string, string | null>;
+  readonly meant: MeantColumn;
 }
 
-const suggestions = new WeakMap<ReadonlySet<string>, Suggestions>();
+const looked = new WeakMap<ReadonlySet<string>, Looked>();
 
-/** The column of a row that was meant by one that it lacks: worked out once for rows that come with the same, as those of a file do. */
-export function meantColumn(id: string, row: Row, known: ReadonlySet<string>): string | null {
+/** For how many of the known columns it is worked out which was meant: the first, whichever are asked for. */
+const mostSuggestions = 200;
+
+/**
+ * Which columns of a row were meant by those that it lacks: worked out once for rows that come with the same, as those of a file do.
+ * `known` are the columns that mean something else.
+ */
+export function meantColumns(row: Row, known: ReadonlySet<string>): MeantColumn {
   const columns = columnsOf(row);
-  const last = suggestions.get(known);
-  const isSame = last?.columns.length === columns.length && columns.every((column, index) => column === last.columns[index]);
-  const { meant } = isSame ? last : { meant: new Map<string, string | null>() };
-  if (!isSame) suggestions.set(known, { columns, meant });
-  let found = meant.get(id);
-  if (found === undefined) meant.set(id, found = nearestName(id, columns.filter((column) => !known.has(column))));
-  return found;
+  const last = looked.get(known);
+  if (last?.columns.length === columns.length && columns.every((column, index) => column === last.columns[index])) return last.meant;
+  const nearest = nearestNameOf(columns.filter((column) => !known.has(column)));
+  const left = new Set([...known].slice(mostSuggestions));
+  const found = new Map<string, string | null>();
+  const meant = (id: string): string | null => {
+    if (!found.has(id)) found.set(id, left.has(id) ? null : nearest(id));
+    return found.get(id) ?? null;
+  };
+  looked.set(known, { columns, meant });
+  return meant;
 }
 
 function columnsOf(row: Row): readonly string[] {

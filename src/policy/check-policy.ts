@@ -18,6 +18,7 @@ import {
   givenUnit,
   got,
   ownOptions,
+  repeated,
   say,
   tooLarge,
   type Fault,
@@ -174,8 +175,7 @@ export function checkTogether(policies: readonly PolicyDefinition[]): readonly F
 
 /** What a settlement reports by id must be one thing under every policy. */
 function checkShared(policies: readonly PolicyDefinition[], faults: Fault[]): void {
-  const contests = policies.flatMap((policy) => policy.contests.map(({ id }) => id));
-  for (const id of new Set(contests.filter((each, index) => contests.indexOf(each) !== index))) {
+  for (const id of repeated(policies.flatMap(({ contests }) => contests.map((contest) => contest.id)))) {
     faults.push(fault("used_twice", ["contests"], id, say(expectedEachOnce, { of: "contest of the settlement" })));
   }
   const sets = new Map<string, string>();

@@ -58,8 +58,8 @@ function referencesIn(definition: object, fields: Fields, policy: string): Refer
 }
 
 /**
- * What a graph comes to: the circles, as `a → b → a`, one of those that hang together; how many levels it has, counted on through what is
- * referred to; how many nodes the largest entry has.
+ * What a graph comes to: the circles, as `a → b → a`, each by itself; how many levels it has, counted on through what is referred to; how
+ * many nodes the largest entry has.
  */
 export interface GraphMeasure {
   readonly cycles: readonly string[];
@@ -68,81 +68,64 @@ export interface GraphMeasure {
   readonly size: number;
 }
 
-/** An entry on the way; `reaches` is the first entry to which it is known to lead back, `circle` the first way back to itself. */
-interface Visit {
-  readonly name: string;
-  readonly references: References;
-  readonly position: number;
-  readonly level: number;
-  next: number;
-  reaches: number;
-  circle: string | null;
-}
-
 /**
- * Measures a graph without recursion: what comes from outside may be a chain of any length. Entries that lead to each other are found as
- * strongly connected components (R. Tarjan, 1972), since the ways round among them can be too many to list.
+ * Measures a graph without recursion: what comes from outside may be a chain of any length. First come the entries that refer to none, then
+ * those that refer to such, and so on (A. B. Kahn, 1962). Whatever never comes stands in a circle or leads to one.
  */
 export function measureGraph(graph: ReferenceGraph): GraphMeasure {
+  const readers = new Map<string, string[]>([...graph.keys()].map((name) => [name, []]));
+  const waiting = new Map<string, number>();
+  for (const [name, { names }] of graph) {
+    const known = names.filter((each) => graph.has(each));
+    waiting.set(name, known.length);
+    for (const each of known) readers.get(each)?.push(name);
+  }
   const measured = new Map<string, { readonly depth: number; readonly size: number }>();
-  const cycles: string[] = [];
-  const trail: Visit[] = [];
-  /** What may still turn out to stand in a circle with an entry of the trail. */
-  const opened: Visit[] = [];
-  const open = new Map<string, Visit>();
-  const enter = (name: string, from: Visit | undefined): void => {
-    const references = graph.get(name);
-    const above = open.get(name);
-    if (above !== undefined && from !== undefined) {
-      from.reaches = Math.min(from.reaches, above.position);
-      if (trail[above.level] === above) above.circle ??= circleText(trail, above.level);
-    } else if (references !== undefined && !measured.has(name)) {
-      const visit = { name, references, position: opened.length, level: trail.length, next: 0, reaches: opened.length, circle: null };
-      trail.push(visit);
-      opened.push(visit);
-      open.set(name, visit);
-    }
-  };
-  for (const root of graph.keys()) {
-    enter(root, undefined);
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const next = top.references.names[top.next];
-      top.next += 1;
-      if (next !== undefined) {
-        enter(next, top);
-        continue;
-      }
-      const below = top.references.names.map((name) => measured.get(name) ?? { depth: 0, size: 0 });
-      measured.set(top.name, {
-        depth: top.references.levels + below.reduce((most, { depth }) => Math.max(most, depth), 0),
-        size: below.reduce((sum, { size }) => sum + size, top.references.nodes),
-      });
-      trail.pop();
-      const { reaches, position, circle } = top;
-      const parent = trail.at(-1);
-      if (reaches < position && parent !== undefined) parent.reaches = Math.min(parent.reaches, reaches);
-      if (reaches < position) continue;
-      if (circle !== null) cycles.push(circle);
-      for (const { name } of opened.splice(position)) open.delete(name);
+  const ready = [...graph.keys()].filter((name) => waiting.get(name) === 0);
+  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+    const { names = [], levels = 0, nodes = 0 } = graph.get(name) ?? {};
+    const below = names.flatMap((each) => measured.get(each) ?? []);
+    measured.set(name, {
+      depth: below.reduce((most, { depth }) => Math.max(most, depth), 0) + levels,
+      size: below.reduce((sum, { size }) => sum + size, nodes),
+    });
+    for (const reader of readers.get(name) ?? []) {
+      const left = (waiting.get(reader) ?? 0) - 1;
+      waiting.set(reader, left);
+      if (left === 0) ready.push(reader);
     }
   }
   const all = [...measured.values()];
   return {
-    cycles,
+    cycles: circlesIn(graph, (name) => graph.has(name) && !measured.has(name)),
     depth: all.reduce((most, { depth }) => Math.max(most, depth), 0),
     size: all.reduce((most, { size }) => Math.max(most, size), 0),
   };
 }
 
+/** From each entry on by its first reference that is never measured, until one comes again: ways round can be too many to tell all. */
+function circlesIn(graph: ReferenceGraph, isCircular: (name: string) => boolean): readonly string[] {
+  const passed = new Set<string>();
+  return [...graph.keys()].flatMap((root) => {
+    const way: string[] = [];
+    let at: string | undefined = isCircular(root) ? root : undefined;
+    while (at !== undefined && !passed.has(at)) {
+      passed.add(at);
+      way.push(at);
+      at = graph.get(at)?.names.find(isCircular);
+    }
+    const from = at === undefined ? -1 : way.indexOf(at);
+    return from < 0 ? [] : [circleText(way.slice(from))];
+  });
+}
+
 /** How many entries of a circle are told: from its beginning, and as many from its end. */
 const circleEnd = 5;
 
-/** The way from an entry of the trail to its end and back, without the middle where that is long. */
-function circleText(trail: readonly Visit[], level: number): string {
-  const all = trail.length - level <= 2 * circleEnd
-    ? trail.slice(level).map(({ name }) => name)
-    : [...trail.slice(level, level + circleEnd).map(({ name }) => name), "…", ...trail.slice(-circleEnd).map(({ name }) => name)];
-  return [...all, trail[level]?.name].join(" → ");
+/** The way round, without the middle where that is long. */
+function circleText(circle: readonly string[]): string {
+  const told = circle.length <= 2 * circleEnd ? circle : [...circle.slice(0, circleEnd), "…", ...circle.slice(-circleEnd)];
+  return [...told, circle[0]].join(" → ");
 }
 
 /** How many nodes stand one within another. */

@@ -9,6 +9,7 @@ import {
   jixiaoError,
   madeOf,
   readItems,
+  repeated,
   say,
   type Fault,
 } from "../error/index.js";
@@ -81,8 +82,7 @@ function combineAll(settlements: readonly Settlement[]): CombinedSettlement {
   if (periods.length === 0) {
     faults.push(emptyFault(["settlements"], "settlements", "settlement"));
   }
-  const seen = new Set<string>();
-  for (const period of new Set(periods.filter((each) => seen.size === seen.add(each).size))) {
+  for (const period of repeated(periods)) {
     faults.push(faultOf("used_twice", ["settlements"], period, say(expectedEachOnce, { of: "period" })));
   }
   const statements = settlements.flatMap((settlement) => settlement.statements);

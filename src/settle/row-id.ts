@@ -1,5 +1,5 @@
 import { expectedId, expectedWellFormedText, fault, say, unreadableFault, type Fault, type Path } from "../error/index.js";
-import { meantColumn, readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
+import { meantColumns, readColumn, unreadable, type Row, type RowId } from "../formula/index.js";
 import { isWellFormed } from "../policy/index.js";
 
 /** The id of a row, or what is wrong with it. */
@@ -29,7 +29,7 @@ export function readId(value: unknown): RowId | null {
 }
 
 function idFault(path: Path, value: unknown, orNull: boolean, row: Row | null = null): Fault {
-  const column = row === null || value !== undefined ? null : meantColumn("id", row, others);
+  const column = row === null || value !== undefined ? null : meantColumns(row, others)("id");
   const expected = say(expectedId, { orNull, ...(column === null ? {} : { column }) });
   if (value === unreadable) return unreadableFault(path, expected);
   return fault("invalid_id", path, value, typeof value === "string" && !isWellFormed(value) ? expectedWellFormedText : expected);

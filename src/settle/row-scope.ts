@@ -5,12 +5,14 @@ import type { Path } from "../error/index.js";
 import {
   holdLine,
   isAbsent,
+  meantColumns,
   readMetric,
   readParameter,
   type Absent,
   type Faulty,
   type Figure,
   type LineMarks,
+  type MeantColumn,
   type Numbers,
   type Row,
   type RowOwner,
@@ -34,6 +36,7 @@ export interface Columns {
 /** What a row says, each column read once. */
 export class Readings implements Columns {
   private readonly figures: (Figure | undefined)[] = [];
+  private meant: MeantColumn | null = null;
 
   constructor(
     protected readonly row: Row,
@@ -44,12 +47,18 @@ export class Readings implements Columns {
 
   metric(id: string): Figure {
     const { position, definition } = definitionOf(this.index.metrics, id);
-    return (this.figures[position] ??= readMetric(definition, this.row, this.owner, this.places, this.index.columns));
+    return (this.figures[position] ??= readMetric(definition, this.row, this.owner, this.places, this));
   }
 
   parameter(id: string): Figure {
     const { position, definition, value } = definitionOf(this.index.parameters, id);
     return (this.figures[position] ??= readParameter(definition, value, this.row, this.owner));
+  }
+
+  /** Which column was meant by one that the row lacks: its columns are looked at once. */
+  meantBy(id: string): string | null {
+    this.meant ??= meantColumns(this.row, this.index.columns);
+    return this.meant(id);
   }
 }
 

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definePolicy, faultText, metrics, times } from "../../src/index.js";
+import { definePolicy, explain, faultText, metric, metrics, settle, times, type Policy } from "../../src/index.js";
 import { parsePeriod } from "../../src/json/index.js";
 import { untyped } from "../error/untyped.js";
 
@@ -46,5 +47,49 @@ describe("a column whose name only looks like the one that is read", () => {
       "not_a_number",
       "\"100\u00a0\"",
     ]]);
+  });
+});
+
+describe("a column that is misspelt", () => {
+  it("by one letter left out, added, changed or swapped with the next is named, whatever else there is (law)", () => {
+    const letter = fc.constantFrom(..."abcdefgh");
+    const names = fc.array(letter, { minLength: 6, maxLength: 30 }).map((letters) => letters.join(""));
+    const edits: readonly ((name: string, at: number, other: string) => string)[] = [
+      (name, at) => name.slice(0, at) + name.slice(at + 1),
+      (name, at, other) => name.slice(0, at) + other + name.slice(at),
+      (name, at, other) => name.slice(0, at) + other + name.slice(at + 1),
+      (name, at) => name.slice(0, at) + name.slice(at + 1, at + 2) + name.slice(at, at + 1) + name.slice(at + 2),
+    ];
+    fc.assert(
+      fc.property(names, fc.nat(29), fc.constantFrom(...edits), (name, place, edit) => {
+        const written = edit(name, place % name.length, "x");
+        fc.pre(written !== name);
+        const policyOf = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: metric(name, "money") } });
+        const row = { id: "li", [`${name.slice(0, 4)}${"z".repeat(name.length)}`]: 1, [written]: 1, [`${written}zzzz`]: 1 };
+        const [fault] = parsePeriod(policyOf, untyped({ period: "2026-11", people: [row] })).faults;
+        expect(fault?.expected).toMatchObject({ code: "reading", column: written });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("is named for the first 200 columns that a policy reads, whoever asks first", () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `reading${String.fromCodePoint(0x4e00 + index)}`);
+    const lines = Object.fromEntries(ids.map((id) => [id, metric(id, "money")]));
+    const wide: Policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: untyped(lines),
+    });
+    const row = Object.fromEntries([["id", "li"], ...ids.map((id) => [id.replace("ea", "ae"), 1])]);
+    const month = untyped({ period: "2026-11", people: [row] });
+    const last = ids.at(-1) ?? "";
+    expect(JSON.stringify(explain(wide, month, { person: "li", line: untyped(last) }))).not.toContain("did you mean");
+    const told = settle(wide, month).statements.flatMap((statement) =>
+      Object.values<{ readonly faults: readonly { readonly message: string }[] }>(statement.lines)
+        .map(({ faults }) => faults.some(({ message }) => message.includes("did you mean")))
+    );
+    expect([told.length, told.lastIndexOf(true), told.filter(Boolean).length]).toEqual([300, 194, 195]);
   });
 });
