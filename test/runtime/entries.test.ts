@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
 import { published } from "../../tsup.config.js";
 import { requireFreshBuild } from "./fresh-build.js";
+import { entries, smoke } from "./programs/smoke.js";
 
 requireFreshBuild();
 
@@ -14,4 +16,9 @@ describe.each(Object.keys(published))("dist/%s", (entry) => {
     expect(Object.keys(byImport).length).toBeGreaterThan(0);
     expect(Object.keys(byRequire).toSorted()).toEqual(Object.keys(byImport).toSorted());
   });
+});
+
+test("each entry has figures that every runtime checks, and Node finds none wrong", () => {
+  expect(entries.toSorted()).toEqual(Object.keys(published).map((entry) => join("jixiao", dirname(entry))).toSorted());
+  expect(smoke().wrong).toEqual([]);
 });

@@ -17,9 +17,12 @@ import {
   wholeAmount,
   type Fault,
 } from "jixiao";
+import { lint, payCurve } from "jixiao/analysis";
+import { callCentreAgent, scheme, serviceLevel } from "jixiao/catalogue";
 import { toHtml, toText } from "jixiao/explain";
 import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
 import { toZod } from "jixiao/zod";
+import { gatesOf, toSvg } from "jixiao/plot";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
 import { count, mean, quantile, share, tally, workingHours } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
@@ -43,8 +46,11 @@ type Figure = readonly [what: string, actual: unknown, expected: unknown];
 /** By the entry of the package: `npm run runtimes` refuses an entry that has no figures here. */
 const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   jixiao: ofCore,
+  "jixiao/analysis": ofAnalysis,
+  "jixiao/catalogue": ofCatalogue,
   "jixiao/explain": ofExplain,
   "jixiao/json": ofJson,
+  "jixiao/plot": ofPlot,
   "jixiao/rows": ofRows,
   "jixiao/zod": ofZod,
   "jixiao/tally": ofTally,
@@ -116,6 +122,29 @@ function ofCore(): readonly Figure[] {
     ["an explanation's first line in Chinese", words.split("\n")[0], "指标完成奖金 = 0.00"],
     ["its lines", words.split("\n").length, 10],
   ];
+}
+
+function ofAnalysis(): readonly Figure[] {
+  const policy = shopCommission({ version: "2026-11" });
+  const passing = { ...november, teams: november.teams.map((team) => ({ ...team, dsr: "4.82" })) };
+  const { turns } = payCurve(policy, passing, { person: "li", reading: "gmv", from: 0, to: 200000 });
+  return [
+    ["where pay jumps", turns.map(({ after, change, isCliff }) => [after, change, isCliff]), [["100000", "1000.00", true]]],
+    ["what looks like a mistake", lint(policy), []],
+  ];
+}
+
+function ofCatalogue(): readonly Figure[] {
+  return [
+    ["a service level", evaluate(serviceLevel.formula, { contactsInTarget: 9120, contactsOffered: 9600 }).value, "0.95"],
+    ["the scorecards of a position", scheme(callCentreAgent).scorecards.length, 3],
+  ];
+}
+
+function ofPlot(): readonly Figure[] {
+  const policy = shopCommission({ version: "2026-11" });
+  const svg = toSvg(gatesOf(policy, settle(policy, november)), { language: "zh" });
+  return [["a picture", [svg.startsWith("<svg "), svg.endsWith("</svg>"), svg.includes("DSR")], [true, true, true]]];
 }
 
 function ofExplain(): readonly Figure[] {
