@@ -1,9 +1,14 @@
 export { explain, findPayee } from "./explain.js";
 export type { ExplainOptions } from "./explain.js";
+export { explainDifference } from "./explain-difference.js";
+export type { DifferenceOptions } from "./explain-difference.js";
+export type { ComparedSide } from "./compared-side.js";
+export type { Difference, DifferenceCause, DifferenceChange, DifferenceEnd, MovedLine, TeamOfRow } from "./difference.js";
 export { explanationText } from "./explanation-text.js";
 export type { Explanation, ExplanationKind, Setting, Told } from "./explanation.js";
 export type { Cell, Sheet } from "./cell.js";
 export type { Audience, SlipOptions } from "./slip-options.js";
+export type { Handout } from "./slips-of.js";
 export { toHtml } from "./to-html.js";
 export type { HtmlOptions } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";

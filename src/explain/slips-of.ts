@@ -1,12 +1,28 @@
 import { madeOf, readItems, say } from "../error/index.js";
+import type { Difference } from "./difference.js";
+import { differenceDocument } from "./difference-document.js";
 import type { Document } from "./document.js";
 import type { Explanation } from "./explanation.js";
 import { slip } from "./slip.js";
 import { readSlipOptions, type SlipOptions } from "./slip-options.js";
 
+/** What can be handed out: why a statement or a line is what it is, or why it is another than before. */
+export type Handout = Explanation | Difference;
+
 /** A slip for each explanation that came in. */
-export function slipsOf(explanations: Explanation | readonly Explanation[], options: SlipOptions | undefined): readonly Document[] {
+export function slipsOf(given: Handout | readonly Handout[], options: SlipOptions | undefined): readonly Document[] {
   const read = readSlipOptions(options);
-  const all = (readItems(explanations) ?? [explanations]) as readonly Explanation[];
-  return all.map((each) => madeOf("explanation", each, say("something_made_by", { by: "explain" }), () => slip(each, read)));
+  const all = (readItems(given) ?? [given]) as readonly Handout[];
+  return all.map((each) =>
+    madeOf(
+      "explanation",
+      each,
+      say("something_made_by", { by: "explain" }),
+      () => (isDifference(each) ? differenceDocument(each, read.language) : slip(each, read)),
+    )
+  );
+}
+
+function isDifference(given: Handout): given is Difference {
+  return given.kind === "difference";
 }

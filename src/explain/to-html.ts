@@ -1,6 +1,5 @@
 import { fault, jixiaoError, readOptions, say } from "../error/index.js";
-import type { Explanation } from "./explanation.js";
-import { slipsOf } from "./slips-of.js";
+import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeHtml, writePage } from "./write-html.js";
 
@@ -21,7 +20,7 @@ export interface HtmlOptions extends SlipOptions {
  * const why = explain(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] }, { person: "li" });
  * toHtml(why, { as: "fragment", language: "zh" }).split("\n")[1]; // => "<h1>工资条：li，2026-11</h1>"
  */
-export function toHtml(explanations: Explanation | readonly Explanation[], options?: HtmlOptions): string {
+export function toHtml(explanations: Handout | readonly Handout[], options?: HtmlOptions): string {
   const { as = "page", ...rest } = readOptions(options, ["language", "for", "as"]);
   const asked: unknown = as;
   if (asked !== "page" && asked !== "fragment") {

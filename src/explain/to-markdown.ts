@@ -1,5 +1,4 @@
-import type { Explanation } from "./explanation.js";
-import { slipsOf } from "./slips-of.js";
+import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeMarkdown } from "./write-markdown.js";
 
@@ -14,6 +13,6 @@ import { writeMarkdown } from "./write-markdown.js";
  * const why = explain(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.00" }] }, { person: "li" });
  * toMarkdown(why).split("\n")[8]; // => "| commission | 384.00 |"
  */
-export function toMarkdown(explanations: Explanation | readonly Explanation[], options?: SlipOptions): string {
+export function toMarkdown(explanations: Handout | readonly Handout[], options?: SlipOptions): string {
   return slipsOf(explanations, options).map(writeMarkdown).join("\n");
 }

@@ -1,5 +1,4 @@
-import type { Explanation } from "./explanation.js";
-import { slipsOf } from "./slips-of.js";
+import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeText } from "./write-text.js";
 
@@ -8,7 +7,8 @@ import { writeText } from "./write-text.js";
  * carried on; then how each line came about. Of several explanations, a slip each.
  *
  * Amounts have the currency's places, and commas between thousands; nothing is rounded here. It is the `person`'s own unless stated `for`
- * the `payroll`: then the others with whom somebody was compared, or whose rows were summed, are named with their figures.
+ * the `payroll`: then the others with whom somebody was compared, or whose rows were summed, are named with their figures. What
+ * `explainDifference` gives is told in the same way: what each cause moved, and what changed and moved nothing.
  *
  * @throws {JixiaoError} `invalid_choice` for a language or a reader that there is not; `unknown_field`; `not_an_object`, where this is no
  *   explanation.
@@ -19,6 +19,6 @@ import { writeText } from "./write-text.js";
  * const period = { period: "2026-11", teams: [{ id: "shop-1", dsr: "4.6" }], people: [{ id: "li", team: "shop-1" }] };
  * toText(explain(policy, period, { person: "li" })).split("\n")[7]; // => "  1,000.00 is not paid, since shop did not pass"
  */
-export function toText(explanations: Explanation | readonly Explanation[], options?: SlipOptions): string {
+export function toText(explanations: Handout | readonly Handout[], options?: SlipOptions): string {
   return slipsOf(explanations, options).map(writeText).join("\n\n\n");
 }

@@ -12,6 +12,7 @@ export { policyPeriods } from "./policy-periods.js";
 export { RowScope } from "./row-scope.js";
 export { idFaults, readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
+export { namedLines } from "./named-lines.js";
 export { restate } from "./restate.js";
 export type { LineChange, RestatedLine, Restatement } from "./restate.js";
 export { score } from "./score.js";
