@@ -50,7 +50,7 @@ const shop = gates("shop", {
   disputeRate: gate(atMost(disputeRate, "0.001"), { label: { en: "disputes", zh: "纠纷退款率" } }),
   dsr: gate(atLeast(dsr, "4.7"), { label: { en: "DSR", zh: "DSR" } }),
   complaints: gate(atMost(complaints, 2), { label: { en: "complaints", zh: "店铺投诉" } }),
-});
+}, { label: { en: "the shop", zh: "店铺考核" } });
 
 const labels = {
   gmv: { en: "GMV", zh: "成交额" },

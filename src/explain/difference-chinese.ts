@@ -1,11 +1,13 @@
 import { formulaText } from "../policy/index.js";
+import type { DifferenceEnd } from "./difference.js";
 import type { DifferenceWords, ToldChange } from "./difference-words.js";
 import { slipChinese } from "./slip-chinese.js";
 
 export const differenceChinese: DifferenceWords = {
   title: (name, before, after) => `差异说明：${name}，${periods(before?.period, after?.period)}`,
   named: slipChinese.named,
-  end: ({ period, policy, version }, payable) => `${period}，方案 ${policy} ${version}：${payable}`,
+  before: (end, payable) => `变动前：${endWords(end)}：${payable}`,
+  after: (end, payable) => `变动后：${endWords(end)}：${payable}`,
   difference: "差额",
   provisional: "暂定：待定和暂缓的项目按零计入，差额可能变动。",
   cause: "原因",
@@ -40,6 +42,10 @@ export const differenceChinese: DifferenceWords = {
   steps: { protected: "受保护工资项", cap: "封顶", floor: "保底", draw: "预支", rounding: "取整" },
 };
 
+function endWords({ period, policy, version }: DifferenceEnd): string {
+  return `${period}，方案 ${policy} ${version}`;
+}
+
 function periods(before: string | undefined, after: string | undefined): string {
   if (before === undefined || after === undefined) return before ?? after ?? "";
   return before === after ? after : `${before} → ${after}`;
@@ -53,7 +59,7 @@ function changeWords({ change, title, row }: ToldChange): string {
     case "rows":
       return "本人的数据行不同";
     case "reading":
-      return `${title}${of}`;
+      return change.of === "team" ? `${title}（团队${row === null ? "" : ` ${row}`}）` : `${title}${of}`;
     case "team":
       return `团队${of}`;
     case "others":

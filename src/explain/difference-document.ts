@@ -41,9 +41,10 @@ class DifferenceWriter {
       language,
       title: words.title(name === null ? id : words.named(name, id), before, after),
       blocks: [
-        ...[before, after].flatMap((end): Block[] =>
-          end === null ? [] : [{ kind: "small", text: words.end(end, `${this.amount(end.payable)} ${currency}`) }]
-        ),
+        ...(["before", "after"] as const).flatMap((which): Block[] => {
+          const end = told[which];
+          return end === null ? [] : [{ kind: "small", text: words[which](end, `${this.amount(end.payable)} ${currency}`) }];
+        }),
         { kind: "figure", name: words.difference, value: `${this.signed(told.difference)} ${currency}` },
         ...(provisional ? [{ kind: "small", text: words.provisional } satisfies Block] : []),
         ...(causes.length === 0 ? [{ kind: "small", text: words.same } satisfies Block] : this.table(moving)),

@@ -1,10 +1,12 @@
+import type { DifferenceEnd } from "./difference.js";
 import type { DifferenceWords, ToldChange } from "./difference-words.js";
 import { slipEnglish } from "./slip-english.js";
 
 export const differenceEnglish: DifferenceWords = {
   title: (name, before, after) => `What changed: ${name}, ${periods(before?.period, after?.period)}`,
   named: slipEnglish.named,
-  end: ({ period, policy, version }, payable) => `${period}, by ${policy} ${version}: ${payable}`,
+  before: (end, payable) => `Before: ${endWords(end)}: ${payable}`,
+  after: (end, payable) => `After: ${endWords(end)}: ${payable}`,
   difference: "Difference",
   provisional: "Provisional: what waits or is held counts as nothing here, and the difference may still change.",
   cause: "Cause",
@@ -28,6 +30,10 @@ export const differenceEnglish: DifferenceWords = {
   steps: { protected: "protected lines", cap: "cap", floor: "floor", draw: "draw", rounding: "rounding" },
 };
 
+function endWords({ period, policy, version }: DifferenceEnd): string {
+  return `${period}, by ${policy} ${version}`;
+}
+
 function periods(before: string | undefined, after: string | undefined): string {
   if (before === undefined || after === undefined) return before ?? after ?? "";
   return before === after ? after : `${before} → ${after}`;
@@ -41,7 +47,7 @@ function changeWords({ change, title, row }: ToldChange): string {
     case "rows":
       return "other rows of the person";
     case "reading":
-      return `${title}${of}`;
+      return change.of === "team" ? `${title} (team${row === null ? "" : ` ${row}`})` : `${title}${of}`;
     case "team":
       return `team${of}`;
     case "others":

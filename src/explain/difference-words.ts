@@ -7,7 +7,7 @@ export interface ToldChange {
   readonly change: DifferenceChange;
   /** The label in the language, or the name. */
   readonly title: string;
-  /** The row or the team whose it is, where the person has several. */
+  /** The row or the team whose it is, where the person has several of them. */
   readonly row: string | null;
 }
 
@@ -15,7 +15,9 @@ export interface ToldChange {
 export interface DifferenceWords {
   title(name: string, before: DifferenceEnd | null, after: DifferenceEnd | null): string;
   named(name: string, id: string): string;
-  end(end: DifferenceEnd, payable: string): string;
+  /** What is paid at an end. */
+  before(end: DifferenceEnd, payable: string): string;
+  after(end: DifferenceEnd, payable: string): string;
   readonly difference: string;
   readonly provisional: string;
   readonly cause: string;

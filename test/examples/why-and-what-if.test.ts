@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { explanationText } from "jixiao";
 import { toHtml } from "jixiao/explain";
 import { describe, expect, it } from "vitest";
+import { differenceText } from "../../examples/08-why-and-what-if/difference.js";
 import { explained, slipText } from "../../examples/08-why-and-what-if/slips.js";
 
 const readme = readFileSync("examples/08-why-and-what-if/README.md", "utf8");
@@ -10,6 +11,11 @@ describe("the slips of the demo's month", () => {
   it("are as the readme shows them, in both languages", () => {
     expect(readme).toContain(`\`\`\`text\n${slipText("PD004", "en")}\n\`\`\``);
     expect(readme).toContain(`\`\`\`text\n${slipText("PD009", "zh")}\n\`\`\``);
+  });
+
+  it("and what a correction changes, cause by cause", () => {
+    expect(readme).toContain(`\`\`\`text\n${differenceText("en")}\n\`\`\``);
+    expect(readme).toContain(`\`\`\`text\n${differenceText("zh")}\n\`\`\``);
   });
 
   it("name nobody but the person", () => {

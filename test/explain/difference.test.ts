@@ -319,8 +319,8 @@ describe("a difference is explained", () => {
     expect(`\n${toText(difference)}\n\n${toText(difference, { language: "zh" })}\n`).toMatchInlineSnapshot(`
       "
       What changed: 李雷 (li), 2026-10 → 2026-11
-      2026-10, by sales 1: 5,600.00 CNY
-      2026-11, by sales 1: 4,712.00 CNY
+      Before: 2026-10, by sales 1: 5,600.00 CNY
+      After: 2026-11, by sales 1: 4,712.00 CNY
 
       Difference -888.00 CNY
 
@@ -328,7 +328,7 @@ describe("a difference is explained", () => {
       sales | +84.00
         100,000.00 → 128,000.00
         commission +84.00
-      rating | -1,000.00
+      rating (team) | -1,000.00
         4.8 → 4.6
         bonus -1,000.00
       results of others | -100.00
@@ -344,8 +344,8 @@ describe("a difference is explained", () => {
       - target 90,000.00 → 100,000.00
 
       差异说明：李雷（li），2026-10 → 2026-11
-      2026-10，方案 sales 1：5,600.00 CNY
-      2026-11，方案 sales 1：4,712.00 CNY
+      变动前：2026-10，方案 sales 1：5,600.00 CNY
+      变动后：2026-11，方案 sales 1：4,712.00 CNY
 
       差额 -888.00 CNY
 
@@ -353,7 +353,7 @@ describe("a difference is explained", () => {
       成交额 | +84.00
         100,000.00 → 128,000.00
         提成 +84.00
-      评分 | -1,000.00
+      评分（团队） | -1,000.00
         4.8 → 4.6
         bonus -1,000.00
       他人的结果 | -100.00
@@ -370,7 +370,7 @@ describe("a difference is explained", () => {
       "
     `);
     expect(toMarkdown(difference)).toContain("| sales<br>100,000.00 → 128,000.00<br>commission +84.00 | \\+84.00 |");
-    expect(toHtml(difference, { as: "fragment" })).toContain("<tr><th scope=\"row\">rating<small>4.8 → 4.6</small>");
+    expect(toHtml(difference, { as: "fragment" })).toContain("<tr><th scope=\"row\">rating (team)<small>4.8 → 4.6</small>");
   });
 
   it("with nothing of other people's in it, neither in the data nor in the words", () => {

@@ -41,7 +41,7 @@ function mixed(draw: Draw, was: readonly DrawnRow[], is: readonly DrawnRow[], sh
       .map((column) => [column, column !== "id" && isDrawn(draw, share) ? other[column] : row[column]] as const)
       .filter(([, value]) => value !== undefined))];
   });
-  return isDrawn(draw, 12) ? [...rows].reverse() : rows;
+  return isDrawn(draw, 12) ? rows.toReversed() : rows;
 }
 
 function corrected(draw: Draw, was: DrawnRows, is: DrawnRows): DrawnRows {
