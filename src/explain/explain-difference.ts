@@ -34,7 +34,8 @@ export interface DifferenceOptions {
  *
  * @example
  * const gmv = metric("gmv", "money");
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, parameter("rate", "ratio", "0.003")) } });
+ * const rate = parameter("rate", "ratio", "0.003");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, rate) } });
  * const month = (period: string, gmv: number) => ({ period, people: [{ id: "li", gmv }] });
  * const why = explainDifference(
  *   { policy, period: month("2026-10", 100000) },

@@ -381,6 +381,27 @@ describe("a difference is explained", () => {
     }
   });
 
+  it("whatever the rows are, and nothing that was passed in is changed", () => {
+    const hostile = Object.defineProperty({ id: "li", team: "s1", base: 4000, target: 1 }, "gmv", {
+      enumerable: true,
+      get() {
+        throw new Error("never");
+      },
+    });
+    const people = [hostile, null, { id: "li-2", person: "li", team: {} }, new Proxy({}, { get: () => 1 })];
+    const odd = { policy: sales, period: { period: "2026-10", teams: [{ id: "s1", dsr: {} }], people } };
+    expect(between(odd, is)).toMatchObject({ rest: "0.00", provisional: true });
+    const frozen = (value: unknown): unknown => {
+      if (typeof value === "object" && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+      return value;
+    };
+    const copy = structuredClone({ october, november });
+    frozen(october);
+    frozen(november);
+    expect(between({ policy: sales, period: october }, { policy: dearer, period: november }).difference).toBe("-888.00");
+    expect({ october, november }).toEqual(copy);
+  });
+
   it("of drawn pairs: no cent is lost, and nothing that did not change is a cause", () => {
     fc.assert(
       fc.property(drawnDifferences, (drawn) => {
