@@ -1,4 +1,4 @@
-import { Decimal, placesOfText, placesText } from "../decimal/index.js";
+import { Decimal, grouped, placesOfText, placesText } from "../decimal/index.js";
 import { faultText, type Language } from "../error/index.js";
 import type { Label } from "../formula/index.js";
 import type { Outcome } from "../settle/index.js";
@@ -7,7 +7,6 @@ import { differenceChinese } from "./difference-chinese.js";
 import { differenceEnglish } from "./difference-english.js";
 import type { DifferenceWords } from "./difference-words.js";
 import type { Block, Document, TableRow } from "./document.js";
-import { grouped } from "./grouped.js";
 import { amountWords } from "./slip-telling.js";
 
 /** A difference as it is handed out: what is paid at both ends, each cause that moved something, and what else changed. */

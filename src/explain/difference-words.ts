@@ -1,6 +1,7 @@
 import type { Outcome } from "../settle/index.js";
 import type { Balances } from "../statement/index.js";
 import type { DifferenceChange, DifferenceEnd } from "./difference.js";
+import type { SlipWords } from "./slip-words.js";
 
 /** What differs, with what it was and what it is already in the words of the language. */
 export interface ToldChange {
@@ -39,7 +40,7 @@ export interface DifferenceWords {
   rule(change: Extract<DifferenceChange, { readonly kind: "rule" }>["changes"][number]): string;
   moved(line: string, amount: string): string;
   rejected(why: string): string;
-  readonly added: { readonly [Kind in "draw" | "cap" | "floor" | "carryIn" | "protection" | "rounding"]: string };
+  readonly added: SlipWords["added"];
   adjustment(of: string): string;
   readonly balances: { readonly [Name in keyof Balances]: string };
   readonly steps: { readonly [Step in "protected" | "cap" | "floor" | "draw" | "rounding"]: string };
