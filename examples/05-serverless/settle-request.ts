@@ -1,9 +1,8 @@
-import { isJixiaoError, settle } from "jixiao";
+import { isJixiaoError } from "jixiao";
 import { answer, refuse, refusePeriod, type Answer } from "./answer.js";
 import { excessOf } from "./excess-of.js";
 import { languageOf, type Language } from "./language.js";
 import { parsePosted } from "./parse-posted.js";
-import { policy } from "./policy.js";
 import { readBody, type Chunks } from "./read-body.js";
 import { named, quoted, requestFault } from "./request-fault.js";
 
@@ -53,11 +52,11 @@ function readJson(bytes: Uint8Array): { readonly value: unknown } | null {
 
 function settlePeriod(language: Language, input: unknown): Answer {
   try {
-    const { period, ignored, faults } = parsePosted(input);
-    // `settle` would leave pending what these concern, and pay the rest. Who posts a period can correct it and post it again.
+    const { settlement, ignored, faults } = parsePosted(input);
+    // A settlement leaves pending what these concern, and pays the rest. Who posts a period can correct it and post it again.
     return faults.length > 0
       ? refusePeriod(language, faults, { ignored })
-      : answer(language, 200, { settlement: settle(policy, period), ignored });
+      : answer(language, 200, { settlement, ignored });
   } catch (error) {
     if (!isJixiaoError(error)) throw error;
     return refusePeriod(language, error.faults);

@@ -1,6 +1,15 @@
 import { fault, jixiaoError, ownFields, say, type Fault } from "../error/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { adjustmentFields, carryInFields, openPeriod, policiesOf, settlementFaults, settleOpened, type Period } from "../settle/index.js";
+import {
+  adjustmentFields,
+  carryInFields,
+  openPeriod,
+  policiesOf,
+  settlementFaults,
+  settleOpened,
+  type Period,
+  type SettlementOf,
+} from "../settle/index.js";
 
 /** A period that was read from outside. */
 export interface ParsedPeriod<P extends Policy> {
@@ -10,14 +19,16 @@ export interface ParsedPeriod<P extends Policy> {
   readonly ignored: { readonly [From in "period" | "people" | "teams" | "adjustments" | "carryIns"]: readonly string[] };
   /** What settling says of the period, each once: of its rows and readings, of what is added by hand, and of what hangs on them. */
   readonly faults: readonly Fault[];
+  /** What `settle` gives for it: what is wrong with a period is found by settling it. */
+  readonly settlement: SettlementOf<P>;
 }
 
 const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjustments", "carryIns"]);
 
 /**
  * Takes a period that came from outside (a CSV file, an API) as a period of a policy, so that it can be settled without a cast. Nothing is
- * coerced and no row is left out: a bad row stays, and `settle` rejects it or makes its lines pending; what it will say is in `faults`
- * already.
+ * coerced and no row is left out: a bad row stays, and `settle` rejects it or makes its lines pending; what it says is in `faults`
+ * already, and what it gives in `settlement`, so that nobody need settle a sound period again.
  *
  * @throws {JixiaoError} where the period itself cannot be read: no object, no text for `period`, no list for `people`, a list of more than
  * a million rows.
@@ -25,10 +36,11 @@ const fields: ReadonlySet<string> = new Set(["period", "people", "teams", "adjus
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
  * const input = JSON.parse('{ "period": "2026-11", "people": [{ "id": "li", "gmv": "1e5", "shift": 2 }] }');
- * const { period, ignored, faults } = parsePeriod(policy, input);
- * settle(policy, period).totals[0]?.payable; // => "300.00"
+ * const { period, ignored, faults, settlement } = parsePeriod(policy, input);
  * ignored.people; // => ["shift"]
  * faults; // => []
+ * settlement.totals[0]?.payable; // => "300.00"
+ * settle(policy, period).totals[0]?.payable; // => "300.00"
  */
 export function parsePeriod<const P extends Policy>(policy: P | readonly P[], input: unknown): ParsedPeriod<P> {
   if (typeof input !== "object" || input === null) {
@@ -39,6 +51,7 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
   const rows = Object.fromEntries(Object.entries(given).filter(([field, value]) => fields.has(field) && value !== undefined));
   const period = { period: given.period, people: given.people, ...rows };
   const opened = openPeriod(policies, period);
+  const settlement = settleOpened(policies, opened);
   return {
     // It was settled as it is, by the same code: only the type is new.
     period: period as unknown as Period<P>,
@@ -49,7 +62,8 @@ export function parsePeriod<const P extends Policy>(policy: P | readonly P[], in
       adjustments: unread(opened.lists.adjustments, new Set(adjustmentFields)),
       carryIns: unread(opened.lists.carryIns, new Set(carryInFields)),
     },
-    faults: settlementFaults(settleOpened(policies, opened)),
+    faults: settlementFaults(settlement),
+    settlement: settlement as SettlementOf<P>,
   };
 }
 

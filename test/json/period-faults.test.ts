@@ -94,10 +94,11 @@ describe("what parsePeriod says", () => {
   it("is exactly what settling finds, of any policy and any period", () => {
     fc.assert(
       fc.property(policies(), badPeriods, (policy, period) => {
-        const { faults, period: same } = parsePeriod(policy, period);
+        const { faults, period: same, settlement } = parsePeriod(policy, period);
         expect(texts(faults)).toEqual(texts(faultsOf(settle(policy, untyped(period)))));
         expect(faults).toHaveLength(texts(faults).length);
         expect(JSON.stringify(settle(policy, same))).toBe(JSON.stringify(settle(policy, untyped(period))));
+        expect(JSON.stringify(settlement)).toBe(JSON.stringify(settle(policy, untyped(period))));
       }),
       { numRuns: 200 },
     );
