@@ -313,9 +313,7 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
 
 /** A pool is an amount, and the same for the whole team. */
 function checkPool(pool: QuantityNode | null, unit: AnyUnit | null, path: Path, check: FormulaCheck): void {
-  if (unit !== null && unit !== "money" && unit !== "number") {
-    check.report(faultOf("unit_mismatch", path, got(givenUnit, { unit }), say("a_quantity_in", { units: ["money"] })));
-  }
+  checkUnit(unit, "money", path, check);
   if (pool !== null) checkSameForTeam(pool, path, check);
 }
 
@@ -401,6 +399,12 @@ function checkFactor(
   }
 }
 
+/** Whether a quantity is in a unit, or is a plain number. Its own is null where that is not known. */
+export function checkUnit(unit: AnyUnit | null, wanted: Unit, path: Path, check: FormulaCheck): void {
+  if (unit === null || unit === wanted || unit === "number") return;
+  check.report(faultOf("unit_mismatch", path, got(givenUnit, { unit }), say("a_quantity_in", { units: [wanted] })));
+}
+
 /** The one unit of all: a plain number takes its partners'. */
 export function checkAgreement(found: readonly (AnyUnit | null)[], verb: Verb, path: Path, check: FormulaCheck): AnyUnit | null {
   const [first, ...others] = [...new Set(found.filter((unit) => unit !== null && unit !== "number"))];
@@ -443,8 +447,6 @@ function priceUnit(quantity: AnyUnit | null, price: AnyUnit | null, path: Path, 
         say(expectedCountOrTime, { unit: quantity }),
       ));
   }
-  if (price !== null && price !== "money" && price !== "number") {
-    check.report(faultOf("unit_mismatch", [...path, "price"], got(givenUnit, { unit: price }), say("a_quantity_in", { units: ["money"] })));
-  }
+  checkUnit(price, "money", [...path, "price"], check);
   return "money";
 }

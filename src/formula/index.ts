@@ -8,7 +8,7 @@ export { bands, bandsUpTo } from "./bands.js";
 export type { BandsOptions } from "./bands.js";
 export { build, copyLabel, entriesOf, frozen, numberText, operand, optionsOf } from "./build.js";
 export type { Build } from "./build.js";
-export { checkAgreement, checkCondition, checkQuantity, checkRecord, checkSameForTeam, someOfTeam } from "./check-formula.js";
+export { checkAgreement, checkCondition, checkQuantity, checkRecord, checkSameForTeam, checkUnit, someOfTeam } from "./check-formula.js";
 export type { FormulaCheck } from "./check-formula.js";
 export { fieldsOf, kindOf, kindsAt } from "./fields-of.js";
 export { isOfTeam } from "./is-of-team.js";

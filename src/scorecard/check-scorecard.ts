@@ -9,7 +9,6 @@ import {
   fault,
   faultOf,
   givenOneThen,
-  givenUnit,
   got,
   say,
   type Fault,
@@ -21,6 +20,7 @@ import {
   checkAgreement,
   checkQuantity,
   checkRecord,
+  checkUnit,
   mostOf,
   numbersWith,
   statedText,
@@ -55,15 +55,8 @@ export function checkScorecard(card: ScorecardDefinition, path: Path, check: For
   checkRecord(card, ownFields, path, check);
   checkSum(card, items, path, check);
   present(card.adjustments).forEach(({ points }, index) => {
-    const unit = checkQuantity(points, [...path, "adjustments", index, "points"], false, check);
-    if (unit !== null && unit !== "points" && unit !== "number") {
-      report(faultOf(
-        "unit_mismatch",
-        [...path, "adjustments", index, "points"],
-        got(givenUnit, { unit }),
-        say("a_quantity_in", { units: ["points"] }),
-      ));
-    }
+    const here = [...path, "adjustments", index, "points"];
+    checkUnit(checkQuantity(points, here, false, check), "points", here, check);
   });
   checkRange(card, path, check);
 }
