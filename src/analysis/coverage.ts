@@ -228,6 +228,7 @@ class Listener implements StatementRecorder {
 
   readonly rounded = (): void => {};
   readonly standings = (): void => {};
+  readonly repeats = (): boolean => false;
 
   readonly enter = (subject: StatementSubject): void => {
     const parent = this.open.at(-1)?.subject;

@@ -14,18 +14,49 @@ interface Open {
   readonly subject: StatementSubject;
   readonly inputs: Explanation[];
   rounding: Rounding | null;
+  once: Once | null;
+}
+
+/** Under which number something is told once a line, and whether this is where it stands again. */
+interface Once {
+  readonly number: number;
+  readonly isRepeat: boolean;
 }
 
 /** Builds the tree of what the evaluator tells. */
 export function buildExplanation(index: PolicyIndex): StatementRecorder & { readonly roots: readonly Explanation[] } {
   const roots: Explanation[] = [];
   const open: Open[] = [];
+  let told = new Map<object, Map<string, number>>();
+  let count = 0;
+  let standing: Once | null = null;
+  // Only what stands in rows can stand there again: elsewhere each use has its own tree.
+  const onceOf = (of: object, group: string): Once | null => {
+    if (!open.some(({ subject }) => subject.kind === "row")) return null;
+    const groups = told.get(of) ?? new Map<string, number>();
+    told.set(of, groups);
+    const known = groups.get(group);
+    if (known !== undefined) return { number: known, isRepeat: true };
+    count += 1;
+    groups.set(group, count);
+    return { number: count, isRepeat: false };
+  };
   const recorder: StatementRecorder = {
     standings(contest, factor, entrants, own) {
-      recordStandings(contest, factor, entrants, own, recorder);
+      standing = onceOf(entrants, factor ?? "");
+      recordStandings(contest, factor, standing?.isRepeat === true ? [own] : entrants, own, recorder);
+      standing = null;
+    },
+    repeats(of, group) {
+      const once = onceOf(of, group);
+      const node = open.at(-1);
+      if (node !== undefined) node.once = once;
+      return once?.isRepeat ?? false;
     },
     enter(subject) {
-      open.push({ subject, inputs: [], rounding: null });
+      // A line is explained without the others.
+      if (open.length === 0) told = new Map();
+      open.push({ subject, inputs: [], rounding: null, once: subject.kind === "standing" ? standing : null });
     },
     rounded(rounding) {
       const node = open.at(-1);
@@ -34,12 +65,25 @@ export function buildExplanation(index: PolicyIndex): StatementRecorder & { read
     leave(result) {
       const node = open.pop();
       if (node === undefined) return;
-      const { subject, inputs, rounding } = node;
-      const explanation = { kind: subject.kind, ...about(subject, result, index), inputs, outcome: outcomeOfResult(result), rounding };
+      const { subject, inputs, rounding, once } = node;
+      const { name, label, settings } = about(subject, result, index);
+      const explanation = {
+        kind: subject.kind,
+        name,
+        label,
+        settings: { ...settings, ...onceSettings(once) },
+        inputs,
+        outcome: outcomeOfResult(result),
+        rounding,
+      };
       (open.at(-1)?.inputs ?? roots).push(explanation);
     },
   };
   return { roots, ...recorder };
+}
+
+function onceSettings(once: Once | null): Explanation["settings"] {
+  return once === null ? {} : { once: once.number, ...(once.isRepeat ? { told: "before" } : {}) };
 }
 
 interface About {

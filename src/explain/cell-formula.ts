@@ -25,7 +25,7 @@ const mostTerms = 200;
 
 /** Null for what is stated or read, for what has no value, and for what a spreadsheet cannot work out from what is on the sheet. */
 export function cellFormula(node: Explanation, place: FormulaPlace): CellFormula | null {
-  if (node.outcome.state !== "value") return null;
+  if (node.outcome.state !== "value" || node.settings.told !== undefined) return null;
   const formula = formulaOf(node, place);
   if (formula === null || (formula.match(/\d[\d.]*/g) ?? []).some((number) => number.replace(".", "").length > 15)) return null;
   const { rounding, outcome } = node;

@@ -139,17 +139,17 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
         node.settings.to === undefined ? "起" : `至 ${node.settings.to}`
       }：${node.settings.part} × ${node.settings.rate}`;
     case "shareOf":
-      return `${first} 的一份，由 ${node.inputs.length - 1} 行分配`;
+      return `${first} 的一份，由${rowsWords(node, "", node.inputs.length - 1)}分配`;
     case "teamSum":
-      return `团队 ${node.inputs.length} 行合计`;
+      return `${rowsWords(node, "团队")}合计`;
     case "teamMin":
-      return `团队 ${node.inputs.length} 行中的最小值`;
+      return `${rowsWords(node, "团队")}中的最小值`;
     case "teamMax":
-      return `团队 ${node.inputs.length} 行中的最大值`;
+      return `${rowsWords(node, "团队")}中的最大值`;
     case "teamCount":
-      return `团队 ${node.inputs.length} 行中计入的行数`;
+      return `${rowsWords(node, "团队")}中计入的行数`;
     case "teamMean":
-      return `团队 ${node.inputs.length} 行平均`;
+      return `${rowsWords(node, "团队")}平均`;
     case "lineOf":
       return `工资项 ${title(node)}`;
     case "scoreOf":
@@ -202,6 +202,12 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 
 function say(told: Told<StatedNumber>): string {
   return numberWords(told, "zh", (value, name) => `${value}（${name}）`);
+}
+
+/** Rows that are told once have a number, by which they are meant where they stand again. */
+function rowsWords({ settings: { once, told }, inputs }: Explanation, whose: string, count: number = inputs.length): string {
+  const number = once === undefined ? "" : `（第 ${once} 项）`;
+  return told === undefined ? `${whose} ${count} 行${number}` : `${whose}各行${number}`;
 }
 
 function inContest(node: Explanation, title: (node: Explanation) => string): string {

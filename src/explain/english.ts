@@ -111,19 +111,19 @@ function clause(node: Explanation, terms: readonly string[], title: (node: Expla
         node.settings.to === undefined ? "" : ` to ${node.settings.to}`
       }: ${node.settings.part} × ${node.settings.rate}`;
     case "shareOf":
-      return `a part of ${first}, shared by ${node.inputs.length - 1} rows`;
+      return `a part of ${first}, shared by ${rowsWords(node, "", node.inputs.length - 1)}`;
     case "added":
       return addedClause(node, title);
     case "teamSum":
-      return `the sum over the team's ${node.inputs.length} rows`;
+      return `the sum over ${rowsWords(node, "the team's ")}`;
     case "teamMin":
-      return `the least over the team's ${node.inputs.length} rows`;
+      return `the least over ${rowsWords(node, "the team's ")}`;
     case "teamMax":
-      return `the greatest over the team's ${node.inputs.length} rows`;
+      return `the greatest over ${rowsWords(node, "the team's ")}`;
     case "teamCount":
-      return `how many of the team's ${node.inputs.length} rows count`;
+      return `how many of ${rowsWords(node, "the team's ")} count`;
     case "teamMean":
-      return `the mean over the team's ${node.inputs.length} rows`;
+      return `the mean over ${rowsWords(node, "the team's ")}`;
     case "lineOf":
       return `the line ${title(node)}`;
     case "scoreOf":
@@ -172,6 +172,12 @@ function tierWords(tiers: Told<TiersNode["tiers"]>): string {
 
 function say(told: Told<StatedNumber>): string {
   return numberWords(told, "en", (value, name) => `${value} (${name})`);
+}
+
+/** Rows that are told once have a number, by which they are meant where they stand again. */
+function rowsWords({ settings: { once, told }, inputs }: Explanation, whose: string, count: number = inputs.length): string {
+  const number = once === undefined ? "" : ` (no. ${once})`;
+  return told === undefined ? `${whose}${count} rows${number}` : `${whose}rows${number}`;
 }
 
 function ofTeam({ settings: { entrants } }: Explanation): string {

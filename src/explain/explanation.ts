@@ -7,6 +7,9 @@ import type { Outcome, StatementSubject } from "../settle/index.js";
  * `kind` is the kind of the policy's node (`times`, `atLeast`, `gates`, `line`, …), `name` the id or name of what has one. `settings` are
  * the node's own fields that are no inputs (a number of required gates, a choice, the table by which a figure was read). Conditions come
  * out as `true` or `false`, gates and gate sets as `passed` or `failed`. `rounding` is null where nothing was rounded off.
+ *
+ * What goes over a team, or compares its people, within the rows of another such figure is told once a line: it has a number, `once`, and
+ * where it stands again under that number, `told` is `before` and the rows are not repeated (of a contest, the person's own is).
  */
 export interface Explanation {
   readonly kind: ExplanationKind;

@@ -32,7 +32,9 @@ export function openTelling(node: Explanation, { language, audience }: ReadSlipO
 function toPayroll(words: SlipWords): Pick<SlipTelling, "shows" | "besides"> {
   return {
     shows: () => true,
-    besides: (node) => (node.kind === "standing" && standingFacts(node).ranked > 0 ? [words.places(standingFacts(node))] : []),
+    besides: (node) => (node.kind === "standing" && node.settings.told === undefined && standingFacts(node).ranked > 0
+      ? [words.places(standingFacts(node))]
+      : []),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from "../decimal/index.js";
 import { madeOf, safeText, say } from "../error/index.js";
 import type { Cell, Sheet } from "./cell.js";
-import { cellFormula } from "./cell-formula.js";
+import { cellFormula, type CellFormula } from "./cell-formula.js";
 import type { Explanation } from "./explanation.js";
 import { clauseOf, ownSettings } from "./explanation-text.js";
 import { openTelling, slipTitle, title, type SlipTelling } from "./slip-telling.js";
@@ -43,6 +43,9 @@ class SheetWriter {
   /** In which row a node stands. */
   private readonly rowOf = new Map<Explanation, number>();
   private readonly paid: PaidLine[] = [];
+  /** What is told once, by its number; and of what stands again, where it was told. */
+  private readonly told = new Map<unknown, Explanation>();
+  private readonly same = new Map<Explanation, Explanation>();
 
   constructor(private readonly node: Explanation, private readonly telling: SlipTelling) {}
 
@@ -82,24 +85,40 @@ class SheetWriter {
     const { language, shows } = this.telling;
     const clause = node.kind === "constant"
       ? (node.outcome.value ?? "")
-      : node.inputs.length === 0
+      : node.inputs.length === 0 && node.settings.told === undefined
       ? title(node, this.telling)
       : clauseOf(node, language);
     this.rowOf.set(node, this.push(`${"  ".repeat(depth)}${clause}`));
+    this.keepNumber(node);
     for (const input of node.inputs) if (shows(input)) this.place(input, depth + 1);
+  }
+
+  /** Of a figure that is told once, where that is. */
+  private keepNumber(node: Explanation): void {
+    const { once, told } = node.settings;
+    if (once === undefined) return;
+    const full = this.told.get(once);
+    if (told === undefined) this.told.set(once, node);
+    else if (full !== undefined && full.kind === node.kind && full.outcome.value === node.outcome.value) this.same.set(node, full);
   }
 
   private work(node: Explanation): void {
     const row = this.rowOf.get(node);
     if (row === undefined) return;
     const figure = this.figureCell(node);
-    const before = this.beforeOf(node);
-    const formula = figure.kind === "text" ? null : cellFormula(node, { cellOf: (input) => this.cellOf(input), before });
+    const formula = figure.kind === "text" ? null : this.formulaOf(node);
     const unrounded = formula?.unrounded ?? null;
     this.rows[row - 1]?.push(
       unrounded === null ? textCell("") : { ...unroundedCell(node), formula: unrounded },
       formula === null ? figure : { ...figure, formula: formula.figure(`B${row}`) },
     );
+  }
+
+  private formulaOf(node: Explanation): CellFormula | null {
+    const told = this.same.get(node);
+    if (told === undefined) return cellFormula(node, { cellOf: (input) => this.cellOf(input), before: this.beforeOf(node) });
+    const cell = this.cellOf(told);
+    return cell === null ? null : { unrounded: null, figure: () => cell };
   }
 
   /** What is payable of each line, and in all. */

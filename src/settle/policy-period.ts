@@ -114,7 +114,7 @@ export class PolicyPeriod implements Company {
     return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
   }
 
-  /** While an explanation is recorded it is worked out again, so that each use has its own tree. */
+  /** While an explanation is recorded it is worked out again, so that each use has its own tree, unless the recorder has it already. */
   overTeam<Result extends object>(
     row: PayeeRow<RowPolicy>,
     of: object,
@@ -197,14 +197,15 @@ export class PolicyPeriod implements Company {
     marks: LineMarks | null,
     work: (team: TeammateRows) => Result,
   ): Result {
-    if (recorder !== null) return work(this.teammates(row, recorder, marks));
+    const team = this.hasTeam(row) ? teamKey(row.team) : "";
+    const isTold = recorder !== null && team !== "" && recorder.repeats(of, JSON.stringify([this.parts.policy.id, team]));
     const ofNode = this.worked.get(of) ?? new Map<string, WorkedOverTeam>();
     this.worked.set(of, ofNode);
-    const team = this.hasTeam(row) ? teamKey(row.team) : "";
-    let known = team === "" ? undefined : ofNode.get(team);
+    const hears = isTold ? null : recorder;
+    let known = team === "" || hears !== null ? undefined : ofNode.get(team);
     if (known === undefined) {
       const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
-      const result = work(this.teammates(row, null, ofLines));
+      const result = work(this.teammates(row, hears, ofLines));
       ofNode.set(team, known = { result, heldBy: ofLines.heldBy });
     }
     if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);

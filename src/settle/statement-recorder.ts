@@ -18,4 +18,9 @@ export type StatementSubject =
 export interface StatementRecorder extends Recorder<StatementSubject, GatesFigure | GateResult | ScoreResult | LineResult> {
   /** Whom a contest compared, and who is asked about: in a factor, or in all of them and overall. Only who explains has words for it. */
   readonly standings: (contest: string, factor: string | undefined, entrants: readonly EntrantFigure[], own: EntrantFigure) => void;
+  /**
+   * Whether what is now entered was told before, of the same group: then nothing of it is told again. Of sums within sums each row of the
+   * outer one would tell all rows of the inner one anew.
+   */
+  readonly repeats: (of: object, group: string) => boolean;
 }

@@ -25,6 +25,31 @@ export function recheck(node: Explanation, places: number): readonly string[] {
   return [...problems, ...node.inputs.flatMap((input) => recheck(input, places))];
 }
 
+/** What is told again says what was told under its number, once and before it: gives what is wrong with that. */
+export function recheckRepeats(explanation: Explanation): readonly string[] {
+  const told = new Map<Setting, Explanation>();
+  const problems: string[] = [];
+  const look = (node: Explanation): void => {
+    const { once, told: again } = node.settings;
+    const known = once === undefined ? undefined : told.get(once);
+    if (once !== undefined && again === undefined) {
+      if (known !== undefined && known.kind !== "standing") problems.push(`${node.kind}: no. ${once} is told twice`);
+      told.set(once, node);
+    }
+    if (again !== undefined) {
+      if (known?.kind !== node.kind) problems.push(`${node.kind}: no. ${once} is not told before`);
+      // Of a share and of a place each row has its own.
+      const isOwn = node.kind === "shareOf" || node.kind === "standing";
+      if (!isOwn && JSON.stringify(known?.outcome) !== JSON.stringify(node.outcome)) {
+        problems.push(`${node.kind}: no. ${once} was another figure`);
+      }
+    }
+    for (const input of node.inputs) look(input);
+  };
+  look(explanation);
+  return problems;
+}
+
 /** What a node comes to: a value as text, or why there is none. */
 type Expected = { readonly value: string } | { readonly reasonCode: string } | { readonly faults: readonly string[] } | typeof outOfRange;
 const outOfRange = { faultCode: "number_out_of_range" } as const;
@@ -95,6 +120,8 @@ function figure(value: Exact): Expected {
 
 function expectedOutcome(node: Explanation, places: number): Expected | null {
   const { inputs } = node;
+  // Its rows are told under its number: see recheckRepeats.
+  if (node.settings.told !== undefined) return null;
   const [first, second, third] = inputs;
   switch (node.kind) {
     case "constant":
