@@ -5,7 +5,7 @@ import { settleRequest } from "./settle-request.js";
 
 /**
  * What is read of an event: of API Gateway's HTTP API or a function URL (payload format 2.0), of its REST API or a load balancer (1.0).
- * Any of it may be absent or null: a test event of the console, another event altogether.
+ * Any of it may be absent, null or something else: a test event that was written by hand, another event altogether.
  */
 export interface HttpEvent {
   /** In format 1.0. */
@@ -31,7 +31,7 @@ export async function handler({ httpMethod, requestContext, headers, body, isBas
     method: httpMethod ?? requestContext?.http?.method ?? null,
     contentType: headerOf(headers ?? {}, "content-type"),
     acceptLanguage,
-    body: [Buffer.from(body ?? "", isBase64Encoded === true ? "base64" : "utf8")],
+    body: [Buffer.from(typeof body === "string" ? body : "", isBase64Encoded === true ? "base64" : "utf8")],
   });
   // Lambda counts its result as JSON, in which the body is a text with every quotation mark escaped.
   const { status, ...result } = limited(languageOf(acceptLanguage), answered, Buffer.byteLength(JSON.stringify(answered.body)));
@@ -39,5 +39,6 @@ export async function handler({ httpMethod, requestContext, headers, body, isBas
 }
 
 function headerOf(headers: Readonly<Record<string, string | undefined>>, name: string): string | null {
-  return Object.entries(headers).find(([sent]) => sent.toLowerCase() === name)?.[1] ?? null;
+  const value = Object.entries(headers).find(([sent]) => sent.toLowerCase() === name)?.[1];
+  return typeof value === "string" ? value : null;
 }

@@ -7,6 +7,7 @@ import { mostAnswerBytes } from "../../examples/05-serverless/answer.js";
 import { handler, type HttpEvent } from "../../examples/05-serverless/lambda.js";
 import { mostBytes, settleRequest } from "../../examples/05-serverless/settle-request.js";
 import worker from "../../examples/05-serverless/worker.js";
+import { untyped } from "../error/untyped.js";
 import { costsInSmallHeap } from "./serverless/costs.js";
 import { hostileBodies, largestGood } from "./serverless/hostile-bodies.js";
 import { exchanges, type Content, type Exchange } from "./serverless/requests.js";
@@ -143,6 +144,12 @@ describe("an event of Lambda", () => {
     ["no word of headers", { requestContext: { http: { method: "POST" } }, body }, 415],
     ["no method", { headers: { "content-type": "application/json" }, body }, 405],
     ["nothing", {}, 405],
+    [
+      "a body that is no text",
+      untyped({ httpMethod: "POST", headers: { "content-type": "application/json" }, body: { period: "x" } }),
+      400,
+    ],
+    ["a header that is no text", untyped({ httpMethod: "POST", headers: { "content-type": 5 }, body }), 415],
     [
       "null wherever it may stand",
       { httpMethod: null, requestContext: { http: null }, headers: null, body: null, isBase64Encoded: null },
