@@ -9,7 +9,7 @@ export interface NumberForm {
   readonly decimal?: "." | ",";
   /** What stands between groups of three digits, where they are grouped. `" "` is a no-break space too, `"'"` a typographic one. */
   readonly thousands?: "," | "." | " " | "'";
-  /** What may stand behind a number, and by which power of ten it counts: `{ "%": -2, 万: 4 }`. Below 0 in ratios only. */
+  /** What may stand behind a number, and by which power of ten it counts: `{ "%": -2, 万: 4, 人: 0 }`. Below 0 in ratios only. */
   readonly scales?: { readonly [text: string]: number };
   /** What may stand before or behind an amount of money, such as `["¥", "元", "CNY"]`. */
   readonly currency?: readonly string[];

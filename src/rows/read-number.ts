@@ -85,7 +85,7 @@ function unmark(text: string, { unit, form, scale: ofColumn }: ColumnForm): Mark
 
 /** A part of a hundred or a thousand is a ratio: of 98.5% points nobody can say whether they are 98.5 or 0.985. */
 function mayScale(scale: string, form: NumberForm, unit: Unit): boolean {
-  return unit === "ratio" || (form.scales?.[scale] ?? 0) > 0;
+  return unit === "ratio" || (form.scales?.[scale] ?? 0) >= 0;
 }
 
 function unsign(text: string, { negative = [] }: NumberForm): { readonly body: string; readonly isNegative: boolean } | null {

@@ -110,6 +110,14 @@ const tables: readonly (readonly [of: string, options: CellOptions, cases: reado
     [12.8, "128000"],
     ["1.2亿", "not_a_number"],
   ]],
+  ["words for what is counted", { numbers: { ...chineseNumbers, scales: { ...chineseNumbers.scales, 人: 0, 万人: 4 } }, unit: "count" }, [
+    ["987人", "987"],
+    ["1,115 人", "1115"],
+    ["1.2万人", "12000"],
+    ["1.2万", "12000"],
+    ["人", "not_a_number"],
+    ["987次", "not_a_number"],
+  ]],
   ["scales of one's own", { numbers: { scales: { w: 4, k: 3, "%": -2 } }, unit: "count" }, [
     ["12.8w", "128000"],
     ["3k", "3000"],
