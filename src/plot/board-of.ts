@@ -4,10 +4,10 @@ import type { ContestDefinition, Placing, RankingOrder, TeamEntrant } from "../c
 import type { AnyUnit, RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { Settlement } from "../settle/index.js";
-import { drawnOf, entryOf, isSameTeam, named, readPlaces, type Policies } from "./sources.js";
+import { drawnOf, entryOf, isSameTeam, named, readCount, type Policies } from "./sources.js";
 import { unitOf } from "./unit-of.js";
 import { valueText } from "./value-text.js";
-import { both, labelOf, listed, titleOf, type Told } from "./words.js";
+import { both, labelOf, listed, titleOf, type Told, type Words } from "./words.js";
 
 /** Which standing of a contest is drawn. */
 export interface StandingOptions {
@@ -21,6 +21,13 @@ export interface StandingOptions {
   readonly person?: RowId;
 }
 
+/** Whether somebody has a place: surely, surely not (`reason` says why), or not known, for a fault in the data of whoever takes part. */
+export type PlaceState = "ranked" | "unranked" | "unknown";
+
+export function placeState({ rank, reason }: Pick<Placing, "rank" | "reason">): PlaceState {
+  return rank !== null ? "ranked" : reason !== null ? "unranked" : "unknown";
+}
+
 export interface BoardOptions extends StandingOptions {
   /** Everybody, the first places and the person, or the person alone, so that the board need shame nobody; everybody unless stated. */
   readonly show?: "all" | "top" | "own";
@@ -28,8 +35,9 @@ export interface BoardOptions extends StandingOptions {
   readonly places?: number;
 }
 
-/** Somebody on a board. Without a rank, `reason` or `faults` say why. */
+/** Somebody on a board. */
 export interface BoardEntry extends Placing {
+  readonly state: PlaceState;
   readonly id: RowId;
   /** The name, or the id; with the id where another on the board has the same name. */
   readonly called: string;
@@ -77,7 +85,7 @@ export function boardOf(policies: Policies, settlement: Settlement, options: Boa
   if (show !== "all" && show !== "top" && show !== "own") {
     throw jixiaoError([fault("invalid_choice", ["show"], show, say("one_of", { choices: ["all", "top", "own"] }))]);
   }
-  const top = readPlaces(places, 3);
+  const top = readCount(places, 3, "places");
   return drawnOf(policies, (all) => {
     const race = raceOf(all, settlement, standing);
     const entries = entriesOf(race, settlement, standing.person);
@@ -88,7 +96,8 @@ export function boardOf(policies: Policies, settlement: Settlement, options: Boa
       ]);
     }
     const ranked = entries.filter(({ rank }) => rank !== null).length;
-    const { title, unit } = race;
+    const { unit } = race;
+    const title = titleOf(race.name, settlement.period);
     return {
       kind: "board",
       title,
@@ -107,7 +116,9 @@ export function boardOf(policies: Policies, settlement: Settlement, options: Boa
 }
 
 /** A standing that people, or teams, are ranked in. */
-export interface Race extends Pick<Told, "title"> {
+export interface Race {
+  /** What it is called, without the period. */
+  readonly name: Words;
   readonly contest: ContestDefinition;
   readonly factor: string | null;
   readonly team: RowId | null;
@@ -130,11 +141,10 @@ export function raceOf(policies: readonly PolicyDefinition[], settlement: Settle
     contest,
     factor: factor?.name ?? null,
     team: group.team,
-    title: titleOf(
+    name: titleOf(
       labelOf(contest, contest.id),
       ...(factor === null ? [] : [labelOf(factor, factor.name)]),
       ...(group.team === null ? [] : [safeText(team?.name ?? String(group.team))]),
-      settlement.period,
     ),
     order: factor?.order ?? (contest.overall?.by === "points" ? "highest" : "lowest"),
     unit: factor === null ? "number" : unitOf(factor.quantity, policies),
@@ -151,7 +161,11 @@ function personOf(entrant: TeamEntrant): RowId {
 }
 
 /** What everybody is called in a settlement, by person or by team: where two would be called the same, with the id. */
-export function namesIn({ statements, teams }: Settlement, ids: readonly RowId[], ofTeams: boolean): ReadonlyMap<string, string> {
+export function namesIn(
+  { statements, teams }: Pick<Settlement, "statements" | "teams">,
+  ids: readonly RowId[],
+  ofTeams: boolean,
+): ReadonlyMap<string, string> {
   const known = new Map<
     string,
     string | null
@@ -168,18 +182,19 @@ function entriesOf({ runners, contest }: Race, settlement: Settlement, asked: Ro
   const names = namesIn(settlement, runners.map(({ person }) => person), contest.entrants === "teams");
   const entries = runners.map(({ id, person, placing }) => ({
     ...placing,
+    state: placeState(placing),
     id,
     called: names.get(String(person)) ?? "",
     gap: gapOf(placing, runners.map((runner) => runner.placing)),
     sharing: placing.rank === null ? 0 : runners.filter((runner) => runner.placing.rank === placing.rank).length,
     own: asked !== undefined && String(person) === String(asked),
   }));
-  const last = Number.POSITIVE_INFINITY;
-  const place = ({ rank, faults }: BoardEntry) => [rank ?? last, faults.length] as const;
-  return entries.sort((one, other) => {
-    const [[rank, faults], [otherRank, otherFaults]] = [place(one), place(other)];
-    return rank === otherRank ? faults - otherFaults : rank - otherRank;
-  });
+  return entries.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Where somebody stands in the list: behind all ranks who has none, and last whose is not known. */
+function placeOf({ rank, state }: BoardEntry): number {
+  return rank ?? Number.MAX_SAFE_INTEGER - (state === "unranked" ? 1 : 0);
 }
 
 /** The distance to the nearest of the next better rank. */
@@ -194,10 +209,10 @@ function gapOf({ rank, figure }: Placing, placings: readonly Placing[]): string 
 
 function sentenceOf(title: string, entries: readonly BoardEntry[], ranked: number, unit: AnyUnit, language: Language): string {
   const isChinese = language === "zh";
-  const told = entries.map(({ called, rank, figure, gap, reason }) => {
+  const told = entries.map(({ called, rank, figure, gap, state }) => {
     const value = figure === null ? "" : ` ${valueText(figure, unit, language)}`;
     if (rank === null) {
-      const why = reason === null
+      const why = state === "unknown"
         ? (isChinese ? "名次未知：数据有误" : "place unknown: a fault in the data")
         : isChinese
         ? "未排名"

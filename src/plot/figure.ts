@@ -1,8 +1,23 @@
 import type { BoardFigure } from "./board-of.js";
 import type { BulletsFigure } from "./bullets-of.js";
+import type { ComparisonFigure } from "./comparison-of.js";
 import type { GatesFigure } from "./gates-of.js";
+import type { HeatmapFigure } from "./heatmap-of.js";
+import type { PayCurveFigure } from "./pay-curve-of.js";
 import type { RadarFigure } from "./radar-of.js";
+import type { RanksFigure } from "./ranks-of.js";
+import type { TrendFigure } from "./trend-of.js";
 import type { WaterfallFigure } from "./waterfall-of.js";
 
 /** Something to be looked at, as plain data: JSON keeps it as it is. Every number in it is the text that the library gave. */
-export type Figure = RadarFigure | BulletsFigure | WaterfallFigure | BoardFigure | GatesFigure;
+export type Figure =
+  | RadarFigure
+  | BulletsFigure
+  | WaterfallFigure
+  | BoardFigure
+  | RanksFigure
+  | HeatmapFigure
+  | GatesFigure
+  | PayCurveFigure
+  | ComparisonFigure
+  | TrendFigure;

@@ -114,6 +114,11 @@ export function gateSubjectsOf(
   return { set, of, subjects: subjects.map((subject) => ({ ...subject, called: names.get(String(subject.id)) ?? "" })) };
 }
 
+/** How a gate compares; null where it is no single comparison. */
+export function comparesOf({ condition }: GateDefinition): ComparisonNode["kind"] | null {
+  return isComparison(condition) ? condition.kind : null;
+}
+
 /** The unit in which a gate compares; a plain number where it is no single comparison. */
 export function unitOfGate({ condition }: GateDefinition, policies: readonly PolicyDefinition[]): AnyUnit {
   if (!isComparison(condition)) return "number";
@@ -138,7 +143,7 @@ function countOf(gate: GateDefinition, subjects: readonly GateSubject[], policie
     name: gate.name,
     label: labelOf(gate, gate.name),
     unit: unitOfGate(gate, policies),
-    compares: isComparison(gate.condition) ? gate.condition.kind : null,
+    compares: comparesOf(gate),
     bound: others.length > 0 ? null : shared,
     passed: inState("passed").length,
     failed: misses.length,

@@ -31,12 +31,12 @@ export interface PersonOptions {
  *
  * @throws {JixiaoError} `not_an_object` where they are none.
  */
-export function drawnOf<Drawn>(policies: Policies, draw: (policies: readonly PolicyDefinition[]) => Drawn): Drawn {
+export function drawnOf<Drawn>(policies: Policies, draw: (policies: readonly PolicyDefinition[]) => Drawn, by = "settle"): Drawn {
   const given = (readItems(policies) ?? [policies]) as readonly PolicyDefinition[];
   if (given.length === 0 || given.some((policy) => policy?.kind !== "policy")) {
     throw jixiaoError([fault("not_an_object", ["policies"], policies, say("something_made_by", { by: "definePolicy" }))]);
   }
-  return madeOf("settlement", null, say("something_made_by", { by: "settle" }), () => draw(given));
+  return madeOf(by === "settle" ? "settlement" : "curve", null, say("something_made_by", { by }), () => draw(given));
 }
 
 /** The entry of a name; where there is none, a fault that says which there are. */
@@ -50,6 +50,13 @@ export function named<Of extends object>(list: readonly Of[], nameOf: (each: Of)
 
 export function policyNamed(policies: readonly PolicyDefinition[], id: string): PolicyDefinition {
   return named(policies, (policy) => policy.id, id, "policies", "policy");
+}
+
+/** Settlements, in the order in which they are shown: at least one. */
+export function settlementsOf(given: readonly Settlement[]): readonly [Settlement, ...Settlement[]] {
+  const [first, ...others] = (readItems(given) ?? []) as typeof given;
+  if (first === undefined) throw jixiaoError([fault("empty", ["settlements"], given, say("at_least_one", { of: "settlement" }))]);
+  return [first, ...others];
 }
 
 /** The statement of a person. */
@@ -94,8 +101,8 @@ export function readAmount(value: DecimalInput, name: string): Decimal {
 }
 
 /** @throws {JixiaoError} where an option is no whole number above zero. */
-export function readPlaces(value: number | undefined, otherwise: number): number {
+export function readCount(value: number | undefined, otherwise: number, name: string): number {
   if (value === undefined) return otherwise;
   if (Number.isSafeInteger(value) && value > 0) return value;
-  throw jixiaoError([fault("invalid_count", ["places"], value, say(expectedWholeNumber, { from: 1 }))]);
+  throw jixiaoError([fault("invalid_count", [name], value, say(expectedWholeNumber, { from: 1 }))]);
 }

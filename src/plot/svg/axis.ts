@@ -10,7 +10,7 @@ export function axisShapes(
   ticks: readonly string[],
   x: Scale,
   unit: AnyUnit,
-  { lanes, bottom }: Lanes,
+  { lanes, bottom }: Pick<Lanes, "lanes" | "bottom">,
 ): { readonly shapes: readonly string[]; readonly bottom: number } {
   let free = Number.NEGATIVE_INFINITY;
   const figures = ticks.flatMap((tick) => {

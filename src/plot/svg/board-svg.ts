@@ -1,7 +1,7 @@
 import type { BoardEntry, BoardFigure } from "../board-of.js";
-import { markWords } from "../mark-words.js";
+import { behindWords, faultyWords, highestWords, lowestWords, ownWords, tiedWords, unrankedWords } from "../mark-words.js";
 import { axisShapes } from "./axis.js";
-import { lanesOf, legend, swatch, type Lane, type LegendEntry } from "./lanes.js";
+import { lanesOf, legend, sign, swatch, type Lane, type LegendEntry } from "./lanes.js";
 import { isWide, path, px, rect, said, text, value, type Pen } from "./pen.js";
 import { scaleOf, ticksOf } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
@@ -18,7 +18,7 @@ const drawBoard: Draw<BoardFigure> = (board, pen, top) => {
   const gap = (entry: BoardEntry) => (entry.gap === null ? "" : `${board.order === "highest" ? "−" : "+"}${value(pen, entry.gap, unit)}`);
   const rows = entries.map((entry) => ({
     label: entry.called,
-    figure: entry.figure === null ? (entry.faults.length > 0 ? "?" : "–") : value(pen, entry.figure, unit),
+    figure: entry.figure === null ? (entry.state === "unknown" ? "?" : "–") : value(pen, entry.figure, unit),
     aside: gap(entry),
     bold: entry.own,
     faint: entry.rank === null,
@@ -35,7 +35,7 @@ const drawBoard: Draw<BoardFigure> = (board, pen, top) => {
     const lane = lanes[index];
     if (lane === undefined) return [];
     const baseline = wide ? lane.middle + 4.5 : lane.top + 13;
-    const rank = entry.rank === null ? (entry.faults.length > 0 ? "?" : "–") : String(entry.rank);
+    const rank = entry.rank === null ? (entry.state === "unknown" ? "?" : "–") : String(entry.rank);
     return [
       ...(entry.own ? [path(`M${margin + 6} ${px(baseline - 10)}l6 5l-6 5Z`, { name: "own", fill: pen.own })] : []),
       text(pen, margin + indent - 10, baseline, rank, {
@@ -73,24 +73,18 @@ function bracesOf(entries: readonly BoardEntry[], lanes: readonly Lane[], pen: P
 }
 
 function legendOf({ entries, order }: BoardFigure, pen: Pen, head: string): readonly LegendEntry[] {
-  const entry = (isThere: boolean, mark: keyof typeof markWords, shape: LegendEntry["mark"]): readonly LegendEntry[] =>
-    isThere ? [{ label: said(pen, markWords[mark]), mark: shape }] : [];
-  const sign = (shown: string, fill = pen.soft): LegendEntry["mark"] => (x, y) =>
-    text(pen, x + 9, y + 10, shown, { anchor: "middle", bold: true, fill });
+  const has = (is: (entry: BoardEntry) => boolean) => entries.some(is);
+  const ranking = said(pen, order === "highest" ? highestWords : lowestWords);
   return [
-    { label: `${head}; ${said(pen, markWords[order])}`, mark: swatch(pen.rest) },
-    ...entry(
-      entries.some(({ own }) => own),
-      "own",
+    [true, `${head}${pen.language === "zh" ? "，" : ", "}${ranking}`, swatch(pen.rest)],
+    [
+      has(({ own }) => own),
+      ownWords,
       (x, y) => path(`M${x + 2} ${y + 1}l6 5l-6 5Z`, { fill: pen.own }) + rect(x + 10, y + 2, 8, 8, { fill: pen.own }),
-    ),
-    ...entry(entries.some(({ gap }) => gap !== null), "behind", sign(order === "highest" ? "−" : "+")),
-    ...entry(
-      entries.some(({ sharing }) => sharing > 1),
-      "tied",
-      (x, y) => path(`M${x + 10} ${y}h-5v12h5`, { stroke: pen.ink, strokeWidth: 1.5 }),
-    ),
-    ...entry(entries.some(({ rank, faults }) => rank === null && faults.length === 0), "unranked", sign("–", pen.warn)),
-    ...entry(entries.some(({ rank, faults }) => rank === null && faults.length > 0), "faulty", sign("?", pen.warn)),
+    ],
+    [has(({ gap }) => gap !== null), behindWords, sign(pen, order === "highest" ? "−" : "+", pen.soft)],
+    [has(({ sharing }) => sharing > 1), tiedWords, (x, y) => path(`M${x + 10} ${y}h-5v12h5`, { stroke: pen.ink, strokeWidth: 1.5 })],
+    [has(({ state }) => state === "unranked"), unrankedWords, sign(pen, "–", pen.warn)],
+    [has(({ state }) => state === "unknown"), faultyWords, sign(pen, "?", pen.warn)],
   ];
 }

@@ -1,8 +1,8 @@
 import type { Bullet, BulletsFigure } from "../bullets-of.js";
-import { markWords } from "../mark-words.js";
+import { bandsWords, passWords, targetWords, valueWords } from "../mark-words.js";
 import { outcomeText } from "../outcome-with.js";
 import { lanesOf, legend, type Lane, type LegendEntry } from "./lanes.js";
-import { circle, line, path, px, rect, said, text, value, type Pen } from "./pen.js";
+import { circle, line, path, px, rect, said, text, value, type Pen, type ShapeStyle } from "./pen.js";
 import { scaleOf } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
@@ -41,7 +41,7 @@ function bulletShapes(item: Bullet, lane: Lane, pen: Pen): readonly string[] {
     ...(target === null ? [] : [rect(x(target) - 1.25, above - 3, 2.5, thick + 6, { name: "target", fill: pen.ink })]),
     ...(pass === null
       ? []
-      : [line(x(pass), above - 3, x(pass), below + 3, { name: "pass", stroke: pen.warn, strokeWidth: 2, dash: "3 2" })]),
+      : [line(x(pass), above - 3, x(pass), below + 3, { name: "pass", ...passStyle(pen) })]),
     ...boundTexts(item, x, lane, pen),
   ];
 }
@@ -86,23 +86,18 @@ function boundTexts({ bands, target, unit, from, to }: Bullet, x: (figure: strin
 
 function legendOf(items: readonly Bullet[], pen: Pen): readonly LegendEntry[] {
   return [
-    {
-      label: said(pen, markWords.value),
-      mark: (x, y) => rect(x, y + 2, 9, 8, { fill: pen.own }) + circle(x + 14, y + 6, 4, { fill: pen.own }),
-    },
-    { label: said(pen, markWords.target), mark: (x, y) => rect(x + 8, y, 2.5, 12, { fill: pen.ink }) },
-    ...(items.some(({ pass }) => pass !== null)
-      ? [{
-        label: said(pen, markWords.pass),
-        mark: (x: number, y: number) => line(x + 9, y, x + 9, y + 12, { stroke: pen.warn, strokeWidth: 2, dash: "3 2" }),
-      }]
-      : []),
-    ...(items.some(({ bands }) => bands.length > 0)
-      ? [{
-        label: said(pen, markWords.bands),
-        mark: (x: number, y: number) =>
-          path(`M${x} ${y + 12}L${x + 6} ${y + 12}L${x + 18} ${y}V${y + 12}Z`, { fill: pen.tint, stroke: pen.line }),
-      }]
-      : []),
+    [true, valueWords, (x, y) => rect(x, y + 2, 9, 8, { fill: pen.own }) + circle(x + 14, y + 6, 4, { fill: pen.own })],
+    [true, targetWords, (x, y) => rect(x + 8, y, 2.5, 12, { fill: pen.ink })],
+    [items.some(({ pass }) => pass !== null), passWords, (x, y) => line(x + 9, y, x + 9, y + 12, passStyle(pen))],
+    [
+      items.some(({ bands }) => bands.length > 0),
+      bandsWords,
+      (x, y) =>
+        path(`M${x} ${y + 12}L${x + 6} ${y + 12}L${x + 18} ${y}V${y + 12}Z`, { fill: pen.tint, stroke: pen.rest, strokeWidth: 0.5 }),
+    ],
   ];
+}
+
+function passStyle({ warn }: Pen): ShapeStyle {
+  return { stroke: warn, strokeWidth: 2, dash: "3 2" };
 }

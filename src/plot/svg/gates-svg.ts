@@ -1,5 +1,5 @@
 import type { GateCount, GatesFigure } from "../gates-of.js";
-import { boundWords, markWords } from "../mark-words.js";
+import { boundWords, failedWords, faultyWords, passedWords } from "../mark-words.js";
 import { lanesOf, legend, type Lane } from "./lanes.js";
 import { hatched, rect, said, text, value, type Pen } from "./pen.js";
 import { scaleOf } from "./scale.js";
@@ -30,11 +30,9 @@ const drawGates: Draw<GatesFigure> = ({ rows, count }, pen, top) => {
     return lane === undefined ? [] : countShapes(row, count, lane, pen);
   });
   const marks = legend(pen, [
-    { label: said(pen, markWords.failed), mark: (x, y) => hatched(x, y + 1, 18, 10, pen.warn) },
-    ...(rows.some(({ faulty }) => faulty > 0)
-      ? [{ label: said(pen, markWords.faulty), mark: (x: number, y: number) => unknown(x, y + 1, 18, 10, pen) }]
-      : []),
-    { label: said(pen, markWords.passed), mark: (x, y) => rect(x, y + 1, 18, 10, { fill: pen.tint }) },
+    [true, failedWords, (x, y) => hatched(x, y + 1, 18, 10, pen.warn)],
+    [rows.some(({ faulty }) => faulty > 0), faultyWords, (x, y) => unknown(x, y + 1, 18, 10, pen)],
+    [true, passedWords, (x, y) => rect(x, y + 1, 18, 10, { fill: pen.tint })],
   ], bottom);
   return { shapes: [...drawn, ...shapes, ...marks.shapes], bottom: marks.bottom };
 };

@@ -1,4 +1,5 @@
-import { boldness, isWide, rect, text, type Pen } from "./pen.js";
+import type { Words } from "../words.js";
+import { boldness, isWide, rect, said, text, type Pen } from "./pen.js";
 import { margin } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
@@ -92,31 +93,37 @@ export function wrapped(content: string, size: number, most: number): readonly s
   return line === "" ? lines : [...lines, line.trimEnd()];
 }
 
-/** What stands at the foot of a picture: each mark with its meaning, on as many lines as it needs. */
-export interface LegendEntry {
-  readonly label: string;
-  /** The mark, in a box of 18 by 12 whose upper left corner is given. */
-  readonly mark: (x: number, y: number) => string;
-}
+/** A mark as a legend shows it, in a box of 18 by 12 whose upper left corner is given. */
+export type LegendMark = (x: number, y: number) => string;
 
+/** A mark with its meaning, where it is in the picture. */
+export type LegendEntry = readonly [isThere: boolean, meaning: Words | string, mark: LegendMark];
+
+/** What stands at the foot of a picture: each mark with its meaning, on as many lines as it needs. */
 export function legend(
   pen: Pen,
   entries: readonly LegendEntry[],
   top: number,
 ): { readonly shapes: readonly string[]; readonly bottom: number } {
   let [x, y] = [margin, top + 8];
-  const shapes = entries.map(({ label, mark }) => {
-    const width = 24 + textWidth(label, noteSize) + 18;
-    if (x > margin && x + width - 18 > pen.width - margin) [x, y] = [margin, y + 20];
-    const shape = mark(x, y)
-      + text(pen, x + 24, y + 10, label, { size: noteSize, fill: pen.soft, name: "legend", most: pen.width - 2 * margin - 24 });
-    x += width;
-    return shape;
+  const shapes = entries.filter(([isThere]) => isThere).map(([, meaning, mark]) => {
+    const label = typeof meaning === "string" ? meaning : said(pen, meaning);
+    const width = 24 + textWidth(label, noteSize);
+    if (x > margin && x + width > pen.width - margin) [x, y] = [margin, y + 20];
+    const left = x;
+    x += width + 18;
+    const style = { size: noteSize, fill: pen.soft, name: "legend", most: pen.width - 2 * margin - 24 };
+    return mark(left, y) + text(pen, left + 24, y + 10, label, style);
   });
-  return { shapes, bottom: entries.length === 0 ? top : y + 14 };
+  return { shapes, bottom: shapes.length === 0 ? top : y + 14 };
 }
 
 /** A box as a legend shows it. */
-export function swatch(fill: string): LegendEntry["mark"] {
+export function swatch(fill: string): LegendMark {
   return (x, y) => rect(x, y + 1, 18, 10, { fill });
+}
+
+/** A sign as a legend shows it. */
+export function sign(pen: Pen, shown: string, fill: string): LegendMark {
+  return (x, y) => text(pen, x + 9, y + 10, shown, { anchor: "middle", bold: true, fill });
 }

@@ -23,6 +23,8 @@ export interface TextStyle {
   readonly bold?: boolean;
   /** Of what the text is, for who looks for it. */
   readonly name?: string;
+  /** Kept clear of the lines behind it. */
+  readonly clear?: boolean;
   /** How wide it may be: what is longer is cut, and whole in its tooltip. */
   readonly most?: number;
 }
@@ -36,11 +38,13 @@ export function px(length: number): string {
 }
 
 export function text(pen: Pen, x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { size = 13, anchor = "start", fill = pen.ink, bold = false, name, most } = style;
+  const { size = 13, anchor = "start", fill = pen.ink, bold = false, clear = false, name, most } = style;
   const shown = most === undefined ? content : cut(content, size * (bold ? boldness : 1), most);
   return `<text${named(name)} x="${px(x)}" y="${px(y)}" font-size="${size}" fill="${fill}"${
     anchor === "start" ? "" : ` text-anchor="${anchor}"`
-  }${bold ? " font-weight=\"600\"" : ""}>${markupText(shown)}${shown === content ? "" : `<title>${markupText(content)}</title>`}</text>`;
+  }${bold ? " font-weight=\"600\"" : ""}${
+    clear ? ` stroke="${pen.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"` : ""
+  }>${markupText(shown)}${shown === content ? "" : `<title>${markupText(content)}</title>`}</text>`;
 }
 
 /** As much of a text as there is room for. */

@@ -1,8 +1,8 @@
 import type { RadarAxis, RadarFigure } from "../radar-of.js";
-import { markWords } from "../mark-words.js";
+import { gradeWords, medianWords, passWords, scoreWords } from "../mark-words.js";
 import { outcomeText } from "../outcome-with.js";
 import { legend, type LegendEntry } from "./lanes.js";
-import { boldness, circle, cut, line, path, px, rect, said, text, value, type Pen } from "./pen.js";
+import { boldness, circle, cut, line, path, px, rect, said, text, value, type Pen, type ShapeStyle } from "./pen.js";
 import { scaleOf, ticksOf } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
@@ -36,8 +36,8 @@ const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
   const round = [
     ...ringsOf(figure, pen, centre, place, radius),
     ...axes.map((axis, index) => axisName(axis, index, place(index, radius + 12), axes.length, field, pen)),
-    path(edges(pass), { name: "pass", stroke: pen.warn, strokeWidth: 1.5, dash: "2 3" }),
-    path(edges(median), { name: "median", stroke: pen.soft, strokeWidth: 1.5, dash: "6 4" }),
+    path(edges(pass), { name: "pass", ...passStyle(pen) }),
+    path(edges(median), { name: "median", ...medianStyle(pen) }),
     ...median.flatMap(
       (each) => (each === null ? [] : [rect(each[0] - 3, each[1] - 3, 6, 6, { name: "median", fill: pen.paper, stroke: pen.soft })])
     ),
@@ -102,12 +102,12 @@ function listOf({ axes, score, grade }: RadarFigure, pen: Pen, left: number, top
   const points = (figure: string) => figure;
   const headline = outcomeText(score, pen.language, points);
   const shapes = [
-    text(pen, left, top + 12, said(pen, markWords.score), { fill: pen.soft, size: 12 }),
+    text(pen, left, top + 12, said(pen, scoreWords), { fill: pen.soft, size: 12 }),
     text(pen, left, top + 40, headline, { size: score.state === "value" ? 26 : 16, bold: true, name: "score" }),
     ...(grade === null
       ? []
       : [
-        text(pen, right, top + 12, said(pen, markWords.grade), { anchor: "end", fill: pen.soft, size: 12 }),
+        text(pen, right, top + 12, said(pen, gradeWords), { anchor: "end", fill: pen.soft, size: 12 }),
         text(pen, right, top + 40, said(pen, grade), { anchor: "end", size: 26, bold: true, name: "grade" }),
       ]),
   ];
@@ -116,8 +116,8 @@ function listOf({ axes, score, grade }: RadarFigure, pen: Pen, left: number, top
     const own = axis.points.state === "value" ? `${axis.points.value} / ${axis.to}` : outcomeText(axis.points, pen.language, points);
     const notes = [
       ...(axis.reading === null ? [] : [value(pen, axis.reading, axis.unit)]),
-      ...(axis.median === null ? [] : [`${said(pen, markWords.median)} ${axis.median}`]),
-      ...(axis.pass === null ? [] : [`${said(pen, markWords.pass)} ${axis.pass}`]),
+      ...(axis.median === null ? [] : [`${said(pen, medianWords)} ${axis.median}`]),
+      ...(axis.pass === null ? [] : [`${said(pen, passWords)} ${axis.pass}`]),
     ].join(" · ");
     shapes.push(
       line(left, y, right, y, { name: "rule", stroke: pen.line }),
@@ -135,25 +135,25 @@ function listOf({ axes, score, grade }: RadarFigure, pen: Pen, left: number, top
 }
 
 function legendOf({ name, person, axes }: RadarFigure, pen: Pen): readonly LegendEntry[] {
-  const has = (of: (axis: RadarAxis) => unknown) => axes.some((axis) => of(axis) !== null);
   return [
-    {
-      label: name ?? String(person),
-      mark: (x, y) => line(x, y + 6, x + 18, y + 6, { stroke: pen.own, strokeWidth: 2.5 }) + circle(x + 9, y + 6, 4, { fill: pen.own }),
-    },
-    ...(has(({ median }) => median)
-      ? [{
-        label: said(pen, markWords.median),
-        mark: (x: number, y: number) =>
-          line(x, y + 6, x + 18, y + 6, { stroke: pen.soft, strokeWidth: 1.5, dash: "6 4" })
-          + rect(x + 6, y + 3, 6, 6, { fill: pen.paper, stroke: pen.soft }),
-      }]
-      : []),
-    ...(has(({ pass }) => pass)
-      ? [{
-        label: said(pen, markWords.pass),
-        mark: (x: number, y: number) => line(x, y + 6, x + 18, y + 6, { stroke: pen.warn, strokeWidth: 1.5, dash: "2 3" }),
-      }]
-      : []),
+    [
+      true,
+      name ?? String(person),
+      (x, y) => line(x, y + 6, x + 18, y + 6, { stroke: pen.own, strokeWidth: 2.5 }) + circle(x + 9, y + 6, 4, { fill: pen.own }),
+    ],
+    [
+      axes.some(({ median }) => median !== null),
+      medianWords,
+      (x, y) => line(x, y + 6, x + 18, y + 6, medianStyle(pen)) + rect(x + 6, y + 3, 6, 6, { fill: pen.paper, stroke: pen.soft }),
+    ],
+    [axes.some(({ pass }) => pass !== null), passWords, (x, y) => line(x, y + 6, x + 18, y + 6, passStyle(pen))],
   ];
+}
+
+function medianStyle({ soft }: Pen): ShapeStyle {
+  return { stroke: soft, strokeWidth: 1.5, dash: "6 4" };
+}
+
+function passStyle({ warn }: Pen): ShapeStyle {
+  return { stroke: warn, strokeWidth: 1.5, dash: "2 3" };
 }

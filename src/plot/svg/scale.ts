@@ -9,17 +9,18 @@ export function scaleOf(from: string, to: string, left: number, right: number): 
   return (figure) => (width === 0 ? left : left + ((Number(figure) - low) / width) * (right - left));
 }
 
-/** Round figures over a stretch, at most so many, the first at or under its lower end, the last at or over its upper one. */
-export function ticksOf(figures: readonly string[], most: number): readonly string[] {
+/** Round figures over a stretch, with zero or without: at most so many, the first at or under its lower end, the last at or over its upper one. */
+export function ticksOf(figures: readonly string[], most: number, isFromZero = true): readonly string[] {
   const numbers = figures.map(Number);
-  const [low, high] = [numbers.reduce(lesserOf, 0), numbers.reduce(greaterOf, 0)];
+  const [first = 0] = isFromZero ? [0] : numbers;
+  const [low, high] = [numbers.reduce(lesserOf, first), numbers.reduce(greaterOf, first)];
   const width = high - low || 1;
   const power = Math.floor(Math.log10(width / most));
   const step = [1, 2, 5].find((each) => each * 10 ** power * most >= width * 0.999) ?? 10;
   const unit = new Decimal(step).times(new Decimal(10).pow(power));
-  const first = Math.floor(low / unit.toNumber());
-  const last = Math.max(Math.ceil(high / unit.toNumber()), first + 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => exactText(unit.times(first + index)));
+  const start = Math.floor(low / unit.toNumber());
+  const end = Math.max(Math.ceil(high / unit.toNumber()), start + 1);
+  return Array.from({ length: end - start + 1 }, (_, index) => exactText(unit.times(start + index)));
 }
 
 function lesserOf(one: number, other: number): number {

@@ -1,9 +1,14 @@
 import type { Figure } from "../figure.js";
 import { boardSvg } from "./board-svg.js";
 import { bulletsSvg } from "./bullets-svg.js";
+import { comparisonSvg } from "./comparison-svg.js";
 import { gatesSvg } from "./gates-svg.js";
+import { heatmapSvg } from "./heatmap-svg.js";
+import { payCurveSvg } from "./pay-curve-svg.js";
 import { radarSvg } from "./radar-svg.js";
+import { ranksSvg } from "./ranks-svg.js";
 import type { SvgOptions } from "./svg-of.js";
+import { trendSvg } from "./trend-svg.js";
 import { waterfallSvg } from "./waterfall-svg.js";
 
 /**
@@ -28,6 +33,16 @@ export function toSvg(figure: Figure, options?: SvgOptions): string {
       return waterfallSvg(figure, options);
     case "board":
       return boardSvg(figure, options);
+    case "ranks":
+      return ranksSvg(figure, options);
+    case "heatmap":
+      return heatmapSvg(figure, options);
+    case "payCurve":
+      return payCurveSvg(figure, options);
+    case "comparison":
+      return comparisonSvg(figure, options);
+    case "trend":
+      return trendSvg(figure, options);
     case "gates":
       return gatesSvg(figure, options);
   }

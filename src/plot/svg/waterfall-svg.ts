@@ -1,9 +1,18 @@
 import { Decimal } from "../../decimal/index.js";
-import { markWords } from "../mark-words.js";
+import {
+  deductedWords,
+  heldWords,
+  notApplicableWords,
+  paidWords,
+  payableWords,
+  pendingWords,
+  provisionalWords,
+  voidedWords,
+} from "../mark-words.js";
 import type { WaterfallFigure, WaterfallStep } from "../waterfall-of.js";
 import { axisShapes } from "./axis.js";
-import { lanesOf, legend, swatch, type Lane, type LegendEntry } from "./lanes.js";
-import { hatched, isWide, line, rect, said, text, value, type Pen } from "./pen.js";
+import { lanesOf, legend, sign, swatch, type Lane, type LegendEntry } from "./lanes.js";
+import { hatched, isWide, line, rect, said, text, value, type Pen, type ShapeStyle } from "./pen.js";
 import { scaleOf, ticksOf, type Scale } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
@@ -15,7 +24,7 @@ export function waterfallSvg(figure: WaterfallFigure, options?: SvgOptions): str
 const thick = 16;
 
 const drawWaterfall: Draw<WaterfallFigure> = ({ steps, payable, provisional, currency }, pen, top) => {
-  const total = said(pen, provisional ? markWords.provisional : markWords.payable);
+  const total = said(pen, provisional ? provisionalWords : payableWords);
   const rows = [
     ...steps.map((step) => ({
       label: said(pen, step.label),
@@ -66,10 +75,10 @@ function figureOf({ state, amount }: WaterfallStep, pen: Pen): string {
 function notesOf({ state, voided, failedGates }: WaterfallStep, pen: Pen): readonly string[] {
   const gates = failedGates.length === 0 ? "" : `: ${failedGates.join(", ")}`;
   return [
-    ...(voided === null ? [] : [`${value(pen, voided, "money")} ${said(pen, markWords.voided)}${gates}`]),
-    ...(state === "held" ? [`${said(pen, markWords.held)}${gates}`] : []),
-    ...(state === "pending" ? [said(pen, markWords.pending)] : []),
-    ...(state === "notApplicable" ? [said(pen, markWords.notApplicable)] : []),
+    ...(voided === null ? [] : [`${value(pen, voided, "money")} ${said(pen, voidedWords)}${gates}`]),
+    ...(state === "held" ? [`${said(pen, heldWords)}${gates}`] : []),
+    ...(state === "pending" ? [said(pen, pendingWords)] : []),
+    ...(state === "notApplicable" ? [said(pen, notApplicableWords)] : []),
   ];
 }
 
@@ -77,15 +86,14 @@ function stepShapes(step: WaterfallStep, x: Scale, lane: Lane, pen: Pen): readon
   const { from, to, voided, state } = step;
   const [left, top] = [Math.min(x(to), x(ghostEnd(step))), lane.middle - thick / 2];
   const width = Math.abs(x(ghostEnd(step)) - x(to));
-  const isTaken = new Decimal(to).lessThan(from);
   return [
     ...(state === "pending" ? [text(pen, x(to) + 6, lane.middle + 4.5, "?", { bold: true, fill: pen.warn, name: "pending" })] : []),
     ...(state !== "settled" || lane.thick === 0
       ? []
-      : isTaken
+      : isDeduction(step)
       ? [hatched(x(to), top, x(from) - x(to), thick, pen.warn, "step")]
       : [barShape(x, from, to, lane, pen.own, "step")]),
-    ...(voided === null ? [] : [rect(left, top, width, thick, { name: "voided", stroke: pen.warn, strokeWidth: 1.5, dash: "4 3" })]),
+    ...(voided === null ? [] : [rect(left, top, width, thick, { name: "voided", ...ghost(pen) })]),
     ...(state === "held" ? [hatched(left, top, width, thick, pen.soft, "held")] : []),
   ];
 }
@@ -96,21 +104,20 @@ function barShape(x: Scale, from: string, to: string, { middle }: Lane, fill: st
 }
 
 function legendOf(steps: readonly WaterfallStep[], pen: Pen): readonly LegendEntry[] {
-  const entry = (isThere: boolean, mark: keyof typeof markWords, shape: LegendEntry["mark"]): readonly LegendEntry[] =>
-    isThere ? [{ label: said(pen, markWords[mark]), mark: shape }] : [];
+  const has = (is: (step: WaterfallStep) => boolean) => steps.some(is);
   return [
-    ...entry(true, "paid", swatch(pen.own)),
-    ...entry(steps.some(({ from, to }) => new Decimal(to).lessThan(from)), "deducted", (x, y) => hatched(x, y + 1, 18, 10, pen.warn)),
-    ...entry(
-      steps.some(({ voided }) => voided !== null),
-      "voided",
-      (x, y) => rect(x, y + 1, 18, 10, { stroke: pen.warn, strokeWidth: 1.5, dash: "4 3" }),
-    ),
-    ...entry(steps.some(({ state }) => state === "held"), "held", (x, y) => hatched(x, y + 1, 18, 10, pen.soft)),
-    ...entry(
-      steps.some(({ state }) => state === "pending"),
-      "pending",
-      (x, y) => text(pen, x + 6, y + 10, "?", { bold: true, fill: pen.warn }),
-    ),
+    [true, paidWords, swatch(pen.own)],
+    [has(isDeduction), deductedWords, (x, y) => hatched(x, y + 1, 18, 10, pen.warn)],
+    [has(({ voided }) => voided !== null), voidedWords, (x, y) => rect(x, y + 1, 18, 10, ghost(pen))],
+    [has(({ state }) => state === "held"), heldWords, (x, y) => hatched(x, y + 1, 18, 10, pen.soft)],
+    [has(({ state }) => state === "pending"), pendingWords, sign(pen, "?", pen.warn)],
   ];
+}
+
+function isDeduction({ from, to }: WaterfallStep): boolean {
+  return new Decimal(to).lessThan(from);
+}
+
+function ghost({ warn }: Pen): ShapeStyle {
+  return { stroke: warn, strokeWidth: 1.5, dash: "4 3" };
 }
