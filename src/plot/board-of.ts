@@ -1,5 +1,5 @@
 import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
-import { fault, jixiaoError, readOptions, safeText, say, type Language } from "../error/index.js";
+import { fault, jixiaoError, readOptions, safeText, say, type Fault, type Language } from "../error/index.js";
 import type { ContestDefinition, Placing, RankingOrder, TeamEntrant } from "../contest/index.js";
 import type { AnyUnit, RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
@@ -64,6 +64,8 @@ export interface BoardFigure extends Told {
   readonly entries: readonly BoardEntry[];
   /** How many are ranked, shown or not. */
   readonly ranked: number;
+  /** Why places are unknown, where they are; of others nothing is told unless all are shown. */
+  readonly faults: readonly Fault[];
 }
 
 /**
@@ -111,6 +113,7 @@ export function boardOf(policies: Policies, settlement: Settlement, options: Boa
       show,
       entries: shown,
       ranked,
+      faults: show === "all" ? race.faults : [],
     };
   });
 }
@@ -124,6 +127,8 @@ export interface Race {
   readonly team: RowId | null;
   readonly order: RankingOrder;
   readonly unit: AnyUnit;
+  /** What leaves its places unknown. */
+  readonly faults: readonly Fault[];
   readonly runners: readonly { readonly id: RowId; readonly person: RowId; readonly placing: Placing }[];
 }
 
@@ -148,6 +153,7 @@ export function raceOf(policies: readonly PolicyDefinition[], settlement: Settle
     ),
     order: factor?.order ?? (contest.overall?.by === "points" ? "highest" : "lowest"),
     unit: factor === null ? "number" : unitOf(factor.quantity, policies),
+    faults: group.pending.flatMap((pending) => (pending.factor === (factor?.name ?? null) ? pending.faults : [])),
     runners: group.entrants.flatMap((entrant: TeamEntrant) => {
       const placing = factor === null ? entrant.overall : entryOf(entrant.factors, factor.name);
       return placing === null || placing === undefined ? [] : [{ id: entrant.id, person: personOf(entrant), placing }];

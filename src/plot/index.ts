@@ -33,3 +33,5 @@ export { comparisonSvg } from "./svg/comparison-svg.js";
 export { trendSvg } from "./svg/trend-svg.js";
 export { toSvg } from "./svg/to-svg.js";
 export type { SvgOptions } from "./svg/svg-of.js";
+export { toECharts } from "./echarts/to-echarts.js";
+export type { ChartOptions, Json, JsonObject } from "./chart-options.js";
