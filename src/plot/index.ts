@@ -35,3 +35,4 @@ export { toSvg } from "./svg/to-svg.js";
 export type { SvgOptions } from "./svg/svg-of.js";
 export { toECharts } from "./echarts/to-echarts.js";
 export type { ChartOptions, Json, JsonObject } from "./chart-options.js";
+export { toVegaLite } from "./vega-lite/to-vega-lite.js";
