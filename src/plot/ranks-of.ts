@@ -34,8 +34,8 @@ export interface RanksFigure extends Told {
 }
 
 /**
- * Who is in which place of a contest, period by period, in the order of the settlements. Who is not ranked, or whose place is unknown, has a
- * gap there.
+ * Who is in which place of a contest, period by period, in the order of the settlements. Who is not ranked, or whose place is unknown, has
+ * a gap there.
  *
  * @throws {JixiaoError} as `boardOf`; `empty` without a settlement.
  *

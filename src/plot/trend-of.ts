@@ -56,8 +56,8 @@ export interface TrendFigure extends Told {
 /**
  * A reading, a score or an amount over periods, in the order of the settlements, with its target. A period without a value is a gap.
  *
- * @throws {JixiaoError} `unknown_name` for an item, a gate or a line that there is not, `unknown_person` for who is in no settlement, `empty`
- * without a settlement; `not_an_object` for what is no policy or no settlement.
+ * @throws {JixiaoError} `unknown_name` for an item, a gate or a line that there is not, `unknown_person` for who is in no settlement,
+ * `empty` without a settlement; `not_an_object` for what is no policy or no settlement.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });

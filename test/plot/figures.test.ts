@@ -91,11 +91,12 @@ describe("boardOf", () => {
   });
 
   test("a fault is shown as one, and nobody has a place", () => {
-    const { entries } = boardOf(policy, month, { factor: "gmv", team: "west" });
-    expect(entries.map(({ called, rank, figure, faults }) => [called, rank, figure, faults.length > 0])).toEqual([
-      ["钱进", null, "50000", true],
-      ["孙悦", null, null, true],
+    const { entries, faults } = boardOf(policy, month, { factor: "gmv", team: "west" });
+    expect(entries.map(({ called, state, rank, figure }) => [called, state, rank, figure])).toEqual([
+      ["钱进", "unknown", null, "50000"],
+      ["孙悦", "unknown", null, null],
     ]);
+    expect(faults.map(({ code, path }) => [code, path.join(".")])).toEqual([["not_a_number", "people.sun.gmv"]]);
   });
 });
 

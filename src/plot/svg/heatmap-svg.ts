@@ -6,7 +6,7 @@ import { scaleOf, type Scale } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** Teams by indicators: in each cell the reading, and under it a bar from zero of how much of the bound it is, with the bound as a stroke. */
+/** Teams by indicators: in each cell the reading, and a bar from zero of how much of the bound it is, with the bound as a stroke. */
 export function heatmapSvg(figure: HeatmapFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawHeatmap);
 }

@@ -9,7 +9,7 @@ export function scaleOf(from: string, to: string, left: number, right: number): 
   return (figure) => (width === 0 ? left : left + ((Number(figure) - low) / width) * (right - left));
 }
 
-/** Round figures over a stretch, with zero or without: at most so many, the first at or under its lower end, the last at or over its upper one. */
+/** Round figures over a stretch, with zero or without: at most so many, from at or under its lower end to at or over its upper one. */
 export function ticksOf(figures: readonly string[], most: number, isFromZero = true): readonly string[] {
   const numbers = figures.map(Number);
   const [first = 0] = isFromZero ? [0] : numbers;

@@ -12,8 +12,8 @@ import { trendSpec } from "./trend-spec.js";
 import { waterfallSpec } from "./waterfall-spec.js";
 
 /**
- * A figure as a specification of Vega-Lite 6, with its data in it: valid by the schema that Vega-Lite publishes. Places are numbers, since a
- * chart knows no other; what is written beside them is the exact text. What has no figure is left out or told, never drawn as zero.
+ * A figure as a specification of Vega-Lite 6, with its data in it: valid by the schema that Vega-Lite publishes. Places are numbers, since
+ * a chart knows no other; what is written beside them is the exact text. What has no figure is left out or told, never drawn as zero.
  *
  * @throws {JixiaoError} `invalid_choice` for a language or a theme that there is not.
  *
