@@ -19,10 +19,10 @@ export function axisShapes(
     const middle = Math.min(x(tick), pen.width - 4 - half);
     if (middle - half < free) return [];
     free = middle + half + 10;
-    return [text(pen, middle, bottom + 16, shown, { anchor: "middle", size: 11, fill: pen.soft, name: "tick" })];
+    return [text(pen, middle, bottom + 16, shown, { anchor: "middle", size: 11, fill: pen.soft, name: "x-tick" })];
   });
   const grid = gridRows(pen, lanes).flatMap(([top, end]) =>
-    ticks.map((tick) => line(x(tick), top, x(tick), end, { name: "grid", stroke: tick === "0" ? pen.soft : pen.line }))
+    ticks.map((tick) => line(x(tick), top, x(tick), end, { name: "x-grid", stroke: tick === "0" ? pen.soft : pen.line }))
   );
   return { shapes: [...grid, ...figures], bottom: bottom + 24 };
 }

@@ -1,6 +1,6 @@
 import { cliffWords, nowWords, rangeWords, unknownStretchWords } from "../mark-words.js";
 import type { CurveStretch, CurveTurn, PayCurveFigure } from "../pay-curve-of.js";
-import { legend, type LegendMark } from "./lanes.js";
+import { legend, type Lane, type LegendMark } from "./lanes.js";
 import { circle, hatched, line, said, text, value, type Pen, type ShapeStyle } from "./pen.js";
 import { planeOf, type Plane } from "./plane.js";
 import { axisShapes } from "./axis.js";
@@ -20,7 +20,7 @@ const drawPayCurve: Draw<PayCurveFigure> = ({ stretches, turns, present, unit, l
   const [from, to] = [stretches[0]?.from ?? "0", stretches.at(-1)?.to ?? "0"];
   const x = scaleOf(from, to, left, right);
   const ticks = ticksOf([from, to], pen.width >= 560 ? 6 : 3, false).filter((tick) => x(tick) >= left - 0.5 && x(tick) <= right + 0.5);
-  const axis = axisShapes(pen, ticks, x, unit, { lanes: [], bottom: plane.bottom });
+  const axis = axisShapes(pen, ticks, x, unit, { lanes: [laneOf(plane)], bottom: plane.bottom });
   const name = text(pen, right, axis.bottom + 12, said(pen, label), { anchor: "end", size: 12, fill: pen.soft, name: "axis" });
   const cliffs = turns.filter(({ isCliff }) => isCliff);
   const marks = legend(pen, [
@@ -43,6 +43,11 @@ const drawPayCurve: Draw<PayCurveFigure> = ({ stretches, turns, present, unit, l
     bottom: marks.bottom,
   };
 };
+
+/** The field as a lane, through which the grid goes. */
+function laneOf({ left, right, top, bottom }: Plane): Lane {
+  return { left, right, top, bottom, middle: (top + bottom) / 2, thick: bottom - top };
+}
 
 function stretchShapes({ from, to, payFrom, payTo, straight, course }: CurveStretch, x: Scale, y: Scale, pen: Pen): readonly string[] {
   if (straight) return [line(x(from), y(payFrom), x(to), y(payTo), { name: "stretch", stroke: pen.own, strokeWidth: 2.5 })];

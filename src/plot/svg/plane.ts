@@ -22,8 +22,8 @@ export function planeOf(pen: Pen, figures: readonly string[], unit: AnyUnit, top
   const [right, bottom] = [pen.width - margin, top + Math.min(pen.width * 0.5, 300)];
   const y = scaleOf(ticks[0] ?? "0", ticks.at(-1) ?? "0", bottom, top);
   const shapes = ticks.flatMap((tick, index) => [
-    line(left, y(tick), right, y(tick), { name: "grid", stroke: tick === "0" ? pen.soft : pen.line }),
-    text(pen, left - 8, y(tick) + 4, shown[index] ?? "", { anchor: "end", size: 11, fill: pen.soft, name: "tick" }),
+    line(left, y(tick), right, y(tick), { name: "y-grid", stroke: tick === "0" ? pen.soft : pen.line }),
+    text(pen, left - 8, y(tick) + 4, shown[index] ?? "", { anchor: "end", size: 11, fill: pen.soft, name: "y-tick" }),
   ]);
   return { y, left, right, top, bottom, shapes };
 }

@@ -30,8 +30,8 @@ const drawRanks: Draw<RanksFigure> = ({ periods, entrants }, pen, top) => {
   return {
     shapes: [
       ...ranks.flatMap((rank) => [
-        line(left, y(rank), right, y(rank), { name: "grid", stroke: pen.line }),
-        text(pen, left - 12, y(rank) + 4, String(rank), { anchor: "end", size: 11, fill: pen.soft, name: "tick" }),
+        line(left, y(rank), right, y(rank), { name: "y-grid", stroke: pen.line }),
+        text(pen, left - 12, y(rank) + 4, String(rank), { anchor: "end", size: 11, fill: pen.soft, name: "y-tick" }),
       ]),
       ...ordered.flatMap((entrant) => courseOf(entrant, x, y, pen)),
       ...entrants.flatMap((entrant, index) => nameOf(entrant, y(index + 1), right, y, names, pen)),
