@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { settle } from "../../src/index.js";
-import { policy, rows } from "./small-month.js";
+import { policy, type rows } from "./small-month.js";
 
 const cents = (from: number, to: number) => fc.integer({ min: from, max: to }).map((amount) => (amount / 100).toFixed(2));
 const share = fc.integer({ min: 0, max: 10000 }).map((amount) => (amount / 10000).toFixed(4));
