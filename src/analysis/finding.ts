@@ -80,12 +80,15 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
   grade_unreachable: {
     why: {
       en: "the card gives at most {most}, and the grade begins at {from}",
-      zh: "该评分卡最多 {most} 分，而该等级从 {from} 分起",
+      zh: "该计分卡最多 {most} 分，而该等级从 {from} 分起",
     },
     mend: { en: "lower the bound, or let the tables give more", zh: "降低界限，或提高得分表的上限" },
   },
   unused: {
-    why: { en: "no pay line, gate, scorecard, contest or step uses this {of}", zh: "没有任何工资行、门槛、评分卡、竞赛或步骤使用该{of}" },
+    why: {
+      en: "no pay line, gate, scorecard, contest or step uses this {of}",
+      zh: "没有任何工资项、门槛、计分卡、PK 或结算步骤使用该{of}",
+    },
     mend: { en: "use it, or leave it out", zh: "使用它，或去掉它" },
   },
   grades_unused: {
@@ -107,8 +110,8 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     mend: { en: "check the weight, or make it a gate", zh: "核对权重，或改为门槛" },
   },
   prize_never_paid: {
-    why: { en: "the contest has prizes and no line pays them", zh: "竞赛设有奖金，但没有工资行支付" },
-    mend: { en: "add a line with prizeOf, or leave the prizes out", zh: "用 prizeOf 增加一行，或去掉奖金" },
+    why: { en: "the contest has prizes and no line pays them", zh: "PK 设有奖金，但没有工资项发放" },
+    mend: { en: "add a line with prizeOf, or leave the prizes out", zh: "用 prizeOf 增加一个工资项，或去掉奖金" },
   },
   prizes_rise: {
     why: {
@@ -118,8 +121,8 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     mend: { en: "check the order of the prizes", zh: "核对奖金顺序" },
   },
   always_zero: {
-    why: { en: "the line is never anything but zero", zh: "该行永远为零" },
-    mend: { en: "mend the formula, or leave the line out", zh: "修正公式，或去掉该行" },
+    why: { en: "the line is never anything but zero", zh: "该工资项永远为零" },
+    mend: { en: "mend the formula, or leave the line out", zh: "修正公式，或去掉该工资项" },
   },
   label_missing: {
     why: { en: "others have a label in {language}, this one has none", zh: "其他名称有{language}标签，此处没有" },

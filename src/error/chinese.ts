@@ -192,7 +192,7 @@ export const chinese: FaultWords = {
     version_in_force: ({ near }) => `有版本生效的日期：${near.length === 0 ? "没有任何版本" : versionsText(near)}`,
     one_version: ({ inForce }) => `只有一个版本生效的日期，而非 ${versionsText(inForce)}`,
     person_with_statement: ({ under }) => `${under === undefined ? "本周期内" : `在方案 ${under} 下`}有工资明细的人`,
-    not_rejected: (expected) => `数据行未被拒绝的人：${chineseFault(expected.fault)}`,
+    not_rejected: (expected) => `数据行未被退回的人：${chineseFault(expected.fault)}`,
     moment: ({ from1973 }) =>
       `带时差的 ISO 8601 文本，例如 "2026-11-03T09:00:00+08:00"，或 1970 年以来的整毫秒数${
         from1973 ? "，不早于 1973 年；若为秒数，请乘以 1000" : ""

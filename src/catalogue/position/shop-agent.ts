@@ -141,7 +141,7 @@ export const shopAgent: Position = {
       {
         what: {
           en: "A commission on what is left after returns, as in the library's shop commission, is the stronger cure; a card only notices.",
-          zh: "更有力的办法是按退款后的净额提成（见本库的店铺提成方案）；评分卡只能提醒。",
+          zh: "更有力的办法是按退款后的净额提成（见本库的店铺提成方案）；计分卡只能提醒。",
         },
         by: null,
       },

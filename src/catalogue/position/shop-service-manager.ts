@@ -116,7 +116,7 @@ export const shopServiceManager: Position = {
       {
         what: {
           en: "Gates void a bonus outright; a card lets good sales and a poor rating meet in one figure. Both have their place.",
-          zh: "门槛一票否决奖金，评分卡让销售与评分在一个数里相遇，各有用处。",
+          zh: "门槛一票否决奖金，计分卡让销售与评分在一个数里相遇，各有用处。",
         },
         by: null,
       },

@@ -26,7 +26,7 @@ export function orderAndNames(): Law<never, never> {
         if (is === undefined) {
           return {
             en: `${was.person} has no statement after the rows were put in another order`,
-            zh: `调整行的顺序之后，${was.person} 没有工资单`,
+            zh: `调整行的顺序之后，${was.person} 没有工资明细`,
           };
         }
         const places = currencyPlaces(policies);

@@ -141,7 +141,7 @@ function absentWords({ rejections, statements }: Settlement, person: string, wha
   const rejection = rejections.find(({ id }) => String(id) === person);
   const isKnown = statements.some((each) => String(each.person) === person);
   if (rejection !== undefined && !isKnown) {
-    return { en: `${person} was rejected: ${rejection.faults[0].message}`, zh: `${person} 的数据行被拒绝：${rejection.faults[0].message}` };
+    return { en: `${person} was rejected: ${rejection.faults[0].message}`, zh: `${person} 的数据行被退回：${rejection.faults[0].message}` };
   }
   return { en: `${person} has no ${what}`, zh: `${person} 没有 ${what}` };
 }
