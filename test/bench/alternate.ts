@@ -1,5 +1,5 @@
 import { measure } from "mitata";
-import { collectGarbage } from "./heap.js";
+import { collectGarbage } from "./collect-garbage.js";
 
 export interface Contestant {
   readonly run: () => unknown;

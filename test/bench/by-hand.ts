@@ -1,13 +1,9 @@
-import { Decimal as Shared } from "decimal.js";
+import { centsText, Decimal, zero } from "./decimal-by-hand.js";
 import type { AgentRow, ShopPeriod, ShopRow } from "./period.js";
 
 // What somebody would write who needs this one policy alone: exact, half-up to cents, each reading parsed once, each shop checked once.
 // It trusts its input, and explains nothing.
 
-const Decimal = Shared.clone({ defaults: true, precision: 60, rounding: Shared.ROUND_HALF_UP });
-type Decimal = Shared;
-
-const zero = new Decimal(0);
 const rate = new Decimal("0.003");
 const bonus = new Decimal(1000);
 const mostRefunds = new Decimal("0.03");
@@ -78,9 +74,4 @@ function failedGatesOf({ refundRate, refundHours, disputeRate, dsr, complaints }
   if (new Decimal(dsr).lt(leastDsr)) failed.push("shop.dsr");
   if (complaints > 2) failed.push("shop.complaints");
   return failed;
-}
-
-/** decimal.js keeps the sign of a negative amount that rounds to zero. */
-function centsText(cents: Decimal): string {
-  return cents.isZero() ? "0.00" : cents.toFixed(2);
 }

@@ -1,13 +1,10 @@
-import { Decimal as Shared } from "decimal.js";
+import { Decimal, zero } from "./decimal-by-hand.js";
 import type { PerformancePeriod, PerformanceRow } from "./period.js";
+import { pointsBetween } from "./points-by-hand.js";
+import { rankShop } from "./rank-by-hand.js";
 
 // The same scorecard and PK, written by somebody who needs these alone. It trusts its input, and explains nothing.
 
-const Decimal = Shared.clone({ defaults: true, precision: 60, rounding: Shared.ROUND_HALF_UP });
-type Decimal = Shared;
-
-const zero = new Decimal(0);
-const hundred = new Decimal(100);
 const coefficients = { A: new Decimal("1.2"), B: new Decimal(1), C: new Decimal("0.8"), D: zero } as const;
 const prizes = [300, 200, 100].map((prize) => new Decimal(prize));
 
@@ -41,7 +38,15 @@ export function performanceByHand({ people }: PerformancePeriod): readonly Perfo
   });
   const ranks = agents.map((): (number | null)[] => [null, null, null, null]);
   const won = agents.map(() => zero);
-  for (const shop of shops.values()) for (let factor = 0; factor < 4; factor += 1) rankFactor(agents, shop, factor, ranks, won);
+  for (const shop of shops.values()) {
+    for (let factor = 0; factor < 4; factor += 1) {
+      // Response time (2) is best where it is lowest.
+      rankShop(shop, (agent) => agents[agent]!.factors[factor]!, factor === 2, prizes, (agent, rank, prize) => {
+        ranks[agent]![factor] = rank;
+        won[agent] = won[agent]!.plus(prize);
+      });
+    }
+  }
   return agents.map(({ row, points, score }, position) => {
     const grade = gradeOf(score);
     const performancePay = new Decimal(row.performanceBase).times(coefficients[grade]).toDecimalPlaces(2);
@@ -60,16 +65,19 @@ export function performanceByHand({ people }: PerformancePeriod): readonly Perfo
 }
 
 const weights = [30, 30, 20, 10, 10];
+const ofSatisfaction = pointsBetween("0.80", "0.95");
+const ofConversion = pointsBetween("0.20", "0.60");
+const ofReplies = pointsBetween("0.90", "1");
 
 function agentOf(row: PerformanceRow): Agent {
   const conversion = row.inquiries === 0 ? null : new Decimal(row.orders).div(row.inquiries).toDecimalPlaces(4);
   const response = new Decimal(row.responseSeconds);
   const attendance = new Decimal(row.attendance);
   const points = [
-    line(new Decimal(row.satisfaction), "0.80", "0.95"),
-    conversion === null ? null : line(conversion, "0.20", "0.60"),
+    ofSatisfaction(new Decimal(row.satisfaction)),
+    conversion === null ? null : ofConversion(conversion),
     new Decimal(response.lte(25) ? 100 : response.lte(35) ? 80 : response.lte(50) ? 60 : 0),
-    line(new Decimal(row.replyRate), "0.90", "1"),
+    ofReplies(new Decimal(row.replyRate)),
     new Decimal(attendance.gte(1) ? 100 : attendance.gte("0.95") ? 80 : attendance.gte("0.9") ? 60 : 0),
   ];
   let sum = zero;
@@ -87,39 +95,8 @@ function agentOf(row: PerformanceRow): Agent {
   };
 }
 
-function line(at: Decimal, low: string, high: string): Decimal {
-  if (at.lte(low)) return zero;
-  if (at.gte(high)) return hundred;
-  return at.minus(low).times(100).div(new Decimal(high).minus(low)).toDecimalPlaces(2);
-}
-
 function gradeOf(score: Decimal): Grade {
   if (score.gte(90)) return "A";
   if (score.gte(75)) return "B";
   return score.gte(60) ? "C" : "D";
-}
-
-/** Response time (2) is best where it is lowest. Who is tied shares the prizes of the places filled, rounded down. */
-function rankFactor(
-  agents: readonly Agent[],
-  shop: readonly number[],
-  factor: number,
-  ranks: readonly (number | null)[][],
-  won: Decimal[],
-): void {
-  const figure = (position: number): Decimal => agents[position]!.factors[factor]!;
-  const running = shop.filter((position) => agents[position]!.factors[factor] !== null);
-  if (running.length < 2) return;
-  const sorted = running.toSorted((a, b) => (factor === 2 ? figure(a).cmp(figure(b)) : figure(b).cmp(figure(a))));
-  for (let first = 0; first < sorted.length;) {
-    let after = first + 1;
-    while (after < sorted.length && figure(sorted[after]!).eq(figure(sorted[first]!))) after += 1;
-    const pool = prizes.slice(first, after).reduce((total, prize) => total.plus(prize), zero);
-    const share = pool.isZero() ? zero : pool.div(after - first).toDecimalPlaces(2, Shared.ROUND_FLOOR);
-    for (const position of sorted.slice(first, after)) {
-      ranks[position]![factor] = first + 1;
-      won[position] = won[position]!.plus(share);
-    }
-    first = after;
-  }
 }

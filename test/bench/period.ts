@@ -43,7 +43,59 @@ export interface PerformancePeriod {
   readonly people: readonly PerformanceRow[];
 }
 
+/** What base, commission, bonus, prize money, a scorecard and a PK read of an agent: twelve readings. */
+export interface MonthRow {
+  readonly id: string;
+  readonly team: string;
+  readonly base: number;
+  readonly award: number;
+  readonly gmv: string;
+  readonly target: number;
+  readonly satisfaction: string;
+  readonly response: string;
+  readonly conversion: string;
+  readonly phrases: string;
+  readonly received: number;
+  readonly refundRate: string;
+  readonly complaints: number;
+  readonly attendance: string;
+}
+
+export interface MonthPeriod {
+  readonly period: string;
+  readonly teams: readonly { readonly id: string }[];
+  readonly people: readonly MonthRow[];
+}
+
 const peopleOfShop = 50;
+
+/** About half of the people reach their target, and a quarter of these fail a gate. */
+export function monthOf(people: number): MonthPeriod {
+  const below = generator(20_261_103);
+  return {
+    period: "2026-11",
+    teams: Array.from({ length: Math.ceil(people / peopleOfShop) }, (_, shop) => ({ id: shopId(shop) })),
+    people: Array.from({ length: people }, (_, agent) => {
+      const target = 1000 * (60 + below(80));
+      return {
+        id: `agent-${agent + 1}`,
+        team: shopId(Math.floor(agent / peopleOfShop)),
+        base: 3000 + 100 * below(30),
+        award: below(10) === 0 ? 50 * below(5) : 0,
+        gmv: decimal(Math.floor((target * 100) / 2) + below(target * 100), 2),
+        target,
+        satisfaction: decimal(780 + below(220), 3),
+        response: decimal(80 + below(600), 1),
+        conversion: decimal(1500 + below(5000), 4),
+        phrases: decimal(680 + below(320), 3),
+        received: 100 + below(400),
+        refundRate: decimal(below(315), 4),
+        complaints: below(10) === 0 ? 3 : below(3),
+        attendance: decimal(89 + below(12), 2),
+      };
+    }),
+  };
+}
 
 /** In each shop of 50 some have the same GMV, response time or number of customers: ties are as frequent as whole seconds make them. */
 export function performanceOf(people: number): PerformancePeriod {

@@ -1,122 +1,82 @@
-// What settling costs: beside the same policy written by hand on decimal.js, and as the number of people grows.
-import { deepStrictEqual } from "node:assert/strict";
+// What settling costs: beside the same policy written by hand on decimal.js, beside rules engines on what they can do of it, and as the
+// number of people grows. Each alone in its process, processor time.
+import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
-import { settle, shopCommission } from "jixiao";
-import { alternate, ratios, spread, type Spread } from "./alternate.js";
-import { payByHand, type MonthByHand } from "./by-hand.js";
-import { heapOf } from "./heap.js";
-import { performanceOf, periodOf, type PerformancePeriod, type ShopPeriod } from "./period.js";
-import { performance } from "./performance.js";
-import { performanceByHand, type PerformanceByHand } from "./performance-by-hand.js";
+import { fileURLToPath } from "node:url";
+import { ratios, spread, type Spread } from "./alternate.js";
+import { workloads, type Workload } from "./workloads.js";
 
-const rounds = 11;
-const judgedSize = 10_000;
+const rounds = 3;
 const mostTimesByHand = 2;
+const mostGrowth = 1.3;
 
-interface Comparison {
-  readonly policy: string;
-  /** How many people; the growth is told from the first to the last. */
-  readonly sizes: readonly number[];
-  /** Both sides for so many people; throws where they do not pay the same. */
-  readonly sides: (people: number) => { readonly settled: () => unknown; readonly byHand: () => unknown };
+interface Measured {
+  /** µs a person. */
+  readonly time: number;
+  /** Bytes a person. */
+  readonly heap: number;
 }
 
-const commission = shopCommission({ version: "2026-11" });
+function alone(workload: string, contestant: string, people: number): Measured {
+  const program = fileURLToPath(new URL("alone.ts", import.meta.url));
+  return JSON
+    .parse(execFileSync(process.execPath, ["--import", "tsx", program, workload, contestant, String(people)], {
+      encoding: "utf8",
+    })) as Measured;
+}
 
-const comparisons: readonly Comparison[] = [
-  {
-    policy: "shop commission",
-    sizes: [1000, 10_000, 100_000],
-    sides: (people) => {
-      const period = periodOf(people);
-      deepStrictEqual(settledAsByHand(period), payByHand(period));
-      return { settled: () => settle(commission, period), byHand: () => payByHand(period) };
-    },
-  },
-  {
-    policy: "scorecard of five items, performance pay by grade, four-factor PK in shops of 50",
-    sizes: [1000, 10_000],
-    sides: (people) => {
-      const period = performanceOf(people);
-      deepStrictEqual(performanceAsByHand(period), performanceByHand(period));
-      return { settled: () => settle(performance, period), byHand: () => performanceByHand(period) };
-    },
-  },
-];
-
-/** The same for scores and standings. */
-function performanceAsByHand(period: PerformancePeriod): readonly PerformanceByHand[] {
-  const { statements, standings } = settle(performance, period);
-  const entrants =
-    new Map(standings.pk.flatMap((standing) => standing.entrants.map((entrant) => [String(entrant.person), entrant] as const)));
-  return statements.map(({ person, lines, payable, scores }) => {
-    const { score, grade, items } = scores!.service;
-    const { gmv, conversion, response, received } = entrants.get(String(person))!.factors;
+async function compare(name: string, { policy, contestants, check }: Workload, sizes: readonly number[]): Promise<string> {
+  const told = await check(1000);
+  const rivals = Object.keys(contestants).filter((contestant) => contestant !== "settle" && contestant !== "by hand");
+  // They take turns, so that whatever else the machine does hits both alike.
+  const turns = Array.from(
+    { length: rounds },
+    () => sizes.map((people) => ({ settled: alone(name, "settle", people), byHand: alone(name, "by hand", people) })),
+  );
+  const results = sizes.map((people, index) => {
+    const settled = turns.map((turn) => turn[index]!.settled.time);
+    const byHand = turns.map((turn) => turn[index]!.byHand.time);
     return {
-      person: String(person),
-      score: score!,
-      grade: grade!,
-      points: [items.satisfaction, items.conversion, items.response, items.reply, items.attendance].map(({ points }) => points),
-      performancePay: lines.performancePay.payable,
-      ranks: [gmv, conversion, response, received].map(({ rank }) => rank),
-      prize: lines.prize.payable,
-      payable,
+      people,
+      settled,
+      byHand,
+      ratio: spread(ratios(settled, byHand)),
+      heap: spread(turns.map((turn) => turn[index]!.settled.heap)).median,
+      rivals: rivals.map((rival) => alone(name, rival, people).time),
     };
   });
-}
-
-/** What `settle` says, in the form of what is written by hand. */
-function settledAsByHand(period: ShopPeriod): MonthByHand {
-  const { statements, totals } = settle(commission, period);
-  const [total] = totals;
-  return {
-    statements: statements.map(({ person, team, lines: { base, commission, targetBonus }, payable }) => ({
-      person: String(person),
-      team: String(team),
-      lines: { base: base.payable, commission: commission.payable, targetBonus: targetBonus.payable },
-      before: targetBonus.before,
-      failedGates: targetBonus.failedGates,
-      payable,
-    })),
-    totals: { payable: total!.payable, ...total!.lines },
-  };
-}
-
-async function compare({ policy, sizes, sides }: Comparison): Promise<string> {
-  const contests = sizes.map((people) => ({ people, ...sides(people) }));
-  const times = await alternate(
-    contests.flatMap(({ people, settled, byHand }) => [settled, byHand].map((run) => ({ run, samples: Math.max(1, 30_000 / people) }))),
-    rounds,
-  );
-  const results = contests.map(({ people, settled }, index) => {
-    const [ofSettle, ofHand] = [times[2 * index]!, times[2 * index + 1]!].map((each) =>
-      each.map((milliseconds) => (milliseconds * 1000) / people)
-    );
-    const heap = spread(Array.from({ length: 7 }, () => heapOf(settled))).median / people;
-    return { people, ofSettle: ofSettle!, ofHand: ofHand!, ratio: spread(ratios(ofSettle!, ofHand!)), heap };
-  });
-  const rows = results.map(({ people, ofSettle, ofHand, ratio, heap }) => [
+  const rows = results.map(({ people, settled, byHand, ratio, heap, rivals: others }) => [
     whole(people),
-    shown(spread(ofSettle)),
-    shown(spread(ofHand)),
+    shown(spread(settled)),
+    shown(spread(byHand)),
     shown(ratio),
+    ...others.map((time) => time.toFixed(1)),
     whole(heap),
   ]);
+  const heads = [
+    "people",
+    "`settle`, µs a person",
+    "decimal.js by hand",
+    "ratio",
+    ...rivals,
+    "heap a person, bytes",
+  ];
   const [fewest, most] = [results[0]!, results.at(-1)!];
-  const { ratio } = results.find(({ people }) => people === judgedSize)!;
-  return [
-    `**${policy}**`,
-    "",
-    table(["people", "`settle`, µs a person", "decimal.js by hand, µs a person", "ratio", "heap a statement, bytes"], rows),
-    "",
-    `Ratio at ${whole(judgedSize)} people: ${ratio.median.toFixed(2)}, target at most ${mostTimesByHand}: ${
-      ratio.median <= mostTimesByHand ? "met" : "missed"
-    }.`,
-    `What a person costs among ${whole(most.people)} beside one among ${whole(fewest.people)}: `
-    + `${shown(spread(ratios(most.ofSettle, fewest.ofSettle)))} times with settle, ${
-      shown(spread(ratios(most.ofHand, fewest.ofHand)))
-    } times by hand.`,
-  ].join("\n");
+  const worst = Math.max(...results.map(({ ratio }) => ratio.median));
+  const lines = [`**${policy}**`, "", table(heads, rows), "", `Ratio at most ${worst.toFixed(2)}, ${target(worst, mostTimesByHand)}.`];
+  if (fewest !== most) {
+    const growth = spread(ratios(most.settled, fewest.settled));
+    lines
+      .push(`A person among ${whole(most.people)} beside one among ${whole(fewest.people)}: ${shown(growth)} times with settle, ${
+        target(growth.median, mostGrowth)
+      }; ${shown(spread(ratios(most.byHand, fewest.byHand)))} times by hand.`);
+  }
+  if (told !== "") lines.push(told);
+  return lines.join("\n");
+}
+
+function target(found: number, most: number): string {
+  return `target at most ${most}: ${found <= most ? "met" : "missed"}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -134,5 +94,8 @@ function whole(value: number): string {
 console
   .log(`Node ${process.versions.node}, ${
     cpus()[0]?.model ?? "an unknown processor"
-  }; medians of ${rounds} alternating rounds, in brackets their ends.`);
-for (const comparison of comparisons) console.log(`\n${await compare(comparison)}`);
+  }; each alone in its process, µs of processor time, the least `
+    + `of several runs; medians of ${rounds} rounds, in brackets their ends.`);
+console.log(`\n${await compare("month", workloads.month, [100, 10_000, 100_000])}`);
+console.log(`\n${await compare("shopCommission", workloads.shopCommission, [10_000])}`);
+console.log(`\n${await compare("performance", workloads.performance, [10_000])}`);

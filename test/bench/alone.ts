@@ -1,0 +1,43 @@
+// One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
+// processor time (the least of several runs, after one in which code is compiled), and the heap that a person's result holds, in bytes.
+import { collectGarbage } from "./collect-garbage.js";
+import { workloads, type Workload } from "./workloads.js";
+
+/** Processor time to be spent, in µs, and how often it runs at least. */
+const spent = 800_000;
+const leastRuns = 2;
+
+const [workload, contestant, size] = process.argv.slice(2);
+const all: Readonly<Record<string, Workload>> = workloads;
+const people = Number(size);
+const run = all[workload!]!.contestants[contestant!]!(people);
+
+/** A small period is settled many times over, so that what is timed is not the clock. */
+const repeats = Math.max(1, Math.round(10_000 / people));
+
+async function timed(): Promise<number> {
+  collectGarbage();
+  const before = process.cpuUsage();
+  for (let time = 0; time < repeats; time += 1) await run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** The first runs, in which code is compiled: their results are held, and weighed. */
+async function heapHeld(): Promise<number> {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const held: unknown[] = [];
+  for (let time = 0; time < repeats; time += 1) held.push(await run());
+  collectGarbage();
+  const bytes = process.memoryUsage().heapUsed - before;
+  // Used once more, or they would be garbage already when the heap is read.
+  held.pop();
+  return bytes;
+}
+
+const heap = await heapHeld();
+const times: number[] = [];
+while (times.length < leastRuns || times.reduce((sum, time) => sum + time, 0) < spent) times.push(await timed());
+
+console.log(JSON.stringify({ time: Math.min(...times) / repeats / people, heap: heap / repeats / people }));
