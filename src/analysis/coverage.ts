@@ -1,4 +1,4 @@
-import { exactText, isLess, type Decimal } from "../decimal/index.js";
+import { exactText, isLess, Decimal } from "../decimal/index.js";
 import {
   fault,
   jixiaoError,
@@ -292,7 +292,7 @@ function isRecord(result: Result): result is Result & Readonly<Record<string, un
 }
 
 function isDecimal(result: Result | undefined): result is Decimal {
-  return typeof result === "object" && has(result, "d") && has(result, "e");
+  return result instanceof Decimal;
 }
 
 /**

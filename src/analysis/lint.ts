@@ -1,4 +1,4 @@
-import { exactText, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
+import { exactText, roundToPlaces, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, oneOf, readItems, readOptions, say, type Path, has } from "../error/index.js";
 import { contestFields } from "../contest/index.js";
 import {
@@ -252,7 +252,7 @@ function inCard(policy: PolicyDefinition, card: ScorecardDefinition): readonly F
     ? []
     : card.grades.filter(({ from }) => numbers.of(from).greaterThan(most)).map(({ grade, from }) =>
       finding("grade_unreachable", ["scorecards", card.id, grade], {
-        most: exactText(most.toDecimalPlaces(2)),
+        most: exactText(roundToPlaces(most, 2, "half-up")),
         from: exactText(numbers.of(from)),
       })
     );

@@ -1,4 +1,4 @@
-import { Decimal, exactText, greater, placesText, zero, type DecimalInput } from "../decimal/index.js";
+import { Decimal, divide, exactText, greater, placesText, zero, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, readOptions, say, expectedStepsOf, type Path } from "../error/index.js";
 import type { FormulaNode, RowId, Unit } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -135,7 +135,7 @@ export function curveOf(
   most: number,
   beside: Beside = () => undefined,
 ): PayCurve {
-  const count = to.minus(from).dividedBy(step).floor();
+  const count = divide(to.minus(from), step, 0, "floor");
   if (count.greaterThan(mostSteps)) {
     throw jixiaoError([fault("too_many_steps", ["to"], exactText(to), say(expectedStepsOf, { most: mostSteps, step: exactText(step) }))]);
   }

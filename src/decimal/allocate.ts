@@ -17,8 +17,9 @@ import {
 } from "../error/index.js";
 import { compareCodePoints } from "./compare-code-points.js";
 import { readCurrency, type Currency } from "./currency.js";
-import { one, powerOfTen, zero, type Decimal } from "./decimal.js";
+import { Decimal, zero } from "./decimal.js";
 import { placesText } from "./decimal-text.js";
+import { divide } from "./divide.js";
 import { numberFault, parseDecimal, type DecimalInput } from "./parse-decimal.js";
 
 export interface WeightedShare {
@@ -94,18 +95,19 @@ export function allocateFigures<Each extends { readonly key: string; readonly we
   shares: readonly Each[],
   places: number,
 ): readonly { readonly key: string; readonly amount: Decimal }[] {
-  const units = amount.abs().times(powerOfTen(places));
+  const whole = amount.abs();
+  const unit = new Decimal(1, places);
   const weights = shares.reduce((sum, { weight }) => sum.plus(weight), zero);
   const quotas = shares.map(({ key, weight }) => {
-    const product = units.times(weight);
-    const floor = product.divToInt(weights);
+    const product = whole.times(weight);
+    const floor = divide(product, weights, places, "down");
     return { key, floor, remainder: product.minus(floor.times(weights)) };
   });
-  const odd = units.minus(quotas.reduce((sum, { floor }) => sum.plus(floor), zero)).toNumber();
+  const odd = divide(whole.minus(quotas.reduce((sum, { floor }) => sum.plus(floor), zero)), unit, 0, "down").toNumber();
   const first = [...quotas].sort((a, b) => b.remainder.comparedTo(a.remainder) || compareCodePoints(a.key, b.key)).slice(0, odd);
   const lucky = new Set(first);
   return quotas.map((quota) => {
-    const share = (lucky.has(quota) ? quota.floor.plus(one) : quota.floor).times(powerOfTen(-places));
+    const share = lucky.has(quota) ? quota.floor.plus(unit) : quota.floor;
     return { key: quota.key, amount: amount.isNegative() ? share.negated() : share };
   });
 }

@@ -2,19 +2,15 @@ import type { Decimal } from "./decimal.js";
 
 /** Exactly, without an exponent and without trailing zeros: how readings and constants are written. */
 export function exactText(value: Decimal): string {
-  return value.isZero() ? "0" : value.toFixed();
+  return value.toFixed();
 }
 
 const zeros: string[] = [];
 
 /** With so many places, of which the value has no more: how money and scores are written. */
 export function placesText(value: Decimal, places: number): string {
-  if (value.isZero()) return (zeros[places] ??= places === 0 ? "0" : `0.${"0".repeat(places)}`);
-  const text = exactText(value);
-  if (places === 0) return text;
-  const point = text.indexOf(".");
-  if (point === -1) return `${text}.${"0".repeat(places)}`;
-  return text.padEnd(point + 1 + places, "0");
+  // One text for the many lines that come to nothing.
+  return value.isZero() ? (zeros[places] ??= value.toFixed(places)) : value.toFixed(places);
 }
 
 /** How many places an amount was written with. */

@@ -1,22 +1,250 @@
-import { Decimal as Shared } from "decimal.js";
+import { stepFor, type RoundingMode } from "./rounding-mode.js";
+import { Wide } from "./wide.js";
+
+/** What a Decimal is made of: a number by its shortest decimal form, a text of digits, another Decimal. */
+export type DecimalValue = number | string | Decimal;
+
+const most = Number.MAX_SAFE_INTEGER;
+/** As far as powers of ten are exact in floating point. */
+const mostPlaces = 22;
+const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
 /**
- * A copy of decimal.js of our own: `defaults` makes it deaf to what others set on theirs. No sum or product of figures within our range
- * needs more than 200 digits, so with this precision it never rounds; whatever rounds says so and goes through `round` or `divide`.
+ * An exact decimal number. Nearly every figure of a policy is so many units of a decimal place, and few enough for a whole number in
+ * floating point, which is added, multiplied and compared as fast as a machine can; what is longer is kept by decimal.js. Which of both it
+ * is nobody can tell but by its speed. There is no −0, and nothing rounds but what says so.
  */
-export const Decimal = Shared.clone({ defaults: true, precision: 1000, toExpNeg: -9e15, toExpPos: 9e15 });
+export class Decimal {
+  /** The number is so many units of so many decimal places; NaN where it is too long for that. */
+  private readonly units: number;
+  private readonly places: number;
+  private readonly long: Wide | null;
 
-/** An exact decimal number of this library's own copy of decimal.js. */
-export type Decimal = Shared;
+  /** A number, or so many units of a place: `new Decimal(1250, 2)` is 12.5. */
+  constructor(value: DecimalValue | Wide, places = 0) {
+    if (typeof value === "number" && isExact(value) && Number.isInteger(value)) {
+      // −0 is 0.
+      this.units = value + 0;
+      this.places = places;
+      this.long = null;
+      return;
+    }
+    let text = String(value);
+    let units = unitsIn(text);
+    if (Number.isNaN(units)) {
+      // Without an exponent it may be short.
+      text = new Wide(text).toFixed();
+      units = unitsIn(text);
+    }
+    const isLong = Number.isNaN(units);
+    this.units = units + 0;
+    this.places = isLong ? 0 : placesIn(text);
+    this.long = isLong ? new Wide(text) : null;
+  }
+
+  static max(first: DecimalValue, ...others: readonly DecimalValue[]): Decimal {
+    return others.reduce<Decimal>((best, each) => (best.lessThan(each) ? decimalOf(each) : best), decimalOf(first));
+  }
+
+  static min(first: DecimalValue, ...others: readonly DecimalValue[]): Decimal {
+    return others.reduce<Decimal>((best, each) => (best.greaterThan(each) ? decimalOf(each) : best), decimalOf(first));
+  }
+
+  plus(other: DecimalValue): Decimal {
+    const that = decimalOf(other);
+    const places = Math.max(this.places, that.places);
+    return shortSum(this.unitsAt(places), that.unitsAt(places), places) ?? new Decimal(this.wide().plus(that.wide()));
+  }
+
+  minus(other: DecimalValue): Decimal {
+    const that = decimalOf(other);
+    const places = Math.max(this.places, that.places);
+    return shortSum(this.unitsAt(places), -that.unitsAt(places), places) ?? new Decimal(this.wide().minus(that.wide()));
+  }
+
+  times(other: DecimalValue): Decimal {
+    const that = decimalOf(other);
+    const places = this.places + that.places;
+    const units = this.units * that.units;
+    return isExact(units) && places <= mostPlaces ? new Decimal(units, places) : new Decimal(this.wide().times(that.wide()));
+  }
+
+  /** To a thousand digits where the quotient has no end: what is paid is divided by `dividedTo`. */
+  dividedBy(other: DecimalValue): Decimal {
+    return new Decimal(this.wide().dividedBy(decimalOf(other).wide()));
+  }
+
+  /** The quotient to so many places, rounded once: by whole numbers and their remainder, so that no digit is lost before that is decided. */
+  dividedTo(divisor: Decimal, places: number, mode: RoundingMode): Decimal {
+    const shift = places + divisor.places - this.places;
+    const left = this.units * power(shift);
+    const right = divisor.units * power(-shift);
+    if (isExact(left) && isExact(right) && places <= mostPlaces) {
+      const remainder = left % right;
+      const whole = (left - remainder) / right;
+      const step = remainder === 0
+        ? 0
+        : stepFor(mode, (left < 0) !== (right < 0), 2 * Math.abs(remainder) - Math.abs(right), whole % 2 !== 0);
+      return new Decimal(whole + step, places);
+    }
+    const [dividend, by] = [this.wide().times(`1e${places}`), divisor.wide()];
+    const whole = dividend.divToInt(by);
+    const remainder = dividend.minus(whole.times(by));
+    const half = remainder.times(2).abs().comparedTo(by.abs());
+    const step = remainder.isZero() ? 0 : stepFor(mode, dividend.isNegative() !== by.isNegative(), half, !whole.mod(2).isZero());
+    return new Decimal(whole.plus(step).times(`1e-${places}`));
+  }
+
+  /** What is left of it by whole times the other; as negative as it is itself. */
+  modulo(other: DecimalValue): Decimal {
+    const that = decimalOf(other);
+    return this.minus(this.dividedTo(that, 0, "down").times(that));
+  }
+
+  negated(): Decimal {
+    return this.long === null ? new Decimal(-this.units, this.places) : new Decimal(this.long.negated());
+  }
+
+  abs(): Decimal {
+    return this.isNegative() ? this.negated() : this;
+  }
+
+  isZero(): boolean {
+    return this.units === 0;
+  }
+
+  isNegative(): boolean {
+    return this.long === null ? this.units < 0 : this.long.isNegative();
+  }
+
+  /** Negative, zero or positive, as it is less than, equal to or more than the other. */
+  comparedTo(other: DecimalValue): number {
+    const that = decimalOf(other);
+    const places = Math.max(this.places, that.places);
+    // Units that are rounded here are beyond all that are not.
+    const difference = this.unitsAt(places) - that.unitsAt(places);
+    return Number.isNaN(difference) ? this.wide().comparedTo(that.wide()) : difference;
+  }
+
+  equals(other: DecimalValue): boolean {
+    return this.comparedTo(other) === 0;
+  }
+
+  lessThan(other: DecimalValue): boolean {
+    return this.comparedTo(other) < 0;
+  }
+
+  lessThanOrEqualTo(other: DecimalValue): boolean {
+    return this.comparedTo(other) <= 0;
+  }
+
+  greaterThan(other: DecimalValue): boolean {
+    return this.comparedTo(other) > 0;
+  }
+
+  greaterThanOrEqualTo(other: DecimalValue): boolean {
+    return this.comparedTo(other) >= 0;
+  }
+
+  /** How many places it needs. */
+  decimalPlaces(): number {
+    if (this.long !== null) return this.long.decimalPlaces();
+    let { units, places } = this;
+    for (; places > 0 && units % 10 === 0; places -= 1) units /= 10;
+    return places;
+  }
+
+  /** How many digits it needs, without zeros in front and behind. */
+  precision(): number {
+    return this.wide().precision();
+  }
+
+  /** The power of ten of its first digit. */
+  exponent(): number {
+    return this.wide().e;
+  }
+
+  /** Whether it has at most so many digits before the point, and so many places after it. */
+  fits(before: number, after: number): boolean {
+    if (this.places <= after && Math.abs(this.units) < power(before)) return true;
+    return this.exponent() < before && this.decimalPlaces() <= after;
+  }
+
+  /** Exactly, without an exponent: with the places that it needs, and at least so many. */
+  toFixed(least = 0): string {
+    if (this.long !== null) return this.long.toFixed(Math.max(least, this.long.decimalPlaces()));
+    let { units, places } = this;
+    for (; places > least && units % 10 === 0; places -= 1) units /= 10;
+    const digits = String(Math.abs(units)).padStart(places + 1, "0");
+    const point = digits.length - places;
+    const shown = least === 0 && places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point).padEnd(least, "0")}`;
+    return units < 0 ? `-${shown}` : shown;
+  }
+
+  toExponential(): string {
+    return this.wide().toExponential();
+  }
+
+  toString(): string {
+    return this.toFixed();
+  }
+
+  /** The nearest floating-point number: for counts, never for money. */
+  toNumber(): number {
+    return Number(this.toFixed());
+  }
+
+  /** As decimal.js says what it is. */
+  get toStringTag(): string {
+    return "[object Decimal]";
+  }
+
+  private wide(): Wide {
+    return this.long ?? new Wide(this.toFixed());
+  }
+
+  /** Its units at no fewer places than its own; beyond what is exact they are rounded. */
+  private unitsAt(places: number): number {
+    return places === this.places ? this.units : this.units * power(places - this.places);
+  }
+}
+
+function decimalOf(value: DecimalValue): Decimal {
+  return value instanceof Decimal ? value : new Decimal(value);
+}
+
+function isExact(units: number): boolean {
+  return units >= -most && units <= most;
+}
+
+function shortSum(left: number, right: number, places: number): Decimal | null {
+  const sum = left + right;
+  return isExact(left) && isExact(right) && isExact(sum) ? new Decimal(sum, places) : null;
+}
+
+/** 10 to the power of so many places; 1 for negative ones. */
+function power(places: number): number {
+  return places <= 0 ? 1 : (powers[places] ?? NaN);
+}
+
+/** The units of a number that is written with few digits; NaN for any other text. */
+function unitsIn(text: string): number {
+  if (text.length > 17) return NaN;
+  const first = text.startsWith("-") ? 1 : 0;
+  const point = text.indexOf(".");
+  let units = NaN;
+  for (let at = first; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) units = (at === first ? 0 : units * 10) + digit;
+    else if (at !== point || at === text.length - 1) return NaN;
+  }
+  return isExact(units) ? (first === 0 ? units : -units) : NaN;
+}
+
+function placesIn(text: string): number {
+  const point = text.indexOf(".");
+  return point === -1 ? 0 : text.length - point - 1;
+}
 
 export const zero = new Decimal(0);
 export const one = new Decimal(1);
-
-const powers = new Map<number, Decimal>();
-
-/** 10 to the power of `places`, exactly; negative places divide. */
-export function powerOfTen(places: number): Decimal {
-  let power = powers.get(places);
-  if (power === undefined) powers.set(places, power = new Decimal(`1e${places}`));
-  return power;
-}

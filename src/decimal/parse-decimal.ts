@@ -10,6 +10,7 @@ import {
   type Path,
 } from "../error/index.js";
 import { Decimal, zero } from "./decimal.js";
+import { Wide } from "./wide.js";
 
 /**
  * A number as it comes in: a finite JS number (read by its shortest decimal form, so 0.1 is 0.1), a bigint, a decimal string such as
@@ -33,7 +34,7 @@ export function parseDecimal(input: unknown): Decimal | NumberFault {
       return parseText(input);
     case "number":
       // A small whole number needs no text.
-      if (Number.isInteger(input) && Math.abs(input) < 1e9) return input === 0 ? zero : new Decimal(input);
+      if (Number.isInteger(input) && Math.abs(input) < 1e9) return new Decimal(input);
       return Number.isFinite(input) ? parseText(String(input)) : "not_a_number";
     case "bigint":
       return input > -(10n ** 15n) && input < 10n ** 15n ? new Decimal(input.toString()) : "number_out_of_range";
@@ -53,8 +54,7 @@ function parseText(text: string): Decimal | NumberFault {
   }
   if (text.length > longestText) return "number_out_of_range";
   const value = new Decimal(text);
-  if (value.isZero()) return zero;
-  return fits(value, mostDigitsAfter) ? value : "number_out_of_range";
+  return value.fits(mostDigitsBefore, mostDigitsAfter) ? value : "number_out_of_range";
 }
 
 function isZeroText(text: string): boolean {
@@ -65,7 +65,7 @@ function parseObject(input: object | null): Decimal | NumberFault {
   if (input === null) return "not_a_number";
   try {
     // Read as text: another copy's digits may be laid out otherwise, and its settings are not ours.
-    return Decimal.isDecimal(input) ? parseText(String(input)) : "not_a_number";
+    return Wide.isDecimal(input) ? parseText(String(input)) : "not_a_number";
   } catch {
     return "not_a_number";
   }
@@ -90,12 +90,5 @@ function hintFor(input: unknown, isCell: boolean): Hint | null {
 
 /** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */
 export function isInRange(value: Decimal): boolean {
-  return fits(value, mostDigitsAfterInResult);
-}
-
-function fits(value: Decimal, mostAfter: number): boolean {
-  if (value.e >= mostDigitsBefore) return false;
-  // decimal.js keeps seven digits a word: where the words after the point are few, the exact count of places is not needed.
-  const wordsAfter = value.d.length - 1 - Math.floor(value.e / 7);
-  return wordsAfter * 7 <= mostAfter || value.decimalPlaces() <= mostAfter;
+  return value.fits(mostDigitsBefore, mostDigitsAfterInResult);
 }

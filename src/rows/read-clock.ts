@@ -36,7 +36,7 @@ export function readClock(cell: unknown, { clock, unit, places }: ColumnClock): 
   const time = new Decimal(hours).times(3600).plus(new Decimal(minutes).times(60)).plus(new Decimal(seconds.replace(",", ".")));
   const whole = new Decimal(secondsIn[unit] ?? 1);
   const count = divide(time, whole, places ?? 25, "half-up");
-  if (places === null && !count.times(whole).eq(time)) return { code: "too_many_places", expected: { code: "places", unit } };
+  if (places === null && !count.times(whole).equals(time)) return { code: "too_many_places", expected: { code: "places", unit } };
   const text = exactText(count);
   return typeof parseDecimal(text) === "string" ? digitRange : text;
 }

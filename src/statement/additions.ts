@@ -1,5 +1,4 @@
-import { has } from "../error/index.js";
-import type { Decimal } from "../decimal/index.js";
+import { Decimal } from "../decimal/index.js";
 import type { Faults } from "../error/index.js";
 import type { BalanceName } from "./balances.js";
 
@@ -30,5 +29,5 @@ export const nothingAdded: Additions = Object.freeze({ adjustments: Object.freez
 
 /** Whether an amount could be read. */
 export function isRead(amount: Decimal | Faults): amount is Decimal {
-  return has(amount, "d");
+  return amount instanceof Decimal;
 }

@@ -89,7 +89,7 @@ function roundingOf(policy: PolicyDefinition): Known["rounding"] {
   const { rounding, currency: { places } } = policy;
   if (rounding === undefined) return null;
   const { multiple, mode, carry = false } = rounding;
-  return { multiple: indexOf(policy).numbers.of(multiple), mode, carries: carry, unit: new Decimal(`1e-${places}`) };
+  return { multiple: indexOf(policy).numbers.of(multiple), mode, carries: carry, unit: new Decimal(1, places) };
 }
 
 /** What was cut off is less than the multiple; more cannot have been left by a rounding to it. */

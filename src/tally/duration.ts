@@ -156,7 +156,9 @@ function readOptions(options: unknown): Decimal | null {
     if (given.silence !== undefined) {
       const { over, unit } = ownFields(given.silence);
       longestPause = readLength(over, unit, ["silence", "over"], ["silence", "unit"], faults);
-      if (longestPause?.lte(0)) faults.push(fault("not_positive", ["silence", "over"], over, say(expectedAboveZero, { of: "pause" })));
+      if (longestPause?.lessThanOrEqualTo(0)) {
+        faults.push(fault("not_positive", ["silence", "over"], over, say(expectedAboveZero, { of: "pause" })));
+      }
     }
     expect(given.where === undefined || typeof given.where === "function", "where", "a_function");
   });

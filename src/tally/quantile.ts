@@ -1,4 +1,4 @@
-import { divide, exactText, one, type DecimalInput } from "../decimal/index.js";
+import { divide, exactText, one, roundToPlaces, type DecimalInput } from "../decimal/index.js";
 import { expectedAboveZero, expectedStepsOf, fault, say } from "../error/index.js";
 import { optionsOf, type Metric } from "../formula/index.js";
 import type { Counts } from "./cells.js";
@@ -57,7 +57,7 @@ function open(check: FoldCheck): Meaning<Counts, number> {
     reading: (cell, path) => {
       const amiss = checkCounts(cell, path);
       if (amiss !== null || cell.length === 0) return amiss;
-      let left = at.times(cell.reduce((sum, [, times]) => sum + times, 0)).ceil().toNumber();
+      let left = roundToPlaces(at.times(cell.reduce((sum, [, times]) => sum + times, 0)), 0, "ceiling").toNumber();
       const [steps] = cell.find(([, times]) => (left -= times) <= 0) ?? [0];
       return readingText(step.times(steps), path);
     },

@@ -52,7 +52,13 @@ export function readOption(
   check: FoldCheck,
 ): Decimal | null {
   const value = parseDecimal(check.options[option]);
-  const code = typeof value === "string" ? value : value.lte(0) ? "not_positive" : most !== null && value.gt(most) ? "too_large" : null;
+  const code = typeof value === "string"
+    ? value
+    : value.lessThanOrEqualTo(0)
+    ? "not_positive"
+    : most !== null && value.greaterThan(most)
+    ? "too_large"
+    : null;
   if (typeof value !== "string" && code === null) return value;
   if (code !== null) check.report(fault(code, [...check.path, option], check.options[option], expected));
   return null;

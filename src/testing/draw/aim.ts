@@ -1,4 +1,4 @@
-import { Decimal, exactText } from "../../decimal/index.js";
+import { Decimal, divide, exactText } from "../../decimal/index.js";
 import { evaluateQuantity, isAbsent, type Scope } from "../../formula/index.js";
 import { stepsBeside, type ReadingRange } from "./reading-range.js";
 import type { Threshold } from "../../analysis/index.js";
@@ -92,8 +92,8 @@ type Side = (reading: Decimal) => number | null;
 
 function cross(side: Side, low: Decimal, high: Decimal, step: Decimal): Found | null {
   // Of a range of amounts to the last of many decimals there are more readings than a number counts.
-  const steps = BigInt(high.minus(low).dividedToIntegerBy(step).toFixed());
-  const reading = (index: bigint) => step.times(index).plus(low);
+  const steps = BigInt(divide(high.minus(low), step, 0, "down").toFixed());
+  const reading = (index: bigint) => step.times(index.toString()).plus(low);
   const [start, end] = [side(reading(0n)) ?? side(reading(1n)), side(reading(steps))];
   if (start === null || end === null || start === end) return null;
   // What the figure is at the end from which one comes; from a bound that is met at the very end, one comes from the other.

@@ -1,8 +1,9 @@
-import { Decimal, exactText, parseDecimal, type DecimalInput } from "../../decimal/index.js";
+import { Decimal, exactText, parseDecimal, roundToMultiple, type DecimalInput } from "../../decimal/index.js";
 import { expectedRangeWithReading, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { thresholds } from "../../analysis/index.js";
+import { significant } from "./significant.js";
 
 /** From where to where a reading is drawn, both included. */
 export type DrawnRange = readonly [low: DecimalInput, high: DecimalInput];
@@ -98,35 +99,36 @@ function rangesOf(
     if (per === "policy") return [];
     const usual = new Decimal(value);
     const places = Math.max(usual.decimalPlaces(), unit === "money" ? policy.currency.places : usualPlaces[unit]);
-    return [rangeOf(id, stated[id] ?? [Decimal.min(0, usual.times(2)), Decimal.max(usual.times(2), 1)], places, true, [usual], false)];
+    const range = ends(stated[id]) ?? [Decimal.min(0, usual.times(2)), Decimal.max(usual.times(2), 1)];
+    return [rangeOf(id, range, places, true, [usual], false)];
   });
   return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
 }
 
 /** Nothing that the metric's range leaves out is drawn; of what it leaves open, what is stated, or usual. */
-function plausibleRange(stated: DrawnRange | undefined, usual: readonly [Decimal, Decimal], { unit, range }: MetricDefinition): DrawnRange {
+function plausibleRange(stated: DrawnRange | undefined, usual: Ends, { unit, range }: MetricDefinition): Ends {
   const [from = null, to = null] = range ?? [];
-  if (stated !== undefined) {
-    const [low, high] = [read(stated[0]), read(stated[1])];
+  const asked = ends(stated);
+  if (asked !== null) {
+    const [low, high] = asked;
     return [from === null ? low : Decimal.max(low, from), to === null ? high : Decimal.min(high, to)];
   }
   const [low, high] = usual;
   const least = from !== null ? new Decimal(from) : to === null || low.lessThanOrEqualTo(to) ? low : new Decimal(to).minus(usualHigh[unit]);
-  return [least, to ?? (high.greaterThan(least) ? high : least.plus(usualHigh[unit]))];
+  return [least, to !== null ? new Decimal(to) : (high.greaterThan(least) ? high : least.plus(usualHigh[unit]))];
 }
 
 function rangeOf(
   id: string,
-  range: DrawnRange,
+  range: Ends,
   places: number,
   isFine: boolean,
   bounds: readonly Decimal[],
   nullable: boolean,
 ): ReadingRange {
-  const ends = range.map((end) => new Decimal(exactText(read(end)))) as [Decimal, Decimal];
-  const step = new Decimal(`1e-${isFine ? mostPlacesOf(ends, places) : places}`);
+  const step = new Decimal(1, isFine ? mostPlacesOf(range, places) : places);
   // A range that was stated may begin and end between two readings.
-  const [low, high] = [roundUp(ends[0], step), roundDown(ends[1], step)];
+  const [low, high] = [roundToMultiple(range[0], step, "ceiling"), roundToMultiple(range[1], step, "floor")];
   const edges = bounds.flatMap((bound) => Object.values(stepsBeside(bound, { step, isFine })).filter((edge) => edge !== null));
   const within = edges.filter((edge) => edge.greaterThanOrEqualTo(low) && edge.lessThanOrEqualTo(high));
   return { id, low, high, step, edges: [...new Set(within.map(exactText))], isFine, mayBeNull: nullable };
@@ -138,20 +140,18 @@ export function stepsBeside(
   { step, isFine }: Pick<ReadingRange, "step" | "isFine">,
 ): { readonly at: Decimal | null; readonly under: Decimal; readonly over: Decimal } {
   if (isFine || bound.modulo(step).isZero()) return { at: bound, under: bound.minus(step), over: bound.plus(step) };
-  return { at: null, under: roundDown(bound, step), over: roundUp(bound, step) };
-}
-
-function roundDown(value: Decimal, step: Decimal): Decimal {
-  return value.dividedBy(step).floor().times(step);
-}
-
-function roundUp(value: Decimal, step: Decimal): Decimal {
-  return value.dividedBy(step).ceil().times(step);
+  return { at: null, under: roundToMultiple(bound, step, "floor"), over: roundToMultiple(bound, step, "ceiling") };
 }
 
 /** What was checked before. */
 function mostPlacesOf(numbers: readonly Decimal[], least: number): number {
   return numbers.reduce((most, each) => Math.max(most, each.decimalPlaces()), least);
+}
+
+type Ends = readonly [low: Decimal, high: Decimal];
+
+function ends(stated: DrawnRange | undefined): Ends | null {
+  return stated === undefined ? null : [read(stated[0]), read(stated[1])];
 }
 
 function read(end: DecimalInput): Decimal {
@@ -168,7 +168,7 @@ function highOf({ unit }: MetricDefinition, bounds: readonly Decimal[]): Decimal
   const scale = scales[unit]?.find((end) => most.lessThanOrEqualTo(end));
   if (scale !== undefined) return new Decimal(scale);
   // A low bound does not make what is measured small: whoever may miss two days may miss twenty.
-  return Decimal.min(Decimal.max(most.times("1.5").toSignificantDigits(1, Decimal.ROUND_UP), usualHigh[unit]), mostReadable);
+  return Decimal.min(Decimal.max(significant(most.times("1.5"), 1, "up"), usualHigh[unit]), mostReadable);
 }
 
 /** The constants with which the policy compares a reading as it is. */

@@ -1,6 +1,7 @@
 import { Arbitrary, Stream, Value, type Random } from "fast-check";
-import { Decimal, exactText } from "../../decimal/index.js";
+import { Decimal, divide, exactText } from "../../decimal/index.js";
 import type { ReadingRange } from "./reading-range.js";
+import { lastOf, significant } from "./significant.js";
 
 /** A reading as rows have it: decimal text, or null for "not applicable". */
 export type DrawnReading = string | null;
@@ -23,7 +24,7 @@ class Readings extends Arbitrary<DrawnReading> {
   constructor(private readonly range: ReadingRange) {
     super();
     const { low, high, step } = range;
-    this.steps = Math.min(high.minus(low).dividedToIntegerBy(step).toNumber(), Number.MAX_SAFE_INTEGER);
+    this.steps = Math.min(divide(high.minus(low), step, 0, "down").toNumber(), Number.MAX_SAFE_INTEGER);
     this.round = roundReadings(range);
   }
 
@@ -67,12 +68,12 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
   const digits = value.precision();
   const candidates = [...roundReadings(range), ...range.edges].map((each) => new Decimal(each));
   for (let kept = 1; kept <= digits; kept += 1) {
-    for (const mode of [Decimal.ROUND_DOWN, Decimal.ROUND_UP] as const) candidates.push(value.toSignificantDigits(kept, mode));
+    for (const mode of ["down", "up"] as const) candidates.push(significant(value, kept, mode));
   }
-  const last = new Decimal(`1e${value.e - digits + 1}`);
+  const last = lastOf(value, digits);
   candidates.push(
-    value.dividedBy(2).toSignificantDigits(digits, Decimal.ROUND_DOWN),
-    value.minus(last.times(Math.sign(value.s))),
+    significant(value.times("0.5"), digits, "down"),
+    value.isNegative() ? value.plus(last) : value.minus(last),
     value.abs(),
   );
   const { low, high, step } = range;
@@ -84,7 +85,7 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
 
 /** The reading of one digit that is nearest to one, if the range has it. */
 export function roundReading(text: string, { low, high, step }: ReadingRange): string {
-  const near = [Decimal.ROUND_UP, Decimal.ROUND_DOWN].map((mode) => new Decimal(text).toSignificantDigits(1, mode));
+  const near = (["up", "down"] as const).map((mode) => significant(new Decimal(text), 1, mode));
   const found = near.find((each) =>
     each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
   );

@@ -1,5 +1,5 @@
 import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../../formula/index.js";
-import { Decimal, exactText } from "../../decimal/index.js";
+import { Decimal, exactText, roundToMultiple } from "../../decimal/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
 import { standAloneScope } from "../../settle/index.js";
 import type { Threshold } from "../../analysis/index.js";
@@ -148,8 +148,8 @@ export function meetExpectations({ expects }: RowPlan, drawn: DrawnRow, share: n
 }
 
 function between({ low, step }: ReadingRange, end: Decimal, bound: string, share: number): string {
-  const reading = end.plus(new Decimal(bound).minus(end).times(share).dividedBy(1000));
-  return exactText(reading.minus(low).dividedBy(step).round().times(step).plus(low));
+  const reading = end.plus(new Decimal(bound).minus(end).times(share).times("0.001"));
+  return exactText(roundToMultiple(reading.minus(low), step, "half-up").plus(low));
 }
 
 function isMet(condition: ConditionNode, passes: boolean, scope: Scope): boolean {
