@@ -165,6 +165,7 @@ export {
   checkGates,
   combine,
   evaluate,
+  resettle,
   restate,
   score,
   settle,
@@ -175,6 +176,7 @@ export {
 export type {
   Adjustment,
   CarryIn,
+  ChangedTeams,
   CombinedSettlement,
   CombinedStatement,
   EntrantRow,

@@ -117,13 +117,13 @@ export class Decimal {
     return this.long === null ? this.units < 0 : this.long.isNegative();
   }
 
-  /** Negative, zero or positive, as it is less than, equal to or more than the other. */
+  /** −1, 0 or 1, as it is less than, equal to or more than the other. */
   comparedTo(other: DecimalValue): number {
     const that = decimalOf(other);
     const places = Math.max(this.places, that.places);
     // Units that are rounded here are beyond all that are not.
     const difference = this.unitsAt(places) - that.unitsAt(places);
-    return Number.isNaN(difference) ? this.wide().comparedTo(that.wide()) : difference;
+    return Number.isNaN(difference) ? this.wide().comparedTo(that.wide()) : Math.sign(difference);
   }
 
   equals(other: DecimalValue): boolean {

@@ -62,6 +62,7 @@ export const nouns: Readonly<Record<Noun, string>> = {
   step: "步长",
   steps: "步",
   team: "团队",
+  teams: "团队",
   "texts that are not blank": "非空文本",
   tiers: "档位",
   value: "值",

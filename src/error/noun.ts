@@ -61,6 +61,7 @@ export type Noun =
   | "step"
   | "steps"
   | "team"
+  | "teams"
   | "texts that are not blank"
   | "tiers"
   | "value"

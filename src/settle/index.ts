@@ -13,6 +13,8 @@ export { RowScope } from "./row-scope.js";
 export { idFaults, readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
 export { namedLines } from "./named-lines.js";
+export { resettle } from "./resettle.js";
+export type { ChangedTeams } from "./resettle.js";
 export { restate } from "./restate.js";
 export type { LineChange, RestatedLine, Restatement } from "./restate.js";
 export { score } from "./score.js";

@@ -82,10 +82,10 @@ export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
   private readonly teams = new Map<string, Team>();
   private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
-  private readonly held = new Map<string, HeldContest>();
+  private readonly held = new Map<string, Map<string, HeldContest>>();
   /** What was worked out over a team, by the node that asked and the team. */
   private readonly worked = new Map<object, Map<string, WorkedOverTeam>>();
-  private groups: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
+  private gathered: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
   private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
   constructor(private readonly parts: PolicyPeriodParts) {
@@ -107,11 +107,15 @@ export class PolicyPeriod implements Company {
     return this.team(team)?.scope ?? null;
   }
 
-  /** The groups that held a contest, in the order of the teams; where teams compete, all of them. */
+  /** The groups that hold a contest, in the order of the teams; one for everyone, or for the teams that compete, is null. */
+  groups(id: string): readonly (RowId | null)[] {
+    if (this.contest(id).within !== "team") return [null];
+    if (this.parts.isFlat) return [...this.byTeam().values()].map(([first]) => first.team);
+    return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [team.id] : []));
+  }
+
   standings(id: string): readonly HeldContest[] {
-    if (this.contest(id).within !== "team") return [this.hold(id, null)];
-    if (this.parts.isFlat) return [...this.byTeam().values()].map(([first]) => this.hold(id, first.team));
-    return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [this.hold(id, team.id)] : []));
+    return this.groups(id).map((team) => this.hold(id, team));
   }
 
   /** While an explanation is recorded it is worked out again, so that each use has its own tree, unless the recorder has it already. */
@@ -229,11 +233,13 @@ export class PolicyPeriod implements Company {
   }
 
   /** The contest of a team, or of everyone where it is not within teams. */
-  private hold(id: string, team: RowId | null): HeldContest {
+  hold(id: string, team: RowId | null): HeldContest {
     const contest = this.contest(id);
     const isWithinTeam = contest.within === "team";
-    const key = JSON.stringify([id, isWithinTeam ? teamKey(team) : null]);
-    const known = this.held.get(key);
+    let ofContest = this.held.get(id);
+    if (ofContest === undefined) this.held.set(id, ofContest = new Map());
+    const key = isWithinTeam ? teamKey(team) : "";
+    const known = ofContest.get(key);
     if (known !== undefined) return known;
     const [contenders, outside] = contest.entrants === "teams"
       ? [this.teamContenders(), this.claimed()]
@@ -243,7 +249,7 @@ export class PolicyPeriod implements Company {
     const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
     const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
     const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
-    this.held.set(key, held);
+    ofContest.set(key, held);
     return held;
   }
 
@@ -308,8 +314,8 @@ export class PolicyPeriod implements Company {
   }
 
   private byTeam(): ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> {
-    this.groups ??= groupBy(this.everyRow(), ({ team }) => teamKey(team));
-    return this.groups;
+    this.gathered ??= groupBy(this.everyRow(), ({ team }) => teamKey(team));
+    return this.gathered;
   }
 
   /** The faults of rows that were rejected, under this policy. */

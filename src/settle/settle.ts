@@ -3,6 +3,7 @@ import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { gatesResult } from "./gates-result.js";
+import { nothingKept, type Kept } from "./kept.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { perPolicy } from "./per-policy.js";
@@ -39,13 +40,19 @@ export function settle<const P extends Policy>(policy: P | readonly P[], period:
   return settleOpened(policies, openPeriod(policies, period)) as SettlementOf<P>;
 }
 
-/** Settles a period whose rows were read. */
-export function settleOpened(policies: readonly PolicyDefinition[], period: OpenPeriod<PolicyDefinition>): Settlement {
+/** Settles a period whose rows were read; what is kept of an earlier settlement stands as it is. */
+export function settleOpened(policies: readonly PolicyDefinition[], period: OpenPeriod<PolicyDefinition>, kept = nothingKept): Settlement {
   const under = policyPeriods(policies, period);
   const totals = perPolicy(policies, (policy) => new RunningTotals(policy));
   const statements = period.payees.map((payee) => {
-    const settled = settlePayee(payee, under(payee.policy.id), period, null);
-    totals(payee.policy.id).add(settled);
+    const { id } = payee.policy;
+    const statement = kept.statement(payee);
+    if (statement !== null) {
+      totals(id).addKept(statement);
+      return statement;
+    }
+    const settled = settlePayee(payee, under(id), period, null);
+    totals(id).add(settled);
     return settled.statement;
   });
   return {
@@ -53,12 +60,14 @@ export function settleOpened(policies: readonly PolicyDefinition[], period: Open
     period: period.id,
     statements,
     rejections: period.rejections,
-    teams: [...period.teams.values()].map((team) => ({
-      id: team.id,
-      name: rowName(team.row),
-      gates: Object.fromEntries(policies.flatMap((policy) => teamGates(policy, under(policy.id), team.id))),
-    })),
-    standings: Object.fromEntries(policies.flatMap((policy) => standingsOf(policy, under(policy.id)))),
+    teams: [...period.teams.values()].map(({ id, row }) =>
+      kept.team(id) ?? {
+        id,
+        name: rowName(row),
+        gates: Object.fromEntries(policies.flatMap((policy) => teamGates(policy, under(policy.id), id))),
+      }
+    ),
+    standings: Object.fromEntries(policies.flatMap((policy) => standingsOf(policy, under(policy.id), kept))),
     totals: policies.map(({ id }) => totals(id).totals()),
   };
 }
@@ -73,6 +82,10 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 function standingsOf(
   { contests, currency: { places } }: PolicyDefinition,
   period: PolicyPeriod,
+  kept: Kept,
 ): (readonly [string, readonly StandingsOf<string, Entrants>[]])[] {
-  return contests.map(({ id }) => [id, period.standings(id).map((held) => groupStandings(held, places))] as const);
+  return contests.map(({ id }) => {
+    const standings = period.groups(id).map((team) => kept.standing(id, team) ?? groupStandings(period.hold(id, team), places));
+    return [id, standings] as const;
+  });
 }

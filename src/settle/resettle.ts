@@ -1,0 +1,66 @@
+import { expectedId, fault, isNotEmpty, jixiaoError, madeOf, readItems, readOptions, say, type Fault } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
+import type { Policy } from "../policy/index.js";
+import { keptBeside } from "./kept.js";
+import { openPeriod } from "./open-period.js";
+import type { Period, SettlementOf } from "./period.js";
+import { policiesOf } from "./policies-of.js";
+import { readId, teamKey } from "./row-id.js";
+import { settleOpened } from "./settle.js";
+import type { Settlement } from "./settlement.js";
+
+export interface ChangedTeams {
+  /** The teams in which anything changed, by id; null for people without a team. Who moved names both. */
+  readonly teams: readonly (RowId | null)[];
+}
+
+/**
+ * Settles a period again of which only some teams changed, as a live board does after each record: what `settle` would say of the whole
+ * period, where the statements, gates and standings of the other teams are those of the settlement before, the very same objects.
+ *
+ * The period is the whole one, and differs from the one before only in rows of these teams, and in adjustments and carry-ins of their
+ * people; the policies are the same. Where a contest compares people of several teams, or a row is rejected, all of it is settled again.
+ *
+ * @throws {JixiaoError} where `settle` does; where `before` is no settlement, or something in `teams` no id.
+ *
+ * @example
+ * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "team", prizesPerFactor: [200] });
+ * const policy = definePolicy({ id: "live", version: "1", currency: "CNY", pay: { pk: prizeOf(pk) } });
+ * const teams = [{ id: "east" }, { id: "west" }];
+ * const west = [{ id: "zhao", team: "west", gmv: 300 }, { id: "chen", team: "west", gmv: 250 }];
+ * const east = [{ id: "li", team: "east", gmv: 900 }, { id: "wang", team: "east", gmv: 950 }];
+ * const before = settle(policy, { period: "2026-11", teams, people: [...west, ...east] });
+ * const people = [...west, { id: "li", team: "east", gmv: 980 }, east[1]];
+ * const after = resettle(before, policy, { period: "2026-11", teams, people }, { teams: ["east"] });
+ * after.statements.map(({ payable }) => payable); // => ["200.00", "0.00", "200.00", "0.00"]
+ * after.statements[0] === before.statements[0]; // => true
+ */
+export function resettle<const P extends Policy>(
+  before: SettlementOf<P>,
+  policy: P | readonly P[],
+  period: Period<P>,
+  changed: ChangedTeams,
+): SettlementOf<P> {
+  const policies = policiesOf(policy);
+  const teams = readTeams(changed);
+  const opened = openPeriod(policies, period);
+  const earlier = before as Settlement;
+  const kept = madeOf("before", before, say("something_made_by", { by: "settle" }), () => keptBeside(teams, earlier, policies, opened));
+  return settleOpened(policies, opened, kept) as SettlementOf<P>;
+}
+
+function readTeams(changed: ChangedTeams): ReadonlySet<string> {
+  const { teams } = readOptions(changed, ["teams"]);
+  const listed = readItems(teams);
+  if (listed === null) throw jixiaoError([fault("not_a_list", ["teams"], teams, say("a_list_of", { of: "teams" }))]);
+  const faults: Fault[] = [];
+  const keys = listed.map((team, position) => {
+    const id = team === null ? null : readId(team);
+    if (team !== null && id === null) {
+      faults.push(fault("invalid_id", ["teams", position], team, say(expectedId, { orNull: true })));
+    }
+    return teamKey(id);
+  });
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return new Set(keys);
+}
