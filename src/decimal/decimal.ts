@@ -74,7 +74,7 @@ export class Decimal {
     return new Decimal(this.wide().dividedBy(decimalOf(other).wide()));
   }
 
-  /** The quotient to so many places, rounded once: by whole numbers and their remainder, so that no digit is lost before that is decided. */
+  /** The quotient to so many places, rounded once: by whole numbers and their remainder, so that no digit is lost. */
   dividedTo(divisor: Decimal, places: number, mode: RoundingMode): Decimal {
     const shift = places + divisor.places - this.places;
     const left = this.units * power(shift);

@@ -1,12 +1,12 @@
 // What it costs to recompute everything after each record: add it, read the tally, settle. `npx tsx test/bench/live.bench.ts`, after a
 // build.
 import { cpus } from "node:os";
-import { atLeast, contest, curve, definePolicy, highest, lowest, metrics, prizeOf, scorecard, settle, times } from "jixiao";
+import { atLeast, contest, curve, definePolicy, highest, lowest, metrics, prizeOf, resettle, scorecard, settle, times } from "jixiao";
 import { count, mean, share, sum, tally } from "jixiao/tally";
 import { alternate, spread, type Spread } from "./alternate.js";
 
 const rounds = 15;
-const sizes = [10, 50, 100, 1000, 10_000] as const;
+const sizes = [10, 60, 100, 1000, 10_000] as const;
 const shopSize = 50;
 
 interface Chat {
@@ -87,7 +87,10 @@ function stepsFor(people: number) {
   const read = () => conversations.readings(state, roster);
   const readings = read();
   const settled = () => settle(policy, { period: "2026-11", people: readings.people, teams: readings.teams });
-  return { add, read, settled };
+  const before = settled();
+  const ofOneTeam = () =>
+    resettle(before, policy, { period: "2026-11", people: readings.people, teams: readings.teams }, { teams: ["s0"] });
+  return { add, read, settled, ofOneTeam };
 }
 
 /** So short a step is timed several times over: the garbage of others is collected before each sample. */
@@ -95,8 +98,8 @@ const repeats = (people: number): number => Math.max(1, Math.round(500 / people)
 
 const steps = sizes.map((people) => ({ people, ...stepsFor(people) }));
 const taken = await alternate(
-  steps.flatMap(({ people, add, read, settled }) =>
-    [add, read, settled].map((step) => ({
+  steps.flatMap(({ people, add, read, settled, ofOneTeam }) =>
+    [add, read, settled, ofOneTeam].map((step) => ({
       run: () => {
         for (let time = 0; time < repeats(people); time += 1) step();
       },
@@ -110,11 +113,16 @@ console
   .log(`Node ${process.versions.node}, ${
     cpus()[0]?.model ?? "an unknown processor"
   }; milliseconds, the fastest of ${rounds} alternating rounds, in brackets the median.\n`);
-console.log("| people | `add` | `readings` | `settle` | all three |\n|---|---|---|---|---|");
+console
+  .log("| people | `add` | `readings` | `settle` | the three | `resettle` of one team | `add`, `readings`, `resettle` |\n|---|---|---|---|---|---|---|");
 steps.forEach(({ people }, index) => {
-  const columns = taken.slice(3 * index, 3 * index + 3).map((column) => column.map((time) => time / repeats(people)));
-  const together = (columns[0] ?? []).map((_, round) => columns.reduce((sum, column) => sum + (column[round] ?? 0), 0));
-  console.log(`| ${[people.toLocaleString("en"), ...[...columns, together].map((column) => shown(spread(column)))].join(" | ")} |`);
+  const [add, read, settled, ofOneTeam] = taken.slice(4 * index, 4 * index + 4).map((column) =>
+    column.map((time) => time / repeats(people))
+  );
+  const together = (...columns: readonly (readonly number[] | undefined)[]): readonly number[] =>
+    add!.map((_, round) => columns.reduce((sum, column) => sum + column![round]!, 0));
+  const columns = [add!, read!, settled!, together(add, read, settled), ofOneTeam!, together(add, read, ofOneTeam)];
+  console.log(`| ${[people.toLocaleString("en"), ...columns.map((column) => shown(spread(column)))].join(" | ")} |`);
 });
 
 function shown({ median, least }: Spread): string {

@@ -17,7 +17,7 @@ export function ticksOf(figures: readonly string[], most: number, isFromZero = t
   const width = high - low || 1;
   const power = Math.floor(Math.log10(width / most));
   const step = [1, 2, 5].find((each) => each * 10 ** power * most >= width * 0.999) ?? 10;
-  const unit = new Decimal(step).times(new Decimal(10).pow(power));
+  const unit = new Decimal(`${step}e${power}`);
   const start = Math.floor(low / unit.toNumber());
   const end = Math.max(Math.ceil(high / unit.toNumber()), start + 1);
   return Array.from({ length: end - start + 1 }, (_, index) => exactText(unit.times(start + index)));
