@@ -28,9 +28,9 @@ export interface ChangedTeams {
  * const policy = definePolicy({ id: "live", version: "1", currency: "CNY", pay: { pk: prizeOf(pk) } });
  * const teams = [{ id: "east" }, { id: "west" }];
  * const west = [{ id: "zhao", team: "west", gmv: 300 }, { id: "chen", team: "west", gmv: 250 }];
- * const east = [{ id: "li", team: "east", gmv: 900 }, { id: "wang", team: "east", gmv: 950 }];
- * const before = settle(policy, { period: "2026-11", teams, people: [...west, ...east] });
- * const people = [...west, { id: "li", team: "east", gmv: 980 }, east[1]];
+ * const wang = { id: "wang", team: "east", gmv: 950 };
+ * const before = settle(policy, { period: "2026-11", teams, people: [...west, { id: "li", team: "east", gmv: 900 }, wang] });
+ * const people = [...west, { id: "li", team: "east", gmv: 980 }, wang];
  * const after = resettle(before, policy, { period: "2026-11", teams, people }, { teams: ["east"] });
  * after.statements.map(({ payable }) => payable); // => ["200.00", "0.00", "200.00", "0.00"]
  * after.statements[0] === before.statements[0]; // => true
