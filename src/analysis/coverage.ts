@@ -49,6 +49,7 @@ export interface CoverageEntry {
   readonly first: { readonly period: string; readonly person: RowId } | null;
 }
 
+/** What a set of months reaches of a policy, and how much of it that is. */
 export interface Coverage {
   readonly entries: readonly CoverageEntry[];
   readonly reached: number;

@@ -18,6 +18,7 @@ import { boundsOf, type Bounds } from "./bounds-of.js";
 import { finding, findingWords, type Finding } from "./finding.js";
 import { readsOf } from "./reads-of.js";
 
+/** What `lint` passes over, and from which amount on it tells a cliff. */
 export interface LintOptions {
   /** What is meant as it is: a code (`cliff`), or a code and a path (`cliff:pay.bonus`). */
   readonly accept?: readonly string[];

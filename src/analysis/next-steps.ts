@@ -16,6 +16,7 @@ export interface MovableReading {
   readonly step?: DecimalInput;
 }
 
+/** Whose next steps are looked for, by which readings and how far. */
 export interface NextStepsOptions extends PersonOptions {
   readonly readings: readonly MovableReading[];
   /** What is to be lifted; what is paid unless stated. */
@@ -55,6 +56,7 @@ export interface NoStep {
   readonly unknown: readonly Path[];
 }
 
+/** What lifts a goal, and how it stands now. */
 export interface NextSteps {
   readonly person: RowId;
   readonly policy: string;

@@ -23,6 +23,7 @@ import { moveStatement } from "./move-statement.js";
 import { readMost } from "./read-count.js";
 import { readsOf, type Reads } from "./reads-of.js";
 
+/** Whose pay is followed, over which values of which reading. */
 export interface PayCurveOptions extends PersonOptions {
   /** Whose values pay is followed over: a metric of the policy, or a parameter that rows may override. */
   readonly reading: ReadingName;

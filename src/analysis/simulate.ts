@@ -6,6 +6,7 @@ import { openPeriod, policiesOf, settleOpened, type Period, type Settlement, typ
 import { bootstrap, quantile, type BootstrapCost, type BootstrapOptions } from "./bootstrap.js";
 import { readCount } from "./read-count.js";
 
+/** What `simulate` works out beside the months that it is given. */
 export interface SimulateOptions {
   /** What the months to come may cost: drawn from the people of these months. Left out unless stated. */
   readonly bootstrap?: BootstrapOptions;
@@ -36,6 +37,7 @@ export interface Crossing {
   readonly after: string;
 }
 
+/** What two policies cost over the same months, and who gains or loses by how much. */
 export interface Simulation {
   readonly currency: string;
   readonly total: Cost;

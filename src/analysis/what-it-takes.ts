@@ -7,6 +7,7 @@ import { askReading, readNumber, readStep, type AskedReading, type PersonOptions
 import { readMost } from "./read-count.js";
 import { travel, type Travelled } from "./travel.js";
 
+/** Whose pay is asked for, by which reading, how far and how much. */
 export interface WhatItTakesOptions extends PersonOptions {
   readonly reading: ReadingName;
   /** How far the reading can go: above what it is now, or under it. */
@@ -18,6 +19,7 @@ export interface WhatItTakesOptions extends PersonOptions {
   readonly most?: number;
 }
 
+/** The nearest value of a reading at which so much is paid. */
 export interface WhatItTakes {
   readonly person: RowId;
   readonly policy: string;

@@ -18,4 +18,5 @@ export const dataSources = {
   shop: { en: "the shop platform's back office", zh: "店铺后台" },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** Where the figures of an indicator come from, by its key in `dataSources`. */
 export type DataSource = keyof typeof dataSources;

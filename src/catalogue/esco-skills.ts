@@ -31,4 +31,5 @@ export const escoSkills = {
   "work in teams": "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0",
 } as const;
 
+/** A skill of ESCO, by its key in `escoSkills`. */
 export type EscoSkill = keyof typeof escoSkills;

@@ -51,4 +51,5 @@ export const onetElements = {
   "4.A.4.c.3": { name: "Monitoring and Controlling Resources", levels: [2, 4, 6] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly levels: readonly number[] }>>;
 
+/** An element of O*NET's content model, by its key in `onetElements`. */
 export type OnetElement = keyof typeof onetElements;

@@ -6,6 +6,7 @@ import { byGrade } from "../scorecard/index.js";
 import { assessmentCard } from "./assessment-card.js";
 import type { Position } from "./position.js";
 
+/** What `scheme` names its policy, its version and its currency. */
 export interface SchemeOptions {
   /** Unless stated, the position's id. */
   readonly id?: string;

@@ -875,4 +875,5 @@ export const sources = {
   KUAIMAI: { title: "快麦绩效 规则设置", where: "dfvalve.xrbh.cn/news/9960.html (copy)", grade: "B", read: "part" },
 } as const satisfies Readonly<Record<string, Source>>;
 
+/** A source of the catalogue, by its key in `sources`. */
 export type SourceKey = keyof typeof sources;

@@ -39,6 +39,7 @@ type IdOf<N> = Extract<N, { readonly id: string }>["id"];
 type Factors<F, Of extends Entrants> = FreelyNamed<{ readonly [Name in keyof F]: By<F[Name], Of> }>;
 type TieBreakers<T extends readonly Ranking[], Of extends Entrants> = { readonly [I in keyof T]: By<T[I], Of> };
 
+/** Factors and prizes of a contest, who takes part and among whom, for `contest`. */
 export interface ContestOptions<
   F,
   W extends "team" | "policy",

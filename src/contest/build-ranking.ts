@@ -27,6 +27,7 @@ export interface Ranking<out Q = Operand | Condition> {
   readonly "~needs": NeedsOf<Q>;
 }
 
+/** Prizes, eligibility and weight of one factor, for `highest` and `lowest`. */
 export interface RankingOptions<E extends Condition = never, P extends readonly Operand[] = readonly DecimalInput[], W = DecimalInput> {
   /**
    * The prizes of the first, the second, … place in this factor; the contest's `prizesPerFactor` unless stated. Each may be a parameter of

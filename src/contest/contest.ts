@@ -11,6 +11,7 @@ export type Entrants = "people" | "teams";
 /** How those behind a tie are ranked: 1, 2, 2, 4 or 1, 2, 2, 3. */
 export type RankMethod = "competition" | "dense";
 
+/** A factor of a contest as a policy lists it. */
 export interface FactorDefinition {
   readonly name: string;
   readonly quantity: QuantityNode;
@@ -24,6 +25,7 @@ export interface FactorDefinition {
   readonly label?: Label;
 }
 
+/** What decides between those who are tied, as a policy lists it. */
 export interface TieBreakerDefinition {
   readonly quantity: QuantityNode;
   readonly order: RankingOrder;

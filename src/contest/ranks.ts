@@ -3,6 +3,7 @@ import { fault, isNotEmpty, jixiaoError, readItems, readOptions, say, type Fault
 import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
+/** Which end ranks first, and how ties are numbered, for `ranks`. */
 export interface RanksOptions {
   /** Which end ranks first: `highest` unless stated. */
   readonly order?: RankingOrder;

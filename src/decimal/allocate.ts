@@ -22,11 +22,13 @@ import { placesText } from "./decimal-text.js";
 import { divide } from "./divide.js";
 import { numberFault, parseDecimal, type DecimalInput } from "./parse-decimal.js";
 
+/** Who has a share, and its weight: zero or more, of any scale, since only the proportions count. */
 export interface WeightedShare {
   readonly key: string;
   readonly weight: DecimalInput;
 }
 
+/** In which currency's least unit `allocate` splits. */
 export interface AllocateOptions {
   /** An ISO 4217 code, or a code with its places; two places unless stated. */
   readonly currency?: string | Currency;

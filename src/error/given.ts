@@ -64,6 +64,7 @@ export interface GivenValues extends SpokenGiven {
 /** The codes that are said by their words and the values after them. */
 export type SpokenGivenCode = keyof SpokenGiven;
 
+/** What came in, as a code: a value that is told as it is, or one of `GivenValues` with its values. */
 export type GivenCode = PlainGiven | keyof GivenValues;
 
 /** The same with its words in English. */

@@ -6,6 +6,7 @@ import { say } from "./say.js";
 /** The languages in which faults, reasons and explanations are told. */
 export type Language = "en" | "zh";
 
+/** In which language words come out. */
 export interface LanguageOptions {
   /** English (`en`) unless stated, or Chinese (`zh`). Of a longer tag, such as `zh-CN`, the first part counts. */
   readonly language?: Language | `${Language}-${string}` | undefined;

@@ -28,6 +28,7 @@ import {
 import { buildExplanation, lineOutcome, lineSettings } from "./build-explanation.js";
 import type { Explanation } from "./explanation.js";
 
+/** Whose statement is explained, and which line of it. */
 export interface ExplainOptions<L extends string = string> {
   readonly person: RowId;
   /** The policy of the statement, where the person has several. */

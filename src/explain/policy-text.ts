@@ -5,6 +5,7 @@ import { writeHtml, writePage } from "./write-html.js";
 import { writeMarkdown } from "./write-markdown.js";
 import { writeText } from "./write-text.js";
 
+/** In which form and language a rule sheet comes out. */
 export interface PolicyTextOptions extends LanguageOptions {
   /** Plain `text` unless stated, `markdown`, `html` (a whole page), or `fragment` (an `<article class="jixiao">`). */
   readonly format?: keyof typeof writers;

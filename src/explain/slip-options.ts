@@ -1,5 +1,6 @@
 import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions } from "../error/index.js";
 
+/** For whom a slip is, and in which language. */
 export interface SlipOptions extends LanguageOptions {
   /**
    * For whom it is: the `person` (unless stated), to whom nothing of anybody else is told but how many there are and how far the next
@@ -8,6 +9,7 @@ export interface SlipOptions extends LanguageOptions {
   readonly for?: Audience;
 }
 
+/** For whom a slip is: the person whose pay it is, or payroll. */
 export type Audience = "person" | "payroll";
 
 export interface ReadSlipOptions {

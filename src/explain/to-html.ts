@@ -3,6 +3,7 @@ import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeHtml, writePage } from "./write-html.js";
 
+/** For whom a slip is, in which language, and whether as a page or for a page of one's own. */
 export interface HtmlOptions extends SlipOptions {
   /** A whole `page` (unless stated), or a `fragment`, an `<article class="jixiao">` for each slip, for a page of one's own. */
   readonly as?: "page" | "fragment";

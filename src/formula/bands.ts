@@ -2,6 +2,7 @@ import { build, numberText, optionsOf } from "./build.js";
 import { pairs, type TablePairs } from "./curve.js";
 import type { LookupTable, NeedsOf, Operand, Pairs, Stated, UnitsOf } from "./needs.js";
 
+/** What `bands` and `bandsUpTo` give where no bound is reached. */
 export interface BandsOptions<O = Operand | null> {
   /** The value where no bound is reached; null where it is not applicable there. */
   readonly otherwise: Stated<O, never, "the value">;

@@ -3,6 +3,7 @@ import type { RoundingMode } from "../decimal/index.js";
 import { build, numberText, optionsOf } from "./build.js";
 import type { LookupTable, NeedsOf, Pairs, StatedPairs, UnitsOf } from "./needs.js";
 
+/** Where `curve` rounds what lies between its points. */
 export interface CurveOptions {
   /** How many decimal places the value is rounded to: 2 unless stated, or the currency's where `lookup` says that it is money. */
   readonly places?: number;

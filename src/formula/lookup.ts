@@ -2,6 +2,7 @@ import { build, operand, optionsOf } from "./build.js";
 import type { Unit } from "./unit.js";
 import type { Agree, AnyTable, NeedsOf, Operand, Quantity, TableFor, UnitsOf } from "./needs.js";
 
+/** What the numbers of a table measure, for `lookup`. */
 export interface LookupOptions<U extends Unit, A = Operand, T = Operand> {
   /** What the table's values measure; plain numbers unless stated. */
   readonly unit?: U;

@@ -4,6 +4,7 @@ import type { Label } from "./formula.js";
 import type { Unit } from "./unit.js";
 import type { FreeId, Metric } from "./needs.js";
 
+/** A metric's label, its decimal places and its range, for `metric`, `teamMetric` and `metrics`. */
 export interface MetricOptions {
   /** What people read instead of the id. */
   readonly label?: Label;

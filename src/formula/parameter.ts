@@ -4,6 +4,7 @@ import type { Label, ParameterScope } from "./formula.js";
 import type { Unit } from "./unit.js";
 import type { FreeId, Parameter } from "./needs.js";
 
+/** Whose row may override a parameter, and where its value comes from. */
 export interface ParameterOptions<P extends ParameterScope> {
   /** Whose row may give another value in a column of this name: absent there means the policy's value, null not applicable. */
   readonly per?: P;

@@ -2,6 +2,7 @@ import type { RoundingMode } from "../decimal/index.js";
 import { build, operand, optionsOf } from "./build.js";
 import type { Agree, NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 
+/** Where `prorate` rounds. */
 export interface ProrateOptions {
   /** The currency's unless stated. */
   readonly places?: number;

@@ -3,6 +3,7 @@ import { build, operand, optionsOf } from "./build.js";
 import type { Unit } from "./unit.js";
 import type { NeedsOf, Operand, Quantity } from "./needs.js";
 
+/** Where `ratio` rounds, and what it measures. */
 export interface RatioOptions<U extends Unit> {
   /** How many decimal places the quotient is rounded to. */
   readonly places: number;

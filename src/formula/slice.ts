@@ -1,6 +1,7 @@
 import { build, operand, optionsOf } from "./build.js";
 import type { Agree, NeedsOf, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 
+/** Between which bounds `slice` takes a quantity, in the quantity's unit. */
 export interface SliceOptions<A, F, T> {
   /** What lies under it is left out; 0 unless stated. */
   readonly from?: Agree<A, F, "compare">;

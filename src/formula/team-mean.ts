@@ -3,6 +3,7 @@ import { build, operand, optionsOf } from "./build.js";
 import type { Need, Operand, OrNumber, Quantity, UnitsOf } from "./needs.js";
 import type { NeedsUnder, TeammateOptions } from "./team-options.js";
 
+/** Where `teamMean` rounds, and under which policy the rows are read. */
 export interface TeamMeanOptions<P extends string> extends TeammateOptions<P> {
   readonly places: number;
   /** `half-up` unless stated. */

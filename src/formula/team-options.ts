@@ -1,5 +1,6 @@
 import type { NeedsOf } from "./needs.js";
 
+/** Under which policy the rows of a team are read. */
 export interface TeammateOptions<P extends string> {
   /**
    * The id of another policy of the same settlement: the rows are those of the team under it, and the names in the quantity are that

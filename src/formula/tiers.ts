@@ -3,6 +3,7 @@ import { pairs } from "./curve.js";
 import type { TiersNode } from "./formula.js";
 import type { Agree, NeedsOf, Operand, OrNumber, Pairs, Quantity, StatedPairs, UnitsOf } from "./needs.js";
 
+/** Who owns a bound, and of what the bounds are shares, for `marginal` and `wholeAmount`. */
 export interface TierOptions<A, T> {
   /** Who owns an amount that is exactly a bound: the band above it unless stated. For `marginal` it changes nothing. */
   readonly bound?: "inclusive-above" | "inclusive-below";

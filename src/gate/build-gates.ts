@@ -18,6 +18,7 @@ import type { Gate, GateDefinition, Gates, GatesDefinition } from "./gate.js";
 const buildGate: Build<{ readonly kind: "gate" } & Omit<GateDefinition, "name">> = frozen;
 const buildGates: Build<{ readonly kind: "gates" } & GatesDefinition> = frozen;
 
+/** What a gate does where its condition is unknown, and its label. */
 export interface GateOptions {
   /** What the gate does where its condition is unknown: `fail` unless stated; `pass` suits "no refunds, no refund time". */
   readonly notApplicable?: "fail" | "pass";
@@ -37,6 +38,7 @@ export function gate<const C extends Condition>(condition: C, options: GateOptio
   return buildGate({ kind: "gate", condition, notApplicable: notApplicable ?? "fail", ...copyLabel(label) }, unknown);
 }
 
+/** How many gates of a set must pass, and its label. */
 export interface GatesOptions {
   /** How many gates must pass; all of them unless stated. */
   readonly required?: number;

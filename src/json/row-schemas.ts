@@ -11,6 +11,7 @@ export interface RowSchema<Row> extends StandardSchema<Row> {
   readonly jsonSchema: JsonSchema;
 }
 
+/** The schemas of what a policy needs of a person's row and of a team's. */
 export interface RowSchemas<Person, Team> {
   readonly person: RowSchema<Person>;
   readonly team: RowSchema<Team>;

@@ -24,13 +24,16 @@ export interface StandardSchema<Value> {
   };
 }
 
+/** What a Standard Schema gives: the value, or issues. */
 export type StandardResult<Value> = { readonly value: Value; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
 
+/** What a Standard Schema tells of a value that it refuses. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
+/** What a Standard Schema may be told beside the value. */
 export interface StandardOptions {
   /** `language`, English unless stated. Other fields are other libraries' and not read. */
   readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;

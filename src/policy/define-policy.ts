@@ -91,6 +91,7 @@ export type PayRounding<M = DecimalInput> =
   | { readonly multiple: StatedMultiple<M>; readonly mode: "down"; readonly carry: true };
 type StatedMultiple<M> = Stated<M, "money", "the multiple">;
 
+/** What `definePolicy` makes a policy of. */
 export interface PolicyOptions<
   Id extends string,
   L extends Lines,

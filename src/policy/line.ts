@@ -4,6 +4,7 @@ import type { LineDefinition, PayLine } from "./policy.js";
 
 const buildLine: Build<{ readonly kind: "line" } & Omit<LineDefinition, "name">> = frozen;
 
+/** How a pay line is rounded, and its label. */
 export interface LineOptions {
   /** How the amount is rounded to the currency's places: `half-up` unless stated. */
   readonly rounding?: RoundingMode;

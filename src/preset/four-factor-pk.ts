@@ -5,6 +5,7 @@ import { atLeast, metrics, ratio, type Need, type NeedsOf, type Operand, type St
 import { checkOptions } from "./check-options.js";
 import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } from "./own-metrics.js";
 
+/** Metrics, prizes and eligibility of `fourFactorPk`. */
 export interface FourFactorPkOptions<
   Own extends OwnMetrics<Usual> = {},
   P extends readonly Operand[] = readonly DecimalInput[],

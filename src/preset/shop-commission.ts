@@ -8,6 +8,7 @@ import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } 
 
 type VoidableLine = "targetBonus" | "commission" | "base";
 
+/** Rate, bonus, bounds of the gates and what they void, for `shopCommission`. */
 export interface ShopCommissionOptions<Own extends OwnMetrics<Usual> = {}> {
   /** Metrics of one's own in the place of those that it reads, of the same units and scopes: other columns, ranges, labels. */
   readonly metrics?: Own & KnownMetrics<Own, Usual>;

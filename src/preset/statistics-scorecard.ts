@@ -7,6 +7,7 @@ import { withOwnMetrics, type KnownMetrics, type OwnMetrics, type ReadMetrics } 
 
 type Item = "satisfaction" | "answered" | "handlingTime" | "standardPhrases" | "caseHandling" | "dailyWork";
 
+/** Metrics, weights and grades of `statisticsScorecard`. */
 export interface StatisticsScorecardOptions<Own extends OwnMetrics<Usual> = {}, W = Partial<Record<Item, DecimalInput>>> {
   /** Metrics of one's own in the place of those that it reads, of the same units: other columns, ranges, labels. */
   readonly metrics?: Own & KnownMetrics<Own, Usual>;

@@ -63,6 +63,7 @@ interface FromFile extends Blanks {
 /** A column of text: what it is called in the file, alone or with what is to be said of it; or one value for all rows. */
 export type TextColumn<Text extends string = string> = string | TextColumnOptions<Text> | { readonly always: Text };
 
+/** Where a column of texts stands in a file, and what its texts are here. */
 export interface TextColumnOptions<Text extends string = string> extends FromFile {
   /** What the file's texts are here: `{ 客服: "agents" }`. Another text is a fault. */
   readonly values?: { readonly [text: string]: Text };
@@ -73,6 +74,7 @@ export interface TextColumnOptions<Text extends string = string> extends FromFil
 /** A column of numbers: what it is called in the file, alone or with what is to be said of it; or one value for all rows. */
 export type NumberColumn = string | NumberColumnOptions | { readonly always: Reading };
 
+/** Where a column of numbers stands in a file, and how they are written there. */
 export interface NumberColumnOptions extends FromFile {
   /** How this column's numbers are written, where it is otherwise than in the others. */
   readonly numbers?: NumberForm;

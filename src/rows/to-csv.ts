@@ -1,6 +1,7 @@
 import { expectedCells, fault, isNotEmpty, jixiaoError, ownFields, say, unknownFields, readItems } from "../error/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
+/** What stands between the cells of a CSV file, and how it begins. */
 export interface CsvOptions {
   /** What stands between cells; a comma unless stated. State what the program takes that opens the file: Excel in Germany a semicolon. */
   readonly separator?: "," | ";" | "\t";

@@ -3,6 +3,7 @@ import { fault, isNotEmpty, jixiaoError, madeOf, oneOf, ownFields, say, suchAs, 
 import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
+/** Which columns a table shall have, and what they are called in it. */
 export interface TableOptions {
   /**
    * The columns that the table shall have, in this order, and what each shall be called there: `{ person: "工号", payable: "实发" }`. All of

@@ -101,6 +101,7 @@ type KnownGrades<G> = {
     : StatedPoints<G[Grade], "the bound">;
 };
 
+/** Grades, adjustments, critical items and how a score is made, for `scorecard`. */
 export interface ScorecardOptions<G, A, M extends "sum" = never, W = DecimalInput, L = DecimalInput, H = DecimalInput, C = DecimalInput> {
   /** Each grade's lower bound, itself included; the lowest covers the bottom of the range. */
   readonly grades?: [G] extends [FreelyNamed<KnownGrades<G>>] ? G : FreelyNamed<KnownGrades<G>>;

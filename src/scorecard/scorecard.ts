@@ -50,6 +50,7 @@ export interface ScorecardDefinition {
   readonly label?: Label;
 }
 
+/** Points that a scorecard adds after its items, as a policy lists them. */
 export interface ScoreAdjustmentDefinition {
   readonly name: string;
   readonly points: QuantityNode;

@@ -63,6 +63,7 @@ export interface Rejection {
 
 type StandingsResults = Readonly<Record<string, readonly StandingsOf<string, Entrants>[]>>;
 
+/** What became of a team in a period: its gate sets. */
 export interface TeamResult<G = GatesResults> {
   readonly id: RowId;
   readonly name: string | null;

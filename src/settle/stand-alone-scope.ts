@@ -4,6 +4,7 @@ import { indexOf, type Definitions } from "../policy/index.js";
 import { openReadings } from "./plausible-readings.js";
 import { RowScope } from "./row-scope.js";
 
+/** In which currency a formula, a set of gates, a scorecard or a contest is worked out where no policy says so. */
 export interface StandAloneOptions {
   /** An ISO 4217 code, or a code with its places; two places unless stated. */
   readonly currency?: string | Currency;

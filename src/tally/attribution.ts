@@ -15,6 +15,7 @@ export interface AfterSales<R> {
   readonly bought: (record: R) => readonly Instant[];
 }
 
+/** What records say of a sale, and by which rule it is somebody's. */
 export interface AttributionOptions<R, E> {
   /** What was said between the buyer and the shop, in any order. */
   readonly events: (record: R) => readonly E[];

@@ -29,6 +29,7 @@ export interface Silence {
 
 type ValueOf<N> = N extends "unanswered" ? Elapsed | Unanswered : Elapsed;
 
+/** What starts and stops the clock of a `duration`, and what becomes of what was never answered. */
 export interface DurationOptions<R, E, N extends NeverAnswered<never>> {
   /** What happened, in any order. */
   readonly events: (record: R) => readonly E[];

@@ -52,11 +52,13 @@ export interface Meaning<C extends TallyCell = TallyCell, Item = unknown> {
   reading(cell: C, path: Path): string | number | null | Fault;
 }
 
+/** Which records a fold counts. */
 export interface FoldOptions<R> {
   /** Which records count at all; absent, all of them. */
   readonly where?: (record: R) => boolean;
 }
 
+/** Which records a fold counts, and where it rounds its quotient. */
 export interface QuotientOptions<R> extends FoldOptions<R> {
   /** How many decimal places the quotient is rounded to. */
   readonly places: number;

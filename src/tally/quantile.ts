@@ -9,6 +9,7 @@ import { checkPlaces, readOption } from "./read-options.js";
 import { checkCounts, readingText } from "./reading-text.js";
 import { secondsPer } from "./time-unit.js";
 
+/** Which records a `quantile` counts, and to what it rounds their values first. */
 export interface QuantileOptions<R> extends FoldOptions<R> {
   /** What values are rounded to (half-up) before they are counted, in the metric's unit: 1 counts whole seconds. */
   readonly step: DecimalInput;

@@ -53,6 +53,7 @@ type OwnedBy<M extends Metric, P, T> = M["scope"] extends "person"
     : true
   : true;
 
+/** Whose a record is, when it was, and the readings that a `tally` folds of it. */
 export interface TallyOptions<F extends readonly Fold[], P, T> {
   readonly id: string;
   /** Any text. A state is read by the version that made it: a new definition has a new version. */

@@ -1,6 +1,7 @@
 import { numberFault, parseDecimal, type Decimal } from "../decimal/index.js";
 import { fault, say, type Fault, type Path } from "../error/index.js";
 
+/** A unit of time as records state it. */
 export type TimeUnit = "seconds" | "minutes" | "hours" | "days";
 
 /** How many seconds a unit of time has. */

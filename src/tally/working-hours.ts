@@ -19,8 +19,10 @@ import { dateOf, day, dayOf, instantFault, readInstant, readOffset, readTimeOfDa
 /** From one time of day to another, such as `["09:00", "18:00"]`; the latest is `"24:00"`. */
 export type TimeRange = readonly [from: string, to: string];
 
+/** A day of the week. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
+/** The hours of a week in which the clock runs, its holidays, and how far it is ahead of UTC. */
 export interface WorkingHoursOptions {
   /**
    * How far local time is ahead of UTC: `"+08:00"`. Where it changes over the year, a function from milliseconds since 1970 to the offset

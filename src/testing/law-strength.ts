@@ -7,6 +7,7 @@ import { mutatePolicy, type PolicyVariant } from "./mutate/mutate-policy.js";
 import type { MutationKind } from "./mutate/mutations-of.js";
 import type { ReadingIdOf } from "./periods.js";
 
+/** How `lawStrength` tries its laws, and which variants it does not count. */
 export interface LawStrengthOptions<Reading extends string = string> extends CheckLawsOptions<Reading> {
   /**
    * The variants that can change no figure of any period, as somebody has made sure of: they are not counted. Each by its text or, where

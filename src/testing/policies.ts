@@ -4,6 +4,7 @@ import { readPolicy, type Policy } from "../policy/index.js";
 import { drawFrom } from "./draw/draw.js";
 import { drawPolicy } from "./draw/draw-policy.js";
 
+/** How large the policies are that `policies` draws. */
 export interface PoliciesOptions {
   /** The most pay lines that a policy has; 3 unless stated. */
   readonly lines?: number;

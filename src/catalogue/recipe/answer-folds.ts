@@ -15,6 +15,7 @@ import { inTime, type TimeLimit } from "./time-limit.js";
 /** What became of a contact that was offered: a person took it, the customer gave up, or it was sent elsewhere, to a call back or a bot. */
 export type ContactOutcome = "answered" | "abandoned" | "diverted";
 
+/** What a contact's record says, and which choices of counting answers are made. */
 export interface AnswerOptions<R> extends CountedHours<R> {
   readonly outcome: (record: R) => ContactOutcome;
   /** From entering the queue, or from the bot's handover: the clock starts where this begins. */

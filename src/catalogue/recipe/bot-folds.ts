@@ -10,6 +10,7 @@ import {
 } from "../reading/contact-centre.js";
 import { checkStated, oneOfThese } from "./stated.js";
 
+/** What a session's record says of a bot, and which choices of counting are made. */
 export interface BotOptions<R> {
   readonly channel: (record: R) => "bot" | "menu" | "article";
   /** How it ended: a person took over, the customer left in the middle, or it came to its end. */

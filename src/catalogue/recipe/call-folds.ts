@@ -12,6 +12,7 @@ import {
 import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated, oneOfThese } from "./stated.js";
 
+/** What the record of a ringing contact says, and which choices of counting are made. */
 export interface RingOptions<R> extends CountedHours<R> {
   /** From the first ring at an agent to the answer or to giving up; null where it rang nowhere. */
   readonly ring: (record: R) => Elapsed | null;
@@ -38,6 +39,7 @@ export function ringFolds<R>(options: RingOptions<R>) {
   ] as const;
 }
 
+/** What the record of an outbound attempt says, and which choices of counting are made. */
 export interface AttemptOptions<R> extends CountedHours<R> {
   /** Whether the call met busy. */
   readonly busy: (record: R) => boolean;
@@ -61,6 +63,7 @@ export function attemptFolds<R>(options: AttemptOptions<R>) {
   return [count(callsAttempted, { where }), count(callsBusy, { where: (record: R) => where(record) && options.busy(record) })] as const;
 }
 
+/** What the record of an outbound contact says, and which choices of counting are made. */
 export interface OutboundOptions<R> {
   /** Who answered a call that was dialled; null where nobody did. */
   readonly answeredBy: (record: R) => "person" | "machine" | null;
@@ -88,6 +91,7 @@ export function outboundFolds<R>(options: OutboundOptions<R>) {
   return [count<typeof outboundDialled, R>(outboundDialled), count(outboundAnswered, { where: isAnswered })] as const;
 }
 
+/** What a consultation's record says, and which choices of counting are made. */
 export interface ConsultOptions<R> {
   readonly accepted: (record: R) => boolean;
 }

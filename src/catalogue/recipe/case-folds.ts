@@ -16,6 +16,7 @@ import { checkStated } from "./stated.js";
 import { timeIn } from "./time-in.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What a case's record says, and which choices of counting are made. */
 export interface CaseOptions<R> {
   /** Whether it was opened in the period. */
   readonly openedInPeriod: (record: R) => boolean;

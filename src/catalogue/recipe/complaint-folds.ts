@@ -22,6 +22,7 @@ import { checkStated, oneOfThese } from "./stated.js";
 import { timeIn } from "./time-in.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What a complaint's record says, and which choices of counting are made. */
 export interface ComplaintOptions<R> {
   /** Whether it was found to be right; null where nobody has decided. */
   readonly upheld: (record: R) => boolean | null;

@@ -5,6 +5,7 @@ import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated, oneOfThese } from "./stated.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What a conversation's record says, and which choices of counting are made. */
 export interface ConversationOptions<R> extends CountedHours<R> {
   /** Whether it broke off without an end. */
   readonly cut: (record: R) => boolean;
@@ -41,6 +42,7 @@ export function conversationFolds<R>(options: ConversationOptions<R>) {
   ] as const;
 }
 
+/** What a visit's record says, and which choices of counting are made. */
 export interface VisitOptions<R> extends CountedHours<R> {
   /** A conversation with somebody, or a message that was left where nobody was there. */
   readonly kind: (record: R) => "conversation" | "messageLeft";

@@ -4,6 +4,7 @@ import { chatChoices, replyTimes, type ChatOptions } from "./chat.js";
 import { checkStated } from "./stated.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What a conversation's record says, and which choices of timing a first reply are made. */
 export interface FirstReplyOptions<R, E> extends ChatOptions<R, E> {
   /** Where the first clock starts: at the customer's first message, or at the handover to a person. */
   readonly clock: "message" | "handover";

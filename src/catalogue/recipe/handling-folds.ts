@@ -3,6 +3,7 @@ import { afterCallSeconds, callsHeld, holdSeconds, talkSeconds } from "../readin
 import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated } from "./stated.js";
 
+/** What a contact's record says, and which choices of handling time are made. */
 export interface HandlingOptions<R> extends CountedHours<R> {
   /** Without hold; null where nobody talked. */
   readonly talk: (record: R) => Elapsed | null;

@@ -2,6 +2,7 @@ import { count } from "../../tally/index.js";
 import { hotlineRequests, hotlineResolved, hotlineResponded } from "../reading/complaints.js";
 import { checkStated } from "./stated.js";
 
+/** What a hotline's record says, and which choices of counting are made. */
 export interface HotlineOptions<R> {
   /** Whether the citizen was called back or written to. */
   readonly responded: (record: R) => boolean;

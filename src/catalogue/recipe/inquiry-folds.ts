@@ -3,6 +3,7 @@ import { inquirers, inquirersPaidFinally, inquirersPaidNextDay } from "../readin
 import { checkStated } from "./stated.js";
 import { inTime } from "./time-limit.js";
 
+/** What an inquiry's record says, and which choices of counting conversions are made. */
 export interface InquiryOptions<R> {
   readonly buyer: (record: R) => string;
   readonly asked: (record: R) => Instant;

@@ -3,6 +3,7 @@ import { conversationsToHuman, messagesByAgents, messagesByCustomers } from "../
 import { speakerOf, type ChatOptions, type Speaker } from "./chat.js";
 import { checkStated } from "./stated.js";
 
+/** What a conversation's record says, and which choices of counting messages are made. */
 export interface MessageOptions<R, E> extends Pick<ChatOptions<R, E>, "events" | "by"> {
   /** Whether a bot's messages count as the agents'. */
   readonly bots: "counted" | "leftOut";

@@ -3,6 +3,7 @@ import { offersTimedOut, sessionsAssigned, sessionsHandled, sessionsRejected, se
 import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated, oneOfThese } from "./stated.js";
 
+/** What the record of an assigned session says, and which choices of counting are made. */
 export interface OfferOptions<R> extends CountedHours<R> {
   /** What the agent did with what was assigned. */
   readonly outcome: (record: R) => "handled" | "rejected" | "timedOut";

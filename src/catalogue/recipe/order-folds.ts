@@ -17,6 +17,7 @@ import { checkStated, oneOfThese } from "./stated.js";
 import { timeIn } from "./time-in.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What an order's record says, and which choices of counting are made. */
 export interface OrderOptions<R> {
   readonly paid: (record: R) => boolean;
   /** What was paid, in the policy's currency. */
@@ -79,6 +80,7 @@ export function orderFolds<R>(options: OrderOptions<R>) {
   ] as const;
 }
 
+/** What a refund's record says, and which choices of timing it are made. */
 export interface RefundOptions<R> {
   /** From asking to the refund, by the clock that is meant; null where it is not paid back. */
   readonly toRefund: (record: R) => Elapsed | null;

@@ -3,6 +3,7 @@ import { chatChoices, speakerOf, type ChatOptions } from "./chat.js";
 import type { PlatformRule } from "./platform-rule.js";
 import { checkStated } from "./stated.js";
 
+/** What a conversation's record says, and by which clock, for a platform's own rule. */
 export interface PlatformOptions<R, E> extends Pick<ChatOptions<R, E>, "events" | "at" | "by"> {
   /** How far the platform's clock is ahead of UTC: `"+08:00"`. */
   readonly offset: WorkingHoursOptions["offset"];

@@ -11,6 +11,7 @@ import { checkStated } from "./stated.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 import { isCounted, type CountedHours } from "./counted-hours.js";
 
+/** What a shop's rating says, and whether ratings by default count. */
 export interface ShopRatingOptions<R> {
   /** One to five, of one area: description, service, logistics each have a tally of their own. */
   readonly stars: (record: R) => number;
@@ -36,6 +37,7 @@ export function shopRatingFolds<R>(options: ShopRatingOptions<R>) {
   return [count(shopRatings, { where }), sum(shopRatingPoints, options.stars, { where })] as const;
 }
 
+/** What a service order's record says, and which choices of counting are made. */
 export interface AfterSalesOptions<R> extends CountedHours<R> {
   /** From the service order to its review; null where it was not reviewed. */
   readonly toReview: (record: R) => Elapsed | null;

@@ -4,6 +4,7 @@ import { allReplyTimes, chatChoices, replyTimes, type ChatOptions } from "./chat
 import { checkStated } from "./stated.js";
 import type { TimeLimit } from "./time-limit.js";
 
+/** What a conversation's record says, and which choices of timing replies are made. */
 export interface ReplyOptions<R, E> extends ChatOptions<R, E> {
   /** Beyond which a reply is slow. */
   readonly slowAfter: TimeLimit;

@@ -4,6 +4,7 @@ import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated } from "./stated.js";
 import { inTime, type TimeLimit } from "./time-limit.js";
 
+/** What a contact's record says, and which choices of counting it as resolved are made. */
 export interface ResolutionOptions<R> extends CountedHours<R> {
   /** When the customer last came before; null where never. Of the same matter or of any is for this to say. */
   readonly earlier: (record: R) => Instant | null;

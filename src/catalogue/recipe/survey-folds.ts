@@ -2,6 +2,7 @@ import { count, sum } from "../../tally/index.js";
 import { surveyPoints, surveysAnswered, surveysOffered, surveysSatisfied } from "../reading/contact-centre.js";
 import { checkStated } from "./stated.js";
 
+/** What a survey's answer says, and which choices of counting are made. */
 export interface SurveyOptions<R> {
   /** The customer's rating on one scale; null where there was no answer. */
   readonly rating: (record: R) => number | null;

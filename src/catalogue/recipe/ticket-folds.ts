@@ -3,6 +3,7 @@ import { ticketsFirstAssignee, ticketsOneReply, ticketsSolved, ticketsWithArticl
 import { isCounted, type CountedHours } from "./counted-hours.js";
 import { checkStated } from "./stated.js";
 
+/** What a ticket's record says, and which choices of counting are made. */
 export interface TicketOptions<R> extends CountedHours<R> {
   /** Whether it is solved; one that was opened again is not until it is solved again. */
   readonly solved: (record: R) => boolean;

@@ -104,6 +104,7 @@ export interface LawOptions<P extends Policy> {
   readonly changed?: (period: Period<P>) => fc.Arbitrary<Period<P>>;
 }
 
+/** A drawn period and what came of it, for a law of one's own. */
 export interface OwnPeriod<P extends Policy> {
   readonly period: Period<P>;
   readonly settlement: SettlementOf<P>;

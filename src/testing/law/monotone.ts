@@ -5,6 +5,7 @@ import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } 
 import { choiceOf, namesIn } from "./named.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
+/** Which way `monotone` takes for better, and which lines it looks at. */
 export interface MonotoneOptions<Line extends string = string> {
   /** Whether more of it is better (the default), as of sales, or less, as of response times. */
   readonly better?: "higher" | "lower";

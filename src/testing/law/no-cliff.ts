@@ -7,6 +7,7 @@ import { changedReadings, concerned, metricId, metricTitle, unknownMetrics, type
 import { figure, lossOf, metricWords, currencyPlaces, readingOf, readingWords } from "./law-words.js";
 import { buildLaw, comparePeople, unknownLines, type Law } from "./law.js";
 
+/** From which amount on `noCliff` calls a step a cliff, and which lines are steps by their nature. */
 export interface NoCliffOptions<Line extends string = string> {
   /** The most by which the least step of the reading may change what is paid. */
   readonly above: DecimalInput;
