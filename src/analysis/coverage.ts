@@ -301,6 +301,12 @@ function isDecimal(result: Result | undefined): result is Decimal {
  *
  * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
  *   coverage.
+ *
+ * @example
+ * const bonus = when(atLeast(metric("gmv", "money"), 100000), 1000, 0);
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { bonus } });
+ * const seen = coverage(policy, [{ period: "2026-11", people: [{ id: "li", gmv: 90000 }] }]);
+ * coverageTable(seen).split("\n")[0]; // => "1 of 2 reached"
  */
 export function coverageTable(seen: Coverage, options?: LanguageOptions): string {
   const words = tableWords[languageOf(options)];

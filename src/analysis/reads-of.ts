@@ -1,7 +1,11 @@
 import { readsOtherRows, referencesOf, walk, walkFields, type FormulaNode } from "../formula/index.js";
 import { indexOf, listFields, type PolicyDefinition } from "../policy/index.js";
 
-/** What a formula reads, by itself and by what it refers to. */
+/**
+ * What a formula reads, by itself and by what it refers to.
+ *
+ * @internal
+ */
 export interface Reads {
   readonly metrics: ReadonlySet<string>;
   readonly parameters: ReadonlySet<string>;
@@ -11,7 +15,11 @@ export interface Reads {
   readonly others: boolean;
 }
 
-/** What a formula of a policy reads, through whatever it refers to; `skip` leaves out nodes with all that is below them. */
+/**
+ * What a formula of a policy reads, through whatever it refers to; `skip` leaves out nodes with all that is below them.
+ *
+ * @internal
+ */
 export function readsOf(
   policy: PolicyDefinition,
   formulas: readonly FormulaNode[],

@@ -89,7 +89,11 @@ function thresholdsOf(policy: PolicyDefinition): readonly Threshold[] {
   return [...all.values()];
 }
 
-/** The thresholds of one formula. */
+/**
+ * The thresholds of one formula.
+ *
+ * @internal
+ */
 export function thresholdsIn(policy: PolicyDefinition, path: Path, formula: FormulaNode): readonly Threshold[] {
   const found: Threshold[] = [];
   inFormula(formula, (kind, of, quantity, bound) => found.push({ kind, policy: policy.id, path, quantity, bound, of }));

@@ -13,6 +13,9 @@ type Assessors = Position["rules"]["assessedBy"];
 /**
  * The card of a position's competencies: of each the mean of the levels that the assessors gave, by their weights, as a share of the level
  * asked for. Who did not assess (null) leaves the weight to the others; a competency that nobody assessed leaves its weight likewise.
+ *
+ * @example
+ * score(competencyCard(callCentreAgent), exampleLevels(callCentreAgent)).score; // => "91.33"
  */
 export function competencyCard({ competencies, rules }: Pick<Position, "competencies" | "rules">): Scorecard {
   const items = competencies.map((each) => [each.competency.id, item(each, rules.assessedBy)] as const);

@@ -101,6 +101,8 @@ export function explain<const P extends Policy>(
  * Whose statement it is that is asked for.
  *
  * @throws {JixiaoError} where there is no such statement, or several.
+ *
+ * @internal
  */
 export function findPayee(
   policies: readonly PolicyDefinition[],

@@ -28,6 +28,7 @@ export function placeState({ rank, reason }: Pick<Placing, "rank" | "reason">): 
   return rank !== null ? "ranked" : reason !== null ? "unranked" : "unknown";
 }
 
+/** Which standing is drawn, whose place is marked, and how many are shown. */
 export interface BoardOptions extends StandingOptions {
   /** Everybody, the first places and the person, or the person alone, so that the board need shame nobody; everybody unless stated. */
   readonly show?: "all" | "top" | "own";

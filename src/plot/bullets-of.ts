@@ -12,6 +12,7 @@ import { unitOf } from "./unit-of.js";
 import { valueText } from "./value-text.js";
 import { both, calledOf, labelOf, listed, titleOf, type Told, type Words } from "./words.js";
 
+/** Whose card is drawn as bullets, and what its shares are shares of. */
 export interface BulletsOptions extends CardOptions {
   /** What the bounds of an item's table are shares of, where they are shares: a settlement does not keep it. */
   readonly targets?: { readonly [item: string]: DecimalInput };

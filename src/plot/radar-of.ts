@@ -31,6 +31,7 @@ export interface CardOptions extends PersonOptions {
   readonly row?: RowId;
 }
 
+/** Whose card is drawn as a radar, and where its pass line is. */
 export interface RadarOptions extends CardOptions {
   /** The points of a pass line over all items; those that the card states for critical items come before it. */
   readonly pass?: DecimalInput;

@@ -6,7 +6,15 @@ import { isWide, path, px, rect, said, text, value, type Pen } from "./pen.js";
 import { scaleOf, ticksOf } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
-/** A standing as a board: a bar from zero for each figure, who shares a place in one brace. */
+/**
+ * A standing as a board: a bar from zero for each figure, who shares a place in one brace.
+ *
+ * @example
+ * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "policy", prizesPerFactor: [300] });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", contests: [pk] });
+ * const month = settle(policy, { period: "2026-11", people: [{ id: "li", gmv: 900 }, { id: "wang", gmv: 1000 }] });
+ * boardSvg(boardOf(policy, month, { factor: "gmv" })).includes("wang"); // => true
+ */
 export function boardSvg(figure: BoardFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawBoard);
 }

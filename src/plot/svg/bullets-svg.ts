@@ -7,7 +7,16 @@ import { scaleOf } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** Indicators as bullets: a bar from zero, or a mark where the scale begins elsewhere, before the points that it gives. */
+/**
+ * Indicators as bullets: a bar from zero, or a mark where the scale begins elsewhere, before the points that it gives.
+ *
+ * @example
+ * const csat = metric("csat", "ratio");
+ * const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.80", 0], ["0.95", 100]]) } });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", scorecards: [card] });
+ * const month = settle(policy, { period: "2026-11", people: [{ id: "li", csat: "0.93" }] });
+ * bulletsSvg(bulletsOf(policy, month, { person: "li" }), { theme: "auto" }).includes("csat"); // => true
+ */
 export function bulletsSvg(figure: BulletsFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawBullets);
 }

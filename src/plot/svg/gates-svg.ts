@@ -5,7 +5,15 @@ import { hatched, rect, said, text, value, type Pen } from "./pen.js";
 import { scaleOf } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
-/** Gates with how many fail them: a bar from zero out of all that there are, and under it who, and by how much. */
+/**
+ * Gates with how many fail them: a bar from zero out of all that there are, and under it who, and by how much.
+ *
+ * @example
+ * const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", gates: [shop] });
+ * const month = settle(policy, { period: "2026-11", teams: [{ id: "east", dsr: "4.62" }], people: [] });
+ * gatesSvg(gatesOf(policy, month)).includes("1 of 1 failed"); // => true
+ */
 export function gatesSvg(figure: GatesFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawGates);
 }

@@ -7,7 +7,16 @@ import { scaleOf, ticksOf } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** A radar as SVG: outlines without areas, since only lengths are meant; where there is no point, the outline is open. */
+/**
+ * A radar as SVG: outlines without areas, since only lengths are meant; where there is no point, the outline is open.
+ *
+ * @example
+ * const csat = metric("csat", "ratio");
+ * const card = scorecard("service", { csat: { metric: csat, weight: 100, points: curve([["0.80", 0], ["0.95", 100]]) } });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", scorecards: [card] });
+ * const month = settle(policy, { period: "2026-11", people: [{ id: "li", csat: "0.93" }] });
+ * radarSvg(radarOf(policy, month, { person: "li" }), { width: 360 }).includes("csat"); // => true
+ */
 export function radarSvg(figure: RadarFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawRadar);
 }

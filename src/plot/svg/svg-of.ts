@@ -13,6 +13,7 @@ import { boldness, cut, px, rect, said, text, type Pen } from "./pen.js";
 import { textWidth } from "./text-width.js";
 import { darkStyle, themes } from "./theme.js";
 
+/** Language, theme and width of a picture. */
 export interface SvgOptions extends LanguageOptions {
   /** Light unless stated; `auto` is dark where the reader's screen is, and light on paper. */
   readonly theme?: "light" | "dark" | "auto" | undefined;

@@ -16,7 +16,14 @@ import { hatched, isWide, line, rect, said, text, value, type Pen, type ShapeSty
 import { scaleOf, ticksOf, type Scale } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
-/** A statement from zero to what is payable: what was voided is dashed, what is held hatched, what waits has a question mark. */
+/**
+ * A statement from zero to what is payable: what was voided is dashed, what is held hatched, what waits has a question mark.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
+ * const month = settle(policy, { period: "2026-11", people: [{ id: "li", base: 4000 }] });
+ * waterfallSvg(waterfallOf(policy, month, { person: "li" }), { language: "zh" }).includes("4,000.00"); // => true
+ */
 export function waterfallSvg(figure: WaterfallFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawWaterfall);
 }

@@ -1,0 +1,5 @@
+// What of docs is made from elsewhere and kept in git, so that it can be read without the site: npm run docs:update.
+import { writeFileSync } from "node:fs";
+import { referencePage } from "./reference-page.js";
+
+writeFileSync("docs/reference.md", referencePage(null));
