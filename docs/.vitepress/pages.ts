@@ -31,7 +31,7 @@ function markdownOf(target: string): string {
   return `${target}.md`;
 }
 
-export interface Link {
+interface Link {
   readonly text: string;
   readonly link: string;
 }

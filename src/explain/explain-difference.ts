@@ -9,6 +9,7 @@ import { findPayee } from "./explain.js";
 import { settleBetween } from "./state-between.js";
 import { wayBetween } from "./steps-between.js";
 
+/** Whose difference is asked for. */
 export interface DifferenceOptions {
   readonly person: RowId;
   /** The policy of the statement, where the person has several. */

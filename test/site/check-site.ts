@@ -1,7 +1,7 @@
 // The built site, as its readers have it: every link leads somewhere, pages can be read without JavaScript, nothing is wider than a
 // phone, the search finds words in both languages, axe-core finds nothing serious. Needs `npm run site` and Chromium: npm run site:check.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
+import axe from "axe-core";
 import { chromium, type Page } from "playwright-core";
 import { installed } from "../runtime/obtain.js";
 import { deadLinks } from "./dead-links.js";
@@ -40,7 +40,6 @@ const searches = [
   { home: "/zh/", asked: "呼叫中心", found: /呼叫中心/ },
   { home: "/zh/", asked: "考核", found: /考核/ },
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Violation {
   readonly id: string;
@@ -49,7 +48,7 @@ interface Violation {
 }
 
 async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate("axe.run().then(({ violations }) => violations)") as readonly Violation[];
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")} (${nodes.length})`);
