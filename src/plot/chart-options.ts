@@ -1,6 +1,7 @@
 import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions } from "../error/index.js";
 import { themes, type Colours } from "./svg/theme.js";
 
+/** Language and theme of a chart. */
 export interface ChartOptions extends LanguageOptions {
   /** Light unless stated. */
   readonly theme?: "light" | "dark" | undefined;
@@ -9,6 +10,7 @@ export interface ChartOptions extends LanguageOptions {
 /** What JSON can say: no functions, no `undefined`. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
+/** An object of JSON. */
 export interface JsonObject {
   readonly [field: string]: Json;
 }

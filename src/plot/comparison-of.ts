@@ -8,6 +8,7 @@ import { readCount } from "./sources.js";
 import { valueText } from "./value-text.js";
 import { both, listed, titleOf, type Told, type Words } from "./words.js";
 
+/** What the two settlements are called, and how many people are shown. */
 export interface ComparisonOptions {
   /** What the two are called; by their periods where those differ, or before and after. */
   readonly names?: { readonly before: Words; readonly after: Words };

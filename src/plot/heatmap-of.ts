@@ -14,6 +14,7 @@ export interface HeatCell extends GateResult {
   readonly share: string | null;
 }
 
+/** An indicator: the reading of a gate. */
 export interface HeatColumn {
   readonly name: string;
   readonly label: Words;
@@ -21,6 +22,7 @@ export interface HeatColumn {
   readonly compares: ComparisonNode["kind"] | null;
 }
 
+/** A team or a person, with a cell for each indicator. */
 export interface HeatRow {
   readonly id: RowId;
   readonly called: string;

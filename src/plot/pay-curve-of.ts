@@ -6,6 +6,7 @@ import { drawnOf, policyNamed, readAmount, type Policies } from "./sources.js";
 import { valueText } from "./value-text.js";
 import { both, labelOf, listed, titleOf, type Told, type Words } from "./words.js";
 
+/** Where somebody is on the curve now. */
 export interface PayCurveFigureOptions {
   /** Where the person is now: the reading, and what is payable by it. */
   readonly present?: { readonly reading: DecimalInput; readonly payable: DecimalInput };

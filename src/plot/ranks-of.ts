@@ -14,6 +14,7 @@ export interface RankPlace {
   readonly faults: readonly Fault[];
 }
 
+/** Who takes part in a contest, and the places of each period. */
 export interface RankedEntrant {
   readonly id: RowId;
   readonly called: string;

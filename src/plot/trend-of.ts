@@ -29,6 +29,7 @@ export type TrendSubject =
   | { readonly line: string }
   | "payable";
 
+/** Whose figure is followed over the periods, and beside which target. */
 export interface TrendOptions extends Partial<PersonOptions> {
   readonly of: TrendSubject;
   /** The team, where the gate is a team's. */

@@ -6,7 +6,16 @@ import { circle, isWide, line, path, px, text, value, type Pen, type ShapeStyle 
 import { scaleOf, ticksOf, type Scale } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 
-/** Each person before and after: a hollow point and a full one, and an arrow from the one to the other. */
+/**
+ * Each person before and after: a hollow point and a full one, and an arrow from the one to the other.
+ *
+ * @example
+ * const policyOf = (rate: string) =>
+ *   definePolicy({ id: "sales", version: rate, currency: "CNY", pay: { commission: times(metric("gmv", "money"), rate) } });
+ * const month = { period: "2026-11", people: [{ id: "li", gmv: 128000 }, { id: "wang", gmv: 90000 }] };
+ * const compared = comparisonOf({ before: settle(policyOf("0.003"), month), after: settle(policyOf("0.004"), month) });
+ * comparisonSvg(compared).includes("wang"); // => true
+ */
 export function comparisonSvg(figure: ComparisonFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawComparison);
 }

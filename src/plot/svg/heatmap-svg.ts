@@ -6,7 +6,15 @@ import { scaleOf, type Scale } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** Teams by indicators: in each cell the reading, and a bar from zero of how much of the bound it is, with the bound as a stroke. */
+/**
+ * Teams by indicators: in each cell the reading, and a bar from zero of how much of the bound it is, with the bound as a stroke.
+ *
+ * @example
+ * const shop = gates("shop", { refunds: atMost(teamMetric("refunds", "ratio"), "0.03") });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", gates: [shop] });
+ * const month = settle(policy, { period: "2026-11", teams: [{ id: "east", refunds: "0.042" }], people: [] });
+ * heatmapSvg(heatmapOf(policy, month)).includes("east"); // => true
+ */
 export function heatmapSvg(figure: HeatmapFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawHeatmap);
 }

@@ -8,7 +8,17 @@ import { scaleOf, ticksOf, type Scale } from "./scale.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** What is paid over a reading: straight where that is proved, a box where only its ends and its course are, dashed where it jumps. */
+/**
+ * What is paid over a reading: straight where that is proved, a box where only its ends and its course are, dashed where it jumps.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const bonus = when(atLeast(gmv, 100000), 1000, 0);
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003"), bonus } });
+ * const period = { period: "2026-11", people: [{ id: "li", gmv: "98000.00" }] };
+ * const curve = payCurve(policy, period, { person: "li", reading: gmv, from: 0, to: 200000 });
+ * payCurveSvg(payCurveOf(policy, curve), { language: "zh" }).startsWith("<svg "); // => true
+ */
 export function payCurveSvg(figure: PayCurveFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawPayCurve);
 }

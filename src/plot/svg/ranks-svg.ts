@@ -6,7 +6,15 @@ import { underneath } from "./plane.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** Places over periods: a line for each, the first place at the top, broken where somebody has no place. */
+/**
+ * Places over periods: a line for each, the first place at the top, broken where somebody has no place.
+ *
+ * @example
+ * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "policy", prizesPerFactor: [300] });
+ * const policy = definePolicy({ id: "agents", version: "1", currency: "CNY", contests: [pk] });
+ * const monthOf = (period: string, li: number) => settle(policy, { period, people: [{ id: "li", gmv: li }, { id: "wang", gmv: 1000 }] });
+ * ranksSvg(ranksOf(policy, [monthOf("2026-10", 900), monthOf("2026-11", 1100)], { factor: "gmv" })).includes("wang"); // => true
+ */
 export function ranksSvg(figure: RanksFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawRanks);
 }

@@ -6,7 +6,15 @@ import { planeOf, underneath, type Plane } from "./plane.js";
 import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
 import { textWidth } from "./text-width.js";
 
-/** A reading over periods as a line that is broken where there is no value. */
+/**
+ * A reading over periods as a line that is broken where there is no value.
+ *
+ * @example
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const monthOf = (period: string, gmv: number) => settle(policy, { period, people: [{ id: "li", gmv }] });
+ * const trend = trendOf(policy, [monthOf("2026-10", 90000), monthOf("2026-11", 128000)], { person: "li", of: "payable" });
+ * trendSvg(trend).includes("2026-10"); // => true
+ */
 export function trendSvg(figure: TrendFigure, options?: SvgOptions): string {
   return svgOf(figure, options, drawTrend);
 }
