@@ -1,4 +1,5 @@
-import { coverage, lint, nextSteps, payCurve, whatItTakes } from "jixiao/analysis";
+import { coverage, lint, nextSteps, nextStepText, payCurve, whatItTakes } from "jixiao/analysis";
+import { agents } from "../01-shop-month/agents-policy.js";
 import { policies } from "../01-shop-month/policies.js";
 import { readMonth } from "../01-shop-month/read-month.js";
 
@@ -29,9 +30,8 @@ export function whatIf(): string {
     ),
     "",
     "the next step:",
-    ...steps.map(({ changes, gain }) =>
-      `  ${changes.map(({ reading, from, to }) => `${reading} ${from} → ${to}`).join(" and ")}: ${gain} more`
-    ),
+    ...steps.map((step) => `  ${nextStepText(step, { policy: agents })}`),
+    ...steps.map((step) => `  ${nextStepText(step, { policy: agents, language: "zh" })}`),
     "",
     `for 6200.00: gmv ${wanted.value ?? "is not enough"} pays ${wanted.payable}`,
     "",
