@@ -36,7 +36,10 @@ export interface LoweredStatement {
   readonly isProvisional: ConditionStep;
   /** Closing balances; not applicable where they are not known. Null where the policy uses no such balance. */
   readonly balances: { readonly [Name in BalanceName]: NumberStep | null };
-  /** Where a closing balance is not worked out here: what it depends on is not known. Null where that cannot be. */
+  /**
+   * Where what is added, or a closing balance, is not worked out here: an adjustment or a carry-in cannot be read, or what a balance
+   * depends on is not known. Null where that cannot be.
+   */
   readonly isDoubtful: ConditionStep | null;
 }
 
@@ -117,7 +120,8 @@ export function lowerStatement(lines: readonly StatementLine[], on: Lowering): L
     return steps.require(carried === null ? closing[name] : steps.require(closing[name], steps.hasValue(carried)), isKnown);
   };
   const balances = { draw: balanceOf("draw"), protection: balanceOf("protection"), rounding: balanceOf("rounding") };
-  const isAnyUsed = balanceNames.some(uses);
+  // What cannot be read is a line of its own, which is not told of here; of the rest only balances depend.
+  const doubts = unknown.filter(({ isAddition }) => isAddition || balanceNames.some(uses)).map(({ where }) => where);
   return {
     lines,
     added: worked,
@@ -125,20 +129,20 @@ export function lowerStatement(lines: readonly StatementLine[], on: Lowering): L
     held: steps.sum(lines.map(({ held }) => held)),
     isProvisional,
     balances,
-    isDoubtful: isAnyUsed && unknown.length > 0 ? steps.any(unknown.map(({ where }) => where)) : null,
+    isDoubtful: doubts.length === 0 ? null : steps.any(doubts),
   };
 }
 
 /** What is not known of what steps are worked out from. */
-function unknownOf(limits: Limits, on: Lowering): readonly { readonly where: ConditionStep }[] {
+function unknownOf(limits: Limits, on: Lowering): readonly { readonly where: ConditionStep; readonly isAddition: boolean }[] {
   const { steps, facts } = on;
   const faulty = stepNames.flatMap((name) => {
     const limit = limits[name];
-    return limit === null || !limit.mayBeFaulty ? [] : [{ where: steps.is(limit, [3]) }];
+    return limit === null || !limit.mayBeFaulty ? [] : [{ where: steps.is(limit, [3]), isAddition: false }];
   });
   if (!facts.mayHaveAdditions) return faulty;
-  const unread = (["unreadAdjustment", "unreadProtectedAdjustment"] as const).map((of) => ({ where: told({ of }, on) }));
-  const carried = balanceNames.map((name) => ({ where: steps.is(carriedIn(name, on), [3]) }));
+  const unread = (["unreadAdjustment", "unreadProtectedAdjustment"] as const).map((of) => ({ where: told({ of }, on), isAddition: true }));
+  const carried = balanceNames.map((name) => ({ where: steps.is(carriedIn(name, on), [3]), isAddition: true }));
   return [...faulty, ...unread, ...carried];
 }
 

@@ -73,8 +73,21 @@ function planOfPolicy(lowering: PolicyLowering): PolicyPlan {
     statements,
     lines,
     statement: lowerStatement(merged.map(({ of }) => of), lowering.ofStatement(figures)),
-    scores: policy.scorecards.map(({ id }) => lowering.score(id)),
+    scores: policy.scorecards.map(({ id }) => scoreOfRows(id, lowering)),
     contests: policy.contests.map(({ id }) => lowering.contest(id)),
     gates: policy.gates.map(({ id }) => lowering.gates(id)),
+  };
+}
+
+/** A scorecard as rows have it, whatever it reads. */
+function scoreOfRows(id: string, lowering: PolicyLowering): LoweredScore {
+  const { steps, rows } = lowering;
+  const { score, grade, grades, items } = lowering.score(id);
+  return {
+    id,
+    score: steps.broughtTo(rows, score),
+    grade: grade === null ? null : steps.broughtTo(rows, grade),
+    grades,
+    items: items.map(({ name, points }) => ({ name, points: steps.broughtTo(rows, points) })),
   };
 }

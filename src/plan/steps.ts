@@ -222,6 +222,12 @@ export class Steps extends StepList {
     const at = bounds.at.map((bound) => unitsAt(bound, xScale));
     const all = pieces(xScale, at);
     const unit = tenTo(xScale - x.scale);
+    if (x.op === "constant") {
+      const value = x.value * unit;
+      const piece = all[at.filter((bound) => (bounds.isStrict ? value > bound : value >= bound)).length] ?? null;
+      if (piece === null) return this.absent(1);
+      return this.constant({ value: divideRounded(piece.plus + piece.times * value, piece.per, mode), scale });
+    }
     const { least: from, most: to } = boundsAt(x, xScale);
     const values: bigint[] = [];
     const magnitudes: bigint[] = [magnitude(from), magnitude(to)];

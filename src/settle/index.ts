@@ -5,6 +5,7 @@ export { evaluate } from "./evaluate.js";
 export { canonicalInput } from "./canonical-input.js";
 export { adjustmentFields, carryInFields } from "./read-additions.js";
 export { openPeriod } from "./open-period.js";
+export { readLists } from "./read-lists.js";
 export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export type { HeldContest, PolicyPeriod } from "./policy-period.js";

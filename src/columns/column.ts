@@ -1,0 +1,70 @@
+import type { RowId } from "../formula/index.js";
+
+/**
+ * A column of readings: whole numbers of 10^−`scale`, one a row. In `valid`, a bitmap as Arrow has it (the lowest bit of a byte first), a bit
+ * that is not set says that the row is not applicable there. `states`, a byte a row, says more: 0 a value, 1 not applicable, 2 nothing said
+ * (of a parameter: the policy's value), 3 what cannot be read, 4 a number that the column cannot hold.
+ */
+export interface ReadingColumn {
+  readonly values: Float64Array | Int32Array | BigInt64Array;
+  readonly scale: number;
+  readonly valid?: Uint8Array;
+  readonly states?: Uint8Array;
+}
+
+/** Ids, one a row: as a list, as whole numbers, or as codes of a list in which each stands once (a dictionary; −1 is none). */
+export type IdColumn = readonly (RowId | null | undefined)[] | Int32Array | Dictionary;
+
+export interface Dictionary {
+  readonly codes: Int32Array;
+  readonly ids: readonly RowId[];
+}
+
+/** The rows of people, column by column. */
+export interface PeopleColumns {
+  readonly id: IdColumn;
+  readonly team?: IdColumn;
+  /** Whose row it is, where people may have several. */
+  readonly person?: IdColumn;
+  /** Under which policy the row is, where there are several. */
+  readonly policy?: readonly (string | null | undefined)[];
+  readonly readings: Readonly<Record<string, ReadingColumn>>;
+}
+
+export interface TeamColumns {
+  readonly id: IdColumn;
+  readonly readings: Readonly<Record<string, ReadingColumn>>;
+}
+
+/** What was measured in a period, column by column. Adjustments and carry-ins are few, so that they stay rows. */
+export interface PeriodColumns {
+  readonly period: string;
+  readonly people: PeopleColumns;
+  readonly teams?: TeamColumns;
+  readonly adjustments?: readonly object[];
+  readonly carryIns?: readonly object[];
+  /** The rows of which the columns were made, so that faults are told of what stood there. */
+  readonly rows?: { readonly people: readonly unknown[]; readonly teams: readonly unknown[] };
+}
+
+/** The states of a column's rows. */
+export const states = { value: 0, notApplicable: 1, nothing: 2, unreadable: 3, tooWide: 4 } as const;
+
+export function lengthOf(ids: IdColumn): number {
+  return isDictionary(ids) ? ids.codes.length : ids.length;
+}
+
+export function idAt(ids: IdColumn, row: number): RowId | null | undefined {
+  if (!isDictionary(ids)) return ids[row];
+  return ids.ids[ids.codes[row] ?? -1] ?? null;
+}
+
+export function isDictionary(ids: IdColumn): ids is Dictionary {
+  return Object.hasOwn(ids, "codes");
+}
+
+/** The state of a row in a column. */
+export function stateAt({ valid, states: told }: ReadingColumn, row: number): number {
+  if (told !== undefined) return told[row] ?? 0;
+  return valid === undefined || ((valid[row >> 3] ?? 0) >> (row & 7)) % 2 === 1 ? 0 : 1;
+}

@@ -1,0 +1,106 @@
+import { readColumn, type Row, type RowId } from "../formula/index.js";
+import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { policiesOf, readLists, type Period } from "../settle/index.js";
+import { CellReader } from "./cell-reader.js";
+import { states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
+import { mostExact } from "./kernels.js";
+
+/** Readings of metrics with any number of places have no more than so many in a column; rows with more are settled by settle. */
+const mostPlaces = 6;
+
+/**
+ * The columns of a period of rows, as `settleColumns` takes them. Numbers, decimal texts, bigints and Decimals are read exactly, by the rules
+ * of `settle`; the rows are kept, so that faults are told of what stood there.
+ *
+ * @throws {JixiaoError} what `settle` throws of policies and periods.
+ *
+ * @example
+ * const gmv = metric("gmv", "money");
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+ * const columns = fromRows(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.50" }, { id: "wang", gmv: null }] });
+ * columns.people.readings["gmv"]?.values; // => Float64Array.of(12800050, 0)
+ * settleColumns(policy, columns).policies[0]?.lines["commission"]?.states; // => Uint8Array.of(0, 1)
+ */
+export function fromRows<const P extends Policy>(policy: P | readonly P[], period: Period<P>): PeriodColumns {
+  const policies = policiesOf(policy);
+  const { id, lists: { people, teams, adjustments, carryIns } } = readLists(period);
+  const ofPeople = readingsOf(policies, people, "person");
+  const hasSome = (name: string) => people.some((row) => cellOf(row, name) !== undefined);
+  return {
+    period: id,
+    people: {
+      id: idsOf(people, "id"),
+      team: idsOf(people, "team"),
+      ...(hasSome("person") ? { person: idsOf(people, "person") } : {}),
+      ...(hasSome("policy") ? { policy: people.map((row) => cellOf(row, "policy") as string) } : {}),
+      readings: ofPeople,
+    },
+    teams: { id: idsOf(teams, "id"), readings: readingsOf(policies, teams, "team") },
+    adjustments: adjustments as readonly object[],
+    carryIns: carryIns as readonly object[],
+    rows: { people, teams },
+  };
+}
+
+/** What is no row says nothing. */
+function cellOf(row: unknown, column: string): unknown {
+  return typeof row === "object" && row !== null && !Array.isArray(row) ? readColumn(row as Row, column) : undefined;
+}
+
+/** Ids as they stand there: what is no id is found where ids are read. */
+function idsOf(rows: readonly unknown[], column: string): IdColumn {
+  return rows.map((row) => cellOf(row, column) as RowId | null | undefined);
+}
+
+function readingsOf(
+  policies: readonly PolicyDefinition[],
+  rows: readonly unknown[],
+  scope: "person" | "team",
+): Readonly<Record<string, ReadingColumn>> {
+  const metrics = policies.flatMap((policy) =>
+    policy.metrics.filter((metric) => metric.scope === scope).map(({ id, unit, places }) => ({
+      id,
+      places: places ?? (unit === "count" ? 0 : unit === "money" ? policy.currency.places : "any"),
+    }))
+  );
+  const parameters = policies.flatMap((policy) => policy.parameters.filter(({ per }) => per === scope).map(({ id }) => id));
+  const ids = new Set([...metrics.map(({ id }) => id), ...parameters]);
+  return Object.fromEntries([...ids].map((id): readonly [string, ReadingColumn] => {
+    const places = metrics.flatMap((metric) => (metric.id === id ? [metric.places] : []));
+    const isDeclared = !parameters.includes(id) && places.every((each) => each !== "any");
+    const most = places.reduce<number>((all, each) => (each === "any" ? all : Math.max(all, each)), isDeclared ? 0 : mostPlaces);
+    return [id, readColumnOf(rows, id, most, isDeclared)];
+  }));
+}
+
+/** One column; `most` are the places that it may have, and what has more is a fault where they are declared. */
+function readColumnOf(rows: readonly unknown[], id: string, most: number, isDeclared: boolean): ReadingColumn {
+  const values = new Float64Array(rows.length);
+  const places = new Uint8Array(rows.length);
+  const found = new Uint8Array(rows.length);
+  const reader = new CellReader();
+  let scale = 0;
+  let isSure = true;
+  for (let row = 0; row < rows.length; row += 1) {
+    let state = reader.read(cellOf(rows[row], id));
+    let { units, places: own } = reader;
+    for (; own > 0 && units % 10 === 0; own -= 1) units /= 10;
+    if (own > most) state = isDeclared ? states.unreadable : states.tooWide;
+    if (state === states.value) {
+      values[row] = units;
+      places[row] = own;
+      if (own > scale) scale = own;
+    } else isSure = false;
+    found[row] = state;
+  }
+  for (let row = 0; row < rows.length; row += 1) {
+    const value = (values[row] ?? 0) * 10 ** (scale - (places[row] ?? 0));
+    if (Math.abs(value) <= mostExact) values[row] = value;
+    else {
+      values[row] = 0;
+      found[row] = states.tooWide;
+      isSure = false;
+    }
+  }
+  return isSure ? { values, scale } : { values, scale, states: found };
+}

@@ -1,0 +1,52 @@
+import { indexOf } from "../policy/index.js";
+import type { OpenColumns } from "./open-columns.js";
+
+/** Statements that settle works out, by policy: 1 where one is. */
+export type HandedOver = readonly Uint8Array[];
+
+/**
+ * Whose figures hang together: those who must be settled with somebody. Where nothing looks at others, nobody; else the teams that share
+ * rows or people; where a contest is among everyone, or among teams, all.
+ */
+export function handedOver(open: OpenColumns, wideRows: HandedOver, wideStatements: HandedOver, wideTeams: Uint8Array): HandedOver {
+  const { under, policies, tables: { teams } } = open;
+  const marked = under.map(({ first, statementOf }, policy) => {
+    const marks = new Uint8Array(first.length);
+    wideStatements[policy]?.forEach((mark, at) => (marks[at] = mark));
+    wideRows[policy]?.forEach((mark, row) => {
+      if (mark === 1) marks[statementOf === null ? row : (statementOf[row] ?? 0)] = 1;
+    });
+    return marks;
+  });
+  const indexes = policies.map(indexOf);
+  const isAnyWide = marked.some((marks) => marks.includes(1)) || wideTeams.includes(1);
+  if (!isAnyWide) return marked;
+  const isOfAll = policies.some(({ contests }) => contests.some(({ within }) => within !== "team"));
+  if (isOfAll) return marked.map((marks) => marks.fill(1));
+  const spreads = indexes.some(({ readsOthers }) => readsOthers);
+  const inTeam = new Uint8Array(teams);
+  wideTeams.forEach((mark, team) => {
+    if (mark === 1 && team < teams) inTeam[team] = 1;
+  });
+  // Whoever is not in a team that is known looks at nobody.
+  for (let isMore = true; isMore;) {
+    isMore = false;
+    under.forEach((of, policy) => {
+      const marks = marked[policy];
+      if (marks === undefined) return;
+      of.teams.forEach((team, row) => {
+        const at = of.statementOf === null ? row : (of.statementOf[row] ?? 0);
+        if (team >= teams) return;
+        if (marks[at] === 1 && spreads && inTeam[team] === 0) {
+          inTeam[team] = 1;
+          isMore = true;
+        }
+        if (inTeam[team] === 1 && marks[at] === 0) {
+          marks[at] = 1;
+          isMore = true;
+        }
+      });
+    });
+  }
+  return marked;
+}

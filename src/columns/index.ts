@@ -1,0 +1,13 @@
+export type { Dictionary, IdColumn, PeopleColumns, PeriodColumns, ReadingColumn, TeamColumns } from "./column.js";
+export type {
+  AddedColumn,
+  ContestColumn,
+  LineColumn,
+  PolicyColumns,
+  ScoreColumn,
+  SettledPeriod,
+  StandingColumn,
+} from "./column-results.js";
+export { fromRows } from "./from-rows.js";
+export { settleColumns } from "./settle-columns.js";
+export type { ColumnSettlement, SettleColumnsOptions } from "./settle-columns.js";

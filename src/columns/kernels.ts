@@ -1,0 +1,371 @@
+import type { RoundingMode } from "../decimal/index.js";
+import type { ComparisonKind } from "../plan/index.js";
+
+/** Values with the states beside them; null where none is ever absent. Of a condition, the states are its codes. */
+export interface Cell {
+  values: Float64Array;
+  states: Uint8Array | null;
+}
+
+/** Marks the rows of a block in which a number came up that doubles do not hold exactly. */
+export type Wide = Uint8Array;
+
+/** Whole numbers of this magnitude and less are exact in doubles, and so is the quotient of two of them once it is cut. */
+export const mostExact = Number.MAX_SAFE_INTEGER;
+
+/** Kernels work on rows from 0 to `count`. An absent value is some number within its bounds, with its state beside it. */
+type Count = number;
+
+export function linear(out: Cell, of: readonly Cell[], factors: Float64Array, plus: number, count: Count): void {
+  const o = out.values;
+  const [a, b, c] = of;
+  if (a === undefined) return;
+  if (of.length === 1) linearOfOne(o, a.values, factors[0] ?? 0, plus, count);
+  else if (of.length === 2 && b !== undefined) linearOfTwo(o, a.values, b.values, factors, plus, count);
+  else if (b !== undefined && c !== undefined) {
+    linearOfThree(o, a.values, b.values, c.values, factors, plus, count);
+    for (let index = 3; index < of.length; index += 1) addTimes(o, of[index]?.values ?? o, factors[index] ?? 0, count);
+  }
+}
+
+function linearOfOne(o: Float64Array, x: Float64Array, factor: number, plus: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * factor + plus;
+}
+
+function linearOfTwo(o: Float64Array, x: Float64Array, y: Float64Array, factors: Float64Array, plus: number, count: Count): void {
+  const [f = 0, g = 0] = factors;
+  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * f + (y[i] ?? 0) * g + plus;
+}
+
+function linearOfThree(
+  o: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
+  z: Float64Array,
+  factors: Float64Array,
+  plus: number,
+  count: Count,
+): void {
+  const [f = 0, g = 0, h = 0] = factors;
+  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * f + (y[i] ?? 0) * g + (z[i] ?? 0) * h + plus;
+}
+
+function addTimes(o: Float64Array, x: Float64Array, factor: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (o[i] ?? 0) + (x[i] ?? 0) * factor;
+}
+
+/** Rows in which the terms of a sum, all of one sign, would be too large: then no order of adding is exact. */
+export function markWideTerms(wide: Wide, of: readonly Cell[], factors: Float64Array, plus: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    let sum = Math.abs(plus);
+    for (let index = 0; index < of.length; index += 1) sum += Math.abs((of[index]?.values[i] ?? 0) * (factors[index] ?? 0));
+    if (!(sum <= mostExact)) wide[i] = 1;
+  }
+}
+
+export function product(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * (y[i] ?? 0);
+}
+
+/** Rows in which a value is too large; 0 stands there from then on. */
+export function markWide(wide: Wide, o: Float64Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    if (!(Math.abs(o[i] ?? 0) <= mostExact)) {
+      wide[i] = 1;
+      o[i] = 0;
+    }
+  }
+}
+
+/** The same of what is not kept. */
+export function markWideTimes(wide: Wide, x: Float64Array, factor: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) if (!(Math.abs((x[i] ?? 0) * factor) <= mostExact)) wide[i] = 1;
+}
+
+/** The quotient of whole numbers that are exact, rounded to one: cut, and then by its exact remainder. The divisor is above 0. */
+export function divideRounded(dividend: number, divisor: number, mode: RoundingMode): number {
+  const whole = Math.trunc(dividend / divisor);
+  const rest = dividend - whole * divisor;
+  // −0 is 0.
+  if (rest === 0) return whole + 0;
+  const beyond = rest < 0 ? -rest : rest;
+  const one = rest < 0 ? -1 : 1;
+  const left = divisor - beyond;
+  switch (mode) {
+    case "half-up":
+      return (beyond >= left ? whole + one : whole) + 0;
+    case "half-even":
+      return (beyond > left || (beyond === left && whole % 2 !== 0) ? whole + one : whole) + 0;
+    case "half-down":
+      return (beyond > left ? whole + one : whole) + 0;
+    case "up":
+      return whole + one;
+    case "down":
+      return whole + 0;
+    case "ceiling":
+      return (rest > 0 ? whole + 1 : whole) + 0;
+    case "floor":
+      return (rest < 0 ? whole - 1 : whole) + 0;
+  }
+}
+
+export function divide(o: Float64Array, x: Float64Array, times: number, per: number, mode: RoundingMode, count: Count): void {
+  if (mode === "half-up") {
+    for (let i = 0; i < count; i += 1) {
+      const over = (x[i] ?? 0) * times;
+      const whole = Math.trunc(over / per);
+      const rest = over - whole * per;
+      o[i] = (rest >= per - rest ? whole + 1 : -rest >= per + rest ? whole - 1 : whole) + 0;
+    }
+    return;
+  }
+  for (let i = 0; i < count; i += 1) o[i] = divideRounded((x[i] ?? 0) * times, per, mode);
+}
+
+export function quotient(
+  out: Cell,
+  x: Float64Array,
+  y: Float64Array,
+  { times, per, mode }: { readonly times: number; readonly per: number; readonly mode: RoundingMode },
+  count: Count,
+): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const divisor = (y[i] ?? 0) * per;
+    if (divisor === 0) {
+      o[i] = 0;
+      if (states !== null) states[i] = (states[i] ?? 0) | 1;
+    } else {
+      const dividend = (x[i] ?? 0) * times;
+      o[i] = divisor < 0 ? divideRounded(-dividend, -divisor, mode) : divideRounded(dividend, divisor, mode);
+    }
+  }
+}
+
+/** A piecewise function as numbers. */
+export interface Pieces {
+  readonly unit: number;
+  readonly bounds: Float64Array;
+  readonly isStrict: boolean;
+  readonly plus: Float64Array;
+  readonly times: Float64Array;
+  readonly per: Float64Array;
+  /** 1 where there is no value. */
+  readonly none: Uint8Array;
+  readonly mode: RoundingMode;
+}
+
+export function piecewise(out: Cell, x: Float64Array, of: Pieces, count: Count): void {
+  const { values: o, states } = out;
+  const { unit, bounds, isStrict, plus, times, per, none, mode } = of;
+  const last = bounds.length;
+  for (let i = 0; i < count; i += 1) {
+    const at = (x[i] ?? 0) * unit;
+    let piece = 0;
+    if (isStrict) { while (piece < last && at > (bounds[piece] ?? 0)) piece += 1; }
+    else { while (piece < last && at >= (bounds[piece] ?? 0)) piece += 1; }
+    const divisor = per[piece] ?? 1;
+    const value = (plus[piece] ?? 0) + (times[piece] ?? 0) * at;
+    o[i] = divisor === 1 ? value : divideRounded(value, divisor, mode);
+    if (none[piece] === 1 && states !== null && states[i] === 0) states[i] = 1;
+  }
+}
+
+/** Rows in which a piece's terms would be too large. */
+export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times, bounds, isStrict }: Pieces, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const at = (x[i] ?? 0) * unit;
+    let piece = 0;
+    while (piece < bounds.length && (isStrict ? at > (bounds[piece] ?? 0) : at >= (bounds[piece] ?? 0))) piece += 1;
+    const sum = Math.abs(plus[piece] ?? 0) + Math.abs((times[piece] ?? 0) * at);
+    if (!(sum <= mostExact && Math.abs(at) <= mostExact)) wide[i] = 1;
+  }
+}
+
+export function least(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const [left, right] = [x[i] ?? 0, y[i] ?? 0];
+    o[i] = left < right ? left : right;
+  }
+}
+
+export function greatest(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const [left, right] = [x[i] ?? 0, y[i] ?? 0];
+    o[i] = left > right ? left : right;
+  }
+}
+
+/** The state of what needs all of its operands. */
+export function joinStates(out: Uint8Array, of: readonly (Uint8Array | null)[], count: Count): void {
+  const some = of.flatMap((each) => each ?? []);
+  const [a, b] = some;
+  if (a === undefined) out.fill(0, 0, count);
+  else if (b === undefined) out.set(count === a.length ? a : a.subarray(0, count));
+  else {
+    for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) | (b[i] ?? 0);
+    for (let index = 2; index < some.length; index += 1) {
+      const next = some[index] ?? a;
+      for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | (next[i] ?? 0);
+    }
+  }
+}
+
+export function select(out: Cell, condition: Uint8Array, met: Cell, unmet: Cell, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const code = condition[i] ?? 0;
+    const isMet = code === 1;
+    o[i] = (isMet ? met.values[i] : unmet.values[i]) ?? 0;
+    if (states !== null) states[i] = code > 1 ? (code === 2 ? 1 : 3) : ((isMet ? met.states?.[i] : unmet.states?.[i]) ?? 0);
+  }
+}
+
+export function orElse(out: Cell, first: Cell, fallback: Cell, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const state = first.states?.[i] ?? 0;
+    const isNone = state === 1;
+    o[i] = (isNone ? fallback.values[i] : first.values[i]) ?? 0;
+    if (states !== null) states[i] = isNone ? (fallback.states?.[i] ?? 0) : state;
+  }
+}
+
+export function require(states: Uint8Array, of: Uint8Array | null, condition: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const [state, code] = [of?.[i] ?? 0, condition[i] ?? 0];
+    states[i] = state === 3 || code === 3 ? 3 : code === 1 ? state : 1;
+  }
+}
+
+export function whereMet(states: Uint8Array, of: Uint8Array | null, condition: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const [state, code] = [of?.[i] ?? 0, condition[i] ?? 0];
+    states[i] = state === 1 || code === 0 ? 1 : code === 3 ? 3 : state;
+  }
+}
+
+export function refuse(states: Uint8Array, of: Uint8Array | null, condition: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const state = of?.[i] ?? 0;
+    states[i] = state === 0 && condition[i] === 1 ? 3 : state;
+  }
+}
+
+export function limit(out: Cell, of: Cell, most: number, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const value = of.values[i] ?? 0;
+    const state = of.states?.[i] ?? 0;
+    const isIn = Math.abs(value) < most;
+    o[i] = isIn ? value : 0;
+    if (states !== null) states[i] = !isIn && state === 0 ? 3 : state;
+  }
+}
+
+export function exact(out: Cell, of: Cell, unit: number, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const value = of.values[i] ?? 0;
+    const state = of.states?.[i] ?? 0;
+    const whole = Math.trunc(value / unit) + 0;
+    o[i] = whole;
+    if (states !== null) states[i] = state === 0 && whole * unit !== value ? 3 : state;
+  }
+}
+
+export function gated(out: Cell, of: Cell, set: Uint8Array, keeps: boolean, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const value = of.values[i] ?? 0;
+    const state = of.states?.[i] ?? 0;
+    const code = set[i] ?? 0;
+    const isAsked = state === 0 && value > 0;
+    o[i] = isAsked && (code === 3 || (code === 0 && !keeps)) ? 0 : value;
+    if (states !== null) states[i] = isAsked && code === 3 ? 3 : state;
+  }
+}
+
+export function known(o: Float64Array, of: Cell, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (of.states?.[i] ?? 0) === 0 ? (of.values[i] ?? 0) : 0;
+}
+
+export function flag(out: Cell, condition: Uint8Array, count: Count): void {
+  const { values: o, states } = out;
+  for (let i = 0; i < count; i += 1) {
+    const code = condition[i] ?? 0;
+    o[i] = code === 1 ? 1 : 0;
+    if (states !== null) states[i] = code < 2 ? 0 : code === 2 ? 1 : 3;
+  }
+}
+
+export function compare(out: Uint8Array, by: ComparisonKind, x: Float64Array, y: Float64Array, count: Count): void {
+  switch (by) {
+    case "atLeast":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) >= (y[i] ?? 0) ? 1 : 0;
+      return;
+    case "atMost":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) <= (y[i] ?? 0) ? 1 : 0;
+      return;
+    case "moreThan":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) > (y[i] ?? 0) ? 1 : 0;
+      return;
+    case "lessThan":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) < (y[i] ?? 0) ? 1 : 0;
+      return;
+    case "equals":
+      for (let i = 0; i < count; i += 1) out[i] = x[i] === y[i] ? 1 : 0;
+  }
+}
+
+/** A comparison of what is absent is unknown, and of a fault is the fault. */
+export function unknownWhere(out: Uint8Array, of: readonly (Uint8Array | null)[], count: Count): void {
+  for (const states of of) {
+    if (states === null) continue;
+    for (let i = 0; i < count; i += 1) {
+      const state = states[i] ?? 0;
+      if (state !== 0) out[i] = state === 3 ? 3 : out[i] === 3 ? 3 : 2;
+    }
+  }
+}
+
+export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    let [met, unknown, worst] = [0, 0, 0];
+    for (const codes of of) {
+      const code = codes[i] ?? 0;
+      if (code === 1) met += 1;
+      else if (code > 1) {
+        unknown += 1;
+        if (code > worst) worst = code;
+      }
+    }
+    out[i] = met >= needed ? 1 : met + unknown < needed ? 0 : worst;
+  }
+}
+
+export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    let [worst, all] = [0, 1];
+    for (const codes of of) {
+      const code = codes[i] ?? 0;
+      if (code > worst) worst = code;
+      if (code !== 1) all = 0;
+    }
+    out[i] = worst > 1 ? worst : all;
+  }
+}
+
+/** Each code by what a list of four says of it. */
+export function recode(out: Uint8Array, of: Uint8Array, by: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) out[i] = by[of[i] ?? 0] ?? 0;
+}
+
+/** The values, or the states, of whatever each row belongs to. */
+export function gatherValues(o: Float64Array, of: Float64Array, place: Int32Array, base: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = of[place[base + i] ?? 0] ?? 0;
+}
+
+export function gatherStates(o: Uint8Array, of: Uint8Array, place: Int32Array, base: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = of[place[base + i] ?? 0] ?? 0;
+}

@@ -1,0 +1,528 @@
+import { Decimal } from "../decimal/index.js";
+import { expectedWholeNumber, fault, faultAt, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import { indexOf, type PolicyDefinition } from "../policy/index.js";
+import { scaledOf, tenTo, type Addition, type ColumnFacts, type Domain, type PeriodFacts, type Told } from "../plan/index.js";
+import { openPeriod, readId, type OpenPeriod, type Payee, type Rejection } from "../settle/index.js";
+import { isRead, type BalanceName } from "../statement/index.js";
+import { idAt, isDictionary, lengthOf, stateAt, states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
+import { mostExact, type Cell } from "./kernels.js";
+import type { LoadedCell, Tables } from "./run-plan.js";
+
+/** The rows of one policy: their places among the people, their teams, and whose they are. */
+export interface PolicyRows {
+  readonly rows: Int32Array;
+  /** Whether they are all the people, in order. */
+  readonly isAll: boolean;
+  /** The place of each row's team; after the last, of none and of one that is not known. */
+  readonly teams: Int32Array;
+  /** The statement of each row; null where each row is one. */
+  readonly statementOf: Int32Array | null;
+  /** The first row of each statement. */
+  readonly first: Int32Array;
+}
+
+/** A period by columns whose rows were read. */
+export interface OpenColumns {
+  readonly period: PeriodColumns;
+  readonly policies: readonly PolicyDefinition[];
+  readonly facts: PeriodFacts;
+  readonly tables: Tables;
+  readonly under: readonly PolicyRows[];
+  readonly rejections: readonly Rejection[];
+  /** The places of rows that were rejected. */
+  readonly rejected: readonly number[];
+  /** Whose row it is, as text. */
+  personOf(row: number): string;
+  rowOf(row: number): object;
+  teamRows(): readonly object[];
+  readonly teamIds: readonly string[];
+}
+
+export interface OpenColumnsOptions {
+  readonly areIdsTrusted: boolean;
+}
+
+/** Reads the ids of a period by columns, and what is known of its readings. */
+export function openColumns(
+  policies: readonly PolicyDefinition[],
+  period: PeriodColumns,
+  { areIdsTrusted }: OpenColumnsOptions,
+): OpenColumns {
+  const { people, teams } = period;
+  const count = lengthOf(people.id);
+  checkLengths(period, count);
+  const { rows: given } = period;
+  const rowOf = (row: number) => (given === undefined ? rowFrom(people, people.readings, row) : given.people[row]) as object;
+  const teamList = teams === undefined
+    ? []
+    : Array.from(
+      { length: lengthOf(teams.id) },
+      (_, row) => (given === undefined ? rowFrom({ id: teams.id }, teams.readings, row) : given.teams[row]) as object,
+    );
+  const personOf = (row: number) => String((people.person === undefined ? null : idAt(people.person, row)) ?? idAt(people.id, row));
+
+  // What may be wrong is read as settle reads it: few rows.
+  const placeOf = policyPlaces(policies, people.policy);
+  const asked = rowsToRead(period, count, areIdsTrusted, placeOf, personOf);
+  const opened = openPeriod(policies, {
+    period: period.period,
+    teams: teamList,
+    people: asked.map(rowOf),
+    adjustments: period.adjustments ?? [],
+    carryIns: period.carryIns ?? [],
+  });
+  const objects = new Map(opened.rows.map(({ row }) => [row, true]));
+  const rowAt = new Map<object, number>();
+  const rejected: number[] = [];
+  const isRejected = new Uint8Array(count);
+  asked.forEach((row, at) => {
+    const object = opened.lists.people[at];
+    if (typeof object === "object" && object !== null && objects.has(object)) rowAt.set(object, row);
+    else {
+      rejected.push(row);
+      isRejected[row] = 1;
+    }
+  });
+  const teamPlaces = new Map([...opened.teams.keys()].map((id, place) => [id, place]));
+  const teamRowAt = new Map(teamList.map((row, at) => [row, at]));
+  const teamRowOf = Int32Array.from([...opened.teams.values()], ({ row }) => teamRowAt.get(row) ?? 0);
+  const teamOf = teamPlacesOf(people.team, count, teamPlaces);
+  const under = withStatements(
+    policies.map((_, place) => rowsUnder(place, count, isRejected, placeOf, teamOf, people.person === undefined ? null : personOf)),
+  );
+  const facts = factsOf(period, opened, under, teamPlaces.size);
+  const hasVirtual = facts.mayLackTeam;
+
+  const tables: Tables = {
+    teams: teamPlaces.size,
+    count: ({ of, policy }) =>
+      of === "teams"
+        ? teamPlaces.size + (hasVirtual ? 2 : 0)
+        : of === "rows"
+        ? (under[policy]?.rows.length ?? 0)
+        : (under[policy]?.first.length ?? 0),
+    load: (step) => {
+      const policy = policies[step.policy];
+      if (step.domain === null || policy === undefined) throw new Error("a column of no policy");
+      const isOfTeams = step.domain.of === "teams";
+      const column = (isOfTeams ? teams : people)?.readings[step.column];
+      if (column === undefined) throw new Error("a column that is not there is read");
+      const value = policy.parameters.find(({ id }) => id === step.column)?.value ?? null;
+      const rows = isOfTeams ? teamRowOf : (under[step.policy]?.rows ?? teamRowOf);
+      const isAll = !isOfTeams && under[step.policy]?.isAll === true;
+      return loadColumn(column, step.scale, value, rows, isAll, isOfTeams && hasVirtual ? 2 : 0);
+    },
+    addition: (step) => additionsOf(step.what, step.domain, policies, under, opened, rowAt),
+    told: (step) => toldOf(step.what, step.domain),
+    teamOf: ({ policy }) => under[policy]?.teams ?? new Int32Array(0),
+    statementOf: ({ policy }) => under[policy]?.statementOf ?? null,
+    idOf: ({ policy }) => (row) => String(idAt(people.id, under[policy]?.rows[row] ?? 0)),
+    isRejected: (policy, team) => team === null ? rejectedUnder(policy).length > 0 : rejectedTeams(policy).has(team),
+    isClaimed: (policy) => [...opened.claimedTeams].some((team) => isNamed(policy, team)),
+  };
+
+  function rejectedUnder(policy: number) {
+    return opened.rejectedRows.filter((row) => row.policy === policies[policy]);
+  }
+
+  function rejectedTeams(policy: number): ReadonlySet<number> {
+    const of = policies[policy];
+    return new Set(opened.rejectedRows.flatMap((row) => {
+      const place = row.team === null || (row.policy ?? of) !== of ? undefined : teamPlaces.get(String(row.team));
+      return place === undefined ? [] : [place];
+    }));
+  }
+
+  function isNamed(policy: number, team: string): boolean {
+    const of = policies[policy];
+    if (opened.rejectedRows.some((row) => row.team !== null && String(row.team) === team && (row.policy ?? of) === of)) return true;
+    return people.team !== undefined && (under[policy]?.rows ?? []).some((row) => String(idAt(people.team ?? [], row)) === team);
+  }
+
+  function toldOf(what: Told, domain: Domain | null): Uint8Array {
+    if (domain === null) throw new Error("what is told is told of somebody");
+    const codes = new Uint8Array(tables.count(domain));
+    const of = under[domain.policy];
+    switch (what.of) {
+      case "entrant": {
+        for (const team of under[what.policy]?.teams ?? []) if (team < teamPlaces.size) codes[team] = 1;
+        for (const team of rejectedTeams(what.policy)) codes[team] = 1;
+        return codes;
+      }
+      case "given": {
+        const column = (domain.of === "teams" ? teams : people)?.readings[what.column];
+        const rows = domain.of === "teams" ? teamRowOf : (of?.rows ?? teamRowOf);
+        rows.forEach((row, at) => {
+          if (column !== undefined && stateAt(column, row) !== states.nothing) codes[at] = 1;
+        });
+        return codes;
+      }
+      case "rejectedRow": {
+        const policy = policies[domain.policy];
+        const persons = new Set(
+          opened.rejectedRows.flatMap((row) => (row.person !== null && (row.policy ?? policy) === policy ? [String(row.person)] : [])),
+        );
+        if (persons.size > 0) of?.first.forEach((row, at) => (codes[at] = persons.has(personOf(of.rows[row] ?? 0)) ? 1 : 0));
+        return codes;
+      }
+      case "unreadAdjustment":
+      case "unreadProtectedAdjustment": {
+        const kept = policies[domain.policy]?.protected ?? [];
+        eachAddition(domain, policies, under, opened, rowAt, (at, { additions: { adjustments } }) => {
+          const isUnread = adjustments.some(({ amount, line, isLineSure }) =>
+            !isRead(amount) && (!isLineSure || kept.includes(line) === (what.of === "unreadProtectedAdjustment"))
+          );
+          if (isUnread) codes[at] = 1;
+        });
+        return codes;
+      }
+    }
+  }
+
+  return {
+    period,
+    policies,
+    facts,
+    tables,
+    under,
+    rejections: opened.rejections.map((each) => (each.from === "people" ? rejectionAt(each, asked[each.index] ?? each.index) : each)),
+    rejected,
+    personOf,
+    rowOf,
+    teamRows: () => teamList,
+    teamIds: [...teamPlaces.keys()],
+  };
+}
+
+/** The same rejection, of a row at another place. */
+function rejectionAt({ faults: [first, ...others], ...rejection }: Rejection, index: number): Rejection {
+  // Faults of a row that has an id are told by that.
+  const at = (each: Fault) => (typeof each.path[1] === "number" ? faultAt(["people", index, ...each.path.slice(2)], each) : each);
+  return { ...rejection, index, faults: [at(first), ...others.map(at)] };
+}
+
+/** A row as settle takes it, of what its columns say. */
+function rowFrom(ids: object, readings: Readonly<Record<string, ReadingColumn>>, row: number): object {
+  const named = Object.entries(ids as Readonly<Record<string, unknown>>).flatMap(([name, column]) =>
+    name === "readings" || column === undefined ? [] : [[name, idAt(column as IdColumn, row)] as const]
+  );
+  const read = Object.entries(readings).flatMap(([id, column]): readonly (readonly [string, unknown])[] => {
+    switch (stateAt(column, row)) {
+      case states.value:
+        return [[id, new Decimal(String(column.values[row] ?? 0)).times(new Decimal(`1e${-column.scale}`)).toFixed()]];
+      case states.notApplicable:
+        return [[id, null]];
+      case states.nothing:
+        return [];
+      default:
+        return [[id, Number.NaN]];
+    }
+  });
+  return Object.fromEntries([...named, ...read]);
+}
+
+function checkLengths({ people, teams }: PeriodColumns, count: number): void {
+  const faults: Fault[] = [];
+  const check = (path: readonly string[], length: number, expected: number) => {
+    if (length !== expected) faults.push(fault("invalid_count", path, length, say(expectedWholeNumber, { from: expected, to: expected })));
+  };
+  for (const name of ["team", "person"] as const) if (people[name] !== undefined) check(["people", name], lengthOf(people[name]), count);
+  if (people.policy !== undefined) check(["people", "policy"], people.policy.length, count);
+  for (const [id, { values }] of Object.entries(people.readings)) check(["people", id], values.length, count);
+  const teamCount = teams === undefined ? 0 : lengthOf(teams.id);
+  for (const [id, { values }] of Object.entries(teams?.readings ?? {})) check(["teams", id], values.length, teamCount);
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+}
+
+function policyPlaces(
+  policies: readonly PolicyDefinition[],
+  named: readonly (string | null | undefined)[] | undefined,
+): (row: number) => number {
+  const places = new Map<unknown, number>(policies.map(({ id }, place) => [id, place]));
+  const only = policies.length === 1 ? 0 : -1;
+  if (named === undefined) return () => only;
+  return (row) => {
+    const name = named[row] ?? null;
+    return name === null ? only : (places.get(name) ?? -1);
+  };
+}
+
+/** The rows that may be rejected, and those of people to whom something is added. */
+function rowsToRead(
+  { people, adjustments = [], carryIns = [] }: PeriodColumns,
+  count: number,
+  areIdsTrusted: boolean,
+  placeOf: (row: number) => number,
+  personOf: (row: number) => string,
+): readonly number[] {
+  const { id, person } = people;
+  const asked = new Uint8Array(count);
+  if (!areIdsTrusted) {
+    const first = new Map<string | number, number>();
+    for (let row = 0; row < count; row += 1) {
+      const own = readId(idAt(id, row));
+      if (own === null) {
+        asked[row] = 1;
+        continue;
+      }
+      const key = String(own);
+      const before = first.get(key);
+      if (before === undefined) first.set(key, row);
+      else {
+        asked[before] = 1;
+        asked[row] = 1;
+      }
+    }
+  }
+  for (let row = 0; row < count; row += 1) {
+    if (placeOf(row) === -1) asked[row] = 1;
+    if (person === undefined) continue;
+    const whose = idAt(person, row) ?? null;
+    if (whose !== null && readId(whose) === null) asked[row] = 1;
+  }
+  const named = new Set([...adjustments, ...carryIns].map((each) => String((each as { readonly person?: unknown }).person)));
+  if (named.size > 0) { for (let row = 0; row < count; row += 1) if (named.has(personOf(row))) asked[row] = 1; }
+  return Array.from({ length: count }, (_, row) => row).filter((row) => asked[row] === 1);
+}
+
+/** The place of each row's team; after the last, of none and of one that is not known. */
+function teamPlacesOf(teams: IdColumn | undefined, count: number, places: ReadonlyMap<string, number>): Int32Array {
+  const [none, unknown] = [places.size, places.size + 1];
+  const placeOf = (id: unknown) => {
+    if (id === null || id === undefined) return none;
+    const read = readId(id);
+    return read === null ? unknown : (places.get(String(read)) ?? unknown);
+  };
+  if (teams === undefined) return new Int32Array(count).fill(none);
+  if (isDictionary(teams)) {
+    const ofCode = teams.ids.map(placeOf);
+    return Int32Array.from(teams.codes, (code) => ofCode[code] ?? none);
+  }
+  const known = new Map<unknown, number>();
+  return Int32Array.from({ length: count }, (_, row) => {
+    const id = teams[row];
+    let place = known.get(id);
+    if (place === undefined) known.set(id, place = placeOf(id));
+    return place;
+  });
+}
+
+function rowsUnder(
+  place: number,
+  count: number,
+  isRejected: Uint8Array,
+  placeOf: (row: number) => number,
+  teamOf: Int32Array,
+  personOf: ((row: number) => string) | null,
+): PolicyRows {
+  const all = Int32Array.from({ length: count }, (_, row) => row);
+  const rows = all.filter((row) => placeOf(row) === place && isRejected[row] === 0);
+  const isAll = rows.length === count;
+  const teams = isAll ? teamOf : rows.map((row) => teamOf[row] ?? 0);
+  const own = { rows, isAll, teams };
+  if (personOf === null) return { ...own, statementOf: null, first: all.subarray(0, rows.length) };
+  const statements = new Map<string, number>();
+  const first: number[] = [];
+  const statementOf = rows.map((row, at) => {
+    const person = personOf(row);
+    let statement = statements.get(person);
+    if (statement === undefined) {
+      statements.set(person, statement = first.length);
+      first.push(at);
+    }
+    return statement;
+  });
+  return { ...own, statementOf, first: Int32Array.from(first) };
+}
+
+/** Where nobody has several rows under any policy, rows are statements. */
+function withStatements(under: readonly PolicyRows[]): readonly PolicyRows[] {
+  const hasStints = under.some(({ first, rows }) => first.length < rows.length);
+  return hasStints ? under : under.map((each) => ({ ...each, statementOf: null }));
+}
+
+function factsOf(
+  { people, teams }: PeriodColumns,
+  opened: OpenPeriod<PolicyDefinition>,
+  under: readonly PolicyRows[],
+  teamCount: number,
+): PeriodFacts {
+  const known = new Map<ReadingColumn, RawFacts>();
+  return {
+    column(policy, of, id) {
+      const column = (of === "teams" ? teams : people)?.readings[id];
+      if (column === undefined) return null;
+      let raw = known.get(column);
+      if (raw === undefined) known.set(column, raw = rawFactsOf(column, [of, id]));
+      const parameter = indexOf(policy).parameters.get(id);
+      return parameter === undefined ? metricFacts(raw) : parameterFacts(raw, parameter.value);
+    },
+    mostRows: Math.max(1, under.reduce((sum, { rows }) => sum + rows.length, 0), teamCount),
+    mayLackTeam: under.some((each) => each.teams.some((place) => place >= teamCount)),
+    mayHaveStints: under.some(({ statementOf }) => statementOf !== null),
+    mayBeRejected: opened.rejectedRows.length > 0 || opened.claimedTeams.size > 0,
+    mayHaveAdditions: opened.payees.some(({ additions }) => additions.adjustments.length + additions.carryIns.length > 0),
+  };
+}
+
+interface RawFacts {
+  readonly scale: number;
+  readonly least: bigint;
+  readonly most: bigint;
+  readonly has: ReadonlySet<number>;
+}
+
+/** One pass over a column: which states it has, and its ends. */
+function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
+  const { values, scale } = column;
+  const has = new Set<number>();
+  if (values instanceof BigInt64Array) {
+    let [least, most] = [0n, 0n];
+    values.forEach((value, row) => {
+      const state = stateAt(column, row);
+      has.add(state);
+      if (state !== states.value || !isHeld(value)) return;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    });
+    return { scale, least, most, has };
+  }
+  let [least, most] = [0, 0];
+  const isSure = column.valid === undefined && column.states === undefined;
+  if (isSure) has.add(states.value);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    if (!isSure) {
+      const state = stateAt(column, row);
+      has.add(state);
+      if (state !== states.value) continue;
+    }
+    if (!Number.isSafeInteger(value)) {
+      throw jixiaoError([
+        fault("not_a_number", [...path, row], value, say(expectedWholeNumber, { from: -mostExact, to: mostExact })),
+      ]);
+    }
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { scale, least: BigInt(least), most: BigInt(most), has };
+}
+
+function isHeld(value: bigint): boolean {
+  return value <= BigInt(mostExact) && value >= -BigInt(mostExact);
+}
+
+function metricFacts({ scale, least, most, has }: RawFacts): ColumnFacts {
+  return {
+    scale,
+    least,
+    most,
+    mayBeAbsent: has.has(states.notApplicable),
+    mayBeFaulty: has.has(states.nothing) || has.has(states.unreadable),
+  };
+}
+
+/** Where a row says nothing of a parameter, the policy's value stands. */
+function parameterFacts({ scale: own, least, most, has }: RawFacts, value: Decimal): ColumnFacts {
+  const ofPolicy = scaledOf(value);
+  const scale = Math.max(own, ofPolicy.scale);
+  const ends = [least * tenTo(scale - own), most * tenTo(scale - own), ofPolicy.value * tenTo(scale - ofPolicy.scale)];
+  return {
+    scale,
+    least: ends.reduce((a, b) => (a < b ? a : b)),
+    most: ends.reduce((a, b) => (a > b ? a : b)),
+    mayBeAbsent: has.has(states.notApplicable),
+    mayBeFaulty: has.has(states.unreadable),
+  };
+}
+
+/** A column as numbers of a plan's scale, of the rows that are asked for; after them, so many of teams that are not there. */
+function loadColumn(
+  column: ReadingColumn,
+  scale: number,
+  parameter: string | null,
+  rows: Int32Array,
+  isAll: boolean,
+  virtual: number,
+): LoadedCell {
+  const { values } = column;
+  const isSure = column.valid === undefined && column.states === undefined;
+  const factor = 10 ** (scale - column.scale);
+  if (isSure && isAll && factor === 1 && values instanceof Float64Array) return { values, states: null, wide: null };
+  const size = rows.length + virtual;
+  const out = new Float64Array(size);
+  const found = isSure && virtual === 0 ? null : new Uint8Array(size);
+  const wide = new Uint8Array(size);
+  const ofPolicy = parameter === null ? null : scaledOf(new Decimal(parameter));
+  const stand = ofPolicy === null ? 0 : Number(ofPolicy.value * tenTo(scale - ofPolicy.scale));
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const state = isSure ? 0 : stateAt(column, row);
+    if (state === states.value) {
+      const value = Number(values[row] ?? 0) * factor;
+      if (Math.abs(value) <= mostExact) out[at] = value;
+      else wide[at] = 1;
+    } else if (state === states.tooWide) wide[at] = 1;
+    else if (state === states.nothing && ofPolicy !== null) out[at] = stand;
+    else if (found !== null) found[at] = state === states.notApplicable ? 1 : 3;
+  }
+  if (found !== null) for (let at = rows.length; at < size; at += 1) found[at] = 3;
+  return { values: out, states: found, wide: wide.includes(1) ? wide : null };
+}
+
+/** Visits those to whom something is added, with the place of their statement. */
+function eachAddition(
+  { policy: place }: Domain,
+  policies: readonly PolicyDefinition[],
+  under: readonly PolicyRows[],
+  opened: OpenPeriod<PolicyDefinition>,
+  rowAt: ReadonlyMap<object, number>,
+  visit: (statement: number, payee: Payee) => void,
+): void {
+  const of = under[place];
+  if (of === undefined) return;
+  for (const payee of opened.payees) {
+    const { additions: { adjustments, carryIns } } = payee;
+    if (payee.policy !== policies[place] || adjustments.length + carryIns.length === 0) continue;
+    const at = of.rows.indexOf(rowAt.get(payee.rows[0].row) ?? -1);
+    visit(of.statementOf === null ? at : (of.statementOf[at] ?? 0), payee);
+  }
+}
+
+const balances: Readonly<Record<Exclude<Addition, "adjustments" | "protectedAdjustments">, BalanceName>> = {
+  carriedDraw: "draw",
+  carriedProtection: "protection",
+  carriedRounding: "rounding",
+};
+
+function additionsOf(
+  what: Addition,
+  domain: Domain | null,
+  policies: readonly PolicyDefinition[],
+  under: readonly PolicyRows[],
+  opened: OpenPeriod<PolicyDefinition>,
+  rowAt: ReadonlyMap<object, number>,
+): Cell {
+  const policy = policies[domain?.policy ?? -1];
+  if (domain === null || policy === undefined) throw new Error("what is added is added to somebody");
+  const size = under[domain.policy]?.first.length ?? 0;
+  const values = new Float64Array(size);
+  const found = new Uint8Array(size);
+  const { currency: { places }, rounding } = policy;
+  const units = (amount: Decimal) => {
+    const { value, scale } = scaledOf(amount);
+    return Number(value * tenTo(places - scale));
+  };
+  const multiple = rounding?.carry === true ? units(indexOf(policy).numbers.of(rounding.multiple)) : null;
+  eachAddition(domain, policies, under, opened, rowAt, (at, { additions: { adjustments, carryIns } }) => {
+    const balance = what === "adjustments" || what === "protectedAdjustments" ? null : balances[what];
+    const amounts = balance === null
+      ? adjustments.filter(({ line }) => what === "adjustments" || policy.protected.includes(line)).map(({ amount }) => amount)
+      : carryIns.filter((each) => each.balance === balance).map(({ amount }) => amount);
+    const sum = amounts.reduce((total, amount) => (isRead(amount) ? total + units(amount) : total), 0);
+    const isTooMuch = balance === "rounding" && multiple !== null && sum >= multiple;
+    values[at] = sum;
+    if (balance !== null && (isTooMuch || amounts.some((amount) => !isRead(amount)))) found[at] = 3;
+  });
+  return { values, states: found };
+}

@@ -1,0 +1,184 @@
+import type { RankingOrder } from "../contest/index.js";
+import type { Race } from "../plan/index.js";
+import type { Cell } from "./kernels.js";
+
+/** Who meets whom: the members of each group one after another, those of group g from `start[g]` on. */
+export interface Groups {
+  readonly start: Int32Array;
+  readonly members: Int32Array;
+}
+
+/** Where each entrant stands: states as of a step, the rank, how many are better, and how many fill the places from there on. */
+export interface Placings {
+  readonly states: Uint8Array;
+  readonly ranks: Float64Array;
+  readonly better: Int32Array;
+  readonly filled: Int32Array;
+}
+
+/** What a race is decided by. */
+export interface RaceInput {
+  readonly race: Race;
+  readonly groups: Groups;
+  readonly entry: Cell;
+  readonly tieBreakers: readonly Cell[];
+  /** Whose row an entrant is; null where each is somebody else's. */
+  readonly persons: Int32Array | null;
+  /** Whether a row was rejected that would have taken part in a group. */
+  readonly isRejected: (group: number) => boolean;
+}
+
+/** Groups by their number; those under 0 are in none. */
+export function groupsOf(groupOf: Int32Array, count: number): Groups {
+  const start = new Int32Array(count + 1);
+  for (const group of groupOf) if (group >= 0 && group < count) start[group + 1] = (start[group + 1] ?? 0) + 1;
+  for (let group = 0; group < count; group += 1) start[group + 1] = (start[group + 1] ?? 0) + (start[group] ?? 0);
+  const next = start.slice();
+  const members = new Int32Array(start[count] ?? 0);
+  groupOf.forEach((group, row) => {
+    if (group < 0 || group >= count) return;
+    const at = next[group] ?? 0;
+    members[at] = row;
+    next[group] = at + 1;
+  });
+  return { start, members };
+}
+
+/** Ranks the entrants of each group. Whoever is in none is unranked. */
+export function placeEntrants(input: RaceInput, size: number): Placings {
+  const placings = {
+    states: new Uint8Array(size).fill(1),
+    ranks: new Float64Array(size),
+    better: new Int32Array(size),
+    filled: new Int32Array(size),
+  };
+  const { start, members } = input.groups;
+  const states = input.entry.states === null ? new Uint8Array(size) : input.entry.states.slice();
+  for (let group = 0; group + 1 < start.length; group += 1) {
+    placeGroup(input, group, members.subarray(start[group] ?? 0, start[group + 1] ?? 0), states, placings);
+  }
+  return placings;
+}
+
+function placeGroup(input: RaceInput, group: number, members: Int32Array, states: Uint8Array, placings: Placings): void {
+  const { race, persons, isRejected } = input;
+  const isPending = race.onFault === "pending";
+  const running = members.filter((row) => states[row] === 0);
+  const faulty = members.filter((row) => states[row] === 3);
+  const isTooFew = (...lists: readonly Int32Array[]) => countPeople(lists, persons) < race.minimumEntrants;
+  const hasOutside = race.outside === "entries" ? faulty.length > 0 : isRejected(group);
+  const hasFault = isPending && (faulty.length > 0 || hasOutside);
+  const put = (rows: Int32Array, state: number) => {
+    for (const row of rows) placings.states[row] = state;
+  };
+  put(faulty, 3);
+  if (!hasOutside && isTooFew(running, faulty)) {
+    put(running, 1);
+    put(faulty, 1);
+    return;
+  }
+  if (!hasFault && isTooFew(running)) {
+    put(running, 1);
+    return;
+  }
+  if (hasFault) {
+    put(running, 3);
+    return;
+  }
+  const sorted = sortBy(running, input.entry.values, race.order);
+  const lost: number[] = [];
+  const ends = classesOf(sorted, input, lost);
+  if (lost.length > 0) {
+    if (isPending) put(running, 3);
+    else {
+      for (const row of lost) states[row] = 3;
+      placeGroup(input, group, members, states, placings);
+    }
+    return;
+  }
+  let better = 0;
+  for (let above = 0; above < ends.length; above += 1) {
+    const end = ends[above] ?? better;
+    for (let at = better; at < end; at += 1) {
+      const row = sorted[at] ?? 0;
+      placings.states[row] = 0;
+      placings.ranks[row] = race.method === "dense" ? above + 1 : better + 1;
+      placings.better[row] = better;
+      placings.filled[row] = end - better;
+    }
+    better = end;
+  }
+}
+
+function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): number {
+  if (persons === null) return lists.reduce((sum, { length }) => sum + length, 0);
+  const found = new Set<number>();
+  for (const rows of lists) for (const row of rows) found.add(persons[row] ?? -1);
+  return found.size;
+}
+
+/** So many are sorted by insertion, which is fastest for few. */
+const few = 128;
+
+/** The rows by their values, the best first. */
+function sortBy(rows: Int32Array, values: Float64Array, order: RankingOrder): Int32Array {
+  const sign = order === "highest" ? -1 : 1;
+  if (rows.length > few) return rows.sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)));
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const key = sign * (values[row] ?? 0);
+    let place = at;
+    while (place > 0 && (keys[place - 1] ?? 0) > key) {
+      keys[place] = keys[place - 1] ?? 0;
+      rows[place] = rows[place - 1] ?? 0;
+      place -= 1;
+    }
+    keys[place] = key;
+    rows[place] = row;
+  }
+  return rows;
+}
+
+/** Where each class of those who are equal ends, once tie-breakers have parted them; whose answer is a fault is lost. */
+function classesOf(sorted: Int32Array, { race, entry, tieBreakers }: RaceInput, lost: number[]): readonly number[] {
+  let ends = endsOfEqual(sorted, entry.values, 0, sorted.length);
+  race.tieBreakers.forEach(({ order }, index) => {
+    const cell = tieBreakers[index];
+    if (cell === undefined) return;
+    const parted: number[] = [];
+    let from = 0;
+    for (const end of ends) {
+      if (end - from < 2) parted.push(end);
+      else for (const each of partClass(sorted, from, end, cell, order, lost)) parted.push(each);
+      from = end;
+    }
+    ends = parted;
+  });
+  return ends;
+}
+
+function endsOfEqual(sorted: Int32Array, values: Float64Array, from: number, to: number): number[] {
+  const ends: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    if (values[sorted[at] ?? 0] !== values[sorted[at - 1] ?? 0]) ends.push(at);
+  }
+  if (to > from) ends.push(to);
+  return ends;
+}
+
+/** Those who are tied by what they are asked next: what is not applicable comes last, and a fault is set apart, behind all. */
+function partClass(sorted: Int32Array, from: number, end: number, { values, states }: Cell, order: RankingOrder, lost: number[]): number[] {
+  const tied = sorted.slice(from, end);
+  const inState = (state: number) => tied.filter((row) => (states?.[row] ?? 0) === state);
+  const [answered, silent, faulty] = [sortBy(inState(0), values, order), inState(1), inState(3)];
+  for (const row of faulty) lost.push(row);
+  sorted.set(answered, from);
+  sorted.set(silent, from + answered.length);
+  sorted.set(faulty, end - faulty.length);
+  const ends = endsOfEqual(sorted, values, from, from + answered.length);
+  if (silent.length > 0) ends.push(end - faulty.length);
+  // Nobody asks them any more, and nobody is tied with them: all is decided anew without them.
+  for (let at = end - faulty.length; at < end; at += 1) ends.push(at + 1);
+  return ends;
+}

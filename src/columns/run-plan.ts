@@ -1,0 +1,698 @@
+import { tenTo, type ConditionStep, type Domain, type NumberStep, type Plan, type Race, type Step } from "../plan/index.js";
+import {
+  atLeastOf,
+  compare,
+  divide,
+  divideRounded,
+  exact,
+  flag,
+  gated,
+  gatherStates,
+  gatherValues,
+  greatest,
+  joinStates,
+  known,
+  least,
+  limit,
+  linear,
+  markWide,
+  markWidePieces,
+  markWideTerms,
+  markWideTimes,
+  mostExact,
+  orElse,
+  piecewise,
+  product,
+  quotient,
+  recode,
+  refuse,
+  require,
+  select,
+  strict,
+  unknownWhere,
+  whereMet,
+  type Cell,
+  type Pieces,
+} from "./kernels.js";
+import { groupsOf, placeEntrants, type Groups, type Placings } from "./place-entrants.js";
+import { sharePools } from "./share-pools.js";
+
+/** What a plan is run on. Of teams, those that are none and not known come last, where rows name such. */
+export interface Tables {
+  /** How many teams the period has. */
+  readonly teams: number;
+  count(domain: Domain): number;
+  load(step: NumberStep & { readonly op: "load" }): LoadedCell;
+  addition(step: NumberStep & { readonly op: "addition" }): Cell;
+  told(step: ConditionStep & { readonly op: "told" }): Uint8Array;
+  teamOf(rows: Domain): Int32Array;
+  /** Null where each row is a statement. */
+  statementOf(rows: Domain): Int32Array | null;
+  idOf(rows: Domain): (row: number) => string;
+  isRejected(policy: number, team: number | null): boolean;
+  isClaimed(policy: number): boolean;
+}
+
+export interface LoadedCell extends Cell {
+  /** The rows whose numbers the column cannot hold; null where there is none. */
+  readonly wide: Uint8Array | null;
+}
+
+/** What came of a run. */
+export interface Run {
+  /** The values of an output, of all of its domain. */
+  cell(step: Step): Cell;
+  /** The rows, teams or statements in which a step was not exact, by domain. */
+  wide(domain: Domain): Uint8Array;
+}
+
+/** So many rows at a time: their values stay near the processor. */
+const block = 1024;
+
+/** The ops that look at others than the row itself. */
+const acrossOps: ReadonlySet<Step["op"]> = new Set<Step["op"]>([
+  "gather",
+  "ofStatement",
+  "overTeam",
+  "countTeam",
+  "countGroup",
+  "shareable",
+  "share",
+  "rank",
+  "prize",
+  "total",
+  "some",
+  "agreed",
+]);
+
+const empty = new Uint8Array(0);
+
+/** Runs a plan over typed arrays: what looks at one row block by block, and what looks at others between the passes. */
+export function runPlan(plan: Plan, outputs: readonly Step[], tables: Tables): Run {
+  return new Running(plan, outputs, tables);
+}
+
+class Running implements Run {
+  private readonly cells = new Map<Step, Cell>();
+  private readonly marks = new Map<Domain, Uint8Array>();
+  private readonly races = new Map<number, Placings>();
+  private readonly groupsByTeam = new Map<Domain, Groups>();
+  private isWideEverywhere = false;
+  private readonly needed: ReadonlySet<Step>;
+  private readonly passes: ReadonlyMap<Step, number>;
+  private readonly whole: ReadonlySet<Step>;
+
+  constructor(plan: Plan, outputs: readonly Step[], private readonly tables: Tables) {
+    this.needed = neededFor(outputs);
+    const steps = plan.steps.filter((step) => this.needed.has(step));
+    this.passes = passesOf(steps);
+    this.whole = wholeAmong(steps, outputs, this.passes);
+    const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
+    this.runBlocks(null, steps.filter(({ domain }) => domain === null));
+    for (let pass = 0; pass <= last; pass += 1) {
+      const now = steps.filter((step) => step.domain !== null && this.passes.get(step) === pass);
+      for (const step of now) if (isLoaded(step) || isAcrossWhole(step)) this.runWhole(step);
+      const domains = new Set(now.flatMap(({ domain }) => domain ?? []));
+      for (const domain of domains) {
+        this.runBlocks(domain, now.filter((step) => step.domain === domain && !isLoaded(step) && !isAcrossWhole(step)));
+      }
+    }
+  }
+
+  cell(step: Step): Cell {
+    const cell = this.cells.get(step);
+    if (cell === undefined) throw new Error("a step that was not worked out is read");
+    return cell;
+  }
+
+  wide(domain: Domain): Uint8Array {
+    let marks = this.marks.get(domain);
+    if (marks === undefined) {
+      marks = new Uint8Array(this.tables.count(domain));
+      this.marks.set(domain, this.isWideEverywhere ? marks.fill(1) : marks);
+    }
+    return marks;
+  }
+
+  /** The values of a step for each of `size`, even where it is the same everywhere. */
+  private wholeCell(step: Step | undefined, size: number): Cell {
+    if (step === undefined) throw new Error("a step lacks an operand");
+    const { values, states } = this.cell(step);
+    if (step.domain !== null) return { values, states };
+    return {
+      values: new Float64Array(size).fill(values[0] ?? 0),
+      states: states === null ? null : new Uint8Array(size).fill(states[0] ?? 0),
+    };
+  }
+
+  /** Works out steps that look at one row, for all rows of a domain. */
+  private runBlocks(domain: Domain | null, steps: readonly Step[]): void {
+    if (steps.length === 0) return;
+    const size = domain === null ? block : this.tables.count(domain);
+    const registers = new Registers(steps, this.whole);
+    for (const step of steps) {
+      const cell = domain !== null && this.whole.has(step) ? newCell(step, size) : registers.cellOf(step);
+      this.cells.set(step, cell);
+    }
+    const viewed = new Map<Step, Cell>();
+    const sources = new Set(steps.flatMap((step) => [step, ...step.of]));
+    const wholes: (readonly [Cell, Cell])[] = [];
+    for (const step of sources) {
+      const cell = this.cell(step);
+      const isWhole = step.domain !== null && step.domain === domain && !registers.has(step);
+      const view = isWhole ? { values: cell.values, states: cell.states } : cell;
+      if (isWhole) wholes.push([view, cell]);
+      viewed.set(step, view);
+    }
+    const marks = domain === null ? new Uint8Array(block) : this.wide(domain);
+    const kernels = steps.map((step) => this.kernelOf(step, viewed));
+    for (let base = 0; base < size; base += block) {
+      const count = Math.min(block, size - base);
+      for (const [view, { values, states }] of wholes) {
+        view.values = values.length === 0 ? values : values.subarray(base, base + count);
+        view.states = states === null ? null : states.subarray(base, base + count);
+      }
+      const wide = marks.subarray(base, base + count);
+      for (const kernel of kernels) kernel(base, count, wide);
+    }
+    if (domain === null) this.isWideEverywhere = marks.includes(1);
+  }
+
+  /** What works out a step for a block of rows. */
+  private kernelOf(step: Step, viewed: ReadonlyMap<Step, Cell>): (base: number, count: number, wide: Uint8Array) => void {
+    const of = step.of.map((each) => viewed.get(each) ?? this.cell(each));
+    const out = viewed.get(step) ?? this.cell(step);
+    if (step.kind === "condition") return this.conditionKernel(step, out, of);
+    const kernel = this.numberKernel(step, out, of);
+    // A constant that doubles do not hold is larger than all that they do: comparisons with it are right, and whatever takes it is marked.
+    if (step.op === "constant" || (-step.least <= BigInt(mostExact) && step.most <= BigInt(mostExact))) return kernel;
+    return (base, count, wide) => {
+      kernel(base, count, wide);
+      markWide(wide, out.values, count);
+    };
+  }
+
+  private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
+    const isWide = step.worst > BigInt(mostExact);
+    const [a = out, b = out, c = out] = of;
+    const join = (count: number) => {
+      if (out.states !== null) joinStates(out.states, of.map(({ states }) => states), count);
+    };
+    switch (step.op) {
+      case "constant": {
+        const value = Number(step.value);
+        return (_, count) => {
+          out.values.fill(value, 0, count);
+        };
+      }
+      case "absent":
+        return (_, count) => {
+          out.values.fill(0, 0, count);
+          out.states?.fill(step.state, 0, count);
+        };
+      case "linear": {
+        const factors = Float64Array.from(step.factors, Number);
+        const plus = Number(step.plus);
+        return (_, count, wide) => {
+          if (isWide) markWideTerms(wide, of, factors, plus, count);
+          linear(out, of, factors, plus, count);
+          join(count);
+        };
+      }
+      case "product":
+        return (_, count) => {
+          product(out.values, a.values, b.values, count);
+          join(count);
+        };
+      case "quotient": {
+        const { mode } = step;
+        const by = { times: Number(step.times), per: Number(step.per), mode };
+        return (_, count, wide) => {
+          join(count);
+          if (isWide) {
+            markWideTimes(wide, a.values, by.times, count);
+            markWideTimes(wide, b.values, by.per, count);
+          }
+          quotient(out, a.values, b.values, by, count);
+        };
+      }
+      case "divide": {
+        const [times, per] = [Number(step.times), Number(step.per)];
+        return (_, count, wide) => {
+          if (isWide) markWideTimes(wide, a.values, times, count);
+          divide(out.values, a.values, times, per, step.mode, count);
+          join(count);
+        };
+      }
+      case "piece": {
+        const pieces = piecesOf(step);
+        return (_, count, wide) => {
+          join(count);
+          if (isWide) markWidePieces(wide, a.values, pieces, count);
+          piecewise(out, a.values, pieces, count);
+        };
+      }
+      case "least":
+      case "greatest": {
+        const extreme = step.op === "least" ? least : greatest;
+        return (_, count) => {
+          extreme(out.values, a.values, b.values, count);
+          for (const each of of.slice(2)) extreme(out.values, out.values, each.values, count);
+          join(count);
+        };
+      }
+      case "select":
+        return (_, count) => select(out, a.states ?? empty, b, c, count);
+      case "orElse":
+        return (_, count) => orElse(out, a, b, count);
+      case "require":
+      case "whereMet":
+      case "refuse": {
+        const states = step.op === "require" ? require : step.op === "whereMet" ? whereMet : refuse;
+        return (_, count) => {
+          out.values.set(a.values.length === count ? a.values : a.values.subarray(0, count));
+          states(out.states ?? empty, a.states, b.states ?? empty, count);
+        };
+      }
+      case "limit": {
+        const most = Number(step.limit);
+        return (_, count) => limit(out, a, most, count);
+      }
+      case "exact": {
+        const unit = Number(step.unit);
+        return (_, count) => exact(out, a, unit, count);
+      }
+      case "gated":
+        return (_, count) => gated(out, a, b.states ?? empty, step.keeps, count);
+      case "known":
+        return (_, count) => known(out.values, a, count);
+      case "flag":
+        return (_, count) => flag(out, a.states ?? empty, count);
+      case "gather":
+      case "ofStatement": {
+        const place = this.placeOf(step);
+        return (base, count) => {
+          gatherValues(out.values, a.values, place, base, count);
+          if (out.states === null) return;
+          if (a.states === null) out.states.fill(0, 0, count);
+          else gatherStates(out.states, a.states, place, base, count);
+        };
+      }
+      default:
+        throw new Error(`${step.op} does not look at one row`);
+    }
+  }
+
+  private conditionKernel(step: ConditionStep, { states }: Cell, of: readonly Cell[]): (base: number, count: number) => void {
+    const out = states ?? empty;
+    const [a, b] = of;
+    switch (step.op) {
+      case "compare":
+        return (_, count) => {
+          compare(out, step.by, a?.values ?? new Float64Array(0), b?.values ?? new Float64Array(0), count);
+          unknownWhere(out, of.map((each) => each.states), count);
+        };
+      case "strict":
+        return (_, count) => strict(out, of.map((each) => each.states ?? empty), count);
+      case "atLeastOf":
+        return (_, count) => atLeastOf(out, of.map((each) => each.states ?? empty), step.needed, count);
+      case "not":
+        return (_, count) => recode(out, a?.states ?? empty, Uint8Array.of(1, 0, 2, 3), count);
+      case "judge":
+        return (_, count) => recode(out, a?.states ?? empty, Uint8Array.of(0, 1, step.as, 3), count);
+      case "is": {
+        const by = Uint8Array.from([0, 1, 2, 3], (code) => (step.codes.includes(code) ? 1 : 0));
+        return (_, count) => {
+          const from = a?.states ?? null;
+          if (from === null) out.fill(by[0] ?? 0, 0, count);
+          else recode(out, from, by, count);
+        };
+      }
+      case "gather":
+      case "ofStatement": {
+        const place = this.placeOf(step);
+        return (base, count) => gatherStates(out, a?.states ?? empty, place, base, count);
+      }
+      default:
+        throw new Error(`${step.op} does not look at one row`);
+    }
+  }
+
+  private placeOf({ op, domain }: Step): Int32Array {
+    if (domain === null) throw new Error("what is the same everywhere is gathered");
+    if (op === "gather") return this.tables.teamOf(domain);
+    const statements = this.tables.statementOf(domain);
+    if (statements === null) throw new Error("rows that are statements are gathered");
+    return statements;
+  }
+
+  /** What is there already, and what looks at other rows. */
+  private runWhole(step: Step): void {
+    const { tables } = this;
+    const { domain } = step;
+    if (domain === null) throw new Error("what looks at others is the same everywhere");
+    const size = tables.count(domain);
+    if (step.op === "load") {
+      const { wide, ...cell } = tables.load(step);
+      if (wide !== null) joinMarks(this.wide(domain), wide);
+      this.cells.set(step, { ...cell, states: cell.states ?? (step.mayBeAbsent || step.mayBeFaulty ? new Uint8Array(size) : null) });
+      return;
+    }
+    if (step.op === "addition") {
+      const cell = tables.addition(step);
+      markWide(this.wide(domain), cell.values, size);
+      this.cells.set(step, cell);
+      return;
+    }
+    if (step.op === "told") {
+      this.cells.set(step, { values: new Float64Array(0), states: tables.told(step) });
+      return;
+    }
+    const out = newCell(step, size);
+    this.cells.set(step, out);
+    switch (step.op) {
+      case "rank":
+        this.fillRanks(step.race, out, size);
+        return;
+      case "prize":
+        this.fillPrizes(step, out, this.wide(domain), size);
+        return;
+      case "overTeam":
+        this.fillOverTeam(step, out, this.wide(domain), size);
+        return;
+      case "countTeam":
+        this.fillCounts(step, out, size);
+        return;
+      case "shareable":
+        this.fillShareable(step, out, size);
+        return;
+      case "share": {
+        const [pool, by, lets] = step.of.map((each) => this.wholeCell(each, size));
+        if (pool === undefined || by === undefined || lets === undefined) throw new Error("a share of nothing");
+        sharePools(out, pool, by, lets.states, this.byTeam(domain), tables.idOf(domain), this.wide(domain));
+        return;
+      }
+      case "countGroup": {
+        const { states } = this.wholeCell(step.of[0], size);
+        const groups = step.group === "team" ? this.byTeam(domain) : everyone(size);
+        eachGroup(groups, (rows) => {
+          const count = rows.reduce((sum, row) => (states?.[row] === 1 ? sum + 1 : sum), 0);
+          for (const row of rows) out.values[row] = count;
+        });
+        return;
+      }
+      case "total":
+      case "agreed":
+      case "some":
+        this.fillStatements(step, out);
+        return;
+      default:
+        throw new Error(`${step.op} does not look at others`);
+    }
+  }
+
+  private byTeam(rows: Domain): Groups {
+    let groups = this.groupsByTeam.get(rows);
+    if (groups === undefined) this.groupsByTeam.set(rows, groups = groupsOf(this.tables.teamOf(rows), this.tables.teams));
+    return groups;
+  }
+
+  private hold(race: Race, size: number): Placings {
+    const known = this.races.get(race.id);
+    if (known !== undefined) return known;
+    const { tables } = this;
+    const isOfTeams = race.domain.of === "teams";
+    const cell = (step: Step) => this.wholeCell(step, size);
+    const placings = placeEntrants({
+      race,
+      groups: isOfTeams ? this.teamsThatCompete(race, size) : race.group === "team" ? this.byTeam(race.domain) : everyone(size),
+      entry: cell(race.entry),
+      tieBreakers: race.tieBreakers.map(({ step }) => cell(step)),
+      persons: isOfTeams ? null : tables.statementOf(race.domain),
+      isRejected: (group) =>
+        isOfTeams ? tables.isClaimed(race.policy) : tables.isRejected(race.policy, race.group === "team" ? group : null),
+    }, size);
+    // Where a team is not known, neither is a place in it, nor among teams.
+    if (isOfTeams) { if (size > tables.teams + 1) placings.states[tables.teams + 1] = 3; }
+    else if (race.group === "team") {
+      tables.teamOf(race.domain).forEach((team, row) => {
+        if (team >= tables.teams) placings.states[row] = 3;
+      });
+    }
+    this.races.set(race.id, placings);
+    return placings;
+  }
+
+  private teamsThatCompete({ entrants }: Race, size: number): Groups {
+    const states = entrants === null ? null : this.wholeCell(entrants, size).states;
+    const members = Int32Array.from({ length: this.tables.teams }, (_, team) => team).filter((team) => states === null || states[team] === 1);
+    return { start: Int32Array.of(0, members.length), members };
+  }
+
+  private fillRanks(race: Race, { values, states }: Cell, size: number): void {
+    const placings = this.hold(race, size);
+    values.set(placings.ranks);
+    states?.set(placings.states);
+  }
+
+  private fillPrizes(
+    { race, prizes, scale }: NumberStep & { readonly op: "prize" },
+    { values, states }: Cell,
+    wide: Uint8Array,
+    size: number,
+  ): void {
+    const placings = this.hold(race, size);
+    const unit = Number(tenTo(prizes.scale - scale));
+    const amounts = prizes.amounts.map(Number);
+    for (let row = 0; row < size; row += 1) {
+      const state = placings.states[row] ?? 0;
+      if (states !== null) states[row] = state === 3 ? 3 : 0;
+      if (state !== 0) continue;
+      const better = placings.better[row] ?? 0;
+      if (better >= amounts.length) continue;
+      const filled = prizes.ties === "each" ? 1 : (placings.filled[row] ?? 1);
+      let pool = 0;
+      for (let place = better; place < Math.min(better + filled, amounts.length); place += 1) pool += amounts[place] ?? 0;
+      if (!(pool <= mostExact)) wide[row] = 1;
+      values[row] = divideRounded(pool, filled * unit, prizes.mode);
+    }
+  }
+
+  private isFaultyTeam(rows: Domain, team: number): boolean {
+    return team >= this.tables.teams || this.tables.isRejected(rows.policy, team);
+  }
+
+  private fillOverTeam(
+    { rows, fold, of, worst }: NumberStep & { readonly op: "overTeam" },
+    out: Cell,
+    wide: Uint8Array,
+    size: number,
+  ): void {
+    const { values, states } = this.wholeCell(of[0], this.tables.count(rows));
+    const { start, members } = this.byTeam(rows);
+    for (let team = 0; team < size; team += 1) {
+      let [result, worstState, some, magnitude] = [0, 0, false, 0];
+      if (team < this.tables.teams) {
+        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+          const row = members[at] ?? 0;
+          const state = states?.[row] ?? 0;
+          if (state === 3) worstState = 3;
+          if (state !== 0) continue;
+          const value = values[row] ?? 0;
+          magnitude += Math.abs(value);
+          result = fold === "sum" ? result + value : !some ? value : (fold === "least") === value < result ? value : result;
+          some = true;
+        }
+      }
+      if (worst > BigInt(mostExact) && fold === "sum" && !(magnitude <= mostExact)) wide[team] = 1;
+      const isFaulty = worstState === 3 || this.isFaultyTeam(rows, team);
+      out.values[team] = isFaulty ? 0 : result;
+      if (out.states !== null) out.states[team] = isFaulty ? 3 : some ? 0 : 1;
+    }
+  }
+
+  private fillCounts({ rows, of }: NumberStep & { readonly op: "countTeam" }, out: Cell, size: number): void {
+    const { states } = this.wholeCell(of[0], this.tables.count(rows));
+    const { start, members } = this.byTeam(rows);
+    for (let team = 0; team < size; team += 1) {
+      let [count, isFaulty] = [0, this.isFaultyTeam(rows, team)];
+      if (team < this.tables.teams) {
+        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+          const code = states?.[members[at] ?? 0] ?? 0;
+          if (code === 1) count += 1;
+          else if (code === 3) isFaulty = true;
+        }
+      }
+      out.values[team] = isFaulty ? 0 : count;
+      if (out.states !== null) out.states[team] = isFaulty ? 3 : 0;
+    }
+  }
+
+  private fillShareable({ rows, of }: NumberStep & { readonly op: "shareable" }, out: Cell, size: number): void {
+    const pool = this.wholeCell(of[0], size);
+    const by = this.wholeCell(of[1], this.tables.count(rows));
+    const { start, members } = this.byTeam(rows);
+    for (let team = 0; team < size; team += 1) {
+      let [isFaulty, isAny] = [this.isFaultyTeam(rows, team) || pool.states?.[team] === 3, false];
+      if (team < this.tables.teams) {
+        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+          const row = members[at] ?? 0;
+          const state = by.states?.[row] ?? 0;
+          const value = by.values[row] ?? 0;
+          if (state === 3 || (state === 0 && value < 0)) isFaulty = true;
+          else if (state === 0 && value > 0) isAny = true;
+        }
+      }
+      if (out.states !== null) out.states[team] = isFaulty ? 3 : pool.states?.[team] === 1 || !isAny ? 1 : 0;
+    }
+  }
+
+  private fillStatements(step: (NumberStep & { readonly op: "total" | "agreed" }) | (ConditionStep & { readonly op: "some" }), out: Cell): void {
+    const { rows, domain } = step;
+    const count = this.tables.count(rows);
+    const { values, states } = this.wholeCell(step.of[0], count);
+    const statementOf = this.tables.statementOf(rows);
+    if (statementOf === null || domain === null) throw new Error("rows that are statements are added up");
+    const wide = this.wide(domain);
+    if (step.op === "some") {
+      for (let row = 0; row < count; row += 1) if (states?.[row] === 1 && out.states !== null) out.states[statementOf[row] ?? 0] = 1;
+      return;
+    }
+    if (step.op === "total") {
+      for (let row = 0; row < count; row += 1) {
+        const at = statementOf[row] ?? 0;
+        const sum = (out.values[at] ?? 0) + (values[row] ?? 0);
+        if (!(Math.abs(sum) <= mostExact)) wide[at] = 1;
+        out.values[at] = sum;
+      }
+      return;
+    }
+    const isFirst = new Uint8Array(out.values.length).fill(1);
+    for (let row = 0; row < count; row += 1) {
+      const at = statementOf[row] ?? 0;
+      const state = states?.[row] ?? 0;
+      const now = out.states?.[at] ?? 0;
+      if (state !== 0) { if (out.states !== null && now !== 3) out.states[at] = state === 3 || now === disagreed ? state : Math.max(state, now); }
+      else if (isFirst[at] === 1) {
+        out.values[at] = values[row] ?? 0;
+        isFirst[at] = 0;
+      } else if (out.values[at] !== values[row] && now === 0 && out.states !== null) out.states[at] = disagreed;
+    }
+    if (out.states !== null) {
+      for (let at = 0; at < out.states.length; at += 1) if (out.states[at] === disagreed) out.states[at] = 3;
+    }
+  }
+}
+
+/** Rows that differ: a fault, unless one of them is not applicable. */
+const disagreed = 2;
+
+function isLoaded({ op }: Step): boolean {
+  return op === "load" || op === "addition" || op === "told";
+}
+
+/** What looks at others in another way than by its place. */
+function isAcrossWhole({ op }: Step): boolean {
+  return acrossOps.has(op) && op !== "gather" && op !== "ofStatement";
+}
+
+function neededFor(outputs: readonly Step[]): ReadonlySet<Step> {
+  const needed = new Set<Step>(outputs);
+  // A set goes on to what is added.
+  for (const step of needed) for (const each of step.of) needed.add(each);
+  return needed;
+}
+
+/** In which pass a step is worked out: what looks at others does so in the pass after theirs. */
+function passesOf(steps: readonly Step[]): ReadonlyMap<Step, number> {
+  const passes = new Map<Step, number>();
+  for (const step of steps) {
+    const isAcross = acrossOps.has(step.op);
+    let pass = 0;
+    for (const each of step.of) pass = Math.max(pass, (passes.get(each) ?? 0) + (isAcross && each.domain !== null ? 1 : 0));
+    passes.set(step, pass);
+  }
+  return passes;
+}
+
+/** Those of which all rows are kept: outputs, what others look at, and what a later pass reads. */
+function wholeAmong(steps: readonly Step[], outputs: readonly Step[], passes: ReadonlyMap<Step, number>): ReadonlySet<Step> {
+  const whole = new Set<Step>(outputs);
+  for (const step of steps) {
+    for (const each of step.of) if (acrossOps.has(step.op) || (passes.get(each) ?? 0) < (passes.get(step) ?? 0)) whole.add(each);
+  }
+  return whole;
+}
+
+function newCell(step: Step, size: number): Cell {
+  if (step.kind === "condition") return { values: new Float64Array(0), states: new Uint8Array(size) };
+  return { values: new Float64Array(size), states: step.mayBeAbsent || step.mayBeFaulty ? new Uint8Array(size) : null };
+}
+
+/** The arrays of a block that steps share, one after another: each is free again after its last use. */
+class Registers {
+  private readonly cells = new Map<Step, Cell>();
+
+  constructor(steps: readonly Step[], whole: ReadonlySet<Step>) {
+    const isOwn = new Set(steps.filter((step) => step.domain === null || !whole.has(step)));
+    const last = new Map<Step, Step>();
+    for (const step of steps) {
+      last.set(step, step);
+      for (const each of step.of) if (isOwn.has(each)) last.set(each, step);
+    }
+    const free = { number: [] as Cell[], condition: [] as Cell[] };
+    for (const step of steps) {
+      if (isOwn.has(step)) this.cells.set(step, this.take(step, free));
+      // What is the same everywhere is read by all that comes.
+      if (step.domain === null) continue;
+      for (const each of new Set([...step.of, step])) {
+        const cell = this.cells.get(each);
+        if (cell !== undefined && last.get(each) === step) free[each.kind].push(cell);
+      }
+    }
+  }
+
+  has(step: Step): boolean {
+    return this.cells.has(step);
+  }
+
+  cellOf(step: Step): Cell {
+    const cell = this.cells.get(step);
+    if (cell === undefined) throw new Error("a step without a register");
+    return cell;
+  }
+
+  private take(step: Step, free: { readonly number: Cell[]; readonly condition: Cell[] }): Cell {
+    if (step.kind === "condition") return free.condition.pop() ?? { values: new Float64Array(0), states: new Uint8Array(block) };
+    const hasStates = step.mayBeAbsent || step.mayBeFaulty;
+    const at = free.number.findIndex(({ states }) => (states !== null) === hasStates);
+    const [found] = at === -1 ? [] : free.number.splice(at, 1);
+    return found ?? newCell(step, block);
+  }
+}
+
+function everyone(size: number): Groups {
+  return { start: Int32Array.of(0, size), members: Int32Array.from({ length: size }, (_, row) => row) };
+}
+
+function eachGroup({ start, members }: Groups, visit: (rows: Int32Array) => void): void {
+  for (let group = 0; group + 1 < start.length; group += 1) visit(members.subarray(start[group] ?? 0, start[group + 1] ?? 0));
+}
+
+function joinMarks(marks: Uint8Array, others: Uint8Array): void {
+  for (let row = 0; row < others.length; row += 1) if (others[row] === 1) marks[row] = 1;
+}
+
+function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Pieces {
+  const numbers = (of: "plus" | "times" | "per") => Float64Array.from(pieces, (piece) => (piece === null ? (of === "per" ? 1 : 0) : Number(piece[of])));
+  return {
+    unit: Number(unit),
+    bounds: Float64Array.from(bounds, Number),
+    isStrict,
+    plus: numbers("plus"),
+    times: numbers("times"),
+    per: numbers("per"),
+    none: Uint8Array.from(pieces, (piece) => (piece === null ? 1 : 0)),
+    mode,
+  };
+}
