@@ -156,8 +156,10 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
     rows: of.rows,
     lines: Object.fromEntries(statement.lines.map((line): readonly [string, LineColumn] => {
       const [isPending, isHeld, isSettled] = [line.isPending, line.isHeld, line.isSettled].map((each) => codes(each, statements));
-      const states = Uint8Array.from({ length: statements }, (_, at) =>
-        isPending?.[at] === 1 ? 3 : isHeld?.[at] === 1 ? 2 : isSettled?.[at] === 1 ? 0 : 1);
+      const states = Uint8Array.from(
+        { length: statements },
+        (_, at) => isPending?.[at] === 1 ? 3 : isHeld?.[at] === 1 ? 2 : isSettled?.[at] === 1 ? 0 : 1,
+      );
       const payable = values(line.settled, statements);
       const held = values(line.held, statements);
       const amounts = payable.map((each, at) => (states[at] === 0 || states[at] === 2 ? each + (held[at] ?? 0) : Number.NaN));

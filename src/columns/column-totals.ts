@@ -28,9 +28,8 @@ export function columnTotals(columns: WorkedColumns, over: Settlement | undefine
       all - sums.reduce((sum, { units }) => sum + units, 0n),
       settled.flatMap((statement) => [statement.payable, ofLines(statement).toFixed()]),
     ),
-    lines: Object.fromEntries(
-      sums.map(({ name, units }) => [name, text(units, settled.map((statement) => statement.lines[name]?.payable))] as const),
-    ),
+    lines: Object
+      .fromEntries(sums.map(({ name, units }) => [name, text(units, settled.map((statement) => statement.lines[name]?.payable))] as const)),
   };
 }
 

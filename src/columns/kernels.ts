@@ -163,7 +163,7 @@ export function piecewise(out: Cell, x: Float64Array, of: Pieces, count: Count):
     const at = (x[i] ?? 0) * unit;
     let piece = 0;
     if (isStrict) { while (piece < last && at > (bounds[piece] ?? 0)) piece += 1; }
-    else { while (piece < last && at >= (bounds[piece] ?? 0)) piece += 1; }
+    else while (piece < last && at >= (bounds[piece] ?? 0)) piece += 1;
     const divisor = per[piece] ?? 1;
     const value = (plus[piece] ?? 0) + (times[piece] ?? 0) * at;
     o[i] = divisor === 1 ? value : divideRounded(value, divisor, mode);

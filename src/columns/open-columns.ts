@@ -87,9 +87,10 @@ export function openColumns(
   const teamRowAt = new Map(teamList.map((row, at) => [row, at]));
   const teamRowOf = Int32Array.from([...opened.teams.values()], ({ row }) => teamRowAt.get(row) ?? 0);
   const teamOf = teamPlacesOf(people.team, count, teamPlaces);
-  const under = withStatements(
-    policies.map((_, place) => rowsUnder(place, count, isRejected, placeOf, teamOf, people.person === undefined ? null : personOf)),
-  );
+  const under =
+    withStatements(policies.map((_, place) =>
+      rowsUnder(place, count, isRejected, placeOf, teamOf, people.person === undefined ? null : personOf)
+    ));
   const facts = factsOf(period, opened, under, teamPlaces.size);
   const hasVirtual = facts.mayLackTeam;
 
@@ -159,9 +160,10 @@ export function openColumns(
       }
       case "rejectedRow": {
         const policy = policies[domain.policy];
-        const persons = new Set(
-          opened.rejectedRows.flatMap((row) => (row.person !== null && (row.policy ?? policy) === policy ? [String(row.person)] : [])),
-        );
+        const persons =
+          new Set(opened.rejectedRows.flatMap(
+            (row) => (row.person !== null && (row.policy ?? policy) === policy ? [String(row.person)] : [])
+          ));
         if (persons.size > 0) of?.first.forEach((row, at) => (codes[at] = persons.has(personOf(of.rows[row] ?? 0)) ? 1 : 0));
         return codes;
       }
@@ -466,7 +468,7 @@ function loadColumn(
     else if (state === states.nothing && ofPolicy !== null) out[at] = stand;
     else if (found !== null) found[at] = state === states.notApplicable ? 1 : 3;
   }
-  if (found !== null) for (let at = rows.length; at < size; at += 1) found[at] = 3;
+  if (found !== null) { for (let at = rows.length; at < size; at += 1) found[at] = 3; }
   return { values: out, states: found, wide: wide.includes(1) ? wide : null };
 }
 

@@ -418,8 +418,8 @@ class Running implements Run {
   }
 
   private hold(race: Race, size: number): Placings {
-    const known = this.races.get(race.id);
-    if (known !== undefined) return known;
+    const held = this.races.get(race.id);
+    if (held !== undefined) return held;
     const { tables } = this;
     const isOfTeams = race.domain.of === "teams";
     const cell = (step: Step) => this.wholeCell(step, size);
@@ -445,7 +445,9 @@ class Running implements Run {
 
   private teamsThatCompete({ entrants }: Race, size: number): Groups {
     const states = entrants === null ? null : this.wholeCell(entrants, size).states;
-    const members = Int32Array.from({ length: this.tables.teams }, (_, team) => team).filter((team) => states === null || states[team] === 1);
+    const members = Int32Array.from({ length: this.tables.teams }, (_, team) => team).filter((team) =>
+      states === null || states[team] === 1
+    );
     return { start: Int32Array.of(0, members.length), members };
   }
 
@@ -547,7 +549,10 @@ class Running implements Run {
     }
   }
 
-  private fillStatements(step: (NumberStep & { readonly op: "total" | "agreed" }) | (ConditionStep & { readonly op: "some" }), out: Cell): void {
+  private fillStatements(
+    step: (NumberStep & { readonly op: "total" | "agreed" }) | (ConditionStep & { readonly op: "some" }),
+    out: Cell,
+  ): void {
     const { rows, domain } = step;
     const count = this.tables.count(rows);
     const { values, states } = this.wholeCell(step.of[0], count);
@@ -572,8 +577,13 @@ class Running implements Run {
       const at = statementOf[row] ?? 0;
       const state = states?.[row] ?? 0;
       const now = out.states?.[at] ?? 0;
-      if (state !== 0) { if (out.states !== null && now !== 3) out.states[at] = state === 3 || now === disagreed ? state : Math.max(state, now); }
-      else if (isFirst[at] === 1) {
+      if (state !== 0) {
+        if (out.states !== null && now !== 3) {
+          out.states[at] = state === 3 || now === disagreed
+            ? state
+            : Math.max(state, now);
+        }
+      } else if (isFirst[at] === 1) {
         out.values[at] = values[row] ?? 0;
         isFirst[at] = 0;
       } else if (out.values[at] !== values[row] && now === 0 && out.states !== null) out.states[at] = disagreed;
@@ -684,7 +694,8 @@ function joinMarks(marks: Uint8Array, others: Uint8Array): void {
 }
 
 function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Pieces {
-  const numbers = (of: "plus" | "times" | "per") => Float64Array.from(pieces, (piece) => (piece === null ? (of === "per" ? 1 : 0) : Number(piece[of])));
+  const numbers = (of: "plus" | "times" | "per") =>
+    Float64Array.from(pieces, (piece) => (piece === null ? (of === "per" ? 1 : 0) : Number(piece[of])));
   return {
     unit: Number(unit),
     bounds: Float64Array.from(bounds, Number),

@@ -48,7 +48,7 @@ export interface ColumnSettlement {
  *   period: "2026-11",
  *   people: { id: ["li", "wang"], readings: { gmv: { values: Float64Array.of(12800000, 99999), scale: 2 } } },
  * });
- * month.policies[0]?.payable; // => Float64Array.of(38400, 300)
+ * [...(month.policies[0]?.payable ?? [])]; // => [38400, 300]
  */
 export function settleColumns<const P extends Policy>(
   policy: P | readonly P[],

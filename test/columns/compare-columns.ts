@@ -84,7 +84,10 @@ export function compareColumns(policies: readonly PolicyDefinition[], columns: P
       for (const { entrants } of settlement.standings[id] ?? []) {
         for (const entrant of entrants) {
           const at = (contest.isOfTeams ? teamAt : rowAt).get(String(entrant.id)) ?? -1;
-          const standings = [...Object.entries(contest.factors), ...(contest.overall === null ? [] : [["overall", contest.overall] as const])];
+          const standings = [
+            ...Object.entries(contest.factors),
+            ...(contest.overall === null ? [] : [["overall", contest.overall] as const]),
+          ];
           for (const [name, standing] of standings) {
             const placing = name === "overall" ? entrant.overall : entrant.factors[name];
             same(`${id} ${name} ${entrant.id} rank`, standing.ranks[at], placing?.rank ?? 0);

@@ -6,7 +6,7 @@ import { thrownFaults } from "../decimal/thrown-faults.js";
 import { compareWithSettle, opsOf } from "./compare.js";
 import { drawnSettlements } from "./drawn-settlements.js";
 
-const runs = 60;
+const runs = 50;
 
 describe("a plan", () => {
   const drawn = fc.sample(drawnSettlements, { numRuns: runs, seed: 25 });

@@ -18,6 +18,7 @@ import {
   type Fault,
 } from "jixiao";
 import { lint, payCurve } from "jixiao/analysis";
+import { fromRows, settleColumns } from "jixiao/columns";
 import { callCentreAgent, scheme, serviceLevel } from "jixiao/catalogue";
 import { toHtml, toText } from "jixiao/explain";
 import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy, stringifyPolicy } from "jixiao/json";
@@ -48,6 +49,7 @@ const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   jixiao: ofCore,
   "jixiao/analysis": ofAnalysis,
   "jixiao/catalogue": ofCatalogue,
+  "jixiao/columns": ofColumns,
   "jixiao/explain": ofExplain,
   "jixiao/json": ofJson,
   "jixiao/plot": ofPlot,
@@ -145,6 +147,17 @@ function ofPlot(): readonly Figure[] {
   const policy = shopCommission({ version: "2026-11" });
   const svg = toSvg(gatesOf(policy, settle(policy, november)), { language: "zh" });
   return [["a picture", [svg.startsWith("<svg "), svg.trimEnd().endsWith("</svg>"), svg.includes("shop-1 4.6")], [true, true, true]]];
+}
+
+function ofColumns(): readonly Figure[] {
+  const policy = definePolicy({
+    id: "sales",
+    version: "1",
+    currency: "CNY",
+    pay: { commission: wholeAmount(metric("gmv", "money"), [[0, "0.003"]]) },
+  });
+  const { policies: [sales] } = settleColumns(policy, fromRows(policy, { period: "2026-11", people: [{ id: "li", gmv: "1234.56" }] }));
+  return [["columns", [...sales?.payable ?? []].join(), "370"]];
 }
 
 function ofExplain(): readonly Figure[] {

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fromRows, settleColumns } from "../../src/columns/index.js";
+import {
+  contest,
+  definePolicy,
+  highest,
+  metric,
+  parameter,
+  plus,
+  prizeOf,
+  ratio,
+  settle,
+  teamMetric,
+  teamSum,
+  times,
+} from "../../src/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+import { drawnSettlements } from "../plan/drawn-settlements.js";
+import { compareColumns } from "./compare-columns.js";
+
+const gmv = metric("gmv", "money");
+const commission = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+
+describe("settleColumns()", () => {
+  const runs = 25;
+
+  it("comes to the cents of settle, of policies of every kind and of periods with everything wrong", () => {
+    let [compared, worked] = [0, 0];
+    const differences = fc.sample(drawnSettlements, { numRuns: runs, seed: 26 }).flatMap(({ policies, period }) => {
+      const found = compareColumns(policies, fromRows(untyped(policies), untyped(period)), period);
+      compared += found.compared;
+      worked += found.settlement.statements.length - found.settled.handedOver;
+      return found.differences;
+    });
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(runs * 50);
+    // Otherwise settle would be compared with itself.
+    expect(worked).toBeGreaterThan(runs);
+  });
+
+  it("takes columns of doubles, of whole numbers and of bigints, with a bitmap of what is applicable", () => {
+    const columns = [Float64Array.of(12800000, 99999, 5), Int32Array.of(12800000, 99999, 5), BigInt64Array.of(12800000n, 99999n, 5n)];
+    for (const values of columns) {
+      const { policies: [sales] } = settleColumns(commission, {
+        period: "2026-11",
+        people: { id: ["li", "wang", "zhao"], readings: { gmv: { values, scale: 2, valid: Uint8Array.of(0b011) } } },
+      });
+      expect([...sales?.payable ?? []]).toEqual([38400, 300, 0]);
+      expect([...sales?.lines["commission"]?.states ?? []]).toEqual([0, 0, 1]);
+    }
+  });
+
+  it("rounds a half by every mode as settle does, on both sides of zero", () => {
+    for (const rounding of ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"] as const) {
+      const share = ratio(metric("a", "count"), metric("b", "count"), { places: 0, rounding });
+      const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(share, metric("one", "money")) } });
+      const people = [-5, -3, -2, -1, 0, 1, 2, 3, 5, 7].flatMap((a) => [-4, -2, 2, 4, 3].map((b) => ({ id: `${a}/${b}`, a, b, one: "1" })));
+      const { differences } = compareColumns([policy], fromRows(policy, { period: "2026-11", people }), { period: "2026-11", people });
+      expect(differences).toEqual([]);
+    }
+  });
+
+  it("hands over whoever depends on what no double holds, and nobody else", () => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: plus(gmv, times(teamSum(gmv), "0.001")) } });
+    const people = [
+      { id: "li", team: "east", gmv: "99999999999999.99" },
+      { id: "wang", team: "east", gmv: "10.00" },
+      { id: "zhao", team: "west", gmv: "20.00" },
+    ];
+    const period = { period: "2026-11", teams: [{ id: "east" }, { id: "west" }], people };
+    const { settled, differences } = compareColumns([policy], fromRows(policy, period), period);
+    expect(differences).toEqual([]);
+    expect([...settled.policies[0]?.handedOver ?? []]).toEqual([1, 1, 0]);
+    expect(settled.policies[0]?.totals.payable).toBe(settle(policy, period).totals[0]?.payable);
+  });
+
+  it("gives the whole statement of one, with faults in words, and the rows that explain takes", () => {
+    const pk = contest("pk", { factors: { gmv: highest(gmv, { prizes: [100, 50] }) }, within: "team" });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { prize: prizeOf(pk), dsr: times(gmv, teamMetric("dsr", "ratio")) },
+    });
+    const period = {
+      period: "2026-11",
+      teams: [{ id: "east", dsr: 0.5 }],
+      people: [{ id: "li", team: "east", gmv: 10 }, { id: "wang", team: "east", gmv: "n/a" }, { id: "zhao", team: null, gmv: 5 }],
+    };
+    const month = settleColumns(policy, fromRows(policy, period));
+    expect([0, 1, 2].map((at) => month.policies[0]?.statement(at))).toEqual(settle(policy, period).statements);
+    expect(month.policies[0]?.periodOf(2).people).toEqual([period.people[2]]);
+  });
+
+  it("takes the policy's value where a row says nothing of a parameter", () => {
+    const rate = parameter("rate", "ratio", "0.01", { per: "person" });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, rate) } });
+    const { policies: [of] } = settleColumns(policy, {
+      period: "2026-11",
+      people: {
+        id: Int32Array.of(1, 2),
+        readings: {
+          gmv: { values: Float64Array.of(10000, 10000), scale: 2 },
+          rate: { values: Float64Array.of(0, 5), scale: 3, states: Uint8Array.of(2, 0) },
+        },
+      },
+    });
+    expect([...of?.payable ?? []]).toEqual([100, 50]);
+  });
+
+  it("changes nothing that it is given", () => {
+    const values = Float64Array.of(12800000, 99999);
+    settleColumns(commission, { period: "2026-11", people: { id: ["li", "wang"], readings: { gmv: { values, scale: 2 } } } });
+    expect([...values]).toEqual([12800000, 99999]);
+  });
+
+  it("refuses columns of other lengths, and what is no whole number", () => {
+    const period = (values: Float64Array) => ({
+      period: "2026-11",
+      people: { id: ["li", "wang"], readings: { gmv: { values, scale: 2 } } },
+    });
+    expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1)))).map(({ message }) => message)).toEqual([
+      "people.gmv: invalid count: got 1, expected a whole number from 2 to 2",
+    ]);
+    expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1, 0.5)))).map(({ message }) => message)).toEqual([
+      "people.gmv[1]: not a number: got 0.5, expected a whole number from -9007199254740991 to 9007199254740991",
+    ]);
+    expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1, 2)), untyped({ uniqueIds: "yes" }))).map(({ code }) =>
+      code
+    ))
+      .toEqual(["invalid_choice"]);
+  });
+});
+
+describe("fromRows()", () => {
+  it.each<[unknown, number, number]>([
+    ["12.50", 1250, 0],
+    [12.5, 1250, 0],
+    [-0, 0, 0],
+    ["-0.01", -1, 0],
+    [10n, 1000, 0],
+    ["1.5e3", 150000, 0],
+    ["00012.340", 1234, 0],
+    ["0.001", 0, 3],
+    ["", 0, 3],
+    ["1,000", 0, 3],
+    [".5", 0, 3],
+    ["5.", 0, 3],
+    ["+5", 0, 3],
+    [true, 0, 3],
+    [undefined, 0, 2],
+    [null, 0, 1],
+    ["999999999999999.99", 0, 4],
+    ["1000000000000000", 0, 3],
+  ])("reads %s of money as %d cents, in state %d", (cell, units, state) => {
+    const { people: { readings: { gmv: read } } } = fromRows(
+      commission,
+      untyped({
+        period: "2026-11",
+        people: [{ id: "li", gmv: cell }, { id: "wang", gmv: "0.01" }],
+      }),
+    );
+    expect([read?.scale, read?.values[0], read?.states?.[0] ?? 0]).toEqual([2, units, state]);
+  });
+});
