@@ -17,8 +17,8 @@ const mostPlaces = 6;
  * @example
  * const gmv = metric("gmv", "money");
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
- * const columns = fromRows(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.50" }, { id: "wang", gmv: null }] });
- * columns.people.readings["gmv"]?.values[0]; // => 12800050
+ * const columns = fromRows(policy, { period: "2026-11", people: [{ id: "li", gmv: "128000.05" }, { id: "wang", gmv: null }] });
+ * columns.people.readings["gmv"]?.values[0]; // => 12800005
  * [...(settleColumns(policy, columns).policies[0]?.lines["commission"]?.states ?? [])]; // => [0, 1]
  */
 export function fromRows<const P extends Policy>(policy: P | readonly P[], period: Period<P>): PeriodColumns {
