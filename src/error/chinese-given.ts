@@ -8,6 +8,7 @@ const words: GivenWords = {
   several: "不止一个",
   an_array: "数组",
   an_object: "对象",
+  an_instance_of_a_class: "某个类的实例",
   an_object_that_cannot_be_read: "无法读取的对象",
   a_Date: "日期对象",
   a_symbol: "符号",

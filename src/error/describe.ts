@@ -1,4 +1,5 @@
 import type { Got } from "./given.js";
+import { isMap } from "./is-map.js";
 import { got } from "./say.js";
 import { quoted } from "./safe-text.js";
 import { shorten } from "./shorten.js";
@@ -39,7 +40,7 @@ function objectAs(value: object): string | Got {
     if (Array.isArray(value)) return got("an_array");
     if (value instanceof Date) return got("a_Date");
     if ("toStringTag" in value && value.toStringTag === "[object Decimal]") return quoted(shorten(String(value))).slice(1, -1);
-    return got("an_object");
+    return got(isMap(value) ? "an_object" : "an_instance_of_a_class");
   } catch {
     return got("an_object_that_cannot_be_read");
   }

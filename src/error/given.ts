@@ -6,6 +6,7 @@ export type PlainGiven =
   | "several"
   | "an_array"
   | "an_object"
+  | "an_instance_of_a_class"
   | "an_object_that_cannot_be_read"
   | "a_Date"
   | "a_symbol"

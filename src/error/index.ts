@@ -75,6 +75,7 @@ export {
   givenUnits,
 } from "./given.js";
 export type { Given, GivenCode, GivenValues, Got } from "./given.js";
+export { isMap } from "./is-map.js";
 export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";
 export { languageOf } from "./language.js";

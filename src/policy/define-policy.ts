@@ -2,6 +2,7 @@ import type { Currency, DecimalInput, RoundingMode } from "../decimal/index.js";
 import {
   expectedObjectBy,
   fault,
+  isMap,
   isNotEmpty,
   jixiaoError,
   ownFields,
@@ -34,7 +35,6 @@ import { policyCopier, type PolicyCopier } from "./copy-policy.js";
 import { checkPolicy } from "./check-policy.js";
 import { frozenRecord } from "./frozen-record.js";
 import { policyFields, stepNames } from "./grammar.js";
-import { isMap } from "./is-map.js";
 import type { Payable } from "./line.js";
 import { rememberPolicy } from "./made-policies.js";
 import { nameFaults } from "./named-path.js";

@@ -187,6 +187,7 @@ export const givenExamples: { readonly [Code in GivenCode]: Got } = {
   several: got("several"),
   an_array: got("an_array"),
   an_object: got("an_object"),
+  an_instance_of_a_class: got("an_instance_of_a_class"),
   an_object_that_cannot_be_read: got("an_object_that_cannot_be_read"),
   a_Date: got("a_Date"),
   a_symbol: got("a_symbol"),

@@ -226,7 +226,7 @@ describe("a period that cannot be read", () => {
     ["no people", { period: "2026-11" }, ["people: not a list: got nothing, expected a list of rows"]],
     ["people by id", { period: "2026-11", people: { li: {} } }, ["people: not a list: got an object, expected a list of rows"]],
     ["teams by id", { period: "2026-11", people: [], teams: new Map() }, [
-      "teams: not a list: got an object, expected a list of rows",
+      "teams: not a list: got an instance of a class, expected a list of rows",
     ]],
     [
       "nothing right, all of it told",

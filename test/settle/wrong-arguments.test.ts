@@ -37,6 +37,21 @@ describe("what is handed in by a program without types", () => {
     expect(`${first?.code} ${first?.path.join(".")}`).toBe(fault);
   });
 
+  it.each<[string, unknown]>([
+    ["a promise", Promise.resolve({ base: 1 })],
+    ["a Map", new Map([["base", 1]])],
+    [
+      "an instance of somebody's class",
+      new (class Lines {
+        base = 1;
+      })(),
+    ],
+  ])("%s is no map of lines, and not called an object, which a map is", (_, pay) => {
+    expect(thrownFaults(() => definePolicy(untyped({ ...named, pay }))).map(({ message }) => message)).toEqual([
+      "pay: not an object: got an instance of a class, expected an object with a line for each name",
+    ]);
+  });
+
   it("a proxy that was revoked is no JixiaoError", () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
