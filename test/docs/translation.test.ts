@@ -6,10 +6,12 @@ import { outlineOf } from "./outline.js";
 /** Written for readers of Chinese alone. */
 const ofItsOwn: ReadonlySet<string> = new Set(["docs/zh/glossary.md", "docs/zh/README.md"]);
 
-/** The pages of the catalogue are written by a script, in both languages at once. */
+/** Those of the catalogue, its index apart, are written by a script, in both languages at once. */
+const isMade = (file: string): boolean => file.startsWith("docs/zh/catalogue/") && !file.endsWith("/README.md");
+
 const pages = readdirSync("docs/zh", { recursive: true, encoding: "utf8" })
   .map((file) => posix.join("docs/zh", file.replaceAll("\\", "/")))
-  .filter((file) => file.endsWith(".md") && !file.startsWith("docs/zh/catalogue/") && !ofItsOwn.has(file));
+  .filter((file) => file.endsWith(".md") && !isMade(file) && !ofItsOwn.has(file));
 
 const englishOf = (page: string): string => (page === "docs/zh/README.md" ? "README.md" : page.replace("docs/zh/", "docs/"));
 const chineseOf = (page: string): string => (page === "README.md" ? "docs/zh/README.md" : page.replace(/^docs\//, "docs/zh/"));
