@@ -101,7 +101,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    nav: [{ text: "Guide", link: "/settling" }, { text: "Catalogue", link: "/catalogue/" }, { text: "Reference", link: "/reference/" }],
+    nav: [{ text: "Start", link: "/skill" }, { text: "Catalogue", link: "/catalogue/" }, { text: "Reference", link: "/reference/" }],
     sidebar: english,
     outline: { level: [2, 3] },
     // Not every page is there in both languages: the menu leads to the first page of the other.

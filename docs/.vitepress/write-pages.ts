@@ -1,6 +1,8 @@
-// What the site has beside the pages that are written by hand: the reference, a list of decisions, the code that pages link to.
+// What the site has beside the pages that are written by hand: the reference, a list of decisions, the code that pages link to,
+// and the texts for assistants.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, posix } from "node:path";
+import { llmsFull, llmsIndex } from "./llms.js";
 import { madePages } from "./pages.js";
 import { writeReference } from "./reference.js";
 import { placeInReference, referencePage } from "./reference-page.js";
@@ -50,5 +52,7 @@ for (const file of linkedCode()) {
     "````",
   ]);
 }
+write("site/public/llms.txt", [llmsIndex("site")]);
+write("site/public/llms-full.txt", [llmsFull()]);
 await writeReference(`${madePages}/reference`);
 writeFileSync(`${madePages}/reference/README.md`, referencePage(placeInReference));
