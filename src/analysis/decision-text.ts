@@ -3,6 +3,7 @@ import { openedPolicy, type PolicyDefinition } from "../policy/index.js";
 import type { DecisionChange, DecisionKind } from "./decision.js";
 import { factorLabel, placeLabel } from "./place-label.js";
 
+/** In which language a change is told, and by whose labels. */
 export interface StepTextOptions extends LanguageOptions {
   /** Whose labels name readings, lines, gates, cards and factors; without it they go by their ids. */
   readonly policy?: PolicyDefinition | undefined;

@@ -52,6 +52,7 @@ export interface StandingColumn {
   readonly prizes: Float64Array;
 }
 
+/** The standings of a contest, column by column. */
 export interface ContestColumn {
   readonly isOfTeams: boolean;
   readonly factors: Readonly<Record<string, StandingColumn>>;

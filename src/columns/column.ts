@@ -15,6 +15,7 @@ export interface ReadingColumn {
 /** Ids, one a row: as a list, as whole numbers, or as codes of a list in which each stands once (a dictionary; −1 is none). */
 export type IdColumn = readonly (RowId | null | undefined)[] | Int32Array | Dictionary;
 
+/** Ids as codes into a list of them: a code below zero is none. */
 export interface Dictionary {
   readonly codes: Int32Array;
   readonly ids: readonly RowId[];
@@ -31,6 +32,7 @@ export interface PeopleColumns {
   readonly readings: Readonly<Record<string, ReadingColumn>>;
 }
 
+/** The rows of teams, column by column. */
 export interface TeamColumns {
   readonly id: IdColumn;
   readonly readings: Readonly<Record<string, ReadingColumn>>;

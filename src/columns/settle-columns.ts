@@ -10,6 +10,7 @@ import { openColumns, type OpenColumns } from "./open-columns.js";
 import { runPlan } from "./run-plan.js";
 import { writeSettled } from "./write-settled.js";
 
+/** Whether ids are looked at for being unique. */
 export interface SettleColumnsOptions {
   /**
    * `trusted` where a primary key vouches that every row has an id of its own, text that is not blank or a whole number: then nobody looks.

@@ -9,6 +9,7 @@ import { readId, teamKey } from "./row-id.js";
 import { settleOpened } from "./settle.js";
 import type { Settlement } from "./settlement.js";
 
+/** What changed since a settlement, for `resettle`. */
 export interface ChangedTeams {
   /** The teams in which anything changed, by id; null for people without a team. Who moved names both. */
   readonly teams: readonly (RowId | null)[];
