@@ -164,11 +164,10 @@ function isAtLeast(name: string): boolean {
 function winners(month: Month, language: Language): string[] {
   const { colon, unknown, nobody } = words[language];
   const names = new Map(month.statements.map(({ person, name }) => [person, name ?? String(person)]));
-  const cells = month.standings.pk.map(({ team, entrants }) => {
+  const cells = month.standings.pk.map(({ team, entrants, pending }) => {
     const first = entrants.filter(({ overall }) => overall?.rank === 1);
     const who = first.map(({ person, prize }) => `${names.get(person)} ${prize === null ? unknown : grouped(prize)}`).join(", ");
-    const isUnknown = entrants.some(({ overall }) => overall !== null && overall.faults.length > 0);
-    return `${shopName(month, team)}${colon}${who === "" ? (isUnknown ? unknown : nobody) : who}`;
+    return `${shopName(month, team)}${colon}${who === "" ? (pending.length > 0 ? unknown : nobody) : who}`;
   });
   const half = Math.ceil(cells.length / 2);
   return table(cells.slice(0, half).map((cell, index) => [cell, cells[half + index] ?? ""]), ["left", "left"]);

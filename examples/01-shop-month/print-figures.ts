@@ -10,11 +10,12 @@ export function atPlaces(figure: string, places: number): string {
   return places === 0 ? figure : `${whole}.${decimals.padEnd(places, "0")}`;
 }
 
-/** The sum of amounts that have two places, in cents: no float comes near money. */
+/** The sum of amounts that have as many places as the first, two where there is none: no float comes near money. */
 export function sumOf(amounts: readonly string[]): string {
-  const cents = amounts.reduce((sum, amount) => sum + BigInt(amount.replace(".", "")), 0n);
-  const [sign, size] = cents < 0n ? ["-", -cents] : ["", cents];
-  return `${sign}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
+  const places = amounts[0] === undefined ? 2 : (amounts[0].split(".")[1] ?? "").length;
+  const units = amounts.reduce((sum, amount) => sum + BigInt(amount.replace(".", "")), 0n);
+  const [sign, digits] = [units < 0n ? "-" : "", String(units < 0n ? -units : units).padStart(places + 1, "0")];
+  return sign + (places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`);
 }
 
 /** `"98.40"` as `"+98.40"`: what is added shows that it is. */

@@ -27,8 +27,7 @@ type Place = readonly [x: number, y: number];
 const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
   const wide = pen.width >= 640;
   const field = wide ? Math.min(pen.width * 0.55, 480) : pen.width;
-  const names = figure.axes.map((axis) => textWidth(nameOf(axis, pen), 13 * boldness)).reduce((most, each) => Math.max(most, each), 0);
-  const radius = Math.min(field / 2 - margin - 16 - Math.min(names, field * 0.25), 150);
+  const radius = radiusOf(figure.axes, field, pen);
   const centre: Place = [field / 2 + (wide ? 4 : 0), top + radius + 34];
   const { axes } = figure;
   const place = (index: number, length: number): Place => {
@@ -60,6 +59,15 @@ const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
   const marks = legend(pen, legendOf(figure, pen), bottom);
   return { shapes: [...round, ...list.shapes, ...marks.shapes], bottom: marks.bottom };
 };
+
+/** As long as the names beside the round have their place: those above and below it take none of its width. */
+function radiusOf(axes: readonly RadarAxis[], field: number, pen: Pen): number {
+  return axes.map((axis, index) => {
+    const side = Math.abs(Math.sin((index / axes.length) * 2 * Math.PI));
+    const name = Math.min(textWidth(nameOf(axis, pen), 13 * boldness), field * 0.25);
+    return side < 0.1 ? 150 : (field / 2 - margin - name) / side - 12;
+  }).reduce((least, each) => Math.min(least, each), 150);
+}
 
 /** The sides between neighbours that both have a point. */
 function edges(places: readonly (Place | null)[]): string {
