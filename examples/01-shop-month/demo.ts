@@ -12,11 +12,11 @@ import { writeFiles } from "./write-files.js";
 
 const rest = {
   en: (folder: string) => [
-    `In ${folder}: slips/ID.html, payroll.html, payroll.csv`,
+    `In ${folder}: slips/ID.html, payroll.html, payroll.csv, pictures/*.svg`,
     "More: npm run demo -- --all, or --person PD004, or --language zh",
   ],
   zh: (folder: string) => [
-    `已写入 ${folder}：slips/工号.html、payroll.html、payroll.csv`,
+    `已写入 ${folder}：slips/工号.html、payroll.html、payroll.csv、pictures/*.svg`,
     "更多：npm run demo -- --language zh --all，或 --person PD004",
   ],
 } as const;

@@ -4,9 +4,10 @@ import { explain, type Language } from "jixiao";
 import { toHtml } from "jixiao/explain";
 import { toCsv, toTable } from "jixiao/rows";
 import type { Month, MonthRows } from "./month.js";
+import { pictures } from "./pictures.js";
 import { policies } from "./policies.js";
 
-/** Everybody's slip, all of them in one page for payroll, and the table for its import: what was written, by its place in the folder. */
+/** Everybody's slip, all of them in one page for payroll, the table for its import, and pictures: what was written, by its place. */
 export function writeFiles(folder: string, rows: MonthRows, month: Month, language: Language): string[] {
   const explained = month.statements.map(({ person, policy }) => explain(policies, rows, { person, policy }));
   const files = new Map([
@@ -14,6 +15,7 @@ export function writeFiles(folder: string, rows: MonthRows, month: Month, langua
     ["payroll.html", toHtml(explained, { language, for: "payroll" })] as const,
     // The mark tells Excel that names are in UTF-8.
     ["payroll.csv", toCsv(toTable(month), { byteOrderMark: true })] as const,
+    ...[...pictures(month, language)].map(([file, svg]) => [join("pictures", file), svg] as const),
   ]);
   for (const [file, content] of files) {
     const path = join(folder, file);

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAsked } from "../../examples/01-shop-month/asked.js";
 import { demo } from "../../examples/01-shop-month/demo.js";
 import { glance } from "../../examples/01-shop-month/glance.js";
+import { pictures } from "../../examples/01-shop-month/pictures.js";
 import { policies } from "../../examples/01-shop-month/policies.js";
 import { month, rows } from "./settled-month.js";
 
@@ -57,7 +58,7 @@ describe("the glance at a month", () => {
 });
 
 describe("npm run demo", () => {
-  it("prints at most 20 lines, and writes everybody's slip, payroll's page and the table", () => {
+  it("prints at most 20 lines, and writes everybody's slip, payroll's page, the table and the pictures", () => {
     const printed = demo(readAsked(["--language", "zh"]), folder).split("\n");
     expect(printed.length).toBeLessThanOrEqual(20);
     expect(printed.slice(0, -2)).toEqual(glance(month, "zh"));
@@ -67,6 +68,12 @@ describe("npm run demo", () => {
     const read = (file: string): string => readFileSync(join(folder, file), "utf8");
     expect(read("slips/PD004.html")).toBe(toHtml(explain(policies, rows, { person: "PD004" }), { language: "zh" }));
     expect(read("payroll.html").match(/<article /g)).toHaveLength(month.statements.length);
+    const drawn = readdirSync(join(folder, "pictures"));
+    expect(drawn.filter((file) => file.startsWith("pay-"))).toHaveLength(month.statements.length);
+    expect(drawn.filter((file) => file.startsWith("board-"))).toHaveLength(month.teams.length);
+    expect(read("pictures/gates.svg")).toBe(pictures(month, "zh").get("gates.svg"));
+    expect(read("pictures/gates.svg")).toContain("4.695");
+    expect(read("pictures/score-PD004.svg")).toContain("71.82");
     expect(read("payroll.csv")).toBe(toCsv(toTable(month), { byteOrderMark: true }));
   });
 
