@@ -2,8 +2,9 @@ import { inspect } from "node:util";
 import type { Chance } from "./chance.js";
 
 const oddKeys = ["__proto__", "constructor", "kind", "id", "quantity", "parts", "label", "under", "person", "amount", "\ud800", "", "0"];
-/** So many places are looked at; what lies deeper is changed by changing what holds it. */
+/** So many places are looked at, and so deep; what lies deeper is changed by changing what holds it. */
 const mostPlaces = 2000;
+const mostLevels = 2000;
 
 type Holder = Record<string, unknown>;
 
@@ -11,15 +12,15 @@ type Holder = Record<string, unknown>;
 export function mutate(value: unknown, drawn: Chance, strange: (drawn: Chance) => unknown): string {
   const { any, under } = drawn;
   const places: (readonly [holder: Holder, key: string, path: string])[] = [];
-  const collect = (each: unknown, path: string): void => {
-    if (!isPlain(each) || Object.isFrozen(each)) return;
+  const collect = (each: unknown, path: string, level: number): void => {
+    if (level > mostLevels || !isPlain(each) || Object.isFrozen(each)) return;
     for (const [key, inner] of Object.entries(each)) {
       if (places.length >= mostPlaces) return;
       places.push([each, key, `${path}.${key}`]);
-      collect(inner, `${path}.${key}`);
+      collect(inner, `${path}.${key}`, level + 1);
     }
   };
-  collect(value, "");
+  collect(value, "", 1);
   if (places.length === 0) return "nothing";
   const [holder, key, path] = any(places);
   const [other, otherKey, otherPath] = any(places);
@@ -58,13 +59,16 @@ export function shown(value: unknown): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
-/** A copy of lists and plain objects; whatever else is in them (functions, somebody's instances) is the same. */
-export function copy<Value>(value: Value): Value {
+/**
+ * A copy of lists and plain objects; whatever else is in them (functions, somebody's instances) is the same. What was changed several times
+ * may be deeper than the stack: null stands where that is cut off.
+ */
+export function copy<Value>(value: Value, level = 1): Value {
   if (!isPlain(value)) return value;
+  if (level > mostLevels) return null as Value;
   const copied: object = Array.isArray(value) ? [] : {};
-  // One call a level, since what was changed several times may be thousands of levels deep.
   for (const key of Object.keys(value)) {
-    Object.defineProperty(copied, key, { value: copy(value[key]), enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(copied, key, { value: copy(value[key], level + 1), enumerable: true, configurable: true, writable: true });
   }
   return copied as Value;
 }
