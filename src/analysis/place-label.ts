@@ -9,7 +9,7 @@ export function placeLabel(path: Path, policy: PolicyDefinition | null, language
   const entry = entryIn(policy === null ? undefined : ownOptions(policy)[list as keyof PolicyDefinition], name);
   const called = labelOf(entry, String(name), language);
   if (part === undefined) return called;
-  const inner = [...Object.values(entry ?? {})].flatMap((value) => entryIn(value, part) ?? []).at(0);
+  const inner = Object.values(entry ?? {}).flatMap((value) => entryIn(value, part) ?? []).at(0);
   const told = labelOf(inner, String(part), language);
   return language === "zh" ? `${called}的 ${told}` : `${told} of ${called}`;
 }

@@ -27,14 +27,14 @@ interface Once {
 export function buildExplanation(index: PolicyIndex): StatementRecorder & { readonly roots: readonly Explanation[] } {
   const roots: Explanation[] = [];
   const open: Open[] = [];
-  let told = new Map<object, Map<string, number>>();
+  let seen = new Map<object, Map<string, number>>();
   let count = 0;
   let standing: Once | null = null;
   // Only what stands in rows can stand there again: elsewhere each use has its own tree.
   const onceOf = (of: object, group: string): Once | null => {
     if (!open.some(({ subject }) => subject.kind === "row")) return null;
-    const groups = told.get(of) ?? new Map<string, number>();
-    told.set(of, groups);
+    const groups = seen.get(of) ?? new Map<string, number>();
+    seen.set(of, groups);
     const known = groups.get(group);
     if (known !== undefined) return { number: known, isRepeat: true };
     count += 1;
@@ -55,7 +55,7 @@ export function buildExplanation(index: PolicyIndex): StatementRecorder & { read
     },
     enter(subject) {
       // A line is explained without the others.
-      if (open.length === 0) told = new Map();
+      if (open.length === 0) seen = new Map();
       open.push({ subject, inputs: [], rounding: null, once: subject.kind === "standing" ? standing : null });
     },
     rounded(rounding) {

@@ -88,7 +88,7 @@ function faultsOf(
   return [...idFaults(row, naming), ...ofName, ...ofFigures];
 }
 
-const id = { type: ["string", "integer"], pattern: String.raw`\S` } as const;
+const ownId = { type: ["string", "integer"], pattern: String.raw`\S` } as const;
 const idOrNull = { type: ["string", "integer", "null"], pattern: String.raw`\S` } as const;
 const decimalPattern = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$`;
 
@@ -97,7 +97,7 @@ function jsonOf({ metrics, parameters, naming }: Columns): JsonSchema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     type: "object",
     properties: {
-      id,
+      id: ownId,
       ...Object.fromEntries(naming.map(({ column }) => [column, idOrNull])),
       name: { type: ["string", "null"] },
       ...Object.fromEntries([...metrics, ...parameters].map((column) => [column.id, reading(column)])),
