@@ -12,7 +12,7 @@ import { rowName } from "./row-name.js";
 import { rowReadings } from "./row-readings.js";
 
 /** What this version of the library makes of a policy and a period: another number where the same data is paid otherwise. */
-const meaning = 1;
+const meaning = 2;
 
 /**
  * What a settlement is worked out from, as canonical text, for the caller to hash and keep beside the statements: policies without what

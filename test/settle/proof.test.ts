@@ -13,7 +13,7 @@ const reversed = (row: object) => Object.fromEntries(Object.entries(row).toRever
 
 describe("canonicalInput", () => {
   it("says for which meaning it is", () => {
-    expect(JSON.parse(printOf(month))).toMatchObject({ meaning: 1, period: "2026-11" });
+    expect(JSON.parse(printOf(month))).toMatchObject({ meaning: 2, period: "2026-11" });
   });
 
   it.each<[string, AnyPeriod]>([
