@@ -184,6 +184,17 @@ describe("a position of the catalogue", () => {
     const { settlement } = replay(setting).momentAt(240, "zh");
     expect(settlement.statements).toHaveLength(24);
     expect(settlement.totals.map(({ pending, held }) => [pending, held])).toEqual([[0, "0.00"]]);
+    expect(setting.records.every(({ values }) => Object.values(values).every((value) => Number(value) >= 0))).toBe(true);
+  });
+});
+
+describe("a month of call-centre agents", () => {
+  it("has no part that is more than its whole", () => {
+    const setting = positionMonth(positions.find(({ id }) => id === "call-centre-agent")!);
+    for (const { surveysSatisfied, surveysAnswered, minutesInState, minutesTracked } of replay(setting).momentAt(700, "en").people) {
+      expect(Number(surveysSatisfied)).toBeLessThanOrEqual(Number(surveysAnswered));
+      expect(Number(minutesInState)).toBeLessThanOrEqual(Number(minutesTracked));
+    }
   });
 });
 

@@ -190,6 +190,7 @@ export function openPage(): void {
       const field = place("policy-text");
       if (field instanceof HTMLTextAreaElement && field.value === "") field.value = stringifyPolicy(setting.policy);
     } else morph(place(id), fileView(choice.language, setting.policy, file, matching, wrong));
+    if (wrong.length > 0) place(id).querySelector(".wrong")?.scrollIntoView({ block: "nearest" });
   }
 
   function closeDialogs(): void {
