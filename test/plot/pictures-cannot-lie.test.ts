@@ -2,17 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { payCurve } from "../../src/analysis/index.js";
 import {
-  boardOf,
-  bulletsOf,
-  comparisonOf,
-  gatesOf,
-  heatmapOf,
   payCurveOf,
-  radarOf,
-  ranksOf,
   toSvg,
-  trendOf,
-  waterfallOf,
   type BoardFigure,
   type BulletsFigure,
   type ComparisonFigure,
@@ -25,8 +16,8 @@ import {
   type TrendFigure,
   type WaterfallFigure,
 } from "../../src/plot/index.js";
-import type { Settlement } from "../../src/index.js";
 import { months } from "./drawn-months.js";
+import { figuresOf } from "./figures-of.js";
 import { called, readSvg, rulerOf, type Shape } from "./read-svg.js";
 import { month, policy, rows } from "./small-month.js";
 
@@ -234,28 +225,6 @@ function trendHolds({ points }: TrendFigure, shapes: readonly Shape[]): void {
   const stated = points.flatMap(({ target }) => target ?? []);
   expect(targets).toHaveLength(stated.length);
   for (const [index, target] of stated.entries()) near(figureAt(targets[index]?.points[0]?.[1] ?? 0), target, pixel, "target");
-}
-
-/** Every figure of a month that is of somebody, or of everybody. */
-export function figuresOf(settled: Settlement): readonly Figure[] {
-  const months = [settled, { ...settled, period: "2026-12" }];
-  const teams = settled.standings["pk"]?.map(({ team }) => team) ?? [];
-  return [
-    ...settled.statements.flatMap(({ person }): Figure[] => [
-      radarOf(policy, settled, { person, pass: "60" }),
-      bulletsOf(policy, settled, { person }),
-      waterfallOf(policy, settled, { person }),
-      trendOf(policy, months, { person, of: { scorecard: "service", item: "csat" } }),
-      trendOf(policy, months, { person, of: "payable" }),
-    ]),
-    ...teams.flatMap((team): Figure[] => [
-      ...["gmv", "response"].map((factor) => boardOf(policy, settled, { factor, team })),
-      ranksOf(policy, months, { factor: "gmv", team }),
-    ]),
-    heatmapOf(policy, settled, { gates: "shop" }),
-    gatesOf(policy, settled, { gates: "shop" }),
-    comparisonOf({ before: month, after: settled }),
-  ];
 }
 
 describe("A picture", () => {
