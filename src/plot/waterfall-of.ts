@@ -22,6 +22,8 @@ export interface WaterfallStep {
   /** How much of it the gates took; null where none did. */
   readonly voided: string | null;
   readonly failedGates: readonly string[];
+  /** The gates that failed, as they are called; null where none did. */
+  readonly failed: Words | null;
   readonly reason: Reason | null;
   readonly faults: readonly Fault[];
 }
@@ -97,10 +99,19 @@ function stepsOf(statement: Statement, policy: PolicyDefinition): readonly Water
       to: placesText(sum, places),
       voided,
       failedGates,
+      failed: gateWords(failedGates, policy),
       reason,
       faults,
     };
   });
+}
+
+/** Gates as they are called, of ids such as `shop.dsr`. */
+function gateWords(failedGates: readonly string[], { gates }: PolicyDefinition): Words | null {
+  if (failedGates.length === 0) return null;
+  const all = gates.flatMap((set) => set.gates.map((gate) => ({ id: `${set.id}.${gate.name}`, label: labelOf(gate, gate.name) })));
+  const words = failedGates.map((id) => all.find((gate) => gate.id === id)?.label ?? both(() => safeText(id)));
+  return both((language) => words.map((each) => each[language]).join(language === "zh" ? "、" : ", "));
 }
 
 function linesOf({ lineOrder, lines, added }: Statement, { pay }: PolicyDefinition): readonly NamedLine[] {
@@ -123,9 +134,9 @@ function linesOf({ lineOrder, lines, added }: Statement, { pay }: PolicyDefiniti
 function sentenceOf(title: string, steps: readonly WaterfallStep[], statement: Statement, language: Language): string {
   const isChinese = language === "zh";
   const money = (value: string) => valueText(value, "money", language);
-  const told = steps.map(({ label, state, amount, voided, failedGates }) => {
+  const told = steps.map(({ label, state, amount, voided, failed }) => {
     const own = amount === null || state === "pending" ? "" : ` ${money(amount)}`;
-    const gates = safeText(failedGates.join(isChinese ? "、" : ", "));
+    const gates = failed?.[language] ?? "";
     const notes = [
       ...(state === "pending" ? [isChinese ? "待定" : "waits for a fault to be mended"] : []),
       ...(state === "held" ? [isChinese ? `暂缓，待 ${gates} 通过` : `held until ${gates} passes`] : []),

@@ -1,7 +1,7 @@
 import type { RadarAxis, RadarFigure } from "../radar-of.js";
 import { gradeWords, medianWords, passWords, scoreWords } from "../mark-words.js";
 import { outcomeText } from "../outcome-with.js";
-import { legend, type LegendEntry } from "./lanes.js";
+import { legend, wrapped, type LegendEntry } from "./lanes.js";
 import { boldness, circle, cut, line, path, px, rect, said, text, value, type Pen, type ShapeStyle } from "./pen.js";
 import { scaleOf, ticksOf } from "./scale.js";
 import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
@@ -26,9 +26,11 @@ type Place = readonly [x: number, y: number];
 
 const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
   const wide = pen.width >= 640;
-  const field = wide ? Math.min(pen.width * 0.55, 480) : pen.width;
-  const radius = radiusOf(figure.axes, field, pen);
-  const centre: Place = [field / 2 + (wide ? 4 : 0), top + radius + 34];
+  const field = wide ? Math.min(pen.width * 0.58, 500) : pen.width;
+  const names = figure.axes.map((axis) => nameLines(axis, pen));
+  const radius = radiusOf(names, field);
+  const above = 16 * ((names[0]?.length ?? 1) - 1);
+  const centre: Place = [field / 2, top + radius + 34 + above];
   const { axes } = figure;
   const place = (index: number, length: number): Place => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
@@ -43,7 +45,7 @@ const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
   const [own, median, pass] = [outline(({ points }) => points.value), outline((axis) => axis.median), outline((axis) => axis.pass)];
   const round = [
     ...ringsOf(figure, pen, centre, place, radius),
-    ...axes.map((axis, index) => axisName(axis, index, place(index, radius + 12), axes.length, field, pen)),
+    ...names.flatMap((lines, index) => axisName(lines, index, place(index, radius + 12), axes.length, field, pen)),
     path(edges(pass), { name: "pass", ...passStyle(pen) }),
     path(edges(median), { name: "median", ...medianStyle(pen) }),
     ...median.flatMap(
@@ -61,11 +63,11 @@ const drawRadar: Draw<RadarFigure> = (figure, pen, top) => {
 };
 
 /** As long as the names beside the round have their place: those above and below it take none of its width. */
-function radiusOf(axes: readonly RadarAxis[], field: number, pen: Pen): number {
-  return axes.map((axis, index) => {
-    const side = Math.abs(Math.sin((index / axes.length) * 2 * Math.PI));
-    const name = Math.min(textWidth(nameOf(axis, pen), 13 * boldness), field * 0.25);
-    return side < 0.1 ? 150 : (field / 2 - margin - name) / side - 12;
+function radiusOf(names: readonly (readonly string[])[], field: number): number {
+  return names.map((lines, index) => {
+    const side = Math.abs(Math.sin((index / names.length) * 2 * Math.PI));
+    const width = lines.reduce((most, each) => Math.max(most, textWidth(each, 13 * boldness)), 0);
+    return side < 0.1 ? 150 : (field / 2 - margin - Math.min(width, 100)) / side - 12;
   }).reduce((least, each) => Math.min(least, each), 150);
 }
 
@@ -98,19 +100,22 @@ function ringsOf({ axes }: RadarFigure, pen: Pen, [x, y]: Place, place: (index: 
   ];
 }
 
-/** The name of an axis, with a sign where there is no point on it. */
-function nameOf({ label, points }: RadarAxis, pen: Pen): string {
-  return `${said(pen, label)}${{ value: "", notApplicable: " –", faulty: " ?" }[points.state]}`;
+/** The name of an axis on its lines, with a sign where there is no point on it. */
+function nameLines({ label, points }: RadarAxis, pen: Pen): readonly string[] {
+  const sign = { value: "", notApplicable: " –", faulty: " ?" }[points.state];
+  const lines = wrapped(said(pen, label), 13 * boldness, 96).slice(0, 3);
+  return [...lines.slice(0, -1), `${lines.at(-1) ?? ""}${sign}`];
 }
 
 /** The name of an axis at its end, on the outer side of it. */
-function axisName(axis: RadarAxis, index: number, [x, y]: Place, count: number, field: number, pen: Pen): string {
+function axisName(lines: readonly string[], index: number, [x, y]: Place, count: number, field: number, pen: Pen): readonly string[] {
   const angle = (index / count) * 2 * Math.PI;
   const side = Math.sin(angle);
   const anchor = Math.abs(side) < 0.1 ? "middle" : side > 0 ? "start" : "end";
-  const lift = Math.cos(angle) > 0.9 ? -2 : Math.cos(angle) < -0.9 ? 12 : 4.5;
+  const more = 16 * (lines.length - 1);
+  const lift = Math.cos(angle) > 0.9 ? -2 - more : Math.cos(angle) < -0.9 ? 12 : 4.5 - more / 2;
   const most = anchor === "middle" ? field - 2 * margin : anchor === "start" ? field - 8 - x : x - 8;
-  return text(pen, x, y + lift, nameOf(axis, pen), { anchor, bold: true, name: "axis", most });
+  return lines.map((line, row) => text(pen, x, y + lift + 16 * row, line, { anchor, bold: true, name: "axis", most }));
 }
 
 /** All figures beside the round: of each item its name, its points, and under them the reading, the median and the pass line. */

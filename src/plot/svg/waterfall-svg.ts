@@ -79,8 +79,8 @@ function figureOf({ state, amount }: WaterfallStep, pen: Pen): string {
   return amount === null ? "–" : value(pen, amount, "money");
 }
 
-function notesOf({ state, voided, failedGates }: WaterfallStep, pen: Pen): readonly string[] {
-  const gates = failedGates.length === 0 ? "" : `: ${failedGates.join(", ")}`;
+function notesOf({ state, voided, failed }: WaterfallStep, pen: Pen): readonly string[] {
+  const gates = failed === null ? "" : pen.language === "zh" ? `：${failed.zh}` : `: ${failed.en}`;
   return [
     ...(voided === null ? [] : [`${value(pen, voided, "money")} ${said(pen, voidedWords)}${gates}`]),
     ...(state === "held" ? [`${said(pen, heldWords)}${gates}`] : []),
