@@ -58,7 +58,7 @@ function textsOf(svg: string): readonly string[] {
   );
 }
 
-/** Boxes that are filled, or framed, with a colour, from the left to the right and downwards: where they begin, and how wide and high they are. */
+/** Boxes that are filled or framed with a colour, in the order in which they are drawn: how wide and high they are. */
 function boxesOf(svg: string, colour: string): readonly { readonly width: number; readonly height: number }[] {
   const paths = [...svg.matchAll(/<path([^>]*)>/g)].map(([, attributes = ""]) => attributes).filter((attributes) =>
     attributes.includes(colour)

@@ -28,7 +28,7 @@ const drawBullets: Draw<BulletsFigure> = ({ items }, pen, top) => {
     label: said(pen, item.label),
     figure: outcomeText(item.value, pen.language, (figure) => value(pen, figure, item.unit)),
     aside: item.points === null || item.by === "points" ? "" : pen.language === "zh" ? `${item.points} 分` : `${item.points} pts`,
-    notes: [" "],
+    open: true,
   }));
   const { lanes, shapes, bottom } = lanesOf(pen, rows, top, 0, thick);
   const drawn = items.flatMap((item, index) => {

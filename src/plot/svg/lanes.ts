@@ -12,6 +12,8 @@ export interface Row {
   readonly bold?: boolean;
   /** It steps back: of nothing, or of what is not known. */
   readonly faint?: boolean;
+  /** There is room for a line of text under the lane. */
+  readonly open?: boolean;
   /** Nothing is drawn in its lane. */
   readonly empty?: boolean;
 }
@@ -56,14 +58,14 @@ export function lanesOf(pen: Pen, rows: readonly Row[], top: number, indent = 0,
   const lanes: Lane[] = [];
   const shapes: string[] = [];
   let y = top;
-  for (const { label, figure, aside = "", notes = [], bold = false, faint = false, empty = false } of rows) {
+  for (const { label, figure, aside = "", notes = [], bold = false, faint = false, open = false, empty = false } of rows) {
     const isFlat = empty && !wide;
     const middle = wide ? y + high / 2 + 6 : y + (isFlat ? 18 : 22 + high / 2);
     const thick = isFlat ? 0 : high;
     const baseline = wide ? middle + 4.5 : y + 13;
     const fill = faint ? pen.soft : pen.ink;
     const lines = notes.flatMap((note) => wrapped(note, noteSize, end - left - inset));
-    const bottom = middle + thick / 2 + (lines.length === 0 ? (wide ? 6 : 10) : 4 + 16 * lines.length + 8);
+    const bottom = middle + thick / 2 + (lines.length === 0 && !open ? (wide ? 6 : 10) : 4 + 16 * Math.max(lines.length, 1) + 8);
     const room = wide ? labels : end - start - textWidth(figure, 13 * boldness) - 12;
     shapes.push([
       text(pen, start, baseline, label, { bold, fill, name: "label", most: room }),

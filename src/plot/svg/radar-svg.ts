@@ -115,7 +115,7 @@ function axisName(lines: readonly string[], index: number, [x, y]: Place, count:
   const more = 16 * (lines.length - 1);
   const lift = Math.cos(angle) > 0.9 ? -2 - more : Math.cos(angle) < -0.9 ? 12 : 4.5 - more / 2;
   const most = anchor === "middle" ? field - 2 * margin : anchor === "start" ? field - 8 - x : x - 8;
-  return lines.map((line, row) => text(pen, x, y + lift + 16 * row, line, { anchor, bold: true, name: "axis", most }));
+  return lines.map((each, row) => text(pen, x, y + lift + 16 * row, each, { anchor, bold: true, name: "axis", most }));
 }
 
 /** All figures beside the round: of each item its name, its points, and under them the reading, the median and the pass line. */
