@@ -47,15 +47,19 @@ export interface EntrantFigure<Of extends Contender = Contender> {
 }
 
 /** A contender before a race is decided: in it with a figure, surely out, or unknown. */
-interface Candidate {
+interface Candidate<Entry = Entered | Unplaced> {
   readonly contender: Contender;
-  readonly entry: { readonly state: "in"; readonly figure: Decimal } | Unplaced;
+  /** Among all of them. */
+  readonly position: number;
+  readonly entry: Entry;
 }
 
-interface Runner {
-  readonly candidate: Candidate;
+interface Entered {
+  readonly state: "in";
   readonly figure: Decimal;
 }
+
+type Runner = Candidate<Entered>;
 
 /** By what people are ranked, and what they win. */
 interface Race {
@@ -84,8 +88,8 @@ function readContest({ factors, overall }: ContestDefinition, numbers: Numbers):
   };
 }
 
-/** Where each stands in a race. */
-type Placings = ReadonlyMap<Contender, PlacingFigure>;
+/** Where each stands in a race, by the position of the candidate. */
+type Placings = readonly PlacingFigure[];
 
 /** Ranks a group. `outside` are the faults of rows that would have taken part, had they not been rejected. */
 export function evaluateContest<Of extends Contender>(
@@ -96,32 +100,31 @@ export function evaluateContest<Of extends Contender>(
   numbers: Numbers,
 ): readonly EntrantFigure<Of>[] {
   const read = numbers.read(contest, readContest);
-  const entered = contenders.map((contender) => ({
-    contender,
-    eligible: contest.eligible === undefined ? true : evaluateCondition(contest.eligible, contender.scope),
-  }));
+  const eligible = contenders.map(({ scope }) => (contest.eligible === undefined ? true : evaluateCondition(contest.eligible, scope)));
   const factors = contest.factors.map((factor, index) => {
     const { name, quantity, order } = factor;
     const prizes = read.prizes[index] ?? [];
-    const candidates = entered.map(({ contender, eligible }) => ({
+    const candidates = contenders.map((contender, position): Candidate => ({
       contender,
-      entry: entryOf(contest, factor, evaluateQuantity(quantity, contender.scope), eligible, contender.scope),
+      position,
+      entry: entryOf(contest, factor, evaluateQuantity(quantity, contender.scope), eligible[position] ?? true, contender.scope),
     }));
     return { name, placings: place(contest, candidates, outside, { order, prizes, places }) };
   });
-  const inFactors = contenders.map((contender) => ({
-    contender,
-    factors: new Map(factors.map(({ name, placings }) => [name, placingOf(placings, contender)] as const)),
-  }));
+  const inFactors = contenders.map((contender, position) => {
+    const own = new Map<string, PlacingFigure>();
+    for (const { name, placings } of factors) own.set(name, placingOf(placings, position));
+    return { contender, factors: own };
+  });
   const overall = contest.overall === undefined ? null : placeOverall(contest, contest.overall, read, inFactors, outside, places);
-  return inFactors.map(({ contender, factors: own }) => {
-    const inAll = overall === null ? null : placingOf(overall, contender);
+  return inFactors.map(({ contender, factors: own }, position) => {
+    const inAll = overall === null ? null : placingOf(overall, position);
     return { contender, factors: own, overall: inAll, prize: prizeOver(inAll === null ? [...own.values()] : [...own.values(), inAll]) };
   });
 }
 
-function placingOf(placings: Placings, contender: Contender): PlacingFigure {
-  const placing = placings.get(contender);
+function placingOf(placings: Placings, position: number): PlacingFigure {
+  const placing = placings[position];
   if (placing === undefined) throw new Error("a contender stands nowhere");
   return placing;
 }
@@ -157,25 +160,21 @@ function entryOf(contest: ContestDefinition, factor: FactorDefinition, figure: F
 function place(contest: ContestDefinition, candidates: readonly Candidate[], outside: readonly Fault[], race: Race): Placings {
   const isPending = contest.onFault === "pending";
   const known = isPending ? [...faultsIn(candidates.map(({ entry }) => entry)), ...outside] : [];
-  const running = candidates.flatMap((candidate): Runner[] => {
-    const { entry } = candidate;
-    return entry.state === "in" ? [{ candidate, figure: entry.figure }] : [];
-  });
+  const running = candidates.filter((candidate): candidate is Runner => candidate.entry.state === "in");
   // Whatever the faults turn out to be, no more can be ranked than these. Whose a rejected row is, is not known.
   const possible = candidates.filter(({ entry }) => entry.state !== "unranked");
   const isSure = outside.length === 0 && areTooFew(contest, possible);
-  if (isSure || (known.length === 0 && areTooFew(contest, running.map(({ candidate }) => candidate)))) {
+  if (isSure || (known.length === 0 && areTooFew(contest, running))) {
     return unranked(candidates, tooFew(contest), isSure);
   }
   // Asked whatever else is wrong, so that every fault comes out at once.
-  const parted = partTies(contest, tieClasses(running, ({ figure }) => figure, race.order), 0);
+  const parted = partTies(contest, tieClasses(running, ({ entry }) => entry.figure, race.order), 0);
   const faults = faultsOfOthers([...known, ...[...parted.faults.values()].flat()]);
   if (!isNotEmpty(faults)) return rankAndPay(contest, candidates, parted.classes, race);
   if (isPending) return allFaulty(candidates, faults);
   const without = candidates.map((candidate): Candidate => {
-    const { contender, entry } = candidate;
     const own = parted.faults.get(candidate);
-    return own === undefined ? candidate : { contender, entry: { state: "faulty", figure: entry.figure, faults: own } };
+    return own === undefined ? candidate : { ...candidate, entry: { state: "faulty", figure: candidate.entry.figure, faults: own } };
   });
   return place(contest, without, outside, race);
 }
@@ -186,37 +185,37 @@ function rankAndPay(
   classes: readonly (readonly Runner[])[],
   race: Race,
 ): Placings {
-  const placings = new Map<Contender, PlacingFigure>();
-  for (const { contender, entry } of candidates) if (entry.state !== "in") placings.set(contender, entry);
+  const placings: PlacingFigure[] = [];
+  for (const { position, entry } of candidates) if (entry.state !== "in") placings[position] = entry;
   let better = 0;
-  for (const [above, tied] of classes.entries()) {
+  let above = 0;
+  for (const tied of classes) {
     const rank = rankOfClass(contest.method, better, tied.length, above);
     const prize = sharePrizes(race.prizes, better, tied.length, contest, race.places);
-    for (const { candidate: { contender }, figure } of tied) {
-      placings.set(contender, { state: "ranked", rank, figure, prize, better, filled: tied.length });
+    for (const { position, entry: { figure } } of tied) {
+      placings[position] = { state: "ranked", rank, figure, prize, better, filled: tied.length };
     }
     better += tied.length;
+    above += 1;
   }
   return placings;
 }
 
 function areTooFew({ minimumEntrants }: ContestDefinition, candidates: readonly Candidate[]): boolean {
-  return new Set(candidates.map(({ contender }) => contender.person)).size < minimumEntrants;
+  const people = new Set<string>();
+  for (const { contender } of candidates) if (people.add(contender.person).size >= minimumEntrants) return false;
+  return people.size < minimumEntrants;
 }
 
 /** Nobody is ranked: where that is sure, who has a fault isn't either. */
 function unranked(candidates: readonly Candidate[], reason: Reason, isSure: boolean): Placings {
-  return new Map(candidates.map(({ contender, entry }) => [
-    contender,
-    entry.state === "in" || (isSure && entry.state === "faulty") ? { state: "unranked", figure: entry.figure, reason } : entry,
-  ]));
+  return candidates.map(({ entry }) =>
+    entry.state === "in" || (isSure && entry.state === "faulty") ? { state: "unranked", figure: entry.figure, reason } : entry
+  );
 }
 
 function allFaulty(candidates: readonly Candidate[], faults: Faults): Placings {
-  return new Map(candidates.map(({ contender, entry }) => [
-    contender,
-    entry.state === "unranked" ? entry : { state: "faulty", figure: entry.figure, faults },
-  ]));
+  return candidates.map(({ entry }) => (entry.state === "unranked" ? entry : { state: "faulty", figure: entry.figure, faults }));
 }
 
 interface Parted {
@@ -242,9 +241,9 @@ function partTies(
     const answered: { readonly each: Runner; readonly answer: Decimal }[] = [];
     const silent: Runner[] = [];
     for (const each of tied) {
-      const answer = evaluateQuantity(breaker.quantity, each.candidate.contender.scope);
+      const answer = evaluateQuantity(breaker.quantity, each.contender.scope);
       if (!isAbsent(answer)) answered.push({ each, answer });
-      else if (answer.state === "faulty") faults.set(each.candidate, answer.faults);
+      else if (answer.state === "faulty") faults.set(each, answer.faults);
       else silent.push(each);
     }
     const groups = tieClasses(answered, ({ answer }) => answer, breaker.order).map((group) => group.map(({ each }) => each));
@@ -265,23 +264,23 @@ function placeOverall(
   const isRanked = (placings: readonly PlacingFigure[]) => placings.some(({ state }) => state === "ranked");
   const ofEach = entrants.map(({ contender, factors }) => ({ contender, placings: [...factors.values()] }));
   const ranked = ofEach.filter(({ placings }) => isRanked(placings)).length;
-  const candidates = ofEach.map(({ contender, placings }): Candidate => {
+  const candidates = ofEach.map(({ contender, placings }, position): Candidate => {
     const faults = distinct(faultsIn(placings));
-    if (isNotEmpty(faults)) return { contender, entry: { state: "faulty", figure: null, faults } };
-    if (!isRanked(placings)) return { contender, entry: { state: "unranked", figure: null, reason: notRanked(contest) } };
+    if (isNotEmpty(faults)) return { contender, position, entry: { state: "faulty", figure: null, faults } };
+    if (!isRanked(placings)) return { contender, position, entry: { state: "unranked", figure: null, reason: notRanked(contest) } };
     const figures = placings.map((each, index) => {
       const rank = each.state === "ranked" ? each.rank : null;
       if (by === "points") return (rank === null ? undefined : points[rank - 1]) ?? 0;
       const weight = weights[index];
       return weight === undefined ? (rank ?? ranked + 1) : weight.times(rank ?? ranked + 1);
     });
-    return { contender, entry: { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) } };
+    return { contender, position, entry: { state: "in", figure: figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero) } };
   });
   // A factor that is unknown for all leaves the overall standing unknown for all.
   const outside = contest.onFault === "pending" ? ofEach.flatMap(({ placings }) => faultsIn(placings)) : rejected;
   const placings = place(contest, candidates, outside, { order: by === "ranks" ? "lowest" : "highest", prizes, places });
   // While a factor is unknown, so is what its ranks come to.
-  return new Map([...placings].map(([contender, each]) => [contender, each.state === "faulty" ? { ...each, figure: null } : each]));
+  return placings.map((each) => (each.state === "faulty" ? { ...each, figure: null } : each));
 }
 
 function faultsIn(placings: readonly (Candidate["entry"] | PlacingFigure)[]): readonly Fault[] {

@@ -14,6 +14,7 @@ export function sharePrizes(
   { ties, prizeRounding }: ContestDefinition,
   places: number,
 ): Decimal {
+  if (better >= prizes.length) return zero;
   if (ties === "each") return roundToPlaces(prizes[better] ?? zero, places, prizeRounding);
   const pool = prizes.slice(better, better + size).reduce((sum, prize) => sum.plus(prize), zero);
   return pool.isZero() ? zero : divide(pool, new Decimal(size), places, prizeRounding);

@@ -6,11 +6,14 @@ export function tieClasses<Each>(entrants: readonly Each[], figureOf: (each: Eac
   const sign = order === "highest" ? -1 : 1;
   const sorted = [...entrants].sort((a, b) => sign * compareDecimals(figureOf(a), figureOf(b)));
   const classes: Each[][] = [];
+  let leader: Decimal | null = null;
   for (const each of sorted) {
-    const last = classes.at(-1);
-    const leader = last?.[0];
-    if (last !== undefined && leader !== undefined && compareDecimals(figureOf(leader), figureOf(each)) === 0) last.push(each);
-    else classes.push([each]);
+    const figure = figureOf(each);
+    if (leader !== null && compareDecimals(leader, figure) === 0) classes.at(-1)?.push(each);
+    else {
+      classes.push([each]);
+      leader = figure;
+    }
   }
   return classes;
 }

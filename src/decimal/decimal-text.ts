@@ -2,7 +2,7 @@ import type { Decimal } from "./decimal.js";
 
 /** Exactly, without an exponent and without trailing zeros: how readings and constants are written. */
 export function exactText(value: Decimal): string {
-  return value.toFixed();
+  return value.toString();
 }
 
 const zeros: string[] = [];

@@ -19,6 +19,8 @@ export class Decimal {
   private readonly units: number;
   private readonly places: number;
   private readonly long: Wide | null;
+  /** How it is written, once somebody asked. */
+  private text: string | null = null;
 
   /** A number, or so many units of a place: `new Decimal(1250, 2)` is 12.5. */
   constructor(value: DecimalValue | Wide, places = 0) {
@@ -40,6 +42,7 @@ export class Decimal {
     this.units = units + 0;
     this.places = isLong ? 0 : placesIn(text);
     this.long = isLong ? new Wide(text) : null;
+    if (!isLong && isAsWritten(text)) this.text = text;
   }
 
   static max(first: DecimalValue, ...others: readonly DecimalValue[]): Decimal {
@@ -186,7 +189,8 @@ export class Decimal {
   }
 
   toString(): string {
-    return this.toFixed();
+    this.text ??= this.toFixed();
+    return this.text;
   }
 
   /** The nearest floating-point number: for counts, never for money. */
@@ -244,6 +248,13 @@ function unitsIn(text: string): number {
 function placesIn(text: string): number {
   const point = text.indexOf(".");
   return point === -1 ? 0 : text.length - point - 1;
+}
+
+/** Whether no zero is written that need not be. */
+function isAsWritten(text: string): boolean {
+  const first = text.startsWith("-") ? 1 : 0;
+  const hasOneZero = text[first] !== "0" || text.length === 1 || text[first + 1] === ".";
+  return hasOneZero && !(text.endsWith("0") && text.includes("."));
 }
 
 export const zero = new Decimal(0);

@@ -98,5 +98,7 @@ export { forReadings } from "./for-readings.js";
 export { got, say } from "./say.js";
 export { suchAs } from "./such-as.js";
 export { tooLarge } from "./too-large.js";
+export { recordsOf } from "./records-of.js";
+export type { MakeRecord } from "./records-of.js";
 export { unknownFields } from "./unknown-fields.js";
 export { unreadableFault } from "./unreadable-fault.js";

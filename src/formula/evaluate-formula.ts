@@ -74,19 +74,10 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "perUnit":
       return pair(node.quantity, node.price, scope, multiply);
     case "ratio":
-      return pair(node.left, node.right, scope, (left, right) => quotient(left, right, node, scope));
+      return quotient(node, scope);
     case "roundToPlaces":
-      return rounded(
-        node.quantity,
-        scope,
-        { places: node.places, multiple: null, rounding: node.rounding },
-        (value) => roundToPlaces(value, node.places, node.rounding),
-      );
-    case "roundToMultiple": {
-      const multiple = scope.numbers.read(node, readMultiple);
-      const to = { places: null, multiple, rounding: node.rounding };
-      return rounded(node.quantity, scope, to, (value) => roundToMultiple(value, multiple, node.rounding));
-    }
+    case "roundToMultiple":
+      return rounded(node, scope);
     case "when": {
       const truth = evaluateCondition(node.condition, scope);
       return isAbsent(truth) ? truth : evaluateQuantity(truth ? node.met : node.unmet, scope);
@@ -103,13 +94,10 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "lookup":
       return lookUp(evaluateQuantity(node.quantity, scope), node.table, node, scope, node.unit === "money" ? scope.places : undefined);
     case "teamSum":
-      return overTeam(node, scope, (figures) => inRange(figures.reduce(add, zero), scope));
     case "teamMin":
-      return overTeam(node, scope, (figures) => figures.reduce(lesser));
     case "teamMax":
-      return overTeam(node, scope, (figures) => figures.reduce(greater));
     case "teamMean":
-      return overTeam(node, scope, (figures) => mean(figures, node, scope));
+      return overTeam(node, scope);
     case "teamCount":
       return countOfTeam(node, scope);
     case "shareOf":
@@ -182,9 +170,13 @@ function slice(node: Extract<QuantityNode, { kind: "slice" }>, scope: Scope): Fi
   return inRange(greater(lesser(value, to).minus(from), zero), scope);
 }
 
-function quotient(left: Decimal, right: Decimal, node: Extract<QuantityNode, { kind: "ratio" }>, scope: Scope): Figure {
-  if (right.isZero()) return zeroDivisor(node.right, scope);
-  return divided(left, [left], right, node, scope);
+function quotient(node: Extract<QuantityNode, { kind: "ratio" }>, scope: Scope): Figure {
+  return pair(
+    node.left,
+    node.right,
+    scope,
+    (left, right) => right.isZero() ? zeroDivisor(node.right, scope) : divided(left, [left], right, node, scope),
+  );
 }
 
 /** The one division of a node, of a product of these factors. Who listens hears of its rounding. */
@@ -203,21 +195,15 @@ function divided(
   return figure;
 }
 
-function rounded(
-  node: QuantityNode,
-  scope: Scope,
-  { places, multiple: to, rounding }: {
-    readonly places: number | null;
-    readonly multiple: Decimal | null;
-    readonly rounding: RoundingMode;
-  },
-  round: (value: Decimal) => Decimal,
-): Figure {
-  const value = evaluateQuantity(node, scope);
+function rounded(node: Extract<QuantityNode, { kind: "roundToPlaces" | "roundToMultiple" }>, scope: Scope): Figure {
+  const value = evaluateQuantity(node.quantity, scope);
   if (isAbsent(value)) return value;
-  const figure = round(value);
+  const multiple = node.kind === "roundToMultiple" ? scope.numbers.read(node, readMultiple) : null;
+  const places = node.kind === "roundToPlaces" ? node.places : 0;
+  const figure = multiple === null ? roundToPlaces(value, places, node.rounding) : roundToMultiple(value, multiple, node.rounding);
   if (scope.recorder !== null && !figure.equals(value)) {
-    scope.recorder.rounded({ from: exactText(value), places, multiple: to === null ? null : exactText(to), mode: rounding });
+    const to = multiple === null ? { places, multiple: null } : { places: null, multiple: exactText(multiple) };
+    scope.recorder.rounded({ from: exactText(value), ...to, mode: node.rounding });
   }
   return inRange(figure, scope);
 }
@@ -300,18 +286,29 @@ function targetOf({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, sc
     : notApplicable(reasonOf({ code: "no_target", target: exactText(target) }, scope.path));
 }
 
+type OverTeamNode = Extract<QuantityNode, { kind: "teamSum" | "teamMin" | "teamMax" | "teamMean" }>;
+
 /** Over the rows of the team: who has no figure is left out, a fault in one is the fault of all. */
-function overTeam(
-  node: Extract<QuantityNode, { kind: "teamSum" | "teamMin" | "teamMax" | "teamMean" }>,
-  scope: Scope,
-  combine: (figures: readonly Decimal[]) => Figure,
-): Figure {
+function overTeam(node: OverTeamNode, scope: Scope): Figure {
   return scope.overTeam(node, node.under, (team) => {
     const { found, absent } = eachOfTeam(team, scope, (row) => evaluateQuantity(node.quantity, row));
     if (absent !== null) return absent;
     const figures = found.flatMap(({ figure }) => (isAbsent(figure) ? [] : [figure]));
-    return figures.length === 0 ? nobody(scope) : combine(figures);
+    return figures.length === 0 ? nobody(scope) : combined(figures, node, scope);
   });
+}
+
+function combined(figures: readonly Decimal[], node: OverTeamNode, scope: Scope): Figure {
+  switch (node.kind) {
+    case "teamSum":
+      return inRange(figures.reduce(add, zero), scope);
+    case "teamMin":
+      return figures.reduce(lesser);
+    case "teamMax":
+      return figures.reduce(greater);
+    case "teamMean":
+      return mean(figures, node, scope);
+  }
 }
 
 /** What each row comes to, and the faults among them: a fault in one is the fault of all. */

@@ -66,13 +66,24 @@ export function readMetric(
   const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? currencyPlaces : "any");
   const isFine = places !== "any" && value.decimalPlaces() > places;
   const isOutside = metric.range !== undefined && !isWithin(value, metric.range);
-  if (!isFine && !isOutside) return value;
-  const wrong = (code: FaultCode, expected: Wanted) => fault(code, pathOf(owner, metric.id), readColumn(row, metric.id), expected);
-  const faults = [
-    ...(isFine ? [wrong("too_many_places", say(expectedDecimals, { unit: metric.unit, most: places }))] : []),
-    ...(isOutside ? [wrong("implausible", expectedWithin(metric.unit, metric.range))] : []),
-  ];
-  return isNotEmpty(faults) ? faulty(faults) : value;
+  return !isFine && !isOutside ? value : wrongReading(metric, row, owner, isFine ? places : null, isOutside);
+}
+
+/** What is wrong with a reading: that it has more places than so many, where they are told, or is out of the metric's range. */
+function wrongReading(
+  { id, unit, range }: MetricDefinition,
+  row: Row,
+  owner: RowOwner | null,
+  places: number | null,
+  isOutside: boolean,
+): Figure {
+  const wrong = (code: FaultCode, expected: Wanted) => fault(code, pathOf(owner, id), readColumn(row, id), expected);
+  const outside = isOutside && range !== undefined ? [wrong("implausible", expectedWithin(unit, range))] : [];
+  const [first, ...others] = places === null
+    ? outside
+    : [wrong("too_many_places", say(expectedDecimals, { unit, most: places })), ...outside];
+  if (first === undefined) throw new Error("nothing is wrong with the reading");
+  return faulty([first, ...others]);
 }
 
 const ends = new WeakMap<MetricRange, MetricRange<Decimal>>();

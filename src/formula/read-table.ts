@@ -8,6 +8,17 @@ interface Steps {
   readonly values: readonly Decimal[];
   /** Null where there is no value. */
   readonly otherwise: Decimal | null;
+  /** Between the points of a curve. */
+  readonly segments: readonly Segment[];
+}
+
+/** A part of a curve: from its point on the left, over a width. */
+interface Segment {
+  readonly from: Decimal;
+  readonly width: Decimal;
+  /** The value on the left, times the width; and by how much it rises to the right. */
+  readonly start: Decimal;
+  readonly rise: Decimal;
 }
 
 /** The places of a curve's value, where nothing else is stated. */
@@ -24,11 +35,14 @@ export function readTable(
   places: number = usualPlaces,
   target: Decimal | null = null,
 ): Decimal | null {
-  const { bounds: shares, values, otherwise } = numbers.read(table, readSteps);
-  const bounds = target === null ? shares : shares.map((share) => share.times(target));
+  const steps = numbers.read(table, readSteps);
+  const { values, otherwise } = steps;
+  const bounds = target === null ? steps.bounds : steps.bounds.map((share) => share.times(target));
   switch (table.kind) {
-    case "curve":
-      return curveAt({ places, ...table }, bounds, values, at);
+    case "curve": {
+      const segments = target === null ? steps.segments : segmentsOf(bounds, values);
+      return curveAt(table.places ?? places, table.rounding, bounds, values, segments, at);
+    }
     case "bands":
       return values[bounds.filter((from) => !isLess(at, from)).length - 1] ?? otherwise;
     case "bandsUpTo":
@@ -47,38 +61,52 @@ export function mostOf(table: TableNode, numbers: Numbers): Decimal {
 }
 
 function curveAt(
-  table: { readonly places: number; readonly rounding: RoundingMode },
+  places: number,
+  rounding: RoundingMode,
   xs: readonly Decimal[],
   ys: readonly Decimal[],
+  segments: readonly Segment[],
   at: Decimal,
 ): Decimal {
   const right = xs.findIndex((x) => !isLess(x, at));
   const flat = right === -1 ? ys.at(-1) : right === 0 ? ys[0] : undefined;
-  if (flat !== undefined) return roundToPlaces(flat, table.places, table.rounding);
-  const [x0, x1, y0, y1] = [xs[right - 1], xs[right], ys[right - 1], ys[right]];
-  if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return zero;
-  const width = x1.minus(x0);
+  if (flat !== undefined) return roundToPlaces(flat, places, rounding);
+  const segment = segments[right - 1];
+  if (segment === undefined) return zero;
   // y0 + (at − x0) × (y1 − y0) ÷ width, as one quotient, so that it is rounded once.
-  const rise = y0.times(width).plus(at.minus(x0).times(y1.minus(y0)));
-  return divide(rise, width, table.places, table.rounding);
+  const { from, width, start, rise } = segment;
+  return divide(at.minus(from).times(rise).plus(start), width, places, rounding);
+}
+
+function segmentsOf(xs: readonly Decimal[], ys: readonly Decimal[]): readonly Segment[] {
+  return xs.slice(1).flatMap((x1, left): readonly Segment[] => {
+    const [x0, y0, y1] = [xs[left], ys[left], ys[left + 1]];
+    if (x0 === undefined || y0 === undefined || y1 === undefined) return [];
+    const width = x1.minus(x0);
+    return [{ from: x0, width, start: y0.times(width), rise: y1.minus(y0) }];
+  });
 }
 
 function readSteps(table: TableNode, numbers: Numbers): Steps {
   const all = (stated: readonly StatedNumber[]) => stated.map(numbers.of);
   switch (table.kind) {
-    case "curve":
-      return { bounds: all(table.points.map(({ x }) => x)), values: all(table.points.map(({ y }) => y)), otherwise: null };
+    case "curve": {
+      const [bounds, values] = [all(table.points.map(({ x }) => x)), all(table.points.map(({ y }) => y))];
+      return { bounds, values, otherwise: null, segments: segmentsOf(bounds, values) };
+    }
     case "bands":
       return {
         bounds: all(table.bands.map(({ from }) => from)),
         values: all(table.bands.map(({ value }) => value)),
         otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
+        segments: [],
       };
     case "bandsUpTo":
       return {
         bounds: all(table.bands.map(({ upTo }) => upTo)),
         values: all(table.bands.map(({ value }) => value)),
         otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
+        segments: [],
       };
   }
 }

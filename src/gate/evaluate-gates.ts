@@ -1,5 +1,5 @@
 import { exactText, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, type Fault, type Faults } from "../error/index.js";
+import { distinct, isNotEmpty, recordsOf, type Fault, type Faults, type MakeRecord } from "../error/index.js";
 import {
   evaluateComparison,
   evaluateCondition,
@@ -30,19 +30,18 @@ export interface GateScope extends Scope {
 export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigure {
   const { recorder } = scope;
   recorder?.enter({ kind: "gates", set });
-  const results: [string, GateResult][] = [];
   const faults: Fault[] = [];
-  const failed: string[] = [];
+  const failedGates: string[] = [];
   let passed = 0;
-  for (const gate of set.gates) {
+  const gates = scope.numbers.read(set, recordsOfSet)(set.gates, (gate) => {
     const result = evaluateGate(set, gate, scope);
-    results.push([gate.name, result]);
     for (const each of result.faults) faults.push(each);
-    if (result.state === "failed") failed.push(gate.name);
+    if (result.state === "failed") failedGates.push(gate.name);
     else if (result.state === "passed") passed += 1;
-  }
+    return result;
+  });
   const needed = set.required ?? set.gates.length;
-  const gates = Object.fromEntries(results);
+  const failed = failedGates.length === 0 ? noneFailed : failedGates;
   const held = distinct(faults);
   let figure: GatesFigure;
   if (passed >= needed) figure = { state: "passed", failed, gates };
@@ -63,11 +62,26 @@ function truthAlone(gate: GateDefinition, scope: Scope): Comparison {
   return { truth: evaluateCondition(gate.condition, scope), reading: null, bound: null, margin: null };
 }
 
-function judge(gate: GateDefinition, { truth, ...figures }: Comparison): GateResult {
-  const shown = { reading: text(figures.reading), bound: text(figures.bound), margin: text(figures.margin) };
-  if (!isAbsent(truth)) return { state: truth ? "passed" : "failed", notApplicable: false, ...shown, faults: [] };
-  if (truth.state === "faulty") return { state: "faulty", notApplicable: false, ...shown, faults: truth.faults };
-  return { state: gate.notApplicable === "pass" ? "passed" : "failed", notApplicable: true, ...shown, faults: [] };
+function judge(gate: GateDefinition, { truth, reading, bound, margin }: Comparison): GateResult {
+  const isUnknown = isAbsent(truth);
+  const isFaulty = isUnknown && truth.state === "faulty";
+  const passes = isUnknown ? gate.notApplicable === "pass" : truth;
+  return {
+    state: isFaulty ? "faulty" : passes ? "passed" : "failed",
+    notApplicable: isUnknown && !isFaulty,
+    reading: text(reading),
+    bound: text(bound),
+    margin: text(margin),
+    faults: isFaulty ? truth.faults : noFaults,
+  };
+}
+
+// Shared by every result that has none.
+const noFaults: readonly Fault[] = Object.freeze([]);
+const noneFailed: readonly string[] = Object.freeze([]);
+
+function recordsOfSet({ gates }: GatesDefinition): MakeRecord {
+  return recordsOf(gates.map(({ name }) => name));
 }
 
 function text(value: Decimal | null): string | null {

@@ -1,5 +1,5 @@
 import { compareDecimals, divide, exactText, isLess, one, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, reasonOf, type Fault } from "../error/index.js";
+import { distinct, isNotEmpty, reasonOf, recordsOf, type Fault, type MakeRecord } from "../error/index.js";
 import {
   evaluateQuantity,
   faulty,
@@ -46,6 +46,9 @@ interface ReadItem {
 /** A card with its numbers. */
 interface ReadCard {
   readonly items: readonly ReadItem[];
+  /** A result's items and adjustments, by name. */
+  readonly recordItems: MakeRecord;
+  readonly recordAdjustments: MakeRecord;
   /** What all items weigh that count. */
   readonly whole: Decimal;
   readonly minimumWeight: Decimal | null;
@@ -66,6 +69,8 @@ function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
   const range = rangeOf(card, numbers);
   return {
     items,
+    recordItems: recordsOf(card.items.map(({ name }) => name)),
+    recordAdjustments: recordsOf(card.adjustments.map(({ name }) => name)),
     whole: items.reduce((sum, { weight }) => sum.plus(weight ?? zero), zero),
     minimumWeight: number(card.minimumWeight),
     ...range,
@@ -110,7 +115,8 @@ function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: Read
   const found = lookUp(measured, definition.points, definition, scope);
   scope.recorder?.leave(found);
   // Where the table or the target gives none, there is nothing that was measured.
-  const [reading, points] = isAbsent(found) ? [found, null] : [measured, found];
+  const reading = isAbsent(found) ? found : measured;
+  const points = isAbsent(found) ? null : found;
   const counted = weight === null ? null : (points ?? pointsWithout(card, definition, scope.numbers));
   return { definition, weight, pass, reading, points, counted };
 }
@@ -126,21 +132,30 @@ function settleScore(
   scope: Scope,
 ): ScoreFigure {
   const counting = items.filter(({ weight }) => weight !== null);
-  const found = [...counting.map(({ reading }) => reading), ...adjustments.map(({ points }) => points)];
-  const faults = distinct(found.flatMap((figure) => (isAbsent(figure) && figure.state === "faulty" ? figure.faults : [])));
+  const faults = faultsIn(counting, adjustments);
   if (isNotEmpty(faults)) {
-    return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null, before: null, failed: [] });
+    return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null, before: null, failed: noneFailed });
   }
   const failed = items.filter(({ pass, points }) => pass !== null && points !== null && isLess(points, pass));
   const figure = beforeCritical(card, counting, adjustments, scope, failed.length === 0);
   const before = { figure, grade: isAbsent(figure) ? null : gradeOf(card, figure, scope.numbers) };
-  if (failed.length === 0) return scoreFigure(card, items, adjustments, scope.numbers, { ...before, before: null, failed: [] });
+  if (failed.length === 0) return scoreFigure(card, items, adjustments, scope.numbers, { ...before, before: null, failed: noneFailed });
   const after = afterCritical(card, before, scope.numbers);
   return scoreFigure(card, items, adjustments, scope.numbers, {
     ...after,
     before,
     failed: failed.map(({ definition }) => definition.name),
   });
+}
+
+function faultsIn(items: readonly ScoredItem[], adjustments: readonly ScoredAdjustment[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  const add = (figure: Figure) => {
+    if (isAbsent(figure) && figure.state === "faulty") { for (const each of figure.faults) faults.push(each); }
+  };
+  for (const { reading } of items) add(reading);
+  for (const { points } of adjustments) add(points);
+  return distinct(faults);
 }
 
 /** A score, or why there is none, and its grade. */
@@ -253,6 +268,7 @@ function scoreFigure(
   { figure, grade, before, failed }: Graded & { readonly before: Graded | null; readonly failed: readonly string[] },
 ): ScoreFigure {
   const isKnown = !isAbsent(figure);
+  const { recordItems, recordAdjustments } = numbers.read(card, readCard);
   return {
     figure,
     grade,
@@ -264,8 +280,8 @@ function scoreFigure(
       gradeBefore: before?.grade ?? null,
       failed,
       measured: shareMeasured(card, items, numbers),
-      items: Object.fromEntries(items.map((item) => [item.definition.name, itemResult(item)] as const)),
-      adjustments: Object.fromEntries(adjustments.map(({ name, points }) => [name, figureText(points, card.places)] as const)),
+      items: recordItems(items, itemResult),
+      adjustments: recordAdjustments(adjustments, ({ points }) => figureText(points, card.places)),
       reason: !isKnown && figure.state === "notApplicable" ? figure.reason : null,
       faults: !isKnown && figure.state === "faulty" ? figure.faults : noFaults,
     },
@@ -274,13 +290,15 @@ function scoreFigure(
 
 /** How much of what counts has a reading; null where that is not known. */
 function shareMeasured(card: ScorecardDefinition, items: readonly ScoredItem[], numbers: Numbers): string | null {
+  const isRead = ({ weight, points }: ScoredItem) => weight === null || points !== null;
+  if (items.every(isRead)) return "1.0000";
   const counting = items.filter(({ weight }) => weight !== null);
   if (counting.some(({ reading }) => isAbsent(reading) && reading.state === "faulty")) return null;
-  if (counting.every(({ points }) => points !== null)) return "1.0000";
   return placesText(divide(weightRead(counting), numbers.read(card, readCard).whole, 4, "half-up"), 4);
 }
 
 const noFaults: readonly Fault[] = Object.freeze([]);
+const noneFailed: readonly string[] = Object.freeze([]);
 
 function itemResult({ reading, weight: own, points, counted }: ScoredItem): ItemResult {
   const faults = isAbsent(reading) && reading.state === "faulty" ? reading.faults : noFaults;

@@ -1,8 +1,10 @@
+import { recordsOf } from "../error/index.js";
 import { placingResult, prizeText, type Entrants, type PendingStanding, type Placing, type StandingsOf } from "../contest/index.js";
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
 export function groupStandings({ team, entrants, isPending }: HeldContest, places: number): StandingsOf<string, Entrants> {
+  const recordFactors = recordsOf([...(entrants[0]?.factors.keys() ?? [])]);
   const pending = new Map<string | null, PendingStanding["faults"]>();
   /** What leaves all of them unknown is kept apart, from the first of them. */
   const shownIn = (factor: string | null, result: Placing): Placing => {
@@ -11,15 +13,11 @@ export function groupStandings({ team, entrants, isPending }: HeldContest, place
     return { ...result, faults: [] };
   };
   const shown = entrants.map((entrant) => {
-    const { contender, overall } = entrant;
-    const factors: Record<string, Placing> = {};
-    for (const [name, placing] of entrant.factors) factors[name] = shownIn(name, placingResult(placing, places));
-    return {
-      ...contender.shown,
-      factors,
-      overall: overall === null ? null : shownIn(null, placingResult(overall, places)),
-      prize: prizeText(entrant, places),
-    };
+    const { contender: { shown: { id, person } }, overall: inAll } = entrant;
+    const factors = recordFactors([...entrant.factors.values()], (placing, name) => shownIn(name, placingResult(placing, places)));
+    const overall = inAll === null ? null : shownIn(null, placingResult(inAll, places));
+    const prize = prizeText(entrant, places);
+    return person === undefined ? { id, factors, overall, prize } : { id, person, factors, overall, prize };
   });
   // Who takes part is either people or teams.
   return { team, entrants: shown, pending: [...pending].map(([factor, faults]) => ({ factor, faults })) } as StandingsOf<string, Entrants>;

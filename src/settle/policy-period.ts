@@ -27,7 +27,7 @@ import type { OpenPeriod } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
 import { openReadings } from "./plausible-readings.js";
-import { RowScope, type Columns, type Company, type Readings } from "./row-scope.js";
+import { RowScope, unreadableColumns, type Columns, type Company, type Readings } from "./row-scope.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
@@ -35,7 +35,7 @@ import type { StatementRecorder } from "./statement-recorder.js";
 interface PeriodContender extends Contender {
   readonly key: EntrantKey;
   /** Whose it is, as a result shows it. */
-  readonly shown: Pick<TeamEntrant, "id"> | Pick<Entrant, "id" | "person">;
+  readonly shown: Pick<TeamEntrant, "id"> & { readonly person?: Entrant["person"] };
 }
 
 /** By what an entrant is found again: its row, or its team. */
@@ -159,7 +159,7 @@ export class PolicyPeriod implements Company {
     const { index, parts: { places, lines, isFlat } } = this;
     const person = openReadings(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
-    const ofTeam = isFlat ? person : (team?.readings ?? this.noTeam(row));
+    const ofTeam = isFlat ? person : (team?.readings ?? unreadableColumns(() => this.noTeam(row)));
     return RowScope.of({ index, places, lines, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
   }
 
@@ -178,7 +178,7 @@ export class PolicyPeriod implements Company {
   private openTeamScope(id: RowId, row: Row, team: Columns): RowScope {
     const { index, parts: { places, lines, policy } } = this;
     const among = { row: { row, id, person: id, team: id, policy }, company: this };
-    return RowScope.of({ index, places, lines, person: noPerson, team, teamScope: null, among });
+    return RowScope.of({ index, places, lines, person: unreadableColumns(() => noPerson), team, teamScope: null, among });
   }
 
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {

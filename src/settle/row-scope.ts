@@ -33,6 +33,11 @@ export interface Columns {
   parameter(id: string): Figure;
 }
 
+/** Columns that nobody can read: whatever reads one has the fault. */
+export function unreadableColumns(why: () => Faulty): Columns {
+  return { metric: why, parameter: why };
+}
+
 /** What a row says, each column read once. */
 export class Readings implements Columns {
   private readonly figures: (Figure | undefined)[] = [];
@@ -85,9 +90,9 @@ export interface RowParts {
   readonly places: number;
   /** The pay lines that formulas may read, by name. */
   readonly lines: ReadonlyMap<string, PlannedLine>;
-  /** A team that is not known is a fault of what reads it, and of nothing else. */
-  readonly person: Columns | Faulty;
-  readonly team: Columns | Faulty;
+  /** Where the team is not known each column of it is a fault, of what reads it and of nothing else. */
+  readonly person: Columns;
+  readonly team: Columns;
   /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
   readonly teamScope: RowScope | null;
   /** The row among others; null for what stands alone. */
@@ -98,24 +103,9 @@ const nowhere: Path = [];
 
 /** What was worked out for a row, wherever it is asked for. */
 class Worked {
-  private gateSets: Map<string, GatesFigure> | null = null;
-  private scorecards: Map<string, ScoreFigure> | null = null;
-  private lines: Map<string, SettledLine> | null = null;
-
-  gates(id: string, work: () => GatesFigure): GatesFigure {
-    this.gateSets ??= new Map();
-    return remember(this.gateSets, id, work);
-  }
-
-  score(id: string, work: () => ScoreFigure): ScoreFigure {
-    this.scorecards ??= new Map();
-    return remember(this.scorecards, id, work);
-  }
-
-  line(name: string, work: () => SettledLine): SettledLine {
-    this.lines ??= new Map();
-    return remember(this.lines, name, work);
-  }
+  gates: Map<string, GatesFigure> | null = null;
+  scorecards: Map<string, ScoreFigure> | null = null;
+  lines: Map<string, SettledLine> | null = null;
 }
 
 /** What a line of the statement comes to, for a step; a recorder hears of the rows that it is the sum of. */
@@ -166,27 +156,43 @@ export class RowScope implements Scope {
   metric(id: string): Figure {
     const { person, team, index } = this.parts;
     const readings = definitionOf(index.metrics, id).definition.scope === "team" ? team : person;
-    return has(readings, "state") ? readings : readings.metric(id);
+    return readings.metric(id);
   }
 
   parameter(id: string): Figure {
     const { definition, value } = definitionOf(this.index.parameters, id);
     if (definition.per === "policy") return value;
     const readings = definition.per === "team" ? this.parts.team : this.parts.person;
-    return has(readings, "state") ? readings : readings.parameter(id);
+    return readings.parameter(id);
   }
 
   gates(id: string): GatesFigure {
     const { teamScope, index } = this.parts;
     if (teamScope !== null && this.recorder === null && !index.personalGates.has(id)) return teamScope.gates(id);
-    const evaluate = () => evaluateGates(definitionOf(index.gates, id), this.at(["gates", id]));
     // While an explanation is recorded each use is checked again, so that each has its own tree.
-    return this.recorder === null ? this.worked.gates(id, evaluate) : evaluate();
+    if (this.recorder !== null) return this.checkGates(id);
+    const known = (this.worked.gates ??= new Map()).get(id);
+    if (known !== undefined) return known;
+    const figure = this.checkGates(id);
+    this.worked.gates.set(id, figure);
+    return figure;
+  }
+
+  private checkGates(id: string): GatesFigure {
+    return evaluateGates(definitionOf(this.index.gates, id), this.at(["gates", id]));
   }
 
   score(id: string): ScoreFigure {
-    const evaluate = () => evaluateScorecard(definitionOf(this.index.scorecards, id), this.at(["scorecards", id]));
-    return this.recorder === null ? this.worked.score(id, evaluate) : evaluate();
+    if (this.recorder !== null) return this.workOutScore(id);
+    const known = (this.worked.scorecards ??= new Map()).get(id);
+    if (known !== undefined) return known;
+    const figure = this.workOutScore(id);
+    this.worked.scorecards.set(id, figure);
+    return figure;
+  }
+
+  private workOutScore(id: string): ScoreFigure {
+    return evaluateScorecard(definitionOf(this.index.scorecards, id), this.at(["scorecards", id]));
   }
 
   rank(contest: string, factor: string | undefined): Figure {
@@ -210,7 +216,11 @@ export class RowScope implements Scope {
   settledLine(of: PlannedLine): SettledLine {
     const { name } = of.definition;
     if (this.recorder !== null || !this.index.readLines.has(name)) return settleLine(of, this);
-    return this.worked.line(name, () => settleLine(of, this));
+    const known = (this.worked.lines ??= new Map()).get(name);
+    if (known !== undefined) return known;
+    const line = settleLine(of, this);
+    this.worked.lines.set(name, line);
+    return line;
   }
 
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
@@ -242,14 +252,6 @@ export class RowScope implements Scope {
     if (among === null) throw new Error("what reads other rows was let through to a row alone");
     return among;
   }
-}
-
-function remember<Result>(memory: Map<string, Result>, id: string, work: () => Result): Result {
-  const known = memory.get(id);
-  if (known !== undefined) return known;
-  const result = work();
-  memory.set(id, result);
-  return result;
 }
 
 /** What the policy has of that id: formulas that refer to anything else were refused. */

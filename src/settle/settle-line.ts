@@ -51,7 +51,7 @@ export function settleLine(of: PlannedLine, scope: LineScope): SettledLine {
   const figure = roundedFigure(of, scope.at(of.path, marks));
   const settled = isAbsent(figure)
     ? absentLine(of, figure, scope.places)
-    : amountLine(of, figure, marks, () => beforeVoiding(of, scope), scope.places);
+    : amountLine(of, figure, marks, marks?.voided === true ? beforeVoiding(of, scope) : null, scope.places);
   scope.recorder?.leave(settled.line);
   return settled;
 }
@@ -78,7 +78,7 @@ function beforeVoiding(of: PlannedLine, scope: LineScope): string | null {
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
-function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: () => string | null, places: number): SettledLine {
+function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: string | null, places: number): SettledLine {
   const text = placesText(amount, places);
   const heldBy = marks?.heldBy ?? noGates;
   const held = heldBy.length > 0;
@@ -91,7 +91,7 @@ function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, b
       state: held ? "held" : "settled",
       amount: text,
       payable: held ? placesText(zero, places) : text,
-      before: marks?.voided === true ? before() : null,
+      before,
       failedGates: marks?.failedGates ?? noGates,
       reason: null,
       faults: noFaults,

@@ -1,6 +1,6 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { nothingAdded, settleSteps, type LineResult } from "../statement/index.js";
+import { nothingAdded, settleSteps } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
 import { gatesResult } from "./gates-result.js";
 import { mergeLine } from "./merge-line.js";
@@ -45,7 +45,6 @@ export function settlePayee(
   const rows = isSingle ? [first] : [first, ...payee.rows.slice(1).map(settle)];
   const merged = isSingle ? first.lines : mergeRows(rows, first, places);
 
-  const lines: Record<string, LineResult> = {};
   let payable = zero;
   let protectedSum = zero;
   let held = zero;
@@ -53,7 +52,6 @@ export function settlePayee(
   let pending: string[] | null = null;
   for (const { of, line, settled, held: heldBack } of merged) {
     const { name } = of.definition;
-    lines[name] = line;
     payable = addAmount(payable, settled);
     if (of.isProtected) protectedSum = addAmount(protectedSum, settled);
     if (heldBack !== null) held = addAmount(held, heldBack);
@@ -81,7 +79,7 @@ export function settlePayee(
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
-    lines,
+    lines: plan.recordLines(merged, ({ line }) => line),
     lineOrder: plan.lineOrder,
     added: steps.added,
     payable: placesText(addAmount(payable, steps.sum), places),
@@ -89,9 +87,9 @@ export function settlePayee(
     pending: pending ?? nonePending,
     provisional: isOpen || pending !== null,
     balances: steps.balances,
-    gates: isSingle ? gatesOf(first) : null,
-    scores: isSingle ? scoresOf(first) : null,
-    stints: isSingle ? noStints : rows.map(stintOf),
+    gates: isSingle ? gatesOf(first, plan) : null,
+    scores: isSingle ? scoresOf(first, plan) : null,
+    stints: isSingle ? noStints : rows.map((row) => stintOf(row, plan)),
   };
   return { statement, lines: merged, added: steps.sum };
 }
@@ -133,26 +131,25 @@ function firstName({ rows }: Payee): string | null {
   return null;
 }
 
-function stintOf(settled: SettledRow): Stint {
+function stintOf(settled: SettledRow, plan: StatementPlan): Stint {
   return {
     id: settled.row.id,
     team: settled.row.team,
-    lines: Object.fromEntries(settled.lines.map(({ of, line }) => [of.definition.name, line])),
-    gates: gatesOf(settled),
-    scores: scoresOf(settled),
+    lines: plan.recordLines(settled.lines, ({ line }) => line),
+    gates: gatesOf(settled, plan),
+    scores: scoresOf(settled, plan),
   };
 }
 
 /** The sets that read something of the person: the others are with the teams. */
-function gatesOf({ row: { policy }, scope }: SettledRow): GatesResults {
-  const { personalGates } = scope.index;
-  if (personalGates.size === 0) return noGates;
+function gatesOf({ scope }: SettledRow, { personalGates, recordGates }: StatementPlan): GatesResults {
+  if (personalGates.length === 0) return noGates;
   const quiet = scope.recordedBy(null);
-  return Object.fromEntries(policy.gates.filter(({ id }) => personalGates.has(id)).map(({ id }) => [id, gatesResult(quiet.gates(id))]));
+  return recordGates(personalGates, ({ id }) => gatesResult(quiet.gates(id)));
 }
 
-function scoresOf({ row: { policy }, scope }: SettledRow): ScoreResults {
-  if (policy.scorecards.length === 0) return noScores;
+function scoresOf({ scope }: SettledRow, { policy: { scorecards }, recordScores }: StatementPlan): ScoreResults {
+  if (scorecards.length === 0) return noScores;
   const quiet = scope.recordedBy(null);
-  return Object.fromEntries(policy.scorecards.map(({ id }) => [id, quiet.score(id).result]));
+  return recordScores(scorecards, ({ id }) => quiet.score(id).result);
 }

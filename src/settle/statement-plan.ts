@@ -1,5 +1,6 @@
 import { zero } from "../decimal/index.js";
-import type { Path } from "../error/index.js";
+import { recordsOf, type MakeRecord, type Path } from "../error/index.js";
+import type { GatesDefinition } from "../gate/index.js";
 import { indexOf, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
 import { hasSteps, nothingAdded, settleSteps, type SettledSteps } from "../statement/index.js";
 
@@ -19,6 +20,11 @@ export interface StatementPlan {
   /** The same by name, for lines that read each other. */
   readonly byName: ReadonlyMap<string, PlannedLine>;
   readonly lineOrder: readonly string[];
+  /** A statement's lines, and what it shows of gate sets and scorecards, by name. */
+  readonly recordLines: MakeRecord;
+  readonly personalGates: readonly GatesDefinition[];
+  readonly recordGates: MakeRecord;
+  readonly recordScores: MakeRecord;
   /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
   readonly withoutSteps: SettledSteps | null;
 }
@@ -32,7 +38,8 @@ export function statementPlan(policy: PolicyDefinition): StatementPlan {
 }
 
 function planStatement(policy: PolicyDefinition): StatementPlan {
-  const { gatedLines } = indexOf(policy);
+  const { gatedLines, personalGates } = indexOf(policy);
+  const sets = policy.gates.filter(({ id }) => personalGates.has(id));
   const kept = new Set(policy.protected);
   const lines = policy.pay.map((definition) => ({
     definition,
@@ -45,6 +52,10 @@ function planStatement(policy: PolicyDefinition): StatementPlan {
     lines,
     byName: new Map(lines.map((line) => [line.definition.name, line])),
     lineOrder: Object.freeze(policy.pay.map(({ name }) => name)),
+    recordLines: recordsOf(policy.pay.map(({ name }) => name)),
+    personalGates: sets,
+    recordGates: recordsOf(sets.map(({ id }) => id)),
+    recordScores: recordsOf(policy.scorecards.map(({ id }) => id)),
     withoutSteps: hasSteps(policy) ? null : nothingAfter(policy),
   };
 }
