@@ -9,12 +9,10 @@ export function recordsOf(names: readonly string[]): MakeRecord {
   const blank = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`) as object;
   return <Of, Value>(all: readonly Of[], valueOf: (each: Of, name: string) => Value) => {
     const record = { ...blank } as Record<string, Value>;
-    let position = 0;
-    for (const each of all) {
+    all.forEach((each, position) => {
       const name = names[position];
       if (name !== undefined) record[name] = valueOf(each, name);
-      position += 1;
-    }
+    });
     return record;
   };
 }
