@@ -1,4 +1,5 @@
 import { divide, isLess, roundToPlaces, zero, type Decimal, type RoundingMode } from "../decimal/index.js";
+import { ownOptions } from "../error/index.js";
 import type { StatedNumber, TableNode } from "./formula.js";
 import type { Numbers } from "./numbers.js";
 
@@ -10,6 +11,8 @@ interface Steps {
   readonly otherwise: Decimal | null;
   /** Between the points of a curve. */
   readonly segments: readonly Segment[];
+  /** The places that a curve states. */
+  readonly places: number | null;
 }
 
 /** A part of a curve: from its point on the left, over a width. */
@@ -41,7 +44,7 @@ export function readTable(
   switch (table.kind) {
     case "curve": {
       const segments = target === null ? steps.segments : segmentsOf(bounds, values);
-      return curveAt(table.places ?? places, table.rounding, bounds, values, segments, at);
+      return curveAt(steps.places ?? places, table.rounding, bounds, values, segments, at);
     }
     case "bands":
       return values[bounds.filter((from) => !isLess(at, from)).length - 1] ?? otherwise;
@@ -52,12 +55,12 @@ export function readTable(
 
 /** The most that a table can give. */
 export function mostOf(table: TableNode, numbers: Numbers): Decimal {
-  const { values, otherwise } = numbers.read(table, readSteps);
+  const { values, otherwise, places } = numbers.read(table, readSteps);
   const most = (otherwise === null || table.kind === "curve" ? values : [...values, otherwise]).reduce((
     best,
     value,
   ) => (isLess(best, value) ? value : best));
-  return table.kind === "curve" ? roundToPlaces(most, table.places ?? usualPlaces, table.rounding) : most;
+  return table.kind === "curve" ? roundToPlaces(most, places ?? usualPlaces, table.rounding) : most;
 }
 
 function curveAt(
@@ -92,7 +95,7 @@ function readSteps(table: TableNode, numbers: Numbers): Steps {
   switch (table.kind) {
     case "curve": {
       const [bounds, values] = [all(table.points.map(({ x }) => x)), all(table.points.map(({ y }) => y))];
-      return { bounds, values, otherwise: null, segments: segmentsOf(bounds, values) };
+      return { bounds, values, otherwise: null, segments: segmentsOf(bounds, values), places: ownOptions(table).places ?? null };
     }
     case "bands":
       return {
@@ -100,6 +103,7 @@ function readSteps(table: TableNode, numbers: Numbers): Steps {
         values: all(table.bands.map(({ value }) => value)),
         otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
         segments: [],
+        places: null,
       };
     case "bandsUpTo":
       return {
@@ -107,6 +111,7 @@ function readSteps(table: TableNode, numbers: Numbers): Steps {
         values: all(table.bands.map(({ value }) => value)),
         otherwise: table.otherwise === null ? null : numbers.of(table.otherwise),
         segments: [],
+        places: null,
       };
   }
 }

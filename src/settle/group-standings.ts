@@ -17,7 +17,7 @@ export function groupStandings({ team, entrants, isPending }: HeldContest, place
     const factors = recordFactors([...entrant.factors.values()], (placing, name) => shownIn(name, placingResult(placing, places)));
     const overall = inAll === null ? null : shownIn(null, placingResult(inAll, places));
     const prize = prizeText(entrant, places);
-    return person === undefined ? { id, factors, overall, prize } : { id, person, factors, overall, prize };
+    return person === null ? { id, factors, overall, prize } : { id, person, factors, overall, prize };
   });
   // Who takes part is either people or teams.
   return { team, entrants: shown, pending: [...pending].map(([factor, faults]) => ({ factor, faults })) } as StandingsOf<string, Entrants>;

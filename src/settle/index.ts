@@ -40,6 +40,7 @@ export { settle, settleOpened } from "./settle.js";
 export { settlePayee } from "./settle-payee.js";
 export type { PolicyTotals, Rejection, Settlement, Statement, Stint, TeamResult } from "./settlement.js";
 export { statementPlan } from "./statement-plan.js";
+export { openReadings } from "./plausible-readings.js";
 export { standAloneScope } from "./stand-alone-scope.js";
 export type { StandAloneOptions } from "./stand-alone-scope.js";
 export { settlementFaults } from "./settlement-faults.js";

@@ -1,11 +1,4 @@
-import {
-  evaluateContest,
-  type Contender,
-  type ContestDefinition,
-  type Entrant,
-  type EntrantFigure,
-  type TeamEntrant,
-} from "../contest/index.js";
+import { evaluateContest, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
 import { fault, faultOf, got, reasonOf, unreadableFault, type Fault, has } from "../error/index.js";
 import {
   faulty,
@@ -35,7 +28,7 @@ import type { StatementRecorder } from "./statement-recorder.js";
 interface PeriodContender extends Contender {
   readonly key: EntrantKey;
   /** Whose it is, as a result shows it. */
-  readonly shown: Pick<TeamEntrant, "id"> & { readonly person?: Entrant["person"] };
+  readonly shown: { readonly id: RowId; readonly person: RowId | null };
 }
 
 /** By what an entrant is found again: its row, or its team. */
@@ -274,7 +267,7 @@ export class PolicyPeriod implements Company {
         ? this.openTeamScope(id, {}, agreedColumns(id, this.groupOf(id).map((row) => this.scopeOf(row))))
         : this.teamScope(id);
       if (scope === null) throw new Error(`${id} is no team of the period`);
-      return { id: String(id), person: String(id), scope: scope.at(["teams", String(id)]), key: teamKey(id), shown: { id } };
+      return { id: String(id), person: String(id), scope: scope.at(["teams", String(id)]), key: teamKey(id), shown: { id, person: null } };
     });
   }
 

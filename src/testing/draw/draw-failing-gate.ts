@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { drawPeriods } from "./draw-period.js";
 import type { DrawnPeriod } from "./drawn-period.js";
 import type { PeriodPlan, PeriodsOptions } from "./period-plan.js";
-import { flatScope, steer, type ScopeOf } from "./shape-row.js";
+import { flatScopes, steer } from "./shape-row.js";
 
 const any = 1000;
 
@@ -21,7 +21,7 @@ export function drawFailingGate(plan: PeriodPlan, options: PeriodsOptions, set: 
     );
     if (row === undefined || rowPlan === undefined) return [];
     const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
-    const scopeOf: ScopeOf = (each) => flatScope(rowPlan.policy, { ...team, ...each });
+    const scopeOf = flatScopes(rowPlan.policy, team);
     const own = rowPlan.gates.filter((gate) => gate.set === set);
     const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);
     // Of a set that passes with some of its gates failed, so many fail that it does not.

@@ -7,7 +7,7 @@ import { isPlausible } from "./is-plausible.js";
 import type { PeriodPlan, PeriodsOptions, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
 import { readings, type DrawnReading } from "./readings.js";
-import { flatScope, meetExpectations, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
+import { flatScopes, meetExpectations, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
 import { simplerPeriods, type Fewest } from "./simpler-periods.js";
 
 interface PersonDraft extends RowDraft {
@@ -140,7 +140,7 @@ function buildPeriod(plan: PeriodPlan, draft: PeriodDraft, period: string): Draw
 
 function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow {
   const drawn: DrawnRow = { id, ...present(draft.readings) };
-  const scopeOf = (plan: RowPlan) => (each: DrawnRow) => flatScope(plan.policy, each);
+  const scopeOf = (plan: RowPlan) => flatScopes(plan.policy);
   const shaped = teams.reduce((row, plan) => shapeRow(plan, row, draft, scopeOf(plan)), drawn);
   return teams.reduce((row, plan) => meetExpectations(plan, row, draft.share, scopeOf(plan)), shaped);
 }
@@ -164,7 +164,7 @@ function buildPerson(
     ...present(draft.readings),
     ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others),
   };
-  const scopeOf = (each: DrawnRow) => flatScope(plan.policy, { ...team, ...each });
+  const scopeOf = flatScopes(plan.policy, team);
   return meetExpectations(plan, shapeRow(plan, row, draft, scopeOf), draft.share, scopeOf);
 }
 

@@ -1,7 +1,7 @@
-import { evaluateCondition, isAbsent, type ConditionNode, type Scope } from "../../formula/index.js";
+import { evaluateCondition, isAbsent, type ConditionNode, type Figure, type Scope } from "../../formula/index.js";
 import { Decimal, exactText, roundToMultiple } from "../../decimal/index.js";
-import type { PolicyDefinition } from "../../policy/index.js";
-import { standAloneScope } from "../../settle/index.js";
+import { indexOf, type PolicyDefinition } from "../../policy/index.js";
+import { openReadings, RowScope, standAloneScope } from "../../settle/index.js";
 import type { Threshold } from "../../analysis/index.js";
 import { approach, crossing, type Crossing } from "./aim.js";
 import type { DrawnRow } from "./drawn-period.js";
@@ -29,9 +29,32 @@ export interface RowDraft {
 
 export type ScopeOf = (row: DrawnRow) => Scope;
 
-/** A row in which formulas are evaluated alone. */
-export function flatScope(policy: PolicyDefinition, row: DrawnRow): Scope {
-  return standAloneScope(policy, row, { currency: policy.currency });
+/**
+ * Rows in which formulas are evaluated alone, beside the row of a team if there is one. One row after another is tried that differs from the
+ * last in one reading: what says the same as before is not read again, unless the policy expects something of the row as a whole.
+ */
+export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf {
+  const index = indexOf(policy);
+  if (index.expectations.size > 0) return (row) => standAloneScope(policy, { ...beside, ...row }, { currency: policy.currency });
+  const { places } = policy.currency;
+  const alone = { index, places, lines: new Map<string, never>(), teamScope: null, among: null };
+  const team = beside === undefined ? null : openReadings(beside, null, index, places);
+  const known = new Map<string, { readonly text: DrawnReading | undefined; readonly figure: Figure }>();
+  return (row) => {
+    const readings = openReadings(row, null, index, places);
+    const remembered = (id: string, read: () => Figure): Figure => {
+      const last = known.get(id);
+      if (last !== undefined && last.text === row[id]) return last.figure;
+      const figure = read();
+      known.set(id, { text: row[id], figure });
+      return figure;
+    };
+    const person = {
+      metric: (id: string) => remembered(id, () => readings.metric(id)),
+      parameter: (id: string) => remembered(id, () => readings.parameter(id)),
+    };
+    return RowScope.of({ ...alone, person, team: team ?? person });
+  };
 }
 
 /** Brings a row's gates to what is wanted of them, and then some figures to their thresholds. */
