@@ -176,5 +176,7 @@ function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly Dra
 }
 
 function present(drawn: RowDraft["readings"]): DrawnRow {
-  return Object.fromEntries(Object.entries(drawn).flatMap(([id, reading]) => (reading === undefined ? [] : [[id, reading]])));
+  const row: Record<string, DrawnReading> = {};
+  for (const [id, reading] of Object.entries(drawn)) if (reading !== undefined) row[id] = reading;
+  return row;
 }
