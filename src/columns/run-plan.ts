@@ -1,4 +1,15 @@
-import { tenTo, type ConditionStep, type Domain, type NumberStep, type Plan, type Race, type Step } from "../plan/index.js";
+import {
+  looksAtOthers,
+  neededFor,
+  passesOf,
+  tenTo,
+  type ConditionStep,
+  type Domain,
+  type NumberStep,
+  type Plan,
+  type Race,
+  type Step,
+} from "../plan/index.js";
 import {
   atLeastOf,
   compare,
@@ -68,22 +79,6 @@ export interface Run {
 
 /** So many rows at a time: their values stay near the processor. */
 const block = 1024;
-
-/** The ops that look at others than the row itself. */
-const acrossOps: ReadonlySet<Step["op"]> = new Set<Step["op"]>([
-  "gather",
-  "ofStatement",
-  "overTeam",
-  "countTeam",
-  "countGroup",
-  "shareable",
-  "share",
-  "rank",
-  "prize",
-  "total",
-  "some",
-  "agreed",
-]);
 
 const empty = new Uint8Array(0);
 
@@ -602,34 +597,15 @@ function isLoaded({ op }: Step): boolean {
 }
 
 /** What looks at others in another way than by its place. */
-function isAcrossWhole({ op }: Step): boolean {
-  return acrossOps.has(op) && op !== "gather" && op !== "ofStatement";
-}
-
-function neededFor(outputs: readonly Step[]): ReadonlySet<Step> {
-  const needed = new Set<Step>(outputs);
-  // A set goes on to what is added.
-  for (const step of needed) for (const each of step.of) needed.add(each);
-  return needed;
-}
-
-/** In which pass a step is worked out: what looks at others does so in the pass after theirs. */
-function passesOf(steps: readonly Step[]): ReadonlyMap<Step, number> {
-  const passes = new Map<Step, number>();
-  for (const step of steps) {
-    const isAcross = acrossOps.has(step.op);
-    let pass = 0;
-    for (const each of step.of) pass = Math.max(pass, (passes.get(each) ?? 0) + (isAcross && each.domain !== null ? 1 : 0));
-    passes.set(step, pass);
-  }
-  return passes;
+function isAcrossWhole(step: Step): boolean {
+  return looksAtOthers(step) && step.op !== "gather" && step.op !== "ofStatement";
 }
 
 /** Those of which all rows are kept: outputs, what others look at, and what a later pass reads. */
 function wholeAmong(steps: readonly Step[], outputs: readonly Step[], passes: ReadonlyMap<Step, number>): ReadonlySet<Step> {
   const whole = new Set<Step>(outputs);
   for (const step of steps) {
-    for (const each of step.of) if (acrossOps.has(step.op) || (passes.get(each) ?? 0) < (passes.get(step) ?? 0)) whole.add(each);
+    for (const each of step.of) if (looksAtOthers(step) || (passes.get(each) ?? 0) < (passes.get(step) ?? 0)) whole.add(each);
   }
   return whole;
 }

@@ -207,6 +207,7 @@ export const chinese: FaultWords = {
       `${expectedText(expected)}（用于 ${list(readings)}${more === 0 ? "" : ` 等 ${readings.length + more} 个读数`}）`,
     cells: ({ width }) => `${width} 个单元格：文本、有限的数字或 null`,
     fewer_places: ({ most }) => `无论读数如何，小数位数都不超过 ${most} 位的数：请先对其组成部分取整`,
+    narrower: ({ most }) => `无论读数如何，运算中的数字都不超过 ${most} 位：请写明其读数的位数，或对其组成部分取整`,
     range_with_reading: ({ step }) => `其中有读数的取值范围：读数的间隔为 ${step}`,
   },
   reasons: {

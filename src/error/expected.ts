@@ -141,6 +141,10 @@ export const expectedFewerPlaces: Phrase<"fewer_places"> = [
   "fewer_places",
   "a figure of at most {most} decimals, whatever is read: round what it is made of first",
 ];
+export const expectedNarrower: Phrase<"narrower"> = [
+  "narrower",
+  "at most {most} digits on the way to a figure, whatever is read: say how few digits its readings have, or round what it is made of",
+];
 export const expectedVerdict: Phrase<"verdict"> = [
   "verdict",
   "null where the law holds, \"irrelevant\" where it says nothing, or a sentence: text, or { en, zh }",

@@ -241,6 +241,8 @@ export interface ExpectedValues extends SpokenValues {
   readonly range_with_reading: { readonly step: string };
   /** A figure whose places are known before any reading is. */
   readonly fewer_places: { readonly most: number };
+  /** A figure whose digits are known before any reading is. */
+  readonly narrower: { readonly most: number };
 }
 
 /** What units must agree for. */

@@ -29,6 +29,7 @@ export {
   expectedMoment,
   expectedName,
   expectedNameOf,
+  expectedNarrower,
   expectedNameOnceNormalised,
   expectedNotRejected,
   expectedNumberOrParameter,

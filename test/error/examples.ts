@@ -15,6 +15,7 @@ import {
   expectedExactTexts,
   expectedFactorOrOverall,
   expectedFewerPlaces,
+  expectedNarrower,
   expectedId,
   expectedInLineOrStep,
   expectedInPayLine,
@@ -354,6 +355,7 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   for_readings: forReadings(say(expectedMoment, { from1973: false }), ["waits", "served"], 1),
   cells: say(expectedCells, { width: 2 }),
   fewer_places: say(expectedFewerPlaces, { most: 40 }),
+  narrower: say(expectedNarrower, { most: 38 }),
   range_with_reading: say(expectedRangeWithReading, { step: "0.01" }),
 };
 

@@ -1,0 +1,59 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { PGlite } from "@electric-sql/pglite";
+import type { DialectName, SqlTable } from "../../src/sql/index.js";
+
+/** A database in which a query can be run: what comes back as texts, by column. */
+export interface Database {
+  readonly dialect: DialectName;
+  run(sql: string): Promise<void>;
+  query(sql: string): Promise<readonly Readonly<Record<string, string | null>>[]>;
+  close(): Promise<void>;
+}
+
+export async function openDuckDb(): Promise<Database> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  return {
+    dialect: "duckdb",
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    query: async (sql) => {
+      const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+      return rows.map((row) => textsOf(row));
+    },
+    close: async () => connection.closeSync(),
+  };
+}
+
+export async function openPGlite(): Promise<Database> {
+  const database = await PGlite.create();
+  return {
+    dialect: "postgresql",
+    run: async (sql) => {
+      await database.exec(sql);
+    },
+    query: async (sql) => {
+      const { rows } = await database.query<Record<string, unknown>>(sql);
+      return rows.map((row) => textsOf(row));
+    },
+    close: () => database.close(),
+  };
+}
+
+function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]));
+}
+
+/** The statements that make a table of rows. */
+export function tableOf({ table, columns, policy }: SqlTable & { readonly table: string }, rows: readonly object[], hasTeam: boolean): string {
+  const names = ["id", ...(hasTeam ? ["team"] : []), ...(policy === undefined ? [] : [policy]), ...Object.keys(columns)];
+  const types = names.map((name) => {
+    const column = columns[name];
+    return `"${name}" ${column === undefined ? "TEXT" : `DECIMAL(${column.precision}, ${column.scale})`}`;
+  });
+  const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
+  const values = rows.map((row) => `(${names.map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
+  const insert = values.length === 0 ? "" : `INSERT INTO "${table}" VALUES ${values.join(", ")};`;
+  return `DROP TABLE IF EXISTS "${table}"; CREATE TABLE "${table}" (${types.join(", ")}); ${insert}`;
+}
