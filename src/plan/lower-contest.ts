@@ -19,6 +19,7 @@ export function lowerContest(contest: ContestDefinition, nextRace: () => number,
   const eligible = contest.eligible === undefined ? null : on.condition(contest.eligible, "eligible");
   const race = (entry: NumberStep, order: Race["order"], outside: Race["outside"]): Race => ({
     id: nextRace(),
+    path: ["contests", contest.id],
     policy: on.place,
     domain: field.domain,
     group: field.group,

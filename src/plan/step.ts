@@ -135,6 +135,8 @@ export type Told =
 /** Who is first in one standing of a contest. */
 export interface Race {
   readonly id: number;
+  /** Where the contest stands in the policy. */
+  readonly path: Path;
   /** The place of the policy whose contest it is. */
   readonly policy: number;
   readonly domain: Domain;

@@ -44,7 +44,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     decimal: (units, places) =>
       places === 0
         ? `CAST(${units} AS DECIMAL(20, 0))`
-        : `CAST(CAST(${units} AS DECIMAL(20, 0)) * CAST('${unit(places)}' AS DECIMAL(${places + 1}, ${places})) AS DECIMAL(${20 + places}, ${places}))`,
+        : `CAST(CAST(${units} AS DECIMAL(20, 0)) * CAST('${unit(places)}' AS DECIMAL(${places + 1}, ${places})) AS DECIMAL(${
+          20 + places
+        }, ${places}))`,
     units: (column, scale, type) => `CAST(${column} * ${10n ** BigInt(scale)} AS ${type})`,
     isExact: (column, scale) => `round(${column}, ${scale}) = ${column}`,
     inCodePoints: (text) => text,

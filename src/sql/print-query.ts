@@ -1,13 +1,5 @@
-import {
-  looksAtOthers,
-  neededFor,
-  passesOf,
-  type Domain,
-  type NumberStep,
-  type Plan,
-  type Race,
-  type Step,
-} from "../plan/index.js";
+import { fault, jixiaoError, say } from "../error/index.js";
+import { looksAtOthers, neededFor, passesOf, type Domain, type NumberStep, type Plan, type Race, type Step } from "../plan/index.js";
 import type { Dialect } from "./dialect.js";
 import { prizeColumns, raceColumns, rankColumns } from "./print-race.js";
 import { stateOf, valueOf, type SqlColumn, type StepPrinter } from "./print-step.js";
@@ -52,7 +44,10 @@ class Printing {
     this.domains = [...found].sort((a, b) => a.policy - b.policy);
     const everywhere = steps.filter((step) => step.domain === null && step.op !== "constant");
     // Rows look for their teams when they are loaded, so that teams come first.
-    for (const domain of this.domains) this.begin(domain, steps);
+    for (const domain of this.domains) {
+      this.begin(domain, steps);
+      this.alone(domain, everywhere);
+    }
     const last = [...passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
     for (let pass = 0; pass <= last; pass += 1) {
       const before = new Map(this.lasts);
@@ -60,7 +55,7 @@ class Printing {
         const now = steps.filter((step) => step.domain === domain && passes.get(step) === pass);
         this.across(domain, now.filter(looksAtOthers), before);
         const own = now.filter((step) => !looksAtOthers(step) && !isLoaded(step));
-        this.alone(domain, pass === 0 ? [...everywhere, ...own] : own);
+        this.alone(domain, own);
       }
     }
   }
@@ -124,13 +119,19 @@ class Printing {
     for (const step of steps) if (step.op === "rank" || step.op === "prize") races.set(step.race.id, step.race);
     const fresh = [...races.values()].filter(({ id }) => !this.races.has(id));
     for (const { id } of fresh) this.races.add(id);
+    for (const race of fresh) refuseAnew(race);
     const columns = fresh.map(raceColumns);
     for (let level = 0; level < 3; level += 1) this.extend(domain, columns.flatMap((each) => each[level] ?? []));
-    this.extend(domain, steps.flatMap((step) => step.op === "rank"
-      ? rankColumns(step, printer)
-      : step.op === "prize"
-      ? prizeColumns(step, printer, this.input.dialect)
-      : []));
+    this.extend(
+      domain,
+      steps.flatMap((step) =>
+        step.op === "rank"
+          ? rankColumns(step, printer)
+          : step.op === "prize"
+          ? prizeColumns(step, printer, this.input.dialect)
+          : []
+      ),
+    );
   }
 
   /** What is worked out over the rows of each team. */
@@ -150,7 +151,11 @@ class Printing {
         sums.push([worst, `MAX(${state})`], [some, `SUM(CASE WHEN ${state} = ${step.op === "countTeam" ? 1 : 0} THEN 1 ELSE 0 END)`]);
         const isFaulty = `own.team_no < 0 OR coalesce(${worst}, 0) = 3`;
         if (step.op === "countTeam") {
-          const all: readonly SqlColumn[] = printer.pair(step, `CASE WHEN ${isFaulty} THEN 0 ELSE coalesce(${some}, 0) END`, `CASE WHEN ${isFaulty} THEN 3 ELSE 0 END`);
+          const all: readonly SqlColumn[] = printer.pair(
+            step,
+            `CASE WHEN ${isFaulty} THEN 0 ELSE coalesce(${some}, 0) END`,
+            `CASE WHEN ${isFaulty} THEN 3 ELSE 0 END`,
+          );
           for (const each of all) columns.push(each);
           continue;
         }
@@ -200,7 +205,9 @@ class Printing {
     const id = step.id;
     const isIn = `${stateOfBy} = 0 AND ${stateOfLets} = 0`;
     const weight = `CASE WHEN ${isIn} THEN ${printer.cast(valueOf(by), type)} ELSE 0 END`;
-    const amount = `CASE WHEN ${valueOf(pool)} < 0 THEN -${printer.cast(valueOf(pool), type)} ELSE ${printer.cast(valueOf(pool), type)} END`;
+    const amount = `CASE WHEN ${valueOf(pool)} < 0 THEN -${printer.cast(valueOf(pool), type)} ELSE ${
+      printer.cast(valueOf(pool), type)
+    } END`;
     this.extend(domain, [
       [`i${id}`, `CASE WHEN ${isIn} THEN 1 ELSE 0 END`],
       [`q${id}`, printer.cast(`(${amount}) * (${weight})`, type)],
@@ -213,12 +220,21 @@ class Printing {
       [`k${id}`, `ROW_NUMBER() OVER (PARTITION BY team_no, i${id} ORDER BY h${id} DESC, ${dialect.inCodePoints("id")})`],
     ]);
     const part = `(g${id} + CASE WHEN k${id} <= o${id} THEN 1 ELSE 0 END)`;
-    this.extend(domain, printer.pair(
-      step,
-      `CASE WHEN i${id} = 0 THEN 0 WHEN ${valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
-      `CASE WHEN ${stateOfLets} = 3 THEN 3 ELSE ${printer.greatest([stateOfLets, stateOfBy])} END`,
-    ));
+    this.extend(
+      domain,
+      printer.pair(
+        step,
+        `CASE WHEN i${id} = 0 THEN 0 WHEN ${valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
+        `CASE WHEN ${stateOfLets} = 3 THEN 3 ELSE ${printer.greatest([stateOfLets, stateOfBy])} END`,
+      ),
+    );
   }
+}
+
+/** Without whoever answers a tie-breaker by a fault all would be ranked anew, as often as that comes up: no query does that. */
+function refuseAnew({ onFault, tieBreakers, path }: Race): void {
+  if (onFault === "pending" || tieBreakers.every(({ step }) => stateOf(step) === null)) return;
+  throw jixiaoError([fault("invalid_choice", [...path, "onFault"], onFault, say("one_of", { choices: ["pending"] }))]);
 }
 
 function isLoaded({ op }: Step): boolean {

@@ -13,7 +13,8 @@ export function raceColumns(race: Race): readonly (readonly SqlColumn[])[] {
     ...(entrants === null ? [] : [`${valueOf(entrants)} <> 1`]),
   ];
   const e = `e${id}`;
-  const known = (step: NumberStep) => (stateOf(step) === null ? valueOf(step) : `CASE WHEN ${stateOf(step)} = 0 THEN ${valueOf(step)} ELSE 0 END`);
+  const known =
+    (step: NumberStep) => (stateOf(step) === null ? valueOf(step) : `CASE WHEN ${stateOf(step)} = 0 THEN ${valueOf(step)} ELSE 0 END`);
   const within = group === "team" ? "team_no, " : "";
   const ofGroup = group === "team" ? "(PARTITION BY team_no)" : "()";
   const keys = [
@@ -23,7 +24,9 @@ export function raceColumns(race: Race): readonly (readonly SqlColumn[])[] {
       { by: known(step), order: direction },
     ]),
   ];
-  const ordered = `(PARTITION BY ${within}${e} ORDER BY ${keys.map(({ by, order: of }) => `${by} ${of === "highest" ? "DESC" : "ASC"}`).join(", ")})`;
+  const ordered = `(PARTITION BY ${within}${e} ORDER BY ${
+    keys.map(({ by, order: of }) => `${by} ${of === "highest" ? "DESC" : "ASC"}`).join(", ")
+  })`;
   // Whoever is tied so far is asked the next tie-breaker, and nobody else.
   const asked = tieBreakers.flatMap(({ step }, index): readonly SqlColumn[] => {
     if (stateOf(step) === null) return [];

@@ -127,18 +127,25 @@ export class StepPrinter {
         const joined = this.joined(step.of);
         const states = step.pieces.map((piece) => (piece === null ? "1" : "0"));
         const isEverywhere = states.every((each) => each === "0");
-        return this.pair(step, chosen(values), isEverywhere ? joined : `CASE WHEN ${joined} <> 0 THEN ${joined} ELSE ${chosen(states)} END`);
+        return this.pair(
+          step,
+          chosen(values),
+          isEverywhere ? joined : `CASE WHEN ${joined} <> 0 THEN ${joined} ELSE ${chosen(states)} END`,
+        );
       }
       case "least":
       case "greatest": {
-        const type = this.type(step, step.of.reduce((most, each) => (each.kind === "number" && magnitudeOf(each) > most ? magnitudeOf(each) : most), 0n));
+        const type = this.type(
+          step,
+          step.of.reduce((most, each) => (each.kind === "number" && magnitudeOf(each) > most ? magnitudeOf(each) : most), 0n),
+        );
         // Comparisons, since engines' own functions differ, and one was compiled wrongly for wide numbers.
         const pick = ([first = "0", ...others]: readonly string[]): string =>
           others.length === 0
             ? first
-            : `CASE WHEN ${others.map((other) => `${first} ${step.op === "least" ? "<=" : ">="} ${other}`).join(" AND ")} THEN ${first} ELSE ${
-              pick(others)
-            } END`;
+            : `CASE WHEN ${
+              others.map((other) => `${first} ${step.op === "least" ? "<=" : ">="} ${other}`).join(" AND ")
+            } THEN ${first} ELSE ${pick(others)} END`;
         return this.pair(step, pick(step.of.map((each) => ref(each, type))), this.joined(step.of));
       }
       case "select": {

@@ -1,5 +1,14 @@
 import { expectedNarrower, expectedWholeNumber, fault, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
-import { planOf, tenTo, type ColumnFacts, type Domain, type NumberStep, type PeriodFacts, type PolicyPlan, type Step } from "../plan/index.js";
+import {
+  planOf,
+  tenTo,
+  type ColumnFacts,
+  type Domain,
+  type NumberStep,
+  type PeriodFacts,
+  type PolicyPlan,
+  type Step,
+} from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { dialects, literal, quoted, type Dialect, type DialectName } from "./dialect.js";
@@ -96,7 +105,9 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   if (name !== "postgresql" && name !== "duckdb") {
     throw jixiaoError([fault("invalid_choice", ["dialect"], name, oneOf(Object.keys(dialects), name))]);
   }
-  if (people === undefined) throw jixiaoError([fault("not_an_object", ["people"], people, say("an_object_with", { fields: ["table", "columns"] }))]);
+  if (people === undefined) {
+    throw jixiaoError([fault("not_an_object", ["people"], people, say("an_object_with", { fields: ["table", "columns"] }))]);
+  }
   const asked = read.policy === undefined ? 0 : policies.findIndex(({ id }) => id === read.policy);
   if (asked === -1) throw jixiaoError([fault("unknown_policy", ["policy"], read.policy, oneOf(policies.map(({ id }) => id), read.policy))]);
   return printQuery(policies, asked, dialects[name], people, teams ?? null, mostRows);
@@ -281,35 +292,66 @@ interface Result extends Omit<SqlResult, "name"> {
 /** What comes out of a policy, column by column. */
 function resultsOf({ statement, scores, contests, currency: { places } }: PolicyPlan): readonly Result[] {
   const results: Result[] = [];
-  const add = (name: string, what: SqlResult["what"], of: string | null, steps: readonly Step[], print: Result["print"], factor: string | null = null) =>
-    results.push({ name, what, of, factor, steps, print });
-  const decimal = (step: NumberStep): Result["print"] => (_, dialect) => whereKnown(step, dialect.decimal(shownUnits(step, places), places));
+  const add = (
+    name: string,
+    what: SqlResult["what"],
+    of: string | null,
+    steps: readonly Step[],
+    print: Result["print"],
+    factor: string | null = null,
+  ) => results.push({ name, what, of, factor, steps, print });
+  const decimal = (step: NumberStep): Result["print"] => (_, dialect) =>
+    whereKnown(step, dialect.decimal(shownUnits(step, places), places));
   const code = (step: Step | null) => (step === null ? "0" : valueOf(step));
   add("id", "id", null, [], () => "own.id");
   for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
     const conditions = [isPending, isHeld, isSettled];
     add(name, "amount", name, [...conditions, settled, held], (_, dialect) => {
       const units = `${shownUnits(settled, places)} + ${shownUnits(held, places)}`;
-      return `CASE WHEN ${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1) THEN ${dialect.decimal(`(${units})`, places)} END`;
+      return `CASE WHEN ${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1) THEN ${
+        dialect.decimal(`(${units})`, places)
+      } END`;
     });
-    add(`${name} state`, "state", name, conditions, () =>
-      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
-      + "ELSE 'notApplicable' END");
+    add(
+      `${name} state`,
+      "state",
+      name,
+      conditions,
+      () =>
+        `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
+        + "ELSE 'notApplicable' END",
+    );
     if (before !== null) add(`${name} before`, "before", name, [before], decimal(before));
     if (failed.length > 0) {
-      add(`${name} failed gates`, "failedGates", name, failed.map(({ where }) => where), () =>
-        failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${literal(`${gate}\n`)} ELSE '' END`).join(" || "));
+      add(
+        `${name} failed gates`,
+        "failedGates",
+        name,
+        failed.map(({ where }) => where),
+        () => failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${literal(`${gate}\n`)} ELSE '' END`).join(" || "),
+      );
     }
   }
   for (const { kind, amount, isPending, isNotApplicable } of statement.added) {
     add(kind, "added", kind, [amount], decimal(amount));
     const steps = [isPending, isNotApplicable].flatMap((step) => step ?? []);
-    add(`${kind} state`, "addedState", kind, steps, () =>
-      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`);
+    add(
+      `${kind} state`,
+      "addedState",
+      kind,
+      steps,
+      () => `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`,
+    );
   }
   add("payable", "payable", null, [statement.payable], decimal(statement.payable));
   add("held", "held", null, [statement.held], decimal(statement.held));
-  add("provisional", "provisional", null, [statement.isProvisional], () => `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`);
+  add(
+    "provisional",
+    "provisional",
+    null,
+    [statement.isProvisional],
+    () => `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`,
+  );
   for (const [name, step] of Object.entries(statement.balances)) {
     if (step !== null) add(`${name} balance`, "balance", name, [step], decimal(step));
   }
@@ -336,7 +378,11 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
 }
 
 function shownUnits(step: NumberStep, places: number): string {
-  return step.op === "constant" ? String(step.value * tenTo(places - step.scale)) : step.scale === places ? valueOf(step) : `${valueOf(step)} * ${tenTo(places - step.scale)}`;
+  return step.op === "constant"
+    ? String(step.value * tenTo(places - step.scale))
+    : step.scale === places
+    ? valueOf(step)
+    : `${valueOf(step)} * ${tenTo(places - step.scale)}`;
 }
 
 function whereKnown(step: NumberStep, expression: string): string {

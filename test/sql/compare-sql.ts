@@ -29,7 +29,9 @@ export async function compareSql({ policies, people, teams, period }: TypedMonth
       const row = rows.get(String(statement.person));
       for (const { column, told, settled } of figures(query, row ?? {}, statement, settlement)) {
         compared += 1;
-        if (told !== settled) differences.push(`${policy.id} ${statement.person} ${column}: ${database.dialect} ${told}, settle ${settled}`);
+        if (told !== settled) {
+          differences.push(`${policy.id} ${statement.person} ${column}: ${database.dialect} ${told}, settle ${settled}`);
+        }
       }
     }
   }
@@ -47,8 +49,7 @@ function figures(query: SqlQuery, row: Readonly<Record<string, string | null>>, 
     const line = of === null ? undefined : statement.lines[of];
     const number = (settled: string | null | undefined) => [{ column: name, told: exact(raw), settled: exact(settled) }];
     const text = (settled: string | null | undefined) => [{ column: name, told: raw, settled: settled ?? null }];
-    const entrant = () =>
-      standings[of ?? ""]?.flatMap(({ entrants }) => entrants).find(({ id }) => String(id) === row["id"]);
+    const entrant = () => standings[of ?? ""]?.flatMap(({ entrants }) => entrants).find(({ id }) => String(id) === row["id"]);
     const placing = () => (factor === null ? entrant()?.overall : entrant()?.factors[factor]);
     const added = () => statement.added.find(({ kind }) => kind === of);
     switch (what) {

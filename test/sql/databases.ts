@@ -42,11 +42,16 @@ export async function openPGlite(): Promise<Database> {
 }
 
 function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, string | null>> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]));
+  return Object
+    .fromEntries(Object.entries(row).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]));
 }
 
 /** The statements that make a table of rows. */
-export function tableOf({ table, columns, policy }: SqlTable & { readonly table: string }, rows: readonly object[], hasTeam: boolean): string {
+export function tableOf(
+  { table, columns, policy }: SqlTable & { readonly table: string },
+  rows: readonly object[],
+  hasTeam: boolean,
+): string {
   const names = ["id", ...(hasTeam ? ["team"] : []), ...(policy === undefined ? [] : [policy]), ...Object.keys(columns)];
   const types = names.map((name) => {
     const column = columns[name];

@@ -23,7 +23,12 @@ export const typedMonths: fc.Arbitrary<TypedMonth> = fc.record({
     period: {
       period: "2026-11",
       teams: ["east", "west", "north"].map((id) => ({ id, ...row(ofTeams) })),
-      people: teamOf.map((team, at) => ({ id: `${"客b;a".charAt(at % 4)} ${at}`, team, policy: policies[at % policies.length]?.id, ...row(ofPeople) })),
+      people: teamOf.map((team, at) => ({
+        id: `${"客b;a".charAt(at % 4)} ${at}`,
+        team,
+        policy: policies[at % policies.length]?.id,
+        ...row(ofPeople),
+      })),
     },
   };
 });

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contest, definePolicy, highest, lowest, metric, prizeOf, settle, teamMetric, teamSum, times } from "../../src/index.js";
+import { toSql, type SqlTable } from "../../src/sql/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
+import { compareSql } from "./compare-sql.js";
+import { openDuckDb, openPGlite, tableOf, type Database } from "./databases.js";
+import { typedMonths } from "./typed-months.js";
+
+const gmv = metric("gmv", "money");
+const people = { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } as const;
+const commission = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+
+describe.each([["DuckDB", openDuckDb, 14], ["PostgreSQL", openPGlite, 8]] as const)("toSql() in %s", (_, open, runs) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  it("gives the cents of settle, of policies of every kind", async () => {
+    let [compared, refused] = [0, 0];
+    const differences: string[] = [];
+    for (const month of fc.sample(typedMonths, { numRuns: runs, seed: 27 })) {
+      if (refusal(month, database) !== null) {
+        refused += 1;
+        continue;
+      }
+      const found = await compareSql(month, database);
+      compared += found.compared;
+      for (const difference of found.differences) differences.push(difference);
+    }
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(runs * 20);
+    expect(refused).toBeLessThan(runs / 2);
+  });
+
+  it("proves that the database divides and compares whole numbers as expected", async () => {
+    const { proof } = toSql(commission, { dialect: database.dialect, people });
+    expect(await database.query(proof)).toEqual([]);
+    // One wrong figure is a row.
+    expect(await database.query(proof.replace("(7, 2, 4)", "(7, 2, 5)"))).toHaveLength(1);
+  });
+
+  it("takes readings outside what was said of their column for faults", async () => {
+    const wide = { table: "people", columns: { gmv: { precision: 14, scale: 4 } } };
+    const rows = [{ id: "li", gmv: "1000.00" }, { id: "wang", gmv: "12345678901.00" }, { id: "zhao", gmv: "1.005" }, {
+      id: "chen",
+      gmv: null,
+    }];
+    await database.run(tableOf(wide, rows, false));
+    const { sql } = toSql(commission, { dialect: database.dialect, people: { ...people, columns: { gmv: { precision: 10, scale: 2 } } } });
+    const found = new Map((await database.query(sql)).map((row) => [row["id"], row]));
+    expect(["li", "wang", "zhao", "chen"].map((id) => [found.get(id)?.["commission"], found.get(id)?.["commission state"]])).toEqual([
+      ["3.00", "settled"],
+      [null, "pending"],
+      [null, "pending"],
+      [null, "notApplicable"],
+    ]);
+  });
+
+  it("settles nobody while an id is nobody's or several rows', and says which", async () => {
+    await database.run(tableOf(people, [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "wang", gmv: 4 }], false));
+    const { sql, rejected } = toSql(commission, { dialect: database.dialect, people });
+    expect(await database.query(sql)).toEqual([]);
+    expect((await database.query(rejected)).map(({ id }) => id).toSorted()).toEqual([" ", "li"]);
+  });
+
+  it("takes any text for a name, whatever it looks like", async () => {
+    const name = "\"; DROP TABLE people; --";
+    const [strange, other] = [metric(name, "money"), metric("a'b", "money")];
+    const policy = definePolicy({ id: "it's", version: "1", currency: "CNY", pay: { [name]: strange, "a'b": other, "A'B": other } });
+    const table: SqlTable & { readonly table: string } = {
+      table: "o\"people",
+      columns: { [name]: { precision: 9, scale: 2 }, "a'b": { precision: 9, scale: 2 } },
+    };
+    const columns = { ...table.columns };
+    await database.run(`DROP TABLE IF EXISTS "o""people"; CREATE TABLE "o""people" (id TEXT, ${
+      Object.keys(columns).map((each) => `"${each.replaceAll("\"", "\"\"")}" DECIMAL(9, 2)`).join(", ")
+    }); INSERT INTO "o""people" VALUES ('Robert''); DROP TABLE people; --', 5, 7)`);
+    const query = toSql(untyped(policy), { dialect: database.dialect, people: table });
+    const [row] = await database.query(query.sql);
+    const named = (of: string) =>
+      row?.[query.columns.find((each) => each.of === of && each.what === "amount")?.name ?? ""];
+    expect([row?.["id"], named(name), named("a'b"), named("A'B")]).toEqual(["Robert'); DROP TABLE people; --", "5.00", "7.00", "7.00"]);
+  });
+
+  it("ranks, parts ties and splits prizes as settle does", async () => {
+    const cases = metric("cases", "count");
+    const pk = contest("pk", {
+      factors: { gmv: highest(gmv, { prizes: [100, 50, 25] }), wait: lowest(metric("wait", "seconds"), { prizes: [10] }) },
+      within: "team",
+      tieBreakers: [highest(cases)],
+      overall: { by: "ranks", prizes: [33] },
+    });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { prize: prizeOf(pk), team: times(teamSum(gmv), teamMetric("share", "ratio")) },
+    });
+    const table = {
+      table: "people",
+      columns: { gmv: { precision: 9, scale: 2 }, wait: { precision: 6, scale: 1 }, cases: { precision: 5, scale: 0 } },
+    };
+    const teams = { table: "teams", columns: { share: { precision: 4, scale: 3 } } };
+    const rows = ["east", "east", "east", "east", "west", "west", null].map((team, at) => ({
+      id: `p${at}`,
+      team,
+      gmv: [10, 20, 20, 20, 5, 5, 1][at],
+      wait: [3, 3, 1, 1, 2, 2, 2][at],
+      cases: [1, 4, 4, null, 2, 1, 1][at],
+    }));
+    const period = { period: "2026-11", teams: [{ id: "east", share: "0.01" }, { id: "west", share: null }], people: rows };
+    const { differences, compared } = await compareSql({ policies: [policy], people: table, teams, period: untyped(period) }, database);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(60);
+    expect(settle(policy, untyped(period)).statements.map(({ payable }) => payable)[1]).toBe("75.70");
+  });
+});
+
+function refusal({ policies, people: rows, teams }: Parameters<typeof compareSql>[0], { dialect }: Database): string | null {
+  try {
+    toSql(untyped(policies), { dialect, people: rows, teams });
+    return null;
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : null;
+  }
+}
+
+describe("toSql()", () => {
+  it("names each column once, and says what it is", () => {
+    expect(toSql(commission, { dialect: "duckdb", people }).columns).toEqual([
+      { name: "id", what: "id", of: null, factor: null },
+      { name: "commission", what: "amount", of: "commission", factor: null },
+      { name: "commission state", what: "state", of: "commission", factor: null },
+      { name: "payable", what: "payable", of: null, factor: null },
+      { name: "held", what: "held", of: null, factor: null },
+      { name: "provisional", what: "provisional", of: null, factor: null },
+    ]);
+  });
+
+  it("refuses what the database's whole numbers do not hold, with its path", () => {
+    const [a, b, c] = [metric("a", "ratio"), metric("b", "ratio"), metric("c", "money", { places: "any" })];
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(times(a, b), c) } });
+    const column = { precision: 20, scale: 6 };
+    const table = { table: "people", columns: { a: column, b: column, c: column } };
+    expect(thrownFaults(() => toSql(policy, { dialect: "duckdb", people: table })).map(({ code, path }) => [code, path.slice(0, 2)]))
+      .toEqual([
+        ["number_out_of_range", ["pay", "line"]],
+      ]);
+    expect(toSql(policy, { dialect: "postgresql", people: table }).sql).toContain("numeric");
+  });
+
+  it("refuses dialects, policies and columns that there are not", () => {
+    const faults = (options: object) => thrownFaults(() => toSql(commission, untyped(options))).map(({ code, path }) => [code, ...path]);
+    expect(faults({ dialect: "sqlite", people })).toEqual([["invalid_choice", "dialect"]]);
+    expect(faults({ dialect: "duckdb" })).toEqual([["not_an_object", "people"]]);
+    expect(faults({ dialect: "duckdb", people, policy: "service" })).toEqual([["unknown_policy", "policy"]]);
+    expect(faults({ dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 40, scale: 2 } } } })).toEqual([
+      ["invalid_count", "people", "gmv", "precision"],
+    ]);
+    expect(faults({ dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 4, scale: 5 } } } })).toEqual([
+      ["invalid_places", "people", "gmv", "scale"],
+    ]);
+  });
+
+  it("refuses to rank anew without whoever answers a tie-breaker by a fault, and says what to state", () => {
+    const pk = contest("pk", { factors: { gmv: highest(gmv) }, tieBreakers: [highest(metric("cases", "count"))], onFault: "without" });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(pk, "gmv") } });
+    const table = { table: "people", columns: { gmv: { precision: 9, scale: 2 }, cases: { precision: 5, scale: 0 } } };
+    expect(thrownFaults(() => toSql(policy, { dialect: "duckdb", people: table })).map(({ message }) => message)).toEqual([
+      "contests.pk.onFault: invalid choice: got \"without\", expected one of pending",
+    ]);
+  });
+});
