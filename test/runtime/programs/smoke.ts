@@ -25,6 +25,7 @@ import { parsePeriod, parsePolicy, policyJsonSchema, rowSchemas, safeParsePolicy
 import { toZod } from "jixiao/zod";
 import { gatesOf, toSvg } from "jixiao/plot";
 import { cellFaultText, chineseNumbers, readRows, toCsv, toTable } from "jixiao/rows";
+import { toSql } from "jixiao/sql";
 import { count, mean, quantile, share, tally, workingHours } from "jixiao/tally";
 import { checkLaws, monotone, neverNegative, untouchable } from "jixiao/testing";
 
@@ -55,6 +56,7 @@ const figuresOf: Readonly<Record<string, () => readonly Figure[]>> = {
   "jixiao/plot": ofPlot,
   "jixiao/rows": ofRows,
   "jixiao/zod": ofZod,
+  "jixiao/sql": ofSql,
   "jixiao/tally": ofTally,
   "jixiao/testing": ofTesting,
 };
@@ -221,6 +223,17 @@ function ofRows(): readonly Figure[] {
     ]],
     ["a table", toCsv(table), "工号,实发\r\nli,4000.00\r\nwang,0.00\r\n"],
   ];
+}
+
+function ofSql(): readonly Figure[] {
+  const policy = definePolicy({
+    id: "sales",
+    version: "1",
+    currency: "CNY",
+    pay: { commission: wholeAmount(metric("gmv", "money"), [[0, "0.003"]]) },
+  });
+  const { sql } = toSql(policy, { dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } });
+  return [["a query", sql.includes("FROM \"people\" AS src"), true]];
 }
 
 function ofTally(): readonly Figure[] {
