@@ -38,11 +38,11 @@ export function boundsOf(node: QuantityNode, policy: PolicyDefinition): Bounds {
       return product(of(node.quantity), of(node.price));
     case "min": {
       const parts = node.parts.map(of);
-      return { low: every(parts.map(({ low }) => low), lesser), high: any(parts.map(({ high }) => high), lesser) };
+      return { low: ifAllKnown(parts.map(({ low }) => low), lesser), high: amongKnown(parts.map(({ high }) => high), lesser) };
     }
     case "max": {
       const parts = node.parts.map(of);
-      return { low: any(parts.map(({ low }) => low), greater), high: every(parts.map(({ high }) => high), greater) };
+      return { low: amongKnown(parts.map(({ low }) => low), greater), high: ifAllKnown(parts.map(({ high }) => high), greater) };
     }
     case "when":
       return either([of(node.met), of(node.unmet)]);
@@ -96,15 +96,17 @@ function product(left: Bounds, right: Bounds): Bounds {
 }
 
 function either(all: readonly Bounds[]): Bounds {
-  return { low: every(all.map(({ low }) => low), lesser), high: every(all.map(({ high }) => high), greater) };
+  return { low: ifAllKnown(all.map(({ low }) => low), lesser), high: ifAllKnown(all.map(({ high }) => high), greater) };
 }
 
-function every(ends: readonly (Decimal | null)[], choose: (left: Decimal, right: Decimal) => Decimal): Decimal | null {
+/** The end that is chosen, if there is none that is not known. */
+function ifAllKnown(ends: readonly (Decimal | null)[], choose: (left: Decimal, right: Decimal) => Decimal): Decimal | null {
   const known = ends.filter((end) => end !== null);
   return known.length < ends.length || known.length === 0 ? null : known.reduce(choose);
 }
 
-function any(ends: readonly (Decimal | null)[], choose: (left: Decimal, right: Decimal) => Decimal): Decimal | null {
+/** The end that is chosen among those that are known: of the parts that `min` takes, one end above is enough. */
+function amongKnown(ends: readonly (Decimal | null)[], choose: (left: Decimal, right: Decimal) => Decimal): Decimal | null {
   const known = ends.filter((end) => end !== null);
   return known.length === 0 ? null : known.reduce(choose);
 }

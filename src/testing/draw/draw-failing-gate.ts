@@ -4,14 +4,14 @@ import type { DrawnPeriod } from "./drawn-period.js";
 import type { PeriodPlan, PeriodsOptions } from "./period-plan.js";
 import { flatScopes, steer } from "./shape-row.js";
 
-const any = 1000;
+const farthestPick = 1000;
 
 /**
  * Two periods: one in which all gates of a set pass for some row, a team's or a person's, and the same with one of them failing there, or
  * as many as it takes. Empty where that cannot be brought about.
  */
 export function drawFailingGate(plan: PeriodPlan, options: PeriodsOptions, set: string): fc.Arbitrary<readonly DrawnPeriod[]> {
-  return fc.tuple(drawPeriods(plan, options), fc.nat(any), fc.nat(any)).map(([period, place, nth]) => {
+  return fc.tuple(drawPeriods(plan, options), fc.nat(farthestPick), fc.nat(farthestPick)).map(([period, place, nth]) => {
     const isOfTeams = plan.teams.some(({ gates }) => gates.some((gate) => gate.set === set));
     const list = isOfTeams ? "teams" : "people";
     const rows = period[list] ?? [];

@@ -11,7 +11,7 @@ import {
 } from "../../formula/index.js";
 import type { GatesDefinition } from "../../gate/index.js";
 import type { ScorecardDefinition } from "../../scorecard/index.js";
-import { any, decimal, hasSome, isDrawn, maybe, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+import { decimal, hasSome, isDrawn, maybe, oneOf, places, rising, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import { drawNode, type PartsDrawn } from "./draw-node.js";
 
 /** What there is to refer to while a formula is drawn: only what came before it, so that nothing refers to itself. */
@@ -34,7 +34,7 @@ export const parameterId = (unit: Unit): string => `约定 ${unit}`;
 /** A parameter that may stand for a number: its value is above every other bound that is drawn. */
 export const numberId = (unit: Unit): string => `数 ${unit}`;
 export const numberValue = "100";
-export const drawUnit = (draw: Draw): Unit => any(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
+export const drawUnit = (draw: Draw): Unit => oneOf(draw, ["money", ...metricFields.unit.choice.filter((unit) => unit !== "money")]);
 
 /** A number that the policy states: as text, or by a parameter. */
 export function drawNumber(draw: Draw, unit: Unit, { used }: Pick<Known, "used">, text: () => string = () => decimal(draw)): StatedNumber {
@@ -56,7 +56,7 @@ export function drawTable(draw: Draw, from: Unit, to: Unit, known: Known): Table
   const found = bounds(draw, from, known);
   const value = () => drawNumber(draw, to, known);
   const otherwise = () => (isDrawn(draw) ? null : value());
-  switch (any(draw, ["bands", "bandsUpTo", "curve"])) {
+  switch (oneOf(draw, ["bands", "bandsUpTo", "curve"])) {
     case "bands":
       return { kind: "bands", bands: found.map((bound) => ({ from: bound, value: value() })), otherwise: otherwise() };
     case "bandsUpTo":
@@ -72,7 +72,7 @@ export function drawTable(draw: Draw, from: Unit, to: Unit, known: Known): Table
 }
 
 function metric(draw: Draw, scope: "person" | "team", unit: Unit, { used }: Known): QuantityNode {
-  const id = any(draw, metricIds(scope, unit));
+  const id = oneOf(draw, metricIds(scope, unit));
   used.add(id);
   return { kind: "metric", id };
 }
@@ -85,7 +85,7 @@ function parameter(unit: Unit, { used }: Known): QuantityNode {
 
 /** A plain number, which takes any unit, a metric or a parameter. */
 function leaf(draw: Draw, unit: Unit, known: Known): QuantityNode {
-  switch (any(draw, ["constant", "person", "team", "parameter"])) {
+  switch (oneOf(draw, ["constant", "person", "team", "parameter"])) {
     case "constant":
       return { kind: "constant", value: decimal(draw), ...maybe(draw, () => ({ unit })) };
     case "person":
@@ -106,7 +106,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
   const references = [...gated(draw, known, same, inLine), ...graded(draw, unit, known, same), ...placed(draw, unit, known)];
   const kinds: NotEmpty<Drawn<QuantityNode>> = [
     () => leaf(draw, unit, known),
-    () => ({ kind: any(draw, ["plus", "min", "max"]), parts: several(draw, () => same()) }),
+    () => ({ kind: oneOf(draw, ["plus", "min", "max"]), parts: several(draw, () => same()) }),
     () => ({ kind: "minus", left: same(), right: same() }),
     () => ({ kind: "times", left: { kind: "constant", value: decimal(draw) }, right: metric(draw, "person", unit, known) }),
     () => ({ kind: "times", left: parameter("ratio", known), right: metric(draw, "team", unit, known) }),
@@ -115,7 +115,7 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => ({
       kind: "roundToMultiple",
       quantity: same(),
-      multiple: drawNumber(draw, unit, known, () => any(draw, ["100", "0.05", "7"])),
+      multiple: drawNumber(draw, unit, known, () => oneOf(draw, ["100", "0.05", "7"])),
       rounding: rounding(draw),
     }),
     () => ({ kind: "when", condition: drawCondition(draw, depth - 1, known), met: same(), unmet: same() }),
@@ -137,12 +137,12 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     () => {
       const target = maybe(draw, () => ({ attainmentOf: same(false) }));
       return {
-        kind: any(draw, ["marginal", "wholeAmount"]),
+        kind: oneOf(draw, ["marginal", "wholeAmount"]),
         quantity: same(false),
         tiers: bounds(draw, has(target, "attainmentOf") ? "ratio" : unit, known)
           .map((from) => ({ from, rate: drawNumber(draw, "ratio", known) })),
         ...target,
-        bound: any(draw, ["inclusive-above", "inclusive-below"]),
+        bound: oneOf(draw, ["inclusive-above", "inclusive-below"]),
       };
     },
     () => ({ kind: "teamSum", quantity: same(false), ...under() }),
@@ -159,29 +159,33 @@ export function drawQuantity(draw: Draw, unit: Unit, depth: number, inLine: bool
     ...references,
     ...others(draw, unit, depth, known),
   ];
-  return any(draw, kinds)();
+  return oneOf(draw, kinds)();
 }
 
 /** What teams are compared by: the same for the whole team. */
 export function drawOfTeam(draw: Draw, unit: Unit, known: Known): QuantityNode {
   const inRows = () => drawQuantity(draw, unit, 1, false, known);
-  return any<NotEmpty<Drawn<QuantityNode>>>(draw, [
+  return oneOf<NotEmpty<Drawn<QuantityNode>>>(draw, [
     () => metric(draw, "team", unit, known),
     () => ({ kind: "plus", parts: [metric(draw, "team", unit, known), { kind: "teamSum", quantity: inRows() }] }),
-    () => ({ kind: any(draw, ["teamSum", "teamMin", "teamMax"]), quantity: inRows(), ...maybe(draw, () => ({ under: known.policy })) }),
+    () => ({ kind: oneOf(draw, ["teamSum", "teamMin", "teamMax"]), quantity: inRows(), ...maybe(draw, () => ({ under: known.policy })) }),
   ])();
 }
 
 export function drawConditionOfTeam(draw: Draw, known: Known): ConditionNode {
   const unit = drawUnit(draw);
-  return { kind: any(draw, ["atLeast", "atMost"]), left: drawOfTeam(draw, unit, known), right: { kind: "constant", value: decimal(draw) } };
+  return {
+    kind: oneOf(draw, ["atLeast", "atMost"]),
+    left: drawOfTeam(draw, unit, known),
+    right: { kind: "constant", value: decimal(draw) },
+  };
 }
 
 /** An amount that is the same for the whole team: its reading, or what it won among teams. */
 function drawPool(draw: Draw, known: Known): QuantityNode {
   const contests = known.contests.filter(({ entrants }) => entrants === "teams");
   return hasSome(contests) && isDrawn(draw)
-    ? { kind: "prizeOf", contest: any(draw, contests).id }
+    ? { kind: "prizeOf", contest: oneOf(draw, contests).id }
     : metric(draw, "team", "money", known);
 }
 
@@ -233,14 +237,14 @@ function others(draw: Draw, unit: Unit, depth: number, known: Known): readonly D
 
 function gated(draw: Draw, { gates }: Known, same: Drawn<QuantityNode>, inLine: boolean): readonly Drawn<QuantityNode>[] {
   return inLine && hasSome(gates)
-    ? [() => ({ kind: any(draw, ["voidedBy", "heldBy"]), gates: any(draw, gates).id, quantity: same() })]
+    ? [() => ({ kind: oneOf(draw, ["voidedBy", "heldBy"]), gates: oneOf(draw, gates).id, quantity: same() })]
     : [];
 }
 
 function graded(draw: Draw, unit: Unit, { scorecards }: Known, same: Drawn<QuantityNode>): readonly Drawn<QuantityNode>[] {
   const withGrades = scorecards.filter(({ grades }) => grades.length > 0);
   const byGrade = (cards: NotEmpty<ScorecardDefinition>): QuantityNode => {
-    const { id, grades } = any(draw, cards);
+    const { id, grades } = oneOf(draw, cards);
     return {
       kind: "byGrade",
       scorecard: id,
@@ -250,7 +254,7 @@ function graded(draw: Draw, unit: Unit, { scorecards }: Known, same: Drawn<Quant
   };
   return [
     ...(hasSome(withGrades) ? [() => byGrade(withGrades)] : []),
-    ...(unit === "points" && hasSome(scorecards) ? [(): QuantityNode => ({ kind: "scoreOf", scorecard: any(draw, scorecards).id })] : []),
+    ...(unit === "points" && hasSome(scorecards) ? [(): QuantityNode => ({ kind: "scoreOf", scorecard: oneOf(draw, scorecards).id })] : []),
   ];
 }
 
@@ -258,10 +262,10 @@ function placed(draw: Draw, unit: Unit, { contests }: Known): readonly Drawn<Qua
   if ((unit !== "money" && unit !== "count") || !hasSome(contests)) return [];
   return [
     () => {
-      const { id, factors, overall } = any(draw, contests);
+      const { id, factors, overall } = oneOf(draw, contests);
       const names = factors.map(({ name }) => name);
       const isOfFactor = hasSome(names) && (overall === undefined || isDrawn(draw));
-      return { kind: unit === "money" ? "prizeOf" : "rankOf", contest: id, ...(isOfFactor ? { factor: any(draw, names) } : {}) };
+      return { kind: unit === "money" ? "prizeOf" : "rankOf", contest: id, ...(isOfFactor ? { factor: oneOf(draw, names) } : {}) };
     },
   ];
 }
@@ -274,26 +278,26 @@ export function drawCondition(draw: Draw, depth: number, known: Known): Conditio
   const parts = () => several(draw, () => drawCondition(draw, depth - 1, known));
   const kinds: NotEmpty<Drawn<ConditionNode>> = [
     () => drawComparison(draw, depth - 1, known),
-    () => ({ kind: any(draw, ["all", "any"]), parts: parts() }),
+    () => ({ kind: oneOf(draw, ["all", "any"]), parts: parts() }),
     () => ({ kind: "not", part: drawCondition(draw, depth - 1, known) }),
     () => {
       const conditions = parts();
       return { kind: "atLeastOf", count: 1 + draw(conditions.length), parts: conditions };
     },
-    ...(hasSome(gates) ? [(): ConditionNode => ({ kind: "passed", gates: any(draw, gates).id })] : []),
+    ...(hasSome(gates) ? [(): ConditionNode => ({ kind: "passed", gates: oneOf(draw, gates).id })] : []),
     ...(hasSome(withGrades) ? [() => gradeIn(draw, withGrades)] : []),
   ];
-  return any(draw, kinds)();
+  return oneOf(draw, kinds)();
 }
 
 function gradeIn(draw: Draw, cards: NotEmpty<ScorecardDefinition>): ConditionNode {
-  const { id, grades } = any(draw, cards);
+  const { id, grades } = oneOf(draw, cards);
   return { kind: "gradeIn", scorecard: id, grades: grades.slice(0, 1 + draw(grades.length)).map(({ grade }) => grade) };
 }
 
 function drawComparison(draw: Draw, depth: number, known: Known): ConditionNode {
   const unit = drawUnit(draw);
   const of = () => drawQuantity(draw, unit, depth, false, known);
-  const kind = any(draw, ["atLeast", "atMost", "moreThan", "lessThan", "equals", "between"]);
+  const kind = oneOf(draw, ["atLeast", "atMost", "moreThan", "lessThan", "equals", "between"]);
   return kind === "between" ? { kind, quantity: of(), low: of(), high: of() } : { kind, left: of(), right: of() };
 }

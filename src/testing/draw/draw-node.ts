@@ -1,6 +1,6 @@
 import { has } from "../../error/index.js";
 import type { ConditionNode, Fields, QuantityKind, QuantityNode, Shape, TableNode, Unit } from "../../formula/index.js";
-import { any, decimal, label, maybe, places, rising, several, type Draw, type NotEmpty } from "./draw.js";
+import { decimal, label, maybe, oneOf, places, rising, several, type Draw, type NotEmpty } from "./draw.js";
 
 /** What draws the parts of a node. */
 export interface PartsDrawn {
@@ -67,8 +67,8 @@ function drawShape(
 ): unknown {
   const below = (inner: Shape) => drawShape(draw, inner, field, unitOfField, unit, parts);
   if (typeof shape === "object") {
-    if (has(shape, "choice")) return shape.choice.includes(unit) ? unit : any(draw, shape.choice as NotEmpty<string | boolean>);
-    if (has(shape, "number")) return shape.above === undefined ? decimal(draw) : any(draw, ["100", "0.05", "7"]);
+    if (has(shape, "choice")) return shape.choice.includes(unit) ? unit : oneOf(draw, shape.choice as NotEmpty<string | boolean>);
+    if (has(shape, "number")) return shape.above === undefined ? decimal(draw) : oneOf(draw, ["100", "0.05", "7"]);
     if (has(shape, "ofRows")) return below(shape.ofRows);
     if (has(shape, "optional")) return below(shape.optional);
     if (has(shape, "orNull")) return below(shape.orNull);

@@ -24,15 +24,19 @@ interface PeriodDraft {
   readonly together: (AimDraft & { readonly person: number }) | null;
 }
 
-const any = 1000;
+const farthestPick = 1000;
 /** Rows are brought to what is expected of them: where that fails so often, it cannot be met. */
 const mostTries = 500;
-const aimFields = { threshold: fc.nat(any), reading: fc.nat(any), side: fc.constantFrom<keyof Crossing>("at", "under", "over") };
+const aimFields = {
+  threshold: fc.nat(farthestPick),
+  reading: fc.nat(farthestPick),
+  side: fc.constantFrom<keyof Crossing>("at", "under", "over"),
+};
 /** More people than this have enough aims among them if each has one; and what takes the whole period to be aimed at takes too long. */
 const fewPeople = 12;
 // Several of a row, so that a policy with many thresholds has each of them met within a usual number of runs.
 const aimDrafts = (isLarge: boolean) => fc.array(fc.record(aimFields), { maxLength: isLarge ? 1 : 4, size: "max" });
-const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(any));
+const gateDrafts: fc.Arbitrary<GatesDraft> = fc.oneof(fc.constant("any" as const), fc.constant("passing" as const), fc.nat(farthestPick));
 
 /** Draws the periods of a plan. */
 export function drawPeriods(plan: PeriodPlan, options: PeriodsOptions): fc.Arbitrary<DrawnPeriod> {
@@ -43,7 +47,7 @@ export function drawPeriods(plan: PeriodPlan, options: PeriodsOptions): fc.Arbit
     teams: fc.array(teamDrafts(plan, isLarge), { ...sizeOf(plan.hasTeams ? (given.teams ?? [1, 3]) : 0), size: "max" }),
     people: fc.array(fc.oneof(...people), { ...sizeOf(given.people ?? [1, 6]), size: "max" }),
     together: !isLarge && plan.people.some(({ together }) => together.length > 0)
-      ? fc.option(fc.record({ ...aimFields, person: fc.nat(any) }), { freq: 2 })
+      ? fc.option(fc.record({ ...aimFields, person: fc.nat(farthestPick) }), { freq: 2 })
       : fc.constant(null),
   });
   const fewest = { people: sizeOf(given.people ?? [1, 6]).minLength, teams: sizeOf(given.teams ?? [1, 3]).minLength };
@@ -107,10 +111,10 @@ function personDrafts(plan: RowPlan, policy: number, hasTeams: boolean, isLarge:
   const { ranges, overrides } = plan;
   return fc.record({
     policy: fc.constant(policy),
-    team: hasTeams ? fc.nat(any) : fc.constant(0),
+    team: hasTeams ? fc.nat(farthestPick) : fc.constant(0),
     readings: columns(ranges, overrides),
     // Ties, in one reading or in all, are rare by chance.
-    like: fc.option(fc.record({ person: fc.nat(any), reading: fc.option(fc.nat(any), { freq: 3 }) }), { freq: 2 }),
+    like: fc.option(fc.record({ person: fc.nat(farthestPick), reading: fc.option(fc.nat(farthestPick), { freq: 3 }) }), { freq: 2 }),
     gates: gateDrafts,
     aims: aimDrafts(isLarge),
     share: shareDrafts([plan]),
@@ -119,7 +123,7 @@ function personDrafts(plan: RowPlan, policy: number, hasTeams: boolean, isLarge:
 
 /** Drawn where it is asked for alone, so that other policies have the months that they always had. */
 function shareDrafts(plans: readonly RowPlan[]): fc.Arbitrary<number> {
-  return plans.some(({ expects }) => expects.length > 0) ? fc.nat(any) : fc.constant(0);
+  return plans.some(({ expects }) => expects.length > 0) ? fc.nat(farthestPick) : fc.constant(0);
 }
 
 function columns(ranges: readonly ReadingRange[], overrides: ReadonlySet<string>): fc.Arbitrary<RowDraft["readings"]> {

@@ -12,7 +12,7 @@ import {
 import type { GatesDefinition } from "../../gate/index.js";
 import type { LineDefinition, PayRoundingDefinition, PolicyDefinition } from "../../policy/index.js";
 import type { ItemDefinition, ScorecardDefinition } from "../../scorecard/index.js";
-import { any, decimal, hasSome, isDrawn, label, letter, maybe, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
+import { decimal, hasSome, isDrawn, label, letter, maybe, oneOf, places, rounding, several, type Draw, type NotEmpty } from "./draw.js";
 import {
   drawCondition,
   drawConditionOfTeam,
@@ -45,7 +45,7 @@ const relatives: NotEmpty<NotEmpty<string>> = [["1"], ["3", "1"], ["2", "0.5", "
  * are used.
  */
 export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefinition {
-  const policy = any(draw, ["shop", "客服", "a.b"]);
+  const policy = oneOf(draw, ["shop", "客服", "a.b"]);
   const nothing: Known = { policy, gates: [], scorecards: [], contests: [], lines: [], used: new Set() };
   const first = { ...nothing, gates: isDrawn(draw) ? [drawGates(draw, "first", depth, nothing)] : [] };
   const second = { ...first, scorecards: isDrawn(draw) ? [drawScorecard(draw, "service", first)] : [] };
@@ -66,7 +66,7 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     version: "2026-11",
     ...maybe(draw, () => ({ effectiveFrom: "2026-11-01" })),
     ...maybe(draw, () => ({ effectiveTo: "2028-02-29" })),
-    currency: any(draw, currencies),
+    currency: oneOf(draw, currencies),
     ...label(draw),
     metrics: metrics(draw, known.used),
     parameters: parameters(draw, known.used),
@@ -75,14 +75,14 @@ export function drawPolicy(draw: Draw, lines: number, depth: number): PolicyDefi
     contests: known.contests,
     ...maybe(draw, () => expectations(draw, known.used)),
     pay,
-    protected: isDrawn(draw) ? [any(draw, pay).name] : [],
+    protected: isDrawn(draw) ? [oneOf(draw, pay).name] : [],
     ...steps,
   };
 }
 
 /** Of whole units, of whichever currency. */
 function drawRounding(draw: Draw, known: Known): PayRoundingDefinition {
-  const multiple = drawNumber(draw, "money", known, () => any(draw, ["10", "1", "50"]));
+  const multiple = drawNumber(draw, "money", known, () => oneOf(draw, ["10", "1", "50"]));
   return isDrawn(draw) ? { multiple, mode: "down", carry: true } : { multiple, mode: rounding(draw) };
 }
 
@@ -92,8 +92,8 @@ function metrics(draw: Draw, used: ReadonlySet<string>): readonly MetricDefiniti
   );
   return all.filter(({ id }) => used.has(id)).map((metric) => ({
     ...metric,
-    ...maybe(draw, () => ({ places: any(draw, [0, 4, "any"]) })),
-    ...maybe(draw, () => ({ range: any(draw, ranges) })),
+    ...maybe(draw, () => ({ places: oneOf(draw, [0, 4, "any"]) })),
+    ...maybe(draw, () => ({ range: oneOf(draw, ranges) })),
     ...label(draw),
   }));
 }
@@ -109,8 +109,8 @@ function expectations(draw: Draw, used: ReadonlySet<string>): Pick<PolicyDefinit
   if (!hasSome(pairs)) return {};
   return {
     expects: several(draw, (index) => {
-      const [left, right] = any(draw, pairs);
-      const kind = any(draw, ["atMost", "lessThan"]);
+      const [left, right] = oneOf(draw, pairs);
+      const kind = oneOf(draw, ["atMost", "lessThan"]);
       return {
         name: `${letter(index)} 预期`,
         condition: { kind, left: { kind: "metric", id: left }, right: { kind: "metric", id: right } },
@@ -133,7 +133,7 @@ function parameters(draw: Draw, used: ReadonlySet<string>): readonly ParameterDe
       id: parameterId(unit),
       unit,
       value: decimal(draw),
-      per: any(draw, ["policy", "person", "team"]),
+      per: oneOf(draw, ["policy", "person", "team"]),
       ...maybe(draw, () => ({ source: "bonus rules of 2026, section 4" })),
       ...label(draw),
     }));
@@ -153,7 +153,7 @@ function drawGates(draw: Draw, id: string, depth: number, known: Known): GatesDe
   const gates = several(draw, (index) => ({
     name: `${id} ${letter(index)}`,
     condition: drawCondition(draw, Math.min(depth, 2), known),
-    notApplicable: any(draw, ["fail", "pass"]),
+    notApplicable: oneOf(draw, ["fail", "pass"]),
     ...label(draw),
   }));
   return { id, gates, ...maybe(draw, () => ({ required: 1 + draw(gates.length) })), ...label(draw) };
@@ -161,7 +161,7 @@ function drawGates(draw: Draw, id: string, depth: number, known: Known): GatesDe
 
 function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinition {
   const isSum = isDrawn(draw);
-  const weights = isSum ? "hundred" : any(draw, ["hundred", "relative"]);
+  const weights = isSum ? "hundred" : oneOf(draw, ["hundred", "relative"]);
   const item = (index: number) => {
     const unit = drawUnit(draw);
     const measured = () => drawQuantity(draw, unit, 1, false, known);
@@ -174,7 +174,7 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
   const pass = () => maybe(draw, () => ({ pass: points(() => decimal(draw)) }));
   const counting: readonly ItemDefinition[] = isSum
     ? several(draw, (index) => ({ ...item(index).item, points: drawMarks(draw), ...pass(), ...label(draw) }))
-    : any(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
+    : oneOf(draw, weights === "hundred" ? hundreds : relatives).map((weight, index) => ({
       ...withTable(item(index)),
       // A parameter is 100: alone it may stand for all of the weight.
       weight: weights === "relative" || weight === numberValue ? points(() => weight) : weight,
@@ -192,11 +192,11 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
     items: [...counting, ...shown],
     ...(isSum ? { method: "sum" } : {}),
     weights,
-    notApplicable: any(draw, ["redistribute", "zero", "full"]),
-    ...maybe(draw, () => ({ minimumWeight: points(() => any(draw, ["50", "1"])) })),
+    notApplicable: oneOf(draw, ["redistribute", "zero", "full"]),
+    ...maybe(draw, () => ({ minimumWeight: points(() => oneOf(draw, ["50", "1"])) })),
     adjustments: isDrawn(draw) ? [{ name: "praise", points: drawQuantity(draw, "points", 1, false, known), ...label(draw) }] : [],
     ...(isSum ? { places: 6 } : { places: places(draw), from, to }),
-    ...any(draw, [{}, isSum ? {} : { criticalScore: critical }, grades.length === 0 ? {} : { criticalGrade: "B" }]),
+    ...oneOf(draw, [{}, isSum ? {} : { criticalScore: critical }, grades.length === 0 ? {} : { criticalGrade: "B" }]),
     grades,
     ...label(draw),
   };
@@ -204,8 +204,8 @@ function drawScorecard(draw: Draw, id: string, known: Known): ScorecardDefinitio
 
 /** A table that gives marks: the most of them is above zero. */
 function drawMarks(draw: Draw): TableNode {
-  const otherwise = any(draw, ["10", "0", "-3"]);
-  return any<NotEmpty<TableNode>>(draw, [
+  const otherwise = oneOf(draw, ["10", "0", "-3"]);
+  return oneOf<NotEmpty<TableNode>>(draw, [
     { kind: "bands", bands: [{ from: "1", value: "30" }], otherwise },
     { kind: "bandsUpTo", bands: [{ upTo: "10", value: "40.5" }], otherwise },
     { kind: "curve", points: [{ x: "0", y: otherwise }, { x: "30", y: "30" }], rounding: rounding(draw) },
@@ -213,7 +213,7 @@ function drawMarks(draw: Draw): TableNode {
 }
 
 function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
-  const order = () => any(draw, ["highest", "lowest"]);
+  const order = () => oneOf(draw, ["highest", "lowest"]);
   const prizes = () => (isDrawn(draw) ? ["300", "200", "0"].map((prize) => drawNumber(draw, "money", known, () => prize)) : []);
   const ofTeams = draw(3) === 2;
   const quantity = (unit: Unit) => (ofTeams ? drawOfTeam(draw, unit, known) : drawQuantity(draw, unit, 1, false, known));
@@ -222,7 +222,7 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
   const overall: Pick<ContestDefinition, "overall"> = maybe(
     draw,
     () => ({
-      overall: { ...any(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"].map(points) }]), prizes: prizes() },
+      overall: { ...oneOf(draw, [{ by: "ranks", points: [] }, { by: "points", points: ["3", "1"].map(points) }]), prizes: prizes() },
     }),
   );
   return {
@@ -233,19 +233,19 @@ function drawContest(draw: Draw, id: string, known: Known): ContestDefinition {
       order: order(),
       prizes: prizes(),
       ...maybe(draw, () => ({ eligible: eligible() })),
-      ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: points(any(draw, ["2", "0.5", "1"])) })) : {}),
+      ...(overall.overall?.by === "ranks" ? maybe(draw, () => ({ weight: points(oneOf(draw, ["2", "0.5", "1"])) })) : {}),
       ...label(draw),
     })),
     ...(ofTeams ? { entrants: "teams" } : {}),
-    within: ofTeams ? "policy" : any(draw, ["team", "policy"]),
+    within: ofTeams ? "policy" : oneOf(draw, ["team", "policy"]),
     ...maybe(draw, () => ({ eligible: eligible() })),
     minimumEntrants: 1 + draw(3),
-    method: any(draw, ["competition", "dense"]),
+    method: oneOf(draw, ["competition", "dense"]),
     tieBreakers: isDrawn(draw) ? [{ quantity: quantity("count"), order: order() }] : [],
-    ties: any(draw, ["split", "each"]),
+    ties: oneOf(draw, ["split", "each"]),
     prizeRounding: rounding(draw),
     ...overall,
-    onFault: any(draw, ["pending", "without"]),
+    onFault: oneOf(draw, ["pending", "without"]),
     ...label(draw),
   };
 }

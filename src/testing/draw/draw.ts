@@ -23,7 +23,7 @@ export function drawFrom(numbers: readonly number[]): Draw {
   };
 }
 
-export function any<const Items extends NotEmpty<unknown>>(draw: Draw, items: Items): Items[number] {
+export function oneOf<const Items extends NotEmpty<unknown>>(draw: Draw, items: Items): Items[number] {
   return items[draw(items.length)] ?? items[0];
 }
 
@@ -44,12 +44,12 @@ export function several<Item>(draw: Draw, item: (index: number) => Item, most = 
 /** A name that tells the place in a list: a, b, c, … */
 export const letter = (index: number): string => (index < 26 ? String.fromCodePoint(97 + index) : `a${index}`);
 
-export const decimal = (draw: Draw): string => any(draw, ["1", "0", "0.5", "-3", "100", "0.003", "1250.75", "99999999999999"]);
+export const decimal = (draw: Draw): string => oneOf(draw, ["1", "0", "0.5", "-3", "100", "0.003", "1250.75", "99999999999999"]);
 /** Bounds that rise. */
 export const rising = (draw: Draw): NotEmpty<string> => several(draw, (index) => `${index * 10 - 5}.25`);
 export const places = (draw: Draw): number => draw(7);
-export const rounding = (draw: Draw): RoundingMode => any(draw, ["half-up", ...roundingModes.filter((mode) => mode !== "half-up")]);
+export const rounding = (draw: Draw): RoundingMode => oneOf(draw, ["half-up", ...roundingModes.filter((mode) => mode !== "half-up")]);
 
 const labels: NotEmpty<Label> = [{ en: "pay" }, { zh: "绩效" }, { en: "a “label”\n", zh: "标签 \u{1f9ee}" }, {}];
 
-export const label = (draw: Draw): { readonly label?: Label } => maybe(draw, () => ({ label: any(draw, labels) }));
+export const label = (draw: Draw): { readonly label?: Label } => maybe(draw, () => ({ label: oneOf(draw, labels) }));
