@@ -6,6 +6,7 @@ export interface Cell {
   readonly value: string;
   /** How it is worked out from other cells, without the `=` before it, in English names and with a comma between arguments. */
   readonly formula?: string;
+  /** Beside what is paid for a line: what was voided, waits or was missed, and by how much; a sentence a line. */
   readonly note?: string;
 }
 

@@ -8,11 +8,14 @@ import { amountWords, title, type SlipTelling } from "./slip-telling.js";
 import type { Missed } from "./slip-words.js";
 import { standingFacts } from "./standing-facts.js";
 
-/** What is told of a line beside its amount: what was voided, waits or was missed, and by how much; scores and ranks. */
+/** What is told of a line beside its amount: why and by whom it was added, what was voided, waits or was missed, and by how much; ranks. */
 export function slipNotes(line: Explanation, telling: SlipTelling): readonly string[] {
   const nodes = ownNodes(line);
+  const { note, by } = line.settings;
   return [
     ...new Set([
+      ...(note === undefined ? [] : [String(note)]),
+      ...(by === undefined ? [] : [telling.words.addedBy(String(by))]),
       ...absenceNotes(line, telling),
       ...nodes.flatMap((node) => gatedNotes(node, line, telling)),
       ...missedNotes(line, nodes, telling),

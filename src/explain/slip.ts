@@ -54,21 +54,18 @@ function isOnSlip({ kind, settings }: Explanation): boolean {
 
 function payRow(line: Explanation, statement: Explanation, telling: SlipTelling): TableRow {
   const { words } = telling;
-  const { state, kind, note, by } = line.settings;
+  const { state, kind } = line.settings;
   const isPaid = line.outcome.state === "value" && state !== "held";
   const amount = isPaid ? amountOf(line, telling) : words.none;
-  if (line.kind !== "added") return { cells: [title(line, telling), amount], notes: slipNotes(line, telling) };
+  const notes = slipNotes(line, telling);
+  if (line.kind !== "added") return { cells: [title(line, telling), amount], notes };
   const named = statement.inputs.find(({ name }) => name !== null && name === line.name);
   return {
     cells: [
       kind === "adjustment" ? words.adjustment(title(named ?? line, telling)) : words.added[kind as keyof SlipWords["added"]],
       amount,
     ],
-    notes: [
-      ...(note === undefined ? [] : [text(note)]),
-      ...(by === undefined ? [] : [words.addedBy(text(by))]),
-      ...slipNotes(line, telling),
-    ],
+    notes,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Cell, Sheet } from "./cell.js";
 import { cellFormula, type CellFormula } from "./cell-formula.js";
 import type { Explanation } from "./explanation.js";
 import { clauseOf, ownSettings } from "./explanation-text.js";
+import { slipNotes } from "./slip-notes.js";
 import { openTelling, slipTitle, title, type SlipTelling } from "./slip-telling.js";
 import { readSlipOptions, type SlipOptions } from "./slip-options.js";
 
@@ -12,7 +13,8 @@ import { readSlipOptions, type SlipOptions } from "./slip-options.js";
  * paid, line by line, then how each line came about; a column of what each is, one of what was rounded, and one of the figure. Whoever
  * opens it sees what was worked out, and may change a reading to see what it does.
  *
- * Plain data, to be written as a file by a library: `{ kind, value, formula?, note? }`, `value` is what the cell comes to, as exact text.
+ * Plain data, to be written as a file by a library: `{ kind, value, formula?, note? }`, `value` is what the cell comes to, as exact text,
+ * `note` why it is no more: what a slip says under a line.
  * Cells without a formula are readings, what the policy states, and what is worked out from others, who are not on the sheet: ranks,
  * prizes, shares of a pool; of a sheet `for` the `person` (unless stated) also sums over other people's rows. Where a figure has more
  * than the 15 digits that spreadsheets keep, it is text.
@@ -128,7 +130,8 @@ class SheetWriter {
       const cells = settled.map((part) => this.cellOf(part));
       const value = settled.reduce((sum, { outcome }) => sum.plus(outcome.value ?? "0"), new Decimal(0)).toFixed(this.telling.places);
       const formula = cells.length === 0 ? "0" : cells.includes(null) ? null : cells.join("+");
-      this.rows[row - 1]?.push(textCell(""), formula === null ? numberCell(value) : { ...numberCell(value), formula });
+      const note = safeNote(slipNotes(line, this.telling));
+      this.rows[row - 1]?.push(textCell(""), { ...numberCell(value), ...(formula === null ? {} : { formula }), ...note });
     }
     const [first, last] = [this.paid[0]?.row, this.paid.at(-1)?.row];
     const total = numberCell(this.node.outcome.value ?? "");
@@ -173,6 +176,10 @@ const truths: Readonly<Record<string, string | undefined>> = {
 function settledParts(line: Explanation): readonly Explanation[] {
   if (line.kind === "rows" || line.kind === "row") return line.inputs.flatMap(settledParts);
   return line.outcome.state === "value" && line.settings.state === "settled" ? [line] : [];
+}
+
+function safeNote(notes: readonly string[]): { readonly note?: string } {
+  return notes.length === 0 ? {} : { note: notes.map(safeText).join("\n") };
 }
 
 function textCell(value: string): Cell {

@@ -80,6 +80,20 @@ describe("a sheet that checks itself", () => {
     expect(String(evaluateSheet(sheet)("C6"))).toBe("436.6");
   });
 
+  it("says beside what is paid why it is no more, as the slip does", () => {
+    const sheet = toSheet(explain(policy, period, { person: "li" }));
+    expect(sheet.rows.flatMap(([what, , figure]) => (figure?.note === undefined ? [] : [[what?.value, figure.note]])))
+      .toMatchInlineSnapshot(`
+        [
+          [
+            "bonus",
+            "1,000.00 is not paid, since shop did not pass
+        shop.dsr: dsr is 4.6, needed is at least 4.7: missed by 0.1",
+          ],
+        ]
+      `);
+  });
+
   it("follows a reading that is changed", () => {
     const passing = toSheet(explain(policy, { ...period, teams: [{ id: "t", dsr: "4.80" }] }, { person: "li" }));
     const changed = {
