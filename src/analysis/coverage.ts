@@ -11,7 +11,10 @@ import {
   type Path,
   has,
 } from "../error/index.js";
+import type { ContestDefinition } from "../contest/index.js";
 import {
+  conditionKinds,
+  evaluateCondition,
   evaluateQuantity,
   walk,
   type ConditionNode,
@@ -30,18 +33,22 @@ import {
   type Payee,
   type Period,
   type PolicyPeriod,
+  type RowScope,
   type StatementRecorder,
   type StatementSubject,
 } from "../settle/index.js";
 
 /** What a policy can come to, one of its outcomes each. */
 export interface CoverageEntry {
-  readonly kind: "gate" | "branch" | "band" | "tier" | "grade" | "critical" | "rank" | "step";
+  readonly kind: "gate" | "branch" | "band" | "segment" | "tier" | "grade" | "critical" | "rank" | "step";
   readonly policy: string;
   readonly path: Path;
   /** What is decided, as the policy writes it. */
   readonly of: string;
-  /** `passed`, `failed`; `met`, `unmet`, `fallback`; the bound of a band or a tier; a grade; the place of a prize; `changes`. */
+  /**
+   * `passed`, `failed`; `met`, `unmet`, `fallback`; the bound of a band or a tier, `otherwise` where none is reached; the point from which a
+   * segment of a curve goes on, `before` where it is before all of them; a grade; the place of a prize; the name of a step that changes.
+   */
   readonly outcome: string;
   /** In how many statements it came out. */
   readonly reached: number;
@@ -57,8 +64,8 @@ export interface Coverage {
 }
 
 /**
- * Which bands, tiers, grades, gates (both ways), branches, prizes and steps of a policy a set of examples or months reaches: what none of
- * them reaches, nobody has looked at yet.
+ * Which bands, segments of curves, tiers, grades, gates (both ways), branches, prizes and steps of a policy a set of examples or months
+ * reaches: what none of them reaches, nobody has looked at yet.
  *
  * @throws {JixiaoError} `empty` without a period; what `settle` throws.
  *
@@ -133,9 +140,9 @@ function entriesOf(policy: PolicyDefinition): readonly Counted[] {
   };
   const number = (stated: StatedNumber) => exactText(indexOf(policy).numbers.of(stated));
   const addTable = (path: Path, of: string, node: object, table: TableNode) => {
-    if (table.kind === "curve") return;
-    const bounds = table.kind === "bands" ? table.bands.map(({ from }) => number(from)) : table.bands.map(({ upTo }) => number(upTo));
-    add("band", path, of, node, [...bounds, "otherwise"]);
+    const bounds = boundsIn(table).map(number);
+    if (table.kind === "curve") add("segment", path, of, node, ["before", ...bounds]);
+    else add("band", path, of, node, [...bounds, "otherwise"]);
   };
   const addFormula = (path: Path, formula: FormulaNode) =>
     walk(formula, (node) => {
@@ -164,6 +171,7 @@ function entriesOf(policy: PolicyDefinition): readonly Counted[] {
     add("grade", ["scorecards", card.id], card.id, card, card.grades.map(({ grade }) => grade));
   }
   for (const contest of policy.contests) {
+    for (const { path, formula } of formulasOfContest(contest)) addFormula(path, formula);
     for (const { name, prizes } of contest.factors) {
       add(
         "rank",
@@ -197,6 +205,11 @@ function lookBeside({ policy, rows }: Payee, period: PolicyPeriod, recorder: Lis
     for (const { id } of policy.scorecards) scope.score(id);
     for (const step of stepNames) if (policy[step] !== undefined) evaluateQuantity(policy[step], scope.at([step]));
     for (const contest of policy.contests) {
+      // A contest is held once for all; what it reads of each is looked at here.
+      const looked = contest.entrants === "teams" ? (row.team === null ? null : period.teamScope(row.team)) : scope;
+      if (looked !== null) {
+        for (const { path, formula } of formulasOfContest(contest)) look(formula, looked.recordedBy(recorder).at(path));
+      }
       const entrant = scope.entrant(contest.id);
       if (has(entrant, "state")) continue;
       const placings = [...entrant.factors, ...(entrant.overall === null ? [] : [["overall", entrant.overall] as const])];
@@ -206,6 +219,15 @@ function lookBeside({ policy, rows }: Payee, period: PolicyPeriod, recorder: Lis
       }
     }
   }
+}
+
+function look(formula: FormulaNode, scope: RowScope): void {
+  if (isCondition(formula)) evaluateCondition(formula, scope);
+  else evaluateQuantity(formula, scope);
+}
+
+function isCondition(node: FormulaNode): node is ConditionNode {
+  return Object.hasOwn(conditionKinds, node.kind);
 }
 
 type Result = Parameters<StatementRecorder["leave"]>[0];
@@ -262,13 +284,13 @@ class Listener implements StatementRecorder {
   };
 
   private band(node: object, table: TableNode, [figure, target]: readonly Result[]): void {
-    if (table.kind === "curve" || !isDecimal(figure) || (target !== undefined && !isDecimal(target))) return;
-    const stated = table.kind === "bands" ? table.bands.map(({ from }) => from) : table.bands.map(({ upTo }) => upTo);
-    const bounds = stated.map((each) => ({ each, bound: this.number(each, this.policy).times(target ?? 1) }));
-    const [reached] = table.kind === "bands"
-      ? bounds.filter(({ bound }) => !isLess(figure, bound)).slice(-1)
-      : bounds.filter(({ bound }) => !isLess(bound, figure));
-    this.hit(node, reached === undefined ? "otherwise" : exactText(this.number(reached.each, this.policy)));
+    if (!isDecimal(figure) || (target !== undefined && !isDecimal(target))) return;
+    const bounds = boundsIn(table).map((each) => ({ each, bound: this.number(each, this.policy).times(target ?? 1) }));
+    const [reached] = table.kind === "bandsUpTo"
+      ? bounds.filter(({ bound }) => !isLess(bound, figure))
+      : bounds.filter(({ bound }) => !isLess(figure, bound)).slice(-1);
+    const none = table.kind === "curve" ? "before" : "otherwise";
+    this.hit(node, reached === undefined ? none : exactText(this.number(reached.each, this.policy)));
   }
 
   private tier(frame: Frame, rate: Decimal): void {
@@ -282,6 +304,33 @@ class Listener implements StatementRecorder {
     const [found] = subject.kind === "marginal" ? tiers.slice(place) : tiers.filter(isPaid).slice(-1);
     if (found !== undefined) this.hit(subject, exactText(found.from));
   }
+}
+
+/** By what a table is divided: the bounds of its bands, the points of a curve. */
+function boundsIn(table: TableNode): readonly StatedNumber[] {
+  switch (table.kind) {
+    case "curve":
+      return table.points.map(({ x }) => x);
+    case "bands":
+      return table.bands.map(({ from }) => from);
+    case "bandsUpTo":
+      return table.bands.map(({ upTo }) => upTo);
+  }
+}
+
+/** By what a contest ranks, who takes part, and what parts ties. */
+function formulasOfContest({ id, factors, eligible, tieBreakers }: ContestDefinition): readonly {
+  readonly path: Path;
+  readonly formula: FormulaNode;
+}[] {
+  const own = (name: string, formula: FormulaNode) => ({ path: ["contests", id, name], formula });
+  return [
+    ...factors.flatMap(
+      (factor) => [own(factor.name, factor.quantity), ...(factor.eligible === undefined ? [] : [own(factor.name, factor.eligible)])]
+    ),
+    ...(eligible === undefined ? [] : [own("eligible", eligible)]),
+    ...tieBreakers.map(({ quantity }) => own("tieBreakers", quantity)),
+  ];
 }
 
 function isSame(subject: StatementSubject, node: QuantityNode | ConditionNode): boolean {
@@ -332,6 +381,7 @@ const tableWords = {
       gate: "gate",
       branch: "branch",
       band: "band",
+      segment: "segment of a curve",
       tier: "tier",
       grade: "grade",
       critical: "critical item",
@@ -342,6 +392,16 @@ const tableWords = {
   zh: {
     total: (reached: number, of: number) => `共 ${of} 项，已达到 ${reached} 项`,
     head: "| 种类 | 位置 | 结果 | 次数 |",
-    kinds: { gate: "门槛", branch: "分支", band: "档位", tier: "阶梯", grade: "等级", critical: "关键项", rank: "奖金名次", step: "步骤" },
+    kinds: {
+      gate: "门槛",
+      branch: "分支",
+      band: "档位",
+      segment: "曲线段",
+      tier: "阶梯",
+      grade: "等级",
+      critical: "关键项",
+      rank: "奖金名次",
+      step: "步骤",
+    },
   },
 } as const;

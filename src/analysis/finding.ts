@@ -15,6 +15,7 @@ export type FindingCode =
   | "critical_weight_one"
   | "prize_never_paid"
   | "prizes_rise"
+  | "prize_never_won"
   | "always_zero"
   | "label_missing";
 
@@ -120,6 +121,10 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     },
     mend: { en: "check the order of the prizes", zh: "核对奖金顺序" },
   },
+  prize_never_won: {
+    why: { en: "its prizes cannot be won: {why}", zh: "奖金无法赢得：{why}" },
+    mend: { en: "rank by what people differ in, or mend who may take part", zh: "改用人与人之间有差别的数值排名，或修正参赛条件" },
+  },
   always_zero: {
     why: { en: "the line is never anything but zero", zh: "该工资项永远为零" },
     mend: { en: "mend the formula, or leave the line out", zh: "修正公式，或去掉该工资项" },
@@ -175,6 +180,8 @@ const words: Readonly<Record<string, string>> = {
   en: "英文",
   zh: "中文",
   anything: "任意值",
+  "nobody can take part": "没有人符合参赛条件",
+  "everybody has the same figure": "所有人的数值都相同",
 };
 
 function localWord(value: string, language: Language): string {

@@ -16,6 +16,7 @@ import { weightOf, type ItemDefinition, type ScorecardDefinition } from "../scor
 import { readNumber } from "./asked-reading.js";
 import { boundsOf, type Bounds } from "./bounds-of.js";
 import { finding, findingWords, type Finding } from "./finding.js";
+import { prizesNeverWon } from "./prizes-never-won.js";
 import { readsOf } from "./reads-of.js";
 
 /** What `lint` passes over, and from which amount on it tells a cliff. */
@@ -28,7 +29,7 @@ export interface LintOptions {
 
 /**
  * What is allowed in a policy and looks like a mistake: bounds that change nothing or that nobody reaches, rates that fall or are ten times
- * their neighbour's, what nothing uses, points that go against the direction that the policy says elsewhere, prizes that nobody is paid,
+ * their neighbour's, what nothing uses, points that go against the direction that the policy says elsewhere, prizes that nobody is paid or can win,
  * lines that are always zero, labels that are missing in one language, cliffs. Each has its path, says why, and how to mend or accept it.
  *
  * @throws {JixiaoError} with every fault of what is no policy; `invalid_choice` where `accept` names no such code.
@@ -308,6 +309,7 @@ function inContests(policy: PolicyDefinition): readonly Finding[] {
     ];
     const hasPrizes = lists.some(({ prizes }) => prizes.some((prize) => !numbers.of(prize).isZero()));
     return [
+      ...prizesNeverWon(policy, contest),
       ...(hasPrizes && policy.pay.length > 0 && !paid.has(contest.id) ? [finding("prize_never_paid", ["contests", contest.id], {})] : []),
       ...lists.flatMap(({ path, prizes }) =>
         prizes.slice(1).flatMap((prize, index) => {

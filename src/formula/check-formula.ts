@@ -254,6 +254,10 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
         expectedInPayLine,
       ));
       return;
+    case "teamCount":
+      // Without a condition nothing is evaluated in the rows whose policy it names.
+      if (node.condition === undefined && node.under !== undefined) checkUnder(node.under, [...path, "under"], check);
+      return;
     case "shareOf":
       checkPool(node.pool, units["pool"]?.[0] ?? null, [...path, "pool"], check);
       return;
@@ -287,6 +291,13 @@ function checkMeaning(node: FormulaNode, units: Units, path: Path, inLine: boole
   }
 }
 
+/** What is checked of a policy of the settlement; undefined while it is not known which those are. */
+function checkUnder(policy: string, path: Path, check: FormulaCheck): FormulaCheck | null | undefined {
+  const other = check.under(policy);
+  if (other === null) check.report(fault("unknown_policy", path, policy, "the_id_of_a_policy_of_the_settlement"));
+  return other;
+}
+
 /** The unit of what is evaluated in other rows, whose names may be another policy's: known only once there is a settlement. */
 function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, check: FormulaCheck): AnyUnit | null {
   const unitIn = (other: FormulaCheck) =>
@@ -294,9 +305,8 @@ function unitInRows(node: FormulaNode, policy: string | undefined, path: Path, c
       ? (checkCondition(node as ConditionNode, path, other), null)
       : checkQuantity(node as QuantityNode, path, false, other);
   if (policy === undefined) return unitIn(check);
-  const other = check.under(policy);
   const here = [...path.slice(0, -1), "under"];
-  if (other === null) check.report(fault("unknown_policy", here, policy, "the_id_of_a_policy_of_the_settlement"));
+  const other = checkUnder(policy, here, check);
   if (other === null || other === undefined) return null;
   const unit = unitIn({ ...other, readsLines: check.readsLines, report: check.report });
   if (unit === "money" && other.currency?.code !== check.currency?.code) {

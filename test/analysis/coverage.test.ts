@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage, coverageTable, type Coverage } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
+import { atLeast, bands, contest, definePolicy, highest, lookup, metric, orElse, prizeOf, teamMetric, when } from "../../src/index.js";
 import { november, rules } from "./shop-rules.js";
 
 const missing = ({ entries }: Coverage) =>
@@ -20,11 +21,13 @@ describe("coverage()", () => {
     expect(missing(seen)).toEqual([
       "gate gates.shop.refundRate failed",
       "gate gates.shop.dsr failed",
+      "segment scorecards.service.csat before",
+      "segment scorecards.service.csat 0.95",
       "band scorecards.service.orders 200",
       "grade scorecards.service A",
       "step cap cap",
     ]);
-    expect([seen.reached, seen.of]).toEqual([12, 17]);
+    expect([seen.reached, seen.of]).toEqual([13, 20]);
     expect(seen.entries.find(({ outcome }) => outcome === "100000")).toMatchObject({
       reached: 1,
       first: { period: "2026-11", person: "wang" },
@@ -34,17 +37,36 @@ describe("coverage()", () => {
   it("counts what further examples reach, until all is reached", () => {
     const more = [
       withRow({ orders: 210, csat: "0.95" }, { dsr: "4.60", refundRate: "0.04" }),
-      withRow({ gmv: 900000 }),
+      withRow({ gmv: 900000, csat: "0.5" }),
     ];
     const seen = coverage(rules, [november, ...more]);
     expect(missing(seen)).toEqual([]);
-    expect(coverageTable(seen).split("\n")[0]).toBe("17 of 17 reached");
+    expect(coverageTable(seen).split("\n")[0]).toBe("20 of 20 reached");
+  });
+
+  it("looks at what contests read as well, of people and of teams", () => {
+    const answered = metric("answered", "count");
+    const pk = contest("pk", {
+      factors: { answered: highest(when(atLeast(answered, 10), answered, 0)) },
+      tieBreakers: [highest(orElse(metric("praise", "count"), 0))],
+      prizesPerFactor: [100],
+    });
+    const teams = contest("teams", {
+      entrants: "teams",
+      factors: { dsr: highest(lookup(teamMetric("dsr", "points"), bands([[4, 1]], { otherwise: 0 }))) },
+    });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", contests: [teams], pay: { a: prizeOf(pk) } });
+    const people = [{ id: "li", team: "s", answered: 12, praise: 1 }, { id: "wang", team: "s", answered: 15, praise: null }];
+    expect(missing(coverage(policy, [{ period: "2026-11", teams: [{ id: "s", dsr: "4.5" }], people }]))).toEqual([
+      "band contests.teams.dsr otherwise",
+      "branch contests.pk.answered unmet",
+    ]);
   });
 
   it("is told as a table in English and Chinese, what is missing first", () => {
     const seen = coverage(rules, [november]);
     expect(coverageTable(seen).split("\n").slice(0, 5)).toEqual([
-      "12 of 17 reached",
+      "13 of 20 reached",
       "",
       "| what | where | outcome | how often |",
       "| --- | --- | --- | ---: |",

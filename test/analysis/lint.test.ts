@@ -14,6 +14,7 @@ import {
   marginal,
   metric,
   min,
+  money,
   orElse,
   parameter,
   plus,
@@ -22,6 +23,7 @@ import {
   scoreOf,
   shopCommission,
   statisticsScorecard,
+  teamMetric,
   times,
   voidedBy,
   wholeAmount,
@@ -102,6 +104,30 @@ describe("lint()", () => {
     ["prizes that rise with the place", {
       pay: { a: prizeOf(contest("pk", { factors: { gmv: highest(gmv) }, prizesPerFactor: [100, 300] })) },
     }, ["prizes_rise:contests.pk.gmv"]],
+    ["prizes for which nobody can take part", {
+      pay: {
+        a: prizeOf(contest("pk", {
+          factors: { gmv: highest(gmv) },
+          prizesPerFactor: [100],
+          eligible: atLeast(metric("rate", "ratio", { range: [0, 1] }), 90),
+        })),
+      },
+    }, ["always_decided:contests.pk", "prize_never_won:contests.pk"]],
+    ["prizes of a team for what is the same for all of it", {
+      pay: {
+        a: prizeOf(contest("pk", {
+          factors: { dsr: highest(teamMetric("dsr", "points")), gmv: highest(gmv) },
+          within: "team",
+          prizesPerFactor: [100],
+          overall: { by: "ranks", prizes: [50] },
+        })),
+      },
+    }, ["prize_never_won:contests.pk.dsr"]],
+    ["prizes for a number of the policy", {
+      pay: {
+        a: prizeOf(contest("pk", { factors: { all: highest(money(5)) }, prizesPerFactor: [100], overall: { by: "ranks", prizes: [50] } })),
+      },
+    }, ["prize_never_won:contests.pk.all", "prize_never_won:contests.pk.overall"]],
     ["a line that is always zero", { pay: { a: gmv, b: times(min(gmv, 0), 0) } }, ["always_zero:pay.b"]],
     ["labels that are missing in one language", {
       label: { en: "Sales", zh: "销售" },

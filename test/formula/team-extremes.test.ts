@@ -33,6 +33,7 @@ import {
   type LineEntry,
   type LineResult,
   type Quantity,
+  type PolicyDefinition,
 } from "../../src/index.js";
 import { parsePolicy, stringifyPolicy } from "../../src/json/index.js";
 import { mutatePolicy } from "../../src/testing/index.js";
@@ -156,6 +157,22 @@ describe("teamCount", () => {
   it("has a fault where the condition has one in a row; without a condition no reading is asked", () => {
     expect(firstOf(shown(counted), sold(5, "?"))).toMatchObject({ state: "pending", faults: [{ path: ["people", "1", "gmv"] }] });
     expect(firstOf(shown(teamCount()), sold(5, "?"))?.amount).toBe("2.00");
+  });
+
+  it.each<readonly [string, PolicyDefinition]>([
+    ["in a line", definePolicy({ id: "p", version: "1", currency: "CNY", pay: { a: perUnit(teamCount({ under: "nope" }), 3) } })],
+    [
+      "in a contest",
+      definePolicy({
+        id: "p",
+        version: "1",
+        currency: "CNY",
+        contests: [contest("pk", { factors: { a: highest(teamCount({ under: "nope" })) } })],
+      }),
+    ],
+  ])("is refused under a policy that the settlement does not have, %s, also without a condition", (_, policy) => {
+    const period = { period: "2026-11", teams: [{ id: "t" }], people: [{ id: "li", team: "t" }, { id: "wang", team: "t" }] };
+    expect(thrownFaults(() => settle(untyped(policy), untyped(period))).map(({ code }) => code)).toEqual(["unknown_policy"]);
   });
 
   it("does not know how many there are where a row of the team was rejected", () => {
