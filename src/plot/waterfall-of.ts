@@ -21,6 +21,8 @@ export interface WaterfallStep {
   readonly to: string;
   /** How much of it the gates took; null where none did. */
   readonly voided: string | null;
+  /** Where it would have ended: with what was voided, or is held; null where that is nothing. */
+  readonly would: string | null;
   readonly failedGates: readonly string[];
   /** The gates that failed, as they are called; null where none did. */
   readonly failed: Words | null;
@@ -89,6 +91,7 @@ function stepsOf(statement: Statement, policy: PolicyDefinition): readonly Water
     const from = sum;
     sum = sum.plus(payable);
     const voided = before === null ? null : placesText(new Decimal(before).minus(amount ?? 0), places);
+    const more = voided ?? (state === "held" ? amount : null);
     return {
       kind,
       name,
@@ -98,6 +101,7 @@ function stepsOf(statement: Statement, policy: PolicyDefinition): readonly Water
       from: placesText(from, places),
       to: placesText(sum, places),
       voided,
+      would: more === null ? null : placesText(sum.plus(more), places),
       failedGates,
       failed: gateWords(failedGates, policy),
       reason,

@@ -1,4 +1,3 @@
-import { Decimal } from "../../decimal/index.js";
 import type { JsonObject, Telling } from "../chart-options.js";
 import { heldWords, payableWords, pendingWords, provisionalWords, voidedWords } from "../mark-words.js";
 import { valueText } from "../value-text.js";
@@ -14,10 +13,7 @@ export function waterfallOption(figure: WaterfallFigure, telling: Telling): Json
     ...steps.map((step) => (step.from === step.to ? noBox : boxOf(step.from, step.to, solid(step.from, step.to, telling)))),
     boxOf("0", payable, { color: telling.ink, color0: telling.ink, borderColor: telling.ink, borderColor0: telling.ink }),
   ];
-  const ghosts = steps.map((step) => {
-    const more = step.voided ?? (step.state === "held" ? step.amount : null);
-    return more === null ? noBox : boxOf(step.to, new Decimal(step.to).plus(more).toFixed(), ghost(telling));
-  });
+  const ghosts = steps.map(({ to, would }) => (would === null ? noBox : boxOf(to, would, ghost(telling))));
   const texts = [
     ...steps.map((step, index) => textOf(index, step.from, step.to, amountText(step, telling), telling)),
     textOf(steps.length, "0", payable, valueText(payable, "money", language), telling),

@@ -1,4 +1,4 @@
-import { Decimal, exactText } from "../../decimal/index.js";
+import { shifted } from "../shifted.js";
 
 /** From figures to places on the picture. The one place where a figure becomes a length; what is written stays text. */
 export type Scale = (figure: string) => number;
@@ -17,10 +17,10 @@ export function ticksOf(figures: readonly string[], most: number, isFromZero = t
   const width = high - low || 1;
   const power = Math.floor(Math.log10(width / most));
   const step = [1, 2, 5].find((each) => each * 10 ** power * most >= width * 0.999) ?? 10;
-  const unit = new Decimal(`${step}e${power}`);
-  const start = Math.floor(low / unit.toNumber());
-  const end = Math.max(Math.ceil(high / unit.toNumber()), start + 1);
-  return Array.from({ length: end - start + 1 }, (_, index) => exactText(unit.times(start + index)));
+  const unit = Number(`${step}e${power}`);
+  const start = Math.floor(low / unit);
+  const end = Math.max(Math.ceil(high / unit), start + 1);
+  return Array.from({ length: end - start + 1 }, (_, index) => shifted(String(step * (start + index)), power));
 }
 
 function lesserOf(one: number, other: number): number {

@@ -1,4 +1,3 @@
-import { Decimal } from "../../decimal/index.js";
 import {
   deductedWords,
   heldWords,
@@ -44,7 +43,7 @@ const drawWaterfall: Draw<WaterfallFigure> = ({ steps, payable, provisional, cur
   ];
   const rooms = lanesOf(pen, rows, top, 0, thick);
   const { lanes, shapes, left, right } = rooms;
-  const ticks = ticksOf([payable, ...steps.flatMap((step) => [step.to, ghostEnd(step)])], isWide(pen) ? 6 : 4);
+  const ticks = ticksOf([payable, ...steps.flatMap((step) => [step.to, step.would ?? step.to])], isWide(pen) ? 6 : 4);
   const x = scaleOf(ticks[0] ?? "0", ticks.at(-1) ?? "0", left, right);
   const axis = axisShapes(pen, ticks, x, "money", rooms);
   const drawn = steps.flatMap((step, index) => {
@@ -65,13 +64,7 @@ const drawWaterfall: Draw<WaterfallFigure> = ({ steps, payable, provisional, cur
 };
 
 function isEmpty({ amount, voided }: WaterfallStep): boolean {
-  return amount !== null && voided === null && new Decimal(amount).isZero();
-}
-
-/** Where a step would have ended: what was voided of it, or is held. */
-function ghostEnd({ to, voided, state, amount }: WaterfallStep): string {
-  const more = voided ?? (state === "held" ? amount : null);
-  return more === null ? to : new Decimal(to).plus(more).toFixed();
+  return amount !== null && voided === null && Number(amount) === 0;
 }
 
 function figureOf({ state, amount }: WaterfallStep, pen: Pen): string {
@@ -90,9 +83,9 @@ function notesOf({ state, voided, failed }: WaterfallStep, pen: Pen): readonly s
 }
 
 function stepShapes(step: WaterfallStep, x: Scale, lane: Lane, pen: Pen): readonly string[] {
-  const { from, to, voided, state } = step;
-  const [left, top] = [Math.min(x(to), x(ghostEnd(step))), lane.middle - thick / 2];
-  const width = Math.abs(x(ghostEnd(step)) - x(to));
+  const { from, to, would, voided, state } = step;
+  const [left, top] = [Math.min(x(to), x(would ?? to)), lane.middle - thick / 2];
+  const width = Math.abs(x(would ?? to) - x(to));
   return [
     ...(state === "pending" ? [text(pen, x(to) + 6, lane.middle + 4.5, "?", { bold: true, fill: pen.warn, name: "pending" })] : []),
     ...(state !== "settled" || lane.thick === 0
@@ -122,7 +115,7 @@ function legendOf(steps: readonly WaterfallStep[], pen: Pen): readonly LegendEnt
 }
 
 function isDeduction({ from, to }: WaterfallStep): boolean {
-  return new Decimal(to).lessThan(from);
+  return Number(to) < Number(from);
 }
 
 function ghost({ warn }: Pen): ShapeStyle {

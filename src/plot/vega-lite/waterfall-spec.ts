@@ -1,4 +1,3 @@
-import { Decimal } from "../../decimal/index.js";
 import { placed, type JsonObject, type Telling } from "../chart-options.js";
 import { heldWords, notApplicableWords, payableWords, pendingWords, provisionalWords, voidedWords } from "../mark-words.js";
 import { valueText } from "../value-text.js";
@@ -16,7 +15,7 @@ export function waterfallSpec(figure: WaterfallFigure, telling: Telling): JsonOb
       name: nameOf(index, step.label[language]),
       from: placed(step.from),
       to: placed(step.to),
-      ghost: placed(ghostEnd(step)),
+      ghost: placed(step.would),
       series: Number(step.to) < Number(step.from) ? "down" : "up",
       text: amountText(step, telling),
     })),
@@ -45,11 +44,6 @@ export function waterfallSpec(figure: WaterfallFigure, telling: Telling): JsonOb
     ],
     transform: [{ calculate: "max(datum.from, datum.to, datum.ghost || 0)", as: "top" }],
   };
-}
-
-function ghostEnd({ to, voided, state, amount }: WaterfallStep): string | null {
-  const more = voided ?? (state === "held" ? amount : null);
-  return more === null ? null : new Decimal(to).plus(more).toFixed();
 }
 
 function amountText({ state, amount, voided }: WaterfallStep, { language }: Telling): string {
