@@ -159,12 +159,16 @@ export class Decimal {
 
   /** How many digits it needs, without zeros in front and behind. */
   precision(): number {
-    return this.wide().precision();
+    if (this.long !== null) return this.long.precision();
+    let { units } = this;
+    while (units !== 0 && units % 10 === 0) units /= 10;
+    return String(Math.abs(units)).length;
   }
 
   /** The power of ten of its first digit. */
   exponent(): number {
-    return this.wide().e;
+    if (this.long !== null) return this.long.e;
+    return this.units === 0 ? 0 : String(Math.abs(this.units)).length - 1 - this.places;
   }
 
   /** Whether it has at most so many digits before the point, and so many places after it. */

@@ -49,9 +49,17 @@ class Readings extends Arbitrary<DrawnReading> {
   }
 }
 
-/** Zero, the ends, and the powers of ten between them; the simplest first. */
-function roundReadings({ low, high, step }: ReadingRange): readonly string[] {
-  const powers = Array.from({ length: 15 }, (_, power) => new Decimal(`1e${power}`));
+const rounds = new WeakMap<ReadingRange, readonly string[]>();
+
+/** Zero, the ends, and the powers of ten between them; the simplest first: once a range, since shrinking asks for each reading. */
+function roundReadings(range: ReadingRange): readonly string[] {
+  let round = rounds.get(range);
+  if (round === undefined) rounds.set(range, round = roundIn(range));
+  return round;
+}
+
+function roundIn({ low, high, step }: ReadingRange): readonly string[] {
+  const powers = Array.from({ length: 15 }, (_, power) => new Decimal(10 ** power));
   const all = [new Decimal(0), new Decimal(1), low, high, step, ...powers, ...powers.map((power) => power.times(5))];
   const within = all.filter((each) =>
     each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
@@ -59,10 +67,21 @@ function roundReadings({ low, high, step }: ReadingRange): readonly string[] {
   return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
 
+const simpler = new WeakMap<ReadingRange, Map<DrawnReading, readonly string[]>>();
+
 /**
  * Readings of the range that have fewer digits, or as many and are nearer to zero: the simplest first. Any reading is simpler than none.
+ * Found once for each reading: while a period shrinks most of its readings stay.
  */
 export function simplerReadings(text: DrawnReading, range: ReadingRange): readonly string[] {
+  let known = simpler.get(range);
+  if (known === undefined) simpler.set(range, known = new Map());
+  let found = known.get(text);
+  if (found === undefined) known.set(text, found = simplerThan(text, range));
+  return found;
+}
+
+function simplerThan(text: DrawnReading, range: ReadingRange): readonly string[] {
   if (text === null) return [...roundReadings(range), exactText(range.low)].slice(0, 1);
   const value = new Decimal(text);
   const digits = value.precision();
@@ -77,10 +96,10 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
     value.abs(),
   );
   const { low, high, step } = range;
-  const simpler = candidates.filter((each) =>
+  const within = candidates.filter((each) =>
     bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
   );
-  return [...new Set(simpler.sort(bySimplicity).map(exactText))];
+  return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
 
 /** The reading of one digit that is nearest to one, if the range has it. */
