@@ -20,7 +20,7 @@ export function drawFailingGate(plan: PeriodPlan, options: PeriodsOptions, set: 
       gates.some((gate) => gate.set === set) && (isOfTeams || row?.policy === undefined || policy.id === row.policy)
     );
     if (row === undefined || rowPlan === undefined) return [];
-    const team = isOfTeams ? {} : period.teams?.find(({ id }) => id === row.team);
+    const team = isOfTeams ? undefined : period.teams?.find(({ id }) => id === row.team);
     const scopeOf = flatScopes(rowPlan.policy, team);
     const own = rowPlan.gates.filter((gate) => gate.set === set);
     const passing = own.reduce((each, gate) => steer(gate, each, true, scopeOf), row);

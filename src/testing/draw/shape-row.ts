@@ -30,8 +30,8 @@ export interface RowDraft {
 export type ScopeOf = (row: DrawnRow) => Scope;
 
 /**
- * Rows in which formulas are evaluated alone, beside the row of a team if there is one. One row after another is tried that differs from the
- * last in one reading: what says the same as before is not read again, unless the policy expects something of the row as a whole.
+ * Rows in which formulas are evaluated alone, beside the row of a team if there is one. Row after row is tried that differs from the last
+ * in one reading: what says the same as before is not read again, unless the policy expects something of the row as a whole.
  */
 export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf {
   const index = indexOf(policy);
