@@ -76,7 +76,9 @@ export class StepPrinter {
     const wide = this.type(step, worst);
     const ref = (of: Step | undefined, type = wide): string => {
       if (of === undefined) throw new Error("a step lacks an operand");
-      return of.kind === "number" && of.op !== "constant" && this.typeOf(of) !== type ? this.cast(valueOf(of), type) : valueOf(of);
+      // A literal alone is of the narrowest type that holds it, and so would be what it is multiplied by.
+      if (of.kind === "number" && (of.op === "constant" || this.typeOf(of) !== type)) return this.cast(valueOf(of), type);
+      return valueOf(of);
     };
     const state = (of: Step | undefined) => (of === undefined ? "0" : (stateOf(of) ?? "0"));
     const times = (expression: string, factor: bigint) => (factor === 1n ? expression : `(${number(factor)} * ${expression})`);

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contest, definePolicy, highest, lowest, metric, prizeOf, settle, teamMetric, teamSum, times } from "../../src/index.js";
+import {
+  contest,
+  definePolicy,
+  highest,
+  lowest,
+  metric,
+  money,
+  prizeOf,
+  ratio,
+  settle,
+  teamMetric,
+  teamSum,
+  times,
+} from "../../src/index.js";
 import { toSql, type SqlTable } from "../../src/sql/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -84,6 +97,19 @@ describe.each([["DuckDB", openDuckDb, 8], ["PostgreSQL", openPGlite, 4]] as cons
     const named = (of: string) =>
       row?.[query.columns.find((each) => each.of === of && each.what === "amount")?.name ?? ""];
     expect([row?.["id"], named(name), named("a'b"), named("A'B")]).toEqual(["Robert'); DROP TABLE people; --", "5.00", "7.00", "7.00"]);
+  });
+
+  it("works out constants in numbers as wide as what comes of them", async () => {
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { line: times(ratio(99999999999999, metric("gmv", "money"), { places: 7 }), money("0.01")) },
+    });
+    const rows = [{ id: "li", gmv: "99999999.99" }];
+    const period = { period: "2026-11", teams: [], people: rows };
+    const { differences } = await compareSql({ policies: [policy], people, teams: { table: "teams", columns: {} }, period }, database);
+    expect(differences).toEqual([]);
   });
 
   it("ranks, parts ties and splits prizes as settle does", async () => {
