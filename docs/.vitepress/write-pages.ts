@@ -33,7 +33,7 @@ function linkedCode(): ReadonlySet<string> {
   return new Set(["README.md", ...pages].flatMap((page) =>
     [...readFileSync(page, "utf8").replaceAll(/```.*?```/gs, "").matchAll(/\]\(([^)\s#]+)/g)].flatMap(([, link = ""]) => {
       const target = posix.join(posix.dirname(page), link);
-      return link.includes(":") || target.endsWith(".md") || !existsSync(target) || statSync(target).isDirectory() ? [] : [target];
+      return link.includes(":") || /\.(md|txt)$/.test(target) || !existsSync(target) || statSync(target).isDirectory() ? [] : [target];
     })
   ));
 }

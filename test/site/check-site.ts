@@ -21,6 +21,8 @@ if ("reason" in browser) throw new Error(browser.reason);
 /** One of each kind of page. */
 const looked = [
   "index.html",
+  "skill.html",
+  "limits.html",
   "settling.html",
   "faults.html",
   "catalogue/quality.html",
