@@ -9,8 +9,8 @@ const section = (text: string, from: string, until: string): string =>
 const promise = (readme: string): string => (/^# .*\n\n([\s\S]*?)\n\n/.exec(readme)?.[1] ?? "").replaceAll("\n", " ");
 
 /**
- * llms.txt (https://llmstxt.org): what README says to read on, with its links as they lead from docs, or from page to page of the site. A title,
- * a summary, then lists of links under headings.
+ * llms.txt (https://llmstxt.org): what README says to read on, with its links as they lead from docs, or from page to page of the site. A
+ * title, a summary, then lists of links under headings.
  */
 export function llmsIndex(where: "docs" | "site"): string {
   const readme = readFileSync("README.md", "utf8");
@@ -24,8 +24,8 @@ export function llmsIndex(where: "docs" | "site"): string {
     "",
     `> ${promise(readme)}`,
     "",
-    "TypeScript, on npm as `jixiao`. Plain data in, plain data out: no I/O. Numbers come in and go out as decimal text; `null` is \"not applicable\", an absent column a",
-    "fault. Every example of these pages is executed by the package's tests.",
+    "TypeScript. Plain data in, plain data out: no I/O. Numbers come in and go out as decimal text; `null` is \"not applicable\", an absent",
+    "column is a fault. Every example of these pages is executed by the package's tests.",
     "",
     "## Begin here",
     "",
@@ -39,7 +39,10 @@ export function llmsIndex(where: "docs" | "site"): string {
   ].join("\n");
 }
 
-/** The files of llms-full.txt, in the order of README. The catalogue's and the decisions' pages are too many for one reading: their index is there. */
+/**
+ * The files of llms-full.txt, in the order of README. The catalogue's and the decisions' pages are too many for one reading: their index is
+ * there.
+ */
 export function llmsFiles(): readonly string[] {
   const readme = readFileSync("README.md", "utf8");
   const named = [...section(readme, "Read on", "Examples").matchAll(/\]\((docs\/[^)#]+\.md)/g)].map(([, file = ""]) => file);

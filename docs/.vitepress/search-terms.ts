@@ -1,6 +1,6 @@
 /**
- * The terms of a text, for the search. Chinese puts no space between words: there each two signs that stand side by side are a term, so that
- * what is asked for is found in the middle of a sentence. It stands by itself, since it is sent to the reader's page as text.
+ * The terms of a text, for the search. Chinese puts no space between words: there each two signs that stand side by side are a term, so
+ * that what is asked for is found in the middle of a sentence. It stands by itself, since it is sent to the reader's page as text.
  */
 export function searchTerms(text: string): string[] {
   return text.split(/[\s\p{P}\p{S}]+/u).flatMap((word) =>
