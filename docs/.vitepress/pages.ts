@@ -15,8 +15,8 @@ export function pageOf(file: string): string {
 }
 
 /**
- * The page of what a page's link leads to, be it a Markdown file, a folder or a file of code. Null for an address outside of the project and
- * for a place in the same page. The anchor stays.
+ * The page of what a page's link leads to, be it a Markdown file, a folder or a file of code. Null for an address outside of the project
+ * and for a place in the same page. The anchor stays.
  */
 export function pageOfLink(from: string, link: string): string | null {
   if (/^([a-z]+:|#|\/)/.test(link)) return null;

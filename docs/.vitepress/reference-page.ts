@@ -56,9 +56,9 @@ export function referencePage(linkOf: ((section: Section, each: Exported) => str
   return [
     "# Reference",
     "",
-    "Every export, by the [words](../README.md#the-words) of the README and by entry, each in the first sentence of its doc comment; the comment has units, places,",
-    "rounding, errors and an example, and an editor shows it where the name stands. `npm run site` makes a page of each section with all of it. Codes of faults and",
-    "of reasons have a [table of their own](faults.md).",
+    "Every export, by the [words](../README.md#the-words) of the README and by entry, each in the first sentence of its doc comment; the",
+    "comment has units, places, rounding, errors and an example, and an editor shows it where the name stands. `npm run site` makes a page",
+    "of each section with all of it. Codes of faults and of reasons have a [table of their own](faults.md).",
     "",
     ...parts,
   ].join("\n").replaceAll("](../README.md", linkOf === null ? "](../README.md" : "](../../../README.md").replaceAll(

@@ -21,6 +21,7 @@ export interface Dialect {
 const int64 = 2n ** 63n - 1n;
 const int128 = 2n ** 127n - 1n;
 
+/** A database that `toSql` writes for. */
 export type DialectName = "postgresql" | "duckdb";
 
 export const dialects: Readonly<Record<DialectName, Dialect>> = {

@@ -37,6 +37,7 @@ export interface SqlTable {
   readonly policy?: string;
 }
 
+/** For which database the query is, and how it is asked. */
 export interface ToSqlOptions {
   readonly dialect: DialectName;
   readonly people: SqlTable;
@@ -74,6 +75,7 @@ export interface SqlResult {
   readonly factor: string | null;
 }
 
+/** A policy as a query, and what it takes and gives. */
 export interface SqlQuery {
   /** One row a statement. It gives none while `rejected` gives some. */
   readonly sql: string;
