@@ -2,8 +2,6 @@ import type { Words } from "./words.js";
 
 // What the marks of pictures are called, each by itself: who draws one kind of picture carries the words of its own marks alone.
 
-export const pointsWords: Words = { en: "points", zh: "得分" };
-export const readingWords: Words = { en: "reading", zh: "读数" };
 export const medianWords: Words = { en: "team median", zh: "团队中位数" };
 export const passWords: Words = { en: "pass line", zh: "及格线" };
 export const targetWords: Words = { en: "target: full points", zh: "目标（满分）" };

@@ -71,7 +71,7 @@ export function called(shapes: readonly Shape[], name: string, tag?: string): re
 }
 
 /** What a written figure comes to: without commas and units, percent as a share. */
-export function figureOf(text: string): number {
+function figureOf(text: string): number {
   const number = Number(text.replace(/[,%]| ?[a-z秒分钟小时天]+$/gu, ""));
   return text.includes("%") ? number / 100 : number;
 }

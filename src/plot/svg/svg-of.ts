@@ -22,7 +22,7 @@ export interface SvgOptions extends LanguageOptions {
 }
 
 /** What is drawn below the title: shapes as SVG, and where they end. */
-export interface Drawing {
+interface Drawing {
   readonly shapes: readonly string[];
   readonly bottom: number;
 }

@@ -1,4 +1,4 @@
-import { placed, type Json, type JsonObject, type Telling } from "../chart-options.js";
+import type { Json, JsonObject, Telling } from "../chart-options.js";
 import type { Told } from "../words.js";
 
 /** A row of data, or a layer, before it is data alone. */
@@ -34,11 +34,6 @@ export function names(field: string, order: readonly string[], more: JsonObject 
 /** A layer: a mark, what it shows of the data, and of which rows. */
 export function layer(mark: JsonObject, encoding: JsonObject, filter?: string): JsonObject {
   return { ...(filter === undefined ? {} : { transform: [{ filter }] }), mark, encoding };
-}
-
-/** What stands for a figure in a row: the number by which it is placed, and its text. */
-export function pair(name: string, figure: string | null, text: string): JsonObject {
-  return { [name]: placed(figure), [`${name}Text`]: text };
 }
 
 /** A text for each row. */
