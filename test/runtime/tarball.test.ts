@@ -22,7 +22,7 @@ describe("the tarball that is published", () => {
       return [...new Set(within.map((name) => name.slice(name.search(/(\.d)?\.[^.]+$/))))].toSorted();
     };
     expect(kinds("dist")).toEqual([".cjs", ".d.cts", ".d.ts", ".js"]);
-    expect(kinds("docs")).toEqual([".md", ".txt"]);
+    expect(kinds("docs")).toEqual([".md", ".svg", ".txt"]);
     expect(kinds("examples").filter((kind) => ![".ts", ".d.ts", ".md", ".csv", ".json", ".html", ".css"].includes(kind))).toEqual([]);
   });
 
