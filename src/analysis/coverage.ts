@@ -46,8 +46,8 @@ export interface CoverageEntry {
   /** What is decided, as the policy writes it. */
   readonly of: string;
   /**
-   * `passed`, `failed`; `met`, `unmet`, `fallback`; the bound of a band or a tier, `otherwise` where none is reached; the point from which a
-   * segment of a curve goes on, `before` where it is before all of them; a grade; the place of a prize; the name of a step that changes.
+   * `passed`, `failed`; `met`, `unmet`, `fallback`; the bound of a band or a tier, `otherwise` where none is reached; the point from which
+   * a segment of a curve goes on, `before` where it is before all of them; a grade; the place of a prize; the name of a step that changes.
    */
   readonly outcome: string;
   /** In how many statements it came out. */

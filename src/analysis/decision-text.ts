@@ -12,7 +12,8 @@ export interface StepTextOptions extends LanguageOptions {
 /**
  * What is decided otherwise, in a clause: which gate passes, which tier is reached, which rank or grade is another.
  *
- * @throws {JixiaoError} `invalid_choice` for another language; `not_an_object`, where this is no such change; the faults of what is no policy.
+ * @throws {JixiaoError} `invalid_choice` for another language; `not_an_object`, where this is no such change; the faults of what is no
+ * policy.
  *
  * @example
  * const gmv = metric("gmv", "money", { label: { en: "sales", zh: "成交额" } });

@@ -6,7 +6,7 @@ import { boundsOf } from "./bounds-of.js";
 import { finding, type Finding } from "./finding.js";
 import { readsOf } from "./reads-of.js";
 
-/** Factors with prizes in which nobody can be ranked, or all are tied whatever they do; and the contest, where that is so of each factor. */
+/** Factors with prizes in which nobody can be ranked, or all are tied whatever they do; and the contest, where each is one. */
 export function prizesNeverWon(policy: PolicyDefinition, contest: ContestDefinition): readonly Finding[] {
   const { numbers } = indexOf(policy);
   const { id, factors, overall, eligible, tieBreakers } = contest;
@@ -28,7 +28,7 @@ export function prizesNeverWon(policy: PolicyDefinition, contest: ContestDefinit
   return first === null || whys.includes(null) || !pays(overall?.prizes) ? ofFactors : [...ofFactors, said(["overall"], first)];
 }
 
-/** Whether those who meet each other have the same figure: of their team's own readings its people do, of the policy's numbers everybody. */
+/** Whether those who meet each other have the same figure: of their team's own readings its people do, of the policy's numbers all. */
 function isSameForAll(quantity: QuantityNode, { within, entrants }: ContestDefinition, policy: PolicyDefinition): boolean {
   const { isPersonal } = indexOf(policy);
   const { metrics, parameters, others } = readsOf(policy, [quantity]);

@@ -14,7 +14,7 @@ describe("a next step in words", () => {
       [
         "gmv: 18,800 more, 81,200 → 100,000: pays 1,037.60 more, 5,700.00 in all; commission: gmv reaches the tier from 100000; targetBonus: atLeast(gmv, target) is met, and was not met",
         "orders: 60 more, 120 → 180: pays 100.00 more, 4,762.40 in all; pk, orders: rank 2 → 1 (2)",
-        "csat: no step up to 1, where 4,662.40 is paid in all",
+        "csat: no step as far as 1, where 4,662.40 is paid in all",
       ]
     `);
     expect(told("zh")).toMatchInlineSnapshot(`
@@ -40,7 +40,7 @@ describe("a next step in words", () => {
     const none = { reading: "gmv", to: "5000", payable: "10.00", why: "unknown", unknown: [["pay", "commission"]] } as const;
     expect([nextStepText(none), nextStepText(none, { language: "zh" })]).toMatchInlineSnapshot(`
       [
-        "gmv: no step was found up to 5,000, and a part of the way is not known: commission",
+        "gmv: no step was found as far as 5,000, and a part of the way is not known: commission",
         "gmv 到 5,000 为止未找到台阶，其中一段无法确定：commission",
       ]
     `);
