@@ -9,8 +9,8 @@ import { mostExact } from "./kernels.js";
 const mostPlaces = 6;
 
 /**
- * The columns of a period of rows, as `settleColumns` takes them. Numbers, decimal texts, bigints and Decimals are read exactly, by the rules
- * of `settle`; the rows are kept, so that faults are told of what stood there.
+ * The columns of a period of rows, as `settleColumns` takes them. Numbers, decimal texts, bigints and Decimals are read exactly, by the
+ * rules of `settle`; the rows are kept, so that faults are told of what stood there.
  *
  * @throws {JixiaoError} what `settle` throws of policies and periods.
  *

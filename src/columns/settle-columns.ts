@@ -13,8 +13,8 @@ import { writeSettled } from "./write-settled.js";
 /** Whether ids are looked at for being unique. */
 export interface SettleColumnsOptions {
   /**
-   * `trusted` where a primary key vouches that every row has an id of its own, text that is not blank or a whole number: then nobody looks.
-   * `checked` unless stated.
+   * `trusted` where a primary key vouches that every row has an id of its own, text that is not blank or a whole number: then nobody
+   * looks. `checked` unless stated.
    */
   readonly uniqueIds?: "checked" | "trusted";
 }
@@ -26,13 +26,15 @@ export interface ColumnSettlement {
   readonly policies: readonly PolicyColumns[];
   /** The rows that are nobody's, as settle tells of them. */
   readonly rejections: readonly Rejection[];
-  /** How many statements settle worked out, since a figure that they depend on fits no double, or since a balance of theirs is not sure. */
+  /**
+   * How many statements settle worked out, since a figure that they depend on fits no double, or since a balance of theirs is not sure.
+   */
   readonly handedOver: number;
 }
 
 /**
- * Settles a period of columns: the same cents as `settle`, for months of hundreds of thousands of rows. Amounts come out as whole numbers of
- * the currency's last place, in arrays; `statement(i)` gives the whole statement of one, with faults in words.
+ * Settles a period of columns: the same cents as `settle`, for months of hundreds of thousands of rows. Amounts come out as whole
+ * numbers of the currency's last place, in arrays; `statement(i)` gives the whole statement of one, with faults in words.
  *
  * When to use it: the readings are in columns already (Arrow, Parquet, a database), or there are so many that one object a row costs more
  * than settling. Else `settle` says more. Where something is not known to be exact in doubles, settle works out whoever depends on it, and

@@ -18,7 +18,10 @@ function cases(most: bigint): readonly (readonly [bigint, bigint])[] {
 /** Wider than any figure of a plan that a database has to hold. */
 const widest = 10n ** 60n;
 
-/** A query that gives a row for each quotient and comparison that this very database works out otherwise: none, or its figures are not believed. */
+/**
+ * A query that gives a row for each quotient and comparison that this very database works out otherwise: none, or its figures are not
+ * believed.
+ */
 export function proofQuery(dialect: Dialect): string {
   const parts = dialect.wholes.flatMap(({ name, most }) => {
     const reach = most ?? widest;

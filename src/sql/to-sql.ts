@@ -17,8 +17,8 @@ import { stateOf, StepPrinter, valueOf, type SqlColumn } from "./print-step.js";
 import { proofQuery } from "./proof-query.js";
 
 /**
- * A column of readings: whole or decimal numbers of so many places, and of so many digits altogether, as DECIMAL(precision, scale). What lies
- * outside is a fault in that row, never another figure; null is not applicable.
+ * A column of readings: whole or decimal numbers of so many places, and of so many digits altogether, as DECIMAL(precision, scale). What
+ * lies outside is a fault in that row, never another figure; null is not applicable.
  */
 export interface SqlReading {
   readonly precision: number;
@@ -96,8 +96,8 @@ export interface SqlQuery {
  * `number_out_of_range` where a step has more places or digits than the database's whole numbers, with its path.
  *
  * @example
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
- * const query = toSql(policy, { dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } });
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }
+ * }); const query = toSql(policy, { dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } });
  * query.columns.map(({ name }) => name).slice(0, 3); // => ["id", "commission", "commission state"]
  */
 export function toSql<const P extends Policy>(policy: P | readonly P[], options: ToSqlOptions): SqlQuery {
