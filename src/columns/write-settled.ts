@@ -79,7 +79,7 @@ function writePlacing({ states, ranks, prizes }: StandingColumn, at: number, { r
 }
 
 /** Figures as settle writes them, as whole numbers of their last place; NaN where there is none, or where a double does not hold it. */
-export function unitsOf(text: string | null): number {
+function unitsOf(text: string | null): number {
   if (text === null) return Number.NaN;
   const units = Number(placesOfText(text) === 0 ? text : text.replace(".", ""));
   return Number.isSafeInteger(units) ? units + 0 : Number.NaN;

@@ -10,7 +10,7 @@ import { changedEntries, policyBetween, type ChangedEntry } from "./policy-betwe
 import type { StateBetween } from "./state-between.js";
 
 /** One thing that differs, and how it is replaced. */
-export interface StepBetween {
+interface StepBetween {
   readonly change: DifferenceChange;
   readonly apply: (state: StateBetween) => StateBetween;
   /** Whether what it leaves means nothing before the next is replaced as well. */

@@ -2,7 +2,7 @@ import type { ConditionNode, QuantityNode } from "../formula/index.js";
 import type { Lowering, Mark, Marks } from "./lowering.js";
 import type { ConditionStep } from "./step.js";
 
-export const noMarks: Marks = Object.freeze({ failed: Object.freeze([]), held: Object.freeze([]), voided: Object.freeze([]) });
+const noMarks: Marks = Object.freeze({ failed: Object.freeze([]), held: Object.freeze([]), voided: Object.freeze([]) });
 
 const lists = ["failed", "held", "voided"] as const;
 
@@ -147,7 +147,7 @@ function where(condition: ConditionStep, marks: Marks, { steps }: Lowering): Mar
 }
 
 /** All of several marks, those of one gate as one. */
-export function together(all: readonly Marks[], on: Lowering): Marks {
+function together(all: readonly Marks[], on: Lowering): Marks {
   const some = all.filter((marks) => !isEmpty(marks));
   const [only] = some;
   if (only === undefined) return noMarks;

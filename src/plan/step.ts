@@ -27,7 +27,7 @@ export interface Piece {
 export type ComparisonKind = "atLeast" | "atMost" | "moreThan" | "lessThan" | "equals";
 
 /** How teams' rows, or the rows of a statement, come together. */
-export type Fold = "sum" | "least" | "greatest";
+type Fold = "sum" | "least" | "greatest";
 
 /**
  * What a step of numbers does; `of` stands in the step. States are 0 for a value, 1 for not applicable, 3 for a fault, so that the state of
@@ -155,7 +155,7 @@ export interface Race {
 }
 
 /** The prizes of the first, second, … place in units of the step's scale, and how those who are tied share them. */
-export interface Prizes {
+interface Prizes {
   /** In units of 10^−`scale`. */
   readonly amounts: readonly bigint[];
   readonly scale: number;

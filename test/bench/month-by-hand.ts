@@ -19,7 +19,7 @@ const ofConversion = pointsBetween("0.2", "0.6");
 const ofTarget = pointsBetween("0.5", "1.2");
 const ofPhrases = pointsBetween("0.7", "1");
 
-export interface MonthPayByHand {
+interface MonthPayByHand {
   readonly person: string;
   readonly team: string;
   readonly lines: {

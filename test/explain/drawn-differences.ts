@@ -8,7 +8,7 @@ import { everyKind, everyPeriod, leads } from "./every-kind.js";
 /** A row as a period has it. */
 export type DrawnRow = Readonly<Record<string, unknown>>;
 
-export interface DrawnRows {
+interface DrawnRows {
   readonly period: string;
   readonly teams: readonly DrawnRow[];
   readonly people: readonly DrawnRow[];

@@ -9,7 +9,7 @@ import { openedInput } from "./opened-input.js";
 type Get = (step: Step, at: number) => { readonly value: bigint; readonly state: number };
 
 /** A step's value as exact text; null where it has none. */
-export function textOf(step: NumberStep, { value, state }: ReturnType<Get>): string | null {
+function textOf(step: NumberStep, { value, state }: ReturnType<Get>): string | null {
   return state === 0 ? exactText(new Decimal(value.toString()).times(new Decimal(`1e${-step.scale}`))) : null;
 }
 
