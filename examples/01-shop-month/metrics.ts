@@ -39,5 +39,11 @@ export const {
 
 /** What is measured of every shop. */
 export const { refundRate, refundHours, disputeRate, dsr, complaints } = metrics({
-  team: { refundRate: "ratio", refundHours: "hours", disputeRate: "ratio", dsr: "points", complaints: "count" },
+  team: {
+    refundRate: { unit: "ratio", label: { en: "refund rate", zh: "退款率" } },
+    refundHours: { unit: "hours", label: { en: "refund time", zh: "退款时长" } },
+    disputeRate: { unit: "ratio", label: { en: "dispute rate", zh: "纠纷退款率" } },
+    dsr: { unit: "points", label: { en: "the shop's DSR", zh: "本店 DSR" } },
+    complaints: { unit: "count", label: { en: "complaints", zh: "店铺内部投诉" } },
+  },
 });

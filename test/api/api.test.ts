@@ -38,7 +38,7 @@ function extracted(entry: string): Report {
               lib: ["ES2022"],
               module: "NodeNext",
               strict: true,
-              types: entry === "json/index" ? ["node"] : [],
+              types: entry === "zod/index" ? ["node"] : [],
             },
             files: [resolve(`dist/${entry}.d.ts`)],
           },

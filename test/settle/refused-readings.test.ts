@@ -48,7 +48,7 @@ describe("a reading in a form that is refused makes its line pending, with its o
     ["a date", new Date(0), "not_a_number", noNumber("a Date")],
     ["a list of a number", [5], "not_a_number", noNumber("an array")],
     ["an object", { valueOf: () => 5 }, "not_a_number", noNumber("an object")],
-    ["a boxed number", Object(5), "not_a_number", noNumber("an object")],
+    ["a boxed number", Object(5), "not_a_number", noNumber("an instance of a class")],
     ["a function", () => 5, "not_a_number", noNumber("a function")],
     ["a Decimal that is no number", new Decimal(Number.NaN), "not_a_number", noNumber("NaN")],
     ["16 digits before the point", "1000000000000000", "number_out_of_range", outOfRange("\"1000000000000000\"")],
