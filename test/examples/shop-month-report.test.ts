@@ -133,6 +133,6 @@ describe("what is printed", () => {
   });
 
   it("explains by how much the bonus of PD004 was missed", () => {
-    expect(printed).toContain("DSR: dsr 4.695 ≥ 4.7: failed, by 0.005");
+    expect(printed).toContain("DSR: the shop's DSR 4.695 ≥ 4.7: failed, by 0.005");
   });
 });

@@ -24,8 +24,9 @@ export interface MonotoneOptions<Line extends string = string> {
  *   version: "1",
  *   currency: "CNY",
  *   pay: { commission: wholeAmount(gmv, [[0, "0.02"], [100000, "0.01"]]) },
- * }); checkLaws(policy, [monotone(gmv)]).laws[0]?.counterexample?.text.en; // => "p1: gmv 100,000.00 instead of 99,999.99 pays 1,000.00
- * less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount"
+ * });
+ * checkLaws(policy, [monotone(gmv)]).laws[0]?.counterexample?.text.en;
+ * // => "p1: gmv 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount"
  */
 export function monotone<const Id extends string, const Line extends string = never>(
   metric: MetricName<Id>,

@@ -107,16 +107,17 @@ function figureOf(
   }
   const teams = new Set(own.flatMap(({ team, stints }) => [team, ...stints.map((stint) => stint.team)]).map(String));
   for (const { id, factors, overall } of policies.flatMap(({ contests }) => contests)) {
-    const entrant = (standings[id] ?? []).flatMap((group): readonly (Entrant | TeamEntrant)[] => group.entrants).find((each) =>
-      has(each, "person") ? String(each.person) === person : teams.has(String(each.id))
-    );
+    const found = (standings[id] ?? []).flatMap(({ entrants, pending }) =>
+      entrants.map((entrant: Entrant | TeamEntrant) => ({ entrant, pending }))
+    ).find(({ entrant }) => has(entrant, "person") ? String(entrant.person) === person : teams.has(String(entrant.id)));
     for (const name of [...factors.map((factor) => factor.name), ...(overall === undefined ? [] : ["overall"])]) {
-      const placing = name === "overall" && !factors.some((factor) => factor.name === "overall")
-        ? entrant?.overall
-        : entrant?.factors[name];
+      const isOverall = name === "overall" && !factors.some((factor) => factor.name === "overall");
+      const placing = isOverall ? found?.entrant.overall : found?.entrant.factors[name];
       if (placing === undefined || placing === null) continue;
       if (what !== `${id}.${name}` && what !== `${id}.${name}.prize`) continue;
-      const [fault] = placing.faults;
+      // What leaves a standing unknown is told once for the group.
+      const ofGroup = found?.pending.find(({ factor }) => factor === (isOverall ? null : name));
+      const [fault] = placing.prize === null ? [...placing.faults, ...(ofGroup?.faults ?? [])] : placing.faults;
       if (fault !== undefined) return fault;
       return what.endsWith(".prize") && what !== `${id}.${name}` ? placing.prize : placing.rank === null ? null : String(placing.rank);
     }
