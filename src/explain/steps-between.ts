@@ -1,5 +1,5 @@
 import { exactText, parseDecimal, placesText, zero, type Decimal } from "../decimal/index.js";
-import { describe, has, type Path } from "../error/index.js";
+import { describe, has, type Faults, type Path } from "../error/index.js";
 import { metricFields, readColumn, withoutWords, type Label, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
 import { entryName, indexOf, type PolicyDefinition } from "../policy/index.js";
 import { outcomeOf, readId, type Outcome, type Payee, type PayeeRow } from "../settle/index.js";
@@ -353,10 +353,10 @@ class Way {
     });
   }
 
-  private sum(additions: readonly { readonly amount: Decimal | object }[]): string | null {
+  private sum(additions: readonly { readonly amount: Decimal | Faults }[]): string | null {
     let sum = zero;
     for (const { amount } of additions) {
-      if (!isAmount(amount)) return null;
+      if (!isRead(amount)) return null;
       sum = sum.plus(amount);
     }
     return placesText(sum, this.after.policy.currency.places);
@@ -483,11 +483,10 @@ function labelOf(policy: PolicyDefinition, [list, name]: Path): Label | null {
   return entry?.label ?? null;
 }
 
-function additionsText(additions: readonly { readonly amount: Decimal | object; readonly isLineSure?: boolean }[]): string {
-  return additions.map((each) => JSON.stringify([isAmount(each.amount) ? exactText(each.amount) : each.amount, each.isLineSure])).sort()
-    .join("\n");
-}
-
-function isAmount(amount: Decimal | object): amount is Decimal {
-  return isRead(amount as Parameters<typeof isRead>[0]);
+/** What additions come to. Of one that could not be read its faults, wherever in the list it stands. */
+function additionsText(additions: readonly { readonly amount: Decimal | Faults; readonly isLineSure?: boolean }[]): string {
+  return additions.map(({ amount, isLineSure }) => {
+    const told = isRead(amount) ? exactText(amount) : amount.map(({ code, value }) => [code, value]);
+    return JSON.stringify([told, isLineSure]);
+  }).sort().join("\n");
 }

@@ -260,6 +260,18 @@ describe("a difference is explained", () => {
       ["adjustment bonus: 3.60", "carry-in protection: 0.00"],
       "3.60",
     ],
+    [
+      "an adjustment that cannot be read, and stands elsewhere in the list, not at all",
+      () => {
+        const [fine, other] = [{ person: "li", line: "fine", amount: "n/a" }, { person: "wang", line: "gift", amount: 5 }];
+        return between(
+          { policy: sales, period: month("2026-10", "4.8", {}, 90000, { adjustments: [fine] }) },
+          { policy: sales, period: month("2026-10", "4.8", { gmv: 101000 }, 90000, { adjustments: [other, fine] }) },
+        );
+      },
+      ["gmv: 3.00"],
+      "3.00",
+    ],
     ["somebody who is new", () => between({ policy: agents, period: team([]) }, { policy: agents, period: team([agent]) }), [
       "statement: 100.00",
     ], "100.00"],
