@@ -6,6 +6,7 @@ import { openPeriod, readId, type OpenPeriod, type Payee, type Rejection } from 
 import { isRead, type BalanceName } from "../statement/index.js";
 import { idAt, isDictionary, lengthOf, stateAt, states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
 import { mostExact, type Cell } from "./kernels.js";
+import { readPeriodColumns } from "./read-period-columns.js";
 import type { LoadedCell, Tables } from "./run-plan.js";
 
 /** The rows of one policy: their places among the people, their teams, and whose they are. */
@@ -48,7 +49,7 @@ export function openColumns(
   period: PeriodColumns,
   { areIdsTrusted }: OpenColumnsOptions,
 ): OpenColumns {
-  const { people, teams } = period;
+  const { people, teams } = readPeriodColumns(period);
   const count = lengthOf(people.id);
   checkLengths(period, count);
   const { rows: given } = period;

@@ -1,3 +1,4 @@
+import { fault, jixiaoError, readFields, say } from "../error/index.js";
 import type { BoardFigure } from "./board-of.js";
 import type { BulletsFigure } from "./bullets-of.js";
 import type { ComparisonFigure } from "./comparison-of.js";
@@ -21,3 +22,24 @@ export type Figure =
   | PayCurveFigure
   | ComparisonFigure
   | TrendFigure;
+
+/** The kinds of figures. */
+export const figureKinds: readonly Figure["kind"][] = [
+  "radar",
+  "bullets",
+  "waterfall",
+  "board",
+  "ranks",
+  "heatmap",
+  "gates",
+  "payCurve",
+  "comparison",
+  "trend",
+];
+
+/** Refuses what is no figure of these kinds. */
+export function checkFigure(figure: unknown, kinds: readonly Figure["kind"][]): void {
+  const kind = readFields(figure)?.["kind"];
+  if (kinds.some((each) => each === kind)) return;
+  throw jixiaoError([fault("invalid_kind", ["figure", "kind"], kind, say("one_of", { choices: kinds }))]);
+}

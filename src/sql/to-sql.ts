@@ -15,27 +15,8 @@ import { dialects, literal, quoted, type Dialect, type DialectName } from "./dia
 import { printSteps, type Source } from "./print-query.js";
 import { stateOf, StepPrinter, valueOf, type SqlColumn } from "./print-step.js";
 import { proofQuery } from "./proof-query.js";
-
-/**
- * A column of readings: whole or decimal numbers of so many places, and of so many digits altogether, as DECIMAL(precision, scale). What
- * lies outside is a fault in that row, never another figure; null is not applicable.
- */
-export interface SqlReading {
-  readonly precision: number;
-  readonly scale: number;
-}
-
-/** A table, or a query in brackets, with the columns of readings that it has. Ids are text or whole numbers. */
-export interface SqlTable {
-  /** A name, with its schema where it has one. */
-  readonly table: string | readonly string[];
-  readonly columns: Readonly<Record<string, SqlReading>>;
-  /** What the columns are called that are not readings; `id` and `team` unless stated. */
-  readonly id?: string;
-  readonly team?: string | null;
-  /** The column that names the policy, where there are several. */
-  readonly policy?: string;
-}
+import { readTable } from "./read-table.js";
+import type { SqlTable } from "./sql-table.js";
 
 /** For which database the query is, and how it is asked. */
 export interface ToSqlOptions {
@@ -92,12 +73,13 @@ export interface SqlQuery {
  * When to use it: the data is in PostgreSQL or DuckDB and should stay there. What comes out is figures and states; why a line waits,
  * `settle` says of the same row. Each person has one row; adjustments and carry-ins are added by `settle`.
  *
- * @throws {JixiaoError} what `settle` throws of policies; `invalid_choice` for a dialect that there is not; `too_many_places` and
+ * @throws {JixiaoError} what `settle` throws of policies; `invalid_choice` for a dialect that there is not; every fault of a table that is
+ * described wrongly; `too_many_places` and
  * `number_out_of_range` where a step has more places or digits than the database's whole numbers, with its path.
  *
  * @example
- * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") }
- * }); const query = toSql(policy, { dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } });
+ * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
+ * const query = toSql(policy, { dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 12, scale: 2 } } } });
  * query.columns.map(({ name }) => name).slice(0, 3); // => ["id", "commission", "commission state"]
  */
 export function toSql<const P extends Policy>(policy: P | readonly P[], options: ToSqlOptions): SqlQuery {
@@ -112,7 +94,11 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   }
   const asked = read.policy === undefined ? 0 : policies.findIndex(({ id }) => id === read.policy);
   if (asked === -1) throw jixiaoError([fault("unknown_policy", ["policy"], read.policy, oneOf(policies.map(({ id }) => id), read.policy))]);
-  return printQuery(policies, asked, dialects[name], people, teams ?? null, mostRows);
+  if (!Number.isSafeInteger(mostRows) || mostRows < 1) {
+    throw jixiaoError([fault("invalid_count", ["mostRows"], mostRows, say(expectedWholeNumber, { from: 1, to: Number.MAX_SAFE_INTEGER }))]);
+  }
+  const tables = [readTable(people, ["people"]), teams === undefined ? null : readTable(teams, ["teams"])] as const;
+  return printQuery(policies, asked, dialects[name], ...tables, mostRows);
 }
 
 function printQuery(
@@ -162,12 +148,6 @@ function factsOf(people: SqlTable, teams: SqlTable | null, mostRows: number): Pe
       const column = table !== null && Object.hasOwn(table.columns, id) ? table.columns[id] : undefined;
       if (column === undefined) return null;
       const { precision, scale } = column;
-      if (!Number.isInteger(precision) || precision < 1 || precision > 38) {
-        throw jixiaoError([fault("invalid_count", [of, id, "precision"], precision, say(expectedWholeNumber, { from: 1, to: 38 }))]);
-      }
-      if (!Number.isInteger(scale) || scale < 0 || scale > precision) {
-        throw jixiaoError([fault("invalid_places", [of, id, "scale"], scale, say(expectedWholeNumber, { from: 0, to: precision }))]);
-      }
       const most = tenTo(precision) - 1n;
       return { scale, least: -most, most, mayBeAbsent: true, mayBeFaulty: true };
     },

@@ -185,10 +185,19 @@ describe("toSql()", () => {
     expect(faults({ dialect: "duckdb" })).toEqual([["not_an_object", "people"]]);
     expect(faults({ dialect: "duckdb", people, policy: "service" })).toEqual([["unknown_policy", "policy"]]);
     expect(faults({ dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 40, scale: 2 } } } })).toEqual([
-      ["invalid_count", "people", "gmv", "precision"],
+      ["invalid_count", "people", "columns", "gmv", "precision"],
     ]);
     expect(faults({ dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 4, scale: 5 } } } })).toEqual([
-      ["invalid_places", "people", "gmv", "scale"],
+      ["invalid_places", "people", "columns", "gmv", "scale"],
+    ]);
+    expect(faults({ dialect: "duckdb", people: 5 })).toEqual([["not_an_object", "people"]]);
+    expect(faults({ dialect: "duckdb", people, teams: null })).toEqual([["not_an_object", "teams"]]);
+    expect(faults({ dialect: "duckdb", people, mostRows: "many" })).toEqual([["invalid_count", "mostRows"]]);
+    expect(faults({ dialect: "duckdb", people: { table: [], columns: { gmv: null }, id: 5, tema: "shop" } })).toEqual([
+      ["unknown_field", "people", "tema"],
+      ["invalid_text", "people", "table"],
+      ["invalid_text", "people", "id"],
+      ["invalid_count", "people", "columns", "gmv", "precision"],
     ]);
   });
 

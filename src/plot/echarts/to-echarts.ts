@@ -1,5 +1,5 @@
 import { chartTelling, type ChartOptions, type JsonObject } from "../chart-options.js";
-import type { Figure } from "../figure.js";
+import { checkFigure, figureKinds, type Figure } from "../figure.js";
 import { boardOption } from "./board-option.js";
 import { bulletsOption } from "./bullets-option.js";
 import { comparisonOption } from "./comparison-option.js";
@@ -15,7 +15,7 @@ import { waterfallOption } from "./waterfall-option.js";
  * A figure as an option of Apache ECharts (5 or newer): plain data without functions, for `chart.setOption`. Places are numbers, since a
  * chart knows no other; what is written beside them is the exact text. What has no figure is left out and told, never drawn as zero.
  *
- * @throws {JixiaoError} `invalid_choice` for a language or a theme that there is not.
+ * @throws {JixiaoError} `invalid_kind` for what is no figure, `invalid_choice` for a language or a theme that there is not.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
@@ -25,6 +25,7 @@ import { waterfallOption } from "./waterfall-option.js";
  */
 export function toECharts(figure: Figure, options?: ChartOptions): JsonObject {
   const telling = chartTelling(options);
+  checkFigure(figure, figureKinds);
   switch (figure.kind) {
     case "radar":
       return radarOption(figure, telling);

@@ -16,7 +16,7 @@ import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
  * boardSvg(boardOf(policy, month, { factor: "gmv" })).includes("wang"); // => true
  */
 export function boardSvg(figure: BoardFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawBoard);
+  return svgOf("board", figure, options, drawBoard);
 }
 
 const thick = 14;

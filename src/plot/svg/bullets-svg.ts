@@ -18,7 +18,7 @@ import { textWidth } from "./text-width.js";
  * bulletsSvg(bulletsOf(policy, month, { person: "li" }), { theme: "auto" }).includes("csat"); // => true
  */
 export function bulletsSvg(figure: BulletsFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawBullets);
+  return svgOf("bullets", figure, options, drawBullets);
 }
 
 const thick = 26;

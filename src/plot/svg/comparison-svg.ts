@@ -17,7 +17,7 @@ import { margin, svgOf, type Draw, type SvgOptions } from "./svg-of.js";
  * comparisonSvg(compared).includes("wang"); // => true
  */
 export function comparisonSvg(figure: ComparisonFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawComparison);
+  return svgOf("comparison", figure, options, drawComparison);
 }
 
 const drawComparison: Draw<ComparisonFigure> = (figure, pen, top) => {

@@ -15,7 +15,7 @@ import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
  * gatesSvg(gatesOf(policy, month)).includes("1 of 1 failed"); // => true
  */
 export function gatesSvg(figure: GatesFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawGates);
+  return svgOf("gates", figure, options, drawGates);
 }
 
 const thick = 16;

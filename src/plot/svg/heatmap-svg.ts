@@ -16,7 +16,7 @@ import { textWidth } from "./text-width.js";
  * heatmapSvg(heatmapOf(policy, month)).includes("east"); // => true
  */
 export function heatmapSvg(figure: HeatmapFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawHeatmap);
+  return svgOf("heatmap", figure, options, drawHeatmap);
 }
 
 /** How much of the bound a cell shows at most: what is beyond goes on in an arrow. */

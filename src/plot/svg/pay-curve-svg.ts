@@ -20,7 +20,7 @@ import { textWidth } from "./text-width.js";
  * payCurveSvg(payCurveOf(policy, curve), { language: "zh" }).startsWith("<svg "); // => true
  */
 export function payCurveSvg(figure: PayCurveFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawPayCurve);
+  return svgOf("payCurve", figure, options, drawPayCurve);
 }
 
 const drawPayCurve: Draw<PayCurveFigure> = ({ stretches, turns, present, unit, label }, pen, top) => {

@@ -18,7 +18,7 @@ import { textWidth } from "./text-width.js";
  * radarSvg(radarOf(policy, month, { person: "li" }), { width: 360 }).includes("csat"); // => true
  */
 export function radarSvg(figure: RadarFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawRadar);
+  return svgOf("radar", figure, options, drawRadar);
 }
 
 /** A point of the round scale: how far out, and in which direction. */

@@ -16,7 +16,7 @@ import { textWidth } from "./text-width.js";
  * ranksSvg(ranksOf(policy, [monthOf("2026-10", 900), monthOf("2026-11", 1100)], { factor: "gmv" })).includes("wang"); // => true
  */
 export function ranksSvg(figure: RanksFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawRanks);
+  return svgOf("ranks", figure, options, drawRanks);
 }
 
 const rowHeight = 24;

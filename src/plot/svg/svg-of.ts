@@ -8,7 +8,7 @@ import {
   expectedWholeNumber,
   type LanguageOptions,
 } from "../../error/index.js";
-import type { Told } from "../words.js";
+import { checkFigure, type Figure } from "../figure.js";
 import { boldness, cut, px, rect, said, text, type Pen } from "./pen.js";
 import { textWidth } from "./text-width.js";
 import { darkStyle, themes } from "./theme.js";
@@ -28,7 +28,7 @@ interface Drawing {
 }
 
 /** How a kind of figure is drawn, from a height on. */
-export type Draw<Figure> = (figure: Figure, pen: Pen, top: number) => Drawing;
+export type Draw<Of> = (figure: Of, pen: Pen, top: number) => Drawing;
 
 /** The space around a picture. */
 export const margin = 16;
@@ -38,7 +38,8 @@ const titleSize = 16;
 const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',sans-serif";
 
 /** A figure as an SVG document of its own: no script, nothing that is fetched, no ids, the same bytes every time. */
-export function svgOf<Figure extends Told>(figure: Figure, options: SvgOptions | undefined, draw: Draw<Figure>): string {
+export function svgOf<Of extends Figure>(kind: Of["kind"], figure: Of, options: SvgOptions | undefined, draw: Draw<Of>): string {
+  checkFigure(figure, [kind]);
   const { language, theme = "light", width = 640 } = readOptions(options, ["language", "theme", "width"]);
   const pen: Pen = { ...themes[readTheme(theme)], language: languageOf({ language }), width: readWidth(width) };
   const title = titleLines(said(pen, figure.title), pen.width - 2 * margin);

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.js";
+import { checkFigure, figureKinds, type Figure } from "../figure.js";
 import { boardSvg } from "./board-svg.js";
 import { bulletsSvg } from "./bullets-svg.js";
 import { comparisonSvg } from "./comparison-svg.js";
@@ -16,7 +16,8 @@ import { waterfallSvg } from "./waterfall-svg.js";
  * is the same bytes every time. Bars begin at zero; no colour is the only sign of anything; the title and the sentence stand in it for who
  * cannot see it. Of one kind alone, `radarSvg` and the others cost less.
  *
- * @throws {JixiaoError} `invalid_choice` for a language or theme that there is not, `invalid_count` for a width under 280 or over 4000.
+ * @throws {JixiaoError} `invalid_kind` for what is no figure, `invalid_choice` for a language or theme that there is not, `invalid_count` for
+ * a width under 280 or over 4000.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
@@ -24,6 +25,7 @@ import { waterfallSvg } from "./waterfall-svg.js";
  * toSvg(waterfallOf(policy, month, { person: "li" }), { language: "zh", width: 360 }).startsWith("<svg "); // => true
  */
 export function toSvg(figure: Figure, options?: SvgOptions): string {
+  checkFigure(figure, figureKinds);
   switch (figure.kind) {
     case "radar":
       return radarSvg(figure, options);

@@ -16,7 +16,7 @@ import { textWidth } from "./text-width.js";
  * trendSvg(trend).includes("2026-10"); // => true
  */
 export function trendSvg(figure: TrendFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawTrend);
+  return svgOf("trend", figure, options, drawTrend);
 }
 
 const drawTrend: Draw<TrendFigure> = ({ points, unit, label }, pen, top) => {

@@ -24,7 +24,7 @@ import { svgOf, type Draw, type SvgOptions } from "./svg-of.js";
  * waterfallSvg(waterfallOf(policy, month, { person: "li" }), { language: "zh" }).includes("4,000.00"); // => true
  */
 export function waterfallSvg(figure: WaterfallFigure, options?: SvgOptions): string {
-  return svgOf(figure, options, drawWaterfall);
+  return svgOf("waterfall", figure, options, drawWaterfall);
 }
 
 const thick = 16;

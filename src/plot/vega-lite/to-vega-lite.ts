@@ -1,5 +1,5 @@
 import { chartTelling, type ChartOptions, type JsonObject } from "../chart-options.js";
-import type { Figure } from "../figure.js";
+import { checkFigure, figureKinds, type Figure } from "../figure.js";
 import { boardSpec } from "./board-spec.js";
 import { bulletsSpec } from "./bullets-spec.js";
 import { comparisonSpec } from "./comparison-spec.js";
@@ -15,7 +15,7 @@ import { waterfallSpec } from "./waterfall-spec.js";
  * A figure as a specification of Vega-Lite 6, with its data in it: valid by the schema that Vega-Lite publishes. Places are numbers, since
  * a chart knows no other; what is written beside them is the exact text. What has no figure is left out or told, never drawn as zero.
  *
- * @throws {JixiaoError} `invalid_choice` for a language or a theme that there is not.
+ * @throws {JixiaoError} `invalid_kind` for what is no figure, `invalid_choice` for a language or a theme that there is not.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
@@ -24,6 +24,7 @@ import { waterfallSpec } from "./waterfall-spec.js";
  */
 export function toVegaLite(figure: Figure, options?: ChartOptions): JsonObject {
   const telling = chartTelling(options);
+  checkFigure(figure, figureKinds);
   switch (figure.kind) {
     case "radar":
       return radarSpec(figure, telling);

@@ -1,0 +1,45 @@
+import { fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
+import type { PeriodColumns } from "./column.js";
+
+/** A period by columns, where its columns are such: what stands in them is read later. */
+export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
+  const given = readFields(period);
+  if (given === null) {
+    throw jixiaoError([fault("not_an_object", [], period, say("an_object_with", { fields: ["period", "people", "teams"] }))]);
+  }
+  const faults = [...tableFaults(given["people"], "people"), ...(given["teams"] === undefined ? [] : tableFaults(given["teams"], "teams"))];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return period;
+}
+
+function tableFaults(table: unknown, name: "people" | "teams"): readonly Fault[] {
+  const given = readItems(table) === null ? readFields(table) : null;
+  const readings = given === null ? null : readFields(given["readings"]);
+  if (given === null || readings === null) {
+    return [fault("not_an_object", [name], table, say("an_object_with", { fields: ["id", "readings"] }))];
+  }
+  const optional = name === "teams" ? [] : ["team", "person", "policy"];
+  const ids = ["id", ...optional.filter((column) => given[column] !== undefined)];
+  return [
+    ...ids.flatMap((column) => idFaults(given[column], [name, column])),
+    ...Object.entries(readings).flatMap(([id, column]) => readingFaults(column, [name, id])),
+  ];
+}
+
+function idFaults(column: unknown, path: Path): readonly Fault[] {
+  if (isIds(column)) return [];
+  const { codes, ids } = readFields(column) ?? {};
+  if (codes instanceof Int32Array && readItems(ids) !== null) return [];
+  return [fault("not_a_list", path, column, "a_list")];
+}
+
+function isIds(column: unknown): boolean {
+  return readItems(column) !== null || column instanceof Int32Array;
+}
+
+function readingFaults(column: unknown, path: Path): readonly Fault[] {
+  const { values, scale } = readFields(column) ?? {};
+  const isColumn = values instanceof Float64Array || values instanceof Int32Array || values instanceof BigInt64Array;
+  if (isColumn && typeof scale === "number" && Number.isInteger(scale) && scale >= 0) return [];
+  return [fault("not_an_object", path, column, say("an_object_with", { fields: ["values", "scale"] }))];
+}

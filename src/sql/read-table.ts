@@ -1,0 +1,60 @@
+import {
+  expectedWholeNumber,
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  readFields,
+  readItems,
+  say,
+  unknownFields,
+  type Fault,
+  type Path,
+} from "../error/index.js";
+import type { SqlTable } from "./sql-table.js";
+
+const fields = ["table", "columns", "id", "team", "policy"];
+const mostDigits = 38;
+
+/** A table as it was described. */
+export function readTable(table: SqlTable, path: Path): SqlTable {
+  const given = readItems(table) === null ? readFields(table) : null;
+  if (given === null) throw jixiaoError([fault("not_an_object", path, table, say("an_object_with", { fields: ["table", "columns"] }))]);
+  const names = (["id", "team", "policy"] as const).flatMap((name): readonly Fault[] => {
+    const value = given[name];
+    return value === undefined || isName(value) || (name === "team" && value === null) ? [] : [noName([...path, name], value)];
+  });
+  const parts = typeof given["table"] === "string" ? [given["table"]] : readItems(given["table"]);
+  const ofTable = parts !== null && parts.length > 0 && parts.every(isName) ? [] : [noName([...path, "table"], given["table"])];
+  const faults = [...unknownFields(Object.keys(given), fields, path), ...ofTable, ...names, ...columnFaults(given["columns"], path)];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return table;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function noName(path: Path, value: unknown): Fault {
+  return fault("invalid_text", path, value, "text_that_is_not_blank");
+}
+
+function columnFaults(columns: unknown, path: Path): readonly Fault[] {
+  const given = readItems(columns) === null ? readFields(columns) : null;
+  if (given === null) {
+    return [fault("not_an_object", [...path, "columns"], columns, say("an_object_with", { fields: ["precision", "scale"] }))];
+  }
+  return Object.entries(given).flatMap(([id, column]): readonly Fault[] => {
+    const at = [...path, "columns", id];
+    const { precision, scale } = readFields(column) ?? {};
+    if (!isWhole(precision, 1, mostDigits)) {
+      return [fault("invalid_count", [...at, "precision"], precision, say(expectedWholeNumber, { from: 1, to: mostDigits }))];
+    }
+    return isWhole(scale, 0, precision)
+      ? []
+      : [fault("invalid_places", [...at, "scale"], scale, say(expectedWholeNumber, { from: 0, to: precision }))];
+  });
+}
+
+function isWhole(value: unknown, from: number, to: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
+}
