@@ -16,8 +16,8 @@ import { waterfallSvg } from "./waterfall-svg.js";
  * is the same bytes every time. Bars begin at zero; no colour is the only sign of anything; the title and the sentence stand in it for who
  * cannot see it. Of one kind alone, `radarSvg` and the others cost less.
  *
- * @throws {JixiaoError} `invalid_kind` for what is no figure, `invalid_choice` for a language or theme that there is not, `invalid_count` for
- * a width under 280 or over 4000.
+ * @throws {JixiaoError} `invalid_kind` for what is no figure, `invalid_choice` for a language or theme that there is not, `invalid_count`
+ * for a width under 280 or over 4000.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { base: metric("base", "money") } });
