@@ -1,12 +1,9 @@
 import { NEVER, pipe, transform, unknown, type ZodMiniType } from "zod/mini";
-import { fault, jixiaoError, readFields, say } from "../error/index.js";
 import type { StandardSchema } from "../json/index.js";
 
 /**
  * A schema of this library as a zod schema, to be put into one's own: of a person's row, a team's row, a policy. What it refuses and why is
  * what the schema itself refuses; zod's `toJSONSchema` gives its JSON Schema. Works beside `zod` and `zod/mini`, version 4.
- *
- * @throws {JixiaoError} `not_an_object` for what is no schema of this library.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -15,9 +12,6 @@ import type { StandardSchema } from "../json/index.js";
  * person.safeParse({ id: "li", gmv: "12,50" }).error?.issues[0]?.path; // => ["gmv"]
  */
 export function toZod<Value>(schema: StandardSchema<Value>): ZodMiniType<Value, unknown> {
-  if (typeof readFields(readFields(schema)?.["~standard"])?.["validate"] !== "function") {
-    throw jixiaoError([fault("not_an_object", ["schema"], schema, say("something_made_by", { by: "rowSchemas" }))]);
-  }
   const { validate, jsonSchema } = schema["~standard"];
   const read = transform((input: unknown, context): Value => {
     const result = validate(input);
