@@ -1,6 +1,14 @@
 import { exactText, parseDecimal, placesText, zero, type Decimal } from "../decimal/index.js";
 import { describe, has, type Faults, type Path } from "../error/index.js";
-import { metricFields, readColumn, withoutWords, type Label, type MetricDefinition, type ParameterDefinition } from "../formula/index.js";
+import {
+  metricFields,
+  readColumn,
+  withoutWords,
+  type Label,
+  type MetricDefinition,
+  type ParameterDefinition,
+  type RowId,
+} from "../formula/index.js";
 import { entryName, indexOf, type PolicyDefinition } from "../policy/index.js";
 import { outcomeOf, readId, type Outcome, type Payee, type PayeeRow } from "../settle/index.js";
 import { balanceNames, isRead } from "../statement/index.js";
@@ -125,16 +133,7 @@ class Way {
   private readingSteps(was: PayeeRow, is: PayeeRow, index: number): readonly StepBetween[] {
     return [...this.readings].flatMap(([id, definition]) => {
       if (!this.shared.has(id) || scopeOf(definition) !== "person" || isSameColumn(was.row, is.row, id)) return [];
-      const change: DifferenceChange = {
-        kind: "reading",
-        of: "person",
-        row: is.id,
-        id,
-        label: definition.label ?? null,
-        unit: definition.unit,
-        before: readingIn(this.before.policyPeriod.scopeOf(was), definition),
-        after: readingIn(this.after.policyPeriod.scopeOf(is), definition),
-      };
+      const change = readingChange("person", is.id, definition, this.before.policyPeriod.scopeOf(was), this.after.policyPeriod.scopeOf(is));
       return [step(change, (state) => withOwn(state, index, id, readColumn(is.row, id)))];
     });
   }
@@ -171,16 +170,7 @@ class Way {
         if (!this.shared.has(id) || scopeOf(definition) !== "team" || isSameColumn(was.row, is.row, id)) return [];
         const [one, other] = scopes;
         if (one === null || other === null) return [];
-        const change: DifferenceChange = {
-          kind: "reading",
-          of: "team",
-          row: is.id,
-          id,
-          label: definition.label ?? null,
-          unit: definition.unit,
-          before: readingIn(one, definition),
-          after: readingIn(other, definition),
-        };
+        const change = readingChange("team", is.id, definition, one, other);
         return [step(change, (state) => withOwnTeam(state, team, id, readColumn(is.row, id)))];
       });
     });
@@ -401,10 +391,18 @@ function isSameReading(was: ReadingDefinition | undefined, is: ReadingDefinition
   return JSON.stringify(withoutWords(was, metricFields)) === JSON.stringify(withoutWords(is, metricFields));
 }
 
-function readingIn(
-  scope: { metric(id: string): Parameters<typeof outcomeOf>[0]; parameter(id: string): Parameters<typeof outcomeOf>[0] },
-  definition: ReadingDefinition,
-): Outcome {
+/** Whose readings these are: a row's, or a team's. */
+interface ReadScope {
+  metric(id: string): Parameters<typeof outcomeOf>[0];
+  parameter(id: string): Parameters<typeof outcomeOf>[0];
+}
+
+function readingChange(of: "person" | "team", row: RowId, definition: ReadingDefinition, was: ReadScope, is: ReadScope): DifferenceChange {
+  const { id, label = null, unit } = definition;
+  return { kind: "reading", of, row, id, label, unit, before: readingIn(was, definition), after: readingIn(is, definition) };
+}
+
+function readingIn(scope: ReadScope, definition: ReadingDefinition): Outcome {
   return outcomeOf(has(definition, "scope") ? scope.metric(definition.id) : scope.parameter(definition.id));
 }
 

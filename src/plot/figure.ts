@@ -23,19 +23,21 @@ export type Figure =
   | ComparisonFigure
   | TrendFigure;
 
-/** The kinds of figures. */
-export const figureKinds: readonly Figure["kind"][] = [
-  "radar",
-  "bullets",
-  "waterfall",
-  "board",
-  "ranks",
-  "heatmap",
-  "gates",
-  "payCurve",
-  "comparison",
-  "trend",
-];
+/** The compiler holds it to all of them. */
+const kinds: { readonly [Kind in Figure["kind"]]: true } = {
+  radar: true,
+  bullets: true,
+  waterfall: true,
+  board: true,
+  ranks: true,
+  heatmap: true,
+  gates: true,
+  payCurve: true,
+  comparison: true,
+  trend: true,
+};
+
+export const figureKinds = Object.keys(kinds) as readonly Figure["kind"][];
 
 /** Refuses what is no figure of these kinds. */
 export function checkFigure(figure: unknown, kinds: readonly Figure["kind"][]): void {

@@ -1,4 +1,4 @@
-import type { PayCurve, PayStretch } from "../analysis/index.js";
+import type { PayCurve, PayStretch, PayTurn } from "../analysis/index.js";
 import { exactText, type DecimalInput } from "../decimal/index.js";
 import { readOptions, type Language } from "../error/index.js";
 import type { AnyUnit, RowId } from "../formula/index.js";
@@ -19,14 +19,7 @@ export interface CurveStretch extends Pick<PayStretch, "from" | "to" | "payFrom"
 }
 
 /** Two values of the reading between which something is decided otherwise. */
-export interface CurveTurn {
-  readonly before: string;
-  readonly after: string;
-  readonly payBefore: string;
-  readonly payAfter: string;
-  readonly change: string;
-  readonly isCliff: boolean;
-}
+export type CurveTurn = Omit<PayTurn, "causes">;
 
 /** What somebody is paid over the values of one reading. */
 export interface PayCurveFigure extends Told {
