@@ -24,7 +24,7 @@ export type Figure =
   | TrendFigure;
 
 /** The compiler holds it to all of them. */
-const kinds: { readonly [Kind in Figure["kind"]]: true } = {
+const everyKind: { readonly [Kind in Figure["kind"]]: true } = {
   radar: true,
   bullets: true,
   waterfall: true,
@@ -37,7 +37,7 @@ const kinds: { readonly [Kind in Figure["kind"]]: true } = {
   trend: true,
 };
 
-export const figureKinds = Object.keys(kinds) as readonly Figure["kind"][];
+export const figureKinds = Object.keys(everyKind) as readonly Figure["kind"][];
 
 /** Refuses what is no figure of these kinds. */
 export function checkFigure(figure: unknown, kinds: readonly Figure["kind"][]): void {
