@@ -7,7 +7,7 @@ export interface SqlReading {
   readonly scale: number;
 }
 
-/** A table, or a query in brackets, with the columns of readings that it has. Ids are text or whole numbers. */
+/** A table or a view, with the columns of readings that it has. Ids are text or whole numbers. */
 export interface SqlTable {
   /** A name, with its schema where it has one. */
   readonly table: string | readonly string[];
