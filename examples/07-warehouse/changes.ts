@@ -5,7 +5,7 @@ import { policy } from "./policy.js";
 import { shopsOfPeople } from "./shop-rows.js";
 
 /** Somebody who is paid otherwise than last month. */
-export interface Change {
+interface Change {
   readonly id: string;
   readonly team: string;
   readonly before: string;
