@@ -298,35 +298,37 @@ class Running implements Run {
     }
   }
 
-  private conditionKernel(step: ConditionStep, { states }: Cell, of: readonly Cell[]): (base: number, count: number) => void {
-    const out = states ?? empty;
+  private conditionKernel(step: ConditionStep, cell: Cell, of: readonly Cell[]): (base: number, count: number) => void {
+    // What is kept of all rows is another part of it in each block.
+    const codes = () => cell.states ?? empty;
     const [a, b] = of;
     switch (step.op) {
       case "compare":
         return (_, count) => {
+          const out = codes();
           compare(out, step.by, a?.values ?? new Float64Array(0), b?.values ?? new Float64Array(0), count);
           unknownWhere(out, of.map((each) => each.states), count);
         };
       case "strict":
-        return (_, count) => strict(out, of.map((each) => each.states ?? empty), count);
+        return (_, count) => strict(codes(), of.map((each) => each.states ?? empty), count);
       case "atLeastOf":
-        return (_, count) => atLeastOf(out, of.map((each) => each.states ?? empty), step.needed, count);
+        return (_, count) => atLeastOf(codes(), of.map((each) => each.states ?? empty), step.needed, count);
       case "not":
-        return (_, count) => recode(out, a?.states ?? empty, Uint8Array.of(1, 0, 2, 3), count);
+        return (_, count) => recode(codes(), a?.states ?? empty, Uint8Array.of(1, 0, 2, 3), count);
       case "judge":
-        return (_, count) => recode(out, a?.states ?? empty, Uint8Array.of(0, 1, step.as, 3), count);
+        return (_, count) => recode(codes(), a?.states ?? empty, Uint8Array.of(0, 1, step.as, 3), count);
       case "is": {
         const by = Uint8Array.from([0, 1, 2, 3], (code) => (step.codes.includes(code) ? 1 : 0));
         return (_, count) => {
           const from = a?.states ?? null;
-          if (from === null) out.fill(by[0] ?? 0, 0, count);
-          else recode(out, from, by, count);
+          if (from === null) codes().fill(by[0] ?? 0, 0, count);
+          else recode(codes(), from, by, count);
         };
       }
       case "gather":
       case "ofStatement": {
         const place = this.placeOf(step);
-        return (base, count) => gatherStates(out, a?.states ?? empty, place, base, count);
+        return (base, count) => gatherStates(codes(), a?.states ?? empty, place, base, count);
       }
       default:
         throw new Error(`${step.op} does not look at one row`);

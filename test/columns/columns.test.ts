@@ -19,6 +19,7 @@ import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { drawnSettlements } from "../plan/drawn-settlements.js";
 import { compareColumns } from "./compare-columns.js";
+import { manyRows } from "./many-rows.js";
 
 const gmv = metric("gmv", "money");
 const commission = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
@@ -38,6 +39,15 @@ describe("settleColumns()", () => {
     expect(compared).toBeGreaterThan(runs * 50);
     // Otherwise settle would be compared with itself.
     expect(worked).toBeGreaterThan(runs);
+  });
+
+  it("comes to the cents of settle where there are more rows than are worked out at a time", () => {
+    const differences = fc.sample(drawnSettlements, { numRuns: 1, seed: 1 }).flatMap((drawn) => {
+      const { policies, period } = manyRows(drawn, 220);
+      expect(period.people.length).toBeGreaterThan(1024);
+      return compareColumns(policies, fromRows(untyped(policies), untyped(period)), period).differences;
+    });
+    expect(differences.slice(0, 5)).toEqual([]);
   });
 
   it("takes columns of doubles, of whole numbers and of bigints, with a bitmap of what is applicable", () => {

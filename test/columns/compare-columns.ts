@@ -21,14 +21,15 @@ export function compareColumns(policies: readonly PolicyDefinition[], columns: P
   settled.policies.forEach((of, place) => {
     const statements = settlement.statements.filter(({ policy }) => policy === of.policy);
     same(`${of.policy} statements`, of.people.length, statements.length);
-    statements.forEach((statement, at) => compareStatement(of, statement, at));
+    const rows = rowsByStatement(of);
+    statements.forEach((statement, at) => compareStatement(of, statement, at, rows[at] ?? []));
     compareStandings(of);
     same(`${of.policy} totals`, of.totals, settlement.totals[place]);
   });
   same("rejections", settled.rejections, settlement.rejections);
   return { differences, compared, settled, settlement };
 
-  function compareStatement(of: PolicyColumns, statement: Statement, at: number): void {
+  function compareStatement(of: PolicyColumns, statement: Statement, at: number, rows: readonly number[]): void {
     const name = `${statement.policy} ${statement.person}`;
     const { places } = of.currency;
     for (const [line, column] of Object.entries(of.lines)) {
@@ -56,7 +57,7 @@ export function compareColumns(policies: readonly PolicyDefinition[], columns: P
       figure(`${name} ${balance}`, of.balances[balance][at], statement.balances[balance], places);
     }
     for (const [id, column] of Object.entries(of.scores)) {
-      rowsOf(of, at).forEach((row, stint) => {
+      rows.forEach((row, stint) => {
         const score = (statement.scores ?? statement.stints[stint]?.scores ?? {})[id];
         figure(`${name} ${id} score`, column.scores[row], score?.score ?? null, column.scale);
         same(`${name} ${id} state`, ["value", "notApplicable", "", "faulty"][column.states[row] ?? 0], score?.state);
@@ -65,11 +66,15 @@ export function compareColumns(policies: readonly PolicyDefinition[], columns: P
     }
   }
 
-  /** The rows of a statement: those of its person under the policy. */
-  function rowsOf(of: PolicyColumns, at: number): readonly number[] {
+  /** The rows of each statement: those of its person under the policy. */
+  function rowsByStatement(of: PolicyColumns): readonly (readonly number[])[] {
     const personAt = (row: number) => String((Array.isArray(columns.people.person) ? columns.people.person[row] : null) ?? idAt(row));
-    const person = personAt(of.people[at] ?? 0);
-    return [...of.rows].flatMap((row, place) => (personAt(row) === person ? [place] : []));
+    const byPerson = new Map<string, number[]>();
+    of.rows.forEach((row, place) => {
+      const person = personAt(row);
+      byPerson.set(person, [...(byPerson.get(person) ?? []), place]);
+    });
+    return [...of.people].map((row) => byPerson.get(personAt(row)) ?? []);
   }
 
   function idAt(row: number): unknown {

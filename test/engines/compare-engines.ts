@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { isJixiaoError } from "../../src/index.js";
 import { fromRows } from "../../src/columns/index.js";
 import { compareColumns } from "../columns/compare-columns.js";
+import { manyRows } from "../columns/many-rows.js";
 import { untyped } from "../error/untyped.js";
 import { compareWithSettle } from "../plan/compare.js";
 import { drawnSettlements } from "../plan/drawn-settlements.js";
@@ -43,6 +44,10 @@ await compare(
   drawnSettlements,
   async ({ policies, period }) => compareColumns(policies, fromRows(untyped(policies), untyped(period)), period),
 );
+await compare("columns, more rows than a block", drawnSettlements, async (drawn) => {
+  const { policies, period } = manyRows(drawn, 200);
+  return compareColumns(policies, fromRows(untyped(policies), untyped(period)), period);
+});
 for (const [engine, open] of [["DuckDB", openDuckDb], ["PostgreSQL (PGlite)", openPGlite]] as const) {
   const database = await open();
   await compare(engine, typedMonths, (month) => compareSql(month, database));
