@@ -1,6 +1,8 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
-// processor time (the least of several runs, after one in which code is compiled), and the heap that a person's result holds, in bytes.
+// processor time (the least of several runs, after one in which code is compiled), the heap that a person's result holds, in bytes, and the
+// most memory that the process took until then, in bytes, all that it was given among it.
 import { collectGarbage } from "./collect-garbage.js";
+import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
 
 /** Processor time to be spent, in µs, and how often it runs at least. */
@@ -8,9 +10,9 @@ const spent = 800_000;
 const leastRuns = 2;
 
 const [workload, contestant, size] = process.argv.slice(2);
-const all: Readonly<Record<string, Workload>> = workloads;
+const all: Readonly<Record<string, Pick<Workload, "contestants">>> = { ...engineWorkloads, ...workloads };
 const people = Number(size);
-const run = all[workload!]!.contestants[contestant!]!(people);
+const run = await all[workload!]!.contestants[contestant!]!(people);
 
 /** A small period is settled many times over, so that what is timed is not the clock. */
 const repeats = Math.max(1, Math.round(10_000 / people));
@@ -37,7 +39,8 @@ async function heapHeld(): Promise<number> {
 }
 
 const heap = await heapHeld();
+const memory = process.resourceUsage().maxRSS * 1024;
 const times: number[] = [];
 while (times.length < leastRuns || times.reduce((sum, time) => sum + time, 0) < spent) times.push(await timed());
 
-console.log(JSON.stringify({ time: Math.min(...times) / repeats / people, heap: heap / repeats / people }));
+console.log(JSON.stringify({ time: Math.min(...times) / repeats / people, heap: heap / repeats / people, memory }));

@@ -9,11 +9,13 @@ import { performance } from "./performance.js";
 import { performanceByHand, type PerformanceByHand } from "./performance-by-hand.js";
 import { monthOf, performanceOf, periodOf, type MonthPeriod, type PerformancePeriod, type ShopPeriod } from "./period.js";
 
+/** What somebody does for so many people, once all is there that it takes. */
+export type Contestant = (people: number) => (() => unknown) | Promise<() => unknown>;
+
 /** A policy, a period for so many people, and by whom it is settled. */
 export interface Workload {
   readonly policy: string;
-  /** What each of them does for so many people. */
-  readonly contestants: Readonly<Record<string, (people: number) => () => unknown>>;
+  readonly contestants: Readonly<Record<string, Contestant>>;
   /** Throws where they do not pay the same; says how many people differ where they are not asked to. */
   readonly check: (people: number) => string | Promise<string>;
 }
@@ -64,7 +66,7 @@ export const workloads = {
 } as const satisfies Readonly<Record<string, Workload>>;
 
 /** The period is made before anything is timed. */
-function on<Period>(periodFor: (people: number) => Period, settleIt: (period: Period) => unknown): (people: number) => () => unknown {
+export function on<Period>(periodFor: (people: number) => Period, settleIt: (period: Period) => unknown): Contestant {
   return (people) => {
     const period = periodFor(people);
     return () => settleIt(period);
