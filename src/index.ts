@@ -159,6 +159,7 @@ export type {
   StatisticsScorecard,
   StatisticsScorecardOptions,
 } from "./preset/index.js";
+export { stateText } from "./statement/index.js";
 export type { AddedLine, Balances, LineResult } from "./statement/index.js";
 export {
   canonicalInput,

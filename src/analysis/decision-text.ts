@@ -1,5 +1,6 @@
 import { languageOf, madeOf, readOptions, safeText, say, type Language, type LanguageOptions } from "../error/index.js";
 import { openedPolicy, type PolicyDefinition } from "../policy/index.js";
+import { stateWords } from "../statement/index.js";
 import type { DecisionChange, DecisionKind } from "./decision.js";
 import { factorLabel, placeLabel } from "./place-label.js";
 
@@ -121,10 +122,7 @@ const chinese: Readonly<Record<string, string>> = {
   none: "无",
   overall: "总成绩",
   value: "有值",
-  notApplicable: "不适用",
-  settled: "已结",
-  pending: "待定",
-  held: "暂缓",
+  ...stateWords.zh,
   within: "范围内",
   top: "上限",
   bottom: "下限",

@@ -25,8 +25,8 @@ export type ToldFault = Omit<CellFault, "message">;
  * @example
  * const gmv = metric("gmv", "money");
  * const { faults } = readRows([{ 工号: "li", 成交额: "待核" }], { for: { gmv }, columns: { id: "工号", gmv: "成交额" } });
- * faults.map((each) => cellFaultText(each)); // => ['row 2, 成交额: this is no number: got "待核", expected money such as 12.5']
- * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行，成交额：不是数字：填的是 "待核"，应为金额，如 12.5']
+ * faults.map((each) => cellFaultText(each)); // => ['row 2 (li), 成交额: this is no number: got "待核", expected money such as 12.5']
+ * faults.map((each) => cellFaultText(each, { language: "zh" })); // => ['第 2 行（li），成交额：不是数字：填的是 "待核"，应为金额，如 12.5']
  */
 export function cellFaultText(fault: ToldFault, options?: LanguageOptions): string {
   const language = languageOf(options);
@@ -39,36 +39,55 @@ export function cellFaultText(fault: ToldFault, options?: LanguageOptions): stri
 }
 
 function isCellFault(value: unknown): boolean {
-  const { code, rows, count, expected } = ownFields(value);
+  const { code, rows, who, count, expected } = ownFields(value);
   const isExpected = typeof ownFields(expected).code === "string";
-  return typeof code === "string" && Object.hasOwn(headlines.en, code) && Array.isArray(rows) && typeof count === "number" && isExpected;
+  const hasRows = Array.isArray(rows) && Array.isArray(who) && typeof count === "number";
+  return typeof code === "string" && Object.hasOwn(headlines.en, code) && hasRows && isExpected;
+}
+
+/** How many names stand beside the numbers of rows. */
+const mostNames = 3;
+
+/** Where something is in a file. */
+export function placeText({ rows, who, count, column }: Pick<CellFault, "rows" | "who" | "count" | "column">, language: Language): string {
+  const known = who.some((each) => each !== null);
+  const names = who.slice(0, mostNames).map((each) => each ?? "—");
+  const areMore = count > names.length;
+  const isMore = count > rows.length;
+  const inColumn = column === null ? [] : [column];
+  if (rows.length === 0) return inColumn.join("");
+  if (language === "zh") {
+    const list = `第 ${rows.join("、")} ${isMore ? `等 ${count} ` : ""}行${known ? `（${names.join("、")}${areMore ? "等" : ""}）` : ""}`;
+    return [list, ...inColumn].join("，");
+  }
+  const more = isMore ? ` and ${count - rows.length} more` : "";
+  return [
+    `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${known ? ` (${names.join(", ")}${areMore ? ", …" : ""})` : ""}${more}`,
+    ...inColumn,
+  ].join(", ");
 }
 
 function english(fault: ToldFault): string {
-  const { code, rows, count, column, value, given, expected } = ownOptions(fault);
-  const more = rows.length > 0 && count > rows.length ? ` and ${count - rows.length} more` : "";
-  const where = [
-    ...(rows.length === 0 ? [] : [`${count === 1 ? "row" : "rows"} ${rows.join(", ")}${more}`]),
-    ...(column === null ? [] : [column]),
-  ];
-  const headline = `${where.join(", ")}: ${headlines.en[code]}`;
+  const { code, value, given, expected } = ownOptions(fault);
+  const headline = `${placeText(fault, "en")}: ${headlines.en[code]}`;
   if (expected.code === "column") {
     return expected.meant === null
       ? headline
       : `${headline}: did you mean ${JSON.stringify(expected.meant)}?`;
   }
+  if (expected.code === "encoding") return `${headline}: ${expectedInEnglish(expected)}`;
   if (given?.code === "nothing") return `${headline}: expected ${expectedInEnglish(expected)}`;
   return `${headline}: got ${value ?? "many other values"}, expected ${expectedInEnglish(expected)}`;
 }
 
 function chinese(fault: ToldFault): string {
-  const { code, rows, count, column, value, given, expected } = ownOptions(fault);
-  const list = `第 ${rows.join("、")} ${count > rows.length ? `等 ${count} ` : ""}行`;
-  const headline = `${[...(rows.length === 0 ? [] : [list]), ...(column === null ? [] : [column])].join("，")}：${headlines.zh[code]}`;
+  const { code, value, given, expected } = ownOptions(fault);
+  const headline = `${placeText(fault, "zh")}：${headlines.zh[code]}`;
   if (expected.code === "column") return expected.meant === null ? headline : `${headline}，是不是“${expected.meant}”？`;
+  if (expected.code === "encoding") return `${headline}：${expectedInChinese(expected)}`;
   if (given?.code === "nothing") return `${headline}，应为${expectedInChinese(expected)}`;
   const got = value === null ? "填了多种其他内容" : `填的是 ${given === undefined ? value : givenInChinese(given)}`;
-  return `${headline}：${got}，应为${expectedInChinese(expected)}`;
+  return `${headline}：${got}，${expected.code === "totals" ? "请" : "应为"}${expectedInChinese(expected)}`;
 }
 
 const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string>>>> = {
@@ -86,6 +105,8 @@ const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string
     used_twice: "several columns have this name",
     missing_column: "the file has no such column",
     ambiguous_number: "this may be either of two numbers",
+    wrong_encoding: "characters were lost",
+    unstated_total: "this looks like a total, and nobody's row",
   },
   zh: {
     not_an_object: "不是数据行",
@@ -101,6 +122,8 @@ const headlines: Readonly<Record<Language, Readonly<Record<CellFaultCode, string
     used_twice: "有几列同名",
     missing_column: "文件里没有这一列",
     ambiguous_number: "可能是两个不同的数字",
+    wrong_encoding: "有字符没能读出",
+    unstated_total: "像是合计行，而不是某个人或团队的数据",
   },
 };
 
@@ -138,9 +161,15 @@ function expectedInEnglish(expected: ExpectedCell): string {
     case "digits":
       return `at most ${expected.before} digits before the point and ${expected.after} after`;
     case "time":
-      return `a time such as ${timeIn[expected.form]}`;
+      return `a time such as ${expected.forms.map((each) => timeIn[each]).join(" or ")}`;
+    case "clock":
+      return `the column's clock to be stated, ${expected.forms.map((each) => JSON.stringify(each)).join(" or ")}, or a plain number`;
     case "places":
       return `an exact number of ${expected.unit}, or places to round it to`;
+    case "encoding":
+      return "the file was not read in the encoding in which it was written, such as GB18030";
+    case "totals":
+      return `totals to be stated: the column and its texts, or "none"`;
   }
 }
 
@@ -163,8 +192,14 @@ function expectedInChinese(expected: ExpectedCell): string {
     case "digits":
       return `小数点前至多 ${expected.before} 位、后至多 ${expected.after} 位`;
     case "time":
-      return `时长，如 ${timeIn[expected.form]}`;
+      return `时长，如 ${expected.forms.map((each) => timeIn[each]).join(" 或 ")}`;
+    case "clock":
+      return `普通数字；若是时长，请写明该列的 clock：${expected.forms.map((each) => JSON.stringify(each)).join(" 或 ")}`;
     case "places":
       return `整除的${unitInChinese(expected.unit)}，或写明保留几位小数`;
+    case "encoding":
+      return "读取时所用的编码不是文件的编码，例如文件是 GB18030（GBK）";
+    case "totals":
+      return "用 totals 写明合计行（所在的列与文字），没有合计行则写 \"none\"";
   }
 }

@@ -1,6 +1,6 @@
 import type { FaultCode, Given } from "../error/index.js";
 import type { Unit } from "../formula/index.js";
-import type { NumberColumnOptions, RowList } from "./row-reader.js";
+import type { Clock, RowList } from "./row-reader.js";
 
 /** What is wrong with a cell, a column or a row of a file, as a word for programs: a closed list. */
 export type CellFaultCode =
@@ -19,7 +19,9 @@ export type CellFaultCode =
     | "used_twice"
   >
   | "missing_column"
-  | "ambiguous_number";
+  | "ambiguous_number"
+  | "wrong_encoding"
+  | "unstated_total";
 
 /** What was expected in its place, as data of which words are made. */
 export type Expected =
@@ -32,8 +34,11 @@ export type Expected =
   | { readonly code: "number"; readonly unit: Unit; readonly samples: readonly string[] }
   | { readonly code: "separators"; readonly readings: readonly [string, string] }
   | { readonly code: "digits"; readonly before: number; readonly after: number }
-  | { readonly code: "time"; readonly form: NonNullable<NumberColumnOptions["clock"]> }
-  | { readonly code: "places"; readonly unit: Unit };
+  | { readonly code: "time"; readonly forms: readonly Clock[] }
+  | { readonly code: "clock"; readonly forms: readonly Clock[] }
+  | { readonly code: "places"; readonly unit: Unit }
+  | { readonly code: "encoding" }
+  | { readonly code: "totals" };
 
 /** A cell that was not read: it is in the row as something that settling does not take for a value. */
 export interface CellFault {
@@ -41,6 +46,8 @@ export interface CellFault {
   readonly list: RowList;
   /** The numbers in the file of the first rows of which this holds. Empty for a column. */
   readonly rows: readonly number[];
+  /** Whose rows these are: the name in each, its id where it has none; null where neither was read. */
+  readonly who: readonly (string | null)[];
   /** Of how many rows it holds. */
   readonly count: number;
   /** What the column is called in the file; null for a whole row. */

@@ -7,6 +7,7 @@ export { readRows } from "./read-rows.js";
 export type { LeftOutRow, ReadRows } from "./read-rows.js";
 export type {
   Blanks,
+  Clock,
   ColumnNames,
   ColumnsFor,
   NumberColumn,
@@ -20,6 +21,8 @@ export type {
   TotalRows,
 } from "./row-reader.js";
 export type { Table, TableCell, TableColumn } from "./table.js";
+export { toMend } from "./to-mend.js";
+export type { Mend } from "./to-mend.js";
 export { toCsv } from "./to-csv.js";
 export type { CsvOptions } from "./to-csv.js";
 export { toTable } from "./to-table.js";

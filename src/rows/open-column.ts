@@ -6,10 +6,10 @@ import type { ListColumn } from "./list-columns.js";
 import type { NumberForm } from "./number-form.js";
 import { openForm } from "./open-form.js";
 import type { OptionCheck } from "./option-check.js";
-import { clocks, readClock, secondsIn } from "./read-clock.js";
+import { clocks, clocksOf, readClock, secondsIn } from "./read-clock.js";
 import { isUnread, noNumber, readNumber, type Unread } from "./read-number.js";
 import { readChoice, readText } from "./read-text.js";
-import type { NumberColumnOptions } from "./row-reader.js";
+import type { Clock } from "./row-reader.js";
 
 /** What cells without a value mean. */
 export interface OpenBlanks {
@@ -117,18 +117,24 @@ function numberReader(
   check: OptionCheck,
 ): Reader {
   const form = options.numbers === undefined ? usual : openForm(options.numbers, [...path, "numbers"], check);
-  const clock = check.choice(options.clock, [...path, "clock"], clocks as readonly NonNullable<NumberColumnOptions["clock"]>[]);
+  const forms = openClocks(options.clock, [...path, "clock"], check);
   const scale = options.scale === undefined
     ? null
     : check.choice(options.scale, [...path, "scale"], Object.keys(form.scales ?? {})) ?? null;
   const { places } = options;
   if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces));
-  if (clock === undefined) {
+  if (forms.length === 0) {
     if (places !== undefined) {
       check.report(fault("misplaced", [...path, "places"], places, "a_column_of_times"));
     }
     const column = { unit, form, scale };
-    return { read: (cell) => readNumber(cell, column), expected: noNumber(column).expected };
+    const isTime = secondsIn[unit] !== undefined;
+    const read = (cell: unknown) => {
+      const number = readNumber(cell, column);
+      const written = isTime && isUnread(number) && typeof cell === "string" ? clocksOf(cell) : [];
+      return written.length === 0 ? number : { code: "not_a_number" as const, expected: { code: "clock" as const, forms: written } };
+    };
+    return { read, expected: noNumber(column).expected };
   }
   if (secondsIn[unit] === undefined) {
     check
@@ -140,8 +146,24 @@ function numberReader(
       ));
   }
   if (scale !== null) check.report(fault("misplaced", [...path, "scale"], scale, "a_column_of_numbers"));
-  const column = { clock, unit, places: isPlaces(places) ? places : null };
-  return { read: (cell) => readClock(cell, column), expected: { code: "time", form: clock } };
+  const column = { forms, unit, places: isPlaces(places) ? places : null };
+  return { read: (cell) => readClock(cell, column), expected: { code: "time", forms } };
+}
+
+/** One clock, or several of which no time is in two. */
+function openClocks(given: unknown, path: Path, check: OptionCheck): readonly Clock[] {
+  if (given === undefined) return [];
+  if (typeof given !== "object") {
+    const form = check.choice(given, path, clocks);
+    return form === undefined ? [] : [form];
+  }
+  const listed = check.list(given, path, say("a_list_of", { of: clocks }));
+  const forms = listed.flatMap((each, index) => check.choice(each ?? null, [...path, index], clocks) ?? []);
+  if (listed.length === 0) check.report(fault("empty", path, given, say("a_list_of", { of: clocks })));
+  if (forms.includes("m:ss") && forms.includes("h:mm")) {
+    check.report(fault("invalid_choice", path, "1:05", "a_text_that_means_one_of_the_two"));
+  }
+  return forms;
 }
 
 /** Reads what cells without a value mean, in a column or in all of them. */

@@ -15,8 +15,15 @@ export interface OpenReader {
   readonly policies: readonly string[];
   readonly columns: readonly FileColumn[];
   readonly constants: readonly ConstantColumn[];
-  readonly totals: { readonly columns: readonly string[]; readonly isTotal: (text: string) => boolean };
+  readonly totals: OpenTotals;
   readonly firstRow: number;
+}
+
+interface OpenTotals {
+  readonly columns: readonly string[];
+  readonly isTotal: (text: string) => boolean;
+  /** Whether somebody may be called 合计. */
+  readonly areNone: boolean;
 }
 
 const lists: readonly RowList[] = ["people", "teams", "adjustments", "carryIns"];
@@ -116,8 +123,8 @@ function openAlso(
   });
 }
 
-function openTotals(given: unknown, check: OptionCheck): OpenReader["totals"] {
-  if (given === undefined) return { columns: [], isTotal: () => false };
+function openTotals(given: unknown, check: OptionCheck): OpenTotals {
+  if (given === undefined || given === "none") return { columns: [], isTotal: () => false, areNone: given === "none" };
   const { column, texts, prefixes } = check.fields(
     given,
     ["totals"],
@@ -134,6 +141,7 @@ function openTotals(given: unknown, check: OptionCheck): OpenReader["totals"] {
   return {
     columns: typeof column === "string" ? [column] : check.texts(column ?? null, ["totals", "column"], expected),
     isTotal: (text) => whole.has(text) || beginnings.some((each) => text.startsWith(each)),
+    areNone: false,
   };
 }
 

@@ -1,14 +1,12 @@
 import { Decimal, divide, exactText, parseDecimal } from "../decimal/index.js";
 import type { Unit } from "../formula/index.js";
 import { digitRange, type Unread } from "./read-number.js";
-import type { NumberColumnOptions } from "./row-reader.js";
+import type { Clock } from "./row-reader.js";
 import { foldWidth, trimCell } from "./trim-cell.js";
-
-type Clock = NonNullable<NumberColumnOptions["clock"]>;
 
 /** How the times of a column are written, and in what they are counted. */
 export interface ColumnClock {
-  readonly clock: Clock;
+  readonly forms: readonly Clock[];
   readonly unit: Unit;
   /** To how many decimals they are rounded; null where only an exact time is read. */
   readonly places: number | null;
@@ -26,12 +24,19 @@ const forms: Readonly<Record<Clock, RegExp>> = {
 };
 
 /** The clocks there are. */
-export const clocks = Object.keys(forms);
+export const clocks = Object.keys(forms) as readonly Clock[];
+
+/** The clocks of which a text may be a time. */
+export function clocksOf(text: string): readonly Clock[] {
+  const time = foldWidth(trimCell(text));
+  return clocks.filter((each) => forms[each].test(time));
+}
 
 /** Reads a cell as a length of time. A number is none: spreadsheets count times in days, and nothing says so. */
-export function readClock(cell: unknown, { clock, unit, places }: ColumnClock): string | Unread {
-  const parts = typeof cell === "string" ? forms[clock].exec(foldWidth(trimCell(cell)))?.groups : undefined;
-  if (parts === undefined) return { code: "invalid_time", expected: { code: "time", form: clock } };
+export function readClock(cell: unknown, { forms: stated, unit, places }: ColumnClock): string | Unread {
+  const form = typeof cell === "string" ? clocksOf(cell).find((each) => stated.includes(each)) : undefined;
+  const parts = form === undefined ? undefined : forms[form].exec(foldWidth(trimCell(String(cell))))?.groups;
+  if (parts === undefined) return { code: "invalid_time", expected: { code: "time", forms: stated } };
   const { hours = "0", minutes = "0", seconds = "0" } = parts;
   const time = new Decimal(hours).times(3600).plus(new Decimal(minutes).times(60)).plus(new Decimal(seconds.replace(",", ".")));
   const whole = new Decimal(secondsIn[unit] ?? 1);

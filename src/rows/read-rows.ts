@@ -1,13 +1,14 @@
 import { parseDecimal } from "../decimal/index.js";
-import { describe, fault, got, jixiaoError, say, tooLarge, unreadableFault } from "../error/index.js";
+import { describe, fault, givenAs, got, jixiaoError, safeText, say, tooLarge, unreadableFault } from "../error/index.js";
 import { readColumn, unreadable, type Row } from "../formula/index.js";
 import type { CellFault } from "./cell-fault.js";
 import { CellFaults } from "./cell-faults.js";
 import { FileHeader } from "./file-header.js";
 import type { FileColumn, OpenBlanks } from "./open-column.js";
 import { openReader, type OpenReader } from "./open-reader.js";
-import { isUnread } from "./read-number.js";
+import { isUnread, type Unread } from "./read-number.js";
 import type { ColumnNames, ReadFor, RowList, RowOf, RowReader } from "./row-reader.js";
+import { isTotalWord } from "./total-words.js";
 import { trimCell } from "./trim-cell.js";
 
 /** A row of a file of which no row was made. */
@@ -26,6 +27,10 @@ export interface ReadRows<R> {
   /** Every cell that was not read, each cause once. */
   readonly faults: readonly CellFault[];
   readonly leftOut: readonly LeftOutRow[];
+  /** Of which list of a period the rows are. */
+  readonly list: RowList;
+  /** What each column that was read is called in the file, by its name here. */
+  readonly columns: { readonly [name: string]: string };
   /** The columns that nothing reads, by what they are called in the file: at most 100. */
   readonly ignored: readonly string[];
 }
@@ -73,7 +78,8 @@ export function readRows<const F extends ReadFor, const L extends RowList = "peo
   given.forEach(({ row, keys }, index) => {
     const number = open.firstRow + index;
     const cells = new Map((keys ?? []).map((key) => [key, readColumn(row as Row, key)]));
-    if (keys === null) faults.cell(number, { name: null, from: null }, row, { code: "not_an_object", expected: { code: "row" } });
+    const at = { row: number, who: null };
+    if (keys === null) faults.cell(at, { name: null, from: null }, row, { code: "not_an_object", expected: { code: "row" } });
     else {
       const as = leftOutAs(cells, columns.totals, open.totals.isTotal);
       if (as !== null) {
@@ -90,6 +96,8 @@ export function readRows<const F extends ReadFor, const L extends RowList = "peo
     rowNumbers,
     faults: faults.told(),
     leftOut,
+    list: open.list,
+    columns: Object.fromEntries(open.columns.map(({ name, from }) => [name, from])),
     ignored: [...columns.ignored].slice(0, mostIgnored),
   };
 }
@@ -134,6 +142,8 @@ interface FoundColumns {
 /** Looks the columns up in the file. One that is not there is one fault, of however many rows. */
 function findColumns(open: OpenReader, header: FileHeader, rows: number, faults: CellFaults): FoundColumns {
   const ignored = new Set(header.all());
+  const garbled = [...ignored].find(isGarbled);
+  if (garbled !== undefined) faults.column({ name: null, from: garbled }, rows, givenAs(garbled), wrongEncoding);
   const absent: { readonly name: string | null; readonly from: string; readonly isDemanded: boolean }[] = [];
   const find = (name: string | null, from: string, isDemanded: boolean): string | null => {
     const key = header.keyOf(from);
@@ -170,15 +180,68 @@ function isEmpty(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === "string" && trimCell(cell) === "");
 }
 
-function rowOf(cells: Cells, number: number, open: OpenReader, columns: readonly FoundColumn[], faults: CellFaults): Row {
+/** What stands where bytes were none of the encoding in which a file was read. */
+function isGarbled(text: unknown): boolean {
+  return typeof text === "string" && text.includes("\uFFFD");
+}
+
+const wrongEncoding: Unread = { code: "wrong_encoding", expected: { code: "encoding" } };
+
+/** What a cell says of its row, and where: a row that is a sum of others, and nobody's. */
+interface TotalCell {
+  readonly name: string | null;
+  readonly from: string;
+  readonly cell: unknown;
+}
+
+/** Where a row calls itself a total: whose it is or its name, or, where it is nobody's, any cell. */
+function totalIn(cells: Cells, columns: readonly FoundColumn[]): TotalCell | null {
+  const [owner, name] = [ownerOf(columns), columns.find((each) => each.name === "name")];
+  for (const column of [owner, name]) {
+    const cell = column && cells.get(column.key);
+    if (column !== undefined && isTotalWord(cell)) return { ...column, cell };
+  }
+  if (owner !== undefined && !isEmpty(cells.get(owner.key))) return null;
+  for (const [from, cell] of cells) if (isTotalWord(cell)) return { name: null, from, cell };
+  return null;
+}
+
+/** The column that says whose a row is. */
+function ownerOf(columns: readonly FoundColumn[]): FoundColumn | undefined {
+  return columns.find(({ name }) => name === "id") ?? columns.find(({ name }) => name === "person");
+}
+
+/** Whose a row is, for whoever looks for it in the file. */
+function whoIn(cells: Cells, columns: readonly FoundColumn[]): string | null {
+  for (const column of [columns.find(({ name }) => name === "name"), ownerOf(columns)]) {
+    const cell = column && cells.get(column.key);
+    if (column === undefined || isGarbled(cell) || blankOf(cell, column.blanks) !== null) continue;
+    const text = column.read(cell);
+    if (!isUnread(text)) return safeText(text.slice(0, longestShown));
+  }
+  return null;
+}
+
+function rowOf(cells: Cells, row: number, open: OpenReader, columns: readonly FoundColumn[], faults: CellFaults): Row {
   const fields: [string, unknown][] = open.constants.map(({ name, always }) => [name, always]);
   let policy = open.policies.length === 1 ? open.policies[0] : fields.find(([name]) => name === "policy")?.[1];
+  const total = open.totals.areNone ? null : totalIn(cells, columns);
+  if (total !== null) faults.cell({ row, who: null }, total, total.cell, { code: "unstated_total", expected: { code: "totals" } });
+  const owner = ownerOf(columns);
   for (const column of columns) {
     const cell = cells.get(column.key);
-    const report = (unread: Parameters<CellFaults["cell"]>[3]) => faults.cell(number, column, isEmpty(cell) ? undefined : cell, unread);
+    const report = (unread: Unread) => {
+      // What stands beside a total is told with it.
+      if (total === null) faults.cell({ row, who: whoIn(cells, columns) }, column, isEmpty(cell) ? undefined : cell, unread);
+    };
     const blank = blankOf(cell, column.blanks);
-    if (blank === null) {
-      const read = cell === unreadable ? { code: "unreadable" as const, expected: column.expected } : column.read(cell);
+    if (total !== null && column === owner) fields.push([column.name, ""]);
+    else if (blank === null) {
+      const read = cell === unreadable
+        ? { code: "unreadable" as const, expected: column.expected }
+        : isGarbled(cell)
+        ? wrongEncoding
+        : column.read(cell);
       if (isUnread(read)) report(read);
       const value = !isUnread(read) ? read : column.isText ? "" : unreadText(cell);
       if (column.name === "policy") policy = value;
@@ -196,10 +259,10 @@ function blankOf(cell: unknown, { empty, texts }: OpenBlanks): OpenBlanks["empty
   return typeof cell === "string" ? (texts.get(trimCell(cell)) ?? null) : null;
 }
 
-const longestUnread = 80;
+const longestShown = 80;
 
 /** A cell that was not read as text that settling reads as no number: as it stands in the file, or with a mark where it looks like one. */
 function unreadText(cell: unknown): string {
-  const text = typeof cell === "string" ? cell.slice(0, longestUnread) : describe(cell);
+  const text = typeof cell === "string" ? cell.slice(0, longestShown) : describe(cell);
   return typeof parseDecimal(text) === "string" ? text : `?${text}`;
 }

@@ -71,6 +71,9 @@ export interface TextColumnOptions<Text extends string = string> extends FromFil
   readonly others?: "refused" | "kept";
 }
 
+/** How a length of time is written. `时分秒` is `1小时5分20秒`, of which each part may be left out. */
+export type Clock = "h:mm:ss" | "m:ss" | "h:mm" | "时分秒";
+
 /** A column of numbers: what it is called in the file, alone or with what is to be said of it; or one value for all rows. */
 export type NumberColumn = string | NumberColumnOptions | { readonly always: Reading };
 
@@ -80,11 +83,8 @@ export interface NumberColumnOptions extends FromFile {
   readonly numbers?: NumberForm;
   /** A scale of the form that every number of the column has: `"万"` of a column 成交额(万元), `"%"` of one whose 98.5 means 98.5%. */
   readonly scale?: string;
-  /**
-   * Times of this form (`时分秒` is `1小时5分20秒`, of which each part may be left out), as the seconds, minutes, hours or days that the
-   * metric is in.
-   */
-  readonly clock?: "h:mm:ss" | "m:ss" | "h:mm" | "时分秒";
+  /** Times of this form, or of any of several, as the seconds, minutes, hours or days that the metric is in. */
+  readonly clock?: Clock | readonly Clock[];
   /** To how many decimals a time is rounded (half-up), where it is no exact number of minutes or hours. */
   readonly places?: number;
 }
@@ -115,7 +115,8 @@ export interface RowReader<L extends RowList, F extends ReadFor, N extends Colum
   readonly also?: { readonly [column: string]: TextColumn };
   /** How numbers are written. Without it, `1234.5` is read, and `3.000` and `3,000` are ambiguous. */
   readonly numbers?: NumberForm;
-  readonly totals?: TotalRows;
+  /** Which rows are totals, or that there are none. Without it, a row that is called 合计 or total is a fault. */
+  readonly totals?: TotalRows | "none";
   /** The number in the file of the first row: 2 unless stated, since the names of the columns are in row 1. */
   readonly firstRow?: number;
 }

@@ -1,10 +1,23 @@
 import { Decimal, placesOfText, placesText, zero } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, madeOf, oneOf, ownFields, say, suchAs, unknownFields } from "../error/index.js";
+import {
+  fault,
+  isNotEmpty,
+  jixiaoError,
+  languageOf,
+  madeOf,
+  oneOf,
+  ownFields,
+  say,
+  suchAs,
+  unknownFields,
+  type Language,
+  type LanguageOptions,
+} from "../error/index.js";
 import { settlementRows, type Settlement, type SettlementRow, type Statement } from "../settle/index.js";
 import type { Table, TableCell, TableColumn } from "./table.js";
 
 /** Which columns a table shall have, and what they are called in it. */
-export interface TableOptions {
+export interface TableOptions extends LanguageOptions {
   /**
    * The columns that the table shall have, in this order, and what each shall be called there: `{ person: "工号", payable: "实发" }`. All of
    * them unless stated, by their own names.
@@ -43,6 +56,8 @@ const behind: readonly Column[] = [
  * The amounts of a row are what is paid now, and add up to its `payable`: 0.00 where a line is held or does not apply. Where it is pending,
  * and where somebody's policy has no such line, the cell is empty. A line that is called like another column is `line.team`.
  *
+ * `why` is in English, or in the `language` that is asked for; `columns` names the columns.
+ *
  * @throws {JixiaoError} where this is no settlement, or has no such column.
  *
  * @example
@@ -58,11 +73,14 @@ export function toTable(settlement: Settlement, options: TableOptions = {}): Tab
 
 function tableOf(settlement: Settlement, options: TableOptions): Table {
   const statements = statementsOf(settlement);
-  const columns = chosen(columnsOf(settlement, statements), options);
+  const { language: asked, ...others } = ownFields(options) as TableOptions;
+  const isObject = typeof options === "object" && options !== null;
+  const columns = chosen(columnsOf(settlement, statements), isObject ? others : options);
+  const language: Language = languageOf(asked === undefined ? {} : { language: asked });
   return {
     columns: columns.map(({ name, kind }) => ({ name, kind })),
     rows: statements.map((statement) => {
-      const rows = settlementRows({ ...settlement, statements: [statement] });
+      const rows = settlementRows({ ...settlement, statements: [statement] }, { language });
       return columns.map(({ cell }) => cell(statement, rows));
     }),
   };
@@ -113,7 +131,7 @@ function amounts(name: string, isMeant: (row: SettlementRow) => boolean): Column
 /** The columns that are asked for, by the names that they shall have. */
 function chosen(all: readonly Column[], options: TableOptions): readonly Column[] {
   const { columns, ...others } = ownFields(options);
-  const faults = [...unknownFields(Object.keys(others), ["columns"], [])];
+  const faults = [...unknownFields(Object.keys(others), ["columns", "language"], [])];
   if (typeof options !== "object" || options === null) {
     faults.push(fault("not_an_object", ["options"], options, say("an_object_with", { fields: ["columns"] })));
   }

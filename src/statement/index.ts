@@ -8,4 +8,5 @@ export type { BalanceName, Balances } from "./balances.js";
 export type { LineResult } from "./line.js";
 export { hasSteps, settleSteps } from "./settle-steps.js";
 export type { SettledSteps } from "./settle-steps.js";
+export { stateText, stateWords } from "./state-text.js";
 export type { AddedSubject } from "./step-scope.js";

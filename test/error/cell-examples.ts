@@ -46,4 +46,6 @@ export const cellExamples: { readonly [Code in CellFault["code"]]: CellFault } =
   used_twice: told({ ...without, "成交额 ": 1, " 成交额": 2 }),
   missing_column: told({ ...without, 成交金额: 1 }),
   ambiguous_number: told({ ...li, 成交额: "3.000" }),
+  wrong_encoding: told({ ...li, 姓名: "\uFFFD\uFFFD\uFFFD" }),
+  unstated_total: told(li, { ...li, 工号: "合计" }),
 };

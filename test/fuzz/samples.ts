@@ -198,6 +198,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   explain: [[policy, period, { person: "li", policy: "sales", line: "commission" }], (answer) => loose(jixiao.explanationText)(answer)],
   faultText: [[badFault, { language: "zh" }]],
   reasonText: [[badReason, { language: "zh" }]],
+  stateText: [["pending", { language: "zh" }]],
   explanationText: [[jixiao.explain(policy, period, { person: "li" }), { language: "zh" }]],
 };
 
@@ -230,6 +231,7 @@ const ofFiles: Readonly<Record<keyof Functions<typeof rows>, readonly [args: rea
   readRows: [[file, reader]],
   cellFaultText: [[rows.readRows(file, reader).faults[0], { language: "zh" }]],
   toTable: [[settlement, { columns: { person: "工号", base: "底薪", payable: "实发" } }], (answer) => loose(rows.toCsv)(answer)],
+  toMend: [[settlement, { "people.csv": rows.readRows(file, reader) }, { language: "zh" }]],
   toCsv: [[{ columns: [{ name: "name", kind: "text" }], rows: [["=1+1"]] }, { separator: ";" }]],
 };
 

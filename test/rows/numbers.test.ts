@@ -1,7 +1,17 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chineseNumbers, englishNumbers, germanNumbers, type NumberForm } from "../../src/rows/index.js";
+import { metric } from "../../src/index.js";
+import {
+  chineseNumbers,
+  englishNumbers,
+  germanNumbers,
+  readRows,
+  type NumberColumnOptions,
+  type NumberForm,
+} from "../../src/rows/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
 import { readCell, type CellOptions } from "./cell.js";
 
 type Case = readonly [cell: unknown, reading: string | null];
@@ -207,8 +217,29 @@ describe("a length of time", () => {
     [0.00174768, { clock: "h:mm:ss", unit: "seconds" }, "invalid_time"],
     [new Date(0), { clock: "h:mm:ss", unit: "seconds" }, "invalid_time"],
     ["", { clock: "h:mm:ss", unit: "seconds" }, "missing"],
+    ["2:31", { clock: ["h:mm:ss", "m:ss"], unit: "seconds" }, "151"],
+    ["0:02:31", { clock: ["h:mm:ss", "m:ss"], unit: "seconds" }, "151"],
+    ["1分5秒", { clock: ["h:mm", "时分秒"], unit: "minutes", places: 2 }, "1.08"],
+    ["1分5秒", { clock: ["h:mm", "h:mm:ss"], unit: "seconds" }, "invalid_time"],
   ])("%s under %o is %s", (cell, options, reading) => {
     expect(readCell(cell, options)).toBe(reading);
+  });
+
+  it("is told by the clock to be stated, where a column of times has none", () => {
+    const told = (cell: string, unit: "seconds" | "count") =>
+      readRows([{ id: "li", cell }], { for: { cell: metric("cell", unit) }, columns: { id: "id", cell: "cell" } }).faults[0]?.expected;
+    expect(told("0:02:31", "seconds")).toEqual({ code: "clock", forms: ["h:mm:ss"] });
+    expect(told("2:31", "seconds")).toEqual({ code: "clock", forms: ["m:ss", "h:mm"] });
+    expect(told("27秒", "seconds")).toEqual({ code: "clock", forms: ["时分秒"] });
+    expect(told("soon", "seconds")).toMatchObject({ code: "number" });
+    expect(told("2:31", "count")).toMatchObject({ code: "number" });
+  });
+
+  it("has one meaning: a column is not both of minutes and of hours", () => {
+    const stating = (clock: NumberColumnOptions["clock"]) => () => readCell("1:05", untyped({ clock, unit: "seconds" }));
+    expect(thrownFaults(stating(["m:ss", "h:mm"]))).toMatchObject([{ code: "invalid_choice", path: ["columns", "cell", "clock"] }]);
+    expect(thrownFaults(stating([]))).toMatchObject([{ code: "empty", path: ["columns", "cell", "clock"] }]);
+    expect(thrownFaults(stating(untyped(["mm"])))).toMatchObject([{ code: "invalid_choice", path: ["columns", "cell", "clock", 0] }]);
   });
 
   it("is read back as it was written", () => {

@@ -175,8 +175,34 @@ describe("readRows", () => {
     expect(leftOut).toEqual([{ row: 3, as: "total" }, { row: 4, as: "total" }]);
   });
 
-  it("takes a total for a person's row where no test is stated", () => {
-    expect(readRows([{ ...li, 工号: "合计" }], reader).rows).toHaveLength(1);
+  it("pays nobody by a total that no test is stated for: it is told, by one fault, and rejected", () => {
+    const called = ["合计", "总 计", "小计：", "合计（5人）", "总计 5 人", "Total", "GRAND TOTAL", "Subtotal:"];
+    for (const text of called) {
+      const { rows, faults } = readRows([li, { ...li, 工号: text, 底薪: "待核" }], reader);
+      expect(faults.map(({ code, rows: of, name }) => [text, code, of, name])).toEqual([[text, "unstated_total", [3], "id"]]);
+      const { statements, rejections } = settle(agents, { period: "2026-11", people: rows, teams: [] });
+      expect([statements.length, rejections.length]).toEqual([1, 1]);
+    }
+  });
+
+  it("looks for such a total in ids and names, and where a row has no id in every cell", () => {
+    const told = (row: object) => readRows([{ ...li, 序号: "", ...row }], reader).faults.map(({ code, column }) => `${code} ${column}`);
+    expect(told({ 姓名: "合计" })).toEqual(["unstated_total 姓名"]);
+    expect(told({ 工号: "", 序号: "总计" })).toEqual(["unstated_total 序号"]);
+    expect(told({ 序号: "总计" })).toEqual([]);
+    expect(["总计", "Total"].map((text) =>
+      readRows([{ 人员: text, 项目: "", 金额: "1" }], {
+        of: "adjustments",
+        for: agents,
+        columns: { person: "人员", line: "项目", amount: "金额" },
+      }).faults[0]?.code
+    )).toEqual(["unstated_total", "unstated_total"]);
+  });
+
+  it("takes for a person whoever is called so where it is stated that there are no totals, and other words at all times", () => {
+    expect(readRows([{ ...li, 工号: "合计" }], { ...reader, totals: "none" })).toMatchObject({ rows: [{ id: "合计" }], faults: [] });
+    const names = ["合计划", "总计花", "Totally", "Total Wine", "共计明"];
+    expect(readRows(names.map((name) => ({ ...li, 姓名: name })), reader).faults).toEqual([]);
   });
 
   it("names the columns that nothing reads", () => {
@@ -184,7 +210,7 @@ describe("readRows", () => {
   });
 
   it("gives nothing for no rows", () => {
-    expect(readRows([], reader)).toEqual({ rows: [], rowNumbers: [], faults: [], leftOut: [], ignored: [] });
+    expect(readRows([], reader)).toEqual({ rows: [], rowNumbers: [], faults: [], leftOut: [], list: "people", columns, ignored: [] });
   });
 });
 
@@ -195,16 +221,45 @@ describe("a cell that was not read", () => {
       code: "not_a_number",
       list: "people",
       rows: [3],
+      who: ["李雷"],
       count: 1,
       column: "成交额",
       name: "gmv",
       value: "\"待核\"",
       expected: { code: "number", unit: "money", samples: ["12.5", "1,234.5", "12.5万"] },
-      message: "row 3, 成交额: this is no number: got \"待核\", expected money such as 12.5 or 1,234.5 or 12.5万",
+      message: "row 3 (李雷), 成交额: this is no number: got \"待核\", expected money such as 12.5 or 1,234.5 or 12.5万",
     }]);
     expect(faults.map((fault) => cellFaultText(fault, { language: "zh" }))).toEqual([
-      "第 3 行，成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
+      "第 3 行（李雷），成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
     ]);
+  });
+
+  it("is told with whose rows they are: by their names, or their ids where they have none", () => {
+    const file = [{ ...li, 成交额: "x" }, { ...li, 姓名: "", 工号: 7, 成交额: "x" }, { ...li, 姓名: null, 工号: "", 成交额: "x" }, {
+      ...li,
+      成交额: "x",
+    }];
+    const [fault] = readRows(file, { ...reader, empty: "notApplicable" }).faults;
+    expect(fault?.who).toEqual(["李雷", "7", null, "李雷"]);
+    expect(fault?.message.split(":")[0]).toBe("rows 2, 3, 4, 5 (李雷, 7, —, …), 成交额");
+    expect(fault && cellFaultText(fault, { language: "zh" }).split("：")[0]).toBe("第 2、3、4、5 行（李雷、7、—等），成交额");
+  });
+
+  it("is told by its encoding, once a column, where characters were lost when the file was read", () => {
+    const { faults, rows } = readRows([{ ...li, 姓名: "\uFFFD\uFFFD", 成交额: "12.8\uFFFD\uFFFD" }, { ...li, 姓名: "\uFFFDx" }], reader);
+    expect(faults.map(({ code, column, count }) => [code, column, count])).toEqual([
+      ["wrong_encoding", "姓名", 2],
+      ["wrong_encoding", "成交额", 1],
+    ]);
+    expect(rows[0]).toMatchObject({ name: "", gmv: "12.8\uFFFD\uFFFD" });
+  });
+
+  // What a reader of UTF-8 makes of the GB18030 bytes of 工号,姓名.
+  it("is told by its encoding, beside the columns that are not found, where the names of columns have lost characters", () => {
+    const header = new TextDecoder().decode(new Uint8Array([0xb9, 0xa4, 0xba, 0xc5]));
+    const { faults } = readRows([{ [header]: "li" }], { for: { base }, columns: { id: "工号", base: "底薪" } });
+    expect(faults.map(({ code }) => code)).toEqual(["wrong_encoding", "missing_column", "missing_column"]);
+    expect(faults[0] && cellFaultText(faults[0], { language: "zh" })).toContain("GB18030");
   });
 
   it("leaves pending what depends on it, and nothing else", () => {
@@ -242,7 +297,10 @@ describe("a cell that was not read", () => {
     const { faults } = readRows(file, reader);
     expect(faults).toMatchObject([{ count: 5000, rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11], value: "\"待核\"" }]);
     expect(faults.map((fault) => [fault.message.split(":")[0], cellFaultText(fault, { language: "zh" }).split("：")[0]])).toEqual([
-      ["rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 4990 more, 成交额", "第 2、3、4、5、6、7、8、9、10、11 等 5000 行，成交额"],
+      [
+        "rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (李雷, 李雷, 李雷, …) and 4990 more, 成交额",
+        "第 2、3、4、5、6、7、8、9、10、11 等 5000 行（李雷、李雷、李雷等），成交额",
+      ],
     ]);
   });
 
