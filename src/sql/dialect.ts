@@ -3,42 +3,69 @@ export interface Dialect {
   /** The types of whole numbers, each with the most that it holds, the narrowest first; null where there is no end. */
   readonly wholes: readonly { readonly name: string; readonly most: bigint | null }[];
   readonly state: string;
+  /** A whole number, exactly, of whatever size. */
+  whole(value: bigint): string;
   /** A quotient of whole numbers, cut towards zero. */
   divide(dividend: string, divisor: string, type: string): string;
   /** A whole number of 10^−`places` as a decimal. */
   decimal(units: string, places: number): string;
-  /** A reading as a whole number of 10^−`scale`, where it is one. */
-  units(column: string, scale: number, type: string): string;
-  /** Whether a reading has no more places than that. */
-  isExact(column: string, scale: number): string;
+  /** A column's reading: whether it is one of at most `most` and of no more places than `scale`, and how many units of that place. */
+  reading(column: string, most: string, scale: number, type: string): { readonly isSound: string; readonly units: string };
   /** A text as one compares it by its code points. */
   inCodePoints(text: string): string;
   text(column: string): string;
+  /** A name as any text: what looks like SQL in it is a name. */
+  quoted(name: string): string;
+  /** A text as a literal. */
+  literal(text: string): string;
+  /** Rows of whole numbers as a table, in columns of these names. */
+  rowsOf(columns: readonly string[], rows: readonly (readonly bigint[])[]): string;
   /** After each step, so that the planner keeps them apart. */
   readonly fence: string;
+  /** After the whole query. */
+  readonly end: string;
 }
 
 const int64 = 2n ** 63n - 1n;
 const int128 = 2n ** 127n - 1n;
+const int256 = 2n ** 255n - 1n;
 
 /** A database that `toSql` writes for. */
-export type DialectName = "postgresql" | "duckdb";
+export type DialectName = "postgresql" | "duckdb" | "clickhouse";
+
+/** What standard SQL has. */
+const standard = {
+  whole: (value: bigint) => (value < 0n ? `(${value})` : String(value)),
+  text: (column: string) => `CAST(${column} AS VARCHAR)`,
+  inCodePoints: (text: string) => text,
+  quoted: (name: string) => `"${name.replaceAll("\"", "\"\"")}"`,
+  literal: (text: string) => `'${text.replaceAll("'", "''")}'`,
+  reading: (column: string, most: string, scale: number, type: string) => ({
+    isSound: `${column} >= -${most} AND ${column} <= ${most} AND round(${column}, ${scale}) = ${column}`,
+    units: `CAST(${column} * ${10n ** BigInt(scale)} AS ${type})`,
+  }),
+  rowsOf: (columns: readonly string[], rows: readonly (readonly bigint[])[]) =>
+    `(VALUES ${rows.map((row) => `(${row.map(standard.whole).join(", ")})`).join(", ")}) AS given(${columns.join(", ")})`,
+  fence: "",
+  end: "",
+};
 
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   // `/` of bigints and `div` of numerics cut; what overflows is an error. Without a fence planning takes longer than the query.
   postgresql: {
+    ...standard,
     wholes: [{ name: "bigint", most: int64 }, { name: "numeric", most: null }],
     state: "smallint",
     divide: (dividend, divisor, type) => (type === "numeric" ? `div(${dividend}, ${divisor})` : `(${dividend} / ${divisor})`),
     decimal: (units, places) => (places === 0 ? `CAST(${units} AS numeric)` : `(CAST(${units} AS numeric) * ${unit(places)})`),
-    units: (column, scale, type) => `CAST(${column} * ${10n ** BigInt(scale)} AS ${type})`,
-    isExact: (column, scale) => `round(CAST(${column} AS numeric), ${scale}) = ${column}`,
+    reading: (column, most, scale, type) => standard.reading(`CAST(${column} AS numeric)`, most, scale, type),
     inCodePoints: (text) => `${text} COLLATE "C"`,
     text: (column) => `CAST(${column} AS text)`,
     fence: " OFFSET 0",
   },
   // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. Text is compared by its bytes.
   duckdb: {
+    ...standard,
     wholes: [{ name: "BIGINT", most: int64 }, { name: "HUGEINT", most: int128 }],
     state: "TINYINT",
     divide: (dividend, divisor) => `(${dividend} // ${divisor})`,
@@ -48,11 +75,42 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
         : `CAST(CAST(${units} AS DECIMAL(20, 0)) * CAST('${unit(places)}' AS DECIMAL(${places + 1}, ${places})) AS DECIMAL(${
           20 + places
         }, ${places}))`,
-    units: (column, scale, type) => `CAST(${column} * ${10n ** BigInt(scale)} AS ${type})`,
-    isExact: (column, scale) => `round(${column}, ${scale}) = ${column}`,
-    inCodePoints: (text) => text,
-    text: (column) => `CAST(${column} AS VARCHAR)`,
-    fence: "",
+  },
+  // Whole numbers overflow without a word, so that bounds are the only guard. Numbers of more than 64 bits, and all with a point, are
+  // floating-point unless they are cast from a text. A backslash is special in texts and names. What is compiled while it runs has
+  // been wrong (ClickHouse#118334). Without a setting, no more than a hundred steps stand one after another.
+  clickhouse: {
+    ...standard,
+    wholes: [{ name: "Int64", most: int64 }, { name: "Int128", most: int128 }, { name: "Int256", most: int256 }],
+    state: "Int8",
+    whole: (value) => {
+      const type = value > int128 || value < -int128 ? "Int256" : value > int64 || value < -int64 ? "Int128" : null;
+      return type === null ? standard.whole(value) : `CAST('${value}' AS ${type})`;
+    },
+    divide: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
+    decimal: (units, places) =>
+      places === 0
+        ? `CAST(toDecimal256(${units}, 0) AS Decimal(38, 0))`
+        : `CAST(toDecimal256(${units}, 0) * CAST('${unit(places)}' AS Decimal(${places + 1}, ${places})) AS Decimal(${
+          places > 20 ? 76 : 38
+        }, ${places}))`,
+    reading: (column, most, scale, type) => {
+      // Cut to the scale, which leaves what it was where it has no more places.
+      const cut = `toDecimal256(${column}, ${scale})`;
+      const end = (text: string) => `toDecimal256('${text}', ${scale})`;
+      const isSound = `${cut} >= ${end(`-${most}`)} AND ${cut} <= ${end(most)} AND ${cut} = ${column}`;
+      // Both branches may be worked out: nothing there leaves what its type holds.
+      const sound = `CASE WHEN ${isSound} THEN ${cut} ELSE ${end("0")} END`;
+      return { isSound, units: `CAST(ifNull(${sound}, ${end("0")}) * toInt256('${10n ** BigInt(scale)}') AS ${type})` };
+    },
+    text: (column) => `toString(${column})`,
+    quoted: (name) => standard.quoted(name.replaceAll("\\", "\\\\")),
+    literal: (text) => standard.literal(text.replaceAll("\\", "\\\\")),
+    rowsOf: (columns, rows) =>
+      `values('${columns.map((column) => `${column} String`).join(", ")}', ${
+        rows.map((row) => `(${row.map((value) => `'${value}'`).join(", ")})`).join(", ")
+      })`,
+    end: "\nSETTINGS compile_expressions = 0, max_subquery_depth = 10000",
   },
 };
 
@@ -64,14 +122,4 @@ function unit(places: number): string {
 /** The narrowest type that holds a magnitude; null where none does. */
 export function typeFor({ wholes }: Dialect, magnitude: bigint): string | null {
   return wholes.find(({ most }) => most === null || magnitude <= most)?.name ?? null;
-}
-
-/** A name as any text: what looks like SQL in it is a name. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll("\"", "\"\"")}"`;
-}
-
-/** A text as a literal. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

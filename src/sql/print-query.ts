@@ -2,7 +2,7 @@ import { fault, jixiaoError, say } from "../error/index.js";
 import { looksAtOthers, neededFor, passesOf, type Domain, type NumberStep, type Plan, type Race, type Step } from "../plan/index.js";
 import type { Dialect } from "./dialect.js";
 import { prizeColumns, raceColumns, rankColumns } from "./print-race.js";
-import { stateOf, valueOf, type SqlColumn, type StepPrinter } from "./print-step.js";
+import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
 
 /** Where the rows of a domain come from: a query's body, with a place for the columns that are loaded, and those columns. */
 export interface Source {
@@ -70,7 +70,7 @@ class Printing {
     const { input: { source, load, told, printer } } = this;
     const loaded = steps.filter((step) => step.domain === domain && isLoaded(step));
     const columns = loaded.flatMap((step): readonly SqlColumn[] =>
-      step.op === "load" ? load(step) : [[valueOf(step), printer.coded(told(step))]]
+      step.op === "load" ? load(step) : [[printer.valueOf(step), printer.coded(told(step))]]
     );
     const { name, from } = source(domain);
     this.add(domain, name, from(columns));
@@ -106,7 +106,7 @@ class Printing {
       const columns = gathers.flatMap((step): readonly SqlColumn[] => {
         const [of] = step.of;
         if (of === undefined) throw new Error("nothing is gathered");
-        const value: SqlColumn = [valueOf(step), `team.${valueOf(of)}`];
+        const value: SqlColumn = [printer.valueOf(step), `team.${printer.valueOf(of)}`];
         const [own, theirs] = [stateOf(step), stateOf(of)];
         return step.kind === "condition" || own === null || theirs === null ? [value] : [value, [own, `team.${theirs}`]];
       });
@@ -120,7 +120,7 @@ class Printing {
     const fresh = [...races.values()].filter(({ id }) => !this.races.has(id));
     for (const { id } of fresh) this.races.add(id);
     for (const race of fresh) refuseAnew(race);
-    const columns = fresh.map(raceColumns);
+    const columns = fresh.map((race) => raceColumns(race, printer));
     for (let level = 0; level < 3; level += 1) this.extend(domain, columns.flatMap((each) => each[level] ?? []));
     this.extend(
       domain,
@@ -136,7 +136,7 @@ class Printing {
 
   /** What is worked out over the rows of each team. */
   private teamFigures(domain: Domain, steps: readonly Step[], before: ReadonlyMap<Domain, string>): void {
-    const { printer } = this.input;
+    const { printer, dialect } = this.input;
     const byRows = new Map<Domain, NumberStep[]>();
     const over = steps.flatMap((step) => (step.op === "overTeam" || step.op === "countTeam" || step.op === "shareable" ? [step] : []));
     for (const step of over) byRows.set(step.rows, [...(byRows.get(step.rows) ?? []), step]);
@@ -159,11 +159,12 @@ class Printing {
           for (const each of all) columns.push(each);
           continue;
         }
-        const value = `CASE WHEN ${state} = 0 THEN ${valueOf(of)} END`;
+        const value = (type: string) => `CASE WHEN ${state} = 0 THEN ${printer.cast(printer.valueOf(of), type)} END`;
         if (step.op === "shareable") {
           const [pool] = step.of;
           const poolState = pool === undefined ? "0" : (stateOf(pool) ?? "0");
-          sums.push([sum, `MIN(${value})`], [`x${step.id}`, `MAX(${value})`]);
+          const own = value(of.kind === "number" ? printer.typeOf(of) : dialect.state);
+          sums.push([sum, `MIN(${own})`], [`x${step.id}`, `MAX(${own})`]);
           const all: readonly SqlColumn[] = printer.pair(
             step,
             "0",
@@ -174,7 +175,8 @@ class Printing {
           continue;
         }
         const fold = { sum: "SUM", least: "MIN", greatest: "MAX" }[step.op === "overTeam" ? step.fold : "sum"];
-        sums.push([sum, `${fold}(${value})`]);
+        // In the type of what comes of it: a sum of narrow numbers is narrow, or not, as the database likes.
+        sums.push([sum, `${fold}(${value(printer.typeOf(step))})`]);
         const all: readonly SqlColumn[] = printer.pair(
           step,
           `CASE WHEN ${isFaulty} THEN 0 ELSE coalesce(${sum}, 0) END`,
@@ -192,7 +194,8 @@ class Printing {
     const [of] = step.of;
     if (of === undefined) throw new Error("nothing is counted");
     const over = step.group === "team" ? "(PARTITION BY team_no)" : "()";
-    return this.input.printer.pair(step, `SUM(CASE WHEN ${valueOf(of)} = 1 THEN 1 ELSE 0 END) OVER ${over}`, "0");
+    const { printer } = this.input;
+    return printer.pair(step, `SUM(CASE WHEN ${printer.valueOf(of)} = 1 THEN 1 ELSE 0 END) OVER ${over}`, "0");
   }
 
   /** By the largest remainders; equal ones by the rows' ids, byte by byte, which is the order of code points. */
@@ -204,9 +207,9 @@ class Printing {
     const [stateOfBy, stateOfLets] = [stateOf(by) ?? "0", stateOf(lets) ?? "0"];
     const id = step.id;
     const isIn = `${stateOfBy} = 0 AND ${stateOfLets} = 0`;
-    const weight = `CASE WHEN ${isIn} THEN ${printer.cast(valueOf(by), type)} ELSE 0 END`;
-    const amount = `CASE WHEN ${valueOf(pool)} < 0 THEN -${printer.cast(valueOf(pool), type)} ELSE ${
-      printer.cast(valueOf(pool), type)
+    const weight = `CASE WHEN ${isIn} THEN ${printer.cast(printer.valueOf(by), type)} ELSE 0 END`;
+    const amount = `CASE WHEN ${printer.valueOf(pool)} < 0 THEN -${printer.cast(printer.valueOf(pool), type)} ELSE ${
+      printer.cast(printer.valueOf(pool), type)
     } END`;
     this.extend(domain, [
       [`i${id}`, `CASE WHEN ${isIn} THEN 1 ELSE 0 END`],
@@ -224,7 +227,7 @@ class Printing {
       domain,
       printer.pair(
         step,
-        `CASE WHEN i${id} = 0 THEN 0 WHEN ${valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
+        `CASE WHEN i${id} = 0 THEN 0 WHEN ${printer.valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
         `CASE WHEN ${stateOfLets} = 3 THEN 3 ELSE ${printer.greatest([stateOfLets, stateOfBy])} END`,
       ),
     );

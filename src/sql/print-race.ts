@@ -1,24 +1,25 @@
 import { tenTo, type NumberStep, type Race } from "../plan/index.js";
 import { dialects, type Dialect } from "./dialect.js";
-import { number, stateOf, valueOf, type SqlColumn, type StepPrinter } from "./print-step.js";
+import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
 import { roundedQuotient } from "./rounded-quotient.js";
 
 /** The columns of a race, query after query: who is in it, how they stand, and whether that counts. */
-export function raceColumns(race: Race): readonly (readonly SqlColumn[])[] {
+export function raceColumns(race: Race, printer: StepPrinter): readonly (readonly SqlColumn[])[] {
   const { id, entry, group, domain, tieBreakers, order, minimumEntrants, onFault, outside, entrants } = race;
   const entered = stateOf(entry) ?? "0";
   const isOfTeams = domain.of === "teams";
   const out = [
     ...(isOfTeams ? ["team_no < 0"] : []),
-    ...(entrants === null ? [] : [`${valueOf(entrants)} <> 1`]),
+    ...(entrants === null ? [] : [`${printer.valueOf(entrants)} <> 1`]),
   ];
   const e = `e${id}`;
-  const known =
-    (step: NumberStep) => (stateOf(step) === null ? valueOf(step) : `CASE WHEN ${stateOf(step)} = 0 THEN ${valueOf(step)} ELSE 0 END`);
+  const known = (step: NumberStep) => (stateOf(step) === null
+    ? printer.valueOf(step)
+    : `CASE WHEN ${stateOf(step)} = 0 THEN ${printer.valueOf(step)} ELSE 0 END`);
   const within = group === "team" ? "team_no, " : "";
   const ofGroup = group === "team" ? "(PARTITION BY team_no)" : "()";
   const keys = [
-    { by: valueOf(entry), order },
+    { by: printer.valueOf(entry), order },
     ...tieBreakers.flatMap(({ step, order: direction }) => [
       ...(stateOf(step) === null ? [] : [{ by: `CASE WHEN ${stateOf(step)} = 0 THEN 0 ELSE 1 END`, order: "lowest" as const }]),
       { by: known(step), order: direction },
@@ -30,7 +31,10 @@ export function raceColumns(race: Race): readonly (readonly SqlColumn[])[] {
   // Whoever is tied so far is asked the next tie-breaker, and nobody else.
   const asked = tieBreakers.flatMap(({ step }, index): readonly SqlColumn[] => {
     if (stateOf(step) === null) return [];
-    const before = [valueOf(entry), ...tieBreakers.slice(0, index).flatMap((each) => [stateOf(each.step) ?? "0", known(each.step)])];
+    const before = [
+      printer.valueOf(entry),
+      ...tieBreakers.slice(0, index).flatMap((each) => [stateOf(each.step) ?? "0", known(each.step)]),
+    ];
     const tied = `COUNT(*) OVER (PARTITION BY ${within}${e}, ${before.join(", ")})`;
     return [[`t${id}_${index}`, `CASE WHEN ${e} = 0 AND ${stateOf(step)} = 3 AND ${tied} > 1 THEN 1 ELSE 0 END`]];
   });
@@ -76,7 +80,7 @@ export function prizeColumns(
   const type = printer.type(step, step.worst * 4n);
   const unit = tenTo(scale - step.scale);
   const cases = (of: readonly bigint[], at: string, last: bigint) =>
-    `CASE ${of.map((amount, index) => `WHEN ${at} <= ${index} THEN ${number(amount)}`).join(" ")} ELSE ${number(last)} END`;
+    `CASE ${of.map((amount, index) => `WHEN ${at} <= ${index} THEN ${dialect.whole(amount)}`).join(" ")} ELSE ${dialect.whole(last)} END`;
   let sum = 0n;
   const before = amounts.map((amount) => {
     sum += amount;

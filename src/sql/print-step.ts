@@ -7,32 +7,28 @@ export type SqlColumn = readonly [name: string, expression: string];
 
 const comparisons = { atLeast: ">=", atMost: "<=", moreThan: ">", lessThan: "<", equals: "=" } as const;
 
-/** The name of a step's value, or of a condition's code. */
-export function valueOf(step: Step): string {
-  if (step.kind === "number" && step.op === "constant") return number(step.value);
-  return `${step.kind === "number" ? "v" : "c"}${step.id}`;
-}
-
 /** The name of a step's state; null where it always has a value. */
 export function stateOf(step: Step): string | null {
   if (step.kind === "condition") return `c${step.id}`;
   return step.mayBeAbsent || step.mayBeFaulty ? `s${step.id}` : null;
 }
 
-export function number(value: bigint): string {
-  return value < 0n ? `(${value})` : String(value);
-}
-
-function magnitudeOf({ least, most }: NumberStep): bigint {
+export function magnitudeOf({ least, most }: NumberStep): bigint {
   return -least > most ? -least : most;
 }
 
 /** Prints steps that look at one row, as columns that stand beside those of the steps before. */
 export class StepPrinter {
-  constructor(private readonly dialect: Dialect, private readonly refuse: (step: Step, magnitude: bigint) => never) {}
+  constructor(readonly dialect: Dialect, private readonly refuse: (step: Step, magnitude: bigint) => never) {}
+
+  /** The name of a step's value, or of a condition's code; a constant itself. */
+  valueOf(step: Step): string {
+    if (step.kind === "number" && step.op === "constant") return this.dialect.whole(step.value);
+    return `${step.kind === "number" ? "v" : "c"}${step.id}`;
+  }
 
   columnsOf(step: Step): readonly SqlColumn[] {
-    return step.kind === "number" ? this.numberColumns(step) : [[valueOf(step), this.coded(this.code(step))]];
+    return step.kind === "number" ? this.numberColumns(step) : [[this.valueOf(step), this.coded(this.code(step))]];
   }
 
   /** The type of a step's value. */
@@ -65,7 +61,7 @@ export class StepPrinter {
 
   /** A step's value and its state, in their types. */
   pair(step: NumberStep, value: string, state: string): readonly SqlColumn[] {
-    const own: SqlColumn = [valueOf(step), this.cast(value, this.typeOf(step))];
+    const own: SqlColumn = [this.valueOf(step), this.cast(value, this.typeOf(step))];
     const name = stateOf(step);
     return name === null ? [own] : [own, [name, this.coded(state)]];
   }
@@ -77,11 +73,11 @@ export class StepPrinter {
     const ref = (of: Step | undefined, type = wide): string => {
       if (of === undefined) throw new Error("a step lacks an operand");
       // A literal alone is of the narrowest type that holds it, and so would be what it is multiplied by.
-      if (of.kind === "number" && (of.op === "constant" || this.typeOf(of) !== type)) return this.cast(valueOf(of), type);
-      return valueOf(of);
+      if (of.kind === "number" && (of.op === "constant" || this.typeOf(of) !== type)) return this.cast(this.valueOf(of), type);
+      return this.valueOf(of);
     };
     const state = (of: Step | undefined) => (of === undefined ? "0" : (stateOf(of) ?? "0"));
-    const times = (expression: string, factor: bigint) => (factor === 1n ? expression : `(${number(factor)} * ${expression})`);
+    const times = (expression: string, factor: bigint) => (factor === 1n ? expression : `(${this.dialect.whole(factor)} * ${expression})`);
     switch (step.op) {
       case "constant":
         return [];
@@ -89,7 +85,7 @@ export class StepPrinter {
         return this.pair(step, "0", String(step.state));
       case "linear": {
         const terms = step.of.map((each, index) => times(ref(each), step.factors[index] ?? 0n));
-        return this.pair(step, [...terms, ...(step.plus === 0n ? [] : [number(step.plus)])].join(" + "), this.joined(step.of));
+        return this.pair(step, [...terms, ...(step.plus === 0n ? [] : [this.dialect.whole(step.plus)])].join(" + "), this.joined(step.of));
       }
       case "product":
         return this.pair(step, `${ref(a)} * ${ref(b)}`, this.joined(step.of));
@@ -98,15 +94,18 @@ export class StepPrinter {
         if (b?.kind !== "number") throw new Error("a quotient of no number");
         const divisor = times(ref(b, type), step.per);
         const dividend = times(ref(a, type), step.times);
-        const over = b.least < 0n ? `(CASE WHEN ${valueOf(b)} < 0 THEN -${dividend} ELSE ${dividend} END)` : dividend;
+        const over = b.least < 0n ? `(CASE WHEN ${this.valueOf(b)} < 0 THEN -${dividend} ELSE ${dividend} END)` : dividend;
         // Engines work out both branches: a divisor of 1 where there is none.
-        const under = this.cast(`CASE WHEN ${valueOf(b)} = 0 THEN 1 WHEN ${valueOf(b)} < 0 THEN -${divisor} ELSE ${divisor} END`, type);
+        const under = this.cast(
+          `CASE WHEN ${this.valueOf(b)} = 0 THEN 1 WHEN ${this.valueOf(b)} < 0 THEN -${divisor} ELSE ${divisor} END`,
+          type,
+        );
         const value = roundedQuotient(over, under, step.mode, this.dialect, type);
         const joined = this.joined(step.of);
         return this.pair(
           step,
-          `CASE WHEN ${valueOf(b)} = 0 THEN 0 ELSE ${value} END`,
-          `CASE WHEN ${valueOf(b)} = 0 AND ${joined} = 0 THEN 1 ELSE ${joined} END`,
+          `CASE WHEN ${this.valueOf(b)} = 0 THEN 0 ELSE ${value} END`,
+          `CASE WHEN ${this.valueOf(b)} = 0 AND ${joined} = 0 THEN 1 ELSE ${joined} END`,
         );
       }
       case "divide": {
@@ -119,11 +118,15 @@ export class StepPrinter {
         const x = times(ref(a, type), step.unit);
         const values = step.pieces.map((piece) => {
           if (piece === null) return "0";
-          const line = piece.times === 0n ? this.cast(number(piece.plus), type) : `(${number(piece.plus)} + ${number(piece.times)} * ${x})`;
+          const line = piece.times === 0n
+            ? this.cast(this.dialect.whole(piece.plus), type)
+            : `(${this.dialect.whole(piece.plus)} + ${this.dialect.whole(piece.times)} * ${x})`;
           return piece.per === 1n ? line : roundedQuotient(line, this.cast(String(piece.per), type), step.mode, this.dialect, type);
         });
         const chosen = (of: readonly string[]) => {
-          const cases = step.bounds.map((bound, index) => `WHEN ${x} ${step.isStrict ? "<=" : "<"} ${number(bound)} THEN ${of[index]}`);
+          const cases = step.bounds.map((bound, index) =>
+            `WHEN ${x} ${step.isStrict ? "<=" : "<"} ${this.dialect.whole(bound)} THEN ${of[index]}`
+          );
           return `CASE ${cases.join(" ")} ELSE ${of.at(-1)} END`;
         };
         const joined = this.joined(step.of);
@@ -181,7 +184,7 @@ export class StepPrinter {
       case "refuse":
         return this.pair(step, ref(a), `CASE WHEN ${state(a)} = 0 AND ${state(b)} = 1 THEN 3 ELSE ${state(a)} END`);
       case "limit": {
-        const isIn = `${ref(a)} > ${number(-step.limit)} AND ${ref(a)} < ${number(step.limit)}`;
+        const isIn = `${ref(a)} > ${this.dialect.whole(-step.limit)} AND ${ref(a)} < ${this.dialect.whole(step.limit)}`;
         return this.pair(
           step,
           `CASE WHEN ${isIn} THEN ${ref(a)} ELSE 0 END`,
@@ -217,11 +220,11 @@ export class StepPrinter {
 
   private code(step: ConditionStep): string {
     const [a, b] = step.of;
-    const codes = step.of.map(valueOf);
+    const codes = step.of.map((each) => this.valueOf(each));
     switch (step.op) {
       case "compare": {
         if (a === undefined || b === undefined) throw new Error("a comparison lacks an operand");
-        const isMet = `${valueOf(a)} ${comparisons[step.by]} ${valueOf(b)}`;
+        const isMet = `${this.valueOf(a)} ${comparisons[step.by]} ${this.valueOf(b)}`;
         const joined = this.joined(step.of);
         return joined === "0"
           ? `CASE WHEN ${isMet} THEN 1 ELSE 0 END`

@@ -1,7 +1,6 @@
 import { roundingModes } from "../decimal/index.js";
 import { divideRounded } from "../plan/index.js";
 import type { Dialect } from "./dialect.js";
-import { number } from "./print-step.js";
 import { roundedQuotient } from "./rounded-quotient.js";
 
 /** Dividends and divisors on both sides of a half, of zero, and of what each type of whole numbers holds. */
@@ -26,16 +25,15 @@ export function proofQuery(dialect: Dialect): string {
   const parts = dialect.wholes.flatMap(({ name, most }) => {
     const reach = most ?? widest;
     return roundingModes.map((mode) => {
-      const rows = cases(reach).map(([dividend, divisor]) =>
-        `(${number(dividend)}, ${number(divisor)}, ${number(divideRounded(dividend, divisor, mode))})`
-      );
+      const rows = cases(reach).map(([dividend, divisor]) => [dividend, divisor, divideRounded(dividend, divisor, mode)]);
       const value = (column: string) => `CAST(${column} AS ${name})`;
       const quotient = roundedQuotient("dividend", "divisor", mode, dialect, name);
+      const columns = ["a", "b", "c"];
       return `  SELECT '${mode} of ${name}' AS what FROM (\n`
-        + `    SELECT ${["dividend", "divisor", "expected"].map((column) => `${value(column)} AS ${column}`).join(", ")}\n`
-        + `    FROM (VALUES ${rows.join(", ")}) AS given(dividend, divisor, expected)\n  ) AS cases\n`
+        + `    SELECT ${value("a")} AS dividend, ${value("b")} AS divisor, ${value("c")} AS expected\n`
+        + `    FROM ${dialect.rowsOf(columns, rows)}\n  ) AS cases\n`
         + `  WHERE ${quotient} <> expected OR (dividend < 0) <> (dividend <= -1)`;
     });
   });
-  return parts.join("\nUNION ALL\n");
+  return parts.join("\nUNION ALL\n") + dialect.end;
 }

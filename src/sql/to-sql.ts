@@ -11,9 +11,9 @@ import {
 } from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import { dialects, literal, quoted, type Dialect, type DialectName } from "./dialect.js";
+import { dialects, type Dialect, type DialectName } from "./dialect.js";
 import { printSteps, type Source } from "./print-query.js";
-import { stateOf, StepPrinter, valueOf, type SqlColumn } from "./print-step.js";
+import { magnitudeOf, stateOf, StepPrinter, type SqlColumn } from "./print-step.js";
 import { proofQuery } from "./proof-query.js";
 import { readTable } from "./read-table.js";
 import type { SqlTable } from "./sql-table.js";
@@ -86,7 +86,7 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   const read = readOptions(options, ["dialect", "people", "teams", "policy", "mostRows"]);
   const policies = policiesOf(policy);
   const { dialect: name, people, teams, mostRows = 10_000_000 } = read;
-  if (name !== "postgresql" && name !== "duckdb") {
+  if (typeof name !== "string" || !Object.hasOwn(dialects, name)) {
     throw jixiaoError([fault("invalid_choice", ["dialect"], name, oneOf(Object.keys(dialects), name))]);
   }
   if (people === undefined) {
@@ -117,7 +117,7 @@ function printQuery(
     const { length } = String(magnitude);
     throw jixiaoError([fault("number_out_of_range", step.path, length, say(expectedNarrower, { most: 38 }))]);
   });
-  const results = resultsOf(of);
+  const results = resultsOf(of, printer);
   const { tables, last } = printSteps({
     plan,
     outputs: results.flatMap(({ steps }) => steps),
@@ -131,11 +131,11 @@ function printQuery(
   const rejected = rejectedQuery(policies, people, teams, dialect);
   const names = new Set<string>();
   const listed = results.map((result) => ({ result, name: nameOf(result.name, names) }));
-  const columns = listed.map(({ result: { print }, name }) => `  ${print(printer, dialect)} AS ${quoted(name)}`);
+  const columns = listed.map(({ result: { expression }, name }) => `  ${expression} AS ${dialect.quoted(name)}`);
   return {
     sql: `WITH rejected AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${columns.join(",\n")}\nFROM ${last(of.rows)} AS own\n`
-      + "WHERE NOT EXISTS (SELECT 1 FROM rejected)",
-    rejected,
+      + `WHERE NOT EXISTS (SELECT 1 FROM rejected)${dialect.end}`,
+    rejected: `${rejected}${dialect.end}`,
     columns: listed.map(({ result: { what, of: from, factor }, name }) => ({ name, what, of: from, factor })),
     proof: proofQuery(dialect),
   };
@@ -159,7 +159,7 @@ function factsOf(people: SqlTable, teams: SqlTable | null, mostRows: number): Pe
   };
 }
 
-function tableName({ table }: SqlTable): string {
+function tableName({ table }: SqlTable, { quoted }: Dialect): string {
   return typeof table === "string" ? quoted(table) : table.map(quoted).join(".");
 }
 
@@ -168,18 +168,25 @@ const teamRows = "team_rows";
 /** The teams, and after them the two that rows have which name none, or one that is not known. */
 function teamSource(teams: SqlTable | null, dialect: Dialect): Source {
   const nowhere = (number: number, columns: readonly SqlColumn[]) =>
-    `  SELECT NULL AS team_id, ${number} AS team_no${columns.map(([name]) => `, ${name.startsWith("s") ? 3 : 0} AS ${name}`).join("")}`;
+    `  SELECT NULL AS team_id, ${placeOf(number, dialect)} AS team_no${
+      columns.map(([name]) => `, ${name.startsWith("s") ? 3 : 0} AS ${name}`).join("")
+    }`;
   return {
     name: teamRows,
     from(columns) {
       const virtual = [nowhere(-1, columns), nowhere(-2, columns)].join("\n  UNION ALL\n");
       if (teams === null) return `  SELECT * FROM (\n${virtual}\n  ) AS nowhere`;
-      const id = dialect.text(`src.${quoted(teams.id ?? "id")}`);
+      const id = dialect.text(`src.${dialect.quoted(teams.id ?? "id")}`);
       const listed = columns.map(([name, expression]) => `,\n    ${expression} AS ${name}`).join("");
-      return `  SELECT * FROM (\n  SELECT ${id} AS team_id, ROW_NUMBER() OVER (ORDER BY ${id}) AS team_no${listed}\n`
-        + `  FROM ${tableName(teams)} AS src\n  UNION ALL\n${virtual}\n  ) AS everywhere`;
+      return `  SELECT * FROM (\n  SELECT ${id} AS team_id, ${placeOf(`ROW_NUMBER() OVER (ORDER BY ${id})`, dialect)} AS team_no${listed}\n`
+        + `  FROM ${tableName(teams, dialect)} AS src\n  UNION ALL\n${virtual}\n  ) AS everywhere`;
     },
   };
+}
+
+/** The place of a team, in a type that has numbers under zero as well. */
+function placeOf(expression: number | string, { wholes: [narrowest] }: Dialect): string {
+  return `CAST(${expression} AS ${narrowest?.name})`;
 }
 
 function rowSource(
@@ -194,17 +201,17 @@ function rowSource(
     name: `rows_${place + 1}`,
     from(columns) {
       const { team = "team" } = people;
-      const named = team === null || (teams === null && !usesTeam(people)) ? null : `src.${quoted(team)}`;
+      const named = team === null || (teams === null && !usesTeam(people)) ? null : `src.${dialect.quoted(team)}`;
       const number = named === null
         ? "-1"
-        : `CASE WHEN ${named} IS NULL THEN -1 WHEN team.team_no IS NULL THEN -2 ELSE team.team_no END`;
+        : `CASE WHEN ${named} IS NULL THEN -1 WHEN coalesce(team.team_no, 0) = 0 THEN -2 ELSE team.team_no END`;
       const join = named === null ? "" : `\n  LEFT JOIN ${teamRows} AS team ON team.team_id = ${dialect.text(named)}`;
       const where = people.policy === undefined || policy === undefined
         ? ""
-        : `\n  WHERE src.${quoted(people.policy)} = ${literal(policy.id)}`;
+        : `\n  WHERE src.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
       const listed = columns.map(([name, expression]) => `,\n    ${expression} AS ${name}`).join("");
-      return `  SELECT ${dialect.text(`src.${quoted(people.id ?? "id")}`)} AS id, ${number} AS team_no${listed}\n`
-        + `  FROM ${tableName(people)} AS src${join}${where}`;
+      return `  SELECT ${dialect.text(`src.${dialect.quoted(people.id ?? "id")}`)} AS id, ${placeOf(number, dialect)} AS team_no${listed}\n`
+        + `  FROM ${tableName(people, dialect)} AS src${join}${where}`;
     },
   };
 }
@@ -221,15 +228,10 @@ function loadColumns(
   dialect: Dialect,
   { columns }: SqlTable,
 ): readonly SqlColumn[] {
-  const raw = `src.${quoted(step.column)}`;
+  const raw = `src.${dialect.quoted(step.column)}`;
   const { precision, scale } = columns[step.column] ?? { precision: 1, scale: 0 };
-  const most = decimalText(tenTo(precision) - 1n, scale);
-  const isSound = `${raw} >= -${most} AND ${raw} <= ${most} AND ${dialect.isExact(raw, scale)}`;
-  const type = printer.typeOf(step);
-  const value: SqlColumn = [
-    valueOf(step),
-    `CASE WHEN ${raw} IS NULL THEN CAST(0 AS ${type}) WHEN ${isSound} THEN ${dialect.units(raw, scale, type)} ELSE CAST(0 AS ${type}) END`,
-  ];
+  const { isSound, units } = dialect.reading(raw, decimalText(tenTo(precision) - 1n, scale), scale, printer.typeOf(step));
+  const value: SqlColumn = [printer.valueOf(step), printer.cast(`CASE WHEN ${isSound} THEN ${units} ELSE 0 END`, printer.typeOf(step))];
   const state = stateOf(step);
   return state === null ? [value] : [value, [state, `CASE WHEN ${raw} IS NULL THEN 1 WHEN ${isSound} THEN 0 ELSE 3 END`]];
 }
@@ -247,20 +249,29 @@ function toldOf(step: Step, policies: readonly PolicyDefinition[], people: SqlTa
   if (step.what.of !== "entrant") return "0";
   if (teams === null || people.team === null) return "0";
   const policy = policies[step.what.policy];
-  const under = people.policy === undefined || policy === undefined ? "" : ` AND named.${quoted(people.policy)} = ${literal(policy.id)}`;
-  const [own, theirs] = [dialect.text(`src.${quoted(teams.id ?? "id")}`), dialect.text(`named.${quoted(people.team ?? "team")}`)];
-  return `CASE WHEN EXISTS (SELECT 1 FROM ${tableName(people)} AS named WHERE ${theirs} = ${own}${under}) THEN 1 ELSE 0 END`;
+  const under = people.policy === undefined || policy === undefined
+    ? ""
+    : ` WHERE named.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
+  const [own, theirs] = [
+    dialect.text(`src.${dialect.quoted(teams.id ?? "id")}`),
+    dialect.text(`named.${dialect.quoted(people.team ?? "team")}`),
+  ];
+  return `CASE WHEN ${own} IN (SELECT ${theirs} FROM ${tableName(people, dialect)} AS named${under}) THEN 1 ELSE 0 END`;
 }
 
 /** The ids that are none, or that several rows claim, and the rows of policies that are not known. */
 function rejectedQuery(policies: readonly PolicyDefinition[], people: SqlTable, teams: SqlTable | null, dialect: Dialect): string {
   const ids = (table: SqlTable, from: string) =>
     `  SELECT '${from}' AS from_table, id, COUNT(*) AS row_count\n`
-    + `  FROM (SELECT ${dialect.text(quoted(table.id ?? "id"))} AS id FROM ${tableName(table)}) AS ${from}\n`
+    + `  FROM (SELECT ${dialect.text(dialect.quoted(table.id ?? "id"))} AS id FROM ${tableName(table, dialect)}) AS ${from}\n`
     + "  GROUP BY id HAVING id IS NULL OR trim(id) = '' OR COUNT(*) > 1";
   const unknown = people.policy === undefined ? [] : [
-    `  SELECT 'people' AS from_table, ${dialect.text(quoted(people.id ?? "id"))} AS id, 1 AS row_count\n  FROM ${tableName(people)}\n`
-    + `  WHERE ${quoted(people.policy)} IS NULL OR ${quoted(people.policy)} NOT IN (${policies.map(({ id }) => literal(id)).join(", ")})`,
+    `  SELECT 'people' AS from_table, ${dialect.text(dialect.quoted(people.id ?? "id"))} AS id, 1 AS row_count\n  FROM ${
+      tableName(people, dialect)
+    }\n`
+    + `  WHERE ${dialect.quoted(people.policy)} IS NULL OR ${dialect.quoted(people.policy)} NOT IN (${
+      policies.map(({ id }) => dialect.literal(id)).join(", ")
+    })`,
   ];
   return [ids(people, "people"), ...(teams === null ? [] : [ids(teams, "teams")]), ...unknown].join("\n  UNION ALL\n");
 }
@@ -268,39 +279,43 @@ function rejectedQuery(policies: readonly PolicyDefinition[], people: SqlTable, 
 interface Result extends Omit<SqlResult, "name"> {
   readonly name: string;
   readonly steps: readonly Step[];
-  print(printer: StepPrinter, dialect: Dialect): string;
+  readonly expression: string;
 }
 
 /** What comes out of a policy, column by column. */
-function resultsOf({ statement, scores, contests, currency: { places } }: PolicyPlan): readonly Result[] {
+function resultsOf(
+  { statement, scores, contests, currency: { places } }: PolicyPlan,
+  printer: StepPrinter,
+): readonly Result[] {
+  const { dialect } = printer;
   const results: Result[] = [];
   const add = (
     name: string,
     what: SqlResult["what"],
     of: string | null,
     steps: readonly Step[],
-    print: Result["print"],
+    expression: string,
     factor: string | null = null,
-  ) => results.push({ name, what, of, factor, steps, print });
-  const decimal = (step: NumberStep): Result["print"] => (_, dialect) =>
-    whereKnown(step, dialect.decimal(shownUnits(step, places), places));
-  const code = (step: Step | null) => (step === null ? "0" : valueOf(step));
-  add("id", "id", null, [], () => "own.id");
+  ) => results.push({ name, what, of, factor, steps, expression });
+  const decimal = (step: NumberStep, scale = places) => whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale));
+  const code = (step: Step | null) => (step === null ? "0" : printer.valueOf(step));
+  add("id", "id", null, [], "own.id");
   for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
     const conditions = [isPending, isHeld, isSettled];
-    add(name, "amount", name, [...conditions, settled, held], (_, dialect) => {
-      const units = `${shownUnits(settled, places)} + ${shownUnits(held, places)}`;
-      return `CASE WHEN ${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1) THEN ${
-        dialect.decimal(`(${units})`, places)
-      } END`;
-    });
+    const units = `(${shownUnits(settled, places, printer)} + ${shownUnits(held, places, printer)})`;
+    add(
+      name,
+      "amount",
+      name,
+      [...conditions, settled, held],
+      `CASE WHEN ${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1) THEN ${dialect.decimal(units, places)} END`,
+    );
     add(
       `${name} state`,
       "state",
       name,
       conditions,
-      () =>
-        `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
+      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
         + "ELSE 'notApplicable' END",
     );
     if (before !== null) add(`${name} before`, "before", name, [before], decimal(before));
@@ -310,7 +325,7 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
         "failedGates",
         name,
         failed.map(({ where }) => where),
-        () => failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${literal(`${gate}\n`)} ELSE '' END`).join(" || "),
+        failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join(" || "),
       );
     }
   }
@@ -322,7 +337,7 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
       "addedState",
       kind,
       steps,
-      () => `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`,
+      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`,
     );
   }
   add("payable", "payable", null, [statement.payable], decimal(statement.payable));
@@ -332,18 +347,18 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
     "provisional",
     null,
     [statement.isProvisional],
-    () => `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`,
+    `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`,
   );
   for (const [name, step] of Object.entries(statement.balances)) {
     if (step !== null) add(`${name} balance`, "balance", name, [step], decimal(step));
   }
   const { isDoubtful } = statement;
-  if (isDoubtful !== null) add("doubtful balances", "doubtful", null, [isDoubtful], () => code(isDoubtful));
+  if (isDoubtful !== null) add("doubtful balances", "doubtful", null, [isDoubtful], code(isDoubtful));
   for (const { id, score, grade, grades } of scores) {
-    add(id, "score", id, [score], (_, dialect) => whereKnown(score, dialect.decimal(shownUnits(score, score.scale), score.scale)));
+    add(id, "score", id, [score], decimal(score, score.scale));
     if (grade !== null) {
-      const cases = grades.map((name, place) => `WHEN ${place} THEN ${literal(name)}`).join(" ");
-      add(`${id} grade`, "grade", id, [grade], () => whereKnown(grade, `CASE ${valueOf(grade)} ${cases} END`));
+      const cases = grades.map((name, place) => `WHEN ${place} THEN ${dialect.literal(name)}`).join(" ");
+      add(`${id} grade`, "grade", id, [grade], whereKnown(grade, `CASE ${printer.valueOf(grade)} ${cases} END`));
     }
   }
   for (const { id, isOfTeams, factors, overall, prize } of contests) {
@@ -351,7 +366,7 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
     if (isOfTeams) continue;
     for (const { name, ...standing } of [...factors, ...(overall === null ? [] : [{ name: null, ...overall }])]) {
       const called = name === null ? id : `${id} ${name}`;
-      add(`${called} rank`, "rank", id, [standing.rank], () => whereKnown(standing.rank, valueOf(standing.rank)), name);
+      add(`${called} rank`, "rank", id, [standing.rank], whereKnown(standing.rank, printer.valueOf(standing.rank)), name);
       add(`${called} prize`, "prize", id, [standing.prize], decimal(standing.prize), name);
     }
     if (factors.length > 1 || overall !== null) add(`${id} prizes`, "prize", id, [prize], decimal(prize));
@@ -359,12 +374,12 @@ function resultsOf({ statement, scores, contests, currency: { places } }: Policy
   return results;
 }
 
-function shownUnits(step: NumberStep, places: number): string {
-  return step.op === "constant"
-    ? String(step.value * tenTo(places - step.scale))
-    : step.scale === places
-    ? valueOf(step)
-    : `${valueOf(step)} * ${tenTo(places - step.scale)}`;
+/** A step in units of a finer place, in a type that holds them. */
+function shownUnits(step: NumberStep, places: number, printer: StepPrinter): string {
+  const unit = tenTo(places - step.scale);
+  if (step.op === "constant") return printer.dialect.whole(step.value * unit);
+  if (unit === 1n) return printer.valueOf(step);
+  return `${printer.cast(printer.valueOf(step), printer.type(step, magnitudeOf(step) * unit))} * ${unit}`;
 }
 
 function whereKnown(step: NumberStep, expression: string): string {

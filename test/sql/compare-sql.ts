@@ -15,8 +15,8 @@ export interface TypedMonth {
 
 /** What a database and a settlement of the same month say differently, and how many figures were compared. */
 export async function compareSql({ policies, people, teams, period }: TypedMonth, database: Database) {
-  await database.run(tableOf(people, period.people, true));
-  await database.run(tableOf(teams, period.teams, false));
+  await database.run(...tableOf(people, period.people, true));
+  await database.run(...tableOf(teams, period.teams, false));
   const settlement: Settlement = settle(untyped(policies), untyped(period));
   const differences: string[] = [];
   let compared = 0;

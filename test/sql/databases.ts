@@ -5,7 +5,8 @@ import type { DialectName, SqlTable } from "../../src/sql/index.js";
 /** A database in which a query can be run: what comes back as texts, by column. */
 export interface Database {
   readonly dialect: DialectName;
-  run(sql: string): Promise<void>;
+  /** Statements, one after another. */
+  run(...statements: readonly string[]): Promise<void>;
   query(sql: string): Promise<readonly Readonly<Record<string, string | null>>[]>;
   close(): Promise<void>;
 }
@@ -15,8 +16,8 @@ export async function openDuckDb(): Promise<Database> {
   const connection = await instance.connect();
   return {
     dialect: "duckdb",
-    run: async (sql) => {
-      await connection.run(sql);
+    run: async (...statements) => {
+      for (const each of statements) await connection.run(each);
     },
     query: async (sql) => {
       const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
@@ -30,8 +31,8 @@ export async function openPGlite(): Promise<Database> {
   const database = await PGlite.create();
   return {
     dialect: "postgresql",
-    run: async (sql) => {
-      await database.exec(sql);
+    run: async (...statements) => {
+      for (const each of statements) await database.exec(each);
     },
     query: async (sql) => {
       const { rows } = await database.query<Record<string, unknown>>(sql);
@@ -41,7 +42,7 @@ export async function openPGlite(): Promise<Database> {
   };
 }
 
-function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, string | null>> {
+export function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, string | null>> {
   return Object
     .fromEntries(Object.entries(row).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]));
 }
@@ -51,7 +52,7 @@ export function tableOf(
   { table, columns, policy }: SqlTable & { readonly table: string },
   rows: readonly object[],
   hasTeam: boolean,
-): string {
+): readonly string[] {
   const names = ["id", ...(hasTeam ? ["team"] : []), ...(policy === undefined ? [] : [policy]), ...Object.keys(columns)];
   const types = names.map((name) => {
     const column = columns[name];
@@ -59,6 +60,6 @@ export function tableOf(
   });
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
   const values = rows.map((row) => `(${names.map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
-  const insert = values.length === 0 ? "" : `INSERT INTO "${table}" VALUES ${values.join(", ")};`;
-  return `DROP TABLE IF EXISTS "${table}"; CREATE TABLE "${table}" (${types.join(", ")}); ${insert}`;
+  const insert = values.length === 0 ? [] : [`INSERT INTO "${table}" VALUES ${values.join(", ")}`];
+  return [`DROP TABLE IF EXISTS "${table}"`, `CREATE TABLE "${table}" (${types.join(", ")})`, ...insert];
 }

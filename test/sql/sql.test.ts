@@ -62,7 +62,7 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
       id: "chen",
       gmv: null,
     }];
-    await database.run(tableOf(wide, rows, false));
+    await database.run(...tableOf(wide, rows, false));
     const { sql } = toSql(commission, { dialect: database.dialect, people: { ...people, columns: { gmv: { precision: 10, scale: 2 } } } });
     const found = new Map((await database.query(sql)).map((row) => [row["id"], row]));
     expect(["li", "wang", "zhao", "chen"].map((id) => [found.get(id)?.["commission"], found.get(id)?.["commission state"]])).toEqual([
@@ -74,7 +74,8 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
   });
 
   it("settles nobody while an id is nobody's or several rows', and says which", async () => {
-    await database.run(tableOf(people, [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "wang", gmv: 4 }], false));
+    await database
+      .run(...tableOf(people, [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "wang", gmv: 4 }], false));
     const { sql, rejected } = toSql(commission, { dialect: database.dialect, people });
     expect(await database.query(sql)).toEqual([]);
     expect((await database.query(rejected)).map(({ id }) => id).toSorted()).toEqual([" ", "li"]);
