@@ -390,7 +390,7 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
     });
     return { scale, least, most, has };
   }
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [least, most] = [0, 0];
   const isSure = column.valid === undefined && column.states === undefined;
   if (isSure) has.add(states.value);
   for (let row = 0; row < values.length; row += 1) {
@@ -408,7 +408,7 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return least > most ? { scale, least: 0n, most: 0n, has } : { scale, least: BigInt(least), most: BigInt(most), has };
+  return { scale, least: BigInt(least), most: BigInt(most), has };
 }
 
 function isHeld(value: bigint): boolean {

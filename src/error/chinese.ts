@@ -72,6 +72,7 @@ export const chinese: FaultWords = {
     not_positive: "数值过小",
     not_covered: "有未覆盖的部分",
     weights_not_100: "权重之和不是 100",
+    not_told: "没有说明",
   },
   expected: {
     text: "文本",
@@ -118,6 +119,7 @@ export const chinese: FaultWords = {
     what_the_column_is_called_in_the_file: "文件中的列名",
     a_column_of_numbers: "数字列",
     a_column_of_times: "时间列",
+    settle_of_the_same_rows_which_tells_the_faults: "用 settle 结算同样的行，其结果会列出错误",
     nothing_beside_always: "always 之外没有其他选项",
     a_text_that_means_one_of_the_two: "只表示两者之一的文本",
     a_mark_without_digits_blanks_signs_brackets_points_and_commas: "不含数字、空白、正负号、括号、点和逗号的标记",

@@ -47,7 +47,8 @@ export type FaultCode =
   | "not_rising"
   | "not_positive"
   | "not_covered"
-  | "weights_not_100";
+  | "weights_not_100"
+  | "not_told";
 
 /**
  * Something wrong with a policy or with data. `value` is what came in, as text, since a bigint, NaN or a cycle would break JSON; where that
@@ -148,6 +149,7 @@ export type PlainExpected =
   | "a_column_of_numbers"
   | "a_column_of_times"
   | "nothing_beside_always"
+  | "settle_of_the_same_rows_which_tells_the_faults"
   | "a_text_that_means_one_of_the_two"
   | "a_mark_without_digits_blanks_signs_brackets_points_and_commas"
   | "another_sign_than_that_before_the_decimals";

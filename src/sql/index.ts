@@ -1,4 +1,15 @@
 export type { DialectName } from "./dialect.js";
-export { toSql } from "./to-sql.js";
-export type { SqlQuery, SqlResult, ToSqlOptions } from "./to-sql.js";
+export type {
+  QueriedLine,
+  QueriedPlacing,
+  QueriedScore,
+  QueriedSettlement,
+  QueriedStanding,
+  QueriedStatement,
+} from "./queried-settlement.js";
+export { readSettlement } from "./read-settlement.js";
+export type { QueriedPeriod, QueriedRows } from "./read-settlement.js";
+export type { SqlQuery, SqlResult } from "./sql-query.js";
 export type { SqlReading, SqlTable } from "./sql-table.js";
+export { toSql } from "./to-sql.js";
+export type { ToSqlOptions } from "./to-sql.js";

@@ -10,6 +10,7 @@ import {
   type Fault,
   type Path,
 } from "../error/index.js";
+import { isWellFormed } from "../policy/index.js";
 import type { SqlTable } from "./sql-table.js";
 
 const fields = ["table", "columns", "id", "team", "policy"];
@@ -31,7 +32,7 @@ export function readTable(table: SqlTable, path: Path): SqlTable {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return typeof value === "string" && value !== "" && isWellFormed(value);
 }
 
 function noName(path: Path, value: unknown): Fault {

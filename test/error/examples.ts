@@ -180,6 +180,7 @@ export const faultExamples: { readonly [Code in FaultCode]: Fault } = {
     "a_value_for_each_grade",
   ),
   weights_not_100: faultOf("weights_not_100", ["scorecards", "service", "items"], "90", expectedWeights100),
+  not_told: fault("not_told", ["people", "li", "bonus"], "pending", "settle_of_the_same_rows_which_tells_the_faults"),
 };
 
 /** What came in and is told in words. */
@@ -289,6 +290,7 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   what_the_column_is_called_in_the_file: say("what_the_column_is_called_in_the_file"),
   a_column_of_numbers: say("a_column_of_numbers"),
   a_column_of_times: say("a_column_of_times"),
+  settle_of_the_same_rows_which_tells_the_faults: say("settle_of_the_same_rows_which_tells_the_faults"),
   nothing_beside_always: say("nothing_beside_always"),
   a_text_that_means_one_of_the_two: say("a_text_that_means_one_of_the_two"),
   a_mark_without_digits_blanks_signs_brackets_points_and_commas: say("a_mark_without_digits_blanks_signs_brackets_points_and_commas"),

@@ -1071,6 +1071,7 @@ describe("each fault that a policy can have, as a person reads it", () => {
       not_positive: "policy",
       not_covered: "policy",
       weights_not_100: "policy",
+      not_told: "period",
     };
     expect(new Set(table.map(([code]) => code)))
       .toEqual(new Set(Object.entries(codes).flatMap(([code, about]) => (about === "policy" ? code : []))));

@@ -1,7 +1,7 @@
 import { Decimal, exactText } from "../../src/decimal/index.js";
 import type { PolicyDefinition } from "../../src/policy/index.js";
 import { settle, type Settlement, type Statement } from "../../src/settle/index.js";
-import { toSql, type SqlQuery, type SqlTable } from "../../src/sql/index.js";
+import { readSettlement, toSql, type QueriedStatement, type SqlTable } from "../../src/sql/index.js";
 import { untyped } from "../error/untyped.js";
 import { tableOf, type Database } from "./databases.js";
 
@@ -20,74 +20,64 @@ export async function compareSql({ policies, people, teams, period }: TypedMonth
   const settlement: Settlement = settle(untyped(policies), untyped(period));
   const differences: string[] = [];
   let compared = 0;
+  const results = [];
   for (const policy of policies) {
     const query = toSql(untyped(policies), { dialect: database.dialect, people, teams, policy: policy.id, mostRows: 1000 });
-    const rows = new Map((await database.query(query.sql)).map((row) => [row["id"], row]));
-    const statements = settlement.statements.filter((each) => each.policy === policy.id);
-    if (rows.size !== statements.length) differences.push(`${rows.size} rows of ${statements.length} statements`);
-    for (const statement of statements) {
-      const row = rows.get(String(statement.person));
-      for (const { column, told, settled } of figures(query, row ?? {}, statement, settlement)) {
-        compared += 1;
-        if (told !== settled) {
-          differences.push(`${policy.id} ${statement.person} ${column}: ${database.dialect} ${told}, settle ${settled}`);
-        }
-      }
-    }
+    results.push({ query, rows: await database.query(query.sql) });
   }
-  return { differences, compared };
-}
-
-function exact(text: string | null | undefined): string | null {
-  return text === null || text === undefined ? null : exactText(new Decimal(text));
-}
-
-function figures(query: SqlQuery, row: Readonly<Record<string, string | null>>, statement: Statement, { standings }: Settlement) {
-  const isDoubtful = query.columns.some(({ name, what }) => what === "doubtful" && row[name] === "1");
-  return query.columns.flatMap(({ name, what, of, factor }) => {
-    const raw = row[name] ?? null;
-    const line = of === null ? undefined : statement.lines[of];
-    const number = (settled: string | null | undefined) => [{ column: name, told: exact(raw), settled: exact(settled) }];
-    const text = (settled: string | null | undefined) => [{ column: name, told: raw, settled: settled ?? null }];
-    const entrant = () => standings[of ?? ""]?.flatMap(({ entrants }) => entrants).find(({ id }) => String(id) === row["id"]);
-    const placing = () => (factor === null ? entrant()?.overall : entrant()?.factors[factor]);
-    const added = () => statement.added.find(({ kind }) => kind === of);
-    switch (what) {
-      case "id":
-      case "doubtful":
-        return [];
-      case "amount":
-        return number(line?.amount);
-      case "state":
-        return text(line?.state);
-      case "before":
-        return number(line?.before);
-      case "failedGates":
-        return [{
-          column: name,
-          told: (raw ?? "").split("\n").filter((each) => each !== "").toSorted().join(),
-          settled: [...line?.failedGates ?? []].toSorted().join(),
-        }];
-      case "added":
-        return number(added()?.payable ?? "0");
-      case "addedState":
-        return text(added()?.state ?? "settled");
-      case "payable":
-        return number(statement.payable);
-      case "held":
-        return number(statement.held);
-      case "provisional":
-        return text(statement.provisional ? "1" : "0");
-      case "balance":
-        return isDoubtful ? [] : number(statement.balances[of as "draw"]);
-      case "score":
-        return number(statement.scores?.[of ?? ""]?.score);
-      case "grade":
-        return text(statement.scores?.[of ?? ""]?.grade);
-      case "rank":
-        return number(placing()?.rank?.toString());
-      case "prize":
-        return name.endsWith("prizes") ? number(entrant()?.prize) : number(placing()?.prize);
+  const read = readSettlement({ period: period.period, results });
+  const same = (what: string, told: unknown, settled: unknown) => {
+    compared += 1;
+    if (JSON.stringify(told) !== JSON.stringify(settled)) {
+      differences.push(`${what}: ${database.dialect} ${JSON.stringify(told)}, settle ${JSON.stringify(settled)}`);
     }
-  });
+  };
+  same("statements", read.statements.length, settlement.statements.length);
+  for (const statement of settlement.statements) {
+    const told = read.statements.find((each) => each.policy === statement.policy && each.person === String(statement.person));
+    if (told !== undefined) compareStatement(told, statement, settlement, same);
+    else differences.push(`${statement.policy} ${statement.person}: no row`);
+  }
+  same("totals", read.totals, settlement.totals);
+  return { differences, compared, read, settlement };
+}
+
+function compareStatement(
+  told: QueriedStatement,
+  statement: Statement,
+  { standings }: Settlement,
+  same: (what: string, told: unknown, settled: unknown) => void,
+): void {
+  const who = `${statement.policy} ${statement.person}`;
+  const { team, period, version, currency, lineOrder, payable, held, pending, provisional } = statement;
+  const plain = { team: team === null ? null : String(team), period, version, currency, lineOrder, payable, held, pending, provisional };
+  for (const [field, settled] of Object.entries(plain)) same(`${who} ${field}`, told[field as keyof QueriedStatement], settled);
+  for (const [name, settled] of Object.entries(statement.lines)) {
+    const line = told.lines[name];
+    if (line === undefined) throw new Error(`no line ${name}`);
+    for (const field of ["state", "amount", "payable", "before"] as const) same(`${who} ${name} ${field}`, line[field], settled[field]);
+    same(`${who} ${name} gates`, line.failedGates.toSorted(), settled.failedGates.toSorted());
+    same(`${who} ${name} faults`, line.faults.length > 0, settled.faults.length > 0);
+  }
+  const added = ({ kind, label, state, amount, payable: paid }: Statement["added"][number]) => ({ kind, label, state, amount, paid });
+  same(`${who} added`, told.added.map(added), statement.added.map(added));
+  if (!told.isForSettle) same(`${who} balances`, told.balances, statement.balances);
+  for (const [card, { score, grade }] of Object.entries(statement.scores ?? {})) {
+    same(`${who} ${card}`, told.scored[card], { score, grade });
+  }
+  for (const [contest, { factors, overall, prize }] of Object.entries(told.placed)) {
+    const entrant = standings[contest]?.flatMap(({ entrants }) => entrants).find(({ id }) => String(id) === told.person);
+    for (const [factor, placing] of Object.entries(factors)) same(`${who} ${contest} ${factor}`, placing, placed(entrant?.factors[factor]));
+    if (overall !== null) same(`${who} ${contest} overall`, overall, placed(entrant?.overall));
+    same(`${who} ${contest} prize`, figure(prize), figure(entrant?.prize));
+  }
+}
+
+/** Whoever is in no group stands nowhere. */
+function placed(placing: { readonly rank: number | null; readonly prize: string | null } | null | undefined) {
+  return { rank: placing?.rank ?? null, prize: placing?.prize ?? null };
+}
+
+function figure(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : exactText(new Decimal(text));
 }

@@ -78,7 +78,25 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
       .run(...tableOf(people, [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "wang", gmv: 4 }], false));
     const { sql, rejected } = toSql(commission, { dialect: database.dialect, people });
     expect(await database.query(sql)).toEqual([]);
-    expect((await database.query(rejected)).map(({ id }) => id).toSorted()).toEqual([" ", "li"]);
+    expect((await database.query(rejected)).map((row) => [row["id"], row["fault"], row["row_count"]]).toSorted()).toEqual([
+      [" ", "invalid_id", "1"],
+      ["li", "duplicate_id", "2"],
+    ]);
+  });
+
+  it("settles nobody where there are more rows than was said, in either table", async () => {
+    const teams = { table: "teams", columns: {} };
+    await database.run(...tableOf(people, [1, 2, 3].map((gmv) => ({ id: `p${gmv}`, gmv })), false));
+    await database.run(...tableOf(teams, [{ id: "east" }, { id: "west" }, { id: "north" }, { id: "south" }], false));
+    const ask = async (options: object) => {
+      const { sql, rejected } = toSql(commission, { dialect: database.dialect, people: { ...people, team: null }, ...options });
+      const [first] = await database.query(rejected);
+      return [(await database.query(sql)).length, first === undefined ? null : [first["from_table"], first["fault"], first["row_count"]]];
+    };
+    expect(await ask({ mostRows: 3 })).toEqual([3, null]);
+    expect(await ask({ mostRows: 2 })).toEqual([0, ["people", "too_large", "3"]]);
+    expect(await ask({ mostRows: 4, teams })).toEqual([3, null]);
+    expect(await ask({ mostRows: 3, teams })).toEqual([0, ["teams", "too_large", "4"]]);
   });
 
   it("takes any text for a name, whatever it looks like", async () => {
@@ -159,12 +177,12 @@ function refusal({ policies, people: rows, teams }: Parameters<typeof compareSql
 describe("toSql()", () => {
   it("names each column once, and says what it is", () => {
     expect(toSql(commission, { dialect: "duckdb", people }).columns).toEqual([
-      { name: "id", what: "id", of: null, factor: null },
-      { name: "commission", what: "amount", of: "commission", factor: null },
-      { name: "commission state", what: "state", of: "commission", factor: null },
-      { name: "payable", what: "payable", of: null, factor: null },
-      { name: "held", what: "held", of: null, factor: null },
-      { name: "provisional", what: "provisional", of: null, factor: null },
+      { name: "id", what: "id", of: null, factor: null, places: null },
+      { name: "commission", what: "amount", of: "commission", factor: null, places: 2 },
+      { name: "commission state", what: "state", of: "commission", factor: null, places: null },
+      { name: "payable", what: "payable", of: null, factor: null, places: 2 },
+      { name: "held", what: "held", of: null, factor: null, places: 2 },
+      { name: "provisional", what: "provisional", of: null, factor: null, places: null },
     ]);
   });
 
@@ -200,6 +218,56 @@ describe("toSql()", () => {
       ["invalid_text", "people", "id"],
       ["invalid_count", "people", "columns", "gmv", "precision"],
     ]);
+  });
+
+  it("refuses whatever stands in the place of an option, of a table or of a part of one", () => {
+    const reading = { precision: 9, scale: 2 };
+    const table = { table: "people", columns: { gmv: reading } };
+    const sound = { dialect: "duckdb", people: table, teams: { table: "teams", columns: {} }, policy: "sales", mostRows: 10 };
+    const throwing = new Proxy({}, {
+      ownKeys: () => {
+        throw new TypeError("foreign");
+      },
+    });
+    const wrong: readonly unknown[] = [undefined, null, 5, "", "x", [], {}, true, 0.5, Number.NaN, "a\0b", () => 1, Symbol("x"), throwing];
+    const places: Readonly<Record<string, (value: unknown) => unknown>> = {
+      options: (value) => value,
+      ...Object.fromEntries(Object.keys(sound).map((option) => [option, (value: unknown) => ({ ...sound, [option]: value })])),
+      ...Object.fromEntries(["table", "columns", "id", "team", "policy"].map((field) => [
+        `people.${field}`,
+        (value: unknown) => ({ ...sound, people: { ...table, [field]: value } }),
+      ])),
+      schema: (value) => ({ ...sound, people: { ...table, table: ["main", value] } }),
+      reading: (value) => ({ ...sound, people: { ...table, columns: { gmv: value } } }),
+      precision: (value) => ({ ...sound, people: { ...table, columns: { gmv: { precision: value, scale: 0 } } } }),
+      scale: (value) => ({ ...sound, people: { ...table, columns: { gmv: { precision: 9, scale: value } } } }),
+    };
+    const taken = Object.entries(places).flatMap(([place, options]) =>
+      wrong.flatMap((value) => {
+        // Anything but a fault of this library is thrown on.
+        const faults = thrownFaults(() => toSql(commission, untyped(options(value))));
+        return faults.length > 0 ? [] : [`${place}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`];
+      })
+    );
+    expect(taken).toEqual([
+      "teams: undefined",
+      "policy: undefined",
+      "mostRows: undefined",
+      "mostRows: 5",
+      "people.table: x",
+      "people.columns: {}",
+      "people.id: undefined",
+      "people.id: x",
+      "people.team: undefined",
+      "people.team: null",
+      "people.team: x",
+      "people.policy: undefined",
+      "people.policy: x",
+      "schema: x",
+      "precision: 5",
+      "scale: 5",
+    ]);
+    expect(thrownFaults(() => toSql(untyped(null), untyped(sound))).length).toBeGreaterThan(0);
   });
 
   it("refuses to rank anew without whoever answers a tie-breaker by a fault, and says what to state", () => {

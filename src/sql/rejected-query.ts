@@ -1,0 +1,23 @@
+import { tableName, type SqlInput } from "./sql-input.js";
+import type { SqlTable } from "./sql-table.js";
+
+/**
+ * A row for each id that is none or that several rows claim, for each row of a policy that is not known, and for a table of more rows than
+ * was said: `fault` is the code of what is wrong.
+ */
+export function rejectedQuery({ policies, people, teams, dialect, mostRows }: SqlInput): string {
+  const idOf = (table: SqlTable) => dialect.text(dialect.quoted(table.id ?? "id"));
+  const isNone = "id IS NULL OR trim(id) = ''";
+  const ids = (table: SqlTable, from: string) => [
+    `  SELECT '${from}' AS from_table, id, COUNT(*) AS row_count, CASE WHEN ${isNone} THEN 'invalid_id' ELSE 'duplicate_id' END AS fault\n`
+    + `  FROM (SELECT ${idOf(table)} AS id FROM ${tableName(table, dialect)}) AS ${from}\n  GROUP BY id HAVING ${isNone} OR COUNT(*) > 1`,
+    // Sums are given types that hold so many.
+    `  SELECT '${from}', NULL, COUNT(*), 'too_large' FROM ${tableName(table, dialect)} HAVING COUNT(*) > ${mostRows}`,
+  ];
+  const named = people.policy === undefined ? null : dialect.quoted(people.policy);
+  const unknown = named === null ? [] : [
+    `  SELECT 'people', ${idOf(people)}, 1, 'unknown_policy' FROM ${tableName(people, dialect)}\n`
+    + `  WHERE ${named} IS NULL OR ${named} NOT IN (${policies.map(({ id }) => dialect.literal(id)).join(", ")})`,
+  ];
+  return [...ids(people, "people"), ...(teams === null ? [] : ids(teams, "teams")), ...unknown].join("\n  UNION ALL\n");
+}

@@ -1,0 +1,147 @@
+import { tenTo, type NumberStep, type PolicyPlan, type Step } from "../plan/index.js";
+import { magnitudeOf, stateOf, type StepPrinter } from "./print-step.js";
+import type { SqlResult } from "./sql-query.js";
+
+/** A column that comes out, and of which steps. */
+interface Result extends SqlResult {
+  readonly steps: readonly Step[];
+  readonly expression: string;
+}
+
+/** What comes out of a policy, column by column. */
+export function resultsOf(
+  { statement, scores, contests, currency: { places } }: PolicyPlan,
+  hasTeam: boolean,
+  printer: StepPrinter,
+): readonly Result[] {
+  const { dialect } = printer;
+  const results: Result[] = [];
+  const taken = new Set<string>();
+  const add = (
+    name: string,
+    what: SqlResult["what"],
+    of: string | null,
+    steps: readonly Step[],
+    expression: string,
+    factor: string | null = null,
+  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, steps, expression });
+  const addFigure = (
+    name: string,
+    what: SqlResult["what"],
+    of: string | null,
+    step: NumberStep,
+    factor: string | null = null,
+    scale = places,
+  ) => {
+    const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale));
+    results.push({ name: nameOf(name, taken), what, of, factor, places: scale, steps: [step], expression });
+  };
+  const code = (step: Step | null) => (step === null ? "0" : printer.valueOf(step));
+  add("id", "id", null, [], "own.id");
+  if (hasTeam) add("team", "team", null, [], "own.team_id");
+  for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
+    const conditions = [isPending, isHeld, isSettled];
+    const units = `(${shownUnits(settled, places, printer)} + ${shownUnits(held, places, printer)})`;
+    const isKnown = `${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1)`;
+    results.push({
+      name: nameOf(name, taken),
+      what: "amount",
+      of: name,
+      factor: null,
+      places,
+      steps: [...conditions, settled, held],
+      expression: `CASE WHEN ${isKnown} THEN ${dialect.decimal(units, places)} END`,
+    });
+    add(
+      `${name} state`,
+      "state",
+      name,
+      conditions,
+      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
+        + "ELSE 'notApplicable' END",
+    );
+    if (before !== null) addFigure(`${name} before`, "before", name, before);
+    if (failed.length > 0) {
+      add(
+        `${name} failed gates`,
+        "failedGates",
+        name,
+        failed.map(({ where }) => where),
+        failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join(" || "),
+      );
+    }
+  }
+  for (const { kind, amount, isPending, isNotApplicable } of statement.added) {
+    addFigure(kind, "added", kind, amount);
+    const steps = [isPending, isNotApplicable].flatMap((step) => step ?? []);
+    add(
+      `${kind} state`,
+      "addedState",
+      kind,
+      steps,
+      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`,
+    );
+  }
+  addFigure("payable", "payable", null, statement.payable);
+  addFigure("held", "held", null, statement.held);
+  add(
+    "provisional",
+    "provisional",
+    null,
+    [statement.isProvisional],
+    `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`,
+  );
+  for (const [name, step] of Object.entries(statement.balances)) {
+    if (step !== null) addFigure(`${name} balance`, "balance", name, step);
+  }
+  const { isDoubtful } = statement;
+  if (isDoubtful !== null) add("for settle", "forSettle", null, [isDoubtful], code(isDoubtful));
+  for (const { id, score, grade, grades } of scores) {
+    addFigure(id, "score", id, score, null, score.scale);
+    if (grade !== null) {
+      const cases = grades.map((name, place) => `WHEN ${place} THEN ${dialect.literal(name)}`).join(" ");
+      add(`${id} grade`, "grade", id, [grade], whereKnown(grade, `CASE ${printer.valueOf(grade)} ${cases} END`));
+    }
+  }
+  for (const { id, isOfTeams, factors, overall, prize } of contests) {
+    // Standings of teams are the teams', not a person's.
+    if (isOfTeams) continue;
+    for (const { name, ...standing } of [...factors, ...(overall === null ? [] : [{ name: null, ...overall }])]) {
+      const called = name === null ? id : `${id} ${name}`;
+      add(`${called} rank`, "rank", id, [standing.rank], whereKnown(standing.rank, printer.valueOf(standing.rank)), name);
+      addFigure(`${called} prize`, "prize", id, standing.prize, name);
+    }
+    addFigure(`${id} prizes`, "prizes", id, prize);
+  }
+  return results;
+}
+
+/** A step in units of a finer place, in a type that holds them. */
+function shownUnits(step: NumberStep, places: number, printer: StepPrinter): string {
+  const unit = tenTo(places - step.scale);
+  if (step.op === "constant") return printer.dialect.whole(step.value * unit);
+  if (unit === 1n) return printer.valueOf(step);
+  return `${printer.cast(printer.valueOf(step), printer.type(step, magnitudeOf(step) * unit))} * ${unit}`;
+}
+
+function whereKnown(step: NumberStep, expression: string): string {
+  const state = stateOf(step);
+  return state === null ? expression : `CASE WHEN ${state} = 0 THEN ${expression} END`;
+}
+
+/** Databases cut names, or refuse them, that have more bytes than this. */
+const longestName = 55;
+
+/** A name of its own, of no more bytes than databases take. */
+function nameOf(wanted: string, taken: Set<string>): string {
+  const bytes = [...wanted].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) < 0x80 ? 1 : 4), 0);
+  let name = bytes > longestName ? `column ${taken.size + 1}` : wanted;
+  // PostgreSQL keeps the case of quoted names, DuckDB compares without it.
+  for (let next = 2; taken.has(name.toLowerCase()); next += 1) {
+    name = bytes > longestName
+      ? `column ${taken.size + next}`
+      : `${wanted} ${next}`;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,48 @@
+import type { Currency } from "../decimal/index.js";
+
+/** A column that comes out, and what it says. */
+export interface SqlResult {
+  readonly name: string;
+  readonly what:
+    | "id"
+    | "team"
+    | "amount"
+    | "state"
+    /** What is paid of the line, where that is not all of a settled one and nothing of another. */
+    | "linePayable"
+    | "before"
+    /** The gates that failed the line, each before a line feed. */
+    | "failedGates"
+    | "payable"
+    | "held"
+    | "provisional"
+    | "added"
+    | "addedState"
+    | "balance"
+    /** 1 where a closing balance depends on what is not known: `settle` works it out. */
+    | "forSettle"
+    | "score"
+    | "grade"
+    | "rank"
+    | "prize"
+    /** All that is won in a contest. */
+    | "prizes";
+  /** The line, the step, the balance, the scorecard or the contest. */
+  readonly of: string | null;
+  /** The factor of a contest; null where it is overall, or all that is won. */
+  readonly factor: string | null;
+  /** How many decimal places a figure has; null where it is none. */
+  readonly places: number | null;
+}
+
+/** A policy as a query, and what it takes and gives: plain data. */
+export interface SqlQuery {
+  readonly policy: { readonly id: string; readonly version: string; readonly currency: Currency };
+  /** One row a statement. It gives none while `rejected` gives some. */
+  readonly sql: string;
+  /** One row for each id that is none, or that several rows claim, and for each policy that is not known. */
+  readonly rejected: string;
+  readonly columns: readonly SqlResult[];
+  /** Gives a row for each thing that this very database works out otherwise: run it first, and believe nothing if it gives any. */
+  readonly proof: string;
+}
