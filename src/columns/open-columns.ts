@@ -35,7 +35,8 @@ export interface OpenColumns {
   /** Whose row it is, as text. */
   personOf(row: number): string;
   rowOf(row: number): object;
-  teamRows(): readonly object[];
+  /** The rows of the teams that some people name, and of those that cannot be anybody's. */
+  teamRowsOf(people: Iterable<number>): readonly object[];
   readonly teamIds: readonly string[];
 }
 
@@ -192,7 +193,15 @@ export function openColumns(
     rejected,
     personOf,
     rowOf,
-    teamRows: () => teamList,
+    teamRowsOf(rows) {
+      const isNamed = new Uint8Array(teamPlaces.size + 2);
+      for (const row of rows) isNamed[teamOf[row] ?? 0] = 1;
+      const left = new Set<number>();
+      teamRowOf.forEach((row, place) => {
+        if (isNamed[place] === 0) left.add(row);
+      });
+      return left.size === 0 ? teamList : teamList.filter((_, row) => !left.has(row));
+    },
     teamIds: [...teamPlaces.keys()],
   };
 }
@@ -231,9 +240,17 @@ function checkLengths({ people, teams }: PeriodColumns, count: number): void {
   };
   for (const name of ["team", "person"] as const) if (people[name] !== undefined) check(["people", name], lengthOf(people[name]), count);
   if (people.policy !== undefined) check(["people", "policy"], people.policy.length, count);
-  for (const [id, { values }] of Object.entries(people.readings)) check(["people", id], values.length, count);
-  const teamCount = teams === undefined ? 0 : lengthOf(teams.id);
-  for (const [id, { values }] of Object.entries(teams?.readings ?? {})) check(["teams", id], values.length, teamCount);
+  const checkReadings = (from: string, readings: Readonly<Record<string, ReadingColumn>>, expected: number) => {
+    for (const [id, { values, valid, states: told }] of Object.entries(readings)) {
+      check([from, id], values.length, expected);
+      if (told !== undefined) check([from, id, "states"], told.length, expected);
+      // A bitmap may be longer: Arrow's end at whole words.
+      const bytes = Math.ceil(expected / 8);
+      if (valid !== undefined && valid.length < bytes) check([from, id, "valid"], valid.length, bytes);
+    }
+  };
+  checkReadings("people", people.readings, count);
+  checkReadings("teams", teams?.readings ?? {}, teams === undefined ? 0 : lengthOf(teams.id));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }
 

@@ -131,8 +131,8 @@ function settleOf(marks: HandedOver, open: OpenColumns): Settlement {
   return settleOpened(open.policies, openPeriod(open.policies, periodOf(marks, open)));
 }
 
-/** The rows of these statements, those that were rejected, and all teams, in the order of the input. */
-function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRows }: OpenColumns): SettledPeriod {
+/** The rows of these statements, those that were rejected, and the teams that they name, in the order of the input. */
+function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRowsOf }: OpenColumns): SettledPeriod {
   const rows = new Set<number>(rejected);
   under.forEach((of, place) =>
     of.rows.forEach((row, at) => {
@@ -141,7 +141,7 @@ function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRows 
   );
   return {
     period: period.period,
-    teams: teamRows(),
+    teams: teamRowsOf(rows),
     people: [...rows].sort((a, b) => a - b).map(rowOf),
     adjustments: period.adjustments ?? [],
     carryIns: period.carryIns ?? [],

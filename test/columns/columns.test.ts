@@ -104,6 +104,15 @@ describe("settleColumns()", () => {
     expect(month.policies[0]?.periodOf(2).people).toEqual([period.people[2]]);
   });
 
+  it("settles one with the teams that are named there, and with those that are nobody's", () => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { dsr: times(gmv, teamMetric("dsr", "ratio")) } });
+    const teams = [{ id: "east", dsr: 1 }, { id: "west", dsr: 2 }, { id: " ", dsr: 3 }, { id: "north", dsr: 4 }, { id: "north", dsr: 5 }];
+    const period = { period: "2026-11", teams, people: ["east", "north", "west"].map((team, at) => ({ id: at + 1, team, gmv: 10 })) };
+    const month = settleColumns(policy, fromRows(policy, period));
+    expect([0, 1, 2].map((at) => month.policies[0]?.statement(at))).toEqual(settle(policy, period).statements);
+    expect(month.policies[0]?.periodOf(2).teams).toEqual(teams.slice(1));
+  });
+
   it("takes the policy's value where a row says nothing of a parameter", () => {
     const rate = parameter("rate", "ratio", "0.01", { per: "person" });
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, rate) } });
@@ -137,6 +146,15 @@ describe("settleColumns()", () => {
     expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1, 0.5)))).map(({ message }) => message)).toEqual([
       "people.gmv[1]: not a number: got 0.5, expected a whole number from -9007199254740991 to 9007199254740991",
     ]);
+    // A bitmap that is too short would say of the rows beyond it that they are not applicable.
+    const long = { id: Array.from({ length: 9 }, (_, at) => at + 1), values: new Float64Array(9) };
+    for (const [told, path] of [[{ valid: Uint8Array.of(255) }, "valid"], [{ states: new Uint8Array(8) }, "states"]] as const) {
+      const readings = { gmv: { values: long.values, scale: 2, ...told } };
+      expect(thrownFaults(() => settleColumns(commission, { period: "2026-11", people: { id: long.id, readings } })).map(({ path }) =>
+        path
+      ))
+        .toEqual([["people", "gmv", path]]);
+    }
     expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1, 2)), untyped({ uniqueIds: "yes" }))).map(({ code }) =>
       code
     ))
