@@ -1,6 +1,7 @@
 import { Decimal, exactText, greater, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
 import {
-  expectedDecimal,
+  expectedAboveZero,
+  expectedLeastStep,
   expectedNameOf,
   expectedReadingFromTo,
   fault,
@@ -159,7 +160,12 @@ export function readStep(asked: AskedReading, stated: DecimalInput | undefined):
   if (stated === undefined && asked.usualStep !== null) return asked.usualStep;
   const step = stated === undefined ? null : readNumber(stated, "step");
   if (step !== null && step.greaterThan(0)) return step;
-  throw jixiaoError([fault(step === null ? "empty" : "not_positive", ["step"], stated, say(expectedDecimal, {}))]);
+  const { id: reading, unit } = asked;
+  throw jixiaoError([
+    step === null
+      ? fault("empty", ["step"], stated, say(expectedLeastStep, { reading, unit }))
+      : fault("not_positive", ["step"], stated, say(expectedAboveZero, { of: "step" })),
+  ]);
 }
 
 /** @throws {JixiaoError} where a value is outside of the range in which the policy believes the reading. */

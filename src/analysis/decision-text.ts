@@ -2,6 +2,7 @@ import { languageOf, madeOf, readOptions, safeText, say, type Language, type Lan
 import { openedPolicy, type PolicyDefinition } from "../policy/index.js";
 import { stateWords } from "../statement/index.js";
 import type { DecisionChange, DecisionKind } from "./decision.js";
+import { formulaLabel } from "./formula-label.js";
 import { factorLabel, placeLabel } from "./place-label.js";
 
 /** In which language a change is told, and by whose labels. */
@@ -48,7 +49,7 @@ export function decisionWords(change: DecisionChange, policy: PolicyDefinition |
   const place = placeLabel(change.path, policy, language);
   const isCondition = change.kind === "comparison";
   const word = (value: string) => localWord(isCondition && Object.hasOwn(met, value) ? (met[value] ?? value) : value, language);
-  const of = change.kind === "rank" ? factorLabel(change.path, change.of, policy, language) : change.of;
+  const of = change.kind === "rank" ? factorLabel(change.path, change.of, policy, language) : formulaLabel(change.of, policy, language);
   const told = sentences[change.kind][language]({ ...change, of: word(of), before: word(change.before), after: word(change.after) }, place);
   if (change.row === null) return told;
   return language === "zh" ? `${told}（${change.row}）` : `${told} (${change.row})`;

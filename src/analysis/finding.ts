@@ -1,4 +1,8 @@
-import { languageOf, madeOf, safeText, say, type Language, type LanguageOptions, type Path } from "../error/index.js";
+import { madeOf, safeText, say, type Language, type Path } from "../error/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
+import { readStepTextOptions, type StepTextOptions } from "./decision-text.js";
+import { formulaLabel } from "./formula-label.js";
+import { placeLabel } from "./place-label.js";
 
 /** What `lint` finds. */
 export type FindingCode =
@@ -135,11 +139,19 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
   },
 };
 
+/** A cliff where a condition is met. */
+const metWords: Words["why"] = {
+  en: "{of} being met changes pay by {amount} at once, more than {above}",
+  zh: "满足 {of} 时所得一次变动 {amount}，超过 {above}",
+};
+
 /**
  * A finding in one sentence: where it is, why it looks wrong, how to mend it and how to accept it.
  *
+ * With the `policy`, what it is of goes by its labels there.
+ *
  * @throws {JixiaoError} `invalid_choice`, where `language` is neither English (`en`) nor Chinese (`zh`); `not_an_object`, where this is no
- *   finding.
+ *   finding; the faults of what is no policy.
  *
  * @example
  * const policy = definePolicy({
@@ -152,18 +164,30 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
  * found && findingText(found, { language: "zh" });
  * // => "pay.commission：从 100000 起为 0.002，与从 0 起相同：该界限不起作用。改为另一个值，或去掉该界限（accept: \"same_as_neighbour:pay.commission\"）"
  */
-export function findingText(found: Pick<Finding, "code" | "path" | "values" | "accept">, options?: LanguageOptions): string {
-  const language = languageOf(options);
-  return madeOf("finding", found, say("something_made_by", { by: "lint" }), () => inWords(found, language));
+export function findingText(found: Pick<Finding, "code" | "path" | "values" | "accept">, options?: StepTextOptions): string {
+  const { language, policy } = readStepTextOptions(options);
+  return madeOf("finding", found, say("something_made_by", { by: "lint" }), () => inWords(found, policy, language));
 }
 
-function inWords(found: Pick<Finding, "code" | "path" | "values" | "accept">, language: Language): string {
-  const { why, mend } = findingWords[found.code];
-  const said = why[language].replace(/\{(\w+)\}/g, (_, name: string) => localWord(found.values[name] ?? "", language));
-  const where = found.path.join(".");
+function inWords(
+  { code, path, values, accept }: Pick<Finding, "code" | "path" | "values" | "accept">,
+  policy: PolicyDefinition | null,
+  language: Language,
+): string {
+  const { mend, ...words } = findingWords[code];
+  const why = code === "cliff" && values.from === undefined ? metWords : words.why;
+  const label = (name: string, value: string) => {
+    if (policy === null) return value;
+    if (name === "where") return placeLabel(value.split("."), policy, language);
+    if (name !== "of" && name !== "bound") return value;
+    const formula = formulaLabel(value, policy, language);
+    return formula === value ? placeLabel(["scorecards", value], policy, language) : formula;
+  };
+  const said = why[language].replace(/\{(\w+)\}/g, (_, name: string) => localWord(label(name, values[name] ?? ""), language));
+  const where = policy === null ? path.join(".") : placeLabel(path, policy, language);
   return safeText(language === "en"
-    ? `${where}: ${said}; ${mend.en} (accept: "${found.accept}")`
-    : `${where}：${said}。${mend.zh}（accept: "${found.accept}"）`);
+    ? `${where}: ${said}; ${mend.en} (accept: "${accept}")`
+    : `${where}：${said}。${mend.zh}（accept: "${accept}"）`);
 }
 
 /** The few words that values have of their own. */

@@ -1,21 +1,13 @@
 import { exactText, roundToPlaces, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, oneOf, readItems, readOptions, say, type Path, has } from "../error/index.js";
-import { contestFields } from "../contest/index.js";
-import {
-  mostOf,
-  walk,
-  walkFields,
-  type FormulaNode,
-  type Label,
-  type QuantityNode,
-  type TableNode,
-  type TiersNode,
-} from "../formula/index.js";
+import { mostOf, walk, type FormulaNode, type Label, type QuantityNode, type TableNode, type TiersNode } from "../formula/index.js";
 import { formulaText, indexOf, openedPolicy, stepNames, type PolicyDefinition } from "../policy/index.js";
 import { weightOf, type ItemDefinition, type ScorecardDefinition } from "../scorecard/index.js";
 import { readNumber } from "./asked-reading.js";
 import { boundsOf, type Bounds } from "./bounds-of.js";
+import { cliffsIn } from "./cliffs-in.js";
 import { finding, findingWords, type Finding } from "./finding.js";
+import { formulasOf } from "./formulas-of.js";
 import { prizesNeverWon } from "./prizes-never-won.js";
 import { readsOf } from "./reads-of.js";
 
@@ -61,6 +53,7 @@ export function lint(policy: PolicyDefinition, options?: LintOptions): readonly 
   const accepted = new Set(accepting);
   const found = [
     ...formulasOf(opened).flatMap(({ path, formula }) => inFormula(opened, path, formula, above)),
+    ...(above === null ? [] : opened.pay.flatMap(({ name, quantity }) => cliffsIn(opened, ["pay", name], quantity, above))),
     ...opened.scorecards.flatMap((card) => inCard(opened, card)),
     ...inContests(opened),
     ...unusedIn(opened),
@@ -69,30 +62,6 @@ export function lint(policy: PolicyDefinition, options?: LintOptions): readonly 
   ];
   const once = [...new Map(found.map((each) => [each.accept + JSON.stringify(each.values), each])).values()];
   return once.filter((each) => !accepted.has(each.code) && !accepted.has(each.accept));
-}
-
-interface Placed {
-  readonly path: Path;
-  readonly formula: FormulaNode;
-}
-
-/** Every formula of a policy, with where it stands. */
-function formulasOf(policy: PolicyDefinition): readonly Placed[] {
-  const contests = policy.contests.flatMap((contest) => {
-    const all: FormulaNode[] = [];
-    walkFields(contest, contestFields, (node) => all.push(node));
-    return all.map((formula) => ({ path: ["contests", contest.id], formula }));
-  });
-  return [
-    ...policy.pay.map(({ name, quantity }) => ({ path: ["pay", name], formula: quantity })),
-    ...stepNames.flatMap((step) => (policy[step] === undefined ? [] : [{ path: [step], formula: policy[step] }])),
-    ...policy.gates.flatMap(({ id, gates }) => gates.map(({ name, condition }) => ({ path: ["gates", id, name], formula: condition }))),
-    ...policy.scorecards.flatMap(({ id, items, adjustments }) => [
-      ...items.map(({ name, metric }) => ({ path: ["scorecards", id, name], formula: metric })),
-      ...adjustments.map(({ name, points }) => ({ path: ["scorecards", id, name], formula: points })),
-    ]),
-    ...contests,
-  ];
 }
 
 function inFormula(policy: PolicyDefinition, path: Path, formula: FormulaNode, above: Decimal | null): readonly Finding[] {
@@ -170,7 +139,7 @@ function stepOfBranches(
   }
   const jump = low.minus(unmet.low);
   if (!jump.abs().greaterThan(above)) return [];
-  const words = { of: formulaText(node.condition), from: "true", amount: exactText(jump), above: exactText(above) };
+  const words = { of: formulaText(node.condition), amount: exactText(jump), above: exactText(above) };
   return [finding("cliff", path, words)];
 }
 

@@ -16,9 +16,9 @@ import { placeLabel, readingLabel } from "./place-label.js";
  * const period = { period: "2026-11", people: [{ id: "li", gmv: "81200.00" }] };
  * const { steps } = nextSteps(policy, period, { person: "li", readings: [{ reading: gmv, to: 150000 }] });
  * steps.map((step) => nextStepText(step, { policy }));
- * // => ["sales: 18,800 more, 81,200 → 100,000: pays 1,000.00 more, 1,000.00 in all; bonus: atLeast(gmv, 100000) is met, and was not met"]
+ * // => ["sales: 18,800 more, 81,200 → 100,000: pays 1,000.00 more, 1,000.00 in all; bonus: sales ≥ 100000 is met, and was not met"]
  * steps.map((step) => nextStepText(step, { policy, language: "zh" }));
- * // => ["成交额 增加 18,800（81,200 → 100,000）：多得 1,000.00，合计 1,000.00；bonus：atLeast(gmv, 100000) 不满足 → 满足"]
+ * // => ["成交额 增加 18,800（81,200 → 100,000）：多得 1,000.00，合计 1,000.00；bonus：成交额 ≥ 100000 不满足 → 满足"]
  */
 export function nextStepText(step: NextStep | NoStep, options?: StepTextOptions): string {
   const { language, policy } = readStepTextOptions(options);

@@ -199,6 +199,7 @@ export const chinese: FaultWords = {
       `带时差的 ISO 8601 文本，例如 "2026-11-03T09:00:00+08:00"，或 1970 年以来的整毫秒数${
         from1973 ? "，不早于 1973 年；若为秒数，请乘以 1000" : ""
       }`,
+    least_step: ({ reading, unit }) => `${reading}（${unitInChinese(unit)}）的最小变动单位，例如 0.001：该指标没有写明小数位数`,
     steps_of: ({ most, step }) => `至多 ${most} 个 ${step} 的步长`,
     time_metric: ({ unit, inSeconds }) => `数字（${unitInChinese(unit)}）：时长须用${inSeconds ? "以秒为单位" : "以时间为单位"}的指标`,
     tally_with: ({ scope }) => `含有 ${scope} 的统计，由它说明记录属于哪个${scope === "team" ? "团队" : "人"}`,

@@ -110,6 +110,10 @@ export const expectedNotRejected: Phrase<"not_rejected"> = [
   ({ fault }) => `a person whose rows were not rejected: ${fault.message}`,
 ];
 export const expectedRowKey: Phrase<"row_key"> = ["row_key", "a key: well-formed text, a safe integer, or null"];
+export const expectedLeastStep: Phrase<"least_step"> = [
+  "least_step",
+  "the least by which two values of {reading} ({unit}) differ, such as 0.001: its metric states no places",
+];
 export const expectedStepsOf: Phrase<"steps_of"> = ["steps_of", "at most {most} steps of {step}"];
 export const expectedTimeMetric: Phrase<"time_metric"> = [
   "time_metric",

@@ -232,6 +232,7 @@ export interface ExpectedValues extends SpokenValues {
   readonly person_with_statement: { readonly under?: string };
   readonly not_rejected: { readonly fault: Fault };
   readonly moment: { readonly from1973: boolean };
+  readonly least_step: { readonly reading: string; readonly unit: string };
   readonly steps_of: { readonly most: number; readonly step: string };
   readonly time_metric: { readonly unit: string; readonly inSeconds: boolean };
   readonly tally_with: { readonly scope: string };

@@ -51,6 +51,7 @@ export {
   expectedSameForTeam,
   expectedScoreBetween,
   expectedStateOf,
+  expectedLeastStep,
   expectedStepsOf,
   expectedTallyWith,
   expectedTimeMetric,

@@ -4,7 +4,7 @@ import { recordStandings } from "../contest/index.js";
 import type { Fault } from "../error/index.js";
 import { policyOfRows, type Figure, type Label, type Rounding, type StatedNumber, type Truth, type Unit } from "../formula/index.js";
 import type { GateResult, GatesFigure } from "../gate/index.js";
-import { rangeText, type PolicyIndex } from "../policy/index.js";
+import { rangeText, unitOf, type PolicyIndex } from "../policy/index.js";
 import { rangeOf, weightOf, type ScorecardDefinition, type ScoreResult } from "../scorecard/index.js";
 import { absentOutcome, outcomeOf, valueOutcome, type Outcome, type StatementRecorder, type StatementSubject } from "../settle/index.js";
 import type { LineResult } from "../statement/index.js";
@@ -97,11 +97,11 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
     case "metric": {
       const definition = index.metrics.get(subject.id)?.definition;
       const range = definition?.range === undefined ? {} : { range: rangeText(definition.range) };
-      return { ...named(subject.id, definition), settings: { ...unitOf(definition), ...range } };
+      return { ...named(subject.id, definition), settings: { ...unitIn(definition), ...range } };
     }
     case "parameter": {
       const definition = index.parameters.get(subject.id)?.definition;
-      return { ...named(subject.id, definition), settings: unitOf(definition) };
+      return { ...named(subject.id, definition), settings: unitIn(definition) };
     }
     case "line":
       return {
@@ -153,7 +153,7 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
       return {
         name: subject.factor,
         label: factorLabel(subject, index),
-        settings: { contest: subject.contest, entrant: subject.entrant, ...placing(subject) },
+        settings: { contest: subject.contest, entrant: subject.entrant, ...unitOfFactor(subject, index), ...placing(subject) },
       };
     case "entrant":
       return { name: subject.id, label: null, settings: placing(subject) };
@@ -189,6 +189,18 @@ function about(subject: StatementSubject, result: Result, index: PolicyIndex): A
   }
 }
 
+/** Sums of ranks have no unit. */
+function unitOfFactor(
+  { contest, factor }: { readonly contest: string; readonly factor: string | null },
+  { contests, metrics, parameters }: PolicyIndex,
+): About["settings"] {
+  const found = contests.get(contest)?.factors.find(({ name }) => name === factor);
+  const unit = found === undefined
+    ? "number"
+    : unitOf(found.quantity, (id) => (metrics.get(id) ?? parameters.get(id))?.definition.unit);
+  return unit === "number" ? {} : { unit };
+}
+
 function marginOf(result: Result): About["settings"] {
   return typeof result === "object" && has(result, "margin") && result.margin !== null ? { margin: result.margin } : {};
 }
@@ -216,7 +228,7 @@ function cardSettings(card: ScorecardDefinition, result: Result, index: PolicyIn
   };
 }
 
-function unitOf(definition: { readonly unit: Unit } | undefined): About["settings"] {
+function unitIn(definition: { readonly unit: Unit } | undefined): About["settings"] {
   return definition === undefined ? {} : { unit: definition.unit };
 }
 

@@ -1,6 +1,6 @@
-import { grouped } from "../decimal/index.js";
 import { addedWords } from "../statement/index.js";
 import type { Missed, SlipWords } from "./slip-words.js";
+import { gapText, type GapUnits } from "./gap-text.js";
 import { placeRuns, type PlaceRun, type StandingFacts } from "./standing-facts.js";
 
 export const slipChinese: SlipWords = {
@@ -27,7 +27,8 @@ export const slipChinese: SlipWords = {
   missed: missedWords,
   failedToo: (set, gates) => `${set} 也未通过：${gates.join("；")}`,
   score: (card, score, grade) => `${card}：${score}${grade === null ? "" : `，等级 ${grade}`}`,
-  standing: (factor, facts) => `${factor === null ? "" : `${factor}：`}第 ${facts.rank} 名，共 ${facts.ranked} 名${nextWords(facts)}`,
+  standing: (factor, facts, currency) =>
+    `${factor === null ? "" : `${factor}：`}第 ${facts.rank} 名，共 ${facts.ranked} 名${nextWords(facts, currency)}`,
   notRanked: (factor, why) => `${factor === null ? "" : `${factor}：`}未参加排名：${why}`,
   places: (facts) => `各名次人数：${placeRuns(facts).map(placeWords).join("、")}`,
   othersFault: "须先更正他人的数据",
@@ -49,7 +50,11 @@ function missedWords({ what, reading, kind, bounds: [low = "", high = ""], dista
   return `${what} 为 ${reading}，要求${needed[kind]}${distance === null ? "" : `，差 ${distance}`}`;
 }
 
-function nextWords({ next }: StandingFacts): string {
+const units: GapUnits = { ratio: " 个百分点", points: " 分", seconds: " 秒", minutes: " 分钟", hours: " 小时", days: " 天" };
+
+function nextWords({ next, unit }: StandingFacts, currency: string): string {
   if (next === null) return "";
-  return next.distance === "0" ? `，与第 ${next.rank} 名同分，由附加条件分先后` : `，距第 ${next.rank} 名 ${grouped(next.distance)}`;
+  return next.distance === "0"
+    ? `，与第 ${next.rank} 名同分，由附加条件分先后`
+    : `，距第 ${next.rank} 名差 ${gapText(next.distance, unit, currency, units)}`;
 }

@@ -1,6 +1,6 @@
-import { grouped } from "../decimal/index.js";
 import { addedWords } from "../statement/index.js";
 import type { Missed, SlipWords } from "./slip-words.js";
+import { gapText, type GapUnits } from "./gap-text.js";
 import { placeRuns, type PlaceRun, type StandingFacts } from "./standing-facts.js";
 
 export const slipEnglish: SlipWords = {
@@ -31,7 +31,8 @@ export const slipEnglish: SlipWords = {
   missed: missedWords,
   failedToo: (set, gates) => `${set} would have failed as well: ${gates.join("; ")}`,
   score: (card, score, grade) => `${card}: ${score}${grade === null ? "" : `, grade ${grade}`}`,
-  standing: (factor, facts) => `${factor === null ? "" : `${factor}: `}rank ${facts.rank} of ${facts.ranked}${nextWords(facts)}`,
+  standing: (factor, facts, currency) =>
+    `${factor === null ? "" : `${factor}: `}rank ${facts.rank} of ${facts.ranked}${nextWords(facts, currency)}`,
   notRanked: (factor, why) => `${factor === null ? "" : `${factor}: `}not ranked, since ${why}`,
   places: (facts) => `places filled: ${placeRuns(facts).map(placeWords).join(", ")}`,
   othersFault: "a reading of somebody else has to be mended first",
@@ -53,9 +54,18 @@ function missedWords({ what, reading, kind, bounds: [low = "", high = ""], dista
   return `${what} is ${reading}, needed is ${needed[kind]}${distance === null ? "" : `: missed by ${distance}`}`;
 }
 
-function nextWords({ next }: StandingFacts): string {
+const units: GapUnits = {
+  ratio: " percentage points",
+  points: " points",
+  seconds: " seconds",
+  minutes: " minutes",
+  hours: " hours",
+  days: " days",
+};
+
+function nextWords({ next, unit }: StandingFacts, currency: string): string {
   if (next === null) return "";
   return next.distance === "0"
     ? `, level with rank ${next.rank} and parted by the tie-breakers`
-    : `, ${grouped(next.distance)} away from rank ${next.rank}`;
+    : `, ${gapText(next.distance, unit, currency, units)} away from rank ${next.rank}`;
 }

@@ -130,7 +130,7 @@ function standingNotes(nodes: readonly Explanation[], telling: SlipTelling): rea
   return found.flatMap((standing) => {
     const facts = standingFacts(standing);
     const factor = found.length === 1 || standing.name === null ? null : title(standing, telling);
-    if (facts.rank !== null) return [words.standing(factor, facts)];
+    if (facts.rank !== null) return [words.standing(factor, facts, telling.currency)];
     const { outcome } = standing;
     return outcome.state === "notApplicable" ? [words.notRanked(factor, reasonText(outcome.reason, { language }))] : [];
   });

@@ -14,6 +14,8 @@ export interface SlipTelling extends Telling {
   readonly words: SlipWords;
   /** How many places its amounts have. */
   readonly places: number;
+  /** In what they are; empty where a line is told alone. */
+  readonly currency: string;
 }
 
 /** The words of a language, and what is told to whom. */
@@ -24,6 +26,7 @@ export function openTelling(node: Explanation, { language, audience }: ReadSlipO
     language,
     words,
     places: placesOfText(node.outcome.value ?? "0.00"),
+    currency: typeof node.settings.currency === "string" ? node.settings.currency : "",
     ...(audience === "payroll" ? toPayroll(words) : toPerson(own, words)),
     faultWords: (fault) => (audience === "person" && isOfOthers(fault, own) ? words.othersFault : faultText(fault, { language })),
   };

@@ -38,7 +38,7 @@ export interface SlipWords {
   missed(missed: Missed): string;
   failedToo(set: string, gates: readonly string[]): string;
   score(card: string, score: string, grade: string | null): string;
-  standing(factor: string | null, facts: StandingFacts): string;
+  standing(factor: string | null, facts: StandingFacts, currency: string): string;
   notRanked(factor: string | null, why: string): string;
   places(facts: StandingFacts): string;
   readonly othersFault: string;

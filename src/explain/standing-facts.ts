@@ -1,4 +1,5 @@
 import { compareDecimals, Decimal, exactText } from "../decimal/index.js";
+import type { Unit } from "../formula/index.js";
 import type { Explanation } from "./explanation.js";
 
 /** What a contest tells somebody: how many are in which place, and how far away the next one is; of others, no name and no figure. */
@@ -9,6 +10,8 @@ export interface StandingFacts {
   readonly filled: readonly { readonly rank: number; readonly entrants: number }[];
   /** The next place and by how much its figure is another; null for the first. */
   readonly next: { readonly rank: number; readonly distance: string } | null;
+  /** In what the figures are; null for a plain number. */
+  readonly unit: Unit | null;
 }
 
 /** Places one after the other that as many have each. */
@@ -39,7 +42,13 @@ export function standingFacts({ inputs, settings }: Explanation): StandingFacts 
   }
   const filled = [...places].map(([each, entrants]) => ({ rank: each, entrants })).sort((left, right) => left.rank - right.rank);
   const [before] = filled.filter((place) => rank !== null && place.rank < rank).slice(-1);
-  return { rank, ranked: ranked.length, filled, next: before === undefined ? null : nextPlace(before.rank, ranked, settings.entrant) };
+  return {
+    rank,
+    ranked: ranked.length,
+    filled,
+    next: before === undefined ? null : nextPlace(before.rank, ranked, settings.entrant),
+    unit: typeof settings.unit === "string" ? settings.unit as Unit : null,
+  };
 }
 
 /** Those who are tied by their figure and parted by something else stand nearest. */

@@ -1,32 +1,8 @@
-import { has } from "../error/index.js";
-import { kindsAt, type AnyUnit, type QuantityKind, type QuantityNode } from "../formula/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import type { AnyUnit, QuantityNode } from "../formula/index.js";
+import { unitOf as unitBy, type PolicyDefinition } from "../policy/index.js";
 
-/** The unit of a quantity of a checked policy: what its kind says in the grammar. */
+/** The unit of a quantity of checked policies. */
 export function unitOf(node: QuantityNode, policies: readonly PolicyDefinition[]): AnyUnit {
-  return unitBy(kindsAt.quantity[node.kind].unit, node, policies);
-}
-
-function unitBy(rule: QuantityKind["unit"], node: QuantityNode, policies: readonly PolicyDefinition[]): AnyUnit {
-  if (rule === "listed") {
-    const listed = policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters]);
-    return listed.find(({ id }) => has(node, "id") && id === node.id)?.unit ?? "number";
-  }
-  if (typeof rule === "string") return rule;
-  if (has(rule, "unstated")) return has(node, "unit") && node.unit !== undefined ? node.unit : unitBy(rule.unstated, node, policies);
-  if (has(rule, "priced")) return "money";
-  const fields = has(rule, "of") ? [rule.of] : has(rule, "product") ? rule.product : rule.agree;
-  const units = fields.flatMap((field) => partsOf(node, field).map((part) => unitOf(part, policies)));
-  // Of a product one factor at most has a unit of its own; a plain number takes its partner's.
-  return units.find((unit) => unit !== "number" && unit !== "ratio") ?? units.find((unit) => unit !== "number") ?? "number";
-}
-
-/** What stands in a field of a node, where it is made of quantities. */
-function partsOf(node: QuantityNode, field: string): readonly QuantityNode[] {
-  const value: unknown = has(node, field) ? (node as { readonly [name: string]: unknown })[field] : undefined;
-  return (Array.isArray(value) ? value : [value]).filter(isQuantity);
-}
-
-function isQuantity(value: unknown): value is QuantityNode {
-  return typeof value === "object" && value !== null && has(value, "kind");
+  const all = policies.flatMap(({ metrics, parameters }) => [...metrics, ...parameters]);
+  return unitBy(node, (of) => all.find(({ id }) => id === of)?.unit);
 }

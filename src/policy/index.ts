@@ -19,4 +19,5 @@ export { prepareContest, prepareGates, prepareQuantity, prepareScorecard } from 
 export { currencyFields, policyFields, stepNames } from "./grammar.js";
 export type { StepName } from "./grammar.js";
 export { readPolicy } from "./read-policy.js";
+export { unitOf } from "./unit-of.js";
 export { withParameters } from "./with-parameters.js";

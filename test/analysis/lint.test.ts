@@ -3,12 +3,15 @@ import {
   atLeast,
   atMost,
   bands,
+  bandsUpTo,
+  byGrade,
   contest,
   curve,
   definePolicy,
   fourFactorPk,
   gates,
   highest,
+  line,
   lookup,
   lowest,
   marginal,
@@ -154,6 +157,58 @@ describe("lint()", () => {
     expect(found(policy, { cliffAbove: 900, accept: ["cliff:pay.b"] })).toEqual(["cliff:pay.a"]);
     expect(found(policy, { cliffAbove: 900, accept: ["cliff"] })).toEqual([]);
     expect(found(policy, { cliffAbove: 1000 })).toEqual([]);
+  });
+
+  const graded = scorecard("card", { csat: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, {
+    grades: { A: 90, B: 75, C: 0 },
+  });
+  const base = metric("base", "money", { range: [3000, 8000] });
+
+  // Worked by hand: 800 − 400 and 400 − 0; (1.2 − 1) × 8,000 and (1 − 0.9) × 8,000; 300 − 100 and 100 − 0.
+  it.each<readonly [string, object, number, readonly (readonly [from: string, amount: string])[]]>([
+    ["grades that pay amounts", { a: byGrade(graded, { A: 800, B: 400, C: 0 }) }, 399, [["B", "400"], ["A", "400"]]],
+    ["grades that multiply what has a range", { a: times(base, byGrade(graded, { A: "1.2", B: 1, C: "0.9" })) }, 1000, [["A", "1600"]]],
+    [
+      "grades beside other pay",
+      { a: plus(metric("bonus", "money", { range: [0, 50] }), byGrade(graded, { A: 800, B: 400, C: 400 })) },
+      300,
+      [
+        ["A", "400"],
+      ],
+    ],
+    ["grades that multiply what has none", { a: times(gmv, byGrade(graded, { A: "1.2", B: 1, C: "0.9" })) }, 1, []],
+    ["bands", { a: lookup(rating, bands([[3, 100], [4, 300]], { otherwise: 0 }), { unit: "money" }) }, 99, [["3", "100"], ["4", "200"]]],
+    ["bands up to a bound", { a: lookup(rating, bandsUpTo([[3, 300], [4, 100]], { otherwise: 0 }), { unit: "money" }) }, 150, [[
+      "3",
+      "-200",
+    ]]],
+  ])("tells cliffs of %s", (_, pay, cliffAbove, expected) => {
+    const told = lint(policyOf({ pay }), { cliffAbove, accept: ["unreachable"] });
+    expect(told.map(({ code, values }) => [code, values["from"], values["amount"]])).toEqual(expected.map((each) => ["cliff", ...each]));
+  });
+
+  it("says each by the labels of the policy, where it is handed in", () => {
+    const sales = metric("gmv", "money", { label: { en: "sales", zh: "成交额" } });
+    const goal = metric("target", "money", { label: { en: "target", zh: "目标" } });
+    const named = scorecard("service", { csat: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, {
+      label: { en: "service", zh: "服务评分" },
+      grades: { A: 90, B: 75, C: 0 },
+    });
+    const policy = policyOf({
+      pay: {
+        bonus: line(when(atLeast(sales, goal), 1000, 0), { label: { en: "bonus", zh: "达标奖金" } }),
+        grade: line(byGrade(named, { A: 800, B: 400, C: 400 }), { label: { en: "grade pay", zh: "绩效工资" } }),
+      },
+    });
+    const told = lint(policy, { cliffAbove: 300 });
+    expect(told.map((each) => findingText(each, { policy, language: "zh" }).split("。")[0])).toEqual([
+      "达标奖金：满足 成交额 ≥ 目标 时所得一次变动 1000，超过 300",
+      "绩效工资：服务评分 达到 A 时所得一次变动 400，超过 300",
+    ]);
+    expect(told.map((each) => findingText(each).split(";")[0])).toEqual([
+      "pay.bonus: atLeast(gmv, target) being met changes pay by 1000 at once, more than 300",
+      "pay.grade: service reaching A changes pay by 400 at once, more than 300",
+    ]);
   });
 
   it("says each in English and Chinese, with the figures, how to mend it and how to accept it", () => {

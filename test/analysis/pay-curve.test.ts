@@ -70,7 +70,7 @@ describe("payCurve()", () => {
     [
       "no step for what has no places",
       { reading: "csat" },
-      "step: empty: got nothing, expected a decimal number such as 12.5 or \"12.50\"",
+      "step: empty: got nothing, expected the least by which two values of csat (ratio) differ, such as 0.001: its metric states no places",
     ],
     ["a most that is no number of values", { most: Number.NaN }, "most: invalid count: got NaN, expected a whole number from 1 to 1000000"],
     ["a row that is no id", { row: {} }, "row: unknown name: got an object, expected one of li"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atLeast, definePolicy, metric, min, when } from "../../src/index.js";
 import { decisionText, nextSteps, nextStepText, type DecisionChange, type DecisionKind } from "../../src/analysis/index.js";
 import { untyped } from "../error/untyped.js";
 import { november, rules } from "./shop-rules.js";
@@ -12,14 +13,14 @@ describe("a next step in words", () => {
     const told = (language: "en" | "zh") => [...steps, ...without].map((each) => nextStepText(each, { language, policy: rules }));
     expect(told("en")).toMatchInlineSnapshot(`
       [
-        "gmv: 18,800 more, 81,200 → 100,000: pays 1,037.60 more, 5,700.00 in all; commission: gmv reaches the tier from 100000; targetBonus: atLeast(gmv, target) is met, and was not met",
+        "gmv: 18,800 more, 81,200 → 100,000: pays 1,037.60 more, 5,700.00 in all; commission: gmv reaches the tier from 100000; targetBonus: gmv ≥ target is met, and was not met",
         "orders: 60 more, 120 → 180: pays 100.00 more, 4,762.40 in all; pk, orders: rank 2 → 1 (2)",
         "csat: no step as far as 1, where 4,662.40 is paid in all",
       ]
     `);
     expect(told("zh")).toMatchInlineSnapshot(`
       [
-        "gmv 增加 18,800（81,200 → 100,000）：多得 1,037.60，合计 5,700.00；commission：gmv 达到 100000 起的档；targetBonus：atLeast(gmv, target) 不满足 → 满足",
+        "gmv 增加 18,800（81,200 → 100,000）：多得 1,037.60，合计 5,700.00；commission：gmv 达到 100000 起的档；targetBonus：gmv ≥ target 不满足 → 满足",
         "orders 增加 60（120 → 180）：多得 100.00，合计 4,762.40；pk，orders：名次 2 → 1 (2)",
         "csat 到 1 为止没有下一个台阶，届时合计 4,662.40",
       ]
@@ -84,5 +85,15 @@ describe("a next step in words", () => {
     expect(() => nextStepText(untyped({}))).toThrow("step: not an object");
     expect(() => nextStepText(untyped({}), { language: untyped("fr") })).toThrow("language: invalid choice");
     expect(() => nextStepText(untyped({}), { policy: untyped({}) })).toThrow("policy: not an object");
+  });
+
+  it("names readings in formulas by the labels of the policy, where it is handed in", () => {
+    const gmv = metric("gmv", "money", { label: { en: "sales", zh: "成交额" } });
+    const target = metric("target", "money", { label: { en: "target", zh: "目标" } });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: when(atLeast(min(gmv, 5), target), 1000, 0) } });
+    const told = change("comparison", "atLeast(min(gmv, 5), target)", "failed", "passed");
+    expect(decisionText(told, { policy })).toBe("bonus: min(sales, 5) ≥ target is met, and was not met");
+    expect(decisionText(told, { policy, language: "zh" })).toBe("bonus：min(成交额, 5) ≥ 目标 不满足 → 满足");
+    expect(decisionText({ ...told, of: "atLeast(other, 1)" }, { policy })).toBe("bonus: atLeast(other, 1) is met, and was not met");
   });
 });

@@ -23,6 +23,7 @@ import {
   times,
   voidedBy,
   when,
+  type Unit,
 } from "../../src/index.js";
 import { everyKind, everyPeriod, leads } from "./every-kind.js";
 
@@ -88,7 +89,7 @@ later | –
   50.00 is held until the shop passes
   rating: rating is 4.62, needed is at least 4.7: missed by 0.08
 prize | 200.00
-  rank 2 of 3, 50,113.13 away from rank 1
+  rank 2 of 3, 50,113.13 CNY away from rank 1
 team | 290.29
 Adjustment: commission | -12.50
   counted twice
@@ -131,7 +132,7 @@ Still to be repaid of the draw | 7,881.93`);
   50.00 暂缓发放，待 店铺 通过
   评分：评分 为 4.62，要求不低于 4.7，差 0.08
 奖 | 200.00
-  第 2 名，共 3 名，距第 1 名 50,113.13
+  第 2 名，共 3 名，距第 1 名差 50,113.13 CNY
 团队 | 290.29
 人工调整：提成 | -12.50
   counted twice
@@ -256,6 +257,24 @@ describe("what comes from outside", () => {
       }),
       { numRuns: 25, seed: 31 },
     );
+  });
+});
+
+describe("the gap to the next place", () => {
+  it.each<readonly [Unit, string, string, string, string]>([
+    ["money", "100.50", "90", "10.5 CNY", "10.5 CNY"],
+    ["ratio", "0.98", "0.955", "2.5 percentage points", "2.5 个百分点"],
+    ["points", "4.8", "4.75", "0.05 points", "0.05 分"],
+    ["count", "12", "10", "2", "2"],
+    ["seconds", "31.5", "30", "1.5 seconds", "1.5 秒"],
+    ["hours", "9", "7", "2 hours", "2 小时"],
+  ])("has its unit: %s", (unit, best, own, english, chinese) => {
+    const of = metric("of", unit);
+    const pk = contest("pk", { factors: { of: highest(of) }, prizesPerFactor: [100, 50] });
+    const paying = definePolicy({ id: "pk", version: "1", currency: "CNY", pay: { prize: prizeOf(pk) } });
+    const why = explain(paying, { period: "2026-11", people: [{ id: "li", of: best }, { id: "wang", of: own }] }, { person: "wang" });
+    expect(toText(why)).toContain(`rank 2 of 2, ${english} away from rank 1`);
+    expect(toText(why, { language: "zh" })).toContain(`距第 1 名差 ${chinese}\n`);
   });
 });
 

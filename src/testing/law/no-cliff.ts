@@ -55,16 +55,17 @@ export function noCliff<const Id extends string, const Line extends string = nev
       comparePeople(settled, (before, after) => concerned(before, after, id).own, ({ row, was, is, before, after }) => {
         // Where some lines are left out, so is what a cap or a floor makes of the sum.
         const looked = except.length === 0 ? undefined : is.lineOrder.filter((name) => !except.some((line) => line === name));
-        const steps = lossOf(policies, was, is, looked)?.abs();
-        if (steps === undefined) return "irrelevant";
-        if (!steps.greaterThan(amountOf(above))) return null;
+        const loss = lossOf(policies, was, is, looked);
+        if (loss === null) return "irrelevant";
+        if (!loss.abs().greaterThan(amountOf(above))) return null;
         const { en, zh } = metricWords(policies, id);
         const [from, to] = [before, after].map((each) => readingWords(policies, id, readingOf(each, row, id)));
-        const by = figure(steps, currencyPlaces(policies));
+        const by = figure(loss.abs(), currencyPlaces(policies));
+        const isLess = loss.greaterThan(0);
         const cause = causeWords(policies, before, after, row, { lines: looked, looksAt: "changes" });
         return {
-          en: `${row.id}: ${en} ${to} instead of ${from} changes pay by ${by}: ${cause.en}`,
-          zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），所得相差 ${by}：${cause.zh}`,
+          en: `${row.id}: ${en} ${to} instead of ${from} pays ${by} ${isLess ? "less" : "more"}: ${cause.en}`,
+          zh: `${row.id}：${zh} 为 ${to}（原为 ${from}），${isLess ? "少得" : "多得"} ${by}：${cause.zh}`,
         };
       }),
   });

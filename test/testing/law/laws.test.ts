@@ -162,14 +162,14 @@ describe("a law is broken by a policy that does not keep it, and says so in both
     [
       noCliff(gmv, { above: 5 }),
       falling,
-      "p1: sales 100,000.00 instead of 99,999.99 changes pay by 1,000.00: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount",
-      "p1：成交额为 100,000.00（原为 99,999.99），所得相差 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
+      "p1: sales 100,000.00 instead of 99,999.99 pays 1,000.00 less: commission is 1,000.00 instead of 2,000.00, the band at 100,000 applies to the whole amount",
+      "p1：成交额为 100,000.00（原为 99,999.99），少得 1,000.00：commission 为 1,000.00，原为 2,000.00，100,000 档的比例适用于全额",
     ],
     [
       noCliff(gmv, { above: 1 }),
       { pay: { prize: prizeOf(contest("open", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300, 200] })) } },
-      "p1: sales 0.01 instead of 0.00 changes pay by 50.00: prize is 300.00 instead of 250.00, rank 1 with 300.00 instead of rank 1 with 250.00 in open.gmv",
-      "p1：成交额为 0.01（原为 0.00），所得相差 50.00：prize 为 300.00，原为 250.00，open.gmv 为第 1 名（奖金 300.00），原为第 1 名（奖金 250.00）",
+      "p1: sales 0.01 instead of 0.00 pays 50.00 more: prize is 300.00 instead of 250.00, rank 1 with 300.00 instead of rank 1 with 250.00 in open.gmv",
+      "p1：成交额为 0.01（原为 0.00），多得 50.00：prize 为 300.00，原为 250.00，open.gmv 为第 1 名（奖金 300.00），原为第 1 名（奖金 250.00）",
     ],
     [
       untouchable("base"),
