@@ -407,7 +407,7 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
     });
     return { scale, least, most, has };
   }
-  let [least, most] = [0, 0];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const isSure = column.valid === undefined && column.states === undefined;
   if (isSure) has.add(states.value);
   for (let row = 0; row < values.length; row += 1) {
@@ -425,7 +425,7 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return { scale, least: BigInt(least), most: BigInt(most), has };
+  return least > most ? { scale, least: 0n, most: 0n, has } : { scale, least: BigInt(least), most: BigInt(most), has };
 }
 
 function isHeld(value: bigint): boolean {

@@ -55,7 +55,7 @@ export function lowerStatementLine(line: LoweredLine, on: Lowering): { readonly 
   const held = isHeld === null ? zero : total(steps.select(isHeld, known, zero), on);
   const conditions = {
     isPending: some(steps.is(amount, [3]), on),
-    isHeld: some(isHeld ?? never(on), on),
+    isHeld: some(isHeld ?? on.steps.always(false), on),
     isSettled: some(isHeld === null ? hasValue : steps.all([hasValue, steps.not(isHeld)]), on),
   };
   const failed = line.marks.failed.map(({ gate, where }) => ({ gate, where: some(steps.all([hasValue, where]), on) }));
@@ -80,10 +80,6 @@ function beforeOf(
   return steps.require(sum, steps.all([some(isShown, on), steps.not(isPending), steps.any([isHeld, isSettled])]));
 }
 
-function never({ steps }: Lowering): ConditionStep {
-  return steps.compare("lessThan", steps.whole(0), steps.whole(0));
-}
-
 /** Over the rows of the statement; where each has one row, that row's. */
 function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): NumberStep {
   if (rows === statements) return steps.broughtTo(rows, step);
@@ -98,7 +94,8 @@ function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): 
 
 function some(condition: ConditionStep, { steps, rows, statements }: Lowering): ConditionStep {
   const ofRow = steps.broughtTo(rows, condition);
-  return rows === statements ? ofRow : steps.addCondition({ op: "some", rows }, [ofRow], { domain: statements });
+  if (rows === statements) return ofRow;
+  return ofRow.domain === null ? steps.isTrue(ofRow) : steps.addCondition({ op: "some", rows }, [ofRow], { domain: statements });
 }
 
 /** What a statement comes to. */
@@ -150,7 +147,7 @@ function unknownOf(limits: Limits, on: Lowering): readonly { readonly where: Con
 function openness(lines: readonly StatementLine[], on: Lowering): ConditionStep {
   const { steps, facts } = on;
   const open: ConditionStep[] = lines.flatMap(({ isPending, isHeld }) => [isPending, isHeld]);
-  return steps.any([never(on), ...open, ...(facts.mayBeRejected ? [told({ of: "rejectedRow" }, on)] : [])]);
+  return steps.any([...open, ...(facts.mayBeRejected ? [told({ of: "rejectedRow" }, on)] : [])]);
 }
 
 function told(what: Told, { steps, statements }: Lowering): ConditionStep {

@@ -50,7 +50,7 @@ export interface Marks {
   readonly failed: readonly Mark[];
   /** Those of them that hold the line. */
   readonly held: readonly Mark[];
-  /** Those of them that void an amount of it. */
+  /** The sets of them that void an amount of it. */
   readonly voided: readonly Mark[];
 }
 

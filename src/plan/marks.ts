@@ -76,7 +76,9 @@ export function marksOfQuantity(node: QuantityNode, on: Lowering): Marks {
         gate: `${node.gates}.${name}`,
         where: steps.all([fails, steps.is(step, [0])]),
       }));
-      const marks = node.kind === "heldBy" ? { failed: own, held: own, voided: [] } : { failed: own, held: [], voided: own };
+      // Where a set fails, one of its gates does.
+      const voided = [{ gate: node.gates, where: fails }];
+      const marks = node.kind === "heldBy" ? { failed: own, held: own, voided: [] } : { failed: own, held: [], voided };
       return together([within, marks], on);
     }
     case "lineOf": {

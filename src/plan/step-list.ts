@@ -36,11 +36,11 @@ export class StepList {
     const placed = this.placed(of, facts);
     const isSure = !placed.mayBeAbsent && !placed.mayBeFaulty;
     const [least, most] = isSure ? [facts.least, facts.most] : [leastOf([facts.least, 0n]), mostOfAll([facts.most, 0n])];
-    return this.add<NumberStep>({ kind: "number", ...op, ...placed, scale, least, most, worst: mostOfAll([worst, -least, most]) });
+    return this.add<NumberStep>({ kind: "number", ...op, ...placed, scale, least, most, worst: mostOfAll([worst, -least, most]) }, op);
   }
 
   addCondition(op: ConditionOp, of: readonly Step[], placing: Placing = {}): ConditionStep {
-    return this.add<ConditionStep>({ kind: "condition", ...op, ...this.placed(of, placing) });
+    return this.add<ConditionStep>({ kind: "condition", ...op, ...this.placed(of, placing) }, op);
   }
 
   /** The domain of all operands: where one is of rows and another of teams, teams' are gathered for the rows. */
@@ -79,8 +79,8 @@ export class StepList {
     };
   }
 
-  private add<Each extends Step>(step: Each): Each {
-    const key = this.keyOf(step);
+  private add<Each extends Step>(step: Each, op: NumberOp | ConditionOp): Each {
+    const key = this.keyOf(step, op);
     const known = this.byKey.get(key);
     // The same key is the same step, of the same kind.
     if (known !== undefined) return known as Each;
@@ -90,14 +90,26 @@ export class StepList {
   }
 
   /** All that a step is but its place in the list and where it comes from. */
-  private keyOf(step: Step): string {
-    return JSON.stringify(step, (name, value: unknown) => {
-      if (name === "id" || name === "path") return undefined;
-      if (typeof value === "bigint") return `${value}n`;
-      if (name === "of" && Array.isArray(value)) return value.map(({ id }: Step) => id);
-      if (name === "race") return (value as { readonly id: number }).id;
-      return name === "domain" || name === "rows" ? this.numberOf(value as Domain | null) : value;
-    });
+  private keyOf(step: Step, op: NumberOp | ConditionOp): string {
+    const { kind, domain, of, mayBeAbsent, mayBeFaulty } = step;
+    const known = `${kind} ${this.numberOf(domain)} ${mayBeAbsent} ${mayBeFaulty} ${of.map(({ id }) => id).join(" ")}`;
+    const bounds = step.kind === "number" ? `${step.scale} ${step.least} ${step.most} ${step.worst}` : "";
+    return `${known} ${bounds} ${this.keyOfFields(op)}`;
+  }
+
+  private keyOfFields(fields: object): string {
+    let key = "";
+    for (const [name, value] of Object.entries(fields)) key += `${name}=${this.keyOfField(name, value)};`;
+    return key;
+  }
+
+  private keyOfField(name: string, value: unknown): string {
+    if (typeof value === "string") return JSON.stringify(value);
+    if (typeof value !== "object" || value === null) return String(value);
+    if (name === "race") return String((value as { readonly id: number }).id);
+    if (name === "rows") return String(this.numberOf(value as Domain));
+    if (Array.isArray(value)) return value.map((each: unknown) => this.keyOfField(name, each)).join();
+    return `{${this.keyOfFields(value)}}`;
   }
 
   private numberOf(domain: Domain | null): number {

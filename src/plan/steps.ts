@@ -50,11 +50,25 @@ export class Steps extends StepList {
     for (const [step, factor] of parts) {
       const units = factor * tenTo(scale - places - step.scale);
       if (step.op === "constant") plus += units * step.value;
-      else if (units !== 0n || step.mayBeAbsent || step.mayBeFaulty) terms.set(step, (terms.get(step) ?? 0n) + units);
+      else if (units !== 0n || !isSure(step)) {
+        // A multiple of a multiple is one.
+        const { of, factor: own, plus: added } = multipleOf(step);
+        plus += units * added;
+        terms.set(of, (terms.get(of) ?? 0n) + units * own);
+      }
     }
     const [first] = terms;
     if (first === undefined) return this.constant({ value: plus, scale });
-    if (terms.size === 1 && first[1] === 1n && plus === 0n && first[0].scale === scale) return first[0];
+    if (terms.size === 1) {
+      const [only, factor] = first;
+      if (factor === 1n && plus === 0n && only.scale === scale) return only;
+      const choice = choiceOf(only);
+      const of = (value: bigint) => this.constant({ value: value * factor + plus, scale });
+      if (choice !== null) return this.select(choice.condition, of(choice.met), of(choice.unmet));
+      const [amount, set] = only.of;
+      const isGated = only.op === "gated" && plus === 0n && factor > 0n && amount?.kind === "number" && set?.kind === "condition";
+      if (isGated) return this.gated(this.unitsOf([[amount, factor]], scale, scale - amount.scale), set, only.keeps);
+    }
     const of = this.together([...terms.keys()]);
     const factors = [...terms.values()];
     let [least, most, worst] = [plus, plus, magnitude(plus)];
@@ -95,6 +109,8 @@ export class Steps extends StepList {
   private divided(step: NumberStep, times: bigint, per: bigint, places: number, mode: RoundingMode): NumberStep {
     const common = commonDivisor(times, per) * (per < 0n ? -1n : 1n);
     const [over, under] = [times / common, per / common];
+    const { of, factor, plus } = multipleOf(step);
+    if (of !== step && plus === 0n && factor > 0n) return this.divided(of, over * factor, under, places, mode);
     if (step.op === "constant") return this.constant({ value: divideRounded(step.value * over, under, mode), scale: places });
     if (under === 1n) return this.unitsOf([[step, over]], places, places - step.scale);
     const ends = [divideRounded(step.least * over, under, mode), divideRounded(step.most * over, under, mode)];
@@ -121,7 +137,8 @@ export class Steps extends StepList {
   }
 
   private extreme(op: "least" | "greatest", end: (values: readonly bigint[]) => bigint, parts: readonly NumberStep[]): NumberStep {
-    const distinct = [...new Set(this.aligned(parts))];
+    const aligned = [...new Set(this.aligned(parts))];
+    const distinct = aligned.filter((step, at) => !isSure(step) || !aligned.some((other, place) => isBeyond(op, other, place, step, at)));
     const [first] = distinct;
     if (first === undefined) throw new Error("an extreme of nothing");
     if (distinct.length === 1) return first;
@@ -140,8 +157,10 @@ export class Steps extends StepList {
   select(condition: ConditionStep, met: NumberStep, unmet: NumberStep): NumberStep {
     const [left, right] = this.aligned([met, unmet]);
     if (left === undefined || right === undefined) throw new Error("a choice of one");
-    if (left === right && !condition.mayBeAbsent && !condition.mayBeFaulty) return left;
-    const of = this.together<Step>([condition, left, right]);
+    const decided = decidedOf(condition);
+    if (decided !== null) return decided ? left : right;
+    if (left === right && isSure(condition)) return left;
+    const of = this.together<Step>([condition, whereTrue(left, condition), right]);
     return this.addNumber({ op: "select" }, of, unionOf(left, right));
   }
 
@@ -155,6 +174,11 @@ export class Steps extends StepList {
 
   /** Not applicable where the condition is not true. */
   require(step: NumberStep, condition: ConditionStep): NumberStep {
+    if (decidedOf(condition) === true) return step;
+    const [by, met] = step.of;
+    const isMet = step.op === "select" && isSure(condition)
+      && (by === condition || (isAllOf(condition) && condition.of.some((each) => each === by)));
+    if (isMet && met?.kind === "number") return this.require(met, condition);
     return this.addNumber({ op: "require" }, this.together<Step>([step, condition]), {
       ...factsOf(step),
       mayBeAbsent: true,
@@ -164,6 +188,7 @@ export class Steps extends StepList {
 
   /** Not applicable where the condition is false, even where the step is a fault. */
   whereMet(step: NumberStep, condition: ConditionStep): NumberStep {
+    if (decidedOf(condition) === true) return step;
     return this.addNumber({ op: "whereMet" }, this.together<Step>([step, condition]), {
       ...factsOf(step),
       mayBeAbsent: true,
@@ -173,6 +198,7 @@ export class Steps extends StepList {
 
   /** A fault where the condition is true. */
   refuse(step: NumberStep, condition: ConditionStep): NumberStep {
+    if (decidedOf(condition) === false) return step;
     return this.addNumber({ op: "refuse" }, this.together<Step>([step, condition]), { ...factsOf(step), mayBeFaulty: true });
   }
 
@@ -194,7 +220,7 @@ export class Steps extends StepList {
   }
 
   gated(step: NumberStep, set: ConditionStep, keeps: boolean): NumberStep {
-    if (keeps && !set.mayBeFaulty) return step;
+    if ((keeps && !set.mayBeFaulty) || decidedOf(set) === true) return step;
     const of = this.together<Step>([step, set]);
     const { scale, least, most } = step;
     return this.addNumber({ op: "gated", keeps }, of, { scale, least: leastOf([least, 0n]), most: mostOfAll([most, 0n]) });
@@ -202,11 +228,13 @@ export class Steps extends StepList {
 
   /** 0 where there is no value. */
   known(step: NumberStep): NumberStep {
-    if (!step.mayBeAbsent && !step.mayBeFaulty) return step;
+    if (isSure(step)) return step;
     return this.addNumber({ op: "known" }, [step], { ...factsOf(step), mayBeAbsent: false, mayBeFaulty: false });
   }
 
   flag(condition: ConditionStep): NumberStep {
+    const decided = decidedOf(condition);
+    if (decided !== null) return this.whole(decided ? 1 : 0);
     return this.addNumber({ op: "flag" }, [condition], { scale: 0, least: 0n, most: 1n });
   }
 
@@ -251,8 +279,24 @@ export class Steps extends StepList {
     });
   }
 
+  /** The same everywhere: zero is at most zero, and not less. */
+  always(isTrue: boolean): ConditionStep {
+    const zero = this.whole(0);
+    return this.addCondition({ op: "compare", by: isTrue ? "atMost" : "lessThan" }, [zero, zero]);
+  }
+
   compare(by: ComparisonKind, left: NumberStep, right: NumberStep): ConditionStep {
-    return this.addCondition({ op: "compare", by }, this.together(this.aligned([left, right])));
+    const of = this.together(this.aligned([left, right]));
+    const [over, under] = of;
+    if (over === undefined || under === undefined) throw new Error("a comparison of one");
+    const decided = isSure(over) && isSure(under) ? comparedByBounds(by, over, under) : null;
+    if (decided !== null) return this.always(decided);
+    const choice = under.op === "constant" ? choiceOf(over) : null;
+    if (choice !== null && under.op === "constant") {
+      const [met, unmet] = [choice.met, choice.unmet].map((value) => isSo(by, value, under.value));
+      if (met !== unmet) return met === true ? choice.condition : this.not(choice.condition);
+    }
+    return this.addCondition({ op: "compare", by }, of);
   }
 
   isAbove(step: NumberStep, bound: Scaled): ConditionStep {
@@ -260,9 +304,26 @@ export class Steps extends StepList {
   }
 
   atLeastOf(needed: number, parts: readonly ConditionStep[]): ConditionStep {
-    const [only] = parts;
-    if (parts.length === 1 && needed === 1 && only !== undefined) return only;
-    return this.addCondition({ op: "atLeastOf", needed }, this.together(parts));
+    const open = parts.filter((step) => decidedOf(step) === null);
+    const left = needed - parts.filter((step) => decidedOf(step) === true).length;
+    if (left <= 0) return this.always(true);
+    if (left > open.length) return this.always(false);
+    const isAll = left === open.length;
+    if (!isAll && left !== 1) return this.addCondition({ op: "atLeastOf", needed: left }, this.together(open));
+    const distinct = this.teamsFirst([...new Set(open)], isAll);
+    const [only] = distinct;
+    if (distinct.length === 1 && only !== undefined) return only;
+    return this.addCondition({ op: "atLeastOf", needed: isAll ? distinct.length : 1 }, this.together(distinct));
+  }
+
+  /** What is asked of the team alone, of all or of any, comes to one condition of the team, which its rows then read. */
+  private teamsFirst(parts: readonly ConditionStep[], isAll: boolean): readonly ConditionStep[] {
+    const isSame = isAll ? isAllOf : isAnyOf;
+    const inner = parts.flatMap((step) => (isSame(step) && step.of.some(({ op }) => op === "gather") ? step.of : [step]));
+    const own = [...new Set(inner.flatMap((step) => (step.kind === "condition" ? [ungathered(step)] : [])))];
+    const ofTeams = own.filter(({ domain }) => domain?.of === "teams");
+    if (ofTeams.length < 2 || ofTeams.length === own.length) return parts;
+    return [...own.filter(({ domain }) => domain?.of !== "teams"), isAll ? this.all(ofTeams) : this.any(ofTeams)];
   }
 
   all(parts: readonly ConditionStep[]): ConditionStep {
@@ -279,6 +340,10 @@ export class Steps extends StepList {
   }
 
   not(condition: ConditionStep): ConditionStep {
+    const decided = decidedOf(condition);
+    if (decided !== null) return this.always(!decided);
+    const [inner] = condition.of;
+    if (condition.op === "not" && inner?.kind === "condition") return inner;
     return this.addCondition({ op: "not" }, [condition]);
   }
 
@@ -287,6 +352,14 @@ export class Steps extends StepList {
   }
 
   is(step: Step, codes: readonly number[]): ConditionStep {
+    const decided = step.kind === "condition" ? decidedOf(step) : null;
+    const possible = decided === null ? codesOf(step) : [decided ? 1 : 0];
+    const asked = possible.filter((code) => codes.includes(code));
+    if (asked.length === 0 || asked.length === possible.length) return this.always(asked.length > 0);
+    if (step.kind === "condition" && isSure(step)) return asked[0] === 1 ? step : this.not(step);
+    const [value, condition] = step.of;
+    const isMet = step.op === "require" && value !== undefined && isSure(value) && condition?.kind === "condition";
+    if (isMet && asked.length === 1 && asked[0] === 0) return this.isTrue(condition);
     return this.addCondition({ op: "is", codes }, [step], { mayBeAbsent: false, mayBeFaulty: false });
   }
 
@@ -295,7 +368,7 @@ export class Steps extends StepList {
   }
 
   isTrue(condition: ConditionStep): ConditionStep {
-    return condition.mayBeAbsent || condition.mayBeFaulty ? this.is(condition, [1]) : condition;
+    return isSure(condition) ? condition : this.is(condition, [1]);
   }
 
   aligned(parts: readonly NumberStep[]): readonly NumberStep[] {
@@ -306,4 +379,89 @@ export class Steps extends StepList {
 
 function unionOf(left: NumberStep, right: NumberStep) {
   return { scale: left.scale, least: leastOf([left.least, right.least]), most: mostOfAll([left.most, right.most]) };
+}
+
+/** Whether it always has a value, or is always true or false. */
+function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
+  return !mayBeAbsent && !mayBeFaulty;
+}
+
+function isAllOf(step: ConditionStep): boolean {
+  return step.op === "atLeastOf" && step.needed === step.of.length;
+}
+
+function isAnyOf(step: ConditionStep): boolean {
+  return step.op === "atLeastOf" && step.needed === 1;
+}
+
+/** The states, or the codes, that it may have. */
+function codesOf({ kind, mayBeAbsent, mayBeFaulty }: Step): readonly number[] {
+  const absent = kind === "number" ? 1 : 2;
+  return [...(kind === "number" ? [0] : [0, 1]), ...(mayBeAbsent ? [absent] : []), ...(mayBeFaulty ? [3] : [])];
+}
+
+/** A step as factor × another + plus; itself once, where it is none. */
+function multipleOf(step: NumberStep): { readonly of: NumberStep; readonly factor: bigint; readonly plus: bigint } {
+  const [of, ...others] = step.of;
+  const isMultiple = step.op === "linear" && others.length === 0 && of?.kind === "number";
+  return isMultiple ? { of, factor: step.factors[0] ?? 1n, plus: step.plus } : { of: step, factor: 1n, plus: 0n };
+}
+
+/** A choice between two numbers that are the same everywhere. */
+function choiceOf(step: NumberStep) {
+  const [condition, met, unmet] = step.of;
+  const isChoice = step.op === "select" && condition?.kind === "condition" && met?.op === "constant" && unmet?.op === "constant";
+  return isChoice ? { condition, met: met.value, unmet: unmet.value } : null;
+}
+
+/** The value where the condition is true: whoever reads it there need not ask again. */
+function whereTrue(step: NumberStep, condition: ConditionStep): NumberStep {
+  const [required] = step.of;
+  if (step.op !== "known" || required?.op !== "require" || required.of[1] !== condition) return step;
+  const [value] = required.of;
+  return value?.kind === "number" && isSure(value) ? value : step;
+}
+
+/** The condition of the team that a row reads; itself, where it is the row's own. */
+function ungathered(condition: ConditionStep): ConditionStep {
+  const [of] = condition.of;
+  return condition.op === "gather" && of?.kind === "condition" ? of : condition;
+}
+
+/** Whether a condition is the same everywhere, and then what; null where it has to be asked. */
+function decidedOf({ op, of, ...step }: ConditionStep): boolean | null {
+  const [left, right] = of;
+  if (op !== "compare" || left?.op !== "constant" || right?.op !== "constant" || !("by" in step)) return null;
+  return isSo(step.by, left.value, right.value);
+}
+
+function isSo(by: ComparisonKind, left: bigint, right: bigint): boolean {
+  switch (by) {
+    case "atLeast":
+      return left >= right;
+    case "atMost":
+      return left <= right;
+    case "moreThan":
+      return left > right;
+    case "lessThan":
+      return left < right;
+    case "equals":
+      return left === right;
+  }
+}
+
+/** What a comparison comes to wherever both are within their bounds; null where it depends. */
+function comparedByBounds(by: ComparisonKind, left: NumberStep, right: NumberStep): boolean | null {
+  const ends = [left.least, left.most].flatMap((over) => [right.least, right.most].map((under) => isSo(by, over, under)));
+  const isApart = left.most < right.least || left.least > right.most;
+  if (by === "equals" && !isApart && !ends.every(Boolean)) return null;
+  return ends.every((each) => each === ends[0]) ? ends[0] ?? null : null;
+}
+
+/** Whether another is always as far out, so that a step is never the extreme alone; of two that are the same, the first is kept. */
+function isBeyond(op: "least" | "greatest", other: NumberStep, place: number, step: NumberStep, at: number): boolean {
+  if (other === step || !isSure(other)) return false;
+  const isAsFar = op === "least" ? other.most <= step.least : other.least >= step.most;
+  const isMutual = op === "least" ? step.most <= other.least : step.least >= other.most;
+  return isAsFar && (!isMutual || place < at);
 }

@@ -28,7 +28,7 @@ const shop = shopCommission({ version: "2026-11" });
 const trusted = { uniqueIds: "trusted" } as const;
 
 export const engineWorkloads = {
-  first: {
+  typedShop: {
     policy: "shop commission: base, commission, a bonus voided by five gates of the shop",
     contestants: {
       columns: on(shopColumns, (period) => settleColumns(shop, period, trusted)),
@@ -44,7 +44,7 @@ export const engineWorkloads = {
       return `In DuckDB's naive query ${await differing(period, queryOf(shop, period), naiveShop, ["payable"])}.`;
     },
   },
-  month: {
+  typedMonth: {
     policy: "base, commission, a bonus voided by five gates, prize money, a card of five items, four-factor PK in shops of 50",
     contestants: {
       columns: on(monthColumns, (period) => settleColumns(month, period, trusted)),

@@ -117,7 +117,7 @@ for (const [name, workload] of Object.entries(all)) {
   console.log(`\n**${workload.policy}**\n\n${tableOf(results)}\n\n${told}`);
 }
 
-const [first, month] = [measured.get("first")!, measured.get("month")!];
+const [first, month] = [measured.get("typedShop")!, measured.get("typedMonth")!];
 console.log("\n**Targets**\n");
 for (const [name, results] of [["first policy", first], ["scorecard and PK", month]] as const) {
   console.log(atMost(`${name}: columns beside integers by hand`, results, "columns", "integers by hand", 1.5));
