@@ -20,6 +20,8 @@ export interface Dialect {
   literal(text: string): string;
   /** Rows of whole numbers as a table, in columns of these names. */
   rowsOf(columns: readonly string[], rows: readonly (readonly bigint[])[]): string;
+  /** Whether a table of the query that is read twice is worked out once. */
+  readonly sharesTables: boolean;
   /** After each step, so that the planner keeps them apart. */
   readonly fence: string;
   /** After the whole query. */
@@ -46,6 +48,7 @@ const standard = {
   }),
   rowsOf: (columns: readonly string[], rows: readonly (readonly bigint[])[]) =>
     `(VALUES ${rows.map((row) => `(${row.map(standard.whole).join(", ")})`).join(", ")}) AS given(${columns.join(", ")})`,
+  sharesTables: true,
   fence: "",
   end: "",
 };
@@ -110,6 +113,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       `values('${columns.map((column) => `${column} String`).join(", ")}', ${
         rows.map((row) => `(${row.map((value) => `'${value}'`).join(", ")})`).join(", ")
       })`,
+    sharesTables: false,
     end: "\nSETTINGS compile_expressions = 0, max_subquery_depth = 10000",
   },
 };

@@ -36,7 +36,11 @@ class Printing {
   private readonly races = new Set<number>();
   private count = 0;
 
+  /** Which steps are worked out in the rows of which domain; under null, those that are the same everywhere. */
+  private readonly placed = new Map<Domain | null, Set<Step>>();
+
   constructor(private readonly input: QueryInput) {
+    for (const step of input.outputs) this.place(step, step.domain);
     const needed = neededFor(input.outputs);
     const steps = input.plan.steps.filter((step) => needed.has(step));
     const passes = passesOf(steps);
@@ -52,12 +56,33 @@ class Printing {
     for (let pass = 0; pass <= last; pass += 1) {
       const before = new Map(this.lasts);
       for (const domain of this.domains) {
-        const now = steps.filter((step) => step.domain === domain && passes.get(step) === pass);
+        const now = steps.filter((step) => this.isPlaced(step, domain) && passes.get(step) === pass);
         this.across(domain, now.filter(looksAtOthers), before);
         const own = now.filter((step) => !looksAtOthers(step) && !isLoaded(step));
         this.alone(domain, own);
       }
     }
+  }
+
+  /**
+   * A step is worked out in the rows of its domain. Where a table that is read twice is worked out twice, rows and teams that read each other
+   * in turn would be worked out twice as often at each turn: there, what a team has is worked out in each of its rows.
+   */
+  private place(step: Step, at: Domain | null): void {
+    const there = this.placed.get(at) ?? new Set();
+    this.placed.set(at, there);
+    if (there.has(step)) return;
+    there.add(step);
+    const { dialect, plan: { teams } } = this.input;
+    const isMoved = step.domain !== at;
+    for (const of of step.of) {
+      const stays = of.domain !== teams || !(isMoved || (step.op === "gather" && !dialect.sharesTables && isOfEachTeam(of)));
+      this.place(of, stays ? of.domain : at);
+    }
+  }
+
+  private isPlaced(step: Step, at: Domain): boolean {
+    return this.placed.get(at)?.has(step) ?? false;
   }
 
   lastOf(domain: Domain): string {
@@ -67,13 +92,17 @@ class Printing {
   }
 
   private begin(domain: Domain, steps: readonly Step[]): void {
-    const { input: { source, load, told, printer } } = this;
+    const { input: { source, load, told, printer, plan: { teams } } } = this;
     const loaded = steps.filter((step) => step.domain === domain && isLoaded(step));
     const columns = loaded.flatMap((step): readonly SqlColumn[] =>
       step.op === "load" ? load(step) : [[printer.valueOf(step), printer.coded(told(step))]]
     );
     const { name, from } = source(domain);
     this.add(domain, name, from(columns));
+    const ofTeams = domain.of === "teams"
+      ? []
+      : steps.filter((step) => step.domain === teams && isLoaded(step) && this.isPlaced(step, domain));
+    this.extend(domain, ofTeams.flatMap((step) => gathered(step, step, printer)), this.joinOf(this.lastOf(teams)));
   }
 
   private add(domain: Domain, name: string, body: string): void {
@@ -101,17 +130,10 @@ class Printing {
 
   private across(domain: Domain, steps: readonly Step[], before: ReadonlyMap<Domain, string>): void {
     const { printer, plan } = this.input;
-    const gathers = steps.filter(({ op }) => op === "gather");
-    if (gathers.length > 0) {
-      const columns = gathers.flatMap((step): readonly SqlColumn[] => {
-        const [of] = step.of;
-        if (of === undefined) throw new Error("nothing is gathered");
-        const value: SqlColumn = [printer.valueOf(step), `team.${printer.valueOf(of)}`];
-        const [own, theirs] = [stateOf(step), stateOf(of)];
-        return step.kind === "condition" || own === null || theirs === null ? [value] : [value, [own, `team.${theirs}`]];
-      });
-      this.extend(domain, columns, `\n  JOIN ${before.get(plan.teams)} AS team ON team.team_no = own.team_no`);
-    }
+    const pairs = steps.flatMap((step) => (step.op === "gather" ? step.of.map((of) => [step, of] as const) : []));
+    const [beside, joined] = [true, false].map((isHere) => pairs.filter(([, of]) => this.isPlaced(of, domain) === isHere));
+    this.extend(domain, beside?.flatMap(([step, of]) => gathered(step, of, printer, "own")) ?? []);
+    this.extend(domain, joined?.flatMap(([step, of]) => gathered(step, of, printer)) ?? [], this.joinOf(before.get(plan.teams)));
     this.teamFigures(domain, steps, before);
     for (const step of steps) if (step.op === "countGroup") this.extend(domain, this.countGroup(step));
     for (const step of steps) if (step.op === "share") this.share(domain, step);
@@ -184,10 +206,19 @@ class Printing {
         );
         for (const each of all) columns.push(each);
       }
+      if (rows === domain) {
+        this.extend(domain, sums.map(([name, expression]) => [name, `${expression} OVER (PARTITION BY team_no)`]));
+        this.extend(domain, columns);
+        continue;
+      }
       const listed = sums.map(([name, expression]) => `${expression} AS ${name}`).join(", ");
       const grouped = `SELECT team_no, ${listed} FROM ${before.get(rows)} GROUP BY team_no`;
       this.extend(domain, columns, `\n  LEFT JOIN (${grouped}) AS figures ON figures.team_no = own.team_no`);
     }
+  }
+
+  private joinOf(teams: string | undefined): string {
+    return `\n  JOIN ${teams} AS team ON team.team_no = own.team_no`;
   }
 
   private countGroup(step: NumberStep & { readonly op: "countGroup" }): readonly SqlColumn[] {
@@ -238,6 +269,19 @@ class Printing {
 function refuseAnew({ onFault, tieBreakers, path }: Race): void {
   if (onFault === "pending" || tieBreakers.every(({ step }) => stateOf(step) === null)) return;
   throw jixiaoError([fault("invalid_choice", [...path, "onFault"], onFault, say("one_of", { choices: ["pending"] }))]);
+}
+
+/** What a step has of another, under its own name. */
+function gathered(step: Step, of: Step, printer: StepPrinter, table = "team"): readonly SqlColumn[] {
+  const value: SqlColumn = [printer.valueOf(step), `${table}.${printer.valueOf(of)}`];
+  const [own, theirs] = [stateOf(step), stateOf(of)];
+  return step.kind === "condition" || own === null || theirs === null ? [value] : [value, [own, `${table}.${theirs}`]];
+}
+
+/** Whether it follows from a team's own readings and rows: a standing of teams does not. */
+function isOfEachTeam(step: Step): boolean {
+  if (step.op === "rank" || step.op === "prize" || step.op === "countGroup") return false;
+  return step.of.every((of) => of.domain !== step.domain || isOfEachTeam(of));
 }
 
 function isLoaded({ op }: Step): boolean {
