@@ -1,10 +1,12 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance, version } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
 import type { DialectName, SqlTable } from "../../src/sql/index.js";
 
 /** A database in which a query can be run: what comes back as texts, by column. */
 export interface Database {
   readonly dialect: DialectName;
+  /** With its version. */
+  readonly name: string;
   /** Statements, one after another. */
   run(...statements: readonly string[]): Promise<void>;
   query(sql: string): Promise<readonly Readonly<Record<string, string | null>>[]>;
@@ -16,6 +18,7 @@ export async function openDuckDb(): Promise<Database> {
   const connection = await instance.connect();
   return {
     dialect: "duckdb",
+    name: `DuckDB ${version()}`,
     run: async (...statements) => {
       for (const each of statements) await connection.run(each);
     },
@@ -31,6 +34,7 @@ export async function openPGlite(): Promise<Database> {
   const database = await PGlite.create();
   return {
     dialect: "postgresql",
+    name: "PGlite",
     run: async (...statements) => {
       for (const each of statements) await database.exec(each);
     },
