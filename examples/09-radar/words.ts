@@ -27,6 +27,7 @@ export interface PageWords {
   readonly held: (amount: string) => string;
   readonly board: string;
   readonly boardBy: Readonly<Record<"ranks" | "points" | "factor" | "score" | "pay", string>>;
+  readonly itemByItem: string;
   /** What the figure is by which somebody is placed; empty where it says itself. */
   readonly boardFigure: Readonly<Record<"ranks" | "points" | "factor" | "score" | "pay", string>>;
   readonly columns: { readonly place: string; readonly who: string; readonly pay: string; readonly bonus: string };
@@ -127,6 +128,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
       score: "by score",
       pay: "by what is paid",
     },
+    itemByItem: "Item by item",
     boardFigure: { ranks: "ranks", points: "points", factor: "", score: "score", pay: "" },
     columns: { place: "Place", who: "Who", pay: "Pay so far", bonus: "Bonus" },
     showAll: (people) => `Show all ${people}`,
@@ -202,7 +204,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
     theme: { auto: "主题：自动", light: "主题：浅色", dark: "主题：深色" },
     glance: "一眼看清",
     ahead: "领先",
-    aheadBy: (of, label) => `${label}第一，共 ${of} 人`,
+    aheadBy: (of, label) => `${label} 第一，共 ${of} 人`,
     nobodyAhead: "还没有人上榜",
     inFailing: (team) => `${team}未达标：照此没有奖金`,
     losing: "将失去奖金",
@@ -219,6 +221,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
     held: (amount) => `暂扣 ${amount}`,
     board: "谁领先",
     boardBy: { ranks: "按名次之和，少者在前", points: "按名次积分", factor: "按第一要素", score: "按得分", pay: "按应发" },
+    itemByItem: "逐项指标",
     boardFigure: { ranks: "名次和", points: "积分", factor: "", score: "得分", pay: "" },
     columns: { place: "名次", who: "人员", pay: "至今应发", bonus: "奖金" },
     showAll: (people) => `显示全部 ${people} 人`,

@@ -1,5 +1,6 @@
 import type { Statement } from "jixiao";
 import { grouped, sumOf } from "../../01-shop-month/print-figures.js";
+import { figureText } from "../figure-text.js";
 import type { Scene } from "../scene.js";
 import type { Placed } from "../standing.js";
 import { words } from "../words.js";
@@ -27,6 +28,7 @@ export function boardView(scene: Scene, showAll: boolean): readonly Node[] {
           {},
           element("th", { scope: "col", class: "place" }, element("abbr", { title: text.columns.place }, "#")),
           element("th", { scope: "col" }, text.columns.who),
+          by === "pay" ? null : element("th", { scope: "col", class: "by" }, text.boardFigure[by] || label),
           element("th", { scope: "col", class: "number" }, text.columns.pay),
           hasBonus ? element("th", { scope: "col" }, text.columns.bonus) : null,
         ),
@@ -43,8 +45,8 @@ export function boardView(scene: Scene, showAll: boolean): readonly Node[] {
   ];
 }
 
-function row({ person, name, team, place }: Placed, scene: Scene, hasBonus: boolean): HTMLElement {
-  const { moment } = scene;
+function row({ person, name, team, place, figure }: Placed, scene: Scene, hasBonus: boolean): HTMLElement {
+  const { moment, standing } = scene;
   const statement = moment.settlement.statements.find((each) => String(each.person) === person);
   const teamName = moment.settlement.teams.find(({ id }) => team !== null && String(id) === String(team))?.name ?? null;
   return element(
@@ -61,6 +63,9 @@ function row({ person, name, team, place }: Placed, scene: Scene, hasBonus: bool
         teamName === null ? null : element("small", {}, teamName),
       ),
     ),
+    standing.by === "pay"
+      ? null
+      : element("td", { class: "by" }, figure === null ? "–" : figureText(figure, standing.unit, scene.choice.language)),
     element("td", { class: "number" }, grouped(statement?.payable ?? "0.00")),
     hasBonus ? element("td", {}, bonus(statement, scene)) : null,
   );

@@ -62,7 +62,14 @@ export function picturesOf(scene: Scene, theme: Theme, widthOf: (picture: keyof 
   }));
   return {
     radar: card === null ? null : radarSvg(radarOf(policy, settlement, { person, scorecard: card.id }), options("radar")),
-    bullets: card === null ? null : bulletsSvg(bulletsOf(policy, settlement, { person, scorecard: card.id, targets }), options("bullets")),
+    // The radar above it says whose card it is.
+    bullets: card === null ? null : bulletsSvg(
+      {
+        ...bulletsOf(policy, settlement, { person, scorecard: card.id, targets }),
+        title: { en: words.en.itemByItem, zh: words.zh.itemByItem },
+      },
+      options("bullets"),
+    ),
     pay: policy.pay.length === 0 ? null : waterfallSvg(waterfallOf(policy, settlement, { person }), options("pay")),
   };
 }
