@@ -13,12 +13,16 @@ export type FindingCode =
   | "unreachable"
   | "always_decided"
   | "grade_unreachable"
+  | "grade_out_of_range"
+  | "pass_unreachable"
+  | "weight_unreachable"
   | "unused"
   | "grades_unused"
   | "against_direction"
   | "critical_weight_one"
   | "prize_never_paid"
   | "prizes_rise"
+  | "points_below_zero"
   | "prize_never_won"
   | "always_zero"
   | "label_missing";
@@ -89,6 +93,27 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     },
     mend: { en: "lower the bound, or let the tables give more", zh: "降低界限，或提高得分表的上限" },
   },
+  grade_out_of_range: {
+    why: {
+      en: "the grade begins at {from}, and the card's scores go from {low} to {high}: nobody has it, or it may as well begin at an end",
+      zh: "该等级从 {from} 分起，而得分的范围为 {low} 至 {high}：无人得到它，或与从端点起并无区别",
+    },
+    mend: { en: "mend the bound or the range", zh: "修正界限或范围" },
+  },
+  pass_unreachable: {
+    why: {
+      en: "the pass mark is {pass}, and the item gives at most {most}: everybody fails it",
+      zh: "及格线为 {pass} 分，而该项最多 {most} 分：所有人都不及格",
+    },
+    mend: { en: "lower the pass mark, or let the table give more", zh: "降低及格线，或提高得分表的上限" },
+  },
+  weight_unreachable: {
+    why: {
+      en: "the card asks for a weight of {minimum}, and all items come to {whole}: nobody has a score",
+      zh: "该计分卡要求权重至少 {minimum}，而各项合计为 {whole}：没有人有得分",
+    },
+    mend: { en: "lower minimumWeight", zh: "降低 minimumWeight" },
+  },
   unused: {
     why: {
       en: "no pay line, gate, scorecard, contest or step uses this {of}",
@@ -124,6 +149,13 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
       zh: "第 {place} 名的奖金为 {prize}，高于前一名（{before}）",
     },
     mend: { en: "check the order of the prizes", zh: "核对奖金顺序" },
+  },
+  points_below_zero: {
+    why: {
+      en: "place {place} has {points} points: whoever comes in there stands behind those who are not ranked in the factor",
+      zh: "第 {place} 名得 {points} 分：取得该名次反而落后于在该要素中未排名的人",
+    },
+    mend: { en: "let the points be zero or more", zh: "改为不小于零的积分" },
   },
   prize_never_won: {
     why: { en: "its prizes cannot be won: {why}", zh: "奖金无法赢得：{why}" },

@@ -1,8 +1,17 @@
 import { exactText, roundToPlaces, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, oneOf, readItems, readOptions, say, type Path, has } from "../error/index.js";
-import { mostOf, walk, type FormulaNode, type Label, type QuantityNode, type TableNode, type TiersNode } from "../formula/index.js";
+import {
+  mostOf,
+  walk,
+  type FormulaNode,
+  type Label,
+  type Numbers,
+  type QuantityNode,
+  type TableNode,
+  type TiersNode,
+} from "../formula/index.js";
 import { formulaText, indexOf, openedPolicy, stepNames, type PolicyDefinition } from "../policy/index.js";
-import { weightOf, type ItemDefinition, type ScorecardDefinition } from "../scorecard/index.js";
+import { rangeOf, weightOf, type ItemDefinition, type ScorecardDefinition } from "../scorecard/index.js";
 import { readNumber } from "./asked-reading.js";
 import { boundsOf, type Bounds } from "./bounds-of.js";
 import { cliffsIn } from "./cliffs-in.js";
@@ -22,7 +31,7 @@ export interface LintOptions {
 /**
  * What is allowed in a policy and looks like a mistake: bounds that change nothing or that nobody reaches, rates that fall or are ten times
  * their neighbour's, what nothing uses, points that go against the direction that the policy says elsewhere, prizes that nobody wins,
- * or is paid, lines that are always zero, labels that are missing in one language, cliffs. Each has its path, says why, and how to mend or
+ * or is paid, marks and weights that nobody reaches, lines that are always zero, labels that are missing in one language, cliffs. Each has its path, says why, and how to mend or
  * accept it.
  *
  * @throws {JixiaoError} with every fault of what is no policy; `invalid_choice` where `accept` names no such code.
@@ -210,6 +219,7 @@ function inCard(policy: PolicyDefinition, card: ScorecardDefinition): readonly F
     const of = item.attainmentOf === undefined ? { quantity: item.metric } : { quantity: item.metric, attainmentOf: item.attainmentOf };
     return [
       ...inTable(policy, path, item.points, of),
+      ...failedByAll(path, item, numbers),
       ...(isSlight ? [finding("critical_weight_one", path, { weight: exactText(weight), whole: exactText(whole) })] : []),
       ...againstDirection(policy, path, item),
     ];
@@ -228,7 +238,38 @@ function inCard(policy: PolicyDefinition, card: ScorecardDefinition): readonly F
         from: exactText(numbers.of(from)),
       })
     );
-  return [...items, ...grades];
+  return [...items, ...grades, ...gradesOutside(card, numbers), ...weightBeyond(card, whole, numbers)];
+}
+
+/** An item that nobody passes, whatever the reading. */
+function failedByAll(path: Path, { pass, points }: ItemDefinition, numbers: Numbers): readonly Finding[] {
+  if (pass === undefined) return [];
+  const [mark, most] = [numbers.of(pass), mostOf(points, numbers)];
+  return mark.greaterThan(most) ? [finding("pass_unreachable", path, { pass: exactText(mark), most: exactText(most) })] : [];
+}
+
+/**
+ * Grades whose bound no score can have. The lowest may begin at zero, or together with the range; one that critical items give may begin
+ * where it will.
+ */
+function gradesOutside(card: ScorecardDefinition, numbers: Numbers): readonly Finding[] {
+  const { from: low, to: high } = rangeOf(card, numbers);
+  const bounds = card.grades.map(({ from }) => numbers.of(from));
+  const isShadowed = (bound: Decimal) => bounds.some((each) => each.greaterThan(bound) && each.lessThanOrEqualTo(low));
+  return card.grades.flatMap(({ grade, from }) => {
+    const bound = numbers.of(from);
+    const isUnder = bound.lessThan(low) && (bound.isNegative() || isShadowed(bound));
+    if (grade === card.criticalGrade || (!isUnder && bound.lessThanOrEqualTo(high))) return [];
+    const words = { from: exactText(bound), low: exactText(low), high: exactText(high) };
+    return [finding("grade_out_of_range", ["scorecards", card.id, grade], words)];
+  });
+}
+
+function weightBeyond(card: ScorecardDefinition, whole: Decimal, numbers: Numbers): readonly Finding[] {
+  if (card.minimumWeight === undefined) return [];
+  const minimum = numbers.of(card.minimumWeight);
+  if (minimum.lessThanOrEqualTo(whole)) return [];
+  return [finding("weight_unreachable", ["scorecards", card.id], { minimum: exactText(minimum), whole: exactText(whole) })];
 }
 
 /** What the rest of the policy says of a metric: whether more or less of it is better, and where. */
@@ -277,9 +318,15 @@ function inContests(policy: PolicyDefinition): readonly Finding[] {
       ...contest.factors.map(({ name, prizes }) => ({ path: ["contests", contest.id, name], prizes })),
       ...(contest.overall === undefined ? [] : [{ path: ["contests", contest.id, "overall"], prizes: contest.overall.prizes }]),
     ];
+    const below = (contest.overall?.points ?? []).flatMap((points, index) => {
+      const given = numbers.of(points);
+      if (given.greaterThanOrEqualTo(zero)) return [];
+      return [finding("points_below_zero", ["contests", contest.id, "overall"], { place: String(index + 1), points: exactText(given) })];
+    });
     const hasPrizes = lists.some(({ prizes }) => prizes.some((prize) => !numbers.of(prize).isZero()));
     return [
       ...prizesNeverWon(policy, contest),
+      ...below,
       ...(hasPrizes && policy.pay.length > 0 && !paid.has(contest.id) ? [finding("prize_never_paid", ["contests", contest.id], {})] : []),
       ...lists.flatMap(({ path, prizes }) =>
         prizes.slice(1).flatMap((prize, index) => {

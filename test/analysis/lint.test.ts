@@ -159,6 +159,51 @@ describe("lint()", () => {
     expect(found(policy, { cliffAbove: 1000 })).toEqual([]);
   });
 
+  const rated = { rating: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } };
+  const level = parameter("level", "points", "100.5");
+
+  it.each<readonly [string, PolicyDefinition["scorecards"][number] | object, readonly string[]]>([
+    ["a pass mark that the table does not give", card({ rating: { ...rated.rating, pass: 200 } }), [
+      "pass_unreachable:scorecards.card.rating",
+    ]],
+    ["a pass mark that it gives just so", card({ rating: { ...rated.rating, pass: 100 } }), []],
+    ["a parameter as the pass mark", card({ rating: { ...rated.rating, pass: level } }), ["pass_unreachable:scorecards.card.rating"]],
+    ["a weight that all items do not have", card(rated, { minimumWeight: 101 }), ["weight_unreachable:scorecards.card"]],
+    ["the weight of all items", card(rated, { minimumWeight: 100 }), []],
+    ["a grade under zero", card(rated, { grades: { A: 90, B: -1 } }), ["grade_out_of_range:scorecards.card.B"]],
+    ["a grade that another hides at the bottom", card(rated, { range: [20, 100], grades: { A: 90, C: 20, D: 10 } }), [
+      "grade_out_of_range:scorecards.card.D",
+    ]],
+    ["a lowest grade from zero, under the range", card(rated, { range: [20, 100], grades: { A: 90, D: 0 } }), []],
+    [
+      "a grade over the range, adjustments or not",
+      card(rated, {
+        grades: { S: 101, A: 90, B: 0 },
+        adjustments: { praise: metric("praise", "points") },
+      }),
+      ["grade_out_of_range:scorecards.card.S"],
+    ],
+    [
+      "a grade that critical items alone give",
+      card({ rating: { ...rated.rating, pass: 60 } }, { criticalGrade: "F", grades: { A: 90, B: 0, F: -1 } }),
+      [],
+    ],
+  ])("finds %s", (_, of, expected) => {
+    expect(found(policyOf({ scorecards: [of] }))).toEqual(expected);
+  });
+
+  it("finds points of places under zero, and says why they look wrong", () => {
+    const pk = contest("pk", { factors: { gmv: highest(gmv), rating: highest(rating) }, overall: { by: "points", points: [5, 1, -2] } });
+    const told = lint(policyOf({ contests: [pk] }));
+    expect(told.map(({ accept, values }) => [accept, values])).toEqual([["points_below_zero:contests.pk.overall", {
+      place: "3",
+      points: "-2",
+    }]]);
+    expect(told.map((each) => findingText(each, { language: "zh" }))).toEqual([
+      "contests.pk.overall：第 3 名得 -2 分：取得该名次反而落后于在该要素中未排名的人。改为不小于零的积分（accept: \"points_below_zero:contests.pk.overall\"）",
+    ]);
+  });
+
   const graded = scorecard("card", { csat: { metric: rating, weight: 100, points: curve([[1, 0], [5, 100]]) } }, {
     grades: { A: 90, B: 75, C: 0 },
   });
