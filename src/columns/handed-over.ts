@@ -34,9 +34,11 @@ export function handedOver(open: OpenColumns, wideRows: HandedOver, wideStatemen
     under.forEach((of, policy) => {
       const marks = marked[policy];
       if (marks === undefined) return;
-      of.teams.forEach((team, row) => {
-        const at = of.statementOf === null ? row : (of.statementOf[row] ?? 0);
-        if (team >= teams) return;
+      const { teams: teamOf, statementOf } = of;
+      for (let row = 0; row < teamOf.length; row += 1) {
+        const team = teamOf[row] ?? teams;
+        if (team >= teams) continue;
+        const at = statementOf === null ? row : (statementOf[row] ?? 0);
         if (marks[at] === 1 && spreads && inTeam[team] === 0) {
           inTeam[team] = 1;
           isMore = true;
@@ -45,7 +47,7 @@ export function handedOver(open: OpenColumns, wideRows: HandedOver, wideStatemen
           marks[at] = 1;
           isMore = true;
         }
-      });
+      }
     });
   }
   return marked;

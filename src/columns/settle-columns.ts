@@ -134,11 +134,12 @@ function settleOf(marks: HandedOver, open: OpenColumns): Settlement {
 /** The rows of these statements, those that were rejected, and the teams that they name, in the order of the input. */
 function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRowsOf }: OpenColumns): SettledPeriod {
   const rows = new Set<number>(rejected);
-  under.forEach((of, place) =>
-    of.rows.forEach((row, at) => {
-      if (marks[place]?.[of.statementOf === null ? at : (of.statementOf[at] ?? 0)] === 1) rows.add(row);
-    })
-  );
+  under.forEach(({ rows: own, statementOf }, place) => {
+    const marked = marks[place] ?? new Uint8Array(0);
+    for (let at = 0; at < own.length; at += 1) {
+      if (marked[statementOf === null ? at : (statementOf[at] ?? 0)] === 1) rows.add(own[at] ?? 0);
+    }
+  });
   return {
     period: period.period,
     teams: teamRowsOf(rows),
