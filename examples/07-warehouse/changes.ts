@@ -26,17 +26,14 @@ export interface Changes {
 /** Compares the results of two months, and names the largest changes among who worked in both. */
 export async function changesBetween(database: Database, before: Month, after: Month, most: number): Promise<Changes> {
   const both = `"${before.period}".settled AS was FULL JOIN "${after.period}".settled AS now USING (id)`;
-  const [counts] = await database.rows<
-    Omit<Changes, "largest">
-  >(`SELECT COUNT(*) FILTER (WHERE now.payable IS NULL) AS "left", COUNT(*) FILTER (WHERE was.payable IS NULL) AS joined,
-      COUNT(*) FILTER (WHERE now.payable > was.payable) AS more, COUNT(*) FILTER (WHERE now.payable < was.payable) AS less,
-      COUNT(*) FILTER (WHERE now.payable = was.payable) AS same FROM ${both}`);
+  const counting = `SELECT COUNT(*) FILTER (WHERE now.payable IS NULL) AS "left", COUNT(*) FILTER (WHERE was.payable IS NULL) AS joined,
+    COUNT(*) FILTER (WHERE now.payable > was.payable) AS more, COUNT(*) FILTER (WHERE now.payable < was.payable) AS less,
+    COUNT(*) FILTER (WHERE now.payable = was.payable) AS same FROM ${both}`;
+  const [counts] = await database.rows<Omit<Changes, "largest">>(counting);
   if (counts === undefined) throw new Error("nothing was compared");
-  const largest = await database.rows<
-    Change
-  >(`SELECT id, team, was.payable AS before, now.payable AS after, now.payable - was.payable AS change
-    FROM ${both} JOIN "${after.period}".people USING (id)
-    WHERE was.base > 0 AND now.base > 0 ORDER BY abs(change) DESC, id LIMIT ${most}`);
+  const ranking = `SELECT id, now.team, was.payable AS before, now.payable AS after, now.payable - was.payable AS change
+    FROM ${both} WHERE was.base > 0 AND now.base > 0 ORDER BY abs(change) DESC, id LIMIT ${most}`;
+  const largest = await database.rows<Change>(ranking);
   return { ...counts, largest };
 }
 

@@ -14,7 +14,7 @@ export interface ShopMonth {
 }
 
 /** The rows of these people's shops: of whole shops, since a place in the PK hangs on everybody there. */
-export async function shopsOfPeople(database: Database, { period }: Month, ids: readonly string[]): Promise<ShopMonth> {
+export async function shopsOfPeople(database: Database, { period }: Pick<Month, "period">, ids: readonly string[]): Promise<ShopMonth> {
   const shops = `SELECT team FROM "${period}".people WHERE id IN (${ids.map(literal).join(", ")})`;
   return {
     period,
