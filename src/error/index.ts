@@ -78,7 +78,7 @@ export {
 } from "./given.js";
 export type { Given, GivenCode, GivenValues, Got } from "./given.js";
 export { isMap } from "./is-map.js";
-export { isJixiaoError, jixiaoError } from "./jixiao-error.js";
+export { errorOf, isJixiaoError, jixiaoError } from "./jixiao-error.js";
 export type { JixiaoError } from "./jixiao-error.js";
 export { languageOf } from "./language.js";
 export type { Language, LanguageOptions } from "./language.js";

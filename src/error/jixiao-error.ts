@@ -12,7 +12,11 @@ export interface JixiaoError extends Error {
 
 /** Makes the error that lists these faults, one a line. What somebody's own function threw on the way stands as its `cause`. */
 export function jixiaoError(faults: Faults, cause?: unknown): JixiaoError {
-  const told = toldFaults(faults);
+  return errorOf(toldFaults(faults), cause);
+}
+
+/** The same of faults that are few and told once. */
+export function errorOf(told: Faults, cause?: unknown): JixiaoError {
   const [only] = told;
   const message = told.length === 1 ? only.message : `${told.length} faults:\n${told.map((each) => `- ${each.message}`).join("\n")}`;
   const hidden = (value: unknown) => ({ value, configurable: true, writable: true });

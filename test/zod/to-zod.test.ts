@@ -4,7 +4,10 @@ import { array, object, toJSONSchema } from "zod/mini";
 import { z } from "zod";
 import { atLeast, definePolicy, metric, times, when } from "../../src/index.js";
 import { policySchema, rowSchemas, stringifyPolicy } from "../../src/json/index.js";
+import { faultOf, say } from "../../src/error/index.js";
 import { toZod } from "../../src/zod/index.js";
+import { thrownFaults } from "../decimal/thrown-faults.js";
+import { untyped } from "../error/untyped.js";
 
 const gmv = metric("gmv", "money", { range: [0, null] });
 const policy = definePolicy({
@@ -42,5 +45,11 @@ describe("toZod", () => {
     expect(accepts({ people: [{ id: "li", gmv: 5, dsr: 4.8 }] })).toBe(true);
     expect([{ people: [{ id: "li", gmv: 5 }] }, { people: [{ id: "li", gmv: -5, dsr: 1 }] }].map((posted) => accepts(posted)))
       .toEqual([false, false]);
+  });
+
+  it.each([undefined, null, 5, "x", {}, { "~standard": {} }, { "~standard": null }])("refuses %o, as every fault is made", (schema) => {
+    expect(thrownFaults(() => toZod(untyped(schema)))).toEqual([
+      faultOf("not_an_object", ["schema"], typeof schema, say("something_made_by", { by: "rowSchemas" })),
+    ]);
   });
 });
