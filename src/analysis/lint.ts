@@ -31,8 +31,8 @@ export interface LintOptions {
 /**
  * What is allowed in a policy and looks like a mistake: bounds that change nothing or that nobody reaches, rates that fall or are ten times
  * their neighbour's, what nothing uses, points that go against the direction that the policy says elsewhere, prizes that nobody wins,
- * or is paid, marks and weights that nobody reaches, lines that are always zero, labels that are missing in one language, cliffs. Each has its path, says why, and how to mend or
- * accept it.
+ * or is paid, marks and weights that nobody reaches, lines that are always zero, labels that are missing in one language, cliffs. Each has
+ * its path, says why, and how to mend or accept it.
  *
  * @throws {JixiaoError} with every fault of what is no policy; `invalid_choice` where `accept` names no such code.
  *

@@ -4,6 +4,7 @@ import { cardWeight } from "./card-weight.js";
 import { competencyCard } from "./competency-card.js";
 import { conductDeductions, conductPraise } from "./conduct-readings.js";
 import { indicatorCard } from "./indicator-card.js";
+import { ofEntry } from "./of-entry.js";
 import type { Position } from "./position.js";
 import type { Words } from "./words.js";
 
@@ -21,6 +22,8 @@ const labels = {
  * The score of a position's assessment: the score of its indicators, that of its competencies, and conduct, by the weights of its rules,
  * with its grades. A part that does not apply leaves its weight to the others; without the indicators there is no score.
  *
+ * @throws {JixiaoError} `not_an_object` for what is no position.
+ *
  * @example
  * const { score: points, grade } = score(assessmentCard(callCentreAgent), {
  *   ...callCentreAgent.example.readings,
@@ -31,6 +34,10 @@ const labels = {
  * [points, grade]; // => ["83.80", "B"]
  */
 export function assessmentCard(position: Position): Scorecard {
+  return ofEntry("position", position, () => cardOf(position));
+}
+
+function cardOf(position: Position): Scorecard {
   const { parts, grades } = position.rules;
   const part = (name: keyof typeof labels, metric: Quantity) => ({
     metric,

@@ -5,6 +5,7 @@ import type { CompetencyLevel } from "./competency.js";
 import { conductDeductions, conductPraise } from "./conduct-readings.js";
 import { exampleLevels } from "./example-levels.js";
 import { levelReading } from "./level-reading.js";
+import { ofEntry } from "./of-entry.js";
 import type { Position } from "./position.js";
 import type { Words } from "./words.js";
 
@@ -66,7 +67,7 @@ export interface AssessmentForm {
  * whole, 1 to 5; null says that the assessor did not see it, and leaves the weight to the others. Where several fill in the sheet of one
  * role, the row has the mean of the levels that were given.
  *
- * @throws {JixiaoError} `invalid_choice` for a language that there is not.
+ * @throws {JixiaoError} `invalid_choice` for a language that there is not, `not_an_object` for what is no position.
  *
  * @example
  * const [superior] = assessmentForm(callCentreAgent, { language: "zh" }).sheets;
@@ -76,12 +77,14 @@ export interface AssessmentForm {
  */
 export function assessmentForm(position: Position, options?: LanguageOptions): AssessmentForm {
   const language = languageOf(options);
-  const { id, label, rules } = position;
-  return {
-    position: id,
-    label: { en: `${label.en}: assessment`, zh: `${label.zh}：考核表` },
-    sheets: [...rules.assessedBy.map(({ role }) => competencySheet(position, role, language)), conductSheet(position, language)],
-  };
+  return ofEntry("position", position, () => {
+    const { id, label, rules } = position;
+    return {
+      position: id,
+      label: { en: `${label.en}: assessment`, zh: `${label.zh}：考核表` },
+      sheets: [...rules.assessedBy.map(({ role }) => competencySheet(position, role, language)), conductSheet(position, language)],
+    };
+  });
 }
 
 function competencySheet(position: Position, role: Role, language: Language): AssessmentSheet {

@@ -3,6 +3,7 @@ import { scorecard, type Scorecard } from "../scorecard/index.js";
 import { roles } from "./assessment-rules.js";
 import { cardWeight } from "./card-weight.js";
 import { levelReading } from "./level-reading.js";
+import { ofEntry } from "./of-entry.js";
 import type { Position, PositionCompetency } from "./position.js";
 
 /** Of the level asked for: half of it gives no points, all of it a hundred, and no more beyond. */
@@ -14,13 +15,18 @@ type Assessors = Position["rules"]["assessedBy"];
  * The card of a position's competencies: of each the mean of the levels that the assessors gave, by their weights, as a share of the level
  * asked for. Who did not assess (null) leaves the weight to the others; a competency that nobody assessed leaves its weight likewise.
  *
+ * @throws {JixiaoError} `not_an_object` for what is no position.
+ *
  * @example
  * score(competencyCard(callCentreAgent), exampleLevels(callCentreAgent)).score; // => "91.33"
  */
-export function competencyCard({ competencies, rules }: Pick<Position, "competencies" | "rules">): Scorecard {
-  const items = competencies.map((each) => [each.competency.id, item(each, rules.assessedBy)] as const);
-  const card = scorecard("competency", Object.fromEntries(items), { label: { en: "competencies", zh: "胜任素质" } });
-  return card as Scorecard;
+export function competencyCard(position: Pick<Position, "competencies" | "rules">): Scorecard {
+  return ofEntry("position", position, () => {
+    const { competencies, rules } = position;
+    const items = competencies.map((each) => [each.competency.id, item(each, rules.assessedBy)] as const);
+    const card = scorecard("competency", Object.fromEntries(items), { label: { en: "competencies", zh: "胜任素质" } });
+    return card as Scorecard;
+  });
 }
 
 function item({ competency, level, weight }: PositionCompetency, assessors: Assessors) {

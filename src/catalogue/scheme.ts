@@ -4,6 +4,7 @@ import { metric, orElse, parameter, times } from "../formula/index.js";
 import { definePolicy, line, type Policy } from "../policy/index.js";
 import { byGrade } from "../scorecard/index.js";
 import { assessmentCard } from "./assessment-card.js";
+import { ofEntry } from "./of-entry.js";
 import type { Position } from "./position.js";
 
 /** What `scheme` names its policy, its version and its currency. */
@@ -49,6 +50,10 @@ const performancePay = metric("performancePay", "money", { label: { en: "perform
  * settle(policy, { period: "2026-11", people: [row] }).statements[0]?.payable; // => "6000.00"
  */
 export function scheme(position: Position, options: SchemeOptions = {}): Policy<string, "base" | "performance"> {
+  return ofEntry("position", position, () => schemeOf(position, options));
+}
+
+function schemeOf(position: Position, options: SchemeOptions): Policy<string, "base" | "performance"> {
   const { id = position.id, version = "1", currency = "CNY", minimumWage } = ownOptions(options);
   const card = assessmentCard(position);
   const coefficients = position.rules.grades.map(({ grade, coefficient }) =>

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, readFields, say } from "../error/index.js";
+import { fault, jixiaoError, madeOf, readFields, say } from "../error/index.js";
 import type { BoardFigure } from "./board-of.js";
 import type { BulletsFigure } from "./bullets-of.js";
 import type { ComparisonFigure } from "./comparison-of.js";
@@ -39,9 +39,10 @@ const everyKind: { readonly [Kind in Figure["kind"]]: true } = {
 
 export const figureKinds = Object.keys(everyKind) as readonly Figure["kind"][];
 
-/** Refuses what is no figure of these kinds. */
-export function checkFigure(figure: unknown, kinds: readonly Figure["kind"][]): void {
-  const kind = readFields(figure)?.["kind"];
-  if (kinds.some((each) => each === kind)) return;
-  throw jixiaoError([fault("invalid_kind", ["figure", "kind"], kind, say("one_of", { choices: kinds }))]);
+/** What is made of a figure of these kinds. Refuses what is none, and what only says that it is one. */
+export function ofFigure<Made>(figure: unknown, kinds: readonly Figure["kind"][], make: () => Made): Made {
+  const asked = readFields(figure)?.["kind"];
+  const kind = kinds.find((each) => each === asked);
+  if (kind === undefined) throw jixiaoError([fault("invalid_kind", ["figure", "kind"], asked, say("one_of", { choices: kinds }))]);
+  return madeOf("figure", figure, say("something_made_by", { by: `${kind}Of` }), make);
 }

@@ -8,6 +8,7 @@ import {
   jixiaoError,
   madeOf,
   oneOf,
+  ownFields,
   readItems,
   say,
   type Noun,
@@ -33,7 +34,7 @@ export interface PersonOptions {
  */
 export function drawnOf<Drawn>(policies: Policies, draw: (policies: readonly PolicyDefinition[]) => Drawn, by = "settle"): Drawn {
   const given = (readItems(policies) ?? [policies]) as readonly PolicyDefinition[];
-  if (given.length === 0 || given.some((policy) => policy?.kind !== "policy")) {
+  if (given.length === 0 || given.some((policy) => ownFields(policy).kind !== "policy")) {
     throw jixiaoError([fault("not_an_object", ["policies"], policies, say("something_made_by", { by: "definePolicy" }))]);
   }
   return madeOf(by === "settle" ? "settlement" : "curve", null, say("something_made_by", { by }), () => draw(given));

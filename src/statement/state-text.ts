@@ -17,6 +17,6 @@ export const stateWords: Readonly<Record<Language, Readonly<Record<LineResult["s
  */
 export function stateText(state: LineResult["state"], options?: LanguageOptions): string {
   const words = stateWords[languageOf(options)];
-  if (Object.hasOwn(words, state)) return words[state];
+  if (typeof state === "string" && Object.hasOwn(words, state)) return words[state];
   throw jixiaoError([fault("invalid_choice", ["state"], state, say("one_of", { choices: Object.keys(words) }))]);
 }

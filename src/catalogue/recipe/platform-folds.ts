@@ -1,3 +1,4 @@
+import { ownFields } from "../../error/index.js";
 import { duration, sum, within, workingHours, type Elapsed, type Unanswered, type WorkingHoursOptions } from "../../tally/index.js";
 import { chatChoices, speakerOf, type ChatOptions } from "./chat.js";
 import type { PlatformRule } from "./platform-rule.js";
@@ -30,7 +31,7 @@ export interface PlatformOptions<R, E> extends Pick<ChatOptions<R, E>, "events" 
  */
 export function platformFolds<R, E, Of extends string, Met extends string>(rule: PlatformRule<Of, Met>, options: PlatformOptions<R, E>) {
   const { events, at, by } = chatChoices;
-  checkStated(options, { events, at, by, offset: typeof options?.offset === "function" ? "function" : "text" });
+  checkStated(options, { events, at, by, offset: typeof ownFields(options).offset === "function" ? "function" : "text" });
   const answers = answersBy(rule, options);
   const [of, met] = rule.counts === "buyers"
     // A buyer counts once, and one late reply fails the buyer.

@@ -1,3 +1,4 @@
+import { ownFields } from "../../error/index.js";
 import { count, elapsed, type Instant } from "../../tally/index.js";
 import { contactsRepeated, resolvableAtFirst, resolvedAtFirst } from "../reading/contact-centre.js";
 import { isCounted, type CountedHours } from "./counted-hours.js";
@@ -37,7 +38,7 @@ export interface ResolutionOptions<R> extends CountedHours<R> {
  * resolution.map((fold) => fold.metric.id); // => ["resolvedAtFirst", "resolvableAtFirst", "contactsRepeated"]
  */
 export function resolutionFolds<R>(options: ResolutionOptions<R>) {
-  const word = options?.resolved;
+  const word = ownFields(options).resolved;
   checkStated(options, {
     at: "function",
     hours: "hours",

@@ -1,5 +1,5 @@
-import { chartTelling, type ChartOptions, type JsonObject } from "../chart-options.js";
-import { checkFigure, figureKinds, type Figure } from "../figure.js";
+import { chartTelling, type ChartOptions, type JsonObject, type Telling } from "../chart-options.js";
+import { figureKinds, ofFigure, type Figure } from "../figure.js";
 import { boardOption } from "./board-option.js";
 import { bulletsOption } from "./bullets-option.js";
 import { comparisonOption } from "./comparison-option.js";
@@ -25,7 +25,10 @@ import { waterfallOption } from "./waterfall-option.js";
  */
 export function toECharts(figure: Figure, options?: ChartOptions): JsonObject {
   const telling = chartTelling(options);
-  checkFigure(figure, figureKinds);
+  return ofFigure(figure, figureKinds, () => optionOf(figure, telling));
+}
+
+function optionOf(figure: Figure, telling: Telling): JsonObject {
   switch (figure.kind) {
     case "radar":
       return radarOption(figure, telling);

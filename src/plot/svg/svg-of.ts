@@ -8,7 +8,7 @@ import {
   expectedWholeNumber,
   type LanguageOptions,
 } from "../../error/index.js";
-import { checkFigure, type Figure } from "../figure.js";
+import { ofFigure, type Figure } from "../figure.js";
 import { boldness, cut, px, rect, said, text, type Pen } from "./pen.js";
 import { textWidth } from "./text-width.js";
 import { darkStyle, themes } from "./theme.js";
@@ -39,7 +39,10 @@ const fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsof
 
 /** A figure as an SVG document of its own: no script, nothing that is fetched, no ids, the same bytes every time. */
 export function svgOf<Of extends Figure>(kind: Of["kind"], figure: Of, options: SvgOptions | undefined, draw: Draw<Of>): string {
-  checkFigure(figure, [kind]);
+  return ofFigure(figure, [kind], () => document(figure, options, draw));
+}
+
+function document<Of extends Figure>(figure: Of, options: SvgOptions | undefined, draw: Draw<Of>): string {
   const { language, theme = "light", width = 640 } = readOptions(options, ["language", "theme", "width"]);
   const pen: Pen = { ...themes[readTheme(theme)], language: languageOf({ language }), width: readWidth(width) };
   const title = titleLines(said(pen, figure.title), pen.width - 2 * margin);

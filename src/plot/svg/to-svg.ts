@@ -1,4 +1,4 @@
-import { checkFigure, figureKinds, type Figure } from "../figure.js";
+import { figureKinds, ofFigure, type Figure } from "../figure.js";
 import { boardSvg } from "./board-svg.js";
 import { bulletsSvg } from "./bullets-svg.js";
 import { comparisonSvg } from "./comparison-svg.js";
@@ -25,7 +25,10 @@ import { waterfallSvg } from "./waterfall-svg.js";
  * toSvg(waterfallOf(policy, month, { person: "li" }), { language: "zh", width: 360 }).startsWith("<svg "); // => true
  */
 export function toSvg(figure: Figure, options?: SvgOptions): string {
-  checkFigure(figure, figureKinds);
+  return ofFigure(figure, figureKinds, () => drawn(figure, options));
+}
+
+function drawn(figure: Figure, options: SvgOptions | undefined): string {
   switch (figure.kind) {
     case "radar":
       return radarSvg(figure, options);

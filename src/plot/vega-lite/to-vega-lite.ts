@@ -1,5 +1,5 @@
-import { chartTelling, type ChartOptions, type JsonObject } from "../chart-options.js";
-import { checkFigure, figureKinds, type Figure } from "../figure.js";
+import { chartTelling, type ChartOptions, type JsonObject, type Telling } from "../chart-options.js";
+import { figureKinds, ofFigure, type Figure } from "../figure.js";
 import { boardSpec } from "./board-spec.js";
 import { bulletsSpec } from "./bullets-spec.js";
 import { comparisonSpec } from "./comparison-spec.js";
@@ -24,7 +24,10 @@ import { waterfallSpec } from "./waterfall-spec.js";
  */
 export function toVegaLite(figure: Figure, options?: ChartOptions): JsonObject {
   const telling = chartTelling(options);
-  checkFigure(figure, figureKinds);
+  return ofFigure(figure, figureKinds, () => specOf(figure, telling));
+}
+
+function specOf(figure: Figure, telling: Telling): JsonObject {
   switch (figure.kind) {
     case "radar":
       return radarSpec(figure, telling);
