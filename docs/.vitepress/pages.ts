@@ -22,8 +22,9 @@ export function pageOfLink(from: string, link: string): string | null {
   if (/^([a-z]+:|#|\/)/.test(link)) return null;
   const [path = "", anchor] = link.split("#");
   const target = posix.normalize(posix.join(posix.dirname(from), decodeURI(path))).replace(/\/$/, "");
-  // Texts for assistants are files of the site as they are.
+  // Texts for assistants and pictures are files of the site as they are.
   if (target.endsWith(".txt")) return `/${posix.basename(target)}`;
+  if (target.endsWith(".svg")) return `/${pageOf(target)}`;
   return `/${pageOf(markdownOf(target))}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, posix } from "node:path";
 import { llmsFull, llmsIndex } from "./llms.js";
-import { madePages } from "./pages.js";
+import { madePages, pageOf } from "./pages.js";
 import { writeReference } from "./reference.js";
 import { placeInReference, referencePage } from "./reference-page.js";
 
@@ -25,8 +25,8 @@ function decisionsPage(): readonly string[] {
   ];
 }
 
-/** The files of code that a page links to: each is a page that shows it. */
-function linkedCode(): ReadonlySet<string> {
+/** The files that a page links to and that are no pages: code, each of which a page shows, and pictures. */
+function linkedFiles(): ReadonlySet<string> {
   const pages = ["docs", "examples"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => posix.join(folder, file.replaceAll("\\", "/")))
   ).filter((file) => file.endsWith(".md"));
@@ -40,8 +40,12 @@ function linkedCode(): ReadonlySet<string> {
 
 rmSync("site/pages", { recursive: true, force: true });
 write(`${madePages}/decisions/README.md`, decisionsPage());
-for (const file of linkedCode()) {
+for (const file of linkedFiles()) {
   const name = posix.basename(file);
+  if (name.endsWith(".svg")) {
+    write(`site/public/${pageOf(file)}`, [readFileSync(file, "utf8").trimEnd()]);
+    continue;
+  }
   write(`${madePages}/${file}.md`, [
     `# \`${name}\``,
     "",
