@@ -77,7 +77,10 @@ export default defineConfig({
       lang: "zh-CN",
       description: "客服团队的绩效工资核算库：精确到分，说得清每一笔钱是怎么来的。",
       themeConfig: {
-        nav: [{ text: "使用", link: "/zh/settling" }, { text: "考核目录", link: "/zh/catalogue/" }, {
+        nav: [{ text: "使用", link: "/zh/settling" }, { text: "试算", link: "/zh/playground" }, {
+          text: "考核目录",
+          link: "/zh/catalogue/",
+        }, {
           text: "参考",
           link: "/reference/",
         }],
@@ -101,7 +104,10 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    nav: [{ text: "Start", link: "/skill" }, { text: "Catalogue", link: "/catalogue/" }, { text: "Reference", link: "/reference/" }],
+    nav: [{ text: "Start", link: "/skill" }, { text: "Playground", link: "/playground" }, { text: "Catalogue", link: "/catalogue/" }, {
+      text: "Reference",
+      link: "/reference/",
+    }],
     sidebar: english,
     outline: { level: [2, 3] },
     // Not every page is there in both languages: the menu leads to the first page of the other.
@@ -156,5 +162,5 @@ export default defineConfig({
     const [home, all] = pageData.relativePath.startsWith("zh/") ? ["zh/", "全部页面"] : ["", "All pages"];
     return html.replace("</body>", `<noscript><p class="all-pages"><a href="${base}${home}">${all}</a></p></noscript></body>`);
   },
-  vite: { publicDir: `${root}/site/public` },
+  vite: { publicDir: `${root}/site/public`, worker: { format: "es" } },
 });

@@ -2,10 +2,12 @@ import { faultText, isJixiaoError } from "jixiao";
 import { findingText, lint } from "jixiao/analysis";
 import { explain, policyText, toHtml } from "jixiao/explain";
 import { parsePeriod } from "jixiao/json";
-import type { RowList } from "jixiao/rows";
-import { picturesOf, type Picture } from "./pictures-of.js";
+import { firstAsked } from "./first-asked.js";
+import { picturesOf } from "./pictures-of.js";
+import type { AskedReading } from "./playground-state.js";
 import type { PlacedFault, Question } from "./question.js";
 import { readQuestion } from "./read-question.js";
+import { noSheetFaults, type SheetFaults } from "./sheets.js";
 import { statementTable, type StatementTable } from "./statement-table.js";
 import { words } from "./words.js";
 
@@ -14,7 +16,7 @@ export interface Answer {
   readonly number: number;
   /** Of each policy. */
   readonly policyFaults: readonly (readonly PlacedFault[])[];
-  readonly rowFaults: Readonly<Record<RowList, readonly string[]>>;
+  readonly rowFaults: SheetFaults;
   /** What settling says of the period, and whose rows came to nothing. */
   readonly periodFaults: readonly string[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -22,12 +24,13 @@ export interface Answer {
   readonly metrics: readonly { readonly id: string; readonly label: string }[];
   readonly table: StatementTable | null;
   readonly slip: string | null;
-  readonly pictures: readonly Picture[];
+  /** As SVG. */
+  readonly pictures: readonly string[];
   readonly rules: readonly string[];
-  readonly findings: readonly PlacedFault[];
+  readonly findings: readonly string[];
+  /** About which reading laws are asked, unless somebody chose another. */
+  readonly asked: AskedReading | null;
 }
-
-const noRowFaults = { people: [], teams: [], adjustments: [], carryIns: [] };
 
 /** Settles what is asked, and tells it as the page shows it. */
 export function answer(question: Question): Answer {
@@ -36,7 +39,7 @@ export function answer(question: Question): Answer {
   const empty: Answer = {
     number,
     policyFaults: read.policyFaults,
-    rowFaults: noRowFaults,
+    rowFaults: noSheetFaults,
     periodFaults: [],
     people: [],
     person: null,
@@ -46,6 +49,7 @@ export function answer(question: Question): Answer {
     pictures: [],
     rules: [],
     findings: [],
+    asked: null,
   };
   if (read.policies === null) return empty;
   const { policies } = read;
@@ -57,8 +61,9 @@ export function answer(question: Question): Answer {
     ),
     rules: view === "rules" ? policies.map((policy) => policyText(policy, { language, format: "fragment" })) : [],
     findings: view === "findings"
-      ? policies.flatMap((policy) => lint(policy).map((finding) => ({ path: finding.path, text: findingText(finding, { language }) })))
+      ? policies.flatMap((policy) => lint(policy).map((finding) => findingText(finding, { language })))
       : [],
+    asked: firstAsked(policies),
   };
   try {
     const { settlement, faults, ignored } = parsePeriod(policies, read.read.period);
@@ -67,7 +72,10 @@ export function answer(question: Question): Answer {
     const person = asked?.person ?? null;
     return {
       ...told,
-      periodFaults: [...faults.map((fault) => faultText(fault, { language })), ...(ignored.people.length > 0 ? [words[language].ignored(ignored.people)] : [])],
+      periodFaults: [
+        ...faults.map((fault) => faultText(fault, { language })),
+        ...(ignored.people.length > 0 ? [words[language].ignored(ignored.people)] : []),
+      ],
       people,
       person: person === null ? null : String(person),
       table: statementTable(policies, settlement, language),

@@ -1,7 +1,8 @@
 import { isJixiaoError, type Language } from "jixiao";
 import { checkLaws, type Law, type LawResult } from "jixiao/testing";
-import { firstAsked, lawsOf } from "./laws-of.js";
-import type { Question } from "./question.js";
+import { firstAsked } from "./first-asked.js";
+import { lawsOf } from "./laws-of.js";
+import { lawRuns, type Question } from "./question.js";
 import { readQuestion } from "./read-question.js";
 import { stepsOf } from "./steps-of.js";
 
@@ -21,9 +22,6 @@ export interface Checks {
   readonly laws: readonly LawTold[];
   readonly done: boolean;
 }
-
-/** So many months are drawn for a law: enough to meet most bounds, few enough to wait for. */
-export const lawRuns = 60;
 
 /** Next steps or laws of what is asked, after each of them what is known so far. */
 export function* checksOf(question: Question): Generator<Checks> {

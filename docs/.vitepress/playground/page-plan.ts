@@ -18,7 +18,11 @@ class Settled extends Error {
 export async function pagePlan(page: string): Promise<Plan> {
   const [program] = snippetsOfPage(page, readFileSync(page, "utf8")).map((snippet) => programOf(snippet, new Map()));
   const { policies, period } = await firstSettled(program?.runnable ?? "", page);
-  return { policies: policies.map((policy) => indented(stringifyPolicy(policy))), period: period.period, sheets: sheetsOf(policies, period) };
+  return {
+    policies: policies.map((policy) => indented(stringifyPolicy(policy))),
+    period: period.period,
+    sheets: sheetsOf(policies, period),
+  };
 }
 
 async function firstSettled(runnable: string, page: string): Promise<Settled> {

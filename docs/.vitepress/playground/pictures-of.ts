@@ -4,12 +4,6 @@ import { boardOf, bulletsOf, gatesOf, heatmapOf, payCurveOf, radarOf, toSvg, wat
 import type { Question } from "./question.js";
 import { waysOf } from "./way-of.js";
 
-/** A picture, under what it is a picture of. */
-export interface Picture {
-  readonly title: string;
-  readonly svg: string;
-}
-
 /** Every picture that there is of a person and of the period: one for each scorecard, contest and set of gates. */
 export function picturesOf(
   policies: readonly Policy[],
@@ -17,7 +11,7 @@ export function picturesOf(
   settlement: Settlement,
   statement: Statement | null,
   question: Question,
-): readonly Picture[] {
+): readonly string[] {
   const { language, theme, width } = question;
   const figures: (() => Figure)[] = [];
   if (statement !== null) {
@@ -42,9 +36,9 @@ export function picturesOf(
     const standing = { contest: contest.id, ...(statement === null ? {} : { person: statement.person }) };
     for (const { name } of contest.factors) figures.push(() => boardOf(policies, settlement, { ...standing, factor: name }));
   }
-  return figures.flatMap((figureOf): readonly Picture[] => {
+  return figures.flatMap((figureOf) => {
     const figure = drawn(figureOf);
-    return figure === null ? [] : [{ title: figure.title[language], svg: toSvg(figure, { language, theme, width }) }];
+    return figure === null ? [] : [toSvg(figure, { language, theme, width })];
   });
 }
 

@@ -23,6 +23,7 @@ export function positionPlan(position: Position): Plan {
 
 /** Levels go from 1 to 5. */
 const shifted = (levels: ReturnType<typeof exampleLevels>, shift: number) =>
-  Object.fromEntries(
-    Object.entries(levels).map(([id, level]) => [id, level === null ? null : String(Math.min(5, Math.max(1, level + shift)))]),
-  );
+  Object
+    .fromEntries(Object.entries(levels).map(
+      ([id, level]) => [id, level === null ? null : String(Math.min(5, Math.max(1, level + shift)))]
+    ));

@@ -24,3 +24,6 @@ export interface PlacedFault {
   readonly path: Fault["path"];
   readonly text: string;
 }
+
+/** So many months are drawn for a law: enough to meet most bounds, few enough to wait for. */
+export const lawRuns = 60;

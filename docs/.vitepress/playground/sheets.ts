@@ -5,6 +5,12 @@ import { cellFaultText, chineseNumbers, englishNumbers, germanNumbers, readRows,
 /** The lists of a period as tables: CSV, or what a spreadsheet puts on the clipboard. Empty where there are no such rows. */
 export type Sheets = Readonly<Record<RowList, string>>;
 
+/** What could not be read of each. */
+export type SheetFaults = Readonly<Record<RowList, readonly string[]>>;
+
+export const noSheets: Sheets = { people: "", teams: "", adjustments: "", carryIns: "" };
+export const noSheetFaults: SheetFaults = { people: [], teams: [], adjustments: [], carryIns: [] };
+
 export const lists = ["people", "teams", "adjustments", "carryIns"] as const satisfies readonly RowList[];
 
 export const numberForms = { chinese: chineseNumbers, english: englishNumbers, german: germanNumbers } satisfies Record<string, NumberForm>;
@@ -80,7 +86,7 @@ const calledIn = (label: PolicyDefinition["label"]): readonly string[] => Object
 /** A period that was read from tables, and what could not be read, by list. */
 export interface ReadPeriod {
   readonly period: Period<Policy>;
-  readonly faults: Readonly<Record<RowList, readonly string[]>>;
+  readonly faults: SheetFaults;
 }
 
 /** Reads the tables as a period of the policies. A column may be called by the reading's id or by its label in either language. */
