@@ -1,9 +1,9 @@
 // The built site, as its readers have it: every link leads somewhere, pages can be read without JavaScript, nothing is wider than a
 // phone, the search finds words in both languages, axe-core finds nothing serious. Needs `npm run site` and Chromium: npm run site:check.
 import { mkdirSync } from "node:fs";
-import axe from "axe-core";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { installed } from "../runtime/obtain.js";
+import { barriers } from "./barriers.js";
 import { deadLinks } from "./dead-links.js";
 import { served } from "./served.js";
 
@@ -24,6 +24,7 @@ const looked = [
   "skill.html",
   "limits.html",
   "settling.html",
+  "playground.html",
   "faults.html",
   "catalogue/quality.html",
   "laws/monotone.html",
@@ -42,19 +43,6 @@ const searches = [
   { home: "/zh/", asked: "呼叫中心", found: /呼叫中心/ },
   { home: "/zh/", asked: "考核", found: /考核/ },
 ];
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate("axe.run().then(({ violations }) => violations)") as readonly Violation[];
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")} (${nodes.length})`);
-}
 
 mkdirSync(pictures, { recursive: true });
 const { address, stop } = await served(folder);

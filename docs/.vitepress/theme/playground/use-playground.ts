@@ -87,7 +87,7 @@ export function usePlayground(language: Language) {
       if (data.number !== asked.number) return;
       answer.value = data;
       checks.value = null;
-      if (asked.view === "steps" || asked.view === "laws") checking.postMessage({ ...asked, person: data.person });
+      if (asked.view === "steps" || asked.view === "laws") checking.postMessage({ ...asked, person: data.person }, []);
     });
     checking.addEventListener("message", ({ data }: MessageEvent<Checks>) => {
       if (data.number === asked.number) checks.value = data;
@@ -95,7 +95,7 @@ export function usePlayground(language: Language) {
     watch(question, (value) => {
       asked = { ...value, number: asked.number + 1 };
       failure.value = null;
-      settling.postMessage(asked);
+      settling.postMessage(asked, []);
     });
 
     let waiting: ReturnType<typeof setTimeout> | undefined;
