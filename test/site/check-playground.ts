@@ -4,7 +4,9 @@
 import { mkdirSync } from "node:fs";
 import { explain, settle, shopCommission, type Language } from "jixiao";
 import { toText } from "jixiao/explain";
+import { policyJsonSchema } from "jixiao/json";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { policyForm } from "../../docs/.vitepress/playground/schema.js";
 import { words } from "../../docs/.vitepress/playground/words.js";
 import { installed } from "../runtime/obtain.js";
 import { barriers } from "./barriers.js";
@@ -58,7 +60,7 @@ async function opened(browser: Browser, { language = "en", link = "", size, them
   });
   if (before !== undefined) await page.addInitScript(before);
   await page.goto(`${address}/${pageOf[language]}#${link}`);
-  await page.locator(".playground .results > :nth-child(3)").waitFor({ timeout: 30_000 });
+  await page.locator(".playground .results > :nth-child(3):not([role='status'])").waitFor({ timeout: 30_000 });
   return page;
 }
 
@@ -116,6 +118,12 @@ const chinese = "工号,姓名,店铺,底薪,老客成交额,目标\n1001,李雷
 // 工号,姓名 as Excel in China writes it.
 const inGb18030 = [...Buffer.from("b9a4bac52cd0d5c3fb2c", "hex"), ...Buffer.from("team,base,gmv,target\n7,,shop-1,4000,128000,100000\n")];
 
+/** What the form calls a kind of quantity. */
+function titleOf(kind: string, language: Language): string {
+  const { oneOf = [] } = policyForm(policyJsonSchema({ language })).definitions["Quantity"] ?? {};
+  return oneOf.find(({ properties }) => properties?.["kind"]?.const === kind)?.title ?? "";
+}
+
 /** As a form and as JSON, rows typed, dropped and opened; faults stand where they are, in the page's language. */
 async function edits(browser: Browser): Promise<void> {
   for (const language of languages) {
@@ -136,16 +144,14 @@ async function edits(browser: Browser): Promise<void> {
     await becomes(`${language}: as it was`, () => totalOf(page), "5384.00");
 
     await page.locator(".policy summary", { hasText: language === "en" ? /^\s*commission\s*$/ : /^\s*提成\s*$/ }).click();
-    await page.locator("select[data-at='/pay/1/quantity']").selectOption({ label: language === "en" ? "Sum" : "加法" });
+    await page.locator("select[data-at='/pay/1/quantity']").selectOption({ label: titleOf("plus", language) });
     await becomes(`${language}: another kind`, () => page.locator(".policy .faults").innerText(), /pay/);
     await page.getByRole("button", { name: words[language].asItWas }).click();
     const lines = page.locator(".policy fieldset", { hasText: language === "en" ? "Pay lines" : "工资项" });
     await lines.getByRole("button", { name: words[language].addTo(language === "en" ? "Pay lines" : "工资项") }).click();
     await page.locator("[data-at='/pay/3/name']").fill("thanks");
-    await page.locator("select[data-at='/pay/3/quantity']").selectOption({ index: 0 });
-    const amount = page.locator("[data-at='/pay/3/quantity/value']");
-    await amount.fill("50");
-    await page.locator("select[data-at='/pay/3/quantity/unit']").selectOption({ index: 0 }).catch(() => {});
+    await page.locator("select[data-at='/pay/3/quantity']").selectOption({ label: titleOf("constant", language) });
+    await page.locator("[data-at='/pay/3/quantity/value']").fill("50");
     await becomes(`${language}: a line more`, () => totalOf(page), "5434.00");
 
     await page.getByRole("button", { name: words[language].editor.json, exact: true }).click();

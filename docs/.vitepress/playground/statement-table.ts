@@ -4,7 +4,7 @@ import { words } from "./words.js";
 type Line = Pick<Statement["lines"][string], "state" | "amount" | "payable" | "failedGates" | "reason" | "faults">;
 
 /** An amount as it stands in a table, and what is to be said of it. */
-export interface AmountCell {
+interface AmountCell {
   readonly amount: string;
   readonly state: Line["state"] | "absent";
   readonly notes: readonly string[];

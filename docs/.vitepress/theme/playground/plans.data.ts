@@ -4,7 +4,7 @@ import { positionChapters } from "jixiao/catalogue";
 import { pagePlan } from "../../playground/page-plan.js";
 import type { Plan, PlanGroup } from "../../playground/plan.js";
 
-export interface PlansData {
+interface PlansData {
   readonly groups: readonly PlanGroup[];
   /** Those that are no positions, by their ids. */
   readonly plans: Readonly<Record<string, Plan>>;
