@@ -199,7 +199,8 @@ export class Decimal {
 
   /** The nearest floating-point number: for counts, never for money. */
   toNumber(): number {
-    return Number(this.toFixed());
+    // Where both are exact, their quotient is the nearest number.
+    return this.places <= mostPlaces && this.long === null ? this.units / power(this.places) : Number(this.toFixed());
   }
 
   /** As decimal.js says what it is. */

@@ -10,7 +10,7 @@ export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export type { HeldContest, PolicyPeriod } from "./policy-period.js";
 export { policyPeriods } from "./policy-periods.js";
-export { RowScope } from "./row-scope.js";
+export { RowScope, type Columns } from "./row-scope.js";
 export { idFaults, readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
 export { namedLines } from "./named-lines.js";

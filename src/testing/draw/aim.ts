@@ -1,5 +1,6 @@
 import { Decimal, divide, exactText } from "../../decimal/index.js";
 import { evaluateQuantity, isAbsent, type Scope } from "../../formula/index.js";
+import { firstPast } from "./first-past.js";
 import { stepsBeside, type ReadingRange } from "./reading-range.js";
 import type { Threshold } from "../../analysis/index.js";
 
@@ -19,15 +20,15 @@ export interface Crossing {
 export function crossing(threshold: Threshold, range: ReadingRange, scopeWith: (reading: string) => Scope | null): Crossing | null {
   const { quantity, bound } = threshold;
   if (quantity.kind === "metric" && quantity.id === range.id && bound.kind === "constant") return beside(new Decimal(bound.value), range);
-  const side = (reading: Decimal): number | null => {
+  const overAt = (reading: Decimal): number | null => {
     const scope = scopeWith(exactText(reading));
-    return scope === null ? null : (distance(threshold, scope)?.comparedTo(0) ?? null);
+    return scope === null ? null : (distance(threshold, scope)?.toNumber() ?? null);
   };
-  const found = cross(side, range.low, range.high, range.step);
+  const found = cross(overAt, range.low, range.high, range.step);
   if (found === null || found.at !== null || !range.isFine) return texts(found);
   // Between two readings of the usual decimals there may be one that meets the bound.
   for (const finer of [100, 10_000]) {
-    const fine = cross(side, Decimal.min(found.under, found.over), Decimal.max(found.under, found.over), range.step.dividedBy(finer));
+    const fine = cross(overAt, Decimal.min(found.under, found.over), Decimal.max(found.under, found.over), range.step.dividedBy(finer));
     if (fine?.at !== null && fine?.at !== undefined) return texts(fine);
   }
   return texts(found);
@@ -88,36 +89,21 @@ function texts(found: Found | null): Crossing | null {
     : { under: exactText(found.under), at: found.at === null ? null : exactText(found.at), over: exactText(found.over) };
 }
 
-type Side = (reading: Decimal) => number | null;
+type OverAt = (reading: Decimal) => number | null;
 
-function cross(side: Side, low: Decimal, high: Decimal, step: Decimal): Found | null {
+function cross(overAt: OverAt, low: Decimal, high: Decimal, step: Decimal): Found | null {
   // Of a range of amounts to the last of many decimals there are more readings than a number counts.
   const steps = BigInt(divide(high.minus(low), step, 0, "down").toFixed());
   const reading = (index: bigint) => step.times(index.toString()).plus(low);
-  const [start, end] = [side(reading(0n)) ?? side(reading(1n)), side(reading(steps))];
-  if (start === null || end === null || start === end) return null;
-  // What the figure is at the end from which one comes; from a bound that is met at the very end, one comes from the other.
-  const [from, to, origin] = start === 0 ? [steps, 0n, end] : [0n, steps, start];
-  const first = firstWhere(from, to, (index) => side(reading(index)) !== origin);
-  const isMet = side(reading(first)) === 0;
-  const forward = from < to ? 1n : -1n;
-  const isOff = (index: bigint) => side(reading(index)) !== 0;
-  // Mostly the next reading is past the bound already.
-  const past = !isMet || first === to ? first : isOff(first + forward) ? first + forward : firstWhere(first, to, isOff);
-  const before = reading(first - forward);
-  const isPast = side(reading(past)) !== 0;
-  const after = isPast ? reading(past) : reading(first);
-  const at = isMet ? reading(first) : null;
-  return origin < 0 ? { under: before, at, over: after } : { under: after, at, over: before };
-}
-
-/** The first whole number from `from` towards `to` of which it is so, if it is so from there on; `to` where it is so of none before. */
-function firstWhere(from: bigint, to: bigint, isSo: (index: bigint) => boolean): bigint {
-  let [no, yes] = [from, to];
-  while (yes - no > 1n || no - yes > 1n) {
-    const middle = (no + yes) / 2n;
-    if (isSo(middle)) yes = middle;
-    else no = middle;
-  }
-  return yes;
+  const over = (index: bigint) => overAt(reading(index));
+  const [start, end] = [{ index: 0n, over: over(0n) ?? over(1n) }, { index: steps, over: over(steps) }];
+  if (start.over === null || end.over === null || Math.sign(start.over) === Math.sign(end.over)) return null;
+  // From a bound that is met at the very end, one comes from the other.
+  const [from, to] = start.over === 0 ? [end, start] : [start, end];
+  const first = firstPast(from, to, over);
+  const past = first.over === 0 ? firstPast(first, to, over) : first;
+  const before = reading(first.index - (from.index < to.index ? 1n : -1n));
+  const after = reading(past.over === 0 ? first.index : past.index);
+  const at = first.over === 0 ? reading(first.index) : null;
+  return from.over !== null && from.over < 0 ? { under: before, at, over: after } : { under: after, at, over: before };
 }

@@ -143,9 +143,10 @@ function buildPeriod(plan: PeriodPlan, draft: PeriodDraft, period: string): Draw
 }
 
 function buildTeam({ teams }: PeriodPlan, draft: RowDraft, id: string): DrawnRow {
-  const drawn: DrawnRow = { id, ...present(draft.readings) };
+  const drawn: Record<string, DrawnReading> = { id };
+  fill(drawn, draft.readings);
   const scopeOf = (plan: RowPlan) => flatScopes(plan.policy);
-  const shaped = teams.reduce((row, plan) => shapeRow(plan, row, draft, scopeOf(plan)), drawn);
+  const shaped = teams.reduce<DrawnRow>((row, plan) => shapeRow(plan, row, draft, scopeOf(plan)), drawn);
   return teams.reduce((row, plan) => meetExpectations(plan, row, draft.share, scopeOf(plan)), shaped);
 }
 
@@ -158,29 +159,24 @@ function buildPerson(
   const [plan, policy] = [people[draft.policy], policies[draft.policy]];
   if (plan === undefined || policy === undefined) throw new Error("a person was drawn under no policy");
   const team = teams[draft.team % Math.max(teams.length, 1)];
-  const place = {
-    id: `p${others.length + 1}`,
-    ...(policies.length > 1 ? { policy: policy.id } : {}),
-    ...(hasTeams ? { team: team?.id ?? null } : {}),
-  };
-  const row = {
-    ...place,
-    ...present(draft.readings),
-    ...copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others),
-  };
+  const row: Record<string, DrawnReading> = { id: `p${others.length + 1}` };
+  if (policies.length > 1) row.policy = policy.id;
+  if (hasTeams) row.team = team?.id ?? null;
+  fill(row, draft.readings);
+  fill(row, copied(draft, plan, policies.length > 1 ? others.filter((each) => each.policy === policy.id) : others));
   const scopeOf = flatScopes(plan.policy, team);
   return meetExpectations(plan, shapeRow(plan, row, draft, scopeOf), draft.share, scopeOf);
 }
 
-function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly DrawnRow[]): DrawnRow {
+function copied({ like }: PersonDraft, { ranges }: RowPlan, others: readonly DrawnRow[]): RowDraft["readings"] {
   const other = like === null ? undefined : others[like.person % Math.max(others.length, 1)];
   if (like === null || other === undefined) return {};
-  const one = like.reading === null ? null : ranges[like.reading % Math.max(ranges.length, 1)];
-  return Object.fromEntries(ranges.flatMap(({ id }) => ((one ?? { id }).id === id && other[id] !== undefined ? [[id, other[id]]] : [])));
+  const found: Record<string, DrawnReading | undefined> = {};
+  const one = like.reading === null ? undefined : ranges[like.reading % Math.max(ranges.length, 1)];
+  for (const { id } of one === undefined ? ranges : [one]) found[id] = other[id];
+  return found;
 }
 
-function present(drawn: RowDraft["readings"]): DrawnRow {
-  const row: Record<string, DrawnReading> = {};
+function fill(row: Record<string, DrawnReading>, drawn: RowDraft["readings"]): void {
   for (const [id, reading] of Object.entries(drawn)) if (reading !== undefined) row[id] = reading;
-  return row;
 }

@@ -1,7 +1,7 @@
 import { evaluateCondition, isAbsent, type ConditionNode, type Figure, type Scope } from "../../formula/index.js";
 import { Decimal, exactText, roundToMultiple } from "../../decimal/index.js";
-import { indexOf, type PolicyDefinition } from "../../policy/index.js";
-import { openReadings, RowScope, standAloneScope } from "../../settle/index.js";
+import { indexOf, type PolicyDefinition, type PolicyIndex } from "../../policy/index.js";
+import { openReadings, RowScope, type Columns } from "../../settle/index.js";
 import type { Threshold } from "../../analysis/index.js";
 import { approach, crossing, type Crossing } from "./aim.js";
 import type { DrawnRow } from "./drawn-period.js";
@@ -27,33 +27,47 @@ export interface RowDraft {
   readonly share: number;
 }
 
+/** The scope of a row, until it is asked for that of another. */
 export type ScopeOf = (row: DrawnRow) => Scope;
 
+/** What rows say that are tried one after another: a column is read again where it says something else than before. */
+class TriedColumns implements Columns {
+  row: DrawnRow = {};
+  private readonly read = new Map<string, { readonly text: DrawnReading | undefined; readonly figure: Figure }>();
+
+  constructor(private readonly index: PolicyIndex, private readonly places: number) {}
+
+  metric(id: string): Figure {
+    return this.figure(id, "metric");
+  }
+
+  parameter(id: string): Figure {
+    return this.figure(id, "parameter");
+  }
+
+  private figure(id: string, kind: keyof Columns): Figure {
+    const text = this.row[id];
+    const last = this.read.get(id);
+    if (last !== undefined && last.text === text) return last.figure;
+    const figure = openReadings(this.row, null, this.index, this.places)[kind](id);
+    this.read.set(id, { text, figure });
+    return figure;
+  }
+}
+
 /**
- * Rows in which formulas are evaluated alone, beside the row of a team if there is one. Row after row is tried that differs from the last
- * in one reading: what says the same as before is not read again, unless the policy expects something of the row as a whole.
+ * Rows in which formulas are evaluated alone, beside the row of a team if there is one, under a policy that expects nothing of a row. Row
+ * after row is tried that differs from the last in one reading: what says the same as before is not read again.
  */
 export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf {
   const index = indexOf(policy);
-  if (index.expectations.size > 0) return (row) => standAloneScope(policy, { ...beside, ...row }, { currency: policy.currency });
   const { places } = policy.currency;
-  const alone = { index, places, lines: new Map<string, never>(), teamScope: null, among: null };
-  const team = beside === undefined ? null : openReadings(beside, null, index, places);
-  const known = new Map<string, { readonly text: DrawnReading | undefined; readonly figure: Figure }>();
+  const person = new TriedColumns(index, places);
+  const team = beside === undefined ? person : openReadings(beside, null, index, places);
+  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, among: null };
   return (row) => {
-    const readings = openReadings(row, null, index, places);
-    const remembered = (id: string, read: () => Figure): Figure => {
-      const last = known.get(id);
-      if (last !== undefined && last.text === row[id]) return last.figure;
-      const figure = read();
-      known.set(id, { text: row[id], figure });
-      return figure;
-    };
-    const person = {
-      metric: (id: string) => remembered(id, () => readings.metric(id)),
-      parameter: (id: string) => remembered(id, () => readings.parameter(id)),
-    };
-    return RowScope.of({ ...alone, person, team: team ?? person });
+    person.row = row;
+    return RowScope.of(parts);
   };
 }
 
@@ -108,8 +122,9 @@ function hitByOne(
   scopeOf: MaybeScopeOf,
 ): Hit | null {
   let second: Hit | null = null;
-  for (const { id, ...range } of ranges) {
-    const found = crossing(threshold, { id, ...range }, (value) => scopeOf({ ...row, [id]: value }));
+  for (const range of ranges) {
+    const { id } = range;
+    const found = crossing(threshold, range, (value) => scopeOf({ ...row, [id]: value }));
     if (found === null) continue;
     const wanted = found[side];
     if (wanted !== null) return { row: { ...row, [id]: wanted }, isExact: true };

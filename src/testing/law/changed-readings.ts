@@ -4,7 +4,6 @@ import { Decimal, exactText } from "../../decimal/index.js";
 import type { Fault } from "../../error/index.js";
 import type { Metric } from "../../formula/index.js";
 import type { PolicyDefinition } from "../../policy/index.js";
-import { standAloneScope } from "../../settle/index.js";
 import { idOf } from "./named.js";
 import { crossing } from "../draw/aim.js";
 import { drawPeriods } from "../draw/draw-period.js";
@@ -14,6 +13,7 @@ import { unknownNames, type BilingualText, type LawSubject, type SettledPeriod }
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
 import type { ReadingRange } from "../draw/reading-range.js";
 import { readings, type DrawnReading } from "../draw/readings.js";
+import { flatScopes } from "../draw/shape-row.js";
 
 /** A metric of the policy, or its id. */
 export type MetricName<Id extends string = string> = Metric<Id> | Id;
@@ -91,9 +91,8 @@ function pairOf(
 ): readonly [string, string] {
   const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
   const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
-  const found = aim === undefined
-    ? null
-    : crossing(aim.threshold, aim.range, (reading) => standAloneScope(policy, { ...row, [id]: reading }, { currency: policy.currency }));
+  const scopeOf = flatScopes(policy);
+  const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => scopeOf({ ...row, [id]: reading }));
   if (found !== null && place !== null) {
     // From one side to the bound, or from the bound to the other side: a bound belongs to either.
     if (found.at === null) return inOrder(found.under, found.over);
