@@ -174,6 +174,8 @@ export function checkLaw(
     if (found.amiss.length > 0) return true;
     const isFirst = found.smallest === null;
     if (isFirst) runs += 1;
+    // Drawn by smaller numbers, and yet the same: to shrink it anew would try again what was tried in vain.
+    else if (JSON.stringify(periods) === JSON.stringify(found.smallest?.periods)) return true;
     const verdict = periods.length === 0 || periods.some(isOutside)
       ? "irrelevant"
       : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);

@@ -75,10 +75,10 @@ class Periods extends Arbitrary<DrawnPeriod> {
     return typeof value === "object" && value !== null && has(value, "people");
   }
 
-  shrink(period: DrawnPeriod): Stream<Value<DrawnPeriod>> {
-    return stream(simplerPeriods(this.plan, this.fewest, period))
-      .filter((simpler) => isPlausible(this.plan.policies, simpler))
-      .map((simpler) => new Value(simpler, undefined));
+  shrink(period: DrawnPeriod, way?: unknown): Stream<Value<DrawnPeriod>> {
+    return stream(simplerPeriods(this.plan, this.fewest, period, typeof way === "number" ? way : 0))
+      .filter((simpler) => isPlausible(this.plan.policies, simpler.period))
+      .map((simpler) => new Value(simpler.period, simpler.way));
   }
 }
 
