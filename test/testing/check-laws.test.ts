@@ -78,6 +78,29 @@ describe("checkLaws()", () => {
     }
   });
 
+  it.each<[number | readonly [number, number], number]>([[[1, 200], 4], [200, 200]])(
+    "leaves nobody of %j people of whom a failure does not depend, and tries few months for it",
+    (people, left) => {
+      let months = 0;
+      const isRich = ({ gmv: sold }: { readonly gmv?: unknown }) => Number(sold) > 1000;
+      const fewRich = law<typeof policy>({
+        name: "fewRich",
+        says: "at most three are rich",
+        check: ({ period }) => {
+          months += 1;
+          return period.people.filter(isRich).length > 3 ? "more than three are rich" : null;
+        },
+      });
+      const [found] = checkLaws(policy, [fewRich], { people }).laws;
+      expect(found).toMatchObject({ state: "broken", faults: [] });
+      const [period] = found?.counterexample?.periods ?? [];
+      expect(period?.people).toHaveLength(left);
+      expect(period?.people.filter(isRich).map(({ gmv: sold }) => sold)).toEqual(Array.from({ length: 4 }, () => "2000"));
+      expect(period?.people.filter((row) => !isRich(row)).every((row) => row.gmv === "0" && row.base === "0")).toBe(true);
+      expect(months).toBeLessThan(400);
+    },
+  );
+
   it("changes nothing that is passed in", () => {
     const options = Object.freeze({
       runs: 20,
@@ -258,16 +281,16 @@ describe("a law of one's own", () => {
   });
 
   it("ends where its changed periods can always be smaller, and says that a smaller case may break it", () => {
-    class Endless extends fc.Arbitrary<undefined> {
-      generate = () => new fc.Value(undefined, undefined);
-      canShrinkWithoutContext = (value: unknown): value is undefined => value === null;
-      shrink = () => fc.Stream.of(new fc.Value(undefined, undefined));
+    class Endless extends fc.Arbitrary<number> {
+      generate = () => new fc.Value(0, undefined);
+      canShrinkWithoutContext = (value: unknown): value is number => value === null;
+      shrink = (steps: number) => fc.Stream.of(new fc.Value(steps + 1, undefined));
     }
     const report = checkLaws(policy, [law<typeof policy>({
       name: "endless",
       says: "endless",
       check: () => "broken",
-      changed: (period) => new Endless().map(() => period),
+      changed: (period) => new Endless().map((steps) => ({ ...period, period: `2026-11, step ${steps}` })),
     })]);
     expect(report.laws[0]).toMatchObject({ state: "broken", holds: false, runs: 1, faults: [{ code: "too_many_steps" }] });
     expect(reportText(report)).toContain("endless: too many steps: got 10001 steps, expected at most 10000 steps");
