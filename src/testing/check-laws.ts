@@ -154,6 +154,15 @@ function isLaw(value: unknown): boolean {
   return kind === "law" && typeof name === "string" && [unknown, cases, judge].every((each) => typeof each === "function");
 }
 
+/** Periods as text, by which they are known again; null where a law of one's own put something into them that has none. */
+function textOf(periods: readonly DrawnPeriod[]): string | null {
+  try {
+    return JSON.stringify(periods);
+  } catch {
+    return null;
+  }
+}
+
 /** How many smaller cases are tried in which a law may be broken too. */
 const mostSteps = 10_000;
 
@@ -168,21 +177,28 @@ export function checkLaw(
   if (faults.length > 0) return { law: name, says, state: "unknown", holds: false, runs: 0, relevant: 0, counterexample: null, faults };
   const found: { smallest: Counterexample | null; amiss: readonly Fault[] } = { smallest: null, amiss: [] };
   let [runs, relevant] = [0, 0];
+  // What came of the smaller cases that were tried since the smallest was found: what is drawn by smaller numbers is often the same.
+  const tried = new Map<string, boolean>();
   // A law changes what was drawn, which may make a month of it that cannot be; an example is as it was written down.
   const isOutside = (period: DrawnPeriod) => law.runs === null && !isPlausible(policies, period);
   const isHeld = (periods: readonly DrawnPeriod[]): boolean => {
     if (found.amiss.length > 0) return true;
     const isFirst = found.smallest === null;
     if (isFirst) runs += 1;
-    // Drawn by smaller numbers, and yet the same: to shrink it anew would try again what was tried in vain.
-    else if (JSON.stringify(periods) === JSON.stringify(found.smallest?.periods)) return true;
+    const text = isFirst ? null : textOf(periods);
+    const known = text === null ? undefined : tried.get(text);
+    if (known !== undefined) return known;
     const verdict = periods.length === 0 || periods.some(isOutside)
       ? "irrelevant"
       : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
-    if (verdict === "irrelevant") return true;
-    if (isFirst) relevant += 1;
-    if (verdict !== null) found.smallest = { text: verdict, periods };
-    return verdict === null;
+    if (isFirst && verdict !== "irrelevant") relevant += 1;
+    const holds = verdict === null || verdict === "irrelevant";
+    if (!holds) {
+      found.smallest = { text: verdict, periods };
+      tried.clear();
+    }
+    if (text !== null) tried.set(text, holds);
+    return holds;
   };
   const told = (error: unknown): true => {
     found.amiss = isJixiaoError(error)
