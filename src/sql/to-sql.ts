@@ -1,8 +1,9 @@
-import { expectedNarrower, expectedWholeNumber, fault, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
+import { expectedNarrower, expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
 import { planOf } from "../plan/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { dialects, type DialectName } from "./dialect.js";
+import { missingColumns } from "./missing-columns.js";
 import { printSteps } from "./print-query.js";
 import { StepPrinter } from "./print-step.js";
 import { proofQuery } from "./proof-query.js";
@@ -32,8 +33,7 @@ export interface ToSqlOptions {
  * `settle` says of the same row. Each person has one row; adjustments and carry-ins are added by `settle`.
  *
  * @throws {JixiaoError} what `settle` throws of policies; `invalid_choice` for a dialect that there is not; every fault of a table that is
- * described wrongly; `too_many_places` and
- * `number_out_of_range` where a step has more places or digits than the database's whole numbers, with its path.
+ * described wrongly; `missing_reading` for a metric that no table has; `too_many_places` and `number_out_of_range` where a step has more places or digits than the database's whole numbers, with its path.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -56,6 +56,8 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
     throw jixiaoError([fault("invalid_count", ["mostRows"], mostRows, say(expectedWholeNumber, { from: 1, to: Number.MAX_SAFE_INTEGER }))]);
   }
   const tables = { people: readTable(people, ["people"]), teams: teams === undefined ? null : readTable(teams, ["teams"]) };
+  const missing = policies.slice(asked, asked + 1).flatMap((of) => missingColumns(of, tables.people, tables.teams));
+  if (isNotEmpty(missing)) throw jixiaoError(missing);
   return printQuery({ policies, dialect: dialects[name], ...tables, mostRows }, asked);
 }
 

@@ -220,6 +220,18 @@ describe("toSql()", () => {
     ]);
   });
 
+  it("refuses tables without a column that the policy reads, of people or of teams, and says what may be meant", () => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, teamMetric("dsr", "ratio")) } });
+    const people = { table: "people", columns: { gvm: { precision: 9, scale: 2 } } };
+    const messages = (teams?: SqlTable) =>
+      thrownFaults(() => toSql(policy, { dialect: "duckdb", people, ...(teams === undefined ? {} : { teams }) })).map(({ message }) =>
+        message
+      );
+    const noGmv = "people.columns.gmv: missing reading: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?";
+    expect(messages()).toEqual([noGmv, "teams.columns.dsr: missing reading: got nothing, expected a number (ratio) or null"]);
+    expect(messages({ table: "teams", columns: { dsr: { precision: 3, scale: 2 } } })).toEqual([noGmv]);
+  });
+
   it("refuses whatever stands in the place of an option, of a table or of a part of one", () => {
     const reading = { precision: 9, scale: 2 };
     const table = { table: "people", columns: { gmv: reading } };
@@ -255,7 +267,6 @@ describe("toSql()", () => {
       "mostRows: undefined",
       "mostRows: 5",
       "people.table: x",
-      "people.columns: {}",
       "people.id: undefined",
       "people.id: x",
       "people.team: undefined",
