@@ -19,7 +19,7 @@ export function lowerContest(contest: ContestDefinition, nextRace: () => number,
   const eligible = contest.eligible === undefined ? null : on.condition(contest.eligible, "eligible");
   const race = (entry: NumberStep, order: Race["order"], outside: Race["outside"]): Race => ({
     id: nextRace(),
-    path: ["contests", contest.id],
+    path: steps.path,
     policy: on.place,
     domain: field.domain,
     group: field.group,
@@ -33,11 +33,16 @@ export function lowerContest(contest: ContestDefinition, nextRace: () => number,
     entrants: field.entrants,
   });
   const prizesOf = (prizes: FactorDefinition["prizes"]) => prizes.map((prize) => scaledOf(numbers.of(prize)));
-  const factors = contest.factors.map((factor, position) => ({
-    name: factor.name,
-    ...standingOf(race(entryOf(factor, position, eligible, field, on), factor.order, "rejected"), prizesOf(factor.prizes), field, on),
-  }));
+  const { path } = steps;
+  const factors = contest.factors.map((factor, position) => {
+    const entry = entryOf(factor, position, eligible, field, on);
+    steps.path = [...path, "factors", position];
+    const standing = standingOf(race(entry, factor.order, "rejected"), prizesOf(factor.prizes), field, on);
+    steps.path = path;
+    return { name: factor.name, ...standing };
+  });
   const { overall } = contest;
+  steps.path = [...path, "overall"];
   const inAll = overall === undefined ? null : standingOf(
     race(
       overall.by === "ranks" ? sumOfRanks(contest, factors, field, on) : sumOfPoints(contest, factors, on),
@@ -48,6 +53,7 @@ export function lowerContest(contest: ContestDefinition, nextRace: () => number,
     field,
     on,
   );
+  steps.path = path;
   const standings = inAll === null ? factors : [...factors, inAll];
   return {
     id: contest.id,

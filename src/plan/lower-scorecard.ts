@@ -73,19 +73,23 @@ export function lowerScorecard(card: ScorecardDefinition, on: Lowering): Lowered
 
 function lowerItems(card: ScorecardDefinition, on: Lowering): readonly LoweredItem[] {
   const { steps, index: { numbers } } = on;
+  const { path } = steps;
   return card.items.map((item, position) => {
     const measured = on.quantity(item.metric, "items", position, "metric");
     const target = item.attainmentOf === undefined ? null : on.quantity(item.attainmentOf, "items", position, "attainmentOf");
+    steps.path = [...path, "items", position];
     const points = lowerTable(item.points, measured, target, on);
     const weight = weightOf(card, item, numbers);
     const pass = item.pass === undefined ? null : steps.constant(scaledOf(numbers.of(item.pass)));
-    return {
+    const lowered = {
       name: item.name,
       points,
       weight: weight === null ? null : scaledOf(weight),
       isFailed: pass === null ? null : steps.judge(steps.compare("lessThan", points, pass), 0),
       counted: steps.orElse(points, pointsWithout(card, item.points, on)),
     };
+    steps.path = path;
+    return lowered;
   });
 }
 

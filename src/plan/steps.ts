@@ -429,7 +429,7 @@ function ungathered(condition: ConditionStep): ConditionStep {
 }
 
 /** Whether a condition is the same everywhere, and then what; null where it has to be asked. */
-function decidedOf({ op, of, ...step }: ConditionStep): boolean | null {
+export function decidedOf({ op, of, ...step }: ConditionStep): boolean | null {
   const [left, right] = of;
   if (op !== "compare" || left?.op !== "constant" || right?.op !== "constant" || !("by" in step)) return null;
   return isSo(step.by, left.value, right.value);

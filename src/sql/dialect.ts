@@ -43,8 +43,8 @@ const standard = {
   quoted: (name: string) => `"${name.replaceAll("\"", "\"\"")}"`,
   literal: (text: string) => `'${text.replaceAll("'", "''")}'`,
   reading: (column: string, most: string, scale: number, type: string) => ({
-    isSound: `${column} >= -${most} AND ${column} <= ${most} AND round(${column}, ${scale}) = ${column}`,
-    units: `CAST(${column} * ${10n ** BigInt(scale)} AS ${type})`,
+    isSound: `${column} BETWEEN -${most} AND ${most} AND round(${column}, ${scale}) = ${column}`,
+    units: `CAST(${column}${scale === 0 ? "" : ` * ${10n ** BigInt(scale)}`} AS ${type})`,
   }),
   rowsOf: (columns: readonly string[], rows: readonly (readonly bigint[])[]) =>
     `(VALUES ${rows.map((row) => `(${row.map(standard.whole).join(", ")})`).join(", ")}) AS given(${columns.join(", ")})`,
@@ -72,12 +72,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     wholes: [{ name: "BIGINT", most: int64 }, { name: "HUGEINT", most: int128 }],
     state: "TINYINT",
     divide: (dividend, divisor) => `(${dividend} // ${divisor})`,
-    decimal: (units, places) =>
-      places === 0
-        ? `CAST(${units} AS DECIMAL(20, 0))`
-        : `CAST(CAST(${units} AS DECIMAL(20, 0)) * CAST('${unit(places)}' AS DECIMAL(${places + 1}, ${places})) AS DECIMAL(${
-          20 + places
-        }, ${places}))`,
+    // A literal with a point is a DECIMAL of its digits, and so is the product.
+    decimal: (units, places) => `CAST(${units} AS DECIMAL(20, 0))${places === 0 ? "" : ` * ${unit(places)}`}`,
   },
   // Whole numbers overflow without a word, so that bounds are the only guard. Numbers of more than 64 bits, and all with a point, are
   // floating-point unless they are cast from a text. A backslash is special in texts and names. What is compiled while it runs has

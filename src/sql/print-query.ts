@@ -1,8 +1,11 @@
-import { fault, jixiaoError, say } from "../error/index.js";
 import { looksAtOthers, neededFor, passesOf, type Domain, type NumberStep, type Plan, type Race, type Step } from "../plan/index.js";
+import type { PolicyDefinition } from "../policy/index.js";
 import type { Dialect } from "./dialect.js";
+import { Labels } from "./labels.js";
+import { mark, markTable } from "./marks.js";
 import { prizeColumns, raceColumns, rankColumns } from "./print-race.js";
 import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
+import { printTables, type PrintedTables, type Stage } from "./print-tables.js";
 
 /** Where the rows of a domain come from: a query's body, with a place for the columns that are loaded, and those columns. */
 export interface Source {
@@ -13,28 +16,30 @@ export interface Source {
 /** What a query is printed of. */
 export interface QueryInput {
   readonly plan: Plan;
+  readonly policies: readonly PolicyDefinition[];
   readonly outputs: readonly Step[];
+  /** What is said of them. */
+  readonly expressions: readonly string[];
   /** The rows that come out. */
   readonly rows: Domain;
   readonly dialect: Dialect;
+  /** Whether several rows may be one person's. */
+  readonly hasStints: boolean;
   readonly printer: StepPrinter;
   source(domain: Domain): Source;
   load(step: NumberStep & { readonly op: "load" }): readonly SqlColumn[];
   told(step: Step): string;
 }
 
-/** The common table expressions of a plan, and the name of the last of a domain. */
-export function printSteps(input: QueryInput): { readonly tables: readonly string[]; last(domain: Domain): string } {
-  const printing = new Printing(input);
-  return { tables: printing.tables, last: (domain) => printing.lastOf(domain) };
+/** The common table expressions of a plan, what comes out of the last of them, and its name. */
+export function printSteps(input: QueryInput): PrintedTables {
+  return new Printing(input).print();
 }
 
 class Printing {
-  readonly tables: string[] = [];
-  private readonly lasts = new Map<Domain, string>();
+  private readonly stages: Stage[] = [];
   private readonly domains: readonly Domain[];
   private readonly races = new Set<number>();
-  private count = 0;
 
   /** Which steps are worked out in the rows of which domain; under null, those that are the same everywhere. */
   private readonly placed = new Map<Domain | null, Set<Step>>();
@@ -54,10 +59,9 @@ class Printing {
     }
     const last = [...passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
     for (let pass = 0; pass <= last; pass += 1) {
-      const before = new Map(this.lasts);
       for (const domain of this.domains) {
         const now = steps.filter((step) => this.isPlaced(step, domain) && passes.get(step) === pass);
-        this.across(domain, now.filter(looksAtOthers), before);
+        this.across(domain, now.filter(looksAtOthers));
         const own = now.filter((step) => !looksAtOthers(step) && !isLoaded(step));
         this.alone(domain, own);
       }
@@ -65,8 +69,8 @@ class Printing {
   }
 
   /**
-   * A step is worked out in the rows of its domain. Where a table that is read twice is worked out twice, rows and teams that read each other
-   * in turn would be worked out twice as often at each turn: there, what a team has is worked out in each of its rows.
+   * A step is worked out in the rows of its domain. Where a table that is read twice is worked out twice, rows and teams that read each
+   * other in turn would be worked out twice as often at each turn: there, what a team has is worked out in each of its rows.
    */
   private place(step: Step, at: Domain | null): void {
     const there = this.placed.get(at) ?? new Set();
@@ -85,10 +89,22 @@ class Printing {
     return this.placed.get(at)?.has(step) ?? false;
   }
 
-  lastOf(domain: Domain): string {
-    const last = this.lasts.get(domain);
-    if (last === undefined) throw new Error("a domain without rows");
-    return last;
+  print() {
+    const { stages, domains, input: { plan, policies, expressions, rows, dialect, source } } = this;
+    const labels = new Labels(policies, plan.steps);
+    return printTables({
+      stages,
+      outputs: expressions,
+      rows,
+      dialect,
+      columnName: (key) => labels.of(key),
+      tableName: (domain) => source(domain).name,
+      domainOf: (table) => domains[Number(table)] ?? rows,
+    });
+  }
+
+  private tableOf(domain: Domain): string {
+    return markTable(String(this.domains.indexOf(domain)));
   }
 
   private begin(domain: Domain, steps: readonly Step[]): void {
@@ -97,67 +113,50 @@ class Printing {
     const columns = loaded.flatMap((step): readonly SqlColumn[] =>
       step.op === "load" ? load(step) : [[printer.valueOf(step), printer.coded(told(step))]]
     );
-    const { name, from } = source(domain);
-    this.add(domain, name, from(columns));
+    this.stages.push({ domain, columns, joins: null, body: source(domain).from(columns) });
     const ofTeams = domain.of === "teams"
       ? []
       : steps.filter((step) => step.domain === teams && isLoaded(step) && this.isPlaced(step, domain));
-    this.extend(domain, ofTeams.flatMap((step) => gathered(step, step, printer)), this.joinOf(this.lastOf(teams)));
+    this.extend(domain, ofTeams.flatMap((step) => gathered(step, step, printer)), this.joinTeams());
   }
 
-  private add(domain: Domain, name: string, body: string): void {
-    this.tables.push(`${name} AS (\n${body}${this.input.dialect.fence}\n)`);
-    this.lasts.set(domain, name);
-  }
-
-  /** A table more, with columns beside those that are there. */
+  /** Columns beside those that are there, which look at others. */
   private extend(domain: Domain, columns: readonly SqlColumn[], joins = ""): void {
-    if (columns.length === 0) return;
-    this.count += 1;
-    const listed = columns.map(([name, expression]) => `    ${expression} AS ${name}`).join(",\n");
-    this.add(domain, `step_${this.count}`, `  SELECT own.*,\n${listed}\n  FROM ${this.lastOf(domain)} AS own${joins}`);
+    if (columns.length > 0) this.stages.push({ domain, columns, joins, body: null });
   }
 
-  /** Steps that look at one row: those that read others of them stand a table later. */
+  /** Steps that look at one row. */
   private alone(domain: Domain, steps: readonly Step[]): void {
-    const levels = new Map<Step, number>();
-    for (const step of steps) levels.set(step, step.of.reduce((most, each) => Math.max(most, (levels.get(each) ?? -1) + 1), 0));
-    const last = [...levels.values()].reduce((most, level) => Math.max(most, level), -1);
-    for (let level = 0; level <= last; level += 1) {
-      this.extend(domain, steps.filter((step) => levels.get(step) === level).flatMap((step) => this.input.printer.columnsOf(step)));
-    }
+    const columns = steps.flatMap((step) => this.input.printer.columnsOf(step));
+    if (columns.length > 0) this.stages.push({ domain, columns, joins: null, body: null });
   }
 
-  private across(domain: Domain, steps: readonly Step[], before: ReadonlyMap<Domain, string>): void {
-    const { printer, plan } = this.input;
+  private across(domain: Domain, steps: readonly Step[]): void {
+    const { printer } = this.input;
     const pairs = steps.flatMap((step) => (step.op === "gather" ? step.of.map((of) => [step, of] as const) : []));
     const [beside, joined] = [true, false].map((isHere) => pairs.filter(([, of]) => this.isPlaced(of, domain) === isHere));
     this.extend(domain, beside?.flatMap(([step, of]) => gathered(step, of, printer, "own")) ?? []);
-    this.extend(domain, joined?.flatMap(([step, of]) => gathered(step, of, printer)) ?? [], this.joinOf(before.get(plan.teams)));
-    this.teamFigures(domain, steps, before);
+    this.extend(domain, joined?.flatMap(([step, of]) => gathered(step, of, printer)) ?? [], this.joinTeams());
+    this.teamFigures(domain, steps);
     for (const step of steps) if (step.op === "countGroup") this.extend(domain, this.countGroup(step));
     for (const step of steps) if (step.op === "share") this.share(domain, step);
     const races = new Map<number, Race>();
     for (const step of steps) if (step.op === "rank" || step.op === "prize") races.set(step.race.id, step.race);
     const fresh = [...races.values()].filter(({ id }) => !this.races.has(id));
     for (const { id } of fresh) this.races.add(id);
-    for (const race of fresh) refuseAnew(race);
-    const columns = fresh.map((race) => raceColumns(race, printer));
-    for (let level = 0; level < 3; level += 1) this.extend(domain, columns.flatMap((each) => each[level] ?? []));
-    this.extend(
-      domain,
-      steps.flatMap((step) =>
-        step.op === "rank"
-          ? rankColumns(step, printer)
-          : step.op === "prize"
-          ? prizeColumns(step, printer, this.input.dialect)
-          : []
-      ),
-    );
+    const columns = fresh.map((race) => raceColumns(race, printer, this.input.hasStints && domain.of === "rows"));
+    const levels = columns.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let level = 0; level < levels; level += 1) this.extend(domain, columns.flatMap((each) => each[level] ?? []));
+    const prizes = steps.flatMap((step) => (step.op === "prize" ? [prizeColumns(step, printer)] : []));
+    this.extend(domain, prizes.flatMap(([first = []]) => first));
+    this.extend(domain, [
+      ...steps.flatMap((step) => (step.op === "rank" ? rankColumns(step, printer) : [])),
+      ...prizes.flatMap(([, second = []]) => second),
+    ]);
   }
 
   /** What is worked out over the rows of each team. */
-  private teamFigures(domain: Domain, steps: readonly Step[], before: ReadonlyMap<Domain, string>): void {
+  private teamFigures(domain: Domain, steps: readonly Step[]): void {
     const { printer, dialect } = this.input;
     const byRows = new Map<Domain, NumberStep[]>();
     const over = steps.flatMap((step) => (step.op === "overTeam" || step.op === "countTeam" || step.op === "shareable" ? [step] : []));
@@ -169,7 +168,8 @@ class Printing {
         const of = step.op === "shareable" ? step.of[1] : step.of[0];
         if (of === undefined) throw new Error("nothing is added up");
         const state = stateOf(of) ?? "0";
-        const [sum, some, worst] = [`a${step.id}`, `b${step.id}`, `w${step.id}`];
+        const [sum, some, worst, most] = (["a", "b", "j", "x"] as const).map((letter) => mark(`${letter}${step.id}`));
+        if (sum === undefined || some === undefined || worst === undefined || most === undefined) throw new Error("a figure of a team");
         sums.push([worst, `MAX(${state})`], [some, `SUM(CASE WHEN ${state} = ${step.op === "countTeam" ? 1 : 0} THEN 1 ELSE 0 END)`]);
         const isFaulty = `own.team_no < 0 OR coalesce(${worst}, 0) = 3`;
         if (step.op === "countTeam") {
@@ -186,12 +186,12 @@ class Printing {
           const [pool] = step.of;
           const poolState = pool === undefined ? "0" : (stateOf(pool) ?? "0");
           const own = value(of.kind === "number" ? printer.typeOf(of) : dialect.state);
-          sums.push([sum, `MIN(${own})`], [`x${step.id}`, `MAX(${own})`]);
+          sums.push([sum, `MIN(${own})`], [most, `MAX(${own})`]);
           const all: readonly SqlColumn[] = printer.pair(
             step,
             "0",
             `CASE WHEN ${isFaulty} OR ${poolState} = 3 OR coalesce(${sum}, 0) < 0 THEN 3 `
-              + `WHEN ${poolState} = 1 OR coalesce(x${step.id}, 0) = 0 THEN 1 ELSE 0 END`,
+              + `WHEN ${poolState} = 1 OR coalesce(${most}, 0) = 0 THEN 1 ELSE 0 END`,
           );
           for (const each of all) columns.push(each);
           continue;
@@ -212,13 +212,13 @@ class Printing {
         continue;
       }
       const listed = sums.map(([name, expression]) => `${expression} AS ${name}`).join(", ");
-      const grouped = `SELECT team_no, ${listed} FROM ${before.get(rows)} GROUP BY team_no`;
+      const grouped = `SELECT team_no, ${listed} FROM ${this.tableOf(rows)} GROUP BY team_no`;
       this.extend(domain, columns, `\n  LEFT JOIN (${grouped}) AS figures ON figures.team_no = own.team_no`);
     }
   }
 
-  private joinOf(teams: string | undefined): string {
-    return `\n  JOIN ${teams} AS team ON team.team_no = own.team_no`;
+  private joinTeams(): string {
+    return `\n  JOIN ${this.tableOf(this.input.plan.teams)} AS team ON team.team_no = own.team_no`;
   }
 
   private countGroup(step: NumberStep & { readonly op: "countGroup" }): readonly SqlColumn[] {
@@ -236,39 +236,33 @@ class Printing {
     if (pool === undefined || by === undefined || lets === undefined) throw new Error("a share of nothing");
     const type = printer.type(step, step.worst * 2n);
     const [stateOfBy, stateOfLets] = [stateOf(by) ?? "0", stateOf(lets) ?? "0"];
-    const id = step.id;
+    const of = (letter: string) => mark(`${letter}${step.id}`);
     const isIn = `${stateOfBy} = 0 AND ${stateOfLets} = 0`;
     const weight = `CASE WHEN ${isIn} THEN ${printer.cast(printer.valueOf(by), type)} ELSE 0 END`;
     const amount = `CASE WHEN ${printer.valueOf(pool)} < 0 THEN -${printer.cast(printer.valueOf(pool), type)} ELSE ${
       printer.cast(printer.valueOf(pool), type)
     } END`;
     this.extend(domain, [
-      [`i${id}`, `CASE WHEN ${isIn} THEN 1 ELSE 0 END`],
-      [`q${id}`, printer.cast(`(${amount}) * (${weight})`, type)],
-      [`u${id}`, printer.cast(`SUM(${weight}) OVER (PARTITION BY team_no)`, type)],
+      [of("i"), `CASE WHEN ${isIn} THEN 1 ELSE 0 END`],
+      [of("q"), printer.cast(`(${amount}) * (${weight})`, type)],
+      [of("u"), printer.cast(`SUM(${weight}) OVER (PARTITION BY team_no)`, type)],
     ]);
-    const whole = printer.cast(`CASE WHEN u${id} = 0 THEN 1 ELSE u${id} END`, type);
-    this.extend(domain, [[`g${id}`, dialect.divide(`q${id}`, whole, type)], [`h${id}`, `q${id} % ${whole}`]]);
+    const whole = printer.cast(`CASE WHEN ${of("u")} = 0 THEN 1 ELSE ${of("u")} END`, type);
+    this.extend(domain, [[of("g"), dialect.divide(of("q"), whole, type)], [of("h"), `${of("q")} % ${whole}`]]);
     this.extend(domain, [
-      [`o${id}`, printer.cast(`(${amount}) - SUM(g${id}) OVER (PARTITION BY team_no)`, type)],
-      [`k${id}`, `ROW_NUMBER() OVER (PARTITION BY team_no, i${id} ORDER BY h${id} DESC, ${dialect.inCodePoints("id")})`],
+      [of("o"), printer.cast(`(${amount}) - SUM(${of("g")}) OVER (PARTITION BY team_no)`, type)],
+      [of("k"), `ROW_NUMBER() OVER (PARTITION BY team_no, ${of("i")} ORDER BY ${of("h")} DESC, ${dialect.inCodePoints("id")})`],
     ]);
-    const part = `(g${id} + CASE WHEN k${id} <= o${id} THEN 1 ELSE 0 END)`;
+    const part = `(${of("g")} + CASE WHEN ${of("k")} <= ${of("o")} THEN 1 ELSE 0 END)`;
     this.extend(
       domain,
       printer.pair(
         step,
-        `CASE WHEN i${id} = 0 THEN 0 WHEN ${printer.valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
+        `CASE WHEN ${of("i")} = 0 THEN 0 WHEN ${printer.valueOf(pool)} < 0 THEN -${part} ELSE ${part} END`,
         `CASE WHEN ${stateOfLets} = 3 THEN 3 ELSE ${printer.greatest([stateOfLets, stateOfBy])} END`,
       ),
     );
   }
-}
-
-/** Without whoever answers a tie-breaker by a fault all would be ranked anew, as often as that comes up: no query does that. */
-function refuseAnew({ onFault, tieBreakers, path }: Race): void {
-  if (onFault === "pending" || tieBreakers.every(({ step }) => stateOf(step) === null)) return;
-  throw jixiaoError([fault("invalid_choice", [...path, "onFault"], onFault, say("one_of", { choices: ["pending"] }))]);
 }
 
 /** What a step has of another, under its own name. */

@@ -1,16 +1,96 @@
-import type { ConditionStep, NumberStep, Step } from "../plan/index.js";
+import { decidedOf, type ConditionStep, type NumberStep, type Piece, type Step } from "../plan/index.js";
 import { typeFor, type Dialect } from "./dialect.js";
+import { keyOf, mark, markFalse, markTrue } from "./marks.js";
 import { roundedQuotient } from "./rounded-quotient.js";
 
-/** A column of a query, with what stands in it. */
-export type SqlColumn = readonly [name: string, expression: string];
+/** A column of a query by the mark of its name, with what stands in it; and, where SQL's own truth says when it is so, as that. */
+export type SqlColumn = readonly [name: string, expression: string, truth?: Truth];
+
+/** When a code or a state is 1, and when it is 0. */
+export interface Truth {
+  readonly one: string;
+  readonly zero: string;
+}
 
 const comparisons = { atLeast: ">=", atMost: "<=", moreThan: ">", lessThan: "<", equals: "=" } as const;
 
-/** The name of a step's state; null where it always has a value. */
+/** The state of a step: a mark of its name, or what it always is; null where it always has a value. */
 export function stateOf(step: Step): string | null {
-  if (step.kind === "condition") return `c${step.id}`;
-  return step.mayBeAbsent || step.mayBeFaulty ? `s${step.id}` : null;
+  if (step.kind === "condition") return codeOf(step);
+  if (!step.mayBeAbsent && !step.mayBeFaulty) return null;
+  if (step.op === "absent") return String(step.state);
+  const same = sameState(step);
+  return same === null ? mark(`s${step.id}`) : same;
+}
+
+/** The state of another step, where a step has no other than it. */
+function sameState(step: NumberStep): string | null {
+  switch (step.op) {
+    case "linear":
+    case "product":
+    case "divide":
+    case "least":
+    case "greatest":
+      return onlyState(step.of);
+    case "piece":
+      return reached(step).includes(null) ? null : onlyState(step.of);
+    case "gated":
+      return step.of[1]?.mayBeFaulty === true ? null : onlyState(step.of.slice(0, 1));
+    case "rank":
+      return mark(`rp${step.race.id}`);
+    default:
+      return null;
+  }
+}
+
+/** The pieces that a number within its bounds reaches; undefined for the others. */
+function reached({ of: [x], unit, bounds, isStrict, pieces }: NumberStep & {
+  readonly op: "piece";
+}): readonly (Piece | null | undefined)[] {
+  if (x?.kind !== "number") throw new Error("a table of no number");
+  const [least, most] = [x.least * unit, x.most * unit];
+  return pieces.map((piece, index) => {
+    const [from, to] = [bounds[index - 1], bounds[index]];
+    const isOver = to !== undefined && (isStrict ? least > to : least >= to);
+    const isUnder = from !== undefined && (isStrict ? most <= from : most < from);
+    return isOver || isUnder ? undefined : piece;
+  });
+}
+
+function onlyState(of: readonly Step[]): string | null {
+  const states = [...new Set(of.flatMap((step) => stateOf(step) ?? []))];
+  return states.length === 1 ? (states[0] ?? null) : null;
+}
+
+function codeOf(step: ConditionStep): string {
+  const decided = decidedOf(step);
+  return decided === null ? mark(`c${step.id}`) : decided ? "1" : "0";
+}
+
+/** Whether a condition is true, as SQL's own truth. */
+export function isTrue(step: Step | undefined): string {
+  return truthOf(step, true);
+}
+
+export function isFalse(step: Step | undefined): string {
+  return truthOf(step, false);
+}
+
+function truthOf(step: Step | undefined, wanted: boolean): string {
+  if (step?.kind !== "condition") throw new Error("only a condition is true");
+  const decided = decidedOf(step);
+  if (decided !== null) return decided === wanted ? "1 = 1" : "1 = 0";
+  return wanted ? markTrue(`c${step.id}`) : markFalse(`c${step.id}`);
+}
+
+/** Whether a state is a value's. */
+export function isValue(state: string): string {
+  const key = keyOf(state);
+  return key === null ? `${state} = 0` : markFalse(key);
+}
+
+function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
+  return !mayBeAbsent && !mayBeFaulty;
 }
 
 export function magnitudeOf({ least, most }: NumberStep): bigint {
@@ -21,14 +101,26 @@ export function magnitudeOf({ least, most }: NumberStep): bigint {
 export class StepPrinter {
   constructor(readonly dialect: Dialect, private readonly refuse: (step: Step, magnitude: bigint) => never) {}
 
-  /** The name of a step's value, or of a condition's code; a constant itself. */
+  /** The mark of a step's value, or of a condition's code; what is always the same is itself. */
   valueOf(step: Step): string {
-    if (step.kind === "number" && step.op === "constant") return this.dialect.whole(step.value);
-    return `${step.kind === "number" ? "v" : "c"}${step.id}`;
+    if (step.kind === "condition") return codeOf(step);
+    if (step.op === "constant") return this.dialect.whole(step.value);
+    if (step.op === "absent") return "0";
+    const [first] = step.of;
+    const isSame = step.op === "require" || step.op === "whereMet" || step.op === "refuse";
+    if (isSame && first?.kind === "number" && this.typeOf(first) === this.typeOf(step)) return this.valueOf(first);
+    return mark(`v${step.id}`);
   }
 
   columnsOf(step: Step): readonly SqlColumn[] {
-    return step.kind === "number" ? this.numberColumns(step) : [[this.valueOf(step), this.coded(this.code(step))]];
+    if (step.kind === "number") return this.numberColumns(step);
+    if (decidedOf(step) !== null) return [];
+    const truth = isSure(step) ? this.truth(step) : null;
+    return [
+      truth === null
+        ? [codeOf(step), this.code(step)]
+        : [codeOf(step), `CASE WHEN ${truth} THEN 1 ELSE 0 END`, { one: truth, zero: `NOT (${truth})` }],
+    ];
   }
 
   /** The type of a step's value. */
@@ -59,83 +151,103 @@ export class StepPrinter {
     return this.greatest(of.flatMap((step) => stateOf(step) ?? []));
   }
 
-  /** A step's value and its state, in their types. */
-  pair(step: NumberStep, value: string, state: string): readonly SqlColumn[] {
-    const own: SqlColumn = [this.valueOf(step), this.cast(value, this.typeOf(step))];
-    const name = stateOf(step);
-    return name === null ? [own] : [own, [name, this.coded(state)]];
+  /** A step's value and its state. `type` is that of the expression, where it surely has one; it is cast where the step's is another. */
+  pair(step: NumberStep, value: string, state: string, type: string | null = null, truth?: Truth): readonly SqlColumn[] {
+    const own = this.typeOf(step);
+    const name = this.valueOf(step);
+    const columns: SqlColumn[] = name === mark(`v${step.id}`) ? [[name, type === own ? value : this.cast(value, own)]] : [];
+    const ofState = stateOf(step);
+    if (ofState !== null && ofState === mark(`s${step.id}`)) columns.push(truth === undefined ? [ofState, state] : [ofState, state, truth]);
+    return columns;
   }
 
   private numberColumns(step: NumberStep): readonly SqlColumn[] {
+    const { dialect } = this;
     const [a, b, c] = step.of;
     const worst = step.worst;
     const wide = this.type(step, worst);
+    const own = this.typeOf(step);
     const ref = (of: Step | undefined, type = wide): string => {
       if (of === undefined) throw new Error("a step lacks an operand");
       // A literal alone is of the narrowest type that holds it, and so would be what it is multiplied by.
-      if (of.kind === "number" && (of.op === "constant" || this.typeOf(of) !== type)) return this.cast(this.valueOf(of), type);
+      if (of.kind === "number" && (isLiteral(of) || this.typeOf(of) !== type)) return this.cast(this.valueOf(of), type);
       return this.valueOf(of);
     };
+    /** The same beside what has a type. */
+    const beside = (of: Step | undefined, type: string): string => (of !== undefined && isLiteral(of) ? this.valueOf(of) : ref(of, type));
     const state = (of: Step | undefined) => (of === undefined ? "0" : (stateOf(of) ?? "0"));
-    const times = (expression: string, factor: bigint) => (factor === 1n ? expression : `(${this.dialect.whole(factor)} * ${expression})`);
+    const times = (expression: string, factor: bigint) =>
+      factor === 1n ? expression : factor === -1n ? `(-${expression})` : `(${dialect.whole(factor)} * ${expression})`;
     switch (step.op) {
       case "constant":
-        return [];
       case "absent":
-        return this.pair(step, "0", String(step.state));
+        return [];
       case "linear": {
         const terms = step.of.map((each, index) => times(ref(each), step.factors[index] ?? 0n));
-        return this.pair(step, [...terms, ...(step.plus === 0n ? [] : [this.dialect.whole(step.plus)])].join(" + "), this.joined(step.of));
+        const sum = [...terms, ...(step.plus === 0n ? [] : [dialect.whole(step.plus)])].join(" + ");
+        return this.pair(step, sum, this.joined(step.of), wide);
       }
       case "product":
-        return this.pair(step, `${ref(a)} * ${ref(b)}`, this.joined(step.of));
+        return this.pair(step, `${ref(a)} * ${ref(b)}`, this.joined(step.of), wide);
       case "quotient": {
         const type = this.type(step, worst * 4n);
-        if (b?.kind !== "number") throw new Error("a quotient of no number");
-        const divisor = times(ref(b, type), step.per);
-        const dividend = times(ref(a, type), step.times);
-        const over = b.least < 0n ? `(CASE WHEN ${this.valueOf(b)} < 0 THEN -${dividend} ELSE ${dividend} END)` : dividend;
+        if (a?.kind !== "number" || b?.kind !== "number") throw new Error("a quotient of no number");
+        const [over, under] = [mark(`y${step.id}`), mark(`z${step.id}`)];
+        const [by, divisor, dividend] = [this.valueOf(b), times(ref(b, type), step.per), times(ref(a, type), step.times)];
+        const isSigned = b.least < 0n;
         // Engines work out both branches: a divisor of 1 where there is none.
-        const under = this.cast(
-          `CASE WHEN ${this.valueOf(b)} = 0 THEN 1 WHEN ${this.valueOf(b)} < 0 THEN -${divisor} ELSE ${divisor} END`,
-          type,
-        );
-        const value = roundedQuotient(over, under, step.mode, this.dialect, type);
+        const negated = isSigned ? ` WHEN ${by} < 0 THEN -${divisor}` : "";
+        const parts: readonly SqlColumn[] = [
+          [over, isSigned ? `CASE WHEN ${by} < 0 THEN -${dividend} ELSE ${dividend} END` : dividend],
+          [under, `CASE WHEN ${by} = 0 THEN 1${negated} ELSE ${divisor} END`],
+        ];
+        const value = roundedQuotient(over, under, step.mode, dialect, type, { isNegative: isSigned || a.least < 0n });
         const joined = this.joined(step.of);
-        return this.pair(
-          step,
-          `CASE WHEN ${this.valueOf(b)} = 0 THEN 0 ELSE ${value} END`,
-          `CASE WHEN ${this.valueOf(b)} = 0 AND ${joined} = 0 THEN 1 ELSE ${joined} END`,
-        );
+        const isZero = b.least > 0n ? null : `${by} = 0`;
+        const state = isZero === null
+          ? joined
+          : joined === "0"
+          ? `CASE WHEN ${isZero} THEN 1 ELSE 0 END`
+          : `CASE WHEN ${isZero} AND ${joined} = 0 THEN 1 ELSE ${joined} END`;
+        return [...parts, ...this.pair(step, isZero === null ? value : `CASE WHEN ${isZero} THEN 0 ELSE ${value} END`, state, type)];
       }
       case "divide": {
         const type = this.type(step, worst * 4n);
-        const value = roundedQuotient(times(ref(a, type), step.times), this.cast(String(step.per), type), step.mode, this.dialect, type);
-        return this.pair(step, value, this.joined(step.of));
+        const isNegative = a?.kind === "number" && a.least < 0n;
+        const value = roundedQuotient(times(ref(a, type), step.times), step.per, step.mode, dialect, type, { isNegative });
+        return this.pair(step, value, this.joined(step.of), type);
       }
       case "piece": {
         const type = this.type(step, worst * 4n);
         const x = times(ref(a, type), step.unit);
-        const values = step.pieces.map((piece) => {
+        const pieces = reached(step);
+        const isTyped = pieces.some((piece) => piece !== null && piece !== undefined && piece.times !== 0n);
+        const values = pieces.map((piece) => {
+          if (piece === undefined) return null;
           if (piece === null) return "0";
+          if (piece.times === 0n && piece.per === 1n) return dialect.whole(piece.plus);
           const line = piece.times === 0n
-            ? this.cast(this.dialect.whole(piece.plus), type)
-            : `(${this.dialect.whole(piece.plus)} + ${this.dialect.whole(piece.times)} * ${x})`;
-          return piece.per === 1n ? line : roundedQuotient(line, this.cast(String(piece.per), type), step.mode, this.dialect, type);
+            ? this.cast(dialect.whole(piece.plus), type)
+            : `(${[...(piece.plus === 0n ? [] : [dialect.whole(piece.plus)]), times(x, piece.times)].join(" + ")})`;
+          return piece.per === 1n ? line : roundedQuotient(line, piece.per, step.mode, dialect, type);
         });
-        const chosen = (of: readonly string[]) => {
-          const cases = step.bounds.map((bound, index) =>
-            `WHEN ${x} ${step.isStrict ? "<=" : "<"} ${this.dialect.whole(bound)} THEN ${of[index]}`
+        const chosen = (of: readonly (string | null)[]) => {
+          // Neighbours that come to the same are one, and what is never reached is none.
+          const cases = of.flatMap((each, index) => (each === null ? [] : [{ value: each, bound: step.bounds[index] }]));
+          const apart = cases.filter(({ value }, at) => cases[at + 1]?.value !== value);
+          const last = apart.at(-1)?.value ?? "0";
+          const listed = apart.slice(0, -1).flatMap(({ value, bound }) =>
+            bound === undefined ? [] : [`WHEN ${x} ${step.isStrict ? "<=" : "<"} ${dialect.whole(bound)} THEN ${value}`]
           );
-          return `CASE ${cases.join(" ")} ELSE ${of.at(-1)} END`;
+          return listed.length === 0 ? last : `CASE ${listed.join(" ")} ELSE ${last} END`;
         };
         const joined = this.joined(step.of);
-        const states = step.pieces.map((piece) => (piece === null ? "1" : "0"));
-        const isEverywhere = states.every((each) => each === "0");
+        const states = chosen(pieces.map((piece) => (piece === undefined ? null : piece === null ? "1" : "0")));
         return this.pair(
           step,
           chosen(values),
-          isEverywhere ? joined : `CASE WHEN ${joined} <> 0 THEN ${joined} ELSE ${chosen(states)} END`,
+          states === "0" ? joined : joined === "0" ? states : `CASE WHEN ${joined} <> 0 THEN ${joined} ELSE ${states} END`,
+          isTyped ? type : null,
         );
       }
       case "least":
@@ -151,104 +263,154 @@ export class StepPrinter {
             : `CASE WHEN ${
               others.map((other) => `${first} ${step.op === "least" ? "<=" : ">="} ${other}`).join(" AND ")
             } THEN ${first} ELSE ${pick(others)} END`;
-        return this.pair(step, pick(step.of.map((each) => ref(each, type))), this.joined(step.of));
+        return this.pair(step, pick(step.of.map((each) => beside(each, type))), this.joined(step.of), type);
       }
       case "select": {
-        const own = this.typeOf(step);
-        return this.pair(
-          step,
-          `CASE ${state(a)} WHEN 1 THEN ${ref(b, own)} WHEN 0 THEN ${ref(c, own)} ELSE 0 END`,
-          `CASE ${state(a)} WHEN 1 THEN ${state(b)} WHEN 0 THEN ${state(c)} WHEN 2 THEN 1 ELSE 3 END`,
-        );
+        // What stands where there is no value is any number within the bounds.
+        const states = a !== undefined && isSure(a)
+          ? either(isTrue(a), state(b), state(c))
+          : `CASE ${state(a)} WHEN 1 THEN ${state(b)} WHEN 0 THEN ${state(c)} WHEN 2 THEN 1 ELSE 3 END`;
+        return this.pair(step, either(isTrue(a), beside(b, own), beside(c, own)), states, isLiteral(b) && isLiteral(c) ? null : own);
       }
-      case "orElse": {
-        const own = this.typeOf(step);
+      case "orElse":
         return this.pair(
           step,
-          `CASE WHEN ${state(a)} = 1 THEN ${ref(b, own)} ELSE ${ref(a, own)} END`,
-          `CASE WHEN ${state(a)} = 1 THEN ${state(b)} ELSE ${state(a)} END`,
+          `CASE WHEN ${state(a)} = 1 THEN ${beside(b, own)} ELSE ${ref(a, own)} END`,
+          a?.mayBeFaulty === true
+            ? `CASE WHEN ${state(a)} = 1 THEN ${state(b)} ELSE ${state(a)} END`
+            : either(`${state(a)} = 1`, state(b), "0"),
+          own,
         );
+      case "require": {
+        const isFaulty = [a, b].flatMap((each) => (each?.mayBeFaulty === true ? [`${state(each)} = 3`] : []));
+        const cases = isFaulty.length === 0 ? "" : `WHEN ${isFaulty.join(" OR ")} THEN 3 `;
+        const truth = state(a) === "0" && isFaulty.length === 0 ? { one: isFalse(b), zero: isTrue(b) } : undefined;
+        return this.pair(step, ref(a, own), `CASE ${cases}WHEN ${isTrue(b)} THEN ${state(a)} ELSE 1 END`, own, truth);
       }
-      case "require":
-        return this.pair(
-          step,
-          ref(a),
-          `CASE WHEN ${state(a)} = 3 OR ${state(b)} = 3 THEN 3 WHEN ${state(b)} = 1 THEN ${state(a)} ELSE 1 END`,
-        );
       case "whereMet":
         return this.pair(
           step,
-          ref(a),
-          `CASE WHEN ${state(a)} = 1 OR ${state(b)} = 0 THEN 1 WHEN ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          ref(a, own),
+          `CASE WHEN ${state(a)} = 1 OR ${isFalse(b)} THEN 1 WHEN ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          own,
         );
       case "refuse":
-        return this.pair(step, ref(a), `CASE WHEN ${state(a)} = 0 AND ${state(b)} = 1 THEN 3 ELSE ${state(a)} END`);
+        return this.pair(step, ref(a, own), `CASE WHEN ${state(a)} = 0 AND ${isTrue(b)} THEN 3 ELSE ${state(a)} END`, own);
       case "limit": {
-        const isIn = `${ref(a)} > ${this.dialect.whole(-step.limit)} AND ${ref(a)} < ${this.dialect.whole(step.limit)}`;
+        const isIn = `${ref(a)} > ${dialect.whole(-step.limit)} AND ${ref(a)} < ${dialect.whole(step.limit)}`;
         return this.pair(
           step,
           `CASE WHEN ${isIn} THEN ${ref(a)} ELSE 0 END`,
           `CASE WHEN ${state(a)} = 0 AND NOT (${isIn}) THEN 3 ELSE ${state(a)} END`,
+          wide,
         );
       }
       case "exact":
         return this.pair(
           step,
-          this.dialect.divide(ref(a), this.cast(String(step.unit), wide), wide),
+          dialect.divide(ref(a), this.cast(String(step.unit), wide), wide),
           `CASE WHEN ${state(a)} = 0 AND ${ref(a)} % ${step.unit} <> 0 THEN 3 ELSE ${state(a)} END`,
+          wide,
         );
       case "gated": {
-        const isAsked = `${state(a)} = 0 AND ${ref(a)} > 0`;
+        const stops = step.keeps ? `${state(b)} = 3` : b?.mayBeFaulty === true ? `${state(b)} IN (0, 3)` : isFalse(b);
         return this.pair(
           step,
-          `CASE WHEN ${isAsked} AND ${state(b)} ${step.keeps ? "= 3" : "IN (0, 3)"} THEN 0 ELSE ${ref(a)} END`,
-          `CASE WHEN ${isAsked} AND ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${ref(a, own)} > 0 AND ${stops} THEN 0 ELSE ${ref(a, own)} END`,
+          `CASE WHEN ${state(a)} = 0 AND ${ref(a, own)} > 0 AND ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          own,
         );
       }
       case "known":
-        return this.pair(step, `CASE WHEN ${state(a)} = 0 THEN ${ref(a)} ELSE 0 END`, "0");
+        return this.pair(step, `CASE WHEN ${isValue(state(a))} THEN ${ref(a, own)} ELSE 0 END`, "0", isLiteral(a) ? null : own);
       case "flag":
-        return this.pair(
-          step,
-          `CASE WHEN ${state(a)} = 1 THEN 1 ELSE 0 END`,
-          `CASE ${state(a)} WHEN 2 THEN 1 WHEN 3 THEN 3 ELSE 0 END`,
-        );
+        return this.pair(step, `CASE WHEN ${isTrue(a)} THEN 1 ELSE 0 END`, `CASE ${state(a)} WHEN 2 THEN 1 WHEN 3 THEN 3 ELSE 0 END`);
       default:
         throw new Error(`${step.op} does not look at one row`);
     }
   }
 
-  private code(step: ConditionStep): string {
-    const [a, b] = step.of;
-    const codes = step.of.map((each) => this.valueOf(each));
+  /** A condition that is never unknown. */
+  private truth(step: ConditionStep): string | null {
+    const [a] = step.of;
     switch (step.op) {
-      case "compare": {
-        if (a === undefined || b === undefined) throw new Error("a comparison lacks an operand");
-        const isMet = `${this.valueOf(a)} ${comparisons[step.by]} ${this.valueOf(b)}`;
-        const joined = this.joined(step.of);
-        return joined === "0"
-          ? `CASE WHEN ${isMet} THEN 1 ELSE 0 END`
-          : `CASE WHEN ${joined} = 1 THEN 2 WHEN ${joined} > 1 THEN 3 WHEN ${isMet} THEN 1 ELSE 0 END`;
+      case "compare":
+        return this.comparison(step);
+      case "strict":
+        return step.of.map(isTrue).join(" AND ");
+      case "atLeastOf": {
+        if (step.needed === step.of.length) return step.of.map(isTrue).join(" AND ");
+        if (step.needed === 1) return step.of.map(isTrue).join(" OR ");
+        return `${step.of.map((each) => `CASE WHEN ${isTrue(each)} THEN 1 ELSE 0 END`).join(" + ")} >= ${step.needed}`;
       }
+      case "not":
+        return isFalse(a);
+      case "judge":
+        // One that may be not applicable is a code all the same.
+        return null;
+      case "is": {
+        if (a === undefined) throw new Error("nothing is asked");
+        const [only, another] = step.codes;
+        if (another !== undefined) return `${stateOf(a) ?? "0"} IN (${step.codes.join(", ")})`;
+        return a.kind === "condition" && only === 1
+          ? isTrue(a)
+          : a.kind === "condition" && only === 0
+          ? isFalse(a)
+          : `${stateOf(a)} = ${only}`;
+      }
+      default:
+        return null;
+    }
+  }
+
+  private comparison({ of: [a, b], by }: ConditionStep & { readonly op: "compare" }): string {
+    if (a === undefined || b === undefined) throw new Error("a comparison lacks an operand");
+    return `${this.valueOf(a)} ${comparisons[by]} ${this.valueOf(b)}`;
+  }
+
+  private compared(step: ConditionStep & { readonly op: "compare" }, notApplicable: number): string {
+    const isMet = `CASE WHEN ${this.comparison(step)} THEN 1 ELSE 0 END`;
+    return `CASE ${this.joined(step.of)} WHEN 0 THEN ${isMet} WHEN 1 THEN ${notApplicable} ELSE 3 END`;
+  }
+
+  private code(step: ConditionStep): string {
+    const [a] = step.of;
+    const codes = step.of.map((each) => this.valueOf(each));
+    const unsure = step.of.flatMap((each, at) => (isSure(each) ? [] : [codes[at] ?? "0"]));
+    switch (step.op) {
+      case "compare":
+        return this.compared(step, 2);
       case "strict": {
-        const worst = this.greatest(codes);
-        return `CASE WHEN ${worst} > 1 THEN ${worst} WHEN ${codes.map((each) => `${each} = 1`).join(" AND ")} THEN 1 ELSE 0 END`;
+        const worst = this.greatest(unsure);
+        return `CASE WHEN ${worst} > 1 THEN ${worst} WHEN ${step.of.map(isTrue).join(" AND ")} THEN 1 ELSE 0 END`;
       }
       case "atLeastOf": {
-        const met = codes.map((each) => `CASE WHEN ${each} = 1 THEN 1 ELSE 0 END`).join(" + ");
-        const possible = codes.map((each) => `CASE WHEN ${each} > 0 THEN 1 ELSE 0 END`).join(" + ");
+        if (step.needed === step.of.length) {
+          return `CASE WHEN ${step.of.map(isFalse).join(" OR ")} THEN 0 ELSE ${this.greatest(unsure)} END`;
+        }
+        if (step.needed === 1) return `CASE WHEN ${step.of.map(isTrue).join(" OR ")} THEN 1 ELSE ${this.greatest(unsure)} END`;
+        const met = step.of.map((each) => `CASE WHEN ${isTrue(each)} THEN 1 ELSE 0 END`).join(" + ");
+        const possible = step.of.map((each) => `CASE WHEN ${isFalse(each)} THEN 0 ELSE 1 END`).join(" + ");
         return `CASE WHEN ${met} >= ${step.needed} THEN 1 WHEN ${possible} < ${step.needed} THEN 0 ELSE ${this.greatest(codes)} END`;
       }
       case "not":
-        return `CASE ${codes[0]} WHEN 0 THEN 1 WHEN 1 THEN 0 ELSE ${codes[0]} END`;
+        return `CASE ${codes[0]} WHEN 0 THEN 1 WHEN 1 THEN 0 WHEN 2 THEN 2 ELSE 3 END`;
       case "judge":
-        return `CASE ${codes[0]} WHEN 2 THEN ${step.as} ELSE ${codes[0]} END`;
-      case "is": {
-        const state = a === undefined ? "0" : (stateOf(a) ?? "0");
-        return `CASE WHEN ${state} IN (${step.codes.join(", ")}) THEN 1 ELSE 0 END`;
-      }
+        // What is not applicable is decided where it is compared.
+        if (a?.op === "compare") return this.compared(a, step.as);
+        return `CASE ${codes[0]} WHEN 0 THEN 0 WHEN 1 THEN 1 WHEN 2 THEN ${step.as} ELSE 3 END`;
+      case "is":
+        return `CASE WHEN ${a === undefined ? "0" : (stateOf(a) ?? "0")} IN (${step.codes.join(", ")}) THEN 1 ELSE 0 END`;
       default:
         throw new Error(`${step.op} does not look at one row`);
     }
   }
+}
+
+function isLiteral(step: Step | undefined): boolean {
+  return step?.kind === "number" && (step.op === "constant" || step.op === "absent");
+}
+
+function either(condition: string, met: string, unmet: string): string {
+  return met === unmet ? met : `CASE WHEN ${condition} THEN ${met} ELSE ${unmet} END`;
 }

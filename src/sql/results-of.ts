@@ -1,5 +1,5 @@
-import { tenTo, type NumberStep, type PolicyPlan, type Step } from "../plan/index.js";
-import { magnitudeOf, stateOf, type StepPrinter } from "./print-step.js";
+import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan, type Step } from "../plan/index.js";
+import { isFalse, isTrue, isValue, magnitudeOf, stateOf, type StepPrinter } from "./print-step.js";
 import type { SqlResult } from "./sql-query.js";
 
 /** A column that comes out, and of which steps. */
@@ -11,7 +11,7 @@ interface Result extends SqlResult {
 /** What comes out of a policy, column by column. */
 export function resultsOf(
   { statement, scores, contests, currency: { places } }: PolicyPlan,
-  hasTeam: boolean,
+  { hasTeam, hasStints }: { readonly hasTeam: boolean; readonly hasStints: boolean },
   printer: StepPrinter,
 ): readonly Result[] {
   const { dialect } = printer;
@@ -36,13 +36,16 @@ export function resultsOf(
     const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale));
     results.push({ name: nameOf(name, taken), what, of, factor, places: scale, steps: [step], expression });
   };
-  const code = (step: Step | null) => (step === null ? "0" : printer.valueOf(step));
   add("id", "id", null, [], "own.id");
   if (hasTeam) add("team", "team", null, [], "own.team_id");
   for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
     const conditions = [isPending, isHeld, isSettled];
-    const units = `(${shownUnits(settled, places, printer)} + ${shownUnits(held, places, printer)})`;
-    const isKnown = `${code(isPending)} = 0 AND (${code(isHeld)} = 1 OR ${code(isSettled)} = 1)`;
+    // What is never held is not asked.
+    const said = ([["pending", isPending], ["held", isHeld], ["settled", isSettled]] as const).filter(([, of]) => decidedOf(of) !== false);
+    const parts = said.flatMap(([state, of]) => (state === "pending" ? [] : [isTrue(of)]));
+    const known = parts.length > 1 ? `(${parts.join(" OR ")})` : (parts[0] ?? "1 = 0");
+    const amounts = [settled, held].filter((step) => step.op !== "constant" || step.value !== 0n);
+    const units = amounts.length === 0 ? "0" : amounts.map((step) => shownUnits(step, places, printer)).join(" + ");
     results.push({
       name: nameOf(name, taken),
       what: "amount",
@@ -50,15 +53,17 @@ export function resultsOf(
       factor: null,
       places,
       steps: [...conditions, settled, held],
-      expression: `CASE WHEN ${isKnown} THEN ${dialect.decimal(units, places)} END`,
+      // Of several rows of a person one may be pending.
+      expression: `CASE WHEN ${hasStints ? `${isFalse(isPending)} AND ` : ""}${known} THEN ${
+        dialect.decimal(amounts.length > 1 ? `(${units})` : units, places)
+      } END`,
     });
     add(
       `${name} state`,
       "state",
       name,
       conditions,
-      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isHeld)} = 1 THEN 'held' WHEN ${code(isSettled)} = 1 THEN 'settled' `
-        + "ELSE 'notApplicable' END",
+      `CASE ${said.map(([state, of]) => `WHEN ${isTrue(of)} THEN '${state}'`).join(" ")} ELSE 'notApplicable' END`,
     );
     if (before !== null) addFigure(`${name} before`, "before", name, before);
     if (failed.length > 0) {
@@ -67,7 +72,7 @@ export function resultsOf(
         "failedGates",
         name,
         failed.map(({ where }) => where),
-        failed.map(({ gate, where }) => `CASE WHEN ${code(where)} = 1 THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join(" || "),
+        failed.map(({ gate, where }) => `CASE WHEN ${isTrue(where)} THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join("\n    || "),
       );
     }
   }
@@ -79,7 +84,7 @@ export function resultsOf(
       "addedState",
       kind,
       steps,
-      `CASE WHEN ${code(isPending)} = 1 THEN 'pending' WHEN ${code(isNotApplicable)} = 1 THEN 'notApplicable' ELSE 'settled' END`,
+      caseOf([[isPending, "'pending'"], [isNotApplicable, "'notApplicable'"]], "'settled'"),
     );
   }
   addFigure("payable", "payable", null, statement.payable);
@@ -89,13 +94,13 @@ export function resultsOf(
     "provisional",
     null,
     [statement.isProvisional],
-    `CASE WHEN ${code(statement.isProvisional)} = 1 THEN 1 ELSE 0 END`,
+    `CASE WHEN ${isTrue(statement.isProvisional)} THEN 1 ELSE 0 END`,
   );
   for (const [name, step] of Object.entries(statement.balances)) {
     if (step !== null) addFigure(`${name} balance`, "balance", name, step);
   }
   const { isDoubtful } = statement;
-  if (isDoubtful !== null) add("for settle", "forSettle", null, [isDoubtful], code(isDoubtful));
+  if (isDoubtful !== null) add("for settle", "forSettle", null, [isDoubtful], `CASE WHEN ${isTrue(isDoubtful)} THEN 1 ELSE 0 END`);
   for (const { id, score, grade, grades } of scores) {
     addFigure(id, "score", id, score, null, score.scale);
     if (grade !== null) {
@@ -116,6 +121,12 @@ export function resultsOf(
   return results;
 }
 
+/** The first of the conditions that is true says what it is. */
+function caseOf(cases: readonly (readonly [ConditionStep | null, string])[], otherwise: string): string {
+  const asked = cases.flatMap(([condition, said]) => (condition === null ? [] : [`WHEN ${isTrue(condition)} THEN ${said}`]));
+  return asked.length === 0 ? otherwise : `CASE ${asked.join(" ")} ELSE ${otherwise} END`;
+}
+
 /** A step in units of a finer place, in a type that holds them. */
 function shownUnits(step: NumberStep, places: number, printer: StepPrinter): string {
   const unit = tenTo(places - step.scale);
@@ -126,7 +137,7 @@ function shownUnits(step: NumberStep, places: number, printer: StepPrinter): str
 
 function whereKnown(step: NumberStep, expression: string): string {
   const state = stateOf(step);
-  return state === null ? expression : `CASE WHEN ${state} = 0 THEN ${expression} END`;
+  return state === null ? expression : `CASE WHEN ${isValue(state)} THEN ${expression} END`;
 }
 
 /** Databases cut names, or refuse them, that have more bytes than this. */

@@ -2,12 +2,20 @@ import type { RoundingMode } from "../decimal/index.js";
 import type { Dialect } from "./dialect.js";
 
 /**
- * A quotient of whole numbers, rounded: the magnitude by a division that cuts, then the sign. The divisor is above 0. Up to three times the
- * larger of both comes up on the way.
+ * A quotient of whole numbers, rounded: the magnitude by a division that cuts, then the sign, where the dividend may be under 0. The
+ * divisor is above 0. Up to three times the larger of both comes up on the way.
  */
-export function roundedQuotient(dividend: string, divisor: string, mode: RoundingMode, { divide }: Dialect, type: string): string {
-  const twice = `(2 * ${divisor})`;
-  const either = (of: (magnitude: string) => string) => `CASE WHEN ${dividend} < 0 THEN -${of(`(-${dividend})`)} ELSE ${of(dividend)} END`;
+export function roundedQuotient(
+  dividend: string,
+  by: string | bigint,
+  mode: RoundingMode,
+  { divide, whole }: Dialect,
+  type: string,
+  { isNegative }: { readonly isNegative: boolean } = { isNegative: true },
+): string {
+  const [divisor, twice] = typeof by === "bigint" ? [whole(by), whole(2n * by)] : [by, `(2 * ${by})`];
+  const either = (of: (magnitude: string) => string) =>
+    isNegative ? `CASE WHEN ${dividend} < 0 THEN -${of(`(-${dividend})`)} ELSE ${of(dividend)} END` : of(dividend);
   const cut = (over: string) => divide(over, divisor, type);
   const half = (over: string) => divide(over, twice, type);
   const away = (magnitude: string) => cut(`(${magnitude} + ${divisor} - 1)`);

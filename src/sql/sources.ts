@@ -1,8 +1,9 @@
 import { tenTo, type ColumnFacts, type Domain, type NumberStep, type PeriodFacts, type Step } from "../plan/index.js";
 import type { Dialect } from "./dialect.js";
+import { keyOf } from "./marks.js";
 import type { Source } from "./print-query.js";
 import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
-import { tableName, teamColumn, type SqlInput } from "./sql-input.js";
+import { tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 
 /** What is known of the tables before they are read. */
 export function factsOf({ people, teams, mostRows }: SqlInput): PeriodFacts {
@@ -23,21 +24,20 @@ export function factsOf({ people, teams, mostRows }: SqlInput): PeriodFacts {
   };
 }
 
-const teamRows = "team_rows";
-
 /** The rows of a domain. */
 export function sourceOf(domain: Domain, input: SqlInput): Source {
   return domain.of === "teams" ? teamSource(input) : rowSource(domain, input);
 }
 
 /** The teams, and after them the two that rows have which name none, or one that is not known. */
-function teamSource({ teams, dialect }: SqlInput): Source {
+function teamSource(input: SqlInput): Source {
+  const { teams, dialect } = input;
   const nowhere = (number: number, columns: readonly SqlColumn[]) =>
     `  SELECT NULL AS team_id, ${placeOf(number, dialect)} AS team_no${
-      columns.map(([name]) => `, ${name.startsWith("s") ? 3 : 0} AS ${name}`).join("")
+      columns.map(([name]) => `, ${keyOf(name)?.startsWith("s") === true ? 3 : 0} AS ${name}`).join("")
     }`;
   return {
-    name: teamRows,
+    name: tableNames(input).teams,
     from(columns) {
       const virtual = [nowhere(-1, columns), nowhere(-2, columns)].join("\n  UNION ALL\n");
       if (teams === null) return `  SELECT * FROM (\n${virtual}\n  ) AS nowhere`;
@@ -60,13 +60,13 @@ function rowSource({ policy: place }: Domain, input: SqlInput): Source {
   const column = teamColumn(input);
   const named = column === null ? null : `src.${column}`;
   return {
-    name: `rows_${place + 1}`,
+    name: policies.length === 1 ? tableNames(input).rows : `${tableNames(input).rows}_${place + 1}`,
     from(columns) {
       const place = named === null
         ? "-1"
         : `CASE WHEN ${named} IS NULL THEN -1 WHEN coalesce(team.team_no, 0) = 0 THEN -2 ELSE team.team_no END`;
       const team = `${named === null ? "" : `${dialect.text(named)} AS team_id, `}${placeOf(place, dialect)} AS team_no`;
-      const join = named === null ? "" : `\n  LEFT JOIN ${teamRows} AS team ON team.team_id = ${dialect.text(named)}`;
+      const join = named === null ? "" : `\n  LEFT JOIN ${tableNames(input).teams} AS team ON team.team_id = ${dialect.text(named)}`;
       const where = people.policy === undefined || policy === undefined
         ? ""
         : `\n  WHERE src.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
@@ -87,7 +87,7 @@ export function loadColumns(
   const raw = `src.${dialect.quoted(step.column)}`;
   const { precision, scale } = columns[step.column] ?? { precision: 1, scale: 0 };
   const { isSound, units } = dialect.reading(raw, decimalText(tenTo(precision) - 1n, scale), scale, printer.typeOf(step));
-  const value: SqlColumn = [printer.valueOf(step), printer.cast(`CASE WHEN ${isSound} THEN ${units} ELSE 0 END`, printer.typeOf(step))];
+  const value: SqlColumn = [printer.valueOf(step), `CASE WHEN ${isSound} THEN ${units} ELSE 0 END`];
   const state = stateOf(step);
   return state === null ? [value] : [value, [state, `CASE WHEN ${raw} IS NULL THEN 1 WHEN ${isSound} THEN 0 ELSE 3 END`]];
 }

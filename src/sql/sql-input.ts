@@ -20,3 +20,19 @@ export function tableName({ table }: Pick<SqlTable, "table">, { quoted }: Dialec
 export function teamColumn({ people: { team }, teams, dialect }: SqlInput): string | null {
   return team === null || (team === undefined && teams === null) ? null : dialect.quoted(team ?? "team");
 }
+
+const names = { rejected: "rejected", teams: "team_rows", rows: "people_rows", statements: "statements" } as const;
+
+/** What the tables of a query are called: as no table is that it reads. */
+export function tableNames({ people, teams }: SqlInput): { readonly [Name in keyof typeof names]: string } {
+  const read = [people, ...(teams === null ? [] : [teams])].map(({ table }) => String(typeof table === "string" ? table : table.at(-1)));
+  const own = Object.values(names);
+  let prefix = "";
+  while (read.some((table) => own.some((name) => table.toLowerCase().startsWith(prefix + name)))) prefix += "own_";
+  return {
+    rejected: `${prefix}${names.rejected}`,
+    teams: `${prefix}${names.teams}`,
+    rows: `${prefix}${names.rows}`,
+    statements: `${prefix}${names.statements}`,
+  };
+}

@@ -6,12 +6,13 @@ import { dialects, type DialectName } from "./dialect.js";
 import { missingColumns } from "./missing-columns.js";
 import { printSteps } from "./print-query.js";
 import { StepPrinter } from "./print-step.js";
+import { wrapped } from "./print-tables.js";
 import { proofQuery } from "./proof-query.js";
 import { readTable } from "./read-table.js";
 import { rejectedQuery } from "./rejected-query.js";
 import { resultsOf } from "./results-of.js";
 import { factsOf, loadColumns, sourceOf, toldOf } from "./sources.js";
-import { teamColumn, type SqlInput } from "./sql-input.js";
+import { tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 import type { SqlQuery } from "./sql-query.js";
 import type { SqlTable } from "./sql-table.js";
 
@@ -70,10 +71,13 @@ function printQuery(input: SqlInput, asked: number): SqlQuery {
     const { length } = String(magnitude);
     throw jixiaoError([fault("number_out_of_range", step.path, length, say(expectedNarrower, { most: 38 }))]);
   });
-  const results = resultsOf(of, teamColumn(input) !== null, printer);
-  const { tables, last } = printSteps({
+  const results = resultsOf(of, { hasTeam: teamColumn(input) !== null, hasStints: false }, printer);
+  const { tables, outputs, last } = printSteps({
     plan,
+    policies,
     outputs: results.flatMap(({ steps }) => steps),
+    expressions: results.map(({ expression }) => expression),
+    hasStints: false,
     rows: of.rows,
     dialect,
     printer,
@@ -81,13 +85,14 @@ function printQuery(input: SqlInput, asked: number): SqlQuery {
     load: (step) => loadColumns(step, printer, input),
     told: (step) => toldOf(step, input),
   });
+  const names = tableNames(input);
   const rejected = rejectedQuery(input);
-  const listed = results.map(({ name, expression }) => `  ${expression} AS ${dialect.quoted(name)}`);
+  const listed = results.map(({ name }, at) => wrapped(`  ${outputs[at]} AS ${dialect.quoted(name)}`));
   const { id, version, currency: { code, places } } = policy;
   return {
     policy: { id, version, currency: { code, places } },
-    sql: `WITH rejected AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${listed.join(",\n")}\nFROM ${last(of.rows)} AS own\n`
-      + `WHERE NOT EXISTS (SELECT 1 FROM rejected)${dialect.end}`,
+    sql: `WITH ${names.rejected} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${listed.join(",\n")}\nFROM ${last} AS own\n`
+      + `WHERE NOT EXISTS (SELECT 1 FROM ${names.rejected})${dialect.end}`,
     rejected: `${rejected}${dialect.end}`,
     columns: results.map(({ steps: _, expression: __, ...result }) => result),
     proof: proofQuery(dialect),
