@@ -106,10 +106,8 @@ export type AnyTable = LookupTable<Need, AnyUnit, AnyUnit>;
 /** What a builder takes for a number: a quantity, or a plain number of any accepted form. */
 export type Operand = Quantity | DecimalInput;
 
-// `any` in the pattern, not `Need`, so that it resolves inside a user's own generic function; an indexed access leaves no alias in the
-// .d.ts.
-// oxlint-disable-next-line no-explicit-any
-export type NeedsOf<X> = Extract<X, { readonly "~needs": any }>["~needs"];
+// An indexed access, which resolves inside a user's own generic function, and leaves no alias in the .d.ts.
+export type NeedsOf<X> = Extract<X, { readonly "~needs": Need }>["~needs"];
 export type UnitsOf<X> = X extends { readonly "~unit": infer U extends AnyUnit } ? Exclude<U, "number"> : never;
 /** What is read for one person's row and in the rows of the team, without the difference. */
 export type InAnyRow<N> = [Need] extends [N] ? N : N extends Need.Teammates<infer Read> ? Need.Teammates<never> | InAnyRow<Read> : N;
