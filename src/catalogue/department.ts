@@ -1,11 +1,10 @@
 import type { Cycle, PositionGrade, Role } from "./assessment-rules.js";
-import { complaintRate, resolvedInDeadline } from "./indicator/complaints.js";
-import { customerRetention, customerSatisfaction } from "./indicator/customer-relations.js";
-import { turnover } from "./indicator/people.js";
+import { resolvedInDeadline } from "./indicator/complaints.js";
 import { improvementGoalsMet } from "./indicator/quality.js";
-import { budgetUse, serviceTargetAttainment } from "./indicator/service-management.js";
+import { serviceTargetAttainment } from "./indicator/service-management.js";
 import type { KeyIssue, PositionExample, PositionIndicator } from "./position.js";
 import type { SourceKey } from "./sources.js";
+import { wholeService } from "./whole-service.js";
 import type { Words } from "./words.js";
 
 /** A function of the department, and the duties that it breaks down into: who holds each, and in which indicator it shows. */
@@ -240,25 +239,14 @@ export const department: Department = {
   ],
   indicators: [
     {
-      indicator: customerRetention,
+      ...wholeService.retention,
       weight: "20",
-      marks: { none: "0.8", full: "0.95" },
-      from: "crm",
       why: { en: "What all the functions come to, seen from outside.", zh: "各项职能合起来的结果，从外面看。" },
-      counterweight: ["cr.churn", "cr.rev-churn-net"],
-      notApplicable: { en: "No customers at the start.", zh: "期初无客户。" },
     },
     {
-      indicator: customerSatisfaction,
+      ...wholeService.satisfaction,
       weight: "20",
-      marks: { none: "0.8", full: "0.95" },
-      from: "survey",
       why: { en: "Asked by somebody outside the department.", zh: "由部门以外的人组织调查。" },
-      counterweight: ["cc.survey-part", "cr.ces"],
-      notApplicable: {
-        en: "The year's plan has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
-        zh: "年度计划当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
-      },
     },
     {
       indicator: serviceTargetAttainment,
@@ -282,32 +270,19 @@ export const department: Department = {
       notApplicable: { en: "No complaint was due.", zh: "没有到期投诉。" },
     },
     {
-      indicator: complaintRate,
+      ...wholeService.complaints,
       weight: "10",
-      marks: { none: "0.01", full: "0.002" },
-      from: "complaints",
       why: { en: "Over orders, with what reached a regulator beside it.", zh: "以订单为底，与监管转办数同看。" },
-      counterweight: ["cp.regulator-count", "cp.valid-count"],
-      notApplicable: { en: "No orders.", zh: "没有订单。" },
     },
     {
-      indicator: budgetUse,
+      ...wholeService.budget,
       weight: "10",
-      marks: { noneBelow: "0.8", fullFrom: "0.95", fullTo: "1", noneAbove: "1.05" },
-      marksBy: "GL",
-      from: "finance",
       why: { en: "A band: money for service is to be spent on it.", zh: "设区间：服务的钱要花在服务上。" },
-      counterweight: ["sm.cost-share"],
-      notApplicable: { en: "No budget of its own.", zh: "没有独立预算。" },
     },
     {
-      indicator: turnover,
+      ...wholeService.turnover,
       weight: "5",
-      marks: { none: "0.4", full: "0.15" },
-      from: "personnel",
       why: { en: "All leavers, annualised.", zh: "全部离职，年化。" },
-      counterweight: ["ppl.core-turnover"],
-      notApplicable: { en: "Fewer than ten people.", zh: "不足十人。" },
     },
     {
       indicator: improvementGoalsMet,

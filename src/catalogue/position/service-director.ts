@@ -3,12 +3,11 @@ import { decisionMaking } from "../competency/decision-making.js";
 import { legalKnowledge } from "../competency/legal-knowledge.js";
 import { processImprovement } from "../competency/process-improvement.js";
 import { teamLeadership } from "../competency/team-leadership.js";
-import { complaintRate } from "../indicator/complaints.js";
-import { customerRetention, customerSatisfaction, netPromoterScore } from "../indicator/customer-relations.js";
-import { turnover } from "../indicator/people.js";
-import { budgetUse, supportCostShare } from "../indicator/service-management.js";
+import { netPromoterScore } from "../indicator/customer-relations.js";
+import { supportCostShare } from "../indicator/service-management.js";
 import type { Position } from "../position.js";
 import { managerRules } from "../shared-rules.js";
+import { wholeService } from "../whole-service.js";
 
 export const serviceDirector: Position = {
   id: "service-director",
@@ -20,35 +19,19 @@ export const serviceDirector: Position = {
   },
   indicators: [
     {
-      indicator: customerRetention,
+      ...wholeService.retention,
       weight: "25",
-      marks: { none: "0.8", full: "0.95" },
-      from: "crm",
       why: { en: "The one figure in which service meets the company's own.", zh: "最能反映客服对公司经营贡献的指标。" },
-      counterweight: ["cr.churn", "cr.rev-churn-net"],
-      notApplicable: { en: "No customers at the start.", zh: "期初无客户。" },
     },
     {
-      indicator: customerSatisfaction,
+      ...wholeService.satisfaction,
       weight: "20",
-      marks: { none: "0.8", full: "0.95" },
-      from: "survey",
       why: { en: "Asked by somebody outside the department.", zh: "由部门以外的人组织调查。" },
-      counterweight: ["cc.survey-part", "cr.ces"],
-      notApplicable: {
-        en: "The year's plan, which is not the department's, has no survey in the quarter. One that was due and was dropped scores 0 of 1.",
-        zh: "年度计划（不由本部门定）当季未安排调查。应做而取消的，按 1 份答卷、0 份满意计。",
-      },
     },
     {
-      indicator: budgetUse,
+      ...wholeService.budget,
       weight: "15",
-      marks: { noneBelow: "0.8", fullFrom: "0.95", fullTo: "1", noneAbove: "1.05" },
-      marksBy: "GL",
-      from: "finance",
       why: { en: "A band: what the board approved is to be spent on customers.", zh: "设区间：批下来的钱要花在客户身上。" },
-      counterweight: ["sm.cost-share"],
-      notApplicable: { en: "No budget of its own.", zh: "没有独立预算。" },
     },
     {
       indicator: netPromoterScore,
@@ -71,25 +54,17 @@ export const serviceDirector: Position = {
       notApplicable: { en: "No recurring revenue.", zh: "没有持续性收入。" },
     },
     {
-      indicator: turnover,
+      ...wholeService.turnover,
       weight: "10",
-      marks: { none: "0.4", full: "0.15" },
-      from: "personnel",
       why: { en: "Of the whole department.", zh: "全部门。" },
-      counterweight: ["ppl.core-turnover"],
-      notApplicable: { en: "Fewer than ten people.", zh: "不足十人。" },
     },
     {
-      indicator: complaintRate,
+      ...wholeService.complaints,
       weight: "10",
-      marks: { none: "0.01", full: "0.002" },
-      from: "complaints",
       why: {
         en: "Over orders; whoever makes complaining hard sees it at the regulator.",
         zh: "以订单为底；把投诉渠道藏起来的，会在监管那里看到。",
       },
-      counterweight: ["cp.regulator-count", "cp.valid-count"],
-      notApplicable: { en: "No orders.", zh: "没有订单。" },
     },
   ],
   competencies: [
