@@ -84,7 +84,7 @@ export interface NumberColumnOptions extends FromFile {
   /** A scale of the form that every number of the column has: `"万"` of a column 成交额(万元), `"%"` of one whose 98.5 means 98.5%. */
   readonly scale?: string;
   /** Times of this form, or of any of several, as the seconds, minutes, hours or days that the metric is in. */
-  readonly clock?: Clock | readonly Clock[];
+  readonly clock?: "h:mm:ss" | "m:ss" | "h:mm" | "时分秒" | readonly Clock[];
   /** To how many decimals a time is rounded (half-up), where it is no exact number of minutes or hours. */
   readonly places?: number;
 }

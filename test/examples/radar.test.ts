@@ -235,7 +235,7 @@ describe("a file of one's own", () => {
     ]);
     expect(teams.map(({ id, refundRate }) => [id, refundRate])).toEqual([["一店", "0.015"], ["二店", "0.04"]]);
     expect(unread.filter((text) => text.includes("待核"))).toEqual([
-      "第 5 行，成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
+      "第 5 行（a1），成交额：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
     ]);
   });
 

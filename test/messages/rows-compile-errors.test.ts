@@ -35,7 +35,7 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ["readRows(file, { for: policy, columns: { ...columns, gmv: { form: \"d\" } } })", "'form' does not exist in type 'NumberColumnOptions"],
   [
     "readRows(file, { for: policy, columns: { ...columns, gmv: { from: \"d\", clock: \"hh\" } } })",
-    "is not assignable to type '\"h:mm:ss\" | \"m:ss\" | \"h:mm\" | \"时分秒\" | undefined'",
+    "\"h:mm:ss\" | \"m:ss\" | \"h:mm\" | \"时分秒\"",
   ],
   [
     "readRows(file, { for: policy, columns: {}, names: \"snake\" })",
