@@ -77,12 +77,12 @@ ${
       orders: "buyers",
       received: `inquirers + inquirers * ${part("more", 2)} // 200000`,
       // A clock that did not stop.
-      response: `CASE WHEN n % 60000 = 1234 THEN 999999 WHEN inquirers > 0 THEN
+      response: `CASE WHEN n % 60000 = 234 THEN 999999 WHEN inquirers > 0 THEN
       80 + (65535 - level) * 300 // 65536 + ${part("more", 3)} * ${part("more", 3)} // 65536 * 200 // 65536 END`,
       // Some are rated by nobody. One export in 20,000 wrote per cents.
       satisfaction: `CASE WHEN inquirers = 0 OR ${part("more", 2)} < 900 THEN NULL ELSE
       (10000 - (${part("more", 0)} * ${part("more", 1)} // 65536 * 2600 + (65535 - level) * 1100) // 65536)
-      * CASE WHEN n % 20000 = 777 THEN 100 ELSE 1 END END`,
+      * CASE WHEN n % 20000 = 77 THEN 100 ELSE 1 END END`,
       replyRate: `CASE WHEN inquirers > 0 THEN 10000 - ${part("more", 1)} * ${part("now", 0)} // 65536 * 1800 // 65536 END`,
     })
   }
@@ -105,7 +105,7 @@ ${
       } END`,
       disputeRate: `${between(0, 80, part("own", 2))} + ${between(0, 30, part("now", 2))}`,
       // Nobody rated a shop 0: its rating was lost on the way.
-      dsr: `CASE WHEN s % 5000 = 13 THEN 0 ELSE 4950 - ${between(0, 220, part("own", 3))} - ${between(0, 60, part("more", 0))} END`,
+      dsr: `CASE WHEN s % 5000 = 3 THEN 0 ELSE 4950 - ${between(0, 220, part("own", 3))} - ${between(0, 60, part("more", 0))} END`,
       complaints: `${part("more", 1)} * ${part("more", 2)} // 65536 * 4 // 65536`,
     })
   }

@@ -5,8 +5,8 @@ import { table } from "../01-shop-month/print-table.js";
 import { sampled } from "./sample.js";
 
 /** What a file that was written says, and how it was held to `settle`. */
-export function report(settled: Table, month: ColumnSettlement): string {
-  const { people, figures, differences } = sampled(settled, month, 100);
+export function report(settled: Table, month: ColumnSettlement, sample: number): string {
+  const { people, figures, differences } = sampled(settled, month, sample);
   const columns = settled.schema.fields.map(
     ({ name, type }) => [`  ${name}`, String(type), String(settled.getChild(name)?.nullCount ?? 0)]
   );

@@ -26,5 +26,5 @@ export function settleFiles(folder: string): string {
   const people = read("people");
   const month = settleTables(november.period, people, read("shops"));
   writeFileSync(join(folder, "settled.arrow"), tableToIPC(settledTable(people, month), "file"));
-  return report(read("settled"), month);
+  return report(read("settled"), month, 100);
 }

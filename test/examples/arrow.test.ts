@@ -62,7 +62,7 @@ describe("a month of Arrow", async () => {
     const settled = settledTable(people, month);
     expect(settled.numRows).toBe(statements.length);
     expect(differences(settled)).toEqual({ people: statements.length, figures: statements.length * 21, differences: [] });
-    expect(report(through(settled), month)).toContain("100 people by settle as well: 2,100 figures compared, 0 differ");
+    expect(report(through(settled), month, 9)).toContain("9 people by settle as well: 189 figures compared, 0 differ");
   });
 
   it("may come in several record batches, and be part of a larger table", () => {

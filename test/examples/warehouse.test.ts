@@ -18,12 +18,12 @@ import { totalsOf } from "../../examples/07-warehouse/totals.js";
 const folder = mkdtempSync(join(tmpdir(), "warehouse-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("a warehouse of 1,300 people", () => {
+describe("a warehouse of 300 people", () => {
   let database: Database;
   let query: SqlQuery;
   beforeAll(async () => {
     database = await openDatabase();
-    await drawMonth(database, november, 1300, folder);
+    await drawMonth(database, november, 300, folder);
     query = await settleMonth(database, november, folder);
   });
   afterAll(() => database.close());
@@ -32,12 +32,12 @@ describe("a warehouse of 1,300 people", () => {
     const sums = await database.rows(`SELECT COUNT(*) AS people, SUM(gmv) AS gmv, SUM(received) AS received, SUM(response) AS response,
         SUM(satisfaction) AS satisfaction, COUNT(*) - COUNT(satisfaction) AS unrated FROM "2026-11".people`);
     expect(sums).toEqual([
-      { people: "1288", gmv: "81511590.30", received: "1206452", response: "137734.8", satisfaction: "1211.2209", unrated: "15" },
+      { people: "295", gmv: "18927860.04", received: "277648", response: "108580.4", satisfaction: "327.4592", unrated: "5" },
     ]);
   });
 
   it("says of everybody what settle says, and sums it up as settle does", async () => {
-    const { people, figures, differences } = await sampled(database, november, query, 1300);
+    const { people, figures, differences } = await sampled(database, november, query, 300);
     expect({ differences, figures }).toEqual({ differences: [], figures: people * 55 });
     const ids = await database.rows<{ readonly id: string }>(`SELECT id FROM "2026-11".people`);
     const [settled] = settle(policy, await shopsOfPeople(database, november, ids.map(({ id }) => id))).totals;
@@ -50,27 +50,29 @@ describe("a warehouse of 1,300 people", () => {
   it("lets wait who depends on a reading that cannot be: a rating of 92, a clock that ran on, a shop without a rating", async () => {
     const { lines, waiting } = await totalsOf(database, november);
     expect(lines.flatMap(({ line, pending }) => (pending === "0" ? [] : [[line, pending]]))).toEqual([
-      ["bonus", "15"],
+      ["bonus", "12"],
       ["grade", "2"],
       ["pkResponse", "50"],
     ]);
-    expect(waiting).toBe("66");
+    expect(waiting).toBe("63");
     // Who missed the target has no bonus, whatever the shop's rating.
-    const [reached] = await database.rows(`SELECT COUNT(*) AS people FROM "2026-11".people WHERE team = 'S00013' AND gmv >= target`);
-    expect(reached).toEqual({ people: "15" });
+    const [reached] = await database.rows(`SELECT COUNT(*) AS people FROM "2026-11".people WHERE team = 'S00003' AND gmv >= target`);
+    expect(reached).toEqual({ people: "12" });
   });
 
-  it.each([
-    ["a score that is a hundredth off", "service = service + 0.01", "P0000100 service score: "],
-    ["a rank that is another", `"pk gmv rank" = "pk gmv rank" + 1`, "P0000100 factors gmv rank: "],
-    ["somebody who is not there", "", "P0000100 team: nothing by SQL, S00002 by settle"],
-  ])("tells %s", async (_, change, difference) => {
-    await database.run(`CREATE OR REPLACE TABLE other AS SELECT * FROM read_parquet(${literal(join(folder, "settled-2026-11.parquet"))});
-      ${change === "" ? "DELETE FROM other" : `UPDATE other SET ${change}`} WHERE id = 'P0000100';
+  it("tells what differs: a score, a rank, somebody who is not there", async () => {
+    await database.run(`CREATE TABLE other AS SELECT * FROM read_parquet(${literal(join(folder, "settled-2026-11.parquet"))});
+      UPDATE other SET service = service + 0.01 WHERE id = 'P0000100';
+      UPDATE other SET "pk gmv rank" = "pk gmv rank" + 1 WHERE id = 'P0000101';
+      DELETE FROM other WHERE id = 'P0000102';
       CREATE OR REPLACE VIEW "2026-11".settled AS SELECT * FROM other`);
-    const { differences } = await sampled(database, november, query, 1300);
-    expect(differences[0]).toMatch(difference);
-    expect(differences.length).toBe(change === "" ? 55 : 1);
+    const { differences } = await sampled(database, november, query, 300);
+    expect(differences.slice(0, 3)).toEqual([
+      expect.stringMatching(/^P0000100 service score: \d+\.\d+ by SQL, \d+\.\d+ by settle$/),
+      expect.stringMatching(/^P0000101 factors gmv rank: \d+ by SQL, \d+ by settle$/),
+      "P0000102 team: nothing by SQL, S00003 by settle",
+    ]);
+    expect(differences.length).toBe(2 + 55);
   });
 
   it.each([
@@ -86,10 +88,10 @@ describe("a warehouse of 1,300 people", () => {
 describe("two months of a warehouse", () => {
   it("go from Parquet to Parquet, and are reported", async () => {
     const own = join(folder, "months");
-    const months = await runMonths(own, { people: 300, sample: 20 });
+    const months = await runMonths(own, { people: 200, sample: 3 });
     const files = ["people", "settled", "shops"].flatMap((name) => [`${name}-2026-10.parquet`, `${name}-2026-11.parquet`]);
     expect(readdirSync(own).toSorted()).toEqual(files);
-    expect(months.sample).toMatchObject({ drawn: 20, differences: [] });
+    expect(months.sample).toMatchObject({ drawn: 3, differences: [] });
     expect(months.changes.largest.length).toBe(10);
     const text = report(months);
     for (const { id, change } of months.changes.largest) {
