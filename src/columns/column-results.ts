@@ -1,4 +1,4 @@
-import type { AddedStep, PolicyPlan, Step } from "../plan/index.js";
+import type { AddedStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
 import type { PolicyTotals, Statement } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";
 import type { PolicyRows } from "./open-columns.js";
@@ -61,7 +61,7 @@ export interface ContestColumn {
   readonly prizes: Float64Array;
 }
 
-/** What a policy pays, column by column. */
+/** What a policy pays, column by column. Columns that say the same may be one array. */
 export interface PolicyColumns {
   readonly policy: string;
   readonly currency: { readonly code: string; readonly places: number };
@@ -127,74 +127,51 @@ function some<Each extends Step>(step: Each | null): readonly Each[] {
   return step === null ? [] : [step];
 }
 
-/** The results of a run. They are arrays of their own, so that what is handed over can be written into them. */
-export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: number): WorkedColumns {
+/** The results of a run. Where they will be written into, since something is handed over, each is an array of its own. */
+export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: number, areWritten: boolean): WorkedColumns {
   const { statement } = plan;
   const statements = of.first.length;
-  const values = (step: Step, size: number): Float64Array => spread(step, run.cell(step).values, size, new Float64Array(size));
-  const codes = (step: Step | null, size: number): Uint8Array => {
-    const { states } = step === null ? { states: null } : run.cell(step);
-    return step === null || states === null ? new Uint8Array(size) : spread(step, states, size, new Uint8Array(size));
-  };
-  /** NaN where there is no value. */
-  const known = (step: Step | null, size: number): Float64Array => {
-    if (step === null) return new Float64Array(size);
-    const found = values(step, size);
-    codes(step, size).forEach((state, at) => {
-      if (state !== 0) found[at] = Number.NaN;
-    });
-    return found;
-  };
+  const results = new RunResults(run, areWritten);
   const standing = ({ rank, prize }: { readonly rank: Step; readonly prize: Step }, size: number): StandingColumn => ({
-    states: codes(rank, size),
-    ranks: Int32Array.from(values(rank, size), (each, at) => ((run.cell(rank).states?.[at] ?? 0) === 0 ? each : 0)),
-    prizes: known(prize, size),
+    states: results.codes(rank, size),
+    ranks: results.places(rank, size, 0, new Int32Array(size)),
+    prizes: results.known(prize, size),
   });
   return {
     policy: plan.policy,
     currency: plan.currency,
-    people: of.first.map((row) => of.rows[row] ?? 0),
+    people: of.statementOf === null ? of.rows : of.first.map((row) => of.rows[row] ?? 0),
     rows: of.rows,
     lines: Object.fromEntries(statement.lines.map((line): readonly [string, LineColumn] => {
-      const [isPending, isHeld, isSettled] = [line.isPending, line.isHeld, line.isSettled].map((each) => codes(each, statements));
-      const states = Uint8Array.from(
-        { length: statements },
-        (_, at) => isPending?.[at] === 1 ? 3 : isHeld?.[at] === 1 ? 2 : isSettled?.[at] === 1 ? 0 : 1,
-      );
-      const payable = values(line.settled, statements);
-      const held = values(line.held, statements);
-      const amounts = payable.map((each, at) => (states[at] === 0 || states[at] === 2 ? each + (held[at] ?? 0) : Number.NaN));
+      const payable = results.values(line.settled, statements);
       return [line.name, {
-        states,
-        amounts,
+        ...(results.isAlways(line.isSettled)
+          ? { states: new Uint8Array(statements), amounts: areWritten ? payable.slice() : payable }
+          : openLineOf(line, payable, results)),
         payable,
-        before: line.before === null ? null : known(line.before, statements),
-        failedGates: Object.fromEntries(line.failed.map(({ gate, where }) => [gate, codes(where, statements)] as const)),
+        before: line.before === null ? null : results.known(line.before, statements),
+        failedGates: Object.fromEntries(line.failed.map(({ gate, where }) => [gate, results.codes(where, statements)] as const)),
       }];
     })),
     added: statement.added.map(({ kind, amount, isPending, isNotApplicable }) => {
-      const [pending, none] = [codes(isPending, statements), codes(isNotApplicable, statements)];
-      return { kind, amounts: values(amount, statements), states: pending.map((each, at) => (each === 1 ? 3 : (none[at] ?? 0))) };
+      const [pending, none] = [results.codes(isPending, statements), results.codes(isNotApplicable, statements)];
+      return { kind, amounts: results.values(amount, statements), states: pending.map((each, at) => (each === 1 ? 3 : (none[at] ?? 0))) };
     }),
-    payable: values(statement.payable, statements),
-    held: values(statement.held, statements),
-    provisional: codes(statement.isProvisional, statements),
+    payable: results.values(statement.payable, statements),
+    held: results.values(statement.held, statements),
+    provisional: results.codes(statement.isProvisional, statements),
     balances: {
-      draw: known(statement.balances.draw, statements),
-      protection: known(statement.balances.protection, statements),
-      rounding: known(statement.balances.rounding, statements),
+      draw: results.known(statement.balances.draw, statements),
+      protection: results.known(statement.balances.protection, statements),
+      rounding: results.known(statement.balances.rounding, statements),
     },
     scores: Object.fromEntries(plan.scores.map(({ id, score, grade, grades }): readonly [string, ScoreColumn] => {
       const size = of.rows.length;
-      const places = grade === null ? null : known(grade, size);
       return [id, {
         scale: score.scale,
-        scores: known(score, size),
-        states: codes(score, size),
-        grades: Int16Array.from({ length: size }, (_, row) => {
-          const place = places?.[row] ?? Number.NaN;
-          return Number.isNaN(place) ? -1 : place;
-        }),
+        scores: results.known(score, size),
+        states: results.codes(score, size),
+        grades: results.places(grade, size, -1, new Int16Array(size)),
         gradeNames: grades,
       }];
     })),
@@ -204,16 +181,88 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
         isOfTeams,
         factors: Object.fromEntries(factors.map((factor) => [factor.name, standing(factor, size)] as const)),
         overall: overall === null ? null : standing(overall, size),
-        prizes: known(prize, size),
+        prizes: results.known(prize, size),
       }];
     })),
     handedOver: new Uint8Array(statements),
   };
+}
 
-  /** A copy; what is the same everywhere stands everywhere. */
-  function spread<Values extends Float64Array | Uint8Array>(step: Step, from: Values, size: number, into: Values): Values {
-    if (step.domain === null) into.fill(from[0] ?? 0);
-    else into.set(from.length > size ? from.subarray(0, size) : from);
+/** What came of steps, as arrays of their own: those of a run are taken over, those that were loaded are copied. */
+class RunResults {
+  private readonly taken = new Set<Float64Array | Uint8Array>();
+
+  constructor(private readonly run: Run, private readonly areWritten: boolean) {}
+
+  /** Whether a condition is true everywhere. */
+  isAlways(condition: Step): boolean {
+    return condition.domain === null && this.run.cell(condition).states?.[0] === 1;
+  }
+
+  /** Where a step has no value, some number within its bounds. */
+  values(step: Step, size: number): Float64Array {
+    const { values } = this.run.cell(step);
+    if (step.domain === null) return filled(new Float64Array(size), values[0] ?? 0);
+    return this.isFree(step, values, size) ? values : values.slice(0, size);
+  }
+
+  /** NaN where there is no value; 0 where there is no step. */
+  known(step: Step | null, size: number): Float64Array {
+    if (step === null) return new Float64Array(size);
+    const { states } = this.run.cell(step);
+    if (states === null) return this.values(step, size);
+    if (step.domain === null) return filled(new Float64Array(size), states[0] === 0 ? (this.run.cell(step).values[0] ?? 0) : Number.NaN);
+    const { values } = this.run.cell(step);
+    const found = this.isFree(step, values, size) ? values : values.slice(0, size);
+    for (let at = 0; at < size; at += 1) if (states[at] !== 0) found[at] = Number.NaN;
+    return found;
+  }
+
+  /** The states of numbers, the codes of conditions; 0 where there is no step. */
+  codes(step: Step | null, size: number): Uint8Array {
+    const states = step === null ? null : this.run.cell(step).states;
+    if (step === null || states === null) return new Uint8Array(size);
+    if (step.domain === null) return filled(new Uint8Array(size), states[0] ?? 0);
+    return this.isFree(step, states, size) ? states : states.slice(0, size);
+  }
+
+  /** Whole numbers, and another where there is none. */
+  places<Places extends Int32Array | Int16Array>(step: Step | null, size: number, none: number, into: Places): Places {
+    const { values, states } = step === null ? { values: into, states: null } : this.run.cell(step);
+    const isOne = step?.domain === null;
+    for (let at = 0; at < size; at += 1) {
+      const place = isOne ? 0 : at;
+      into[at] = step === null || (states?.[place] ?? 0) !== 0 ? none : (values[place] ?? 0);
+    }
     return into;
   }
+
+  /** Whether they can be had as they are: what was loaded is its owner's, and what is written into is one result's. */
+  private isFree({ op }: Step, array: Float64Array | Uint8Array, size: number): boolean {
+    if (op === "load" || array.length !== size || (this.areWritten && this.taken.has(array))) return false;
+    this.taken.add(array);
+    return true;
+  }
+}
+
+/** A new array is 0 everywhere. */
+function filled<Values extends Float64Array | Uint8Array>(array: Values, value: number): Values {
+  if (value !== 0) array.fill(value);
+  return array;
+}
+
+/** Of a line that may wait or have no amount: its states, and amounts, NaN where there is none. */
+function openLineOf({ isPending, isHeld, isSettled, held }: StatementLine, payable: Float64Array, results: RunResults) {
+  const size = payable.length;
+  const states = new Uint8Array(size);
+  const amounts = payable.slice();
+  const [pending, waiting, settled] = [isPending, isHeld, isSettled].map((each) => results.codes(each, size));
+  const withheld = held.op === "constant" ? null : results.values(held, size);
+  for (let at = 0; at < size; at += 1) {
+    const state = pending?.[at] === 1 ? 3 : waiting?.[at] === 1 ? 2 : settled?.[at] === 1 ? 0 : 1;
+    states[at] = state;
+    if (state === 1 || state === 3) amounts[at] = Number.NaN;
+    else if (withheld !== null) amounts[at] = (payable[at] ?? 0) + (withheld[at] ?? 0);
+  }
+  return { states, amounts };
 }

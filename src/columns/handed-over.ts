@@ -10,17 +10,18 @@ export type HandedOver = readonly Uint8Array[];
  */
 export function handedOver(open: OpenColumns, wideRows: HandedOver, wideStatements: HandedOver, wideTeams: Uint8Array): HandedOver {
   const { under, policies, tables: { teams } } = open;
+  const isAny = [...wideRows, ...wideStatements, wideTeams].some((marks) => marks.includes(1));
   const marked = under.map(({ first, statementOf }, policy) => {
     const marks = new Uint8Array(first.length);
+    if (!isAny) return marks;
     wideStatements[policy]?.forEach((mark, at) => (marks[at] = mark));
     wideRows[policy]?.forEach((mark, row) => {
       if (mark === 1) marks[statementOf === null ? row : (statementOf[row] ?? 0)] = 1;
     });
     return marks;
   });
+  if (!isAny) return marked;
   const indexes = policies.map(indexOf);
-  const isAnyWide = marked.some((marks) => marks.includes(1)) || wideTeams.includes(1);
-  if (!isAnyWide) return marked;
   const isOfAll = policies.some(({ contests }) => contests.some(({ within }) => within !== "team"));
   if (isOfAll) return marked.map((marks) => marks.fill(1));
   const spreads = indexes.some(({ readsOthers }) => readsOthers);

@@ -128,12 +128,15 @@ export function openColumns(
     return opened.rejectedRows.filter((row) => row.policy === policies[policy]);
   }
 
-  function rejectedTeams(policy: number): ReadonlySet<number> {
-    const of = policies[policy];
-    return new Set(opened.rejectedRows.flatMap((row) => {
+  const rejectedIn = policies.map((of) =>
+    new Set(opened.rejectedRows.flatMap((row) => {
       const place = row.team === null || (row.policy ?? of) !== of ? undefined : teamPlaces.get(String(row.team));
       return place === undefined ? [] : [place];
-    }));
+    }))
+  );
+
+  function rejectedTeams(policy: number): ReadonlySet<number> {
+    return rejectedIn[policy] ?? new Set();
   }
 
   function isNamed(policy: number, team: string): boolean {
@@ -275,34 +278,41 @@ function rowsToRead(
   placeOf: (row: number) => number,
   personOf: (row: number) => string,
 ): readonly number[] {
-  const { id, person } = people;
+  const { id, person, policy } = people;
+  const named = new Set([...adjustments, ...carryIns].map((each) => String((each as { readonly person?: unknown }).person)));
+  const isSure = person === undefined && policy === undefined && placeOf(0) !== -1;
+  if (areIdsTrusted && isSure && named.size === 0) return [];
   const asked = new Uint8Array(count);
-  if (!areIdsTrusted) {
-    const first = new Map<string | number, number>();
-    for (let row = 0; row < count; row += 1) {
-      const own = readId(idAt(id, row));
-      if (own === null) {
-        asked[row] = 1;
-        continue;
-      }
-      const key = String(own);
-      const before = first.get(key);
-      if (before === undefined) first.set(key, row);
-      else {
-        asked[before] = 1;
-        asked[row] = 1;
-      }
-    }
-  }
+  if (!areIdsTrusted) markClaimed(id, asked);
   for (let row = 0; row < count; row += 1) {
     if (placeOf(row) === -1) asked[row] = 1;
+    if (named.size > 0 && named.has(personOf(row))) asked[row] = 1;
     if (person === undefined) continue;
     const whose = idAt(person, row) ?? null;
     if (whose !== null && readId(whose) === null) asked[row] = 1;
   }
-  const named = new Set([...adjustments, ...carryIns].map((each) => String((each as { readonly person?: unknown }).person)));
-  if (named.size > 0) { for (let row = 0; row < count; row += 1) if (named.has(personOf(row))) asked[row] = 1; }
-  return Array.from({ length: count }, (_, row) => row).filter((row) => asked[row] === 1);
+  const rows: number[] = [];
+  for (let row = 0; row < count; row += 1) if (asked[row] === 1) rows.push(row);
+  return rows;
+}
+
+/** Marks rows without an id, and those whose id another row has as well. */
+function markClaimed(ids: IdColumn, asked: Uint8Array): void {
+  const first = new Map<string, number>();
+  for (let row = 0; row < asked.length; row += 1) {
+    const own = readId(idAt(ids, row));
+    if (own === null) {
+      asked[row] = 1;
+      continue;
+    }
+    const key = String(own);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row);
+    else {
+      asked[before] = 1;
+      asked[row] = 1;
+    }
+  }
 }
 
 /** The place of each row's team; after the last, of none and of one that is not known. */
@@ -314,17 +324,23 @@ function teamPlacesOf(teams: IdColumn | undefined, count: number, places: Readon
     return read === null ? unknown : (places.get(String(read)) ?? unknown);
   };
   if (teams === undefined) return new Int32Array(count).fill(none);
+  const placesOf = new Int32Array(count);
   if (isDictionary(teams)) {
-    const ofCode = teams.ids.map(placeOf);
-    return Int32Array.from(teams.codes, (code) => ofCode[code] ?? none);
+    const ofCode = Int32Array.from(teams.ids, placeOf);
+    for (let row = 0; row < count; row += 1) {
+      const code = teams.codes[row] ?? -1;
+      placesOf[row] = code >= 0 && code < ofCode.length ? (ofCode[code] ?? none) : none;
+    }
+    return placesOf;
   }
   const known = new Map<unknown, number>();
-  return Int32Array.from({ length: count }, (_, row) => {
+  for (let row = 0; row < count; row += 1) {
     const id = teams[row];
     let place = known.get(id);
     if (place === undefined) known.set(id, place = placeOf(id));
-    return place;
-  });
+    placesOf[row] = place;
+  }
+  return placesOf;
 }
 
 function rowsUnder(
@@ -335,12 +351,11 @@ function rowsUnder(
   teamOf: Int32Array,
   personOf: ((row: number) => string) | null,
 ): PolicyRows {
-  const all = Int32Array.from({ length: count }, (_, row) => row);
-  const rows = all.filter((row) => placeOf(row) === place && isRejected[row] === 0);
+  const rows = rowsWhere(count, (row) => placeOf(row) === place && isRejected[row] === 0);
   const isAll = rows.length === count;
   const teams = isAll ? teamOf : rows.map((row) => teamOf[row] ?? 0);
   const own = { rows, isAll, teams };
-  if (personOf === null) return { ...own, statementOf: null, first: all.subarray(0, rows.length) };
+  if (personOf === null) return { ...own, statementOf: null, first: isAll ? rows : rowsWhere(rows.length, () => true) };
   const statements = new Map<string, number>();
   const first: number[] = [];
   const statementOf = rows.map((row, at) => {
@@ -353,6 +368,18 @@ function rowsUnder(
     return statement;
   });
   return { ...own, statementOf, first: Int32Array.from(first) };
+}
+
+function rowsWhere(count: number, isOne: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(count);
+  let found = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (isOne(row)) {
+      rows[found] = row;
+      found += 1;
+    }
+  }
+  return found === count ? rows : rows.slice(0, found);
 }
 
 /** Where nobody has several rows under any policy, rows are statements. */
@@ -378,11 +405,17 @@ function factsOf(
       return parameter === undefined ? metricFacts(raw) : parameterFacts(raw, parameter.value);
     },
     mostRows: Math.max(1, under.reduce((sum, { rows }) => sum + rows.length, 0), teamCount),
-    mayLackTeam: under.some((each) => each.teams.some((place) => place >= teamCount)),
+    mayLackTeam: under.some(({ teams: places }) => mostOf(places) >= teamCount),
     mayHaveStints: under.some(({ statementOf }) => statementOf !== null),
     mayBeRejected: opened.rejectedRows.length > 0 || opened.claimedTeams.size > 0,
     mayHaveAdditions: opened.payees.some(({ additions }) => additions.adjustments.length + additions.carryIns.length > 0),
   };
+}
+
+function mostOf(places: Int32Array): number {
+  let most = -1;
+  for (let at = 0; at < places.length; at += 1) if ((places[at] ?? 0) > most) most = places[at] ?? 0;
+  return most;
 }
 
 interface RawFacts {
@@ -407,9 +440,11 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
     });
     return { scale, least, most, has };
   }
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const isSure = column.valid === undefined && column.states === undefined;
-  if (isSure) has.add(states.value);
+  if (isSure && values.length > 0) has.add(states.value);
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // Of whole numbers, and of nothing else, the sum of the parts is 0.
+  let parts = 0;
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] ?? 0;
     if (!isSure) {
@@ -417,15 +452,19 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
       has.add(state);
       if (state !== states.value) continue;
     }
-    if (!Number.isSafeInteger(value)) {
-      throw jixiaoError([
-        fault("not_a_number", [...path, row], value, say(expectedWholeNumber, { from: -mostExact, to: mostExact })),
-      ]);
-    }
+    const part = value - Math.trunc(value);
+    parts += part < 0 ? -part : part;
     if (value < least) least = value;
     if (value > most) most = value;
   }
+  if (parts !== 0 || least < -mostExact || most > mostExact) throw jixiaoError([notWhole(column, values, path)]);
   return least > most ? { scale, least: 0n, most: 0n, has } : { scale, least: BigInt(least), most: BigInt(most), has };
+}
+
+/** The first value that is no whole number, or too large a one. */
+function notWhole(column: ReadingColumn, values: Float64Array | Int32Array, path: readonly string[]): Fault {
+  const row = values.findIndex((value, at) => stateAt(column, at) === states.value && !Number.isSafeInteger(value));
+  return fault("not_a_number", [...path, row], values[row] ?? 0, say(expectedWholeNumber, { from: -mostExact, to: mostExact }));
 }
 
 function isHeld(value: bigint): boolean {
@@ -475,19 +514,20 @@ function loadColumn(
   const wide = new Uint8Array(size);
   const ofPolicy = parameter === null ? null : scaledOf(new Decimal(parameter));
   const stand = ofPolicy === null ? 0 : Number(ofPolicy.value * tenTo(scale - ofPolicy.scale));
+  let isAnyWide = false;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     const state = isSure ? 0 : stateAt(column, row);
-    if (state === states.value) {
-      const value = Number(values[row] ?? 0) * factor;
-      if (Math.abs(value) <= mostExact) out[at] = value;
-      else wide[at] = 1;
-    } else if (state === states.tooWide) wide[at] = 1;
+    const value = state === states.value ? Number(values[row] ?? 0) * factor : 0;
+    if (state === states.tooWide || !(Math.abs(value) <= mostExact)) {
+      wide[at] = 1;
+      isAnyWide = true;
+    } else if (state === states.value) out[at] = value;
     else if (state === states.nothing && ofPolicy !== null) out[at] = stand;
     else if (found !== null) found[at] = state === states.notApplicable ? 1 : 3;
   }
   if (found !== null) { for (let at = rows.length; at < size; at += 1) found[at] = 3; }
-  return { values: out, states: found, wide: wide.includes(1) ? wide : null };
+  return { values: out, states: found, wide: isAnyWide ? wide : null };
 }
 
 /** Visits those to whom something is added, with the place of their statement. */

@@ -1,5 +1,5 @@
 import { expectedWholeNumber, fault, jixiaoError, readOptions, say } from "../error/index.js";
-import { planOf } from "../plan/index.js";
+import { planOf, type PolicyPlan } from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { openPeriod, policiesOf, settleOpened, type Rejection, type Settlement, type Statement } from "../settle/index.js";
 import type { PeriodColumns } from "./column.js";
@@ -7,7 +7,7 @@ import { outputsOf, resultsOf, type PolicyColumns, type SettledPeriod } from "./
 import { columnTotals } from "./column-totals.js";
 import { handedOver, type HandedOver } from "./handed-over.js";
 import { openColumns, type OpenColumns } from "./open-columns.js";
-import { runPlan } from "./run-plan.js";
+import { runPlan, type Run } from "./run-plan.js";
 import { writeSettled } from "./write-settled.js";
 
 /** Whether ids are looked at for being unique. */
@@ -69,31 +69,20 @@ export function settleColumns<const P extends Policy>(
 function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColumns): ColumnSettlement {
   const plan = planOf(policies, open.facts);
   const run = runPlan(plan, plan.policies.flatMap(outputsOf), open.tables);
+  const marks = handedOver(
+    open,
+    plan.policies.map(({ rows }) => run.wide(rows)),
+    plan.policies.map((each) => doubtfulIn(each, run)),
+    run.wide(plan.teams),
+  );
+  const isAnyOver = marks.some((each) => each.includes(1));
   const worked = plan.policies.map((each, place) => {
     const of = open.under[place];
     if (of === undefined) throw new Error("a policy without rows");
-    return resultsOf(each, run, of, open.tables.teams);
+    return resultsOf(each, run, of, open.tables.teams, isAnyOver);
   });
-  const wideStatements = plan.policies.map((each, place) => {
-    const marks = run.wide(each.statements).slice();
-    const { isDoubtful } = each.statement;
-    if (isDoubtful !== null) {
-      const { states } = run.cell(isDoubtful);
-      const isEverywhere = isDoubtful.domain === null;
-      marks.forEach((_, at) => {
-        if (states?.[isEverywhere ? 0 : at] === 1) marks[at] = 1;
-      });
-    }
-    return open.under[place] === undefined ? new Uint8Array(0) : marks;
-  });
-  const marks = handedOver(open, plan.policies.map(({ rows }) => run.wide(rows)), wideStatements, run.wide(plan.teams));
-  const settlements = new Map<string, Settlement>();
-  if (marks.some((each) => each.includes(1))) {
-    const settlement = settleOf(marks, open);
-    worked.forEach((columns, place) => writeSettled(columns, place, marks[place] ?? new Uint8Array(0), settlement, open));
-    settlements.set("handed over", settlement);
-  }
-  const over = settlements.get("handed over");
+  const over = isAnyOver ? settleOf(marks, open) : undefined;
+  if (over !== undefined) worked.forEach((columns, place) => writeSettled(columns, place, marks[place] ?? new Uint8Array(0), over, open));
   return {
     period: open.period.period,
     policies: worked.map((columns, place): PolicyColumns => {
@@ -117,8 +106,16 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
       };
     }),
     rejections: open.rejections,
-    handedOver: marks.reduce((sum, each) => each.reduce((all, mark) => all + mark, sum), 0),
+    handedOver: isAnyOver ? marks.reduce((sum, each) => each.reduce((all, mark) => all + mark, sum), 0) : 0,
   };
+}
+
+/** The statements in which something was not exact, or depends on what is not known. */
+function doubtfulIn({ statements, statement: { isDoubtful } }: PolicyPlan, run: Run): Uint8Array {
+  const wide = run.wide(statements);
+  if (isDoubtful === null) return wide;
+  const { states } = run.cell(isDoubtful);
+  return wide.map((mark, at) => (states?.[isDoubtful.domain === null ? 0 : at] === 1 ? 1 : mark));
 }
 
 function statementIn({ statements }: Settlement, policy: string, person: string): Statement {
