@@ -24,7 +24,11 @@ export function linear(out: Cell, of: readonly Cell[], factors: Float64Array, pl
   else if (of.length === 2 && b !== undefined) linearOfTwo(o, a.values, b.values, factors, plus, count);
   else if (b !== undefined && c !== undefined) {
     linearOfThree(o, a.values, b.values, c.values, factors, plus, count);
-    for (let index = 3; index < of.length; index += 1) addTimes(o, of[index]?.values ?? o, factors[index] ?? 0, count);
+    for (let index = 3; index < of.length; index += 2) {
+      const [x, y] = [of[index]?.values ?? o, of[index + 1]?.values ?? null];
+      if (y === null) addTimes(o, x, factors[index] ?? 0, count);
+      else addBoth(o, x, y, factors[index] ?? 0, factors[index + 1] ?? 0, count);
+    }
   }
 }
 
@@ -52,6 +56,10 @@ function linearOfThree(
 
 function addTimes(o: Float64Array, x: Float64Array, factor: number, count: Count): void {
   for (let i = 0; i < count; i += 1) o[i] = (o[i] ?? 0) + (x[i] ?? 0) * factor;
+}
+
+function addBoth(o: Float64Array, x: Float64Array, y: Float64Array, factor: number, other: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (o[i] ?? 0) + (x[i] ?? 0) * factor + (y[i] ?? 0) * other;
 }
 
 /** Rows in which the terms of a sum, all of one sign, would be too large: then no order of adding is exact. */
@@ -122,6 +130,17 @@ export function divide(o: Float64Array, x: Float64Array, times: number, per: num
   for (let i = 0; i < count; i += 1) o[i] = divideRounded((x[i] ?? 0) * times, per, mode);
 }
 
+/** The same where the divisor is always above 0, half-up. */
+export function quotientAbove(o: Float64Array, x: Float64Array, y: Float64Array, times: number, per: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const divisor = (y[i] ?? 0) * per;
+    const over = (x[i] ?? 0) * times;
+    const whole = Math.trunc(over / divisor);
+    const rest = over - whole * divisor;
+    o[i] = (rest >= divisor - rest ? whole + 1 : -rest >= divisor + rest ? whole - 1 : whole) + 0;
+  }
+}
+
 export function quotient(
   out: Cell,
   x: Float64Array,
@@ -158,6 +177,10 @@ export interface Pieces {
 export function piecewise(out: Cell, x: Float64Array, of: Pieces, count: Count): void {
   const { values: o, states } = out;
   const { unit, bounds, isStrict, plus, times, per, none, mode } = of;
+  if (isRamp(of)) {
+    ramp(o, x, of, count);
+    return;
+  }
   const last = bounds.length;
   for (let i = 0; i < count; i += 1) {
     const at = (x[i] ?? 0) * unit;
@@ -168,6 +191,30 @@ export function piecewise(out: Cell, x: Float64Array, of: Pieces, count: Count):
     const value = (plus[piece] ?? 0) + (times[piece] ?? 0) * at;
     o[i] = divisor === 1 ? value : divideRounded(value, divisor, mode);
     if (none[piece] === 1 && states !== null && states[i] === 0) states[i] = 1;
+  }
+}
+
+/** Whether it is a line between two numbers that stay the same, as most items of scorecards are. */
+function isRamp({ bounds, isStrict, times, per, none, mode }: Pieces): boolean {
+  const isFlat = (piece: number) => times[piece] === 0 && per[piece] === 1;
+  return bounds.length === 2 && !isStrict && mode === "half-up" && isFlat(0) && isFlat(2) && !none.includes(1);
+}
+
+function ramp(o: Float64Array, x: Float64Array, { unit, bounds, plus, times, per }: Pieces, count: Count): void {
+  const [from = 0, to = 0] = bounds;
+  const [low = 0, start = 0, high = 0] = plus;
+  const [, rise = 0] = times;
+  const [, width = 1] = per;
+  for (let i = 0; i < count; i += 1) {
+    const at = (x[i] ?? 0) * unit;
+    if (at < from) o[i] = low;
+    else if (at >= to) o[i] = high;
+    else {
+      const over = start + rise * at;
+      const whole = Math.trunc(over / width);
+      const rest = over - whole * width;
+      o[i] = (rest >= width - rest ? whole + 1 : -rest >= width + rest ? whole - 1 : whole) + 0;
+    }
   }
 }
 
@@ -218,6 +265,20 @@ export function select(out: Cell, condition: Uint8Array, met: Cell, unmet: Cell,
     const isMet = code === 1;
     o[i] = (isMet ? met.values[i] : unmet.values[i]) ?? 0;
     if (states !== null) states[i] = code > 1 ? (code === 2 ? 1 : 3) : ((isMet ? met.states?.[i] : unmet.states?.[i]) ?? 0);
+  }
+}
+
+/** One of two numbers by a condition that is never unknown. */
+export function choose(o: Float64Array, condition: Uint8Array, met: number, unmet: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = condition[i] === 1 ? met : unmet;
+}
+
+/** One number where a condition that is never unknown is true; not applicable where it is not. */
+export function only({ values: o, states }: Cell, condition: Uint8Array, value: number, count: Count): void {
+  if (states === null) return;
+  for (let i = 0; i < count; i += 1) {
+    o[i] = value;
+    states[i] = condition[i] === 1 ? 0 : 1;
   }
 }
 
@@ -318,6 +379,26 @@ export function compare(out: Uint8Array, by: ComparisonKind, x: Float64Array, y:
   }
 }
 
+/** The same with a number that is the same everywhere. */
+export function compareWith(out: Uint8Array, by: ComparisonKind, x: Float64Array, y: number, count: Count): void {
+  switch (by) {
+    case "atLeast":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) >= y ? 1 : 0;
+      return;
+    case "atMost":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) <= y ? 1 : 0;
+      return;
+    case "moreThan":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) > y ? 1 : 0;
+      return;
+    case "lessThan":
+      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) < y ? 1 : 0;
+      return;
+    case "equals":
+      for (let i = 0; i < count; i += 1) out[i] = x[i] === y ? 1 : 0;
+  }
+}
+
 /** A comparison of what is absent is unknown, and of a fault is the fault. */
 export function unknownWhere(out: Uint8Array, of: readonly (Uint8Array | null)[], count: Count): void {
   for (const states of of) {
@@ -344,15 +425,39 @@ export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: nu
   }
 }
 
+/** Whether all are true, of conditions that are never unknown. */
+export function all(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
+  const [a = out, b = a] = of;
+  for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) & (b[i] ?? 0);
+  for (let index = 2; index < of.length; index += 1) {
+    const next = of[index] ?? a;
+    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & (next[i] ?? 0);
+  }
+}
+
+/** Whether one is true, of conditions that are never unknown. */
+export function any(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
+  const [a = out, b = a] = of;
+  for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) | (b[i] ?? 0);
+  for (let index = 2; index < of.length; index += 1) {
+    const next = of[index] ?? a;
+    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | (next[i] ?? 0);
+  }
+}
+
+export function not(out: Uint8Array, of: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) out[i] = 1 - (of[i] ?? 0);
+}
+
 export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
   for (let i = 0; i < count; i += 1) {
-    let [worst, all] = [0, 1];
+    let [worst, isEach] = [0, 1];
     for (const codes of of) {
       const code = codes[i] ?? 0;
       if (code > worst) worst = code;
-      if (code !== 1) all = 0;
+      if (code !== 1) isEach = 0;
     }
-    out[i] = worst > 1 ? worst : all;
+    out[i] = worst > 1 ? worst : isEach;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RankingOrder } from "../contest/index.js";
 import type { Race } from "../plan/index.js";
+import { EntrantSort } from "./entrant-sort.js";
 import type { Cell } from "./kernels.js";
 
 /** Who meets whom: the members of each group one after another, those of group g from `start[g]` on. */
@@ -15,6 +16,8 @@ export interface Placings {
   readonly better: Int32Array;
   readonly filled: Int32Array;
 }
+
+const sorting = new EntrantSort();
 
 /** What a race is decided by. */
 export interface RaceInput {
@@ -53,11 +56,58 @@ export function placeEntrants(input: RaceInput, size: number): Placings {
     filled: new Int32Array(size),
   };
   const { start, members } = input.groups;
-  const states = input.entry.states === null ? new Uint8Array(size) : input.entry.states.slice();
+  const isPlain = input.persons === null && input.tieBreakers.length === 0;
+  const running = new Int32Array(members.length);
+  // What tie-breakers set apart is marked there.
+  let own: Uint8Array | null = null;
   for (let group = 0; group + 1 < start.length; group += 1) {
-    placeGroup(input, group, members.subarray(start[group] ?? 0, start[group + 1] ?? 0), states, placings);
+    const [from, end] = [start[group] ?? 0, start[group + 1] ?? 0];
+    if (isPlain && placeSure(input, group, from, end, running, placings)) continue;
+    own ??= input.entry.states === null ? new Uint8Array(size) : input.entry.states.slice();
+    placeGroup(input, group, members.subarray(from, end), own, placings);
   }
   return placings;
+}
+
+/** Ranks a group in which nobody is faulty, was rejected or is asked further; false where somebody may be. */
+function placeSure(
+  { race, groups: { members }, entry: { values, states }, isRejected }: RaceInput,
+  group: number,
+  from: number,
+  end: number,
+  running: Int32Array,
+  { states: placed, ranks, better, filled }: Placings,
+): boolean {
+  let last = from;
+  for (let at = from; at < end; at += 1) {
+    const row = members[at] ?? 0;
+    const state = states === null ? 0 : (states[row] ?? 0);
+    if (state === 3) return false;
+    if (state !== 0) continue;
+    running[last] = row;
+    last += 1;
+  }
+  if (isRejected(group)) return false;
+  if (last - from < race.minimumEntrants) return true;
+  sorting.sort(running, from, last, values, race.order);
+  const isDense = race.method === "dense";
+  let above = 0;
+  for (let first = from; first < last;) {
+    const value = values[running[first] ?? 0];
+    let after = first + 1;
+    while (after < last && values[running[after] ?? 0] === value) after += 1;
+    const rank = isDense ? above + 1 : first - from + 1;
+    for (let at = first; at < after; at += 1) {
+      const row = running[at] ?? 0;
+      placed[row] = 0;
+      ranks[row] = rank;
+      better[row] = first - from;
+      filled[row] = after - first;
+    }
+    above += 1;
+    first = after;
+  }
+  return true;
 }
 
 function placeGroup(input: RaceInput, group: number, members: Int32Array, states: Uint8Array, placings: Placings): void {
@@ -117,26 +167,9 @@ function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): 
   return found.size;
 }
 
-/** So many are sorted by insertion, which is fastest for few. */
-const few = 128;
-
 /** The rows by their values, the best first. */
 function sortBy(rows: Int32Array, values: Float64Array, order: RankingOrder): Int32Array {
-  const sign = order === "highest" ? -1 : 1;
-  if (rows.length > few) return rows.sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)));
-  const keys = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const key = sign * (values[row] ?? 0);
-    let place = at;
-    while (place > 0 && (keys[place - 1] ?? 0) > key) {
-      keys[place] = keys[place - 1] ?? 0;
-      rows[place] = rows[place - 1] ?? 0;
-      place -= 1;
-    }
-    keys[place] = key;
-    rows[place] = row;
-  }
+  sorting.sort(rows, 0, rows.length, values, order);
   return rows;
 }
 

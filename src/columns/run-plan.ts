@@ -11,8 +11,12 @@ import {
   type Step,
 } from "../plan/index.js";
 import {
+  all,
+  any,
   atLeastOf,
+  choose,
   compare,
+  compareWith,
   divide,
   divideRounded,
   exact,
@@ -31,10 +35,13 @@ import {
   markWideTerms,
   markWideTimes,
   mostExact,
+  not,
+  only,
   orElse,
   piecewise,
   product,
   quotient,
+  quotientAbove,
   recode,
   refuse,
   require,
@@ -222,8 +229,14 @@ class Running implements Run {
       case "quotient": {
         const { mode } = step;
         const by = { times: Number(step.times), per: Number(step.per), mode };
+        const [, divisor] = step.of;
+        const isAbove = divisor?.kind === "number" && divisor.least > 0n && !divisor.mayBeAbsent && !divisor.mayBeFaulty;
         return (_, count, wide) => {
           join(count);
+          if (isAbove && !isWide && mode === "half-up") {
+            quotientAbove(out.values, a.values, b.values, by.times, by.per, count);
+            return;
+          }
           if (isWide) {
             markWideTimes(wide, a.values, by.times, count);
             markWideTimes(wide, b.values, by.per, count);
@@ -256,13 +269,24 @@ class Running implements Run {
           join(count);
         };
       }
-      case "select":
+      case "select": {
+        const [condition, met, unmet] = step.of;
+        if (condition !== undefined && isSure(condition) && met?.op === "constant" && unmet?.op === "constant") {
+          const [left, right] = [Number(met.value), Number(unmet.value)];
+          return (_, count) => choose(out.values, a.states ?? empty, left, right, count);
+        }
         return (_, count) => select(out, a.states ?? empty, b, c, count);
+      }
       case "orElse":
         return (_, count) => orElse(out, a, b, count);
       case "require":
       case "whereMet":
       case "refuse": {
+        const [value, condition] = step.of;
+        if (step.op === "require" && value?.op === "constant" && condition !== undefined && isSure(condition)) {
+          const number = Number(value.value);
+          return (_, count) => only(out, b.states ?? empty, number, count);
+        }
         const states = step.op === "require" ? require : step.op === "whereMet" ? whereMet : refuse;
         return (_, count) => {
           out.values.set(a.values.length === count ? a.values : a.values.subarray(0, count));
@@ -303,17 +327,28 @@ class Running implements Run {
     const codes = () => cell.states ?? empty;
     const [a, b] = of;
     switch (step.op) {
-      case "compare":
+      case "compare": {
+        const [left, right] = step.of;
+        if (left !== undefined && isSure(left) && left.domain !== null && right?.op === "constant") {
+          const bound = Number(right.value);
+          return (_, count) => compareWith(codes(), step.by, a?.values ?? new Float64Array(0), bound, count);
+        }
         return (_, count) => {
           const out = codes();
           compare(out, step.by, a?.values ?? new Float64Array(0), b?.values ?? new Float64Array(0), count);
           unknownWhere(out, of.map((each) => each.states), count);
         };
+      }
       case "strict":
         return (_, count) => strict(codes(), of.map((each) => each.states ?? empty), count);
       case "atLeastOf":
+        if (step.of.every(isSure) && (step.needed === 1 || step.needed === of.length)) {
+          const together = step.needed === 1 ? any : all;
+          return (_, count) => together(codes(), of.map((each) => each.states ?? empty), count);
+        }
         return (_, count) => atLeastOf(codes(), of.map((each) => each.states ?? empty), step.needed, count);
       case "not":
+        if (isSure(step)) return (_, count) => not(codes(), a?.states ?? empty, count);
         return (_, count) => recode(codes(), a?.states ?? empty, Uint8Array.of(1, 0, 2, 3), count);
       case "judge":
         return (_, count) => recode(codes(), a?.states ?? empty, Uint8Array.of(0, 1, step.as, 3), count);
@@ -365,12 +400,14 @@ class Running implements Run {
       this.cells.set(step, { values: new Float64Array(0), states: tables.told(step) });
       return;
     }
+    if (step.op === "rank") {
+      const { ranks: values, states } = this.hold(step.race, size);
+      this.cells.set(step, { values, states });
+      return;
+    }
     const out = newCell(step, size);
     this.cells.set(step, out);
     switch (step.op) {
-      case "rank":
-        this.fillRanks(step.race, out, size);
-        return;
       case "prize":
         this.fillPrizes(step, out, this.wide(domain), size);
         return;
@@ -448,12 +485,6 @@ class Running implements Run {
     return { start: Int32Array.of(0, members.length), members };
   }
 
-  private fillRanks(race: Race, { values, states }: Cell, size: number): void {
-    const placings = this.hold(race, size);
-    values.set(placings.ranks);
-    states?.set(placings.states);
-  }
-
   private fillPrizes(
     { race, prizes, scale }: NumberStep & { readonly op: "prize" },
     { values, states }: Cell,
@@ -464,11 +495,10 @@ class Running implements Run {
     const unit = Number(tenTo(prizes.scale - scale));
     const amounts = prizes.amounts.map(Number);
     for (let row = 0; row < size; row += 1) {
-      const state = placings.states[row] ?? 0;
-      if (states !== null) states[row] = state === 3 ? 3 : 0;
-      if (state !== 0) continue;
       const better = placings.better[row] ?? 0;
-      if (better >= amounts.length) continue;
+      const state = placings.states[row] ?? 0;
+      if (states !== null && state === 3) states[row] = 3;
+      if (better >= amounts.length || state !== 0) continue;
       const filled = prizes.ties === "each" ? 1 : (placings.filled[row] ?? 1);
       let pool = 0;
       for (let place = better; place < Math.min(better + filled, amounts.length); place += 1) pool += amounts[place] ?? 0;
@@ -593,6 +623,10 @@ class Running implements Run {
 
 /** Rows that differ: a fault, unless one of them is not applicable. */
 const disagreed = 2;
+
+function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
+  return !mayBeAbsent && !mayBeFaulty;
+}
 
 function isLoaded({ op }: Step): boolean {
   return op === "load" || op === "addition" || op === "told";
