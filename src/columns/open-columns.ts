@@ -55,12 +55,13 @@ export function openColumns(
   checkLengths(period, count);
   const { rows: given } = period;
   const rowOf = (row: number) => (given === undefined ? rowFrom(people, people.readings, row) : given.people[row]) as object;
-  const teamList = teams === undefined
-    ? []
-    : Array.from(
-      { length: lengthOf(teams.id) },
-      (_, row) => (given === undefined ? rowFrom({ id: teams.id }, teams.readings, row) : given.teams[row]) as object,
+  const teamRows = (readings: Readonly<Record<string, ReadingColumn>>) =>
+    Array.from(
+      { length: teams === undefined ? 0 : lengthOf(teams.id) },
+      (_, row) => (given === undefined ? rowFrom({ id: teams?.id }, readings, row) : given.teams[row]) as object,
     );
+  // Of teams only their ids are asked here.
+  const teamList = teamRows({});
   const personOf = (row: number) => String((people.person === undefined ? null : idAt(people.person, row)) ?? idAt(people.id, row));
 
   // What may be wrong is read as settle reads it: few rows.
@@ -203,7 +204,8 @@ export function openColumns(
       teamRowOf.forEach((row, place) => {
         if (isNamed[place] === 0) left.add(row);
       });
-      return left.size === 0 ? teamList : teamList.filter((_, row) => !left.has(row));
+      const all = teamRows(teams?.readings ?? {});
+      return left.size === 0 ? all : all.filter((_, row) => !left.has(row));
     },
     teamIds: [...teamPlaces.keys()],
   };

@@ -14,8 +14,11 @@ export function lowerMetric({ id, unit, scope, places: own, range }: MetricDefin
   const fine = places === "any" ? read : steps.exact(read, places);
   const [from, to] = (range ?? [null, null]).map((end) => (end === null ? null : steps.constant(scaledOf(new Decimal(end)))));
   const outside: ConditionStep[] = [];
-  if (from !== null && from !== undefined) outside.push(steps.compare("lessThan", fine, from));
-  if (to !== null && to !== undefined) outside.push(steps.compare("moreThan", fine, to));
+  const refuse = (by: "lessThan" | "moreThan", end: NumberStep | null | undefined) => {
+    if (end !== null && end !== undefined && steps.mayCompare(by, fine, end)) outside.push(steps.compare(by, fine, end));
+  };
+  refuse("lessThan", from);
+  refuse("moreThan", to);
   return outside.length === 0 ? fine : steps.refuse(fine, steps.any(outside));
 }
 

@@ -299,6 +299,12 @@ export class Steps extends StepList {
     return this.addCondition({ op: "compare", by }, of);
   }
 
+  /** Whether a value of a step may compare so: by what is known of it, wherever it has one. */
+  mayCompare(by: ComparisonKind, left: NumberStep, right: NumberStep): boolean {
+    const [over, under] = this.aligned([left, right]);
+    return over === undefined || under === undefined || comparedByBounds(by, over, under) !== false;
+  }
+
   isAbove(step: NumberStep, bound: Scaled): ConditionStep {
     return this.compare("moreThan", step, this.constant(bound));
   }
