@@ -133,8 +133,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
   const statements = of.first.length;
   const results = new RunResults(run, areWritten);
   const standing = ({ rank, prize }: { readonly rank: Step; readonly prize: Step }, size: number): StandingColumn => ({
-    states: results.codes(rank, size),
-    ranks: results.places(rank, size, 0, new Int32Array(size)),
+    ...results.ranksOf(rank, size),
     prizes: results.known(prize, size),
   });
   return {
@@ -171,7 +170,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
         scale: score.scale,
         scores: results.known(score, size),
         states: results.codes(score, size),
-        grades: results.places(grade, size, -1, new Int16Array(size)),
+        grades: results.grades(grade, size),
         gradeNames: grades,
       }];
     })),
@@ -188,9 +187,11 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
   };
 }
 
+type Column = Float64Array | Uint8Array | Int32Array;
+
 /** What came of steps, as arrays of their own: those of a run are taken over, those that were loaded are copied. */
 class RunResults {
-  private readonly taken = new Set<Float64Array | Uint8Array>();
+  private readonly taken = new Set<Column>();
 
   constructor(private readonly run: Run, private readonly areWritten: boolean) {}
 
@@ -226,19 +227,25 @@ class RunResults {
     return this.isFree(step, states, size) ? states : states.slice(0, size);
   }
 
-  /** Whole numbers, and another where there is none. */
-  places<Places extends Int32Array | Int16Array>(step: Step | null, size: number, none: number, into: Places): Places {
-    const { values, states } = step === null ? { values: into, states: null } : this.run.cell(step);
-    const isOne = step?.domain === null;
-    for (let at = 0; at < size; at += 1) {
-      const place = isOne ? 0 : at;
-      into[at] = step === null || (states?.[place] ?? 0) !== 0 ? none : (values[place] ?? 0);
-    }
-    return into;
+  /** The place of a grade; −1 where there is none. */
+  grades(step: Step | null, size: number): Int16Array {
+    const grades = new Int16Array(size).fill(-1);
+    if (step === null) return grades;
+    const places = this.known(step, size);
+    for (let at = 0; at < size; at += 1) if (!Number.isNaN(places[at])) grades[at] = places[at] ?? 0;
+    return grades;
+  }
+
+  /** The states of ranks, and ranks; 0 where there is none. */
+  ranksOf(step: Step, size: number): Pick<StandingColumn, "states" | "ranks"> {
+    if (step.op !== "rank") throw new Error("a standing without a race");
+    const { states, ranks } = this.run.placings(step.race);
+    const isFree = this.isFree(step, ranks, size) && this.isFree(step, states, size);
+    return isFree ? { states, ranks } : { states: states.slice(0, size), ranks: ranks.slice(0, size) };
   }
 
   /** Whether they can be had as they are: what was loaded is its owner's, and what is written into is one result's. */
-  private isFree({ op }: Step, array: Float64Array | Uint8Array, size: number): boolean {
+  private isFree({ op }: Step, array: Column, size: number): boolean {
     if (op === "load" || array.length !== size || (this.areWritten && this.taken.has(array))) return false;
     this.taken.add(array);
     return true;

@@ -117,7 +117,24 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
   }
 }
 
-export function divide(o: Float64Array, x: Float64Array, times: number, per: number, mode: RoundingMode, count: Count): void {
+/** Whole numbers for which rounding half up is one division that is cut: none is under 0, and twice the largest with the divisor is exact. */
+export interface Halves {
+  readonly areSure: boolean;
+}
+
+export function divide(
+  o: Float64Array,
+  x: Float64Array,
+  { times, per, mode }: { readonly times: number; readonly per: number; readonly mode: RoundingMode },
+  { areSure }: Halves,
+  count: Count,
+): void {
+  if (areSure && mode === "half-up") {
+    const twice = 2 * times;
+    const both = 2 * per;
+    for (let i = 0; i < count; i += 1) o[i] = Math.floor(((x[i] ?? 0) * twice + per) / both);
+    return;
+  }
   if (mode === "half-up") {
     for (let i = 0; i < count; i += 1) {
       const over = (x[i] ?? 0) * times;
@@ -130,14 +147,12 @@ export function divide(o: Float64Array, x: Float64Array, times: number, per: num
   for (let i = 0; i < count; i += 1) o[i] = divideRounded((x[i] ?? 0) * times, per, mode);
 }
 
-/** The same where the divisor is always above 0, half-up. */
-export function quotientAbove(o: Float64Array, x: Float64Array, y: Float64Array, times: number, per: number, count: Count): void {
+/** The same, half-up, where halves are sure and the divisor is always above 0. */
+export function quotientOfHalves(o: Float64Array, x: Float64Array, y: Float64Array, times: number, per: number, count: Count): void {
+  const twice = 2 * times;
   for (let i = 0; i < count; i += 1) {
     const divisor = (y[i] ?? 0) * per;
-    const over = (x[i] ?? 0) * times;
-    const whole = Math.trunc(over / divisor);
-    const rest = over - whole * divisor;
-    o[i] = (rest >= divisor - rest ? whole + 1 : -rest >= divisor + rest ? whole - 1 : whole) + 0;
+    o[i] = Math.floor(((x[i] ?? 0) * twice + divisor) / (2 * divisor));
   }
 }
 
@@ -162,7 +177,7 @@ export function quotient(
 }
 
 /** A piecewise function as numbers. */
-export interface Pieces {
+export interface Pieces extends Halves {
   readonly unit: number;
   readonly bounds: Float64Array;
   readonly isStrict: boolean;
@@ -200,20 +215,28 @@ function isRamp({ bounds, isStrict, times, per, none, mode }: Pieces): boolean {
   return bounds.length === 2 && !isStrict && mode === "half-up" && isFlat(0) && isFlat(2) && !none.includes(1);
 }
 
-function ramp(o: Float64Array, x: Float64Array, { unit, bounds, plus, times, per }: Pieces, count: Count): void {
+function ramp(o: Float64Array, x: Float64Array, { unit, bounds, plus, times, per, areSure }: Pieces, count: Count): void {
   const [from = 0, to = 0] = bounds;
   const [low = 0, start = 0, high = 0] = plus;
   const [, rise = 0] = times;
   const [, width = 1] = per;
-  for (let i = 0; i < count; i += 1) {
-    const at = (x[i] ?? 0) * unit;
-    if (at < from) o[i] = low;
-    else if (at >= to) o[i] = high;
-    else {
-      const over = start + rise * at;
-      const whole = Math.trunc(over / width);
-      const rest = over - whole * width;
-      o[i] = (rest >= width - rest ? whole + 1 : -rest >= width + rest ? whole - 1 : whole) + 0;
+  if (width === 1) {
+    for (let i = 0; i < count; i += 1) {
+      const at = (x[i] ?? 0) * unit;
+      o[i] = at < from ? low : at >= to ? high : start + rise * at;
+    }
+  } else if (areSure) {
+    const twice = 2 * rise;
+    const begin = 2 * start + width;
+    const both = 2 * width;
+    for (let i = 0; i < count; i += 1) {
+      const at = (x[i] ?? 0) * unit;
+      o[i] = at < from ? low : at >= to ? high : Math.floor((begin + twice * at) / both);
+    }
+  } else {
+    for (let i = 0; i < count; i += 1) {
+      const at = (x[i] ?? 0) * unit;
+      o[i] = at < from ? low : at >= to ? high : divideRounded(start + rise * at, width, "half-up");
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { RankingOrder } from "../contest/index.js";
+import type { RoundingMode } from "../decimal/index.js";
 import type { Race } from "../plan/index.js";
 import { EntrantSort } from "./entrant-sort.js";
-import type { Cell } from "./kernels.js";
+import { divideRounded, mostExact, type Cell } from "./kernels.js";
 
 /** Who meets whom: the members of each group one after another, those of group g from `start[g]` on. */
 export interface Groups {
@@ -9,12 +10,20 @@ export interface Groups {
   readonly members: Int32Array;
 }
 
-/** Where each entrant stands: states as of a step, the rank, how many are better, and how many fill the places from there on. */
+/** Where each entrant stands, and what it wins: states as of a step, ranks, prizes in units of the currency's last place. */
 export interface Placings {
   readonly states: Uint8Array;
-  readonly ranks: Float64Array;
-  readonly better: Int32Array;
-  readonly filled: Int32Array;
+  readonly ranks: Int32Array;
+  readonly prizes: Float64Array;
+}
+
+/** What the first places win, and how those who are tied share it. */
+export interface PrizeList {
+  readonly amounts: readonly number[];
+  /** How many units of the amounts are one of the prizes. */
+  readonly unit: number;
+  readonly areSplit: boolean;
+  readonly mode: RoundingMode;
 }
 
 const sorting = new EntrantSort();
@@ -25,39 +34,51 @@ export interface RaceInput {
   readonly groups: Groups;
   readonly entry: Cell;
   readonly tieBreakers: readonly Cell[];
+  /** Null where nothing is won, or nobody asks. */
+  readonly prizes: PrizeList | null;
   /** Whose row an entrant is; null where each is somebody else's. */
   readonly persons: Int32Array | null;
   /** Whether a row was rejected that would have taken part in a group. */
   readonly isRejected: (group: number) => boolean;
 }
 
-/** Groups by their number; those under 0 are in none. */
+/** Groups by their number; those under 0, or not under `count`, are in none. */
 export function groupsOf(groupOf: Int32Array, count: number): Groups {
   const start = new Int32Array(count + 1);
-  for (const group of groupOf) if (group >= 0 && group < count) start[group + 1] = (start[group + 1] ?? 0) + 1;
+  let [last, areSorted] = [0, true];
+  for (let row = 0; row < groupOf.length; row += 1) {
+    const group = groupOf[row] ?? -1;
+    if (group < last || group >= count) areSorted = false;
+    last = group;
+    if (group >= 0 && group < count) start[group + 1] = (start[group + 1] ?? 0) + 1;
+  }
   for (let group = 0; group < count; group += 1) start[group + 1] = (start[group + 1] ?? 0) + (start[group] ?? 0);
-  const next = start.slice();
   const members = new Int32Array(start[count] ?? 0);
-  groupOf.forEach((group, row) => {
-    if (group < 0 || group >= count) return;
+  if (areSorted) {
+    for (let row = 0; row < members.length; row += 1) members[row] = row;
+    return { start, members };
+  }
+  const next = start.slice();
+  for (let row = 0; row < groupOf.length; row += 1) {
+    const group = groupOf[row] ?? -1;
+    if (group < 0 || group >= count) continue;
     const at = next[group] ?? 0;
     members[at] = row;
     next[group] = at + 1;
-  });
+  }
   return { start, members };
 }
 
 /** Ranks the entrants of each group. Whoever is in none is unranked. */
 export function placeEntrants(input: RaceInput, size: number): Placings {
-  const placings = {
-    states: new Uint8Array(size).fill(1),
-    ranks: new Float64Array(size),
-    better: new Int32Array(size),
-    filled: new Int32Array(size),
-  };
   const { start, members } = input.groups;
+  const placings = { states: new Uint8Array(size), ranks: new Int32Array(size), prizes: new Float64Array(size) };
+  if (members.length < size) {
+    placings.states.fill(1);
+    for (let at = 0; at < members.length; at += 1) placings.states[members[at] ?? 0] = 0;
+  }
   const isPlain = input.persons === null && input.tieBreakers.length === 0;
-  const running = new Int32Array(members.length);
+  const running = new Int32Array(isPlain ? members.length : 0);
   // What tie-breakers set apart is marked there.
   let own: Uint8Array | null = null;
   for (let group = 0; group + 1 < start.length; group += 1) {
@@ -71,43 +92,74 @@ export function placeEntrants(input: RaceInput, size: number): Placings {
 
 /** Ranks a group in which nobody is faulty, was rejected or is asked further; false where somebody may be. */
 function placeSure(
-  { race, groups: { members }, entry: { values, states }, isRejected }: RaceInput,
+  input: RaceInput,
   group: number,
   from: number,
   end: number,
   running: Int32Array,
-  { states: placed, ranks, better, filled }: Placings,
+  placings: Placings,
 ): boolean {
+  const { race, groups: { members }, entry: { values, states }, isRejected } = input;
   let last = from;
-  for (let at = from; at < end; at += 1) {
-    const row = members[at] ?? 0;
-    const state = states === null ? 0 : (states[row] ?? 0);
-    if (state === 3) return false;
-    if (state !== 0) continue;
-    running[last] = row;
-    last += 1;
+  if (states === null) {
+    for (let at = from; at < end; at += 1) running[at] = members[at] ?? 0;
+    last = end;
+  } else {
+    for (let at = from; at < end; at += 1) {
+      const row = members[at] ?? 0;
+      const state = states[row] ?? 0;
+      if (state === 3) return false;
+      if (state === 0) {
+        running[last] = row;
+        last += 1;
+      }
+    }
   }
   if (isRejected(group)) return false;
+  if (last - from < end - from || last - from < race.minimumEntrants) {
+    for (let at = from; at < end; at += 1) placings.states[members[at] ?? 0] = 1;
+  }
   if (last - from < race.minimumEntrants) return true;
   sorting.sort(running, from, last, values, race.order);
-  const isDense = race.method === "dense";
   let above = 0;
   for (let first = from; first < last;) {
     const value = values[running[first] ?? 0];
     let after = first + 1;
     while (after < last && values[running[after] ?? 0] === value) after += 1;
-    const rank = isDense ? above + 1 : first - from + 1;
-    for (let at = first; at < after; at += 1) {
-      const row = running[at] ?? 0;
-      placed[row] = 0;
-      ranks[row] = rank;
-      better[row] = first - from;
-      filled[row] = after - first;
-    }
+    placeClass(input, running, from, first, after, above, placings);
     above += 1;
     first = after;
   }
   return true;
+}
+
+/** Those who are tied, from `first` up to `after` among those who begin at `from`: so many classes are above them. */
+function placeClass(
+  { race, prizes: list }: RaceInput,
+  sorted: Int32Array,
+  from: number,
+  first: number,
+  after: number,
+  above: number,
+  { states, ranks, prizes }: Placings,
+): void {
+  const better = first - from;
+  const rank = race.method === "dense" ? above + 1 : better + 1;
+  const prize = list === null || better >= list.amounts.length ? 0 : prizeOf(list, better, after - first);
+  for (let at = first; at < after; at += 1) {
+    const row = sorted[at] ?? 0;
+    states[row] = 0;
+    ranks[row] = rank;
+    if (prize !== 0) prizes[row] = prize;
+  }
+}
+
+/** What each wins of so many who fill the places after those who are better. */
+function prizeOf({ amounts, unit, areSplit, mode }: PrizeList, better: number, tied: number): number {
+  const filled = areSplit ? tied : 1;
+  let pool = 0;
+  for (let place = better; place < Math.min(better + filled, amounts.length); place += 1) pool += amounts[place] ?? 0;
+  return pool <= mostExact ? divideRounded(pool, filled * unit, mode) : Number.NaN;
 }
 
 function placeGroup(input: RaceInput, group: number, members: Int32Array, states: Uint8Array, placings: Placings): void {
@@ -121,6 +173,7 @@ function placeGroup(input: RaceInput, group: number, members: Int32Array, states
   const put = (rows: Int32Array, state: number) => {
     for (const row of rows) placings.states[row] = state;
   };
+  put(members.filter((row) => states[row] === 1), 1);
   put(faulty, 3);
   if (!hasOutside && isTooFew(running, faulty)) {
     put(running, 1);
@@ -146,18 +199,11 @@ function placeGroup(input: RaceInput, group: number, members: Int32Array, states
     }
     return;
   }
-  let better = 0;
-  for (let above = 0; above < ends.length; above += 1) {
-    const end = ends[above] ?? better;
-    for (let at = better; at < end; at += 1) {
-      const row = sorted[at] ?? 0;
-      placings.states[row] = 0;
-      placings.ranks[row] = race.method === "dense" ? above + 1 : better + 1;
-      placings.better[row] = better;
-      placings.filled[row] = end - better;
-    }
-    better = end;
-  }
+  let first = 0;
+  ends.forEach((end, above) => {
+    placeClass(input, sorted, 0, first, end, above, placings);
+    first = end;
+  });
 }
 
 function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): number {

@@ -18,7 +18,6 @@ import {
   compare,
   compareWith,
   divide,
-  divideRounded,
   exact,
   flag,
   gated,
@@ -41,7 +40,7 @@ import {
   piecewise,
   product,
   quotient,
-  quotientAbove,
+  quotientOfHalves,
   recode,
   refuse,
   require,
@@ -50,9 +49,10 @@ import {
   unknownWhere,
   whereMet,
   type Cell,
+  type Halves,
   type Pieces,
 } from "./kernels.js";
-import { groupsOf, placeEntrants, type Groups, type Placings } from "./place-entrants.js";
+import { groupsOf, placeEntrants, type Groups, type Placings, type PrizeList } from "./place-entrants.js";
 import { sharePools } from "./share-pools.js";
 
 /** What a plan is run on. Of teams, those that are none and not known come last, where rows name such. */
@@ -80,6 +80,8 @@ export interface LoadedCell extends Cell {
 export interface Run {
   /** The values of an output, of all of its domain. */
   cell(step: Step): Cell;
+  /** Where the entrants of a race stand. */
+  placings(race: Race): Placings;
   /** The rows, teams or statements in which a step was not exact, by domain. */
   wide(domain: Domain): Uint8Array;
 }
@@ -101,12 +103,17 @@ class Running implements Run {
   private readonly groupsByTeam = new Map<Domain, Groups>();
   private isWideEverywhere = false;
   private readonly needed: ReadonlySet<Step>;
+  /** What other steps read. */
+  private readonly read: ReadonlySet<Step>;
+  private readonly prizeLists: ReadonlyMap<number, PrizeList>;
   private readonly passes: ReadonlyMap<Step, number>;
   private readonly whole: ReadonlySet<Step>;
 
   constructor(plan: Plan, outputs: readonly Step[], private readonly tables: Tables) {
     this.needed = neededFor(outputs);
     const steps = plan.steps.filter((step) => this.needed.has(step));
+    this.read = new Set(steps.flatMap(({ of }) => of));
+    this.prizeLists = new Map(steps.flatMap((step) => (step.op === "prize" ? [[step.race.id, prizeListOf(step)] as const] : [])));
     this.passes = passesOf(steps);
     this.whole = wholeAmong(steps, outputs, this.passes);
     const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
@@ -119,6 +126,12 @@ class Running implements Run {
         this.runBlocks(domain, now.filter((step) => step.domain === domain && !isLoaded(step) && !isAcrossWhole(step)));
       }
     }
+  }
+
+  placings(race: Race): Placings {
+    const held = this.races.get(race.id);
+    if (held === undefined) throw new Error("a race that was not held is read");
+    return held;
   }
 
   cell(step: Step): Cell {
@@ -196,6 +209,7 @@ class Running implements Run {
 
   private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
     const isWide = step.worst > BigInt(mostExact);
+    const halves = { areSure: step.least >= 0n && isExactTwice(step) };
     const [a = out, b = out, c = out] = of;
     const join = (count: number) => {
       if (out.states !== null) joinStates(out.states, of.map(({ states }) => states), count);
@@ -233,8 +247,8 @@ class Running implements Run {
         const isAbove = divisor?.kind === "number" && divisor.least > 0n && !divisor.mayBeAbsent && !divisor.mayBeFaulty;
         return (_, count, wide) => {
           join(count);
-          if (isAbove && !isWide && mode === "half-up") {
-            quotientAbove(out.values, a.values, b.values, by.times, by.per, count);
+          if (isAbove && halves.areSure && mode === "half-up") {
+            quotientOfHalves(out.values, a.values, b.values, by.times, by.per, count);
             return;
           }
           if (isWide) {
@@ -245,15 +259,15 @@ class Running implements Run {
         };
       }
       case "divide": {
-        const [times, per] = [Number(step.times), Number(step.per)];
+        const by = { times: Number(step.times), per: Number(step.per), mode: step.mode };
         return (_, count, wide) => {
-          if (isWide) markWideTimes(wide, a.values, times, count);
-          divide(out.values, a.values, times, per, step.mode, count);
+          if (isWide) markWideTimes(wide, a.values, by.times, count);
+          divide(out.values, a.values, by, halves, count);
           join(count);
         };
       }
       case "piece": {
-        const pieces = piecesOf(step);
+        const pieces = { ...piecesOf(step), ...halves };
         return (_, count, wide) => {
           join(count);
           if (isWide) markWidePieces(wide, a.values, pieces, count);
@@ -400,17 +414,17 @@ class Running implements Run {
       this.cells.set(step, { values: new Float64Array(0), states: tables.told(step) });
       return;
     }
-    if (step.op === "rank") {
-      const { ranks: values, states } = this.hold(step.race, size);
-      this.cells.set(step, { values, states });
+    if (step.op === "rank" || step.op === "prize") {
+      const { states, ranks, prizes } = this.hold(step.race, size);
+      const isRead = step.op === "rank" && this.read.has(step);
+      const values = step.op === "prize" ? prizes : isRead ? Float64Array.from(ranks) : new Float64Array(0);
+      this.cells.set(step, { values, states: step.op === "rank" ? states : statesOfPrizes(step, states) });
+      if (step.op === "prize") markWide(this.wide(domain), values, size);
       return;
     }
     const out = newCell(step, size);
     this.cells.set(step, out);
     switch (step.op) {
-      case "prize":
-        this.fillPrizes(step, out, this.wide(domain), size);
-        return;
       case "overTeam":
         this.fillOverTeam(step, out, this.wide(domain), size);
         return;
@@ -462,16 +476,16 @@ class Running implements Run {
       groups: isOfTeams ? this.teamsThatCompete(race, size) : race.group === "team" ? this.byTeam(race.domain) : everyone(size),
       entry: cell(race.entry),
       tieBreakers: race.tieBreakers.map(({ step }) => cell(step)),
+      prizes: this.prizeLists.get(race.id) ?? null,
       persons: isOfTeams ? null : tables.statementOf(race.domain),
       isRejected: (group) =>
         isOfTeams ? tables.isClaimed(race.policy) : tables.isRejected(race.policy, race.group === "team" ? group : null),
     }, size);
     // Where a team is not known, neither is a place in it, nor among teams.
     if (isOfTeams) { if (size > tables.teams + 1) placings.states[tables.teams + 1] = 3; }
-    else if (race.group === "team") {
-      tables.teamOf(race.domain).forEach((team, row) => {
-        if (team >= tables.teams) placings.states[row] = 3;
-      });
+    else if (race.group === "team" && placings.states.includes(1)) {
+      const teams = tables.teamOf(race.domain);
+      for (let row = 0; row < size; row += 1) if ((teams[row] ?? 0) >= tables.teams) placings.states[row] = 3;
     }
     this.races.set(race.id, placings);
     return placings;
@@ -483,28 +497,6 @@ class Running implements Run {
       states === null || states[team] === 1
     );
     return { start: Int32Array.of(0, members.length), members };
-  }
-
-  private fillPrizes(
-    { race, prizes, scale }: NumberStep & { readonly op: "prize" },
-    { values, states }: Cell,
-    wide: Uint8Array,
-    size: number,
-  ): void {
-    const placings = this.hold(race, size);
-    const unit = Number(tenTo(prizes.scale - scale));
-    const amounts = prizes.amounts.map(Number);
-    for (let row = 0; row < size; row += 1) {
-      const better = placings.better[row] ?? 0;
-      const state = placings.states[row] ?? 0;
-      if (states !== null && state === 3) states[row] = 3;
-      if (better >= amounts.length || state !== 0) continue;
-      const filled = prizes.ties === "each" ? 1 : (placings.filled[row] ?? 1);
-      let pool = 0;
-      for (let place = better; place < Math.min(better + filled, amounts.length); place += 1) pool += amounts[place] ?? 0;
-      if (!(pool <= mostExact)) wide[row] = 1;
-      values[row] = divideRounded(pool, filled * unit, prizes.mode);
-    }
   }
 
   private isFaultyTeam(rows: Domain, team: number): boolean {
@@ -624,6 +616,20 @@ class Running implements Run {
 /** Rows that differ: a fault, unless one of them is not applicable. */
 const disagreed = 2;
 
+/** Whether twice all that comes up, and once more, is exact. */
+function isExactTwice({ worst }: NumberStep): boolean {
+  return 3n * worst <= BigInt(mostExact);
+}
+
+function prizeListOf({ prizes: { amounts, scale: own, ties, mode }, scale }: NumberStep & { readonly op: "prize" }): PrizeList {
+  return { amounts: amounts.map(Number), unit: Number(tenTo(own - scale)), areSplit: ties === "split", mode };
+}
+
+/** Whoever is not ranked wins nothing; who may be, it is not known what. */
+function statesOfPrizes({ mayBeFaulty }: Step, states: Uint8Array): Uint8Array | null {
+  return mayBeFaulty ? states.map((state) => (state === 3 ? 3 : 0)) : null;
+}
+
 function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
   return !mayBeAbsent && !mayBeFaulty;
 }
@@ -705,7 +711,7 @@ function joinMarks(marks: Uint8Array, others: Uint8Array): void {
   for (let row = 0; row < others.length; row += 1) if (others[row] === 1) marks[row] = 1;
 }
 
-function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Pieces {
+function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Omit<Pieces, keyof Halves> {
   const numbers = (of: "plus" | "times" | "per") =>
     Float64Array.from(pieces, (piece) => (piece === null ? (of === "per" ? 1 : 0) : Number(piece[of])));
   return {
