@@ -145,7 +145,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
       const payable = results.values(line.settled, statements);
       return [line.name, {
         ...(results.isAlways(line.isSettled)
-          ? { states: new Uint8Array(statements), amounts: areWritten ? payable.slice() : payable }
+          ? { states: results.bytes(0, statements), amounts: areWritten ? payable.slice() : payable }
           : openLineOf(line, payable, results)),
         payable,
         before: line.before === null ? null : results.known(line.before, statements),
@@ -183,7 +183,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
         prizes: results.known(prize, size),
       }];
     })),
-    handedOver: new Uint8Array(statements),
+    handedOver: results.bytes(0, statements),
   };
 }
 
@@ -192,6 +192,8 @@ type Column = Float64Array | Uint8Array | Int32Array;
 /** What came of steps, as arrays of their own: those of a run are taken over, those that were loaded are copied. */
 class RunResults {
   private readonly taken = new Set<Column>();
+  private readonly uniformNumbers = new Map<string, Float64Array>();
+  private readonly uniformBytes = new Map<string, Uint8Array>();
 
   constructor(private readonly run: Run, private readonly areWritten: boolean) {}
 
@@ -203,17 +205,16 @@ class RunResults {
   /** Where a step has no value, some number within its bounds. */
   values(step: Step, size: number): Float64Array {
     const { values } = this.run.cell(step);
-    if (step.domain === null) return filled(new Float64Array(size), values[0] ?? 0);
+    if (step.domain === null) return this.numbers(values[0] ?? 0, size);
     return this.isFree(step, values, size) ? values : values.slice(0, size);
   }
 
   /** NaN where there is no value; 0 where there is no step. */
   known(step: Step | null, size: number): Float64Array {
-    if (step === null) return new Float64Array(size);
-    const { states } = this.run.cell(step);
+    if (step === null) return this.numbers(0, size);
+    const { values, states } = this.run.cell(step);
     if (states === null) return this.values(step, size);
-    if (step.domain === null) return filled(new Float64Array(size), states[0] === 0 ? (this.run.cell(step).values[0] ?? 0) : Number.NaN);
-    const { values } = this.run.cell(step);
+    if (step.domain === null) return this.numbers(states[0] === 0 ? (values[0] ?? 0) : Number.NaN, size);
     const found = this.isFree(step, values, size) ? values : values.slice(0, size);
     for (let at = 0; at < size; at += 1) if (states[at] !== 0) found[at] = Number.NaN;
     return found;
@@ -222,9 +223,26 @@ class RunResults {
   /** The states of numbers, the codes of conditions; 0 where there is no step. */
   codes(step: Step | null, size: number): Uint8Array {
     const states = step === null ? null : this.run.cell(step).states;
-    if (step === null || states === null) return new Uint8Array(size);
-    if (step.domain === null) return filled(new Uint8Array(size), states[0] ?? 0);
+    if (step === null || states === null) return this.bytes(0, size);
+    if (step.domain === null) return this.bytes(states[0] ?? 0, size);
     return this.isFree(step, states, size) ? states : states.slice(0, size);
+  }
+
+  /** What is the same everywhere. */
+  numbers(value: number, size: number): Float64Array {
+    return this.uniform(`${value} ${size}`, this.uniformNumbers, () => filled(new Float64Array(size), value));
+  }
+
+  bytes(value: number, size: number): Uint8Array {
+    return this.uniform(`${value} ${size}`, this.uniformBytes, () => filled(new Uint8Array(size), value));
+  }
+
+  private uniform<Values>(key: string, known: Map<string, Values>, make: () => Values): Values {
+    const found = this.areWritten ? undefined : known.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    known.set(key, made);
+    return made;
   }
 
   /** The place of a grade; −1 where there is none. */

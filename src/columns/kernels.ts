@@ -449,21 +449,23 @@ export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: nu
 }
 
 /** Whether all are true, of conditions that are never unknown. */
-export function all(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
-  const [a = out, b = a] = of;
-  for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) & (b[i] ?? 0);
+export function all(out: Uint8Array, of: readonly Cell[], count: Count): void {
+  const [a, b] = of;
+  const [x, y] = [a?.states ?? out, b?.states ?? out];
+  for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) & (y[i] ?? 0);
   for (let index = 2; index < of.length; index += 1) {
-    const next = of[index] ?? a;
+    const next = of[index]?.states ?? out;
     for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & (next[i] ?? 0);
   }
 }
 
 /** Whether one is true, of conditions that are never unknown. */
-export function any(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
-  const [a = out, b = a] = of;
-  for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) | (b[i] ?? 0);
+export function any(out: Uint8Array, of: readonly Cell[], count: Count): void {
+  const [a, b] = of;
+  const [x, y] = [a?.states ?? out, b?.states ?? out];
+  for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) | (y[i] ?? 0);
   for (let index = 2; index < of.length; index += 1) {
-    const next = of[index] ?? a;
+    const next = of[index]?.states ?? out;
     for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | (next[i] ?? 0);
   }
 }

@@ -87,7 +87,7 @@ export interface Run {
 }
 
 /** So many rows at a time: their values stay near the processor. */
-const block = 1024;
+const block = 2048;
 
 const empty = new Uint8Array(0);
 
@@ -358,7 +358,7 @@ class Running implements Run {
       case "atLeastOf":
         if (step.of.every(isSure) && (step.needed === 1 || step.needed === of.length)) {
           const together = step.needed === 1 ? any : all;
-          return (_, count) => together(codes(), of.map((each) => each.states ?? empty), count);
+          return (_, count) => together(codes(), of, count);
         }
         return (_, count) => atLeastOf(codes(), of.map((each) => each.states ?? empty), step.needed, count);
       case "not":

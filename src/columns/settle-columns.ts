@@ -1,7 +1,15 @@
 import { expectedWholeNumber, fault, jixiaoError, readOptions, say } from "../error/index.js";
 import { planOf, type PolicyPlan } from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { openPeriod, policiesOf, settleOpened, type Rejection, type Settlement, type Statement } from "../settle/index.js";
+import {
+  openPeriod,
+  policiesOf,
+  settleOpened,
+  type PolicyTotals,
+  type Rejection,
+  type Settlement,
+  type Statement,
+} from "../settle/index.js";
 import type { PeriodColumns } from "./column.js";
 import { outputsOf, resultsOf, type PolicyColumns, type SettledPeriod } from "./column-results.js";
 import { columnTotals } from "./column-totals.js";
@@ -98,9 +106,12 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
         });
         return handedOver(open, [], alone, new Uint8Array(0));
       };
+      let totals: PolicyTotals | undefined;
       return {
         ...columns,
-        totals: columnTotals(columns, over),
+        get totals() {
+          return totals ??= columnTotals(columns, over);
+        },
         statement: (at) => statementIn(settleOf(hanging(at), open), columns.policy, open.personOf(columns.people[at] ?? 0)),
         periodOf: (at) => periodOf(hanging(at), open),
       };

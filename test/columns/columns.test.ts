@@ -43,8 +43,8 @@ describe("settleColumns()", () => {
 
   it("comes to the cents of settle where there are more rows than are worked out at a time", () => {
     const differences = fc.sample(drawnSettlements, { numRuns: 1, seed: 1 }).flatMap((drawn) => {
-      const { policies, period } = manyRows(drawn, 220);
-      expect(period.people.length).toBeGreaterThan(1024);
+      const { policies, period } = manyRows(drawn, 420);
+      expect(period.people.length).toBeGreaterThan(2048);
       return compareColumns(policies, fromRows(untyped(policies), untyped(period)), period).differences;
     });
     expect(differences.slice(0, 5)).toEqual([]);
