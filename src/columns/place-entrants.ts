@@ -1,7 +1,7 @@
 import type { RankingOrder } from "../contest/index.js";
 import type { RoundingMode } from "../decimal/index.js";
 import type { Race } from "../plan/index.js";
-import { EntrantSort } from "./entrant-sort.js";
+import { EntrantOrder } from "./entrant-order.js";
 import { divideRounded, mostExact, type Cell } from "./kernels.js";
 
 /** Who meets whom: the members of each group one after another, those of group g from `start[g]` on. */
@@ -25,8 +25,6 @@ export interface PrizeList {
   readonly areSplit: boolean;
   readonly mode: RoundingMode;
 }
-
-const sorting = new EntrantSort();
 
 /** What a race is decided by. */
 export interface RaceInput {
@@ -78,14 +76,15 @@ export function placeEntrants(input: RaceInput, size: number): Placings {
     for (let at = 0; at < members.length; at += 1) placings.states[members[at] ?? 0] = 0;
   }
   const isPlain = input.persons === null && input.tieBreakers.length === 0;
-  const running = new Int32Array(isPlain ? members.length : 0);
+  const running = new EntrantOrder();
   // What tie-breakers set apart is marked there.
   let own: Uint8Array | null = null;
   for (let group = 0; group + 1 < start.length; group += 1) {
     const [from, end] = [start[group] ?? 0, start[group + 1] ?? 0];
+    running.reserve(end - from);
     if (isPlain && placeSure(input, group, from, end, running, placings)) continue;
     own ??= input.entry.states === null ? new Uint8Array(size) : input.entry.states.slice();
-    placeGroup(input, group, members.subarray(from, end), own, placings);
+    placeGroup(input, group, members.subarray(from, end), own, running, placings);
   }
   return placings;
 }
@@ -96,61 +95,52 @@ function placeSure(
   group: number,
   from: number,
   end: number,
-  running: Int32Array,
+  running: EntrantOrder,
   placings: Placings,
 ): boolean {
   const { race, groups: { members }, entry: { values, states }, isRejected } = input;
-  let last = from;
-  if (states === null) {
-    for (let at = from; at < end; at += 1) running[at] = members[at] ?? 0;
-    last = end;
-  } else {
-    for (let at = from; at < end; at += 1) {
-      const row = members[at] ?? 0;
-      const state = states[row] ?? 0;
-      if (state === 3) return false;
-      if (state === 0) {
-        running[last] = row;
-        last += 1;
-      }
-    }
+  const { rows } = running;
+  let count = 0;
+  for (let at = from; at < end; at += 1) {
+    const row = members[at] ?? 0;
+    const state = states === null ? 0 : (states[row] ?? 0);
+    if (state === 3) return false;
+    if (state !== 0) continue;
+    rows[count] = row;
+    count += 1;
   }
   if (isRejected(group)) return false;
-  if (last - from < end - from || last - from < race.minimumEntrants) {
-    for (let at = from; at < end; at += 1) placings.states[members[at] ?? 0] = 1;
+  const isHeld = count >= race.minimumEntrants;
+  if (count < end - from || !isHeld) {
+    for (let at = from; at < end; at += 1) {
+      const row = members[at] ?? 0;
+      placings.states[row] = isHeld && (states === null || states[row] === 0) ? 0 : 1;
+    }
   }
-  if (last - from < race.minimumEntrants) return true;
-  sorting.sort(running, from, last, values, race.order);
-  let above = 0;
-  for (let first = from; first < last;) {
-    const value = values[running[first] ?? 0];
-    let after = first + 1;
-    while (after < last && values[running[after] ?? 0] === value) after += 1;
-    placeClass(input, running, from, first, after, above, placings);
-    above += 1;
-    first = after;
-  }
+  if (isHeld) placeClasses(input, rows, running.ends, running.sort(count, values, race.order), placings);
   return true;
 }
 
-/** Those who are tied, from `first` up to `after` among those who begin at `from`: so many classes are above them. */
-function placeClass(
+/** Those who are equal, class after class, the best first. */
+function placeClasses(
   { race, prizes: list }: RaceInput,
   sorted: Int32Array,
-  from: number,
-  first: number,
-  after: number,
-  above: number,
-  { states, ranks, prizes }: Placings,
+  ends: Int32Array,
+  classes: number,
+  { ranks, prizes }: Placings,
 ): void {
-  const better = first - from;
-  const rank = race.method === "dense" ? above + 1 : better + 1;
-  const prize = list === null || better >= list.amounts.length ? 0 : prizeOf(list, better, after - first);
-  for (let at = first; at < after; at += 1) {
-    const row = sorted[at] ?? 0;
-    states[row] = 0;
-    ranks[row] = rank;
-    if (prize !== 0) prizes[row] = prize;
+  const isDense = race.method === "dense";
+  const paid = list === null ? 0 : list.amounts.length;
+  let better = 0;
+  for (let above = 0; above < classes; above += 1) {
+    const end = ends[above] ?? better;
+    const rank = isDense ? above + 1 : better + 1;
+    for (let at = better; at < end; at += 1) ranks[sorted[at] ?? 0] = rank;
+    if (list !== null && better < paid) {
+      const prize = prizeOf(list, better, end - better);
+      for (let at = better; at < end; at += 1) prizes[sorted[at] ?? 0] = prize;
+    }
+    better = end;
   }
 }
 
@@ -162,7 +152,14 @@ function prizeOf({ amounts, unit, areSplit, mode }: PrizeList, better: number, t
   return pool <= mostExact ? divideRounded(pool, filled * unit, mode) : Number.NaN;
 }
 
-function placeGroup(input: RaceInput, group: number, members: Int32Array, states: Uint8Array, placings: Placings): void {
+function placeGroup(
+  input: RaceInput,
+  group: number,
+  members: Int32Array,
+  states: Uint8Array,
+  order: EntrantOrder,
+  placings: Placings,
+): void {
   const { race, persons, isRejected } = input;
   const isPending = race.onFault === "pending";
   const running = members.filter((row) => states[row] === 0);
@@ -188,22 +185,19 @@ function placeGroup(input: RaceInput, group: number, members: Int32Array, states
     put(running, 3);
     return;
   }
-  const sorted = sortBy(running, input.entry.values, race.order);
+  const sorted = sortBy(running, input.entry.values, race.order, order);
   const lost: number[] = [];
-  const ends = classesOf(sorted, input, lost);
+  const ends = classesOf(sorted, input, order, lost);
   if (lost.length > 0) {
     if (isPending) put(running, 3);
     else {
       for (const row of lost) states[row] = 3;
-      placeGroup(input, group, members, states, placings);
+      placeGroup(input, group, members, states, order, placings);
     }
     return;
   }
-  let first = 0;
-  ends.forEach((end, above) => {
-    placeClass(input, sorted, 0, first, end, above, placings);
-    first = end;
-  });
+  put(sorted, 0);
+  placeClasses(input, sorted, Int32Array.from(ends), ends.length, placings);
 }
 
 function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): number {
@@ -214,13 +208,14 @@ function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): 
 }
 
 /** The rows by their values, the best first. */
-function sortBy(rows: Int32Array, values: Float64Array, order: RankingOrder): Int32Array {
-  sorting.sort(rows, 0, rows.length, values, order);
-  return rows;
+function sortBy(rows: Int32Array, values: Float64Array, direction: RankingOrder, order: EntrantOrder): Int32Array {
+  order.rows.set(rows);
+  order.sort(rows.length, values, direction);
+  return order.rows.slice(0, rows.length);
 }
 
 /** Where each class of those who are equal ends, once tie-breakers have parted them; whose answer is a fault is lost. */
-function classesOf(sorted: Int32Array, { race, entry, tieBreakers }: RaceInput, lost: number[]): readonly number[] {
+function classesOf(sorted: Int32Array, { race, entry, tieBreakers }: RaceInput, sorting: EntrantOrder, lost: number[]): readonly number[] {
   let ends = endsOfEqual(sorted, entry.values, 0, sorted.length);
   race.tieBreakers.forEach(({ order }, index) => {
     const cell = tieBreakers[index];
@@ -229,7 +224,7 @@ function classesOf(sorted: Int32Array, { race, entry, tieBreakers }: RaceInput, 
     let from = 0;
     for (const end of ends) {
       if (end - from < 2) parted.push(end);
-      else for (const each of partClass(sorted, from, end, cell, order, lost)) parted.push(each);
+      else for (const each of partClass(sorted, from, end, cell, order, sorting, lost)) parted.push(each);
       from = end;
     }
     ends = parted;
@@ -247,10 +242,18 @@ function endsOfEqual(sorted: Int32Array, values: Float64Array, from: number, to:
 }
 
 /** Those who are tied by what they are asked next: what is not applicable comes last, and a fault is set apart, behind all. */
-function partClass(sorted: Int32Array, from: number, end: number, { values, states }: Cell, order: RankingOrder, lost: number[]): number[] {
+function partClass(
+  sorted: Int32Array,
+  from: number,
+  end: number,
+  { values, states }: Cell,
+  order: RankingOrder,
+  sorting: EntrantOrder,
+  lost: number[],
+): number[] {
   const tied = sorted.slice(from, end);
   const inState = (state: number) => tied.filter((row) => (states?.[row] ?? 0) === state);
-  const [answered, silent, faulty] = [sortBy(inState(0), values, order), inState(1), inState(3)];
+  const [answered, silent, faulty] = [sortBy(inState(0), values, order, sorting), inState(1), inState(3)];
   for (const row of faulty) lost.push(row);
   sorted.set(answered, from);
   sorted.set(silent, from + answered.length);

@@ -110,7 +110,8 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
       return {
         ...columns,
         get totals() {
-          return totals ??= columnTotals(columns, over);
+          totals ??= columnTotals(columns, over);
+          return totals;
         },
         statement: (at) => statementIn(settleOf(hanging(at), open), columns.policy, open.personOf(columns.people[at] ?? 0)),
         periodOf: (at) => periodOf(hanging(at), open),
