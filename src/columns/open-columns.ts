@@ -55,13 +55,13 @@ export function openColumns(
   checkLengths(period, count);
   const { rows: given } = period;
   const rowOf = (row: number) => (given === undefined ? rowFrom(people, people.readings, row) : given.people[row]) as object;
-  const teamRows = (readings: Readonly<Record<string, ReadingColumn>>) =>
-    Array.from(
-      { length: teams === undefined ? 0 : lengthOf(teams.id) },
-      (_, row) => (given === undefined ? rowFrom({ id: teams?.id }, readings, row) : given.teams[row]) as object,
-    );
+  const teamRow = (row: number) =>
+    (given === undefined ? rowFrom({ id: teams?.id }, teams?.readings ?? {}, row) : given.teams[row]) as object;
   // Of teams only their ids are asked here.
-  const teamList = given === undefined && teams !== undefined ? idRows(teams.id) : teamRows({});
+  const teamList = Array.from(
+    { length: teams === undefined ? 0 : lengthOf(teams.id) },
+    (_, row) => (given === undefined ? { id: idAt(teams?.id ?? [], row) } : teamRow(row)),
+  );
   const personOf = (row: number) => String((people.person === undefined ? null : idAt(people.person, row)) ?? idAt(people.id, row));
 
   // What may be wrong is read as settle reads it: few rows.
@@ -205,8 +205,7 @@ export function openColumns(
       teamRowOf.forEach((row, place) => {
         if (isNamed[place] === 0) left.add(row);
       });
-      const all = teamRows(teams?.readings ?? {});
-      return left.size === 0 ? all : all.filter((_, row) => !left.has(row));
+      return teamList.flatMap((_, row) => (left.has(row) ? [] : [teamRow(row)]));
     },
     teamIds: [...teamPlaces.keys()],
   };
@@ -217,10 +216,6 @@ function rejectionAt({ faults: [first, ...others], ...rejection }: Rejection, in
   // Faults of a row that has an id are told by that.
   const at = (each: Fault) => (typeof each.path[1] === "number" ? faultAt(["people", index, ...each.path.slice(2)], each) : each);
   return { ...rejection, index, faults: [at(first), ...others.map(at)] };
-}
-
-function idRows(ids: IdColumn): readonly object[] {
-  return Array.from({ length: lengthOf(ids) }, (_, row) => ({ id: idAt(ids, row) }));
 }
 
 /** A row as settle takes it, of what its columns say. */
