@@ -219,7 +219,7 @@ function ofRows(): readonly Figure[] {
   return [
     ["a row of a file", rows[0], { id: "li", base: "4000" }],
     ["a cell in Chinese", faults.map((each) => cellFaultText(each, { language: "zh" })), [
-      "第 3 行，底薪：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
+      "第 3 行（wang），底薪：不是数字：填的是 \"待核\"，应为金额，如 12.5 或 1,234.5 或 12.5万",
     ]],
     ["a table", toCsv(table), "工号,实发\r\nli,4000.00\r\nwang,0.00\r\n"],
   ];
