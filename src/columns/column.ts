@@ -3,7 +3,8 @@ import type { RowId } from "../formula/index.js";
 /**
  * A column of readings: whole numbers of 10^−`scale`, one a row. In `valid`, a bitmap as Arrow has it (the lowest bit of a byte first),
  * a bit that is not set says that the row is not applicable there. `states`, a byte a row, says more: 0 a value, 1 not applicable, 2
- * nothing said (of a parameter: the policy's value), 3 what cannot be read, 4 a number that the column cannot hold.
+ * nothing said (of a parameter: the policy's value), 3 what cannot be read, 4 a number that the column cannot hold and `rows` has (without
+ * them it cannot be read).
  */
 export interface ReadingColumn {
   readonly values: Float64Array | Int32Array | BigInt64Array;
