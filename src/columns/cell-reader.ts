@@ -9,7 +9,7 @@ const mostDigits = 15;
 
 /** Reads cells one after another, without an object for each: what the last one came to stands in the fields. */
 export class CellReader {
-  /** The number of the last cell: so many units of 10^−`places`. */
+  /** The number of the last cell: so many units of 10^−`places`, which are as few as it takes. */
   units = 0;
   places = 0;
 
@@ -43,8 +43,13 @@ export class CellReader {
       else return false;
     }
     if (pointAt === -1 && length - start > mostDigits) return false;
+    let places = pointAt === -1 ? 0 : length - pointAt - 1;
+    for (let last = length - 1; places > 0 && text.charCodeAt(last) === zero; last -= 1) {
+      units /= 10;
+      places -= 1;
+    }
     this.units = (isNegative ? -units : units) + 0;
-    this.places = pointAt === -1 ? 0 : length - pointAt - 1;
+    this.places = places;
     return true;
   }
 

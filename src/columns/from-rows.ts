@@ -1,9 +1,10 @@
-import { readColumn, type Row, type RowId } from "../formula/index.js";
+import type { RowId } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, readLists, type Period } from "../settle/index.js";
 import { CellReader } from "./cell-reader.js";
 import { states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
 import { mostExact } from "./kernels.js";
+import { RowCells } from "./row-cells.js";
 
 /** Readings of metrics with any number of places have no more than so many in a column; rows with more are settled by settle. */
 const mostPlaces = 6;
@@ -24,37 +25,31 @@ const mostPlaces = 6;
 export function fromRows<const P extends Policy>(policy: P | readonly P[], period: Period<P>): PeriodColumns {
   const policies = policiesOf(policy);
   const { id, lists: { people, teams, adjustments, carryIns } } = readLists(period);
-  const ofPeople = readingsOf(policies, people, "person");
-  const hasSome = (name: string) => people.some((row) => cellOf(row, name) !== undefined);
+  const [ofPeople, ofTeams] = [new RowCells(people), new RowCells(teams)];
   return {
     period: id,
     people: {
-      id: idsOf(people, "id"),
-      team: idsOf(people, "team"),
-      ...(hasSome("person") ? { person: idsOf(people, "person") } : {}),
-      ...(hasSome("policy") ? { policy: people.map((row) => cellOf(row, "policy") as string) } : {}),
-      readings: ofPeople,
+      id: idsOf(ofPeople, "id"),
+      team: idsOf(ofPeople, "team"),
+      ...(ofPeople.hasSome("person") ? { person: idsOf(ofPeople, "person") } : {}),
+      ...(ofPeople.hasSome("policy") ? { policy: ofPeople.column("policy") as readonly string[] } : {}),
+      readings: readingsOf(policies, ofPeople, "person"),
     },
-    teams: { id: idsOf(teams, "id"), readings: readingsOf(policies, teams, "team") },
+    teams: { id: idsOf(ofTeams, "id"), readings: readingsOf(policies, ofTeams, "team") },
     adjustments: adjustments as readonly object[],
     carryIns: carryIns as readonly object[],
     rows: { people, teams },
   };
 }
 
-/** What is no row says nothing. */
-function cellOf(row: unknown, column: string): unknown {
-  return typeof row === "object" && row !== null && !Array.isArray(row) ? readColumn(row as Row, column) : undefined;
-}
-
 /** Ids as they stand there: what is no id is found where ids are read. */
-function idsOf(rows: readonly unknown[], column: string): IdColumn {
-  return rows.map((row) => cellOf(row, column) as RowId | null | undefined);
+function idsOf(cells: RowCells, column: string): IdColumn {
+  return cells.column(column) as readonly (RowId | null | undefined)[];
 }
 
 function readingsOf(
   policies: readonly PolicyDefinition[],
-  rows: readonly unknown[],
+  cells: RowCells,
   scope: "person" | "team",
 ): Readonly<Record<string, ReadingColumn>> {
   const metrics = policies.flatMap((policy) =>
@@ -69,37 +64,41 @@ function readingsOf(
     const places = metrics.flatMap((metric) => (metric.id === id ? [metric.places] : []));
     const isDeclared = !parameters.includes(id) && places.every((each) => each !== "any");
     const most = places.reduce<number>((all, each) => (each === "any" ? all : Math.max(all, each)), isDeclared ? 0 : mostPlaces);
-    return [id, readColumnOf(rows, id, most, isDeclared)];
+    return [id, readColumnOf(cells, id, most, isDeclared)];
   }));
 }
 
 /** One column; `most` are the places that it may have, and what has more is a fault where they are declared. */
-function readColumnOf(rows: readonly unknown[], id: string, most: number, isDeclared: boolean): ReadingColumn {
-  const values = new Float64Array(rows.length);
-  const places = new Uint8Array(rows.length);
-  const found = new Uint8Array(rows.length);
+function readColumnOf(cells: RowCells, id: string, most: number, isDeclared: boolean): ReadingColumn {
+  const { count } = cells;
+  const values = new Float64Array(count);
+  const places = new Uint8Array(count);
+  const found = new Uint8Array(count);
   const reader = new CellReader();
-  let scale = 0;
-  let isSure = true;
-  for (let row = 0; row < rows.length; row += 1) {
-    let state = reader.read(cellOf(rows[row], id));
-    let { units, places: own } = reader;
-    for (; own > 0 && units % 10 === 0; own -= 1) units /= 10;
+  const isInherited = RowCells.isInherited(id);
+  let [scale, isSure, areEqual] = [0, true, true];
+  for (let row = 0; row < count; row += 1) {
+    let state = reader.read(cells.cell(row, id, isInherited));
+    const own = reader.places;
     if (own > most) state = isDeclared ? states.unreadable : states.tooWide;
     if (state === states.value) {
-      values[row] = units;
+      values[row] = reader.units;
       places[row] = own;
+      if (own !== scale && row > 0) areEqual = false;
       if (own > scale) scale = own;
     } else isSure = false;
     found[row] = state;
   }
-  for (let row = 0; row < rows.length; row += 1) {
-    const value = (values[row] ?? 0) * 10 ** (scale - (places[row] ?? 0));
-    if (Math.abs(value) <= mostExact) values[row] = value;
-    else {
-      values[row] = 0;
-      found[row] = states.tooWide;
-      isSure = false;
+  if (!areEqual) {
+    const powers = Array.from({ length: scale + 1 }, (_, exponent) => 10 ** exponent);
+    for (let row = 0; row < count; row += 1) {
+      const value = (values[row] ?? 0) * (powers[scale - (places[row] ?? 0)] ?? 1);
+      if (Math.abs(value) <= mostExact) values[row] = value;
+      else {
+        values[row] = 0;
+        found[row] = states.tooWide;
+        isSure = false;
+      }
     }
   }
   return isSure ? { values, scale } : { values, scale, states: found };

@@ -199,11 +199,11 @@ export function openColumns(
     personOf,
     rowOf,
     teamRowsOf(rows) {
-      const isNamed = new Uint8Array(teamPlaces.size + 2);
-      for (const row of rows) isNamed[teamOf[row] ?? 0] = 1;
+      const areNamed = new Uint8Array(teamPlaces.size + 2);
+      for (const row of rows) areNamed[teamOf[row] ?? 0] = 1;
       const left = new Set<number>();
       teamRowOf.forEach((row, place) => {
-        if (isNamed[place] === 0) left.add(row);
+        if (areNamed[place] === 0) left.add(row);
       });
       return teamList.flatMap((_, row) => (left.has(row) ? [] : [teamRow(row)]));
     },
@@ -298,8 +298,20 @@ function rowsToRead(
   return rows;
 }
 
+function areUnique(ids: IdColumn, count: number): boolean {
+  const seen = new Set<string>();
+  for (let row = 0; row < count; row += 1) {
+    const own = readId(idAt(ids, row));
+    if (own === null) return false;
+    seen.add(String(own));
+    if (seen.size === row) return false;
+  }
+  return true;
+}
+
 /** Marks rows without an id, and those whose id another row has as well. */
 function markClaimed(ids: IdColumn, asked: Uint8Array): void {
+  if (areUnique(ids, asked.length)) return;
   const first = new Map<string, number>();
   for (let row = 0; row < asked.length; row += 1) {
     const own = readId(idAt(ids, row));

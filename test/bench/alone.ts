@@ -1,5 +1,5 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
-// processor time (the least of several runs, after one in which code is compiled), the heap that a person's result holds, in bytes, and the
+// processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result holds, in bytes, and the
 // most memory that the process took until then, in bytes, all that it was given among it.
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
@@ -16,13 +16,20 @@ const run = await all[workload!]!.contestants[contestant!]!(people);
 
 /** A small period is settled many times over, so that what is timed is not the clock. */
 const repeats = Math.max(1, Math.round(10_000 / people));
+/** Such a run takes no less, in µs. */
+const leastTime = 50_000;
+/**
+ * A collection that is asked for throws away the code that was optimized for what it collects, which hardly matters where a run takes
+ * seconds, and is all that is timed where it takes milliseconds.
+ */
+const areCollected = Object.hasOwn(workloads, workload!);
 
-async function timed(): Promise<number> {
-  collectGarbage();
+async function timed(times: number): Promise<number> {
+  if (areCollected) collectGarbage();
   const before = process.cpuUsage();
-  for (let time = 0; time < repeats; time += 1) await run();
+  for (let time = 0; time < times; time += 1) await run();
   const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return (user + system) / times;
 }
 
 /** The first runs, in which code is compiled: their results are held, and weighed. */
@@ -35,12 +42,16 @@ async function heapHeld(): Promise<number> {
   const bytes = process.memoryUsage().heapUsed - before;
   // Used once more, or they would be garbage already when the heap is read.
   held.pop();
-  return bytes;
+  return bytes / repeats;
 }
 
+const start = process.cpuUsage();
 const heap = await heapHeld();
+const { user, system } = process.cpuUsage(start);
+const first = (user + system) / repeats;
 const memory = process.resourceUsage().maxRSS * 1024;
 const times: number[] = [];
-while (times.length < leastRuns || times.reduce((sum, time) => sum + time, 0) < spent) times.push(await timed());
+const again = areCollected ? repeats : Math.max(repeats, Math.ceil(leastTime / first));
+while (times.length < leastRuns || times.reduce((sum, time) => sum + time * again, 0) < spent) times.push(await timed(again));
 
-console.log(JSON.stringify({ time: Math.min(...times) / repeats / people, heap: heap / repeats / people, memory }));
+console.log(JSON.stringify({ time: Math.min(...times) / people, first: first / people, heap: heap / people, memory }));

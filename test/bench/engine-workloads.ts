@@ -31,7 +31,7 @@ export const engineWorkloads = {
   typedShop: {
     policy: "shop commission: base, commission, a bonus voided by five gates of the shop",
     contestants: {
-      columns: on(shopColumns, (period) => settleColumns(shop, period, trusted)),
+      columns: on(shopColumns, (period) => totalled(settleColumns(shop, period, trusted))),
       "integers by hand": on(shopColumns, shopByIntegers),
       "decimal.js by hand": on(periodOf, payByHand),
       settle: on(periodOf, (period) => settle(shop, period)),
@@ -47,7 +47,7 @@ export const engineWorkloads = {
   typedMonth: {
     policy: "base, commission, a bonus voided by five gates, prize money, a card of five items, four-factor PK in shops of 50",
     contestants: {
-      columns: on(monthColumns, (period) => settleColumns(month, period, trusted)),
+      columns: on(monthColumns, (period) => totalled(settleColumns(month, period, trusted))),
       "integers by hand": on(monthColumns, monthByIntegers),
       "columns, rows to rows": on(monthOf, monthByColumns),
       "decimal.js by hand": on(monthOf, monthByHand),
@@ -81,6 +81,11 @@ export const engineWorkloads = {
     },
   },
 } as const satisfies Readonly<Record<string, EngineWorkload>>;
+
+/** What is written by hand adds up what is paid as well. */
+function totalled(month: ColumnSettlement): readonly [ColumnSettlement, string] {
+  return [month, month.policies[0]!.totals.payable];
+}
 
 /** Of rows, but without them. */
 function everyKindColumns(people: number): PeriodColumns {
