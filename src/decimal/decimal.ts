@@ -112,6 +112,12 @@ export class Decimal {
     return this.isNegative() ? this.negated() : this;
   }
 
+  /** A key of a map: figures that are written alike have one, others never the same. */
+  get key(): number | string {
+    const key = this.units * (mostPlaces + 1) + this.places;
+    return isExact(key) ? key : this.toString();
+  }
+
   isZero(): boolean {
     return this.units === 0;
   }

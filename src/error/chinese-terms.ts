@@ -45,6 +45,7 @@ export const nouns: Readonly<Record<Noun, string>> = {
   "pay line": "工资项",
   pause: "间隔",
   period: "周期",
+  person: "人员",
   points: "点",
   policies: "方案",
   policy: "方案",

@@ -1,3 +1,5 @@
+export { blankOf, filled } from "./blank.js";
+export type { Blank } from "./blank.js";
 export { fault, faultAt, faultOf, givenIn, wantedBy } from "./build-fault.js";
 export { givenInChinese } from "./chinese-given.js";
 export { unitInChinese } from "./chinese-terms.js";
@@ -100,7 +102,5 @@ export { forReadings } from "./for-readings.js";
 export { got, say } from "./say.js";
 export { suchAs } from "./such-as.js";
 export { tooLarge } from "./too-large.js";
-export { recordsOf } from "./records-of.js";
-export type { MakeRecord } from "./records-of.js";
 export { unknownFields } from "./unknown-fields.js";
 export { unreadableFault } from "./unreadable-fault.js";

@@ -44,6 +44,7 @@ export type Noun =
   | "pay line"
   | "pause"
   | "period"
+  | "person"
   | "points"
   | "policies"
   | "policy"

@@ -30,7 +30,8 @@ import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode 
 import type { Numbers } from "./numbers.js";
 import { paidTiers, payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
-import { holdLine, type Scope, type TeammateRows } from "./scope.js";
+import { sharedNames } from "./shared-results.js";
+import { holdLine, union, type Scope, type TeammateRows } from "./scope.js";
 
 /** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
 export function evaluateQuantity(node: QuantityNode, scope: Scope): Figure {
@@ -92,7 +93,13 @@ function quantity(node: QuantityNode, scope: Scope): Figure {
     case "heldBy":
       return gated(node, scope);
     case "lookup":
-      return lookUp(evaluateQuantity(node.quantity, scope), node.table, node, scope, node.unit === "money" ? scope.places : undefined);
+      return lookUp(
+        evaluateQuantity(node.quantity, scope),
+        targetOf(node, scope),
+        node.table,
+        scope,
+        node.unit === "money" ? scope.places : undefined,
+      );
     case "teamSum":
     case "teamMin":
     case "teamMax":
@@ -233,12 +240,13 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
     case "faulty":
       return faulty(set.faults);
     case "failed": {
-      const failed = set.failed.map((name) => `${node.gates}.${name}`);
+      const names = set.failed.map((name) => `${node.gates}.${name}`);
+      const failed = sharedNames(names, node, scope.shared);
       if (node.kind === "heldBy") {
         holdLine(marks, failed);
         return amount;
       }
-      marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
+      marks.failedGates = union(marks.failedGates, failed);
       marks.voided = true;
       return zero;
     }
@@ -262,14 +270,7 @@ function tiered(node: TiersNode, scope: Scope): Figure {
 }
 
 /** What a table gives for a figure; `places` are those of a curve that states none. */
-export function lookUp(
-  figure: Figure,
-  table: TableNode,
-  of: { readonly attainmentOf?: QuantityNode },
-  scope: Scope,
-  places?: number,
-): Figure {
-  const target = targetOf(of, scope);
+export function lookUp(figure: Figure, target: Figure | null, table: TableNode, scope: Scope, places?: number): Figure {
   if (isAbsent(figure) || (target !== null && isAbsent(target))) return (target === null ? null : absenceOfTwo(figure, target)) ?? figure;
   const value = readTable(table, figure, scope.numbers, places, target);
   if (value !== null) return value;
@@ -278,7 +279,7 @@ export function lookUp(
 }
 
 /** What bounds are shares of; null where they are amounts. One that is not above zero leaves nothing to attain. */
-function targetOf({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, scope: Scope): Figure | null {
+export function targetOf({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, scope: Scope): Figure | null {
   if (attainmentOf === undefined) return null;
   const target = evaluateQuantity(attainmentOf, scope);
   return isAbsent(target) || !(target.isZero() || target.isNegative())
@@ -453,28 +454,38 @@ export function isComparison<
   return Object.hasOwn(comparisons, node.kind);
 }
 
-/** A comparison with what a gate shows of it: the reading, the bound that is nearest, and the signed distance, positive inside. */
+/** A comparison: what is compared with what, two bounds where it has to be between them. */
 export interface Comparison {
   readonly truth: Truth;
+  readonly reading: Figure;
+  readonly low: Figure;
+  readonly high: Figure | null;
+}
+
+/** Evaluates a comparison, for who shows what was compared. */
+export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
+  scope.recorder?.enter(node);
+  const compared = compare(node, scope);
+  scope.recorder?.leave(compared.truth);
+  return compared;
+}
+
+/** What a gate shows of a comparison: the reading, the bound that is nearest, and the signed distance, positive inside. */
+export interface Distance {
   readonly reading: Decimal | null;
   readonly bound: Decimal | null;
   readonly margin: Decimal | null;
 }
 
-/** Evaluates a comparison, and what a gate shows of it. */
-export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
-  scope.recorder?.enter(node);
-  const { reading, low, high, truth } = compare(node, scope);
-  scope.recorder?.leave(truth);
+export function distanceOf({ kind }: ComparisonNode, { reading, low, high }: Comparison): Distance {
   const known = isAbsent(reading) ? null : reading;
-  if (node.kind !== "between" || high === null) {
+  if (kind !== "between" || high === null) {
     const bound = isAbsent(low) ? null : low;
-    const distance = known === null || bound === null || node.kind === "between" ? null : margin(node.kind, known, bound);
-    return { truth, reading: known, bound, margin: distance };
+    return { reading: known, bound, margin: known === null || bound === null || kind === "between" ? null : margin(kind, known, bound) };
   }
-  if (known === null || isAbsent(low) || isAbsent(high)) return { truth, reading: known, bound: null, margin: null };
+  if (known === null || isAbsent(low) || isAbsent(high)) return { reading: known, bound: null, margin: null };
   const [above, under] = [known.minus(low), high.minus(known)];
-  return { truth, reading: known, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
+  return { reading: known, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
 }
 
 function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decimal, bound: Decimal): Decimal {
@@ -491,10 +502,7 @@ function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decim
   }
 }
 
-function compare(
-  node: ComparisonNode,
-  scope: Scope,
-): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {
+function compare(node: ComparisonNode, scope: Scope): Comparison {
   const isBetween = node.kind === "between";
   const reading = evaluateQuantity(isBetween ? node.quantity : node.left, scope);
   const low = evaluateQuantity(isBetween ? node.low : node.right, scope);

@@ -20,8 +20,8 @@ export { constant } from "./constant.js";
 export { curve } from "./curve.js";
 export type { CurveOptions } from "./curve.js";
 export { equals } from "./equals.js";
-export { evaluateComparison, evaluateCondition, evaluateQuantity, isComparison, lookUp } from "./evaluate-formula.js";
-export type { Comparison } from "./evaluate-formula.js";
+export { distanceOf, evaluateComparison, evaluateCondition, evaluateQuantity, isComparison, lookUp, targetOf } from "./evaluate-formula.js";
+export type { Comparison, Distance } from "./evaluate-formula.js";
 export { absence, faulty, isAbsent, notApplicable } from "./figure.js";
 export type { Absent, Faulty, Figure, Truth } from "./figure.js";
 export type {
@@ -100,6 +100,7 @@ export type { FormulaSubject, Recorder, Rounding } from "./recorder.js";
 export { numbersWith } from "./numbers.js";
 export type { Numbers } from "./numbers.js";
 export { holdLine } from "./scope.js";
+export { sharedNames, SharedResults } from "./shared-results.js";
 export type { LineMarks, Scope, ScoreAnswer, TeammateRows } from "./scope.js";
 export { shareOf } from "./share-of.js";
 export { teamCount } from "./team-count.js";

@@ -2,6 +2,7 @@ import type { Fault, Faults, Path } from "../error/index.js";
 import type { Figure } from "./figure.js";
 import type { Numbers } from "./numbers.js";
 import type { Recorder } from "./recorder.js";
+import type { SharedResults } from "./shared-results.js";
 
 /** What a formula needs to know of a gate set: whether it passed, and by which gates it surely failed. */
 type GatesAnswer =
@@ -30,6 +31,8 @@ export interface Scope {
   readonly marks: LineMarks | null;
   /** The numbers that the policy states. */
   readonly numbers: Numbers;
+  /** Where results are kept that many rows have; null for a row alone, and while somebody listens. */
+  readonly shared: SharedResults | null;
   metric(id: string): Figure;
   parameter(id: string): Figure;
   gates(id: string): GatesAnswer;
@@ -67,6 +70,11 @@ export interface LineMarks {
 
 /** Holds the line that is being evaluated, by gates that failed. */
 export function holdLine(marks: LineMarks, failed: readonly string[]): void {
-  marks.heldBy = [...new Set([...marks.heldBy, ...failed])];
-  marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
+  marks.heldBy = union(marks.heldBy, failed);
+  marks.failedGates = union(marks.failedGates, failed);
+}
+
+/** All of both lists, each once; the second itself where the first is empty, as it mostly is. */
+export function union(first: readonly string[], second: readonly string[]): readonly string[] {
+  return first.length === 0 ? second : [...new Set([...first, ...second])];
 }

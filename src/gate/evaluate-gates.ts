@@ -1,13 +1,19 @@
 import { exactText, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, recordsOf, type Fault, type Faults, type MakeRecord } from "../error/index.js";
+import { blankOf, distinct, filled, isNotEmpty, type Blank, type Fault, type Faults } from "../error/index.js";
 import {
+  distanceOf,
   evaluateComparison,
   evaluateCondition,
   isAbsent,
   isComparison,
+  sharedNames,
   type Comparison,
+  type ComparisonNode,
+  type Distance,
   type Recorder,
   type Scope,
+  type SharedResults,
+  type Truth,
 } from "../formula/index.js";
 import type { GateDefinition, GateResult, GatesDefinition, GatesResult } from "./gate.js";
 
@@ -33,7 +39,8 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
   const faults: Fault[] = [];
   const failedGates: string[] = [];
   let passed = 0;
-  const gates = scope.numbers.read(set, recordsOfSet)(set.gates, (gate) => {
+  const blank = scope.numbers.read(set, blankGates);
+  const gates = filled({ ...blank.record }, blank, set.gates, (gate) => {
     const result = evaluateGate(set, gate, scope);
     for (const each of result.faults) faults.push(each);
     if (result.state === "failed") failedGates.push(gate.name);
@@ -41,7 +48,7 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
     return result;
   });
   const needed = set.required ?? set.gates.length;
-  const failed = failedGates.length === 0 ? noneFailed : failedGates;
+  const failed = failedGates.length === 0 ? noneFailed : sharedNames(failedGates, set, scope.shared);
   const held = distinct(faults);
   let figure: GatesFigure;
   if (passed >= needed) figure = { state: "passed", failed, gates };
@@ -53,16 +60,32 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
 
 function evaluateGate(set: GatesDefinition, gate: GateDefinition, scope: GateScope): GateResult {
   scope.recorder?.enter({ kind: "gate", set, gate });
-  const result = judge(gate, isComparison(gate.condition) ? evaluateComparison(gate.condition, scope) : truthAlone(gate, scope));
+  const { condition } = gate;
+  const result = isComparison(condition)
+    ? judgeComparison(gate, condition, evaluateComparison(condition, scope), scope.shared)
+    : judge(gate, evaluateCondition(condition, scope), nothingCompared);
   scope.recorder?.leave(result);
   return result;
 }
 
-function truthAlone(gate: GateDefinition, scope: Scope): Comparison {
-  return { truth: evaluateCondition(gate.condition, scope), reading: null, bound: null, margin: null };
+/** A result that many rows have: for the same reading and bounds it is the same. */
+interface KeptResult extends Pick<Comparison, "low" | "high"> {
+  readonly result: GateResult;
 }
 
-function judge(gate: GateDefinition, { truth, reading, bound, margin }: Comparison): GateResult {
+function judgeComparison(gate: GateDefinition, node: ComparisonNode, compared: Comparison, shared: SharedResults | null): GateResult {
+  const { truth, reading, low, high } = compared;
+  if (shared === null || isAbsent(truth) || isAbsent(reading)) return judge(gate, truth, distanceOf(node, compared));
+  const [kept, key] = [shared.of<KeptResult>(gate), reading.key];
+  const known = kept.find(key);
+  // The bounds of a policy are the same figures for each row.
+  if (known !== null && known.low === low && known.high === high) return known.result;
+  const result = judge(gate, truth, distanceOf(node, compared));
+  if (known === null) kept.keep(key, { low, high, result: Object.freeze(result) });
+  return result;
+}
+
+function judge(gate: GateDefinition, truth: Truth, { reading, bound, margin }: Distance): GateResult {
   const isUnknown = isAbsent(truth);
   const isFaulty = isUnknown && truth.state === "faulty";
   const passes = isUnknown ? gate.notApplicable === "pass" : truth;
@@ -78,10 +101,11 @@ function judge(gate: GateDefinition, { truth, reading, bound, margin }: Comparis
 
 // Shared by every result that has none.
 const noFaults: readonly Fault[] = Object.freeze([]);
+const nothingCompared: Distance = { reading: null, bound: null, margin: null };
 const noneFailed: readonly string[] = Object.freeze([]);
 
-function recordsOfSet({ gates }: GatesDefinition): MakeRecord {
-  return recordsOf(gates.map(({ name }) => name));
+function blankGates({ gates }: GatesDefinition): Blank {
+  return blankOf(gates.map(({ name }) => name));
 }
 
 function text(value: Decimal | null): string | null {

@@ -1,5 +1,5 @@
 import { compareDecimals, divide, exactText, isLess, one, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { distinct, isNotEmpty, reasonOf, recordsOf, type Fault, type MakeRecord } from "../error/index.js";
+import { blankOf, distinct, filled, isNotEmpty, reasonOf, type Blank, type Fault } from "../error/index.js";
 import {
   evaluateQuantity,
   faulty,
@@ -7,6 +7,7 @@ import {
   lookUp,
   mostOf,
   notApplicable,
+  targetOf,
   type Absent,
   type Figure,
   type Numbers,
@@ -47,8 +48,8 @@ interface ReadItem {
 interface ReadCard {
   readonly items: readonly ReadItem[];
   /** A result's items and adjustments, by name. */
-  readonly recordItems: MakeRecord;
-  readonly recordAdjustments: MakeRecord;
+  readonly blankItems: Blank;
+  readonly blankAdjustments: Blank;
   /** What all items weigh that count. */
   readonly whole: Decimal;
   readonly minimumWeight: Decimal | null;
@@ -69,8 +70,8 @@ function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
   const range = rangeOf(card, numbers);
   return {
     items,
-    recordItems: recordsOf(card.items.map(({ name }) => name)),
-    recordAdjustments: recordsOf(card.adjustments.map(({ name }) => name)),
+    blankItems: blankOf(card.items.map(({ name }) => name)),
+    blankAdjustments: blankOf(card.adjustments.map(({ name }) => name)),
     whole: items.reduce((sum, { weight }) => sum.plus(weight ?? zero), zero),
     minimumWeight: number(card.minimumWeight),
     ...range,
@@ -86,6 +87,7 @@ interface ScoredItem extends ReadItem {
   readonly points: Decimal | null;
   /** The points by which the item counts; null where it is left out, or does not count. */
   readonly counted: Decimal | null;
+  readonly result: ItemResult;
 }
 
 /** An adjustment as a row gets it. */
@@ -112,13 +114,29 @@ export function evaluateScorecard(card: ScorecardDefinition, scope: ScoreScope):
 function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: ReadItem, scope: ScoreScope): ScoredItem {
   scope.recorder?.enter({ kind: "item", card, item: definition });
   const measured = evaluateQuantity(definition.metric, scope);
-  const found = lookUp(measured, definition.points, definition, scope);
+  const target = targetOf(definition, scope);
+  const kept = isAbsent(measured) ? null : (scope.shared?.of<KeptItem>(definition) ?? null);
+  const known = kept === null || isAbsent(measured) ? null : kept.find(measured.key);
+  // A target of the policy is the same figure for each row.
+  if (known?.target === target) return known.item;
+  const found = lookUp(measured, target, definition.points, scope);
   scope.recorder?.leave(found);
   // Where the table or the target gives none, there is nothing that was measured.
   const reading = isAbsent(found) ? found : measured;
   const points = isAbsent(found) ? null : found;
   const counted = weight === null ? null : (points ?? pointsWithout(card, definition, scope.numbers));
-  return { definition, weight, pass, reading, points, counted };
+  const item = { definition, weight, pass, reading, points, counted, result: itemResult(reading, weight, points, counted) };
+  if (kept !== null && known === null && !isAbsent(measured) && points !== null) {
+    Object.freeze(item.result);
+    kept.keep(measured.key, { target, item });
+  }
+  return item;
+}
+
+/** An item that many rows have: for the same reading and target it is the same. */
+interface KeptItem {
+  readonly target: Figure | null;
+  readonly item: ScoredItem;
 }
 
 function roundedAdjustment(points: Figure, places: number): Figure {
@@ -268,7 +286,7 @@ function scoreFigure(
   { figure, grade, before, failed }: Graded & { readonly before: Graded | null; readonly failed: readonly string[] },
 ): ScoreFigure {
   const isKnown = !isAbsent(figure);
-  const { recordItems, recordAdjustments } = numbers.read(card, readCard);
+  const { blankItems, blankAdjustments } = numbers.read(card, readCard);
   return {
     figure,
     grade,
@@ -280,8 +298,10 @@ function scoreFigure(
       gradeBefore: before?.grade ?? null,
       failed,
       measured: shareMeasured(card, items, numbers),
-      items: recordItems(items, itemResult),
-      adjustments: recordAdjustments(adjustments, ({ points }) => figureText(points, card.places)),
+      items: filled({ ...blankItems.record }, blankItems, items, ({ result }) => result),
+      adjustments: adjustments.length === 0
+        ? noAdjustments
+        : filled({ ...blankAdjustments.record }, blankAdjustments, adjustments, ({ points }) => figureText(points, card.places)),
       reason: !isKnown && figure.state === "notApplicable" ? figure.reason : null,
       faults: !isKnown && figure.state === "faulty" ? figure.faults : noFaults,
     },
@@ -299,8 +319,9 @@ function shareMeasured(card: ScorecardDefinition, items: readonly ScoredItem[], 
 
 const noFaults: readonly Fault[] = Object.freeze([]);
 const noneFailed: readonly string[] = Object.freeze([]);
+const noAdjustments: ScoreResult["adjustments"] = Object.freeze({});
 
-function itemResult({ reading, weight: own, points, counted }: ScoredItem): ItemResult {
+function itemResult(reading: Figure, own: Decimal | null, points: Decimal | null, counted: Decimal | null): ItemResult {
   const faults = isAbsent(reading) && reading.state === "faulty" ? reading.faults : noFaults;
   const shown = own === null || faults.length > 0 ? points : counted;
   // Where a reading is faulty the item is not left out: nobody knows what it would give.

@@ -14,6 +14,8 @@ export { RowScope, type Columns } from "./row-scope.js";
 export { idFaults, readId } from "./row-id.js";
 export { rowReadings } from "./row-readings.js";
 export { namedLines } from "./named-lines.js";
+export { payRun } from "./pay-run.js";
+export type { PayRun } from "./pay-run.js";
 export { resettle } from "./resettle.js";
 export type { ChangedTeams } from "./resettle.js";
 export { restate } from "./restate.js";

@@ -48,6 +48,7 @@ class PlausibleReadings extends Readings {
       numbers: this.index.numbers,
       recorder: null,
       marks: null,
+      shared: null,
       metric: (id) => super.metric(id),
       parameter: (id) => {
         const { definition, value } = definitionOf(this.index.parameters, id);

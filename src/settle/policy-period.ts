@@ -5,6 +5,7 @@ import {
   holdLine,
   notApplicable,
   readColumn,
+  SharedResults,
   unreadable,
   type Absent,
   type Faulty,
@@ -73,6 +74,7 @@ interface PolicyPeriodParts {
 /** The rows of a period that are under one policy, and what they know of each other. */
 export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
+  private readonly shared = new SharedResults();
   private readonly teams = new Map<string, Team>();
   private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
   private readonly held = new Map<string, Map<string, HeldContest>>();
@@ -149,11 +151,12 @@ export class PolicyPeriod implements Company {
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
-    const { index, parts: { places, lines, isFlat } } = this;
+    const { index, shared, parts: { places, lines, isFlat } } = this;
     const person = openReadings(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
     const ofTeam = isFlat ? person : (team?.readings ?? unreadableColumns(() => this.noTeam(row)));
-    return RowScope.of({ index, places, lines, person, team: ofTeam, teamScope: team?.scope ?? null, among: { row, company: this } });
+    const among = { row, company: this };
+    return RowScope.of({ index, places, lines, person, team: ofTeam, teamScope: team?.scope ?? null, shared, among });
   }
 
   private team(id: RowId): Team | undefined {
@@ -169,9 +172,9 @@ export class PolicyPeriod implements Company {
 
   /** A team looks at its rows as one of them would. */
   private openTeamScope(id: RowId, row: Row, team: Columns): RowScope {
-    const { index, parts: { places, lines, policy } } = this;
+    const { index, shared, parts: { places, lines, policy } } = this;
     const among = { row: { row, id, person: id, team: id, policy }, company: this };
-    return RowScope.of({ index, places, lines, person: unreadableColumns(() => noPerson), team, teamScope: null, among });
+    return RowScope.of({ index, places, lines, person: unreadableColumns(() => noPerson), team, teamScope: null, shared, among });
   }
 
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {

@@ -17,6 +17,7 @@ import {
   type Row,
   type RowOwner,
   type Scope,
+  type SharedResults,
   type TeammateRows,
 } from "../formula/index.js";
 import { evaluateGates, type GatesFigure } from "../gate/index.js";
@@ -95,6 +96,8 @@ export interface RowParts {
   readonly team: Columns;
   /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
   readonly teamScope: RowScope | null;
+  /** Where results are kept that many rows have; null for what stands alone. */
+  readonly shared: SharedResults | null;
   /** The row among others; null for what stands alone. */
   readonly among: { readonly row: PayeeRow<RowPolicy>; readonly company: Company } | null;
 }
@@ -151,6 +154,10 @@ export class RowScope implements Scope {
 
   get places(): number {
     return this.parts.places;
+  }
+
+  get shared(): SharedResults | null {
+    return this.recorder === null ? this.parts.shared : null;
   }
 
   metric(id: string): Figure {

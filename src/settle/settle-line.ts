@@ -51,7 +51,7 @@ export function settleLine(of: PlannedLine, scope: LineScope): SettledLine {
   const figure = roundedFigure(of, scope.at(of.path, marks));
   const settled = isAbsent(figure)
     ? absentLine(of, figure, scope.places)
-    : amountLine(of, figure, marks, marks?.voided === true ? beforeVoiding(of, scope) : null, scope.places);
+    : amountLine(of, figure, marks, marks?.voided === true ? beforeVoiding(of, scope) : null, scope);
   scope.recorder?.leave(settled.line);
   return settled;
 }
@@ -78,25 +78,31 @@ function beforeVoiding(of: PlannedLine, scope: LineScope): string | null {
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
-function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: string | null, places: number): SettledLine {
-  const text = placesText(amount, places);
+function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: string | null, scope: LineScope): SettledLine {
   const heldBy = marks?.heldBy ?? noGates;
   const held = heldBy.length > 0;
-  return {
-    of,
-    settled: held ? zero : amount,
-    held: held ? amount : null,
-    heldBy,
-    line: {
-      state: held ? "held" : "settled",
-      amount: text,
-      payable: held ? placesText(zero, places) : text,
-      before,
-      failedGates: marks?.failedGates ?? noGates,
-      reason: null,
-      faults: noFaults,
-    },
-  };
+  const line = sharedLine(of, amount, before, marks?.failedGates ?? noGates, held ? "held" : "settled", scope);
+  return { of, settled: held ? zero : amount, held: held ? amount : null, heldBy, line };
+}
+
+/** A line as it is shown: where it says the same to many, one for all of them. */
+function sharedLine(
+  of: PlannedLine,
+  amount: Decimal,
+  before: string | null,
+  failedGates: readonly string[],
+  state: "settled" | "held",
+  { places, shared }: LineScope,
+): LineResult {
+  const kept = shared?.of<LineResult>(of) ?? null;
+  const key = before === null ? amount.key : `${amount.key} ${before} ${failedGates.join()}`;
+  const known = kept?.find(key) ?? null;
+  if (known?.state === state && known.before === before && known.failedGates === failedGates) return known;
+  const text = placesText(amount, places);
+  const payable = state === "held" ? placesText(zero, places) : text;
+  const line: LineResult = { state, amount: text, payable, before, failedGates, reason: null, faults: noFaults };
+  if (known === null && kept !== null) kept.keep(key, Object.freeze(line));
+  return line;
 }
 
 function absentLine(of: PlannedLine, absent: Absent, places: number): SettledLine {

@@ -1,6 +1,7 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
+import { filled } from "../error/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
-import { nothingAdded, settleSteps } from "../statement/index.js";
+import { nothingAdded, settleSteps, type LineResult } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
 import { gatesResult } from "./gates-result.js";
 import { mergeLine } from "./merge-line.js";
@@ -79,7 +80,7 @@ export function settlePayee(
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
-    lines: plan.recordLines(merged, ({ line }) => line),
+    lines: filled({ ...plan.blankLines.record }, plan.blankLines, merged, lineOf),
     lineOrder: plan.lineOrder,
     added: steps.added,
     payable: placesText(addAmount(payable, steps.sum), places),
@@ -131,25 +132,29 @@ function firstName({ rows }: Payee): string | null {
   return null;
 }
 
+function lineOf({ line }: SettledLine): LineResult {
+  return line;
+}
+
 function stintOf(settled: SettledRow, plan: StatementPlan): Stint {
   return {
     id: settled.row.id,
     team: settled.row.team,
-    lines: plan.recordLines(settled.lines, ({ line }) => line),
+    lines: filled({ ...plan.blankLines.record }, plan.blankLines, settled.lines, lineOf),
     gates: gatesOf(settled, plan),
     scores: scoresOf(settled, plan),
   };
 }
 
 /** The sets that read something of the person: the others are with the teams. */
-function gatesOf({ scope }: SettledRow, { personalGates, recordGates }: StatementPlan): GatesResults {
+function gatesOf({ scope }: SettledRow, { personalGates, blankGates }: StatementPlan): GatesResults {
   if (personalGates.length === 0) return noGates;
   const quiet = scope.recordedBy(null);
-  return recordGates(personalGates, ({ id }) => gatesResult(quiet.gates(id)));
+  return filled({ ...blankGates.record }, blankGates, personalGates, ({ id }) => gatesResult(quiet.gates(id)));
 }
 
-function scoresOf({ scope }: SettledRow, { policy: { scorecards }, recordScores }: StatementPlan): ScoreResults {
+function scoresOf({ scope }: SettledRow, { policy: { scorecards }, blankScores }: StatementPlan): ScoreResults {
   if (scorecards.length === 0) return noScores;
   const quiet = scope.recordedBy(null);
-  return recordScores(scorecards, ({ id }) => quiet.score(id).result);
+  return filled({ ...blankScores.record }, blankScores, scorecards, ({ id }) => quiet.score(id).result);
 }

@@ -1,5 +1,5 @@
 import { zero } from "../decimal/index.js";
-import { recordsOf, type MakeRecord, type Path } from "../error/index.js";
+import { blankOf, type Blank, type Path } from "../error/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { indexOf, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
 import { hasSteps, nothingAdded, settleSteps, type SettledSteps } from "../statement/index.js";
@@ -21,10 +21,10 @@ export interface StatementPlan {
   readonly byName: ReadonlyMap<string, PlannedLine>;
   readonly lineOrder: readonly string[];
   /** A statement's lines, and what it shows of gate sets and scorecards, by name. */
-  readonly recordLines: MakeRecord;
+  readonly blankLines: Blank;
   readonly personalGates: readonly GatesDefinition[];
-  readonly recordGates: MakeRecord;
-  readonly recordScores: MakeRecord;
+  readonly blankGates: Blank;
+  readonly blankScores: Blank;
   /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
   readonly withoutSteps: SettledSteps | null;
 }
@@ -52,10 +52,10 @@ function planStatement(policy: PolicyDefinition): StatementPlan {
     lines,
     byName: new Map(lines.map((line) => [line.definition.name, line])),
     lineOrder: Object.freeze(policy.pay.map(({ name }) => name)),
-    recordLines: recordsOf(policy.pay.map(({ name }) => name)),
+    blankLines: blankOf(policy.pay.map(({ name }) => name)),
     personalGates: sets,
-    recordGates: recordsOf(sets.map(({ id }) => id)),
-    recordScores: recordsOf(policy.scorecards.map(({ id }) => id)),
+    blankGates: blankOf(sets.map(({ id }) => id)),
+    blankScores: blankOf(policy.scorecards.map(({ id }) => id)),
     withoutSteps: hasSteps(policy) ? null : nothingAfter(policy),
   };
 }

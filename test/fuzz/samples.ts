@@ -188,6 +188,7 @@ const core: Readonly<Record<keyof Functions<typeof jixiao>, readonly [args: read
   money: [[1000], pays],
   evaluate: [[plus(gmv, base), row, { currency: "CNY" }]],
   canonicalInput: [[policy, period]],
+  payRun: [[policy]],
   resettle: [[settlement, policy, period, { teams: ["shop-1"] }]],
   restate: [[settlement, settle(policy, { ...period, people: period.people.slice(1) })]],
   score: [[card, row, { currency: "CNY" }]],

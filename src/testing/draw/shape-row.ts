@@ -64,7 +64,7 @@ export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf
   const { places } = policy.currency;
   const person = new TriedColumns(index, places);
   const team = beside === undefined ? person : openReadings(beside, null, index, places);
-  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, among: null };
+  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, shared: null, among: null };
   return (row) => {
     person.row = row;
     return RowScope.of(parts);
