@@ -21,8 +21,8 @@ export class Kept<Made extends object> {
 }
 
 /**
- * Results of one period that many rows have, each made once: a gate, an item or a pay line says few things of many people. They stand in the
- * statements of all of these, so they are frozen.
+ * Results of one period that many rows have, each made once: a gate, an item or a pay line says few things of many people. They stand in
+ * the statements of all of these, so they are frozen.
  */
 export class SharedResults {
   private readonly kept = new Map<object, Kept<object>>();

@@ -18,14 +18,12 @@ const run = await all[workload!]!.contestants[contestant!]!(people);
 const repeats = Math.max(1, Math.round(10_000 / people));
 /** Such a run takes no less, in µs. */
 const leastTime = 50_000;
-/**
- * A collection that is asked for throws away the code that was optimized for what it collects, which hardly matters where a run takes
- * seconds, and is all that is timed where it takes milliseconds.
- */
-const areCollected = Object.hasOwn(workloads, workload!);
 
+/**
+ * Garbage is collected when the engine wants to: a collection that is asked for throws away the code that was optimized for what it collects,
+ * and compiling that again is not what is asked.
+ */
 async function timed(times: number): Promise<number> {
-  if (areCollected) collectGarbage();
   const before = process.cpuUsage();
   for (let time = 0; time < times; time += 1) await run();
   const { user, system } = process.cpuUsage(before);

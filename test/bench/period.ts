@@ -165,11 +165,11 @@ export const shopPlaces = {
 type DrawnShop = Omit<InUnits<(typeof shopPlaces)["teams"]>, "refundHours"> & { readonly refundHours: number | null };
 
 /** About half of the people reach their target, about a quarter of the shops fail a gate; some agents have a negative GMV after refunds. */
-export function drawShops(people: number): {
+export function drawShops(people: number, seed = 20_261_101): {
   readonly teams: readonly DrawnShop[];
   readonly people: Iterable<InUnits<(typeof shopPlaces)["people"]>>;
 } {
-  const below = generator(20_261_101);
+  const below = generator(seed);
   const chance = (percent: number): boolean => below(100) < percent;
   const gmvInCents = (target: number): number => {
     if (chance(2)) return -1 - below(50_000);
@@ -191,8 +191,8 @@ export function drawShops(people: number): {
   return { teams, people: drawPeople() };
 }
 
-export function periodOf(people: number): ShopPeriod {
-  const drawn = drawShops(people);
+export function periodOf(people: number, seed?: number): ShopPeriod {
+  const drawn = drawShops(people, seed);
   return {
     period: "2026-11",
     teams: drawn.teams.map(({ refundRate, refundHours, disputeRate, dsr, complaints }, shop) => ({
