@@ -36,10 +36,10 @@ export interface PayRun<P extends Policy> {
  * const run = payRun(policy);
  * const shops = [
  *   { team: { id: "east" }, people: [{ id: "li", team: "east", gmv: 900 }, { id: "wang", team: "east", gmv: 950 }] },
- *   { team: { id: "west" }, people: [{ id: "zhao", team: "west", gmv: 300 }] },
+ *   { team: { id: "west" }, people: [{ id: "zhao", team: "west", gmv: 300 }, { id: "chen", team: "west", gmv: 250 }] },
  * ];
  * shops.map(({ team, people }) => run.settle({ period: "2026-11", teams: [team], people }).statements.map(({ payable }) => payable));
- * // => [["0.00", "200.00"], ["200.00"]]
+ * // => [["0.00", "200.00"], ["200.00", "0.00"]]
  * run.totals()[0]?.payable; // => "400.00"
  */
 export function payRun<const P extends Policy>(policy: P | readonly P[]): PayRun<P> {
