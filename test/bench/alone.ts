@@ -20,8 +20,8 @@ const repeats = Math.max(1, Math.round(10_000 / people));
 const leastTime = 50_000;
 
 /**
- * Garbage is collected when the engine wants to: a collection that is asked for throws away the code that was optimized for what it collects,
- * and compiling that again is not what is asked.
+ * Garbage is collected when the engine wants to: a collection that is asked for throws away the code that was optimized for what it
+ * collects, and compiling that again is not what is asked.
  */
 async function timed(times: number): Promise<number> {
   const before = process.cpuUsage();
