@@ -1,5 +1,4 @@
-export { blankOf, filled } from "./blank.js";
-export type { Blank } from "./blank.js";
+export { blankOf } from "./blank.js";
 export { fault, faultAt, faultOf, givenIn, wantedBy } from "./build-fault.js";
 export { givenInChinese } from "./chinese-given.js";
 export { unitInChinese } from "./chinese-terms.js";

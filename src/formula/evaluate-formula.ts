@@ -30,8 +30,7 @@ import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode 
 import type { Numbers } from "./numbers.js";
 import { paidTiers, payTiers } from "./pay-tiers.js";
 import { readTable } from "./read-table.js";
-import { sharedNames } from "./shared-results.js";
-import { holdLine, union, type Scope, type TeammateRows } from "./scope.js";
+import { holdLine, type Scope, type TeammateRows } from "./scope.js";
 
 /** The one evaluator. Where a recorder listens, it hears of each node and what came of it; the figures are the same. */
 export function evaluateQuantity(node: QuantityNode, scope: Scope): Figure {
@@ -240,13 +239,12 @@ function gated(node: Extract<QuantityNode, { kind: "voidedBy" | "heldBy" }>, sco
     case "faulty":
       return faulty(set.faults);
     case "failed": {
-      const names = set.failed.map((name) => `${node.gates}.${name}`);
-      const failed = sharedNames(names, node, scope.shared);
+      const failed = set.failed.map((name) => `${node.gates}.${name}`);
       if (node.kind === "heldBy") {
         holdLine(marks, failed);
         return amount;
       }
-      marks.failedGates = union(marks.failedGates, failed);
+      marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
       marks.voided = true;
       return zero;
     }
@@ -454,38 +452,28 @@ export function isComparison<
   return Object.hasOwn(comparisons, node.kind);
 }
 
-/** A comparison: what is compared with what, two bounds where it has to be between them. */
+/** A comparison with what a gate shows of it: the reading, the bound that is nearest, and the signed distance, positive inside. */
 export interface Comparison {
   readonly truth: Truth;
-  readonly reading: Figure;
-  readonly low: Figure;
-  readonly high: Figure | null;
-}
-
-/** Evaluates a comparison, for who shows what was compared. */
-export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
-  scope.recorder?.enter(node);
-  const compared = compare(node, scope);
-  scope.recorder?.leave(compared.truth);
-  return compared;
-}
-
-/** What a gate shows of a comparison: the reading, the bound that is nearest, and the signed distance, positive inside. */
-export interface Distance {
   readonly reading: Decimal | null;
   readonly bound: Decimal | null;
   readonly margin: Decimal | null;
 }
 
-export function distanceOf({ kind }: ComparisonNode, { reading, low, high }: Comparison): Distance {
+/** Evaluates a comparison, and what a gate shows of it. */
+export function evaluateComparison(node: ComparisonNode, scope: Scope): Comparison {
+  scope.recorder?.enter(node);
+  const { reading, low, high, truth } = compare(node, scope);
+  scope.recorder?.leave(truth);
   const known = isAbsent(reading) ? null : reading;
-  if (kind !== "between" || high === null) {
+  if (node.kind !== "between" || high === null) {
     const bound = isAbsent(low) ? null : low;
-    return { reading: known, bound, margin: known === null || bound === null || kind === "between" ? null : margin(kind, known, bound) };
+    const distance = known === null || bound === null || node.kind === "between" ? null : margin(node.kind, known, bound);
+    return { truth, reading: known, bound, margin: distance };
   }
-  if (known === null || isAbsent(low) || isAbsent(high)) return { reading: known, bound: null, margin: null };
+  if (known === null || isAbsent(low) || isAbsent(high)) return { truth, reading: known, bound: null, margin: null };
   const [above, under] = [known.minus(low), high.minus(known)];
-  return { reading: known, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
+  return { truth, reading: known, ...(under.lessThan(above) ? { bound: high, margin: under } : { bound: low, margin: above }) };
 }
 
 function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decimal, bound: Decimal): Decimal {
@@ -502,7 +490,10 @@ function margin(kind: Exclude<ComparisonNode["kind"], "between">, reading: Decim
   }
 }
 
-function compare(node: ComparisonNode, scope: Scope): Comparison {
+function compare(
+  node: ComparisonNode,
+  scope: Scope,
+): { readonly reading: Figure; readonly low: Figure; readonly high: Figure | null; readonly truth: Truth } {
   const isBetween = node.kind === "between";
   const reading = evaluateQuantity(isBetween ? node.quantity : node.left, scope);
   const low = evaluateQuantity(isBetween ? node.low : node.right, scope);

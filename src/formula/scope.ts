@@ -70,11 +70,6 @@ export interface LineMarks {
 
 /** Holds the line that is being evaluated, by gates that failed. */
 export function holdLine(marks: LineMarks, failed: readonly string[]): void {
-  marks.heldBy = union(marks.heldBy, failed);
-  marks.failedGates = union(marks.failedGates, failed);
-}
-
-/** All of both lists, each once; the second itself where the first is empty, as it mostly is. */
-export function union(first: readonly string[], second: readonly string[]): readonly string[] {
-  return first.length === 0 ? second : [...new Set([...first, ...second])];
+  marks.heldBy = [...new Set([...marks.heldBy, ...failed])];
+  marks.failedGates = [...new Set([...marks.failedGates, ...failed])];
 }

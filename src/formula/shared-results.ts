@@ -1,45 +1,44 @@
-/** How many results of one node are kept at most, and how many before any was asked for again. */
-const mostKept = 1000;
-const fewKept = 32;
+/** Something that was made of a node of the policy, with the result that statements show. */
+interface Made {
+  readonly result: object;
+}
 
-/** What was made of one node of the policy, by what it was made of. */
-export class Kept<Made extends object> {
-  private readonly made = new Map<number | string, Made>();
-  private found = 0;
-
-  find(key: number | string): Made | null {
-    const found = this.made.get(key);
-    if (found === undefined) return null;
-    this.found += 1;
-    return found;
-  }
-
-  /** Where it is worth it: what differs from row to row is not kept. */
-  keep(key: number | string, made: Made): void {
-    if (this.made.size < Math.min(mostKept, fewKept + this.found)) this.made.set(key, made);
-  }
+interface Kept {
+  readonly made: Map<number | string, Made>;
+  /** How often something was there already. */
+  found: number;
 }
 
 /**
- * Results of one period that many rows have, each made once: a gate, an item or a pay line says few things of many people. They stand in
- * the statements of all of these, so they are frozen.
+ * Results of one period that many rows have, by the node of which they were made: a gate, an item or a pay line says few things of many
+ * people. They stand in the statements of all of these, so they are frozen.
  */
-export class SharedResults {
-  private readonly kept = new Map<object, Kept<object>>();
+export type SharedResults = Map<object, Kept>;
 
-  /** What is kept of a node; of each node it is of one type. */
-  of<Made extends object>(node: object): Kept<Made> {
-    let kept = this.kept.get(node);
-    if (kept === undefined) this.kept.set(node, kept = new Kept());
-    return kept as Kept<Made>;
+/** How many results of one node are kept before any was found again: what differs from row to row is not worth it. */
+const fewKept = 32;
+
+/** What was made of the node by this key, where it holds here as well; or what is made now. */
+export function once<Of extends Made>(
+  shared: SharedResults | null,
+  node: object,
+  key: number | string,
+  make: () => Of,
+  holds?: (known: Of) => boolean,
+): Of {
+  if (shared === null) return make();
+  let kept = shared.get(node);
+  if (kept === undefined) shared.set(node, kept = { made: new Map(), found: 0 });
+  // What is made of one node is of one type.
+  const known = kept.made.get(key) as Of | undefined;
+  if (known !== undefined && holds?.(known) !== false) {
+    kept.found += 1;
+    return known;
   }
-}
-
-/** A list of names that many rows have, once. */
-export function sharedNames(names: readonly string[], of: object, shared: SharedResults | null): readonly string[] {
-  if (shared === null) return names;
-  const [kept, key] = [shared.of<readonly string[]>(of), names.join()];
-  const found = kept.find(key);
-  if (found === null) kept.keep(key, Object.freeze(names));
-  return found ?? names;
+  const made = make();
+  if (known === undefined && kept.made.size < fewKept + kept.found) {
+    Object.freeze(made.result);
+    kept.made.set(key, made);
+  }
+  return made;
 }

@@ -1,19 +1,15 @@
 import { exactText, type Decimal } from "../decimal/index.js";
-import { blankOf, distinct, filled, isNotEmpty, type Blank, type Fault, type Faults } from "../error/index.js";
+import { blankOf, distinct, isNotEmpty, type Fault, type Faults } from "../error/index.js";
 import {
-  distanceOf,
   evaluateComparison,
   evaluateCondition,
   isAbsent,
   isComparison,
-  sharedNames,
+  once,
   type Comparison,
-  type ComparisonNode,
-  type Distance,
+  type ConditionNode,
   type Recorder,
   type Scope,
-  type SharedResults,
-  type Truth,
 } from "../formula/index.js";
 import type { GateDefinition, GateResult, GatesDefinition, GatesResult } from "./gate.js";
 
@@ -39,16 +35,18 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
   const faults: Fault[] = [];
   const failedGates: string[] = [];
   let passed = 0;
-  const blank = scope.numbers.read(set, blankGates);
-  const gates = filled({ ...blank.record }, blank, set.gates, (gate) => {
+  const gates = { ...scope.numbers.read(set, blankGates) };
+  for (const gate of set.gates) {
     const result = evaluateGate(set, gate, scope);
     for (const each of result.faults) faults.push(each);
     if (result.state === "failed") failedGates.push(gate.name);
     else if (result.state === "passed") passed += 1;
-    return result;
-  });
+    gates[gate.name] = result;
+  }
   const needed = set.required ?? set.gates.length;
-  const failed = failedGates.length === 0 ? noneFailed : sharedNames(failedGates, set, scope.shared);
+  const failed = failedGates.length === 0
+    ? noneFailed
+    : once(scope.shared, set, failedGates.join(), () => ({ result: failedGates })).result;
   const held = distinct(faults);
   let figure: GatesFigure;
   if (passed >= needed) figure = { state: "passed", failed, gates };
@@ -61,31 +59,27 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
 function evaluateGate(set: GatesDefinition, gate: GateDefinition, scope: GateScope): GateResult {
   scope.recorder?.enter({ kind: "gate", set, gate });
   const { condition } = gate;
-  const result = isComparison(condition)
-    ? judgeComparison(gate, condition, evaluateComparison(condition, scope), scope.shared)
-    : judge(gate, evaluateCondition(condition, scope), nothingCompared);
+  const compared = isComparison(condition) ? evaluateComparison(condition, scope) : truthAlone(condition, scope);
+  const { truth, reading, bound } = compared;
+  const make = (): SharedResult => ({ bound, result: judge(gate, compared) });
+  // A bound of the policy is the same figure for each row.
+  const { result } = reading === null || isAbsent(truth)
+    ? make()
+    : once(scope.shared, gate, reading.key, make, (known) => known.bound === bound);
   scope.recorder?.leave(result);
   return result;
 }
 
-/** A result that many rows have: for the same reading and bounds it is the same. */
-interface KeptResult extends Pick<Comparison, "low" | "high"> {
+/** A result that many rows have: of the same reading and the same bound it is the same. */
+interface SharedResult extends Pick<Comparison, "bound"> {
   readonly result: GateResult;
 }
 
-function judgeComparison(gate: GateDefinition, node: ComparisonNode, compared: Comparison, shared: SharedResults | null): GateResult {
-  const { truth, reading, low, high } = compared;
-  if (shared === null || isAbsent(truth) || isAbsent(reading)) return judge(gate, truth, distanceOf(node, compared));
-  const [kept, key] = [shared.of<KeptResult>(gate), reading.key];
-  const known = kept.find(key);
-  // The bounds of a policy are the same figures for each row.
-  if (known !== null && known.low === low && known.high === high) return known.result;
-  const result = judge(gate, truth, distanceOf(node, compared));
-  if (known === null) kept.keep(key, { low, high, result: Object.freeze(result) });
-  return result;
+function truthAlone(condition: ConditionNode, scope: Scope): Comparison {
+  return { truth: evaluateCondition(condition, scope), reading: null, bound: null, margin: null };
 }
 
-function judge(gate: GateDefinition, truth: Truth, { reading, bound, margin }: Distance): GateResult {
+function judge(gate: GateDefinition, { truth, reading, bound, margin }: Comparison): GateResult {
   const isUnknown = isAbsent(truth);
   const isFaulty = isUnknown && truth.state === "faulty";
   const passes = isUnknown ? gate.notApplicable === "pass" : truth;
@@ -101,10 +95,9 @@ function judge(gate: GateDefinition, truth: Truth, { reading, bound, margin }: D
 
 // Shared by every result that has none.
 const noFaults: readonly Fault[] = Object.freeze([]);
-const nothingCompared: Distance = { reading: null, bound: null, margin: null };
 const noneFailed: readonly string[] = Object.freeze([]);
 
-function blankGates({ gates }: GatesDefinition): Blank {
+function blankGates({ gates }: GatesDefinition): Readonly<Record<string, GateResult>> {
   return blankOf(gates.map(({ name }) => name));
 }
 

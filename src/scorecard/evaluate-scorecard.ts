@@ -1,5 +1,5 @@
 import { compareDecimals, divide, exactText, isLess, one, placesText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { blankOf, distinct, filled, isNotEmpty, reasonOf, type Blank, type Fault } from "../error/index.js";
+import { blankOf, distinct, isNotEmpty, reasonOf, type Fault } from "../error/index.js";
 import {
   evaluateQuantity,
   faulty,
@@ -7,6 +7,7 @@ import {
   lookUp,
   mostOf,
   notApplicable,
+  once,
   targetOf,
   type Absent,
   type Figure,
@@ -48,8 +49,8 @@ interface ReadItem {
 interface ReadCard {
   readonly items: readonly ReadItem[];
   /** A result's items and adjustments, by name. */
-  readonly blankItems: Blank;
-  readonly blankAdjustments: Blank;
+  readonly blankItems: ScoreResult["items"];
+  readonly blankAdjustments: ScoreResult["adjustments"];
   /** What all items weigh that count. */
   readonly whole: Decimal;
   readonly minimumWeight: Decimal | null;
@@ -82,6 +83,8 @@ function readCard(card: ScorecardDefinition, numbers: Numbers): ReadCard {
 
 /** An item as a row scores in it. */
 interface ScoredItem extends ReadItem {
+  /** What bounds are shares of; null where they are amounts. */
+  readonly target: Figure | null;
   readonly reading: Figure;
   /** The points that the reading gives; null where there is no reading. */
   readonly points: Decimal | null;
@@ -115,28 +118,18 @@ function scoreItem(card: ScorecardDefinition, { definition, weight, pass }: Read
   scope.recorder?.enter({ kind: "item", card, item: definition });
   const measured = evaluateQuantity(definition.metric, scope);
   const target = targetOf(definition, scope);
-  const kept = isAbsent(measured) ? null : (scope.shared?.of<KeptItem>(definition) ?? null);
-  const known = kept === null || isAbsent(measured) ? null : kept.find(measured.key);
+  const make = (): ScoredItem => {
+    const found = lookUp(measured, target, definition.points, scope);
+    scope.recorder?.leave(found);
+    // Where the table or the target gives none, there is nothing that was measured.
+    const reading = isAbsent(found) ? found : measured;
+    const points = isAbsent(found) ? null : found;
+    const counted = weight === null ? null : (points ?? pointsWithout(card, definition, scope.numbers));
+    const result = itemResult(reading, weight, points, counted);
+    return { definition, weight, pass, target, reading, points, counted, result };
+  };
   // A target of the policy is the same figure for each row.
-  if (known?.target === target) return known.item;
-  const found = lookUp(measured, target, definition.points, scope);
-  scope.recorder?.leave(found);
-  // Where the table or the target gives none, there is nothing that was measured.
-  const reading = isAbsent(found) ? found : measured;
-  const points = isAbsent(found) ? null : found;
-  const counted = weight === null ? null : (points ?? pointsWithout(card, definition, scope.numbers));
-  const item = { definition, weight, pass, reading, points, counted, result: itemResult(reading, weight, points, counted) };
-  if (kept !== null && known === null && !isAbsent(measured) && points !== null) {
-    Object.freeze(item.result);
-    kept.keep(measured.key, { target, item });
-  }
-  return item;
-}
-
-/** An item that many rows have: for the same reading and target it is the same. */
-interface KeptItem {
-  readonly target: Figure | null;
-  readonly item: ScoredItem;
+  return isAbsent(measured) ? make() : once(scope.shared, definition, measured.key, make, (known) => known.target === target);
 }
 
 function roundedAdjustment(points: Figure, places: number): Figure {
@@ -287,6 +280,10 @@ function scoreFigure(
 ): ScoreFigure {
   const isKnown = !isAbsent(figure);
   const { blankItems, blankAdjustments } = numbers.read(card, readCard);
+  const shownItems: Record<string, ItemResult> = { ...blankItems };
+  for (const { definition, result } of items) shownItems[definition.name] = result;
+  const shownAdjustments: Record<string, string | null> = adjustments.length === 0 ? noAdjustments : { ...blankAdjustments };
+  for (const { name, points } of adjustments) shownAdjustments[name] = figureText(points, card.places);
   return {
     figure,
     grade,
@@ -298,10 +295,8 @@ function scoreFigure(
       gradeBefore: before?.grade ?? null,
       failed,
       measured: shareMeasured(card, items, numbers),
-      items: filled({ ...blankItems.record }, blankItems, items, ({ result }) => result),
-      adjustments: adjustments.length === 0
-        ? noAdjustments
-        : filled({ ...blankAdjustments.record }, blankAdjustments, adjustments, ({ points }) => figureText(points, card.places)),
+      items: shownItems,
+      adjustments: shownAdjustments,
       reason: !isKnown && figure.state === "notApplicable" ? figure.reason : null,
       faults: !isKnown && figure.state === "faulty" ? figure.faults : noFaults,
     },
@@ -319,7 +314,7 @@ function shareMeasured(card: ScorecardDefinition, items: readonly ScoredItem[], 
 
 const noFaults: readonly Fault[] = Object.freeze([]);
 const noneFailed: readonly string[] = Object.freeze([]);
-const noAdjustments: ScoreResult["adjustments"] = Object.freeze({});
+const noAdjustments = Object.freeze({});
 
 function itemResult(reading: Figure, own: Decimal | null, points: Decimal | null, counted: Decimal | null): ItemResult {
   const faults = isAbsent(reading) && reading.state === "faulty" ? reading.faults : noFaults;

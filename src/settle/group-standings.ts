@@ -1,10 +1,10 @@
-import { blankOf, filled } from "../error/index.js";
+import { blankOf } from "../error/index.js";
 import { placingResult, prizeText, type Entrants, type PendingStanding, type Placing, type StandingsOf } from "../contest/index.js";
 import type { HeldContest } from "./policy-period.js";
 
 /** A group's standing as a result shows it. */
 export function groupStandings({ team, entrants, isPending }: HeldContest, places: number): StandingsOf<string, Entrants> {
-  const blank = blankOf([...(entrants[0]?.factors.keys() ?? [])]);
+  const blank = blankOf<Placing>([...(entrants[0]?.factors.keys() ?? [])]);
   const pending = new Map<string | null, PendingStanding["faults"]>();
   /** What leaves all of them unknown is kept apart, from the first of them. */
   const shownIn = (factor: string | null, result: Placing): Placing => {
@@ -14,12 +14,8 @@ export function groupStandings({ team, entrants, isPending }: HeldContest, place
   };
   const shown = entrants.map((entrant) => {
     const { contender: { shown: { id, person } }, overall: inAll } = entrant;
-    const factors = filled(
-      { ...blank.record },
-      blank,
-      [...entrant.factors.values()],
-      (placing, name) => shownIn(name, placingResult(placing, places)),
-    );
+    const factors = { ...blank };
+    for (const [name, placing] of entrant.factors) factors[name] = shownIn(name, placingResult(placing, places));
     const overall = inAll === null ? null : shownIn(null, placingResult(inAll, places));
     const prize = prizeText(entrant, places);
     return person === null ? { id, factors, overall, prize } : { id, person, factors, overall, prize };

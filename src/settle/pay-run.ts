@@ -1,3 +1,4 @@
+import { Decimal, placesOfText, placesText } from "../decimal/index.js";
 import { expectedEachOnce, fault, isNotEmpty, jixiaoError, say, type Fault, type Path } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -6,6 +7,7 @@ import type { Period, SettlementOf } from "./period.js";
 import { policiesOf } from "./policies-of.js";
 import { RunningTotals } from "./running-totals.js";
 import { settleOpened } from "./settle.js";
+import type { PolicyTotals } from "./settlement.js";
 
 /** A period that is settled some teams at a time. */
 export interface PayRun<P extends Policy> {
@@ -46,7 +48,7 @@ export function payRun<const P extends Policy>(policy: P | readonly P[]): PayRun
   const policies = policiesOf(policy);
   const faults = policies.flatMap((each) => needsEverybody(each, policies.length === 1 ? [] : [each.id]));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  const totals = policies.map((each) => new RunningTotals(each));
+  let totals: readonly PolicyTotals[] = policies.map((each) => new RunningTotals(each).totals());
   const before = noIds();
   let period: string | null = null;
   return {
@@ -58,10 +60,27 @@ export function payRun<const P extends Policy>(policy: P | readonly P[]): PayRun
       const settlement = settleOpened(policies, opened);
       period = opened.id;
       for (const kind of kinds) for (const id of ids[kind]) before[kind].add(id);
-      settlement.totals.forEach((each, position) => totals[position]?.addTotals(each));
+      totals = totals.map((sum, position) => {
+        const next = settlement.totals[position];
+        return next === undefined ? sum : sumOf(next, sum);
+      });
       return settlement as SettlementOf<P>;
     },
-    totals: () => totals.map((each) => each.totals()) as SettlementOf<P>["totals"],
+    totals: () => totals as SettlementOf<P>["totals"],
+  };
+}
+
+/** What people come to, with what those came to who were settled before them, of the same policy. */
+function sumOf(next: PolicyTotals, before: PolicyTotals): PolicyTotals {
+  const sum = (one: string, other = "0") => placesText(new Decimal(one).plus(other), placesOfText(one));
+  return {
+    ...next,
+    people: next.people + before.people,
+    payable: sum(next.payable, before.payable),
+    held: sum(next.held, before.held),
+    pending: next.pending + before.pending,
+    added: sum(next.added, before.added),
+    lines: Object.fromEntries(Object.entries(next.lines).map(([name, line]) => [name, sum(line, before.lines[name])])),
   };
 }
 

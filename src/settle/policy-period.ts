@@ -5,7 +5,7 @@ import {
   holdLine,
   notApplicable,
   readColumn,
-  SharedResults,
+  type SharedResults,
   unreadable,
   type Absent,
   type Faulty,
@@ -74,7 +74,7 @@ interface PolicyPeriodParts {
 /** The rows of a period that are under one policy, and what they know of each other. */
 export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
-  private readonly shared = new SharedResults();
+  private readonly shared: SharedResults = new Map();
   private readonly teams = new Map<string, Team>();
   private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
   private readonly held = new Map<string, Map<string, HeldContest>>();

@@ -37,15 +37,6 @@ export class RunningTotals {
     for (const { payable } of statement.added) this.added = addAmount(this.added, new Decimal(payable));
   }
 
-  /** What other people of the period came to, whose statements are counted already. */
-  addTotals({ people, pending, held, added, lines }: PolicyTotals): void {
-    this.people += people;
-    this.pending += pending;
-    this.held = addAmount(this.held, new Decimal(held));
-    this.added = addAmount(this.added, new Decimal(added));
-    this.names.forEach((name, position) => this.addTo(position, new Decimal(lines[name] ?? 0)));
-  }
-
   totals(): PolicyTotals {
     const { id, currency: { code, places } } = this.policy;
     return {

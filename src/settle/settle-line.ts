@@ -5,6 +5,7 @@ import {
   faulty,
   isAbsent,
   notApplicable,
+  once,
   type Absent,
   type Figure,
   type LineMarks,
@@ -78,31 +79,23 @@ function beforeVoiding(of: PlannedLine, scope: LineScope): string | null {
   return isAbsent(figure) ? null : placesText(figure, scope.places);
 }
 
-function amountLine(of: PlannedLine, amount: Decimal, marks: LineMarks | null, before: string | null, scope: LineScope): SettledLine {
-  const heldBy = marks?.heldBy ?? noGates;
-  const held = heldBy.length > 0;
-  const line = sharedLine(of, amount, before, marks?.failedGates ?? noGates, held ? "held" : "settled", scope);
-  return { of, settled: held ? zero : amount, held: held ? amount : null, heldBy, line };
-}
-
-/** A line as it is shown: where it says the same to many, one for all of them. */
-function sharedLine(
+function amountLine(
   of: PlannedLine,
   amount: Decimal,
+  marks: LineMarks | null,
   before: string | null,
-  failedGates: readonly string[],
-  state: "settled" | "held",
   { places, shared }: LineScope,
-): LineResult {
-  const kept = shared?.of<LineResult>(of) ?? null;
-  const key = before === null ? amount.key : `${amount.key} ${before} ${failedGates.join()}`;
-  const known = kept?.find(key) ?? null;
-  if (known?.state === state && known.before === before && known.failedGates === failedGates) return known;
-  const text = placesText(amount, places);
-  const payable = state === "held" ? placesText(zero, places) : text;
-  const line: LineResult = { state, amount: text, payable, before, failedGates, reason: null, faults: noFaults };
-  if (known === null && kept !== null) kept.keep(key, Object.freeze(line));
-  return line;
+): SettledLine {
+  const { heldBy, failedGates } = marks ?? { heldBy: noGates, failedGates: noGates };
+  const held = heldBy.length > 0;
+  const show = (): { readonly result: LineResult } => {
+    const text = placesText(amount, places);
+    const payable = held ? placesText(zero, places) : text;
+    return { result: { state: held ? "held" : "settled", amount: text, payable, before, failedGates, reason: null, faults: noFaults } };
+  };
+  // Which gates failed is told of few.
+  const line = once(failedGates.length === 0 ? shared : null, of, amount.key, show).result;
+  return { of, settled: held ? zero : amount, held: held ? amount : null, heldBy, line };
 }
 
 function absentLine(of: PlannedLine, absent: Absent, places: number): SettledLine {

@@ -1,6 +1,7 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
-import { filled } from "../error/index.js";
+import type { GatesResult } from "../gate/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
+import type { ScoreResult } from "../scorecard/index.js";
 import { nothingAdded, settleSteps, type LineResult } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
 import { gatesResult } from "./gates-result.js";
@@ -80,7 +81,7 @@ export function settlePayee(
     policy: policy.id,
     version: policy.version,
     currency: policy.currency.code,
-    lines: filled({ ...plan.blankLines.record }, plan.blankLines, merged, lineOf),
+    lines: recordLines(merged, plan),
     lineOrder: plan.lineOrder,
     added: steps.added,
     payable: placesText(addAmount(payable, steps.sum), places),
@@ -132,15 +133,17 @@ function firstName({ rows }: Payee): string | null {
   return null;
 }
 
-function lineOf({ line }: SettledLine): LineResult {
-  return line;
+function recordLines(settled: readonly SettledLine[], { blankLines }: StatementPlan): Statement["lines"] {
+  const lines: Record<string, LineResult> = { ...blankLines };
+  for (const { of, line } of settled) lines[of.definition.name] = line;
+  return lines;
 }
 
 function stintOf(settled: SettledRow, plan: StatementPlan): Stint {
   return {
     id: settled.row.id,
     team: settled.row.team,
-    lines: filled({ ...plan.blankLines.record }, plan.blankLines, settled.lines, lineOf),
+    lines: recordLines(settled.lines, plan),
     gates: gatesOf(settled, plan),
     scores: scoresOf(settled, plan),
   };
@@ -150,11 +153,15 @@ function stintOf(settled: SettledRow, plan: StatementPlan): Stint {
 function gatesOf({ scope }: SettledRow, { personalGates, blankGates }: StatementPlan): GatesResults {
   if (personalGates.length === 0) return noGates;
   const quiet = scope.recordedBy(null);
-  return filled({ ...blankGates.record }, blankGates, personalGates, ({ id }) => gatesResult(quiet.gates(id)));
+  const gates: Record<string, GatesResult> = { ...blankGates };
+  for (const { id } of personalGates) gates[id] = gatesResult(quiet.gates(id));
+  return gates;
 }
 
 function scoresOf({ scope }: SettledRow, { policy: { scorecards }, blankScores }: StatementPlan): ScoreResults {
   if (scorecards.length === 0) return noScores;
   const quiet = scope.recordedBy(null);
-  return filled({ ...blankScores.record }, blankScores, scorecards, ({ id }) => quiet.score(id).result);
+  const scores: Record<string, ScoreResult> = { ...blankScores };
+  for (const { id } of scorecards) scores[id] = quiet.score(id).result;
+  return scores;
 }

@@ -1,8 +1,9 @@
 import { zero } from "../decimal/index.js";
-import { blankOf, type Blank, type Path } from "../error/index.js";
+import { blankOf, type Path } from "../error/index.js";
 import type { GatesDefinition } from "../gate/index.js";
 import { indexOf, type LineDefinition, type PolicyDefinition } from "../policy/index.js";
 import { hasSteps, nothingAdded, settleSteps, type SettledSteps } from "../statement/index.js";
+import type { GatesResults, ScoreResults, Statement } from "./settlement.js";
 
 /** A pay line, with what is asked of it for every row. */
 export interface PlannedLine {
@@ -21,10 +22,10 @@ export interface StatementPlan {
   readonly byName: ReadonlyMap<string, PlannedLine>;
   readonly lineOrder: readonly string[];
   /** A statement's lines, and what it shows of gate sets and scorecards, by name. */
-  readonly blankLines: Blank;
+  readonly blankLines: Statement["lines"];
   readonly personalGates: readonly GatesDefinition[];
-  readonly blankGates: Blank;
-  readonly blankScores: Blank;
+  readonly blankGates: GatesResults;
+  readonly blankScores: ScoreResults;
   /** What comes after the lines where nothing does; null where the policy works out something once a statement. */
   readonly withoutSteps: SettledSteps | null;
 }
