@@ -7,11 +7,9 @@ import {
   madeOf,
   readFields,
   readItems,
-  recordsOf,
   say,
   suchAs,
   type Fault,
-  type MakeRecord,
   type Path,
 } from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
@@ -19,6 +17,7 @@ import type { PolicyTotals } from "../settle/index.js";
 import { balanceNames, type AddedLine, type BalanceName, type Balances } from "../statement/index.js";
 import { QueriedRow } from "./queried-row.js";
 import type { QueriedLine, QueriedPlacing, QueriedSettlement, QueriedStanding, QueriedStatement } from "./queried-settlement.js";
+import { recordsOf, type MakeRecord } from "./records-of.js";
 import type { SqlQuery, SqlResult } from "./sql-query.js";
 
 /** A query, and the rows that a database gave for it: objects by the names of its columns, or lists in their order. */
