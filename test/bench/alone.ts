@@ -1,6 +1,6 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
-// processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result holds, in bytes, and the
-// most memory that the process took until then, in bytes, all that it was given among it.
+// processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result
+// holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given among it.
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
@@ -49,7 +49,7 @@ const { user, system } = process.cpuUsage(start);
 const first = (user + system) / repeats;
 const memory = process.resourceUsage().maxRSS * 1024;
 const times: number[] = [];
-const again = areCollected ? repeats : Math.max(repeats, Math.ceil(leastTime / first));
+const again = Math.max(repeats, Math.ceil(leastTime / first));
 while (times.length < leastRuns || times.reduce((sum, time) => sum + time * again, 0) < spent) times.push(await timed(again));
 
 console.log(JSON.stringify({ time: Math.min(...times) / people, first: first / people, heap: heap / people, memory }));
