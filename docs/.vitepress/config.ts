@@ -77,7 +77,7 @@ export default defineConfig({
       lang: "zh-CN",
       description: "客服团队的绩效工资核算库：精确到分，说得清每一笔钱是怎么来的。",
       themeConfig: {
-        nav: [{ text: "使用", link: "/zh/settling" }, { text: "试算", link: "/zh/playground" }, {
+        nav: [{ text: "开始", link: "/zh/skill" }, { text: "试算", link: "/zh/playground" }, {
           text: "考核目录",
           link: "/zh/catalogue/",
         }, {

@@ -60,6 +60,7 @@ async function opened(browser: Browser, { language = "en", link = "", size, them
   });
   if (before !== undefined) await page.addInitScript(before);
   await page.goto(`${address}/${pageOf[language]}#${link}`);
+  await page.waitForSelector(".VPSwitchAppearance[title]", { state: "attached" });
   await page.locator(".playground .results > :nth-child(3):not([role='status'])").waitFor({ timeout: 30_000 });
   return page;
 }

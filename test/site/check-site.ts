@@ -55,6 +55,8 @@ try {
       page.on("pageerror", (error) => failures.push(`${page.url()}: ${error.message}`));
       for (const path of looked) {
         await page.goto(`${address}/${path}`, { waitUntil: "networkidle" });
+        // The switch of the theme has its name only once the page's script has run.
+        await page.waitForSelector(".VPSwitchAppearance[title]", { state: "attached" });
         const place = `${path}, ${size}, ${colorScheme}`;
         failures.push(...(await barriers(page)).map((barrier) => `${place}: ${barrier}`));
         const width = await page.evaluate("document.documentElement.scrollWidth") as number;
