@@ -121,10 +121,12 @@ function idsOf({ rows, rejectedRows, rejections, teams, claimedTeams }: OpenPeri
 
 /** A team that nobody describes is nobody's, whoever names it. */
 function usedBefore(ids: Ids, before: Ids): readonly Fault[] {
-  const people = [...ids.people].filter((id) => before.people.has(id));
-  const rows = [...ids.rows].filter((id) => before.rows.has(id) && !people.includes(id));
-  const teams = [...ids.teams].filter((id) => before.teams.has(id) || before.named.has(id));
-  const named = [...ids.named].filter((id) => before.teams.has(id) && !teams.includes(id));
+  const isPerson = (id: string) => ids.people.has(id) && before.people.has(id);
+  const isTeam = (id: string) => ids.teams.has(id) && (before.teams.has(id) || before.named.has(id));
+  const people = [...ids.people].filter(isPerson);
+  const rows = [...ids.rows].filter((id) => before.rows.has(id) && !isPerson(id));
+  const teams = [...ids.teams].filter(isTeam);
+  const named = [...ids.named].filter((id) => before.teams.has(id) && !isTeam(id));
   return [
     ...people.map((id) => fault("used_twice", ["people", id], id, say(expectedEachOnce, { of: "person" }))),
     ...rows.map((id) => fault("used_twice", ["people", id, "id"], id, say(expectedEachOnce, { of: "id" }))),
