@@ -1,10 +1,13 @@
 import type { DrawnPeriod, DrawnRow } from "../../src/testing/index.js";
 import { settle, type Policy } from "../../src/index.js";
-import { agents } from "../../examples/01-shop-month/agents-policy.js";
-import { leads } from "../../examples/01-shop-month/leads-policy.js";
+import { agents as shownAgents } from "../../examples/01-shop-month/agents-policy.js";
+import { leads as shownLeads } from "../../examples/01-shop-month/leads-policy.js";
 import { untyped } from "../error/untyped.js";
 import { Exact } from "../formula/decimals.js";
+import { madeHere } from "../policy/made-here.js";
 import type { Meter, Units } from "./sides-met.js";
+
+const [agents, leads] = [madeHere(shownAgents), madeHere(shownLeads)];
 
 export const demoUnits: Units = {
   ...Object.fromEntries(["gmv", "target", "base", "gradeBase", "draw"].map((id) => [id, "0.01"])),
@@ -28,6 +31,14 @@ const statementOf = (period: DrawnPeriod, { id, policy }: DrawnRow) => {
   return settle(policies, untyped(period)).statements.find(({ person }) => person === id)!;
 };
 
+/** Nobody else decides on a score: who is settled alone has the same one, and it is worked out once for all of its bounds. */
+const scoreOf = (period: DrawnPeriod, row: DrawnRow): Exact | null => {
+  let score = scores.get(row);
+  if (score === undefined) scores.set(row, score = read(statementOf({ ...period, people: [row] }, row).scores?.service?.score));
+  return score;
+};
+const scores = new WeakMap<DrawnRow, Exact | null>();
+
 const ofPerson = (id: string, bounds: readonly string[]): readonly Meter[] =>
   bounds.map((bound) => ({ name: `${id} ${bound}`, of: [id], figures: (_, row) => (isAgent(row) ? pair(read(row[id]), bound) : null) }));
 const ofTeam = (id: string, bound: string): Meter => ({
@@ -47,7 +58,7 @@ const conversion = (bound: string): Meter => ({
 const grade = (bound: string): Meter => ({
   name: `score ${bound}`,
   of: ["satisfaction", "orders", "inquiries", "response", "replyRate", "conduct"],
-  figures: (period, row) => (isAgent(row) ? pair(read(statementOf(period, row).scores?.service?.score), bound) : null),
+  figures: (period, row) => (isAgent(row) ? pair(scoreOf(period, row), bound) : null),
 });
 
 /** The thresholds of the demo's policy, each by hand. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agents } from "../../examples/01-shop-month/agents-policy.js";
-import { leads } from "../../examples/01-shop-month/leads-policy.js";
+import { agents as shownAgents } from "../../examples/01-shop-month/agents-policy.js";
+import { leads as shownLeads } from "../../examples/01-shop-month/leads-policy.js";
 import {
   atLeast,
   atMost,
@@ -44,10 +44,12 @@ import {
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { Exact } from "../formula/decimals.js";
+import { madeHere } from "../policy/made-here.js";
 import { demoMeters, demoUnits } from "./demo-meters.js";
 import { allSides, sidesMet } from "./sides-met.js";
 import { steep, steepMeters, steepUnits } from "./steep-policy.js";
 
+const [agents, leads] = [madeHere(shownAgents), madeHere(shownLeads)];
 const demo: readonly Policy[] = [agents, leads];
 
 function drawn(

@@ -49,8 +49,20 @@ function sideOf(figures: readonly [Exact, Exact] | null): number | null {
   return figures === null ? null : figures[0].comparedTo(figures[1]);
 }
 
-/** The period with one unit more of a reading of a person, or of their team. */
+/** The same period for each bound that is looked at, so that what a meter found of it is not found again. */
+const known = new WeakMap<DrawnRow, Map<string, DrawnPeriod | null>>();
+
 function moved(period: DrawnPeriod, person: DrawnRow, id: string, unit: string): DrawnPeriod | null {
+  let ofPerson = known.get(person);
+  if (ofPerson === undefined) known.set(person, ofPerson = new Map());
+  const key = `${id} ${unit}`;
+  let found = ofPerson.get(key);
+  if (found === undefined) ofPerson.set(key, found = move(period, person, id, unit));
+  return found;
+}
+
+/** The period with one unit more of a reading of a person, or of their team. */
+function move(period: DrawnPeriod, person: DrawnRow, id: string, unit: string): DrawnPeriod | null {
   const add = (row: DrawnRow): DrawnRow => ({ ...row, [id]: new Exact(row[id]!).plus(unit).toFixed() });
   const isNumber = (row: DrawnRow | undefined): boolean => typeof row?.[id] === "string";
   if (isNumber(person)) return { ...period, people: period.people.map((row) => (row === person ? add(row) : row)) };
