@@ -1,5 +1,5 @@
 import { Decimal, exactText, grouped, placesOfText, placesText } from "../decimal/index.js";
-import { faultText, type Fault, type Language } from "../error/index.js";
+import { faultAt, faultText, type Fault, type Language } from "../error/index.js";
 import type { Explanation } from "./explanation.js";
 import type { Telling } from "./explanation-text.js";
 import { slipChinese } from "./slip-chinese.js";
@@ -22,13 +22,19 @@ export interface SlipTelling extends Telling {
 export function openTelling(node: Explanation, { language, audience }: ReadSlipOptions): SlipTelling {
   const words = language === "zh" ? slipChinese : slipEnglish;
   const own = ownIds(node);
+  const called = labelsIn(node, language);
   return {
     language,
     words,
     places: placesOfText(node.outcome.value ?? "0.00"),
     currency: typeof node.settings.currency === "string" ? node.settings.currency : "",
     ...(audience === "payroll" ? toPayroll(words) : toPerson(own, words)),
-    faultWords: (fault) => (audience === "person" && isOfOthers(fault, own) ? words.othersFault : faultText(fault, { language })),
+    faultWords: (fault) => {
+      if (audience === "person" && isOfOthers(fault, own)) return words.othersFault;
+      const [list, id, column, ...further] = fault.path;
+      const label = further.length === 0 && (list === "teams" || own.has(String(id))) ? called.get(String(column)) : undefined;
+      return faultText(label === undefined ? fault : faultAt([label], fault), { language });
+    },
   };
 }
 
@@ -54,6 +60,18 @@ function ownIds({ kind, name, settings, inputs }: Explanation): ReadonlySet<stri
   if (kind !== "statement") return new Set();
   const rows = inputs.flatMap((line) => (line.kind === "rows" ? line.inputs.flatMap((row) => row.name ?? []) : []));
   return new Set(rows.length > 0 ? rows : [String(settings.row ?? name)]);
+}
+
+/** What the readings of a slip are called; whoever reads it knows whose they are. */
+function labelsIn(node: Explanation, language: Language): ReadonlyMap<string, string> {
+  const called = new Map([["team", language === "zh" ? "团队" : "team"]]);
+  const add = ({ kind, name, label, inputs }: Explanation): void => {
+    const told = label?.[language];
+    if ((kind === "metric" || kind === "parameter") && name !== null && told !== undefined) called.set(name, told);
+    inputs.forEach(add);
+  };
+  add(node);
+  return called;
 }
 
 /** Of another's row, or of the part that another would have of a pool. */

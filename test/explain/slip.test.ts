@@ -146,7 +146,8 @@ Still to be repaid of the draw | 7,881.93`);
   it("says what waits, by the fault, and what is not applicable, by the reason", () => {
     const people = [{ ...li, gmv: "8120000.0.0" }, { ...wang, gmv: null }];
     const odd = { ...period, people } as unknown as typeof period;
-    expect(slipOf("li", undefined, odd)).toContain("commission | –\n  waits: people.li.gmv: not a number");
+    expect(slipOf("li", undefined, odd)).toContain("commission | –\n  waits: sales: not a number");
+    expect(slipOf("li", { language: "zh" }, odd)).toContain("  待定：销售额：不是数字");
     expect(slipOf("wang-88", undefined, odd)).toContain("commission | –\n  nothing to pay: gmv is not applicable: it is null\n");
   });
 
