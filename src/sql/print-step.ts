@@ -165,7 +165,9 @@ export class StepPrinter {
     const { dialect } = this;
     const [a, b, c] = step.of;
     const worst = step.worst;
-    const wide = this.type(step, worst);
+    // Multiplied by nothing, an operand may be wider than all that comes of it.
+    const widest = step.of.reduce((most, each) => (each.kind === "number" && magnitudeOf(each) > most ? magnitudeOf(each) : most), worst);
+    const wide = this.type(step, widest);
     const own = this.typeOf(step);
     const ref = (of: Step | undefined, type = wide): string => {
       if (of === undefined) throw new Error("a step lacks an operand");

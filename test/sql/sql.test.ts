@@ -7,6 +7,7 @@ import {
   lowest,
   metric,
   money,
+  plus,
   prizeOf,
   ratio,
   settle,
@@ -168,6 +169,19 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
       ]);
     // Too few are left: nobody is ranked.
     expect((await compareSql(month(rows.slice(1, 4)), database)).differences).toEqual([]);
+  });
+
+  it("multiplies by nothing what is wider than what comes of it", async () => {
+    const product = times(gmv, metric("rate", "ratio"));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: plus(times(product, 0), gmv) } });
+    const wide = { table: "people", columns: { gmv: { precision: 12, scale: 2 }, rate: { precision: 9, scale: 2 } } };
+    const rows = [{ id: "li", gmv: "9999999999.99", rate: "99999" }];
+    const period = { period: "2026-11", teams: [], people: rows };
+    const { differences } = await compareSql(
+      { policies: [policy], people: wide, teams: { table: "teams", columns: {} }, period },
+      database,
+    );
+    expect(differences).toEqual([]);
   });
 
   it("ranks, parts ties and splits prizes as settle does", async () => {
