@@ -1,11 +1,12 @@
 // The playground of the built site, as somebody uses it: what it shows is held to the library, its link opens the same, nothing leaves the
 // page, typing stays fluent while laws are tried, keyboard and screen readers get everywhere. Needs `npm run site` and Chromium:
-// npm run playground:check, of which a part alone is asked for by its name (shows, edits, links, fluent, keys, plans, read).
+// npm run playground:check, of which a part alone is asked for by its name (shows, edits, links, harmless, fluent, keys, plans, read).
 import { mkdirSync } from "node:fs";
 import { explain, settle, shopCommission, type Language } from "jixiao";
 import { toText } from "jixiao/explain";
-import { policyJsonSchema } from "jixiao/json";
+import { policyJsonSchema, stringifyPolicy } from "jixiao/json";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { firstState, linkOf, views } from "../../docs/.vitepress/playground/playground-state.js";
 import { policyForm } from "../../docs/.vitepress/playground/schema.js";
 import { words } from "../../docs/.vitepress/playground/words.js";
 import { installed } from "../runtime/obtain.js";
@@ -210,6 +211,36 @@ async function links(browser: Browser): Promise<void> {
   await broken.context().close();
 }
 
+/** A link comes from anybody: what it says of names and labels is text in every view, and never markup. */
+async function harmless(browser: Browser): Promise<void> {
+  const evil = "<img src=x onerror=globalThis.hurt=1>";
+  const json = stringifyPolicy(policy).replaceAll("\"commission rate\"", JSON.stringify(evil)).replaceAll("\"DSR\"", JSON.stringify(evil));
+  const sheets = {
+    people: `id,name,team,base,gmv,target\nli,${evil},${evil},4000,128000,100000\n`,
+    teams: "",
+    adjustments: "",
+    carryIns: "",
+  };
+  const teams = `id,name,refundRate,refundHours,disputeRate,dsr,complaints\n${evil},${evil},0.021,18.5,0.0004,4.6,1\n`;
+  const link = await linkOf({ ...firstState, policies: [json], sheets: { ...sheets, teams } });
+  const page = await opened(browser, { link });
+  await becomes("a hostile name", () => page.locator(".results tbody").innerText(), evil);
+  for (const each of views) {
+    await view(page, "en", each);
+    await becomes(
+      `hostile, ${each}`,
+      () => page.locator(".results").getByRole("button", { pressed: true }).innerText(),
+      words.en.views[each],
+    );
+    await page.waitForTimeout(300);
+    const hurt = await page.evaluate(() => document.querySelectorAll(".playground img").length + ("hurt" in globalThis ? 1 : 0));
+    if (hurt > 0) wrong.push(`${each} takes a name for markup`);
+  }
+  await view(page, "en", "slip");
+  await becomes("a hostile name on the slip", () => page.locator(".paper h1").innerText(), evil);
+  await page.context().close();
+}
+
 /** The most that a key may take of the page's thread, which other programs do not lengthen. */
 const mostMilliseconds = 50;
 
@@ -319,6 +350,7 @@ try {
     shows: () => showsWhatIsSettled(browser),
     edits: () => edits(browser),
     links: () => links(browser),
+    harmless: () => harmless(browser),
     fluent: async () => console.log((await isFluent(browser)).join("\n")),
     keys: () => keys(browser),
     plans: async () => console.log(`${await plans(browser)} plans opened and settled`),
