@@ -30,6 +30,8 @@ export interface AddedStep {
 export interface LoweredStatement {
   readonly lines: readonly StatementLine[];
   readonly added: readonly AddedStep[];
+  /** What is added by hand, as far as it can be read; null where nothing is. */
+  readonly adjustments: NumberStep | null;
   readonly payable: NumberStep;
   readonly held: NumberStep;
   /** Whether anything is pending or held, or a rejected row names the person. */
@@ -122,6 +124,7 @@ export function lowerStatement(lines: readonly StatementLine[], on: Lowering): L
   return {
     lines,
     added: worked,
+    adjustments: facts.mayHaveAdditions ? slip.adjustments : null,
     payable: steps.sum([...lines.map(({ settled }) => settled), ...worked.map(({ amount }) => amount), slip.adjustments]),
     held: steps.sum(lines.map(({ held }) => held)),
     isProvisional,

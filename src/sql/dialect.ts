@@ -22,6 +22,8 @@ export interface Dialect {
   rowsOf(columns: readonly string[], rows: readonly (readonly bigint[])[]): string;
   /** Whether a table of the query that is read twice is worked out once. */
   readonly sharesTables: boolean;
+  /** What parts the words of a column that the query makes. */
+  readonly point: string;
   /** After each step, so that the planner keeps them apart. */
   readonly fence: string;
   /** After the whole query. */
@@ -49,6 +51,7 @@ const standard = {
   rowsOf: (columns: readonly string[], rows: readonly (readonly bigint[])[]) =>
     `(VALUES ${rows.map((row) => `(${row.map(standard.whole).join(", ")})`).join(", ")}) AS given(${columns.join(", ")})`,
   sharesTables: true,
+  point: ".",
   fence: "",
   end: "",
 };
@@ -110,6 +113,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
         rows.map((row) => `(${row.map((value) => `'${value}'`).join(", ")})`).join(", ")
       })`,
     sharesTables: false,
+    // A name with a point in it may be taken for a part of a column that is called as what stands before.
+    point: "/",
     end: "\nSETTINGS compile_expressions = 0, max_subquery_depth = 10000",
   },
 };

@@ -57,7 +57,7 @@ export class Labels {
   private readonly taken = new Set<string>(ownColumns);
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly policies: readonly PolicyDefinition[], steps: readonly Step[]) {
+  constructor(private readonly policies: readonly PolicyDefinition[], steps: readonly Step[], private readonly point: string) {
     this.steps = new Map(steps.map((step) => [step.id, step]));
     this.races = new Map(steps.flatMap((step) => (step.op === "rank" || step.op === "prize" ? [[step.race.id, step.race]] : [])));
   }
@@ -66,7 +66,7 @@ export class Labels {
   of(key: string): string {
     const known = this.names.get(key);
     if (known !== undefined) return known;
-    const wanted = this.wanted(key);
+    const wanted = this.wanted(key).replaceAll(".", this.point);
     let name = wanted;
     const step = this.steps.get(Number(/^[vc](\d+)$/.exec(key)?.[1] ?? "-1"));
     const said = step === undefined ? "" : whatOf(step);

@@ -2,9 +2,9 @@ import { looksAtOthers, neededFor, passesOf, type Domain, type NumberStep, type 
 import type { PolicyDefinition } from "../policy/index.js";
 import type { Dialect } from "./dialect.js";
 import { Labels } from "./labels.js";
-import { mark, markTable } from "./marks.js";
+import { keyOf, mark, markTable } from "./marks.js";
 import { prizeColumns, raceColumns, rankColumns } from "./print-race.js";
-import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
+import { isTrue, stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
 import { printTables, type PrintedTables, type Stage } from "./print-tables.js";
 
 /** Where the rows of a domain come from: a query's body, with a place for the columns that are loaded, and those columns. */
@@ -18,8 +18,8 @@ export interface QueryInput {
   readonly plan: Plan;
   readonly policies: readonly PolicyDefinition[];
   readonly outputs: readonly Step[];
-  /** What is said of them. */
-  readonly expressions: readonly string[];
+  /** What is said of them, and of whom: of those who come out, or of their rows. */
+  readonly expressions: readonly { readonly text: string; readonly of: Domain }[];
   /** The rows that come out. */
   readonly rows: Domain;
   readonly dialect: Dialect;
@@ -28,6 +28,7 @@ export interface QueryInput {
   readonly printer: StepPrinter;
   source(domain: Domain): Source;
   load(step: NumberStep & { readonly op: "load" }): readonly SqlColumn[];
+  addition(step: NumberStep & { readonly op: "addition" }): readonly SqlColumn[];
   told(step: Step): string;
 }
 
@@ -49,8 +50,8 @@ class Printing {
     const needed = neededFor(input.outputs);
     const steps = input.plan.steps.filter((step) => needed.has(step));
     const passes = passesOf(steps);
-    const found = new Set([input.plan.teams, input.rows, ...steps.flatMap(domainsOf)]);
-    this.domains = [...found].sort((a, b) => a.policy - b.policy);
+    const found = new Set([input.plan.teams, input.rows, ...input.expressions.map(({ of }) => of), ...steps.flatMap(domainsOf)]);
+    this.domains = [...found].sort((a, b) => a.policy - b.policy || depthOf(a) - depthOf(b));
     const everywhere = steps.filter((step) => step.domain === null && step.op !== "constant");
     // Rows look for their teams when they are loaded, so that teams come first.
     for (const domain of this.domains) {
@@ -91,7 +92,7 @@ class Printing {
 
   print() {
     const { stages, domains, input: { plan, policies, expressions, rows, dialect, source } } = this;
-    const labels = new Labels(policies, plan.steps);
+    const labels = new Labels(policies, plan.steps, dialect.point);
     return printTables({
       stages,
       outputs: expressions,
@@ -108,10 +109,10 @@ class Printing {
   }
 
   private begin(domain: Domain, steps: readonly Step[]): void {
-    const { input: { source, load, told, printer, plan: { teams } } } = this;
+    const { input: { source, load, addition, told, printer, plan: { teams } } } = this;
     const loaded = steps.filter((step) => step.domain === domain && isLoaded(step));
     const columns = loaded.flatMap((step): readonly SqlColumn[] =>
-      step.op === "load" ? load(step) : [[printer.valueOf(step), printer.coded(told(step))]]
+      step.op === "load" ? load(step) : step.op === "addition" ? addition(step) : [[printer.valueOf(step), printer.coded(told(step))]]
     );
     this.stages.push({ domain, columns, joins: null, body: source(domain).from(columns) });
     const ofTeams = domain.of === "teams"
@@ -137,6 +138,7 @@ class Printing {
     const [beside, joined] = [true, false].map((isHere) => pairs.filter(([, of]) => this.isPlaced(of, domain) === isHere));
     this.extend(domain, beside?.flatMap(([step, of]) => gathered(step, of, printer, "own")) ?? []);
     this.extend(domain, joined?.flatMap(([step, of]) => gathered(step, of, printer)) ?? [], this.joinTeams());
+    this.ofPersons(domain, steps);
     this.teamFigures(domain, steps);
     for (const step of steps) if (step.op === "countGroup") this.extend(domain, this.countGroup(step));
     for (const step of steps) if (step.op === "share") this.share(domain, step);
@@ -153,6 +155,50 @@ class Printing {
       ...steps.flatMap((step) => (step.op === "rank" ? rankColumns(step, printer) : [])),
       ...prizes.flatMap(([, second = []]) => second),
     ]);
+  }
+
+  /** What statements have of their rows, and rows of their statement. */
+  private ofPersons(domain: Domain, steps: readonly Step[]): void {
+    const { printer } = this.input;
+    const [columns, sums]: [SqlColumn[], string[]] = [[], []];
+    let rows: Domain | null = null;
+    for (const step of steps) {
+      if (step.op !== "total" && step.op !== "some" && step.op !== "agreed") continue;
+      const [of] = step.of;
+      if (of === undefined) throw new Error("nothing of a statement");
+      rows = step.rows;
+      const [least, most, worst] = (["a", "x", "j"] as const).map((letter) => mark(`${letter}${step.id}`));
+      if (step.op === "some") {
+        sums.push(`MAX(CASE WHEN ${isTrue(of)} THEN 1 ELSE 0 END) AS ${most}`);
+        columns.push([printer.valueOf(step), `figures.${most}`]);
+      } else if (step.op === "total") {
+        sums.push(`SUM(${printer.cast(printer.valueOf(of), printer.typeOf(step))}) AS ${least}`);
+        for (const each of printer.pair(step, `figures.${least}`, "0")) columns.push(each);
+      } else {
+        const state = stateOf(of) ?? "0";
+        sums.push(`MIN(${printer.valueOf(of)}) AS ${least}`, `MAX(${printer.valueOf(of)}) AS ${most}`, `MAX(${state}) AS ${worst}`);
+        const disagrees = `CASE WHEN figures.${least} = figures.${most} THEN 0 ELSE 3 END`;
+        for (
+          const each of printer.pair(
+            step,
+            `figures.${least}`,
+            `CASE WHEN figures.${worst} = 0 THEN ${disagrees} ELSE figures.${worst} END`,
+          )
+        ) columns.push(each);
+      }
+    }
+    if (rows !== null) {
+      const grouped = `SELECT person, ${sums.join(", ")} FROM ${this.tableOf(rows)} GROUP BY person`;
+      this.extend(domain, columns, `\n  JOIN (${grouped}) AS figures ON figures.person = own.person`);
+    }
+    const own = steps.flatMap((step) => (step.op === "ofStatement" ? step.of.map((of) => [step, of] as const) : []));
+    const [, statement] = own[0] ?? [];
+    if (statement?.domain === null || statement === undefined) return;
+    this.extend(
+      domain,
+      own.flatMap(([step, of]) => gathered(step, of, printer, "statement")),
+      `\n  JOIN ${this.tableOf(statement.domain)} AS statement ON statement.person = own.person`,
+    );
   }
 
   /** What is worked out over the rows of each team. */
@@ -267,15 +313,22 @@ class Printing {
 
 /** What a step has of another, under its own name. */
 function gathered(step: Step, of: Step, printer: StepPrinter, table = "team"): readonly SqlColumn[] {
-  const value: SqlColumn = [printer.valueOf(step), `${table}.${printer.valueOf(of)}`];
-  const [own, theirs] = [stateOf(step), stateOf(of)];
-  return step.kind === "condition" || own === null || theirs === null ? [value] : [value, [own, `${table}.${theirs}`]];
+  // What is always the same is itself.
+  const theirs = (name: string) => (keyOf(name) === null ? name : `${table}.${name}`);
+  const value: SqlColumn = [printer.valueOf(step), theirs(printer.valueOf(of))];
+  const [own, state] = [stateOf(step), stateOf(of)];
+  return step.kind === "condition" || own === null || state === null ? [value] : [value, [own, theirs(state)]];
 }
 
 /** Whether it follows from a team's own readings and rows: a standing of teams does not. */
 function isOfEachTeam(step: Step): boolean {
   if (step.op === "rank" || step.op === "prize" || step.op === "countGroup") return false;
   return step.of.every((of) => of.domain !== step.domain || isOfEachTeam(of));
+}
+
+/** Teams come first, and statements after the rows of which they are. */
+function depthOf({ of }: Domain): number {
+  return of === "statements" ? 1 : 0;
 }
 
 function isLoaded({ op }: Step): boolean {

@@ -137,7 +137,11 @@ export function prizeColumns(step: NumberStep & { readonly op: "prize" }, printe
     `CASE ${at} ${of.map((amount, index) => `WHEN ${index + from} THEN ${dialect.whole(amount)}`).join(" ")} ELSE ${
       dialect.whole(last)
     } END`;
-  const sums = amounts.reduce<readonly bigint[]>((all, amount) => [...all, (all.at(-1) ?? 0n) + amount], []);
+  let sum = 0n;
+  const sums = amounts.map((amount) => {
+    sum += amount;
+    return sum;
+  });
   const [pool, filled] = [mark(`y${step.id}`), mark(`z${step.id}`)];
   const isWhole = ties === "each" && unit === 1n;
   // The prizes of all places up to the last, less those before the first.

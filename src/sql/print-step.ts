@@ -1,3 +1,4 @@
+import type { Path } from "../error/index.js";
 import { decidedOf, type ConditionStep, type NumberStep, type Piece, type Step } from "../plan/index.js";
 import { typeFor, type Dialect } from "./dialect.js";
 import { keyOf, mark, markFalse, markTrue } from "./marks.js";
@@ -99,7 +100,7 @@ export function magnitudeOf({ least, most }: NumberStep): bigint {
 
 /** Prints steps that look at one row, as columns that stand beside those of the steps before. */
 export class StepPrinter {
-  constructor(readonly dialect: Dialect, private readonly refuse: (step: Step, magnitude: bigint) => never) {}
+  constructor(readonly dialect: Dialect, private readonly refuse: (path: Path, magnitude: bigint) => never) {}
 
   /** The mark of a step's value, or of a condition's code; what is always the same is itself. */
   valueOf(step: Step): string {
@@ -128,8 +129,8 @@ export class StepPrinter {
     return this.type(step, magnitudeOf(step));
   }
 
-  type(step: Step, magnitude: bigint): string {
-    return typeFor(this.dialect, magnitude) ?? this.refuse(step, magnitude);
+  type({ path }: Pick<Step, "path">, magnitude: bigint): string {
+    return typeFor(this.dialect, magnitude) ?? this.refuse(path, magnitude);
   }
 
   cast(expression: string, type: string): string {
@@ -206,12 +207,12 @@ export class StepPrinter {
         const value = roundedQuotient(over, under, step.mode, dialect, type, { isNegative: isSigned || a.least < 0n });
         const joined = this.joined(step.of);
         const isZero = b.least > 0n ? null : `${by} = 0`;
-        const state = isZero === null
+        const states = isZero === null
           ? joined
           : joined === "0"
           ? `CASE WHEN ${isZero} THEN 1 ELSE 0 END`
           : `CASE WHEN ${isZero} AND ${joined} = 0 THEN 1 ELSE ${joined} END`;
-        return [...parts, ...this.pair(step, isZero === null ? value : `CASE WHEN ${isZero} THEN 0 ELSE ${value} END`, state, type)];
+        return [...parts, ...this.pair(step, isZero === null ? value : `CASE WHEN ${isZero} THEN 0 ELSE ${value} END`, states, type)];
       }
       case "divide": {
         const type = this.type(step, worst * 4n);

@@ -16,8 +16,8 @@ export interface Stage {
 /** What tables are printed of. */
 interface TablesInput {
   readonly stages: readonly Stage[];
-  /** What comes out of the rows of a domain. */
-  readonly outputs: readonly string[];
+  /** What comes out, and of whom: of those who come out, or of their rows. */
+  readonly outputs: readonly { readonly text: string; readonly of: Domain }[];
   readonly rows: Domain;
   readonly dialect: Dialect;
   columnName(key: string): string;
@@ -26,11 +26,11 @@ interface TablesInput {
   domainOf(table: string): Domain;
 }
 
-/** The tables one after another, what comes out, and the name of the last table, of which it is. */
+/** The tables one after another, what comes out, and the name of the last table of a domain. */
 export interface PrintedTables {
   readonly tables: readonly string[];
   readonly outputs: readonly string[];
-  readonly last: string;
+  last(domain: Domain): string;
 }
 
 interface Column {
@@ -51,14 +51,10 @@ const isOneQuestion = /^CASE WHEN "(?:[^"]|"")*" = \d THEN 1 ELSE 0 END$/;
 const widest = 140;
 
 /**
- * The tables of a query: what is used nowhere is left out, what is used once stands where it is used, and each column that is left is called
- * by where it comes from.
+ * The tables of a query: what is used nowhere is left out, what is used once stands where it is used, and each column that is left is
+ * called by where it comes from.
  */
-export function printTables(input: TablesInput): {
-  readonly tables: readonly string[];
-  readonly outputs: readonly string[];
-  readonly last: string;
-} {
+export function printTables(input: TablesInput): PrintedTables {
   return new Tables(input).print();
 }
 
@@ -74,17 +70,17 @@ class Tables {
 
   constructor(private readonly input: TablesInput) {}
 
-  print() {
+  print(): PrintedTables {
     const { stages, outputs, rows } = this.input;
     for (const stage of stages) this.enter(stage);
-    for (const output of outputs) this.ask(output, rows);
+    for (const { text, of } of outputs) this.ask(text, of);
     for (const column of this.needed) this.askFor(column);
     for (const stage of stages) this.emit(stage);
-    this.flush(rows);
+    for (const domain of [rows, ...outputs.map(({ of }) => of)]) this.flush(domain);
     return {
       tables: this.printed,
-      outputs: outputs.map((output) => replaceMarks(output, (marked) => this.textOf(marked, rows, "own."))),
-      last: this.lastOf(rows),
+      outputs: outputs.map(({ text, of }) => replaceMarks(text, (marked) => this.textOf(marked, of, "own."))),
+      last: (domain: Domain) => this.lastOf(domain),
     };
   }
 

@@ -259,7 +259,7 @@ class StatementReader {
   private addedLine(row: QueriedRow, { kind, ...columns }: StatementReader["added"][number], person: string): readonly AddedLine[] {
     const state = row.oneOf(columns.state, states) ?? "pending";
     const amount = row.decimal(columns.amount, this.places);
-    if (amount === null || (amount.isZero() && state === "settled" && kind !== "adjustment")) return [];
+    if (amount === null || (amount.isZero() && state === "settled")) return [];
     const text = placesText(amount, this.places);
     return [{
       kind,

@@ -11,24 +11,54 @@ import {
   type Path,
 } from "../error/index.js";
 import { isWellFormed } from "../policy/index.js";
-import type { SqlTable } from "./sql-table.js";
+import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
-const fields = ["table", "columns", "id", "team", "policy"];
+const fields = ["table", "columns", "id", "team", "person", "policy"];
+const amountFields = ["table", "amount", "person", "amountColumn", "policy"] as const;
 const mostDigits = 38;
 
 /** A table as it was described. */
 export function readTable(table: SqlTable, path: Path): SqlTable {
   const given = readItems(table) === null ? readFields(table) : null;
   if (given === null) throw jixiaoError([fault("not_an_object", path, table, say("an_object_with", { fields: ["table", "columns"] }))]);
-  const names = (["id", "team", "policy"] as const).flatMap((name): readonly Fault[] => {
+  const faults = [
+    ...unknownFields(Object.keys(given), fields, path),
+    ...nameFaults(given, ["id", "team", "person", "policy"], path),
+    ...columnFaults(given["columns"], path),
+  ];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return table;
+}
+
+/** A table of amounts as it was described; `named` is the column that says what an amount is. Of several policies one says whose it is. */
+export function readAmounts<Amounts extends SqlAdjustments | SqlCarryIns>(
+  table: Amounts | undefined,
+  named: "line" | "balance",
+  path: Path,
+  hasPolicies: boolean,
+): Amounts | null {
+  if (table === undefined) return null;
+  const given = readItems(table) === null ? readFields(table) : null;
+  if (given === null) throw jixiaoError([fault("not_an_object", path, table, say("an_object_with", { fields: ["table", "amount"] }))]);
+  const names = ["person", "amountColumn", "policy", named];
+  const faults = [
+    ...unknownFields(Object.keys(given), [...amountFields, named], path),
+    ...nameFaults(given, names, path),
+    ...readingFaults(given["amount"], [...path, "amount"]),
+    ...(hasPolicies && given["policy"] === undefined ? [noName([...path, "policy"], undefined)] : []),
+  ];
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
+  return table;
+}
+
+function nameFaults(given: Readonly<Record<string, unknown>>, names: readonly string[], path: Path): readonly Fault[] {
+  const parts = typeof given["table"] === "string" ? [given["table"]] : readItems(given["table"]);
+  const ofTable = parts !== null && parts.length > 0 && parts.every(isName) ? [] : [noName([...path, "table"], given["table"])];
+  const others = names.flatMap((name): readonly Fault[] => {
     const value = given[name];
     return value === undefined || isName(value) || (name === "team" && value === null) ? [] : [noName([...path, name], value)];
   });
-  const parts = typeof given["table"] === "string" ? [given["table"]] : readItems(given["table"]);
-  const ofTable = parts !== null && parts.length > 0 && parts.every(isName) ? [] : [noName([...path, "table"], given["table"])];
-  const faults = [...unknownFields(Object.keys(given), fields, path), ...ofTable, ...names, ...columnFaults(given["columns"], path)];
-  if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return table;
+  return [...ofTable, ...others];
 }
 
 function isName(value: unknown): value is string {
@@ -44,16 +74,17 @@ function columnFaults(columns: unknown, path: Path): readonly Fault[] {
   if (given === null) {
     return [fault("not_an_object", [...path, "columns"], columns, say("an_object_with", { fields: ["precision", "scale"] }))];
   }
-  return Object.entries(given).flatMap(([id, column]): readonly Fault[] => {
-    const at = [...path, "columns", id];
-    const { precision, scale } = readFields(column) ?? {};
-    if (!isWhole(precision, 1, mostDigits)) {
-      return [fault("invalid_count", [...at, "precision"], precision, say(expectedWholeNumber, { from: 1, to: mostDigits }))];
-    }
-    return isWhole(scale, 0, precision)
-      ? []
-      : [fault("invalid_places", [...at, "scale"], scale, say(expectedWholeNumber, { from: 0, to: precision }))];
-  });
+  return Object.entries(given).flatMap(([id, column]) => readingFaults(column, [...path, "columns", id]));
+}
+
+function readingFaults(column: unknown, at: Path): readonly Fault[] {
+  const { precision, scale } = readFields(column) ?? {};
+  if (!isWhole(precision, 1, mostDigits)) {
+    return [fault("invalid_count", [...at, "precision"], precision, say(expectedWholeNumber, { from: 1, to: mostDigits }))];
+  }
+  return isWhole(scale, 0, precision)
+    ? []
+    : [fault("invalid_places", [...at, "scale"], scale, say(expectedWholeNumber, { from: 0, to: precision }))];
 }
 
 function isWhole(value: unknown, from: number, to: number): value is number {

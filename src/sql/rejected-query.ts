@@ -1,11 +1,13 @@
+import { rejectedAmounts } from "./additions.js";
 import { tableName, type SqlInput } from "./sql-input.js";
 import type { SqlTable } from "./sql-table.js";
 
 /**
- * A row for each id that is none or that several rows claim, for each row of a policy that is not known, and for a table of more rows than
- * was said: `fault` is the code of what is wrong.
+ * A row for each id that is none or that several rows claim, for each row of a policy that is not known, for each amount that is nobody's,
+ * and for a table of more rows than was said: `fault` is the code of what is wrong.
  */
-export function rejectedQuery({ policies, people, teams, dialect, mostRows }: SqlInput): string {
+export function rejectedQuery(input: SqlInput): string {
+  const { policies, people, teams, dialect, mostRows } = input;
   const idOf = (table: SqlTable) => dialect.text(dialect.quoted(table.id ?? "id"));
   const isNone = "id IS NULL OR trim(id) = ''";
   const ids = (table: SqlTable, from: string) => [
@@ -19,5 +21,10 @@ export function rejectedQuery({ policies, people, teams, dialect, mostRows }: Sq
     `  SELECT 'people', ${idOf(people)}, 1, 'unknown_policy' FROM ${tableName(people, dialect)}\n`
     + `  WHERE ${named} IS NULL OR ${named} NOT IN (${policies.map(({ id }) => dialect.literal(id)).join(", ")})`,
   ];
-  return [...ids(people, "people"), ...(teams === null ? [] : ids(teams, "teams")), ...unknown].join("\n  UNION ALL\n");
+  const person = people.person === undefined ? null : dialect.text(dialect.quoted(people.person));
+  const nobody = person === null
+    ? []
+    : [`  SELECT 'people', ${idOf(people)}, 1, 'invalid_id' FROM ${tableName(people, dialect)} WHERE trim(${person}) = ''`];
+  return [...ids(people, "people"), ...(teams === null ? [] : ids(teams, "teams")), ...unknown, ...nobody, ...rejectedAmounts(input)]
+    .join("\n  UNION ALL\n");
 }

@@ -2,8 +2,12 @@ import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan,
 import { isFalse, isTrue, isValue, magnitudeOf, stateOf, type StepPrinter } from "./print-step.js";
 import type { SqlResult } from "./sql-query.js";
 
+const ofRows: ReadonlySet<SqlResult["what"]> = new Set(["score", "grade", "rank", "prize", "prizes"]);
+
 /** A column that comes out, and of which steps. */
 interface Result extends SqlResult {
+  /** Whether each row of a person has one of its own. */
+  readonly isOfRow: boolean;
   readonly steps: readonly Step[];
   readonly expression: string;
 }
@@ -24,7 +28,7 @@ export function resultsOf(
     steps: readonly Step[],
     expression: string,
     factor: string | null = null,
-  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, steps, expression });
+  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, isOfRow: ofRows.has(what), steps, expression });
   const addFigure = (
     name: string,
     what: SqlResult["what"],
@@ -34,9 +38,9 @@ export function resultsOf(
     scale = places,
   ) => {
     const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale));
-    results.push({ name: nameOf(name, taken), what, of, factor, places: scale, steps: [step], expression });
+    results.push({ name: nameOf(name, taken), what, of, factor, places: scale, isOfRow: ofRows.has(what), steps: [step], expression });
   };
-  add("id", "id", null, [], "own.id");
+  add("id", "id", null, [], hasStints ? "own.person" : "own.id");
   if (hasTeam) add("team", "team", null, [], "own.team_id");
   for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
     const conditions = [isPending, isHeld, isSettled];
@@ -52,6 +56,7 @@ export function resultsOf(
       of: name,
       factor: null,
       places,
+      isOfRow: false,
       steps: [...conditions, settled, held],
       // Of several rows of a person one may be pending.
       expression: `CASE WHEN ${hasStints ? `${isFalse(isPending)} AND ` : ""}${known} THEN ${
@@ -65,6 +70,7 @@ export function resultsOf(
       conditions,
       `CASE ${said.map(([state, of]) => `WHEN ${isTrue(of)} THEN '${state}'`).join(" ")} ELSE 'notApplicable' END`,
     );
+    if (hasStints) addFigure(`${name} payable`, "linePayable", name, settled);
     if (before !== null) addFigure(`${name} before`, "before", name, before);
     if (failed.length > 0) {
       add(
@@ -75,6 +81,10 @@ export function resultsOf(
         failed.map(({ gate, where }) => `CASE WHEN ${isTrue(where)} THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join("\n    || "),
       );
     }
+  }
+  if (statement.adjustments !== null) {
+    addFigure("adjustments", "added", "adjustment", statement.adjustments);
+    add("adjustments state", "addedState", "adjustment", [], "'settled'");
   }
   for (const { kind, amount, isPending, isNotApplicable } of statement.added) {
     addFigure(kind, "added", kind, amount);

@@ -1,12 +1,14 @@
 import { tenTo, type ColumnFacts, type Domain, type NumberStep, type PeriodFacts, type Step } from "../plan/index.js";
+import { additionJoins, unreadAdjustment } from "./additions.js";
 import type { Dialect } from "./dialect.js";
 import { keyOf } from "./marks.js";
 import type { Source } from "./print-query.js";
 import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
-import { tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
+import { decimalText, hasStints, personOf, tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 
 /** What is known of the tables before they are read. */
-export function factsOf({ people, teams, mostRows }: SqlInput): PeriodFacts {
+export function factsOf(input: SqlInput): PeriodFacts {
+  const { people, teams, adjustments, carryIns, mostRows } = input;
   return {
     column(_, of, id): ColumnFacts | null {
       const table = of === "teams" ? teams : people;
@@ -18,15 +20,28 @@ export function factsOf({ people, teams, mostRows }: SqlInput): PeriodFacts {
     },
     mostRows,
     mayLackTeam: true,
-    mayHaveStints: false,
+    mayHaveStints: hasStints(input),
     mayBeRejected: false,
-    mayHaveAdditions: false,
+    mayHaveAdditions: adjustments !== null || carryIns !== null,
   };
 }
 
 /** The rows of a domain. */
-export function sourceOf(domain: Domain, input: SqlInput): Source {
-  return domain.of === "teams" ? teamSource(input) : rowSource(domain, input);
+export function sourceOf(domain: Domain, input: SqlInput, printer: StepPrinter): Source {
+  switch (domain.of) {
+    case "teams":
+      return teamSource(input);
+    case "rows":
+      return rowSource(domain, input, printer);
+    case "statements":
+      return statementSource(domain, input, printer);
+  }
+}
+
+/** The tables of several policies are numbered. */
+function nameOf(name: "rows" | "statements", { policy }: Domain, input: SqlInput): string {
+  const own = tableNames(input)[name];
+  return input.policies.length === 1 ? own : `${own}_${policy + 1}`;
 }
 
 /** The teams, and after them the two that rows have which name none, or one that is not known. */
@@ -42,8 +57,9 @@ function teamSource(input: SqlInput): Source {
       const virtual = [nowhere(-1, columns), nowhere(-2, columns)].join("\n  UNION ALL\n");
       if (teams === null) return `  SELECT * FROM (\n${virtual}\n  ) AS nowhere`;
       const id = dialect.text(`src.${dialect.quoted(teams.id ?? "id")}`);
-      const listed = columns.map(([name, expression]) => `,\n    ${expression} AS ${name}`).join("");
-      return `  SELECT * FROM (\n  SELECT ${id} AS team_id, ${placeOf(`ROW_NUMBER() OVER (ORDER BY ${id})`, dialect)} AS team_no${listed}\n`
+      return `  SELECT * FROM (\n  SELECT ${id} AS team_id, ${placeOf(`ROW_NUMBER() OVER (ORDER BY ${id})`, dialect)} AS team_no${
+        listOf(columns)
+      }\n`
         + `  FROM ${tableName(teams, dialect)} AS src\n  UNION ALL\n${virtual}\n  ) AS everywhere`;
     },
   };
@@ -54,27 +70,53 @@ function placeOf(expression: number | string, { wholes: [narrowest] }: Dialect):
   return `CAST(${expression} AS ${narrowest?.name})`;
 }
 
-function rowSource({ policy: place }: Domain, input: SqlInput): Source {
+function rowSource(domain: Domain, input: SqlInput, printer: StepPrinter): Source {
   const { policies, people, dialect } = input;
-  const policy = policies[place];
+  const policy = policies[domain.policy];
   const column = teamColumn(input);
   const named = column === null ? null : `src.${column}`;
   return {
-    name: policies.length === 1 ? tableNames(input).rows : `${tableNames(input).rows}_${place + 1}`,
+    name: nameOf("rows", domain, input),
     from(columns) {
       const place = named === null
         ? "-1"
         : `CASE WHEN ${named} IS NULL THEN -1 WHEN coalesce(team.team_no, 0) = 0 THEN -2 ELSE team.team_no END`;
-      const team = `${named === null ? "" : `${dialect.text(named)} AS team_id, `}${placeOf(place, dialect)} AS team_no`;
+      const own = [
+        `${dialect.text(`src.${dialect.quoted(people.id ?? "id")}`)} AS id`,
+        ...(hasStints(input) ? [`${personOf(input, "src")} AS person`] : []),
+        ...(named === null ? [] : [`${dialect.text(named)} AS team_id`]),
+        `${placeOf(place, dialect)} AS team_no`,
+      ];
       const join = named === null ? "" : `\n  LEFT JOIN ${tableNames(input).teams} AS team ON team.team_id = ${dialect.text(named)}`;
+      // Where each row is a statement, it is added to here.
+      const added = hasStints(input) || policy === undefined ? "" : additionJoins(input, policy, personOf(input, "src"), printer);
       const where = people.policy === undefined || policy === undefined
         ? ""
         : `\n  WHERE src.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
-      const listed = columns.map(([name, expression]) => `,\n    ${expression} AS ${name}`).join("");
-      return `  SELECT ${dialect.text(`src.${dialect.quoted(people.id ?? "id")}`)} AS id, ${team}${listed}\n`
-        + `  FROM ${tableName(people, dialect)} AS src${join}${where}`;
+      return `  SELECT ${own.join(", ")}${listOf(columns)}\n  FROM ${tableName(people, dialect)} AS src${join}${added}${where}`;
     },
   };
+}
+
+/** A row a person, over all of theirs: of one team where they all are of it. */
+function statementSource(domain: Domain, input: SqlInput, printer: StepPrinter): Source {
+  const policy = input.policies[domain.policy];
+  return {
+    name: nameOf("statements", domain, input),
+    from(columns) {
+      const team = teamColumn(input) === null
+        ? ""
+        : ", CASE WHEN COUNT(*) = COUNT(team_id) AND MIN(team_id) = MAX(team_id) THEN MIN(team_id) END AS team_id";
+      const own = ["person", "row_count", ...(team === "" ? [] : ["team_id"])].map((name) => `src.${name} AS ${name}`).join(", ");
+      const grouped = `SELECT person, COUNT(*) AS row_count${team}\n    FROM ${nameOf("rows", domain, input)} GROUP BY person`;
+      const added = policy === undefined ? "" : additionJoins(input, policy, "src.person", printer);
+      return `  SELECT ${own}${listOf(columns)}\n  FROM (\n    ${grouped}\n  ) AS src${added}`;
+    },
+  };
+}
+
+function listOf(columns: readonly SqlColumn[]): string {
+  return columns.map(([name, expression]) => `,\n    ${expression} AS ${name}`).join("");
 }
 
 /** A reading in whole units, checked against what was said of its column. */
@@ -92,14 +134,11 @@ export function loadColumns(
   return state === null ? [value] : [value, [state, `CASE WHEN ${raw} IS NULL THEN 1 WHEN ${isSound} THEN 0 ELSE 3 END`]];
 }
 
-function decimalText(units: bigint, scale: number): string {
-  const text = String(units).padStart(scale + 1, "0");
-  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-}
-
 /** What the tables say of a team, or of a row. */
-export function toldOf(step: Step, { policies, people, teams, dialect }: SqlInput): string {
+export function toldOf(step: Step, input: SqlInput): string {
+  const { policies, people, teams, dialect } = input;
   if (step.op !== "told") throw new Error("nothing is told of it");
+  if (step.what.of === "unreadAdjustment" || step.what.of === "unreadProtectedAdjustment") return unreadAdjustment(step, input);
   // Where a table has a column, each of its rows says something in it.
   if (step.what.of === "given") return "1";
   if (step.what.of !== "entrant") return "0";

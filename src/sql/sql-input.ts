@@ -1,6 +1,6 @@
 import type { PolicyDefinition } from "../policy/index.js";
 import type { Dialect } from "./dialect.js";
-import type { SqlTable } from "./sql-table.js";
+import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
 /** What a query is printed of, as it was read. */
 export interface SqlInput {
@@ -8,12 +8,31 @@ export interface SqlInput {
   readonly dialect: Dialect;
   readonly people: SqlTable;
   readonly teams: SqlTable | null;
+  readonly adjustments: SqlAdjustments | null;
+  readonly carryIns: SqlCarryIns | null;
   readonly mostRows: number;
 }
 
 /** A table by its name, with its schema where it has one. */
 export function tableName({ table }: Pick<SqlTable, "table">, { quoted }: Dialect): string {
   return typeof table === "string" ? quoted(table) : table.map(quoted).join(".");
+}
+
+/** Whether several rows may be one person's. */
+export function hasStints({ people: { person } }: SqlInput): boolean {
+  return person !== undefined;
+}
+
+/** Whose row it is, as text. */
+export function personOf({ people: { id = "id", person }, dialect }: SqlInput, table: string): string {
+  const [own, named] = [id, person ?? id].map((column) => dialect.text(`${table}.${dialect.quoted(column)}`));
+  return person === undefined ? String(own) : `coalesce(${named}, ${own})`;
+}
+
+/** A number of units as a decimal. */
+export function decimalText(units: bigint, scale: number): string {
+  const text = String(units).padStart(scale + 1, "0");
+  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
 /** The column that says of which team people are; null where they have none, since there are no teams and none is named. */
@@ -24,8 +43,10 @@ export function teamColumn({ people: { team }, teams, dialect }: SqlInput): stri
 const names = { rejected: "rejected", teams: "team_rows", rows: "people_rows", statements: "statements" } as const;
 
 /** What the tables of a query are called: as no table is that it reads. */
-export function tableNames({ people, teams }: SqlInput): { readonly [Name in keyof typeof names]: string } {
-  const read = [people, ...(teams === null ? [] : [teams])].map(({ table }) => String(typeof table === "string" ? table : table.at(-1)));
+export function tableNames({ people, teams, adjustments, carryIns }: SqlInput): { readonly [Name in keyof typeof names]: string } {
+  const read = [people, teams, adjustments, carryIns].flatMap((each) => each ?? []).map(({ table }) =>
+    String(typeof table === "string" ? table : table.at(-1))
+  );
   const own = Object.values(names);
   let prefix = "";
   while (read.some((table) => own.some((name) => table.toLowerCase().startsWith(prefix + name)))) prefix += "own_";

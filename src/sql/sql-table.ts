@@ -7,7 +7,7 @@ export interface SqlReading {
   readonly scale: number;
 }
 
-/** A table or a view, with the columns of readings that it has. Ids are text or whole numbers. */
+/** A table, or a view, with the columns of readings that it has. Ids are text or whole numbers. */
 export interface SqlTable {
   /** A name, with its schema where it has one. */
   readonly table: string | readonly string[];
@@ -15,6 +15,32 @@ export interface SqlTable {
   /** What the columns are called that are not readings; `id` and `team` unless stated. */
   readonly id?: string;
   readonly team?: string | null;
+  /** The column that says whose row it is, where several rows may be one person's; null there is the row's own id. */
+  readonly person?: string;
   /** The column that names the policy, where there are several. */
   readonly policy?: string;
+}
+
+/** A table of amounts, a row each: what is added by hand, or carried in from the period before. */
+interface SqlAmounts {
+  readonly table: string | readonly string[];
+  /** How many digits the amounts have. An amount that lies outside, or has more places than the currency, is for `settle`. */
+  readonly amount: SqlReading;
+  /** What the columns are called; `person` and `amount` unless stated. */
+  readonly person?: string;
+  readonly amountColumn?: string;
+  /** The column that names the policy of the statement, where there are several. */
+  readonly policy?: string;
+}
+
+/** Adjustments by hand. */
+export interface SqlAdjustments extends SqlAmounts {
+  /** The column that names the pay line with which an amount counts for protection; `line` unless stated. */
+  readonly line?: string;
+}
+
+/** Closing balances of the period before. */
+export interface SqlCarryIns extends SqlAmounts {
+  /** The column that says which balance it is: draw, protection or rounding; `balance` unless stated. */
+  readonly balance?: string;
 }

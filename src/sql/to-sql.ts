@@ -2,25 +2,29 @@ import { expectedNarrower, expectedWholeNumber, fault, isNotEmpty, jixiaoError, 
 import { planOf } from "../plan/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
+import { additionColumns } from "./additions.js";
 import { dialects, type DialectName } from "./dialect.js";
 import { missingColumns } from "./missing-columns.js";
 import { printSteps } from "./print-query.js";
 import { StepPrinter } from "./print-step.js";
 import { wrapped } from "./print-tables.js";
 import { proofQuery } from "./proof-query.js";
-import { readTable } from "./read-table.js";
+import { readAmounts, readTable } from "./read-table.js";
 import { rejectedQuery } from "./rejected-query.js";
 import { resultsOf } from "./results-of.js";
 import { factsOf, loadColumns, sourceOf, toldOf } from "./sources.js";
-import { tableNames, teamColumn, type SqlInput } from "./sql-input.js";
+import { hasStints, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 import type { SqlQuery } from "./sql-query.js";
-import type { SqlTable } from "./sql-table.js";
+import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
 /** For which database the query is, and how it is asked. */
 export interface ToSqlOptions {
   readonly dialect: DialectName;
   readonly people: SqlTable;
   readonly teams?: SqlTable;
+  /** What is added by hand, and what is carried in from the period before. */
+  readonly adjustments?: SqlAdjustments;
+  readonly carryIns?: SqlCarryIns;
   /** Whose statements are asked for, of several policies. */
   readonly policy?: string;
   /** No more rows than this: sums are given types that hold so many. 10,000,000 unless stated. */
@@ -30,11 +34,13 @@ export interface ToSqlOptions {
 /**
  * A policy as one query, for a database that has the readings: the same cents as `settle`, in whole numbers throughout.
  *
- * When to use it: the data is in PostgreSQL or DuckDB and should stay there. What comes out is figures and states; why a line waits,
- * `settle` says of the same row. Each person has one row; adjustments and carry-ins are added by `settle`.
+ * When to use it: the data is in PostgreSQL, DuckDB or ClickHouse and should stay there. What comes out is figures and states, which
+ * `readSettlement` reads back; why a line waits, `settle` says of the same row. Scores, ranks and prizes of people with several rows are
+ * each row's, and do not come out; nor does an amount that cannot be read, which `settle` shows as a line that waits.
  *
  * @throws {JixiaoError} what `settle` throws of policies; `invalid_choice` for a dialect that there is not; every fault of a table that is
- * described wrongly; `missing_reading` for a metric that no table has; `too_many_places` and `number_out_of_range` where a step has more places or digits than the database's whole numbers, with its path.
+ * described wrongly; `missing_reading` for a metric that no table has; `too_many_places` and `number_out_of_range` where a step has more
+ * places or digits than the database's whole numbers, with its path.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -42,9 +48,9 @@ export interface ToSqlOptions {
  * query.columns.map(({ name }) => name).slice(0, 3); // => ["id", "commission", "commission state"]
  */
 export function toSql<const P extends Policy>(policy: P | readonly P[], options: ToSqlOptions): SqlQuery {
-  const read = readOptions(options, ["dialect", "people", "teams", "policy", "mostRows"]);
+  const read = readOptions(options, ["dialect", "people", "teams", "adjustments", "carryIns", "policy", "mostRows"]);
   const policies = policiesOf(policy);
-  const { dialect: name, people, teams, mostRows = 10_000_000 } = read;
+  const { dialect: name, people, teams, adjustments, carryIns, mostRows = 10_000_000 } = read;
   if (typeof name !== "string" || !Object.hasOwn(dialects, name)) {
     throw jixiaoError([fault("invalid_choice", ["dialect"], name, oneOf(Object.keys(dialects), name))]);
   }
@@ -57,9 +63,13 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
     throw jixiaoError([fault("invalid_count", ["mostRows"], mostRows, say(expectedWholeNumber, { from: 1, to: Number.MAX_SAFE_INTEGER }))]);
   }
   const tables = { people: readTable(people, ["people"]), teams: teams === undefined ? null : readTable(teams, ["teams"]) };
+  const added = {
+    adjustments: readAmounts(adjustments, "line", ["adjustments"], policies.length > 1),
+    carryIns: readAmounts(carryIns, "balance", ["carryIns"], policies.length > 1),
+  };
   const missing = policies.slice(asked, asked + 1).flatMap((of) => missingColumns(of, tables.people, tables.teams));
   if (isNotEmpty(missing)) throw jixiaoError(missing);
-  return printQuery({ policies, dialect: dialects[name], ...tables, mostRows }, asked);
+  return printQuery({ policies, dialect: dialects[name], ...tables, ...added, mostRows }, asked);
 }
 
 function printQuery(input: SqlInput, asked: number): SqlQuery {
@@ -67,34 +77,51 @@ function printQuery(input: SqlInput, asked: number): SqlQuery {
   const plan = planOf(policies, factsOf(input));
   const [of, policy] = [plan.policies[asked], policies[asked]];
   if (of === undefined || policy === undefined) throw new Error("a policy without a plan");
-  const printer = new StepPrinter(dialect, (step, magnitude) => {
+  const printer = new StepPrinter(dialect, (path, magnitude) => {
     const { length } = String(magnitude);
-    throw jixiaoError([fault("number_out_of_range", step.path, length, say(expectedNarrower, { most: 38 }))]);
+    throw jixiaoError([fault("number_out_of_range", path, length, say(expectedNarrower, { most: 38 }))]);
   });
-  const results = resultsOf(of, { hasTeam: teamColumn(input) !== null, hasStints: false }, printer);
+  const results = resultsOf(of, { hasTeam: teamColumn(input) !== null, hasStints: hasStints(input) }, printer);
   const { tables, outputs, last } = printSteps({
     plan,
     policies,
     outputs: results.flatMap(({ steps }) => steps),
-    expressions: results.map(({ expression }) => expression),
-    hasStints: false,
-    rows: of.rows,
+    expressions: results.map(({ expression: text, isOfRow }) => ({ text, of: isOfRow ? of.rows : of.statements })),
+    hasStints: hasStints(input),
+    rows: of.statements,
     dialect,
     printer,
-    source: (domain) => sourceOf(domain, input),
+    source: (domain) => sourceOf(domain, input, printer),
     load: (step) => loadColumns(step, printer, input),
+    addition: (step) => additionColumns(step, policies[step.domain?.policy ?? asked] ?? policy, input, printer),
     told: (step) => toldOf(step, input),
   });
   const names = tableNames(input);
   const rejected = rejectedQuery(input);
-  const listed = results.map(({ name }, at) => wrapped(`  ${outputs[at]} AS ${dialect.quoted(name)}`));
+  const named = results.map(({ name, isOfRow }, at) => ({
+    name: dialect.quoted(name),
+    isOfRow: isOfRow && of.rows !== of.statements,
+    text: outputs[at],
+  }));
+  const listed = named.map(({ name, isOfRow, text }) =>
+    wrapped(`  ${isOfRow ? `CASE WHEN own.row_count = 1 THEN single.${name} END` : text} AS ${name}`)
+  );
+  // What each row has of its own stands where a person has one row.
+  const ofRows = named.filter(({ isOfRow }) => isOfRow).map(({ name, text }) => wrapped(`    MAX(${text}) AS ${name}`));
+  const joined = ofRows.length === 0
+    ? ""
+    : `\nLEFT JOIN (\n  SELECT own.person,\n${ofRows.join(",\n")}\n  FROM ${last(of.rows)} AS own GROUP BY own.person\n) AS single `
+      + "ON single.person = own.person";
   const { id, version, currency: { code, places } } = policy;
   return {
     policy: { id, version, currency: { code, places } },
-    sql: `WITH ${names.rejected} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${listed.join(",\n")}\nFROM ${last} AS own\n`
+    sql:
+      `WITH ${names.rejected} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${listed.join(",\n")}\nFROM ${
+        last(of.statements)
+      } AS own${joined}\n`
       + `WHERE NOT EXISTS (SELECT 1 FROM ${names.rejected})${dialect.end}`,
     rejected: `${rejected}${dialect.end}`,
-    columns: results.map(({ steps: _, expression: __, ...result }) => result),
+    columns: results.map(({ name, what, of: from, factor, places: shown }) => ({ name, what, of: from, factor, places: shown })),
     proof: proofQuery(dialect),
   };
 }

@@ -1,6 +1,6 @@
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
-import type { DialectName, SqlTable } from "../../src/sql/index.js";
+import type { DialectName, SqlAdjustments, SqlCarryIns, SqlTable } from "../../src/sql/index.js";
 
 /** A database in which a query can be run: what comes back as texts, by column. */
 export interface Database {
@@ -53,11 +53,17 @@ export function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record
 
 /** The statements that make a table of rows. */
 export function tableOf(
-  { table, columns, policy }: SqlTable & { readonly table: string },
+  { table, columns, policy, person }: SqlTable & { readonly table: string },
   rows: readonly object[],
   hasTeam: boolean,
 ): readonly string[] {
-  const names = ["id", ...(hasTeam ? ["team"] : []), ...(policy === undefined ? [] : [policy]), ...Object.keys(columns)];
+  const names = [
+    "id",
+    ...(hasTeam ? ["team"] : []),
+    ...(policy === undefined ? [] : [policy]),
+    ...(person === undefined ? [] : [person]),
+    ...Object.keys(columns),
+  ];
   const types = names.map((name) => {
     const column = columns[name];
     return `"${name}" ${column === undefined ? "TEXT" : `DECIMAL(${column.precision}, ${column.scale})`}`;
@@ -66,4 +72,18 @@ export function tableOf(
   const values = rows.map((row) => `(${names.map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
   const insert = values.length === 0 ? [] : [`INSERT INTO "${table}" VALUES ${values.join(", ")}`];
   return [`DROP TABLE IF EXISTS "${table}"`, `CREATE TABLE "${table}" (${types.join(", ")})`, ...insert];
+}
+
+/** The statements that make a table of amounts. */
+export function amountsOf(
+  { table, amount: { precision, scale } }: SqlAdjustments & SqlCarryIns & { readonly table: string },
+  rows: readonly object[],
+): readonly string[] {
+  const columns = { amount: { precision, scale } };
+  const texts = ["person", "policy", "line", "balance"];
+  const [drop = ""] = tableOf({ table, columns }, [], false);
+  const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
+  const values = rows.map((row) => `(${[...texts, "amount"].map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
+  const created = `CREATE TABLE "${table}" (${texts.map((name) => `"${name}" TEXT`).join(", ")}, "amount" DECIMAL(${precision}, ${scale}))`;
+  return [drop, created, ...(values.length === 0 ? [] : [`INSERT INTO "${table}" VALUES ${values.join(", ")}`])];
 }

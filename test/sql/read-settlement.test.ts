@@ -67,10 +67,11 @@ async function duckDb(sql: string) {
 
 let database: Promise<PGlite> | null = null;
 function postgres(): Promise<PGlite> {
-  return database ??= PGlite.create().then(async (opened) => {
+  database ??= PGlite.create().then(async (opened) => {
     for (const each of tableOf(people, rows, false)) await opened.exec(each);
     return opened;
   });
+  return database;
 }
 
 describe("readSettlement()", () => {

@@ -6,6 +6,7 @@ import {
   highest,
   lowest,
   metric,
+  minus,
   money,
   plus,
   prizeOf,
@@ -130,6 +131,66 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     const period = { period: "2026-11", teams: [], people: rows };
     const { differences } = await compareSql({ policies: [policy], people, teams: { table: "teams", columns: {} }, period }, database);
     expect(differences).toEqual([]);
+  });
+
+  it("adds up the rows of a person, adjustments and balances carried in, and says which amounts are nobody's", async () => {
+    const base = metric("base", "money");
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { base, commission: times(gmv, "0.003"), fine: minus(0, metric("fine", "money")) },
+      protected: ["base"],
+      floor: 1000,
+    });
+    const reading = { precision: 9, scale: 2 };
+    const month = {
+      policies: [policy],
+      people: { table: "people", columns: { base: reading, gmv: reading, fine: reading }, team: null, person: "person" },
+      teams: { table: "teams", columns: {} },
+      adjustments: { table: "by hand", amount: { precision: 7, scale: 3 } },
+      carryIns: { table: "carried", amount: { precision: 7, scale: 2 } },
+      period: {
+        period: "2026-11",
+        teams: [],
+        people: [
+          { id: "1", person: "li", base: 500, gmv: 10000, fine: 0 },
+          { id: "2", person: "li", base: 700, gmv: 0, fine: 100 },
+          { id: "wang", person: null, base: 300, gmv: null, fine: 400 },
+          { id: "zhao", person: null, base: 2000, gmv: 0, fine: 0 },
+        ],
+        adjustments: [
+          { person: "li", line: "base", amount: "12.50" },
+          { person: "li", line: "gift", amount: "-2.50" },
+          { person: "zhao", line: "gift", amount: "0.005" },
+        ],
+        carryIns: [{ person: "li", balance: "protection", amount: "40.00" }, { person: "zhao", balance: "protection", amount: "-1" }],
+      },
+    };
+    const { differences, read } = await compareSql(month, database);
+    expect(differences).toEqual([]);
+    // Worked by hand: li has 1200 + 30 − 100 + 12.50 − 2.50 = 1140.00, less than the 1212.50 that nothing takes from; so is wang's 300.
+    const li = read.statements.find(({ person }) => person === "li");
+    expect([li?.lines["base"]?.amount, li?.payable, li?.balances.protection]).toEqual(["1200.00", "1212.50", "112.50"]);
+    expect(read.statements.find(({ person }) => person === "wang")?.added.map(({ kind, payable }) => [kind, payable])).toEqual([
+      ["floor", "1100.00"],
+    ]);
+    // 0.005 has more places than the currency, and nobody owes less than nothing.
+    expect(read.statements.filter(({ isForSettle }) => isForSettle).map(({ person }) => person)).toEqual(["zhao"]);
+
+    const { adjustments, carryIns, people: table } = month;
+    const query = toSql(policy, { dialect: database.dialect, people: table, adjustments, carryIns });
+    await database.run(
+      "INSERT INTO \"by hand\" VALUES ('chen', NULL, 'gift', NULL, 1)",
+      "INSERT INTO \"carried\" VALUES ('li', NULL, NULL, 'debt', 1)",
+      "INSERT INTO \"carried\" VALUES (' ', NULL, NULL, 'draw', 1)",
+    );
+    expect((await database.query(query.rejected)).map((row) => [row["from_table"], row["id"], row["fault"]]).toSorted()).toEqual([
+      ["adjustments", "chen", "unknown_person"],
+      ["carryIns", " ", "invalid_id"],
+      ["carryIns", "li", "invalid_choice"],
+    ]);
+    expect(await database.query(query.sql)).toEqual([]);
   });
 
   it("ranks anew without whoever answers a tie-breaker by a fault, as settle does", async () => {
@@ -298,9 +359,16 @@ describe("toSql()", () => {
     const places: Readonly<Record<string, (value: unknown) => unknown>> = {
       options: (value) => value,
       ...Object.fromEntries(Object.keys(sound).map((option) => [option, (value: unknown) => ({ ...sound, [option]: value })])),
-      ...Object.fromEntries(["table", "columns", "id", "team", "policy"].map((field) => [
+      ...Object.fromEntries(["table", "columns", "id", "team", "person", "policy"].map((field) => [
         `people.${field}`,
         (value: unknown) => ({ ...sound, people: { ...table, [field]: value } }),
+      ])),
+      ...Object.fromEntries(["adjustments", "carryIns"].flatMap((list) => [
+        [list, (value: unknown) => ({ ...sound, [list]: value })],
+        ...["table", "amount", "person", "amountColumn", "policy", list === "carryIns" ? "balance" : "line"].map((field) => [
+          `${list}.${field}`,
+          (value: unknown) => ({ ...sound, [list]: { table: "added", amount: reading, [field]: value } }),
+        ]),
       ])),
       schema: (value) => ({ ...sound, people: { ...table, table: ["main", value] } }),
       reading: (value) => ({ ...sound, people: { ...table, columns: { gmv: value } } }),
@@ -325,8 +393,18 @@ describe("toSql()", () => {
       "people.team: undefined",
       "people.team: null",
       "people.team: x",
+      "people.person: undefined",
+      "people.person: x",
       "people.policy: undefined",
       "people.policy: x",
+      ...["adjustments", "carryIns"].flatMap((list) => [
+        `${list}: undefined`,
+        `${list}.table: x`,
+        ...["person", "amountColumn", "policy", list === "carryIns" ? "balance" : "line"].flatMap((field) => [
+          `${list}.${field}: undefined`,
+          `${list}.${field}: x`,
+        ]),
+      ]),
       "schema: x",
       "precision: 5",
       "scale: 5",
