@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
 
@@ -28,6 +29,102 @@ function withPureCalls(path: string): string {
   return starts.toSorted((a, b) => b - a).reduce((all, at) => `${all.slice(0, at)}/* @__PURE__ */ ${all.slice(at)}`, text);
 }
 
+function parsed(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+}
+
+/** Names that a statement takes from a file of ours, to use them or to give them on. */
+interface Taking {
+  readonly statement: ts.Statement;
+  readonly verb: "import" | "export";
+  readonly names: readonly { readonly given: string; readonly as: string; readonly origin: Origin }[];
+}
+
+/** The file in which a name is defined, and how it is called there: indexes only give names on. */
+interface Origin {
+  readonly file: string;
+  readonly name: string;
+}
+
+const takings = new Map<string, readonly Taking[]>();
+
+/** What a file takes from others at run time, of where it is defined. */
+function takingsOf(path: string): readonly Taking[] {
+  const known = takings.get(path);
+  if (known !== undefined) return known;
+  const found = [...parsed(path).statements].flatMap((statement): Taking[] => {
+    const isImport = ts.isImportDeclaration(statement);
+    if (!isImport && !ts.isExportDeclaration(statement)) return [];
+    const bindings = isImport ? statement.importClause?.namedBindings : statement.exportClause;
+    const { moduleSpecifier: from } = statement;
+    const isTyped = isImport ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly;
+    if (isTyped || from === undefined || !ts.isStringLiteral(from) || !from.text.startsWith(".")) return [];
+    if (bindings === undefined || !(ts.isNamedImports(bindings) || ts.isNamedExports(bindings))) return [];
+    const file = resolve(dirname(path), from.text.replace(/\.js$/, ".ts"));
+    const names = [...bindings.elements].filter(({ isTypeOnly }) => !isTypeOnly).map(({ name, propertyName }) => {
+      const given = (propertyName ?? name).text;
+      return { given, as: name.text, origin: originOf(file, given) };
+    });
+    return [{ statement, verb: isImport ? "import" : "export", names }];
+  });
+  takings.set(path, found);
+  return found;
+}
+
+function originOf(file: string, name: string): Origin {
+  const given = file.endsWith("index.ts") ? takingsOf(file).flatMap(({ names }) => names).find((each) => each.as === name) : undefined;
+  return given === undefined ? { file, name } : given.origin;
+}
+
+/** The files that are needed at run time for what a file gives. */
+function reached(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { names } of takingsOf(path)) for (const { origin } of names) reached(origin.file, found);
+  return found;
+}
+
+/**
+ * Takes each name from the file in which it is defined: by an index, an entry would have to read whatever the index gives to anybody. What
+ * the first entry needs, nearly all others need as well: it stands in one file, and they take it from there.
+ */
+const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "core-in-one-file",
+  setup(build) {
+    const core = reached(resolve("src/index.ts"));
+    // What is small is not to read the core.
+    const small = reached(resolve("src/zod/index.ts"));
+    const shared = new Map<string, Origin>();
+    const nameInCore = (origin: Origin) => {
+      const name = `${origin.name}$${[...core].indexOf(origin.file)}`;
+      shared.set(name, origin);
+      return name;
+    };
+    const isOfCore = (path: string, { file }: Origin) => !core.has(path) && !small.has(path) && core.has(file);
+    const others = Object.values(published).flatMap((entry) => [...reached(resolve(entry))]);
+    for (const path of new Set(others)) {
+      for (const { names } of takingsOf(path)) for (const { origin } of names) if (isOfCore(path, origin)) nameInCore(origin);
+    }
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const contents = [...takingsOf(path)].reverse().reduce((all, { statement, verb, names }) => {
+        const taken = names.map(({ as, origin }) => {
+          const [name, from] = isOfCore(path, origin) ? [nameInCore(origin), "core:"] : [origin.name, origin.file];
+          return `${verb} { ${name} as ${as} } from ${JSON.stringify(from)};`;
+        });
+        return all.slice(0, statement.getStart()) + taken.join(" ") + all.slice(statement.end);
+      }, text);
+      return { contents, loader: "ts" };
+    });
+    build.onResolve({ filter: /^core:$/ }, () => ({ path: "core", namespace: "core" }));
+    build.onLoad({ filter: /.*/, namespace: "core" }, () => ({
+      contents: [...shared].map(([name, origin]) => `export { ${origin.name} as ${name} } from ${JSON.stringify(origin.file)};`).join("\n"),
+      resolveDir: resolve("."),
+      loader: "js",
+    }));
+  },
+};
+
 /** For Node, which reads and links each file by itself: what entries share stands in one file, as one copy in a process. */
 const forNode: Options = {
   entry: published,
@@ -35,6 +132,7 @@ const forNode: Options = {
   format: ["esm"],
   splitting: true,
   clean: true,
+  esbuildPlugins: [coreInOneFile],
   onSuccess: async () => {
     // The same files for `require`, so that entries share there too.
     for (const file of readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
