@@ -14,7 +14,7 @@ export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
 
 function tableFaults(table: unknown, name: "people" | "teams"): readonly Fault[] {
   const given = readItems(table) === null ? readFields(table) : null;
-  const readings = given === null ? null : readFields(given["readings"]);
+  const readings = given === null || readItems(given["readings"]) !== null ? null : readFields(given["readings"]);
   if (given === null || readings === null) {
     return [fault("not_an_object", [name], table, say("an_object_with", { fields: ["id", "readings"] }))];
   }

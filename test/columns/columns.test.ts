@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromRows, settleColumns } from "../../src/columns/index.js";
+import { explain } from "../../src/explain/index.js";
 import {
   contest,
   definePolicy,
@@ -102,6 +103,12 @@ describe("settleColumns()", () => {
     const month = settleColumns(policy, fromRows(policy, period));
     expect([0, 1, 2].map((at) => month.policies[0]?.statement(at))).toEqual(settle(policy, period).statements);
     expect(month.policies[0]?.periodOf(2).people).toEqual([period.people[2]]);
+    for (const [at, person] of ["li", "wang", "zhao"].entries()) {
+      for (const line of ["prize", "dsr"] as const) {
+        const rows = month.policies[0]?.periodOf(at);
+        expect(explain(policy, untyped(rows), { person, line })).toEqual(explain(policy, untyped(period), { person, line }));
+      }
+    }
   });
 
   it("settles one with the teams that are named there, and with those that are nobody's", () => {

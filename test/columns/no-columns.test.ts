@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { settleColumns } from "../../src/columns/index.js";
+import { describe, expect, it } from "vitest";
+import { fromRows, settleColumns } from "../../src/columns/index.js";
 import { definePolicy, metric, times } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -20,4 +20,37 @@ it.each<[string, unknown, readonly string[]]>([
   ]],
 ])("settleColumns refuses %s", (_, period, faults) => {
   expect(thrownFaults(() => settleColumns(policy, untyped(period))).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(faults);
+});
+
+describe("whatever is passed", () => {
+  const wrong: readonly unknown[] = [undefined, null, 5, "x", [], {}];
+  const period = { period: "2026-11", people: { id: ["li"], readings: { gmv: { values: Float64Array.of(100), scale: 2 } } } };
+  const rows = { period: "2026-11", people: [{ id: "li", gmv: 1 }] };
+  const [sales] = settleColumns(policy, period).policies;
+  const calls: readonly (readonly [string, (given: unknown) => unknown, readonly unknown[]])[] = [
+    ["the policy of settleColumns", (given) => settleColumns(untyped(given), period), wrong],
+    ["the period of settleColumns", (given) => settleColumns(policy, untyped(given)), wrong],
+    ["the people of settleColumns", (given) => settleColumns(policy, untyped({ ...period, people: given })), wrong],
+    ["the teams of settleColumns", (given) => settleColumns(policy, untyped({ ...period, teams: given })), [null, 5, "x", [], {}]],
+    ["the readings of settleColumns", (given) => settleColumns(policy, untyped({ ...period, people: { id: ["li"], readings: given } })), [
+      undefined,
+      null,
+      5,
+      "x",
+      [],
+    ]],
+    ["the options of settleColumns", (given) => settleColumns(policy, period, untyped(given)), [null, 5, "x", []]],
+    ["the policy of fromRows", (given) => fromRows(untyped(given), untyped(rows)), wrong],
+    ["the period of fromRows", (given) => fromRows(policy, untyped(given)), wrong],
+    ["the people of fromRows", (given) => fromRows(policy, untyped({ ...rows, people: given })), [undefined, null, 5, "x", {}]],
+    ["the place of a statement", (given) => sales?.statement(untyped(given)), [...wrong, -1, 1, 0.5]],
+    ["the place of a period", (given) => sales?.periodOf(untyped(given)), [...wrong, -1, 1, 0.5]],
+  ];
+  const each = calls.flatMap(([what, call, values]) =>
+    values.map((value): readonly [string, string, () => unknown] => [what, JSON.stringify(value) ?? "undefined", () => call(value)])
+  );
+
+  it.each(each)("%s is told as a fault: %s", (_, __, call) => {
+    expect(thrownFaults(call).length).toBeGreaterThan(0);
+  });
 });
