@@ -1,12 +1,17 @@
+import * as analysisRoom from "../../src/analysis/index.js";
+import * as columns from "../../src/columns/index.js";
+import * as explainRoom from "../../src/explain/index.js";
 import * as jixiao from "../../src/index.js";
 import * as json from "../../src/json/index.js";
+import * as plot from "../../src/plot/index.js";
 import * as rows from "../../src/rows/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as tally from "../../src/tally/index.js";
 import * as testing from "../../src/testing/index.js";
 
 /** Arguments that a function takes. */
 export interface Sample {
-  readonly entry: "jixiao" | "jixiao/json" | "jixiao/rows" | "jixiao/tally" | "jixiao/testing";
+  readonly entry: keyof typeof entries;
   readonly name: string;
   readonly args: readonly unknown[];
   /** What is done with the answer: builders never throw, so that what is wrong comes out where their node is used. */
@@ -363,6 +368,114 @@ const lawful: Readonly<Record<keyof Functions<typeof testing>, readonly [args: r
   workedExample: [["November", period, { li: { commission: 384 } }], tries],
 };
 
+// What only other rooms import is nobody's to call.
+const { findPayee: _, ...explaining } = explainRoom;
+const { readsOf: __, thresholdsIn: ___, ...analysing } = analysisRoom;
+
+const month = definePolicy({
+  ...named,
+  pay: { base, commission: times(gmv, rate), bonus: jixiao.voidedBy(shop, jixiao.when(atLeast(gmv, 1000), 500, 0)), prize: prizeOf(pk) },
+  scorecards: [card],
+});
+const people = [
+  { id: "li", name: "Li", team: "t", base: 4000, gmv: 500, orders: 5 },
+  { id: "wang", team: "t", base: 4000, gmv: 4000, orders: 9 },
+];
+const monthly = { period: "2026-11", teams: [{ id: "t", dsr: "4.82" }], people };
+const months = [settle(month, { ...monthly, period: "2026-10" }), settle(month, monthly)] as const;
+const explanation = jixiao.explain(month, monthly, { person: "li" });
+const curveOfPay = analysing.payCurve(month, monthly, { person: "li", reading: "gmv", from: 0, to: 2000, step: 100 });
+const aims = analysing.nextSteps(month, monthly, { person: "li", readings: [{ reading: "gmv", to: 2000 }] });
+const [step] = [...aims.steps, ...aims.without];
+const [decided] = curveOfPay.turns.flatMap(({ causes }) => causes);
+
+const explained: Readonly<Record<keyof Functions<typeof explaining>, readonly [args: readonly unknown[]]>> = {
+  explain: [[month, monthly, { person: "li", line: "bonus" }]],
+  explainDifference: [[{ policy: month, period: { ...monthly, people: [{ ...people[0], gmv: 900 }, people[1]] } }, {
+    policy: month,
+    period: monthly,
+  }, {
+    person: "li",
+    policy: "sales",
+  }]],
+  explanationText: [[explanation, { language: "zh" }]],
+  policyText: [[month, { language: "zh" }]],
+  toHtml: [[[explanation], { language: "zh" }]],
+  toMarkdown: [[[explanation], { language: "en" }]],
+  toSheet: [[explanation, { language: "en" }]],
+  toText: [[explanation, { language: "zh" }]],
+};
+
+const analysed: Readonly<Record<keyof Functions<typeof analysing>, readonly [args: readonly unknown[]]>> = {
+  coverage: [[month, [monthly]]],
+  coverageTable: [[analysing.coverage(month, [monthly]), { language: "zh" }]],
+  decisionText: [[decided, { policy: month, language: "zh" }]],
+  findingText: [[{ code: "prize_never_won", path: ["contests", "pk"], values: { prizes: "3", places: "2" }, accept: "a" }, {
+    language: "zh",
+  }]],
+  lint: [[month, { accept: [] }]],
+  nextStepText: [[step, { policy: month, language: "en" }]],
+  nextSteps: [[month, monthly, { person: "li", readings: [{ reading: "gmv", to: 2000 }] }]],
+  payCurve: [[month, monthly, { person: "li", reading: "gmv", from: 0, to: 2000, step: 100, most: 50 }]],
+  simulate: [[month, month, [monthly], { bootstrap: { seed: 1, draws: 5, months: 1 } }]],
+  thresholds: [[month]],
+  whatItTakes: [[month, monthly, { person: "li", reading: "gmv", to: 2000, payable: 4500, step: 100, most: 50 }]],
+};
+
+const figures = {
+  board: plot.boardOf(month, months[1], { factor: "gmv" }),
+  bullets: plot.bulletsOf(month, months[1], { person: "li" }),
+  comparison: plot.comparisonOf({ before: months[0], after: months[1] }, { most: 4 }),
+  gates: plot.gatesOf(month, months[1], { gates: "shop" }),
+  heatmap: plot.heatmapOf(month, months[1], { gates: "shop" }),
+  payCurve: plot.payCurveOf(month, curveOfPay, {}),
+  radar: plot.radarOf(month, months[1], { person: "li", pass: 60 }),
+  ranks: plot.ranksOf(month, months, { factor: "gmv" }),
+  trend: plot.trendOf(month, months, { person: "li", of: { line: "commission" } }),
+  waterfall: plot.waterfallOf(month, months[1], { person: "li" }),
+} as const;
+
+const drawing = { width: 400, language: "zh" } as const;
+const plotted: Readonly<Record<keyof Functions<typeof plot>, readonly [args: readonly unknown[]]>> = {
+  boardOf: [[month, months[1], { factor: "gmv" }]],
+  boardSvg: [[figures.board, drawing]],
+  bulletsOf: [[month, months[1], { person: "li" }]],
+  bulletsSvg: [[figures.bullets, drawing]],
+  comparisonOf: [[{ before: months[0], after: months[1] }, { most: 4 }]],
+  comparisonSvg: [[figures.comparison, drawing]],
+  gatesOf: [[month, months[1], { gates: "shop" }]],
+  gatesSvg: [[figures.gates, drawing]],
+  heatmapOf: [[month, months[1], { gates: "shop" }]],
+  heatmapSvg: [[figures.heatmap, drawing]],
+  payCurveOf: [[month, curveOfPay, {}]],
+  payCurveSvg: [[figures.payCurve, drawing]],
+  radarOf: [[month, months[1], { person: "li", pass: 60 }]],
+  radarSvg: [[figures.radar, drawing]],
+  ranksOf: [[month, months, { factor: "gmv" }]],
+  ranksSvg: [[figures.ranks, drawing]],
+  toECharts: [[figures.board, { language: "zh" }]],
+  toSvg: [[figures.radar, drawing]],
+  toVegaLite: [[figures.board, { language: "zh" }]],
+  trendOf: [[month, months, { person: "li", of: { line: "commission" } }]],
+  trendSvg: [[figures.trend, drawing]],
+  waterfallOf: [[month, months[1], { person: "li" }]],
+  waterfallSvg: [[figures.waterfall, drawing]],
+};
+
+const inColumns: Readonly<Record<keyof Functions<typeof columns>, readonly [args: readonly unknown[]]>> = {
+  fromRows: [[month, monthly]],
+  settleColumns: [[month, columns.fromRows(month, monthly), {}]],
+};
+
+const table = { table: "people", columns: { gmv: { precision: 12, scale: 2 }, base: { precision: 12, scale: 2 } } } as const;
+const sales = definePolicy({ ...named, pay: { base, commission: times(gmv, "0.003") } });
+const query = sql.toSql(sales, { dialect: "duckdb", people: table });
+const answer = Object.fromEntries(query.columns.map(({ name }) => [name, name.endsWith("state") ? "settled" : name === "id" ? "li" : 0]));
+const queried: Readonly<Record<keyof Functions<typeof sql>, readonly [args: readonly unknown[]]>> = {
+  toSql: [[sales, { dialect: "postgresql", people: table, mostRows: 1000 }]],
+  readSettlement: [[{ period: "2026-11", results: [{ query, rows: [answer] }] }]],
+};
+
 type Functions<Entry> = { readonly [Name in keyof Entry as Entry[Name] extends (...args: never[]) => unknown ? Name : never]: unknown };
 
 function samplesOf(
@@ -375,10 +488,26 @@ function samplesOf(
 /** Every function of every entry, by the type of the tables; what is given without any use of the answer is used already. */
 export const samples: readonly Sample[] = [
   ...samplesOf("jixiao", core),
+  ...samplesOf("jixiao/analysis", analysed),
+  ...samplesOf("jixiao/columns", inColumns),
+  ...samplesOf("jixiao/explain", explained),
   ...samplesOf("jixiao/json", throughJson),
+  ...samplesOf("jixiao/plot", plotted),
   ...samplesOf("jixiao/rows", ofFiles),
+  ...samplesOf("jixiao/sql", queried),
   ...samplesOf("jixiao/tally", gathering),
   ...samplesOf("jixiao/testing", lawful),
 ];
 
-export const entries = { jixiao, "jixiao/json": json, "jixiao/rows": rows, "jixiao/tally": tally, "jixiao/testing": testing } as const;
+export const entries = {
+  jixiao,
+  "jixiao/analysis": analysing,
+  "jixiao/columns": columns,
+  "jixiao/explain": explaining,
+  "jixiao/json": json,
+  "jixiao/plot": plot,
+  "jixiao/rows": rows,
+  "jixiao/sql": sql,
+  "jixiao/tally": tally,
+  "jixiao/testing": testing,
+} as const;
