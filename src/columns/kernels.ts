@@ -117,7 +117,7 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
   }
 }
 
-/** Whole numbers for which rounding half up is one division that is cut: none is under 0, and twice the largest with the divisor is exact. */
+/** Whether rounding half up is one division that is cut: nothing is under 0, and twice what is divided, with the divisor, is exact. */
 export interface Halves {
   readonly areSure: boolean;
 }
