@@ -72,7 +72,8 @@ export function markWideTerms(wide: Wide, of: readonly Cell[], factors: Float64A
 }
 
 export function product(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
-  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * (y[i] ?? 0);
+  // −0 is 0.
+  for (let i = 0; i < count; i += 1) o[i] = (x[i] ?? 0) * (y[i] ?? 0) + 0;
 }
 
 /** Rows in which a value is too large; 0 stands there from then on. */

@@ -8,6 +8,7 @@ import {
   highest,
   metric,
   parameter,
+  perUnit,
   plus,
   prizeOf,
   ratio,
@@ -49,6 +50,18 @@ describe("settleColumns()", () => {
       return compareColumns(policies, fromRows(untyped(policies), untyped(period)), period).differences;
     });
     expect(differences.slice(0, 5)).toEqual([]);
+  });
+
+  it("gives 0, not −0, for nothing times what is under 0", () => {
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { line: perUnit(metric("n", "count"), metric("price", "money")) },
+    });
+    const readings = { n: { values: Int32Array.of(0, 2), scale: 0 }, price: { values: Int32Array.of(-500, -500), scale: 2 } };
+    const { policies: [of] } = settleColumns(policy, { period: "2026-11", people: { id: ["li", "wang"], readings } });
+    expect([...of?.lines["line"]?.amounts ?? []]).toEqual([0, -1000]);
   });
 
   it("takes columns of doubles, of whole numbers and of bigints, with a bitmap of what is applicable", () => {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { isJixiaoError } from "../../src/index.js";
 import { fromRows } from "../../src/columns/index.js";
 import { compareColumns } from "../columns/compare-columns.js";
+import { manyRows } from "../columns/many-rows.js";
 import { untyped } from "../error/untyped.js";
 import { compareWithSettle } from "../plan/compare.js";
 import { drawnSettlements } from "../plan/drawn-settlements.js";
-import { compareSql } from "../sql/compare-sql.js";
+import { compareSql, type TypedMonth } from "../sql/compare-sql.js";
 import { openDuckDb, openPGlite, type Database } from "../sql/databases.js";
 import { typedMonths } from "../sql/typed-months.js";
 import { checkDialect } from "./check-dialect.js";
@@ -31,15 +32,23 @@ interface Compared {
 }
 
 const problems: string[] = [];
-const table: Record<string, { settlements: number; refused: number; results: number; differences: number; "CPU s": number }> = {};
+const table: Record<
+  string,
+  { settlements: number; policies: number; refused: number; results: number; differences: number; "CPU s": number }
+> = {};
 
-async function compare<Each>(engine: string, drawn: readonly Each[], work: (each: Each) => Compared | Promise<Compared>) {
-  const row = { settlements: 0, refused: 0, results: 0, differences: 0, "CPU s": 0 };
+async function compare<Each extends { readonly policies?: readonly unknown[] }>(
+  engine: string,
+  drawn: readonly Each[],
+  work: (each: Each) => Compared | Promise<Compared>,
+) {
+  const row = { settlements: 0, policies: 0, refused: 0, results: 0, differences: 0, "CPU s": 0 };
   const before = process.cpuUsage();
   for (const [at, each] of drawn.entries()) {
     try {
       const { compared, differences } = await work(each);
       row.settlements += 1;
+      row.policies += each.policies?.length ?? 0;
       row.results += compared;
       row.differences += differences.length;
       for (const difference of differences.slice(0, 3)) problems.push(`${engine}, settlement ${at + 1}: ${difference}`);
@@ -70,7 +79,11 @@ if (isAsked("plan") || isAsked("columns")) {
   }
 }
 
-const months = fc.sample(typedMonths, options);
+// Of more people, since a database takes longer to plan a query than to run it.
+const months = fc.sample(typedMonths, options).map((month): TypedMonth => ({
+  ...month,
+  period: untyped(manyRows(untyped(month), 8).period),
+}));
 const databases: readonly (readonly [(typeof engines)[number], () => Promise<Database>])[] = [
   ["duckdb", openDuckDb],
   ["pglite", openPGlite],
@@ -86,7 +99,7 @@ for (const [engine, open] of databases) {
     problems.push(`${engine} cannot be had: ${error instanceof Error ? error.message : String(error)}`);
     continue;
   }
-  await compare(`${database.name}: its dialect`, [database], checkDialect);
+  await compare(`${database.name}: its dialect`, [{ policies: [], database }], (each) => checkDialect(each.database));
   await compare(database.name, months, (month) => compareSql(month, database));
   await database.close();
 }

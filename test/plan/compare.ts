@@ -155,10 +155,37 @@ export function compareWithSettle(policies: readonly PolicyDefinition[], period:
         if (step.kind === "number" && (value < step.least || value > step.most)) {
           differences.push(`step ${step.id} ${step.op}: ${value} is not from ${step.least} to ${step.most}`);
         }
+        const onTheWay = step.kind === "number" ? reachOf(step, step.of.map((each) => get(each, at).value)) : 0n;
+        if (step.kind === "number" && onTheWay > step.worst) {
+          differences.push(`step ${step.id} ${step.op}: ${onTheWay} comes up, which is more than ${step.worst}`);
+        }
         if (state === absent && !step.mayBeAbsent) differences.push(`step ${step.id} ${step.op} is absent`);
         if (state === 3 && !step.mayBeFaulty) differences.push(`step ${step.id} ${step.op} is faulty`);
       }
     }
+  }
+}
+
+/** The largest magnitude that comes up while a step that looks at one row is worked out, before it is rounded. */
+export function reachOf(step: NumberStep, [x = 0n, y = 0n, ...others]: readonly bigint[]): bigint {
+  const size = (value: bigint) => (value < 0n ? -value : value);
+  switch (step.op) {
+    case "linear":
+      return [x, y, ...others].reduce((sum, value, index) => sum + size(value * (step.factors[index] ?? 0n)), size(step.plus));
+    case "product":
+      return size(x * y);
+    case "quotient":
+      return [x * step.times, y * step.per].map(size).reduce((a, b) => (a > b ? a : b));
+    case "divide":
+      return size(x * step.times);
+    case "piece": {
+      const at = x * step.unit;
+      const piece = step.pieces[step.bounds.filter((bound) => (step.isStrict ? at > bound : at >= bound)).length];
+      const sum = piece === null || piece === undefined ? 0n : size(piece.plus) + size(piece.times * at);
+      return sum > size(at) ? sum : size(at);
+    }
+    default:
+      return 0n;
   }
 }
 
