@@ -5,7 +5,7 @@ import type { PeriodColumns, ReadingColumn } from "jixiao/columns";
 const chunkRows = 2048;
 
 /** Digits of every reading, as a table of money is usually declared. */
-export const precision = 10;
+const precision = 10;
 
 type Readings = Readonly<Record<string, ReadingColumn>>;
 

@@ -67,7 +67,7 @@ export interface MonthPeriod {
   readonly people: readonly MonthRow[];
 }
 
-export const peopleOfShop = 50;
+const peopleOfShop = 50;
 
 /** The readings of a month, and of how many places each is. */
 export const monthPlaces = {
@@ -258,7 +258,7 @@ function generator(seed: number): (limit: number) => number {
 }
 
 /** So many units of the last place, as text: 4695 at 3 places is 4.695. */
-export function decimal(units: number, places: number): string {
+function decimal(units: number, places: number): string {
   const digits = String(Math.abs(units)).padStart(places + 1, "0");
   return `${units < 0 ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
