@@ -282,7 +282,7 @@ function openLineOf({ isPending, isHeld, isSettled, held }: StatementLine, payab
   const states = new Uint8Array(size);
   const amounts = payable.slice();
   const [pending, waiting, settled] = [isPending, isHeld, isSettled].map((each) => results.codes(each, size));
-  const withheld = held.op === "constant" ? null : results.values(held, size);
+  const withheld = held.op === "constant" && held.value === 0n ? null : results.values(held, size);
   for (let at = 0; at < size; at += 1) {
     const state = pending?.[at] === 1 ? 3 : waiting?.[at] === 1 ? 2 : settled?.[at] === 1 ? 0 : 1;
     states[at] = state;

@@ -3,10 +3,14 @@ import { describe, expect, it } from "vitest";
 import { fromRows, settleColumns } from "../../src/columns/index.js";
 import { explain } from "../../src/explain/index.js";
 import {
+  atLeast,
   contest,
   definePolicy,
+  gates,
+  heldBy,
   highest,
   metric,
+  money,
   parameter,
   perUnit,
   plus,
@@ -50,6 +54,15 @@ describe("settleColumns()", () => {
       return compareColumns(policies, fromRows(untyped(policies), untyped(period)), period).differences;
     });
     expect(differences.slice(0, 5)).toEqual([]);
+  });
+
+  it("tells what waits where all of it is the same, and everywhere held", () => {
+    const set = gates("first", { enough: atLeast(metric("cases", "count"), 5) });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: heldBy(set, money("1250.75")) } });
+    const period = { period: "2026-11", people: [{ id: "li", cases: 1 }, { id: "wang", cases: 2 }] };
+    const { differences, settled: { policies: [of] } } = compareColumns([policy], fromRows(policy, period), period);
+    expect(differences).toEqual([]);
+    expect([...of?.lines["line"]?.amounts ?? []]).toEqual([125075, 125075]);
   });
 
   it("gives 0, not −0, for nothing times what is under 0", () => {
