@@ -1,4 +1,4 @@
-import { placesText, zero, type Decimal } from "../decimal/index.js";
+import { isPlaces, placesText, zero, type Decimal } from "../decimal/index.js";
 import {
   expectedOwnRowId,
   fault,
@@ -153,6 +153,8 @@ class StatementReader {
     };
     const those = (what: SqlResult["what"]) =>
       columns.flatMap((each) => (each.what === what && each.of !== null ? [{ ...each, of: each.of }] : []));
+    const scored = those("score").map(({ places }) => places ?? 0);
+    if (![currency.places, ...scored].every(isPlaces)) throw new Error("a figure without its places");
     this.names = columns.map(({ name }) => name);
     this.places = currency.places;
     this.id = column("id");

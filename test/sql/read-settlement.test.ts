@@ -205,4 +205,10 @@ describe("readSettlement()", () => {
       expect(faults.map(({ code, path }) => [code, ...path])).toEqual([["not_an_object", "results", 0, "query"]]);
     },
   );
+
+  it.each([undefined, Number.NaN, -1, 1.5, "2", null, new Date(Number.NaN)])("refuses a query whose currency has %s places", (places) => {
+    const changed = { ...query, policy: { ...query.policy, currency: { ...query.policy.currency, places } } };
+    const faults = thrownFaults(() => readSettlement({ period: "2026-11", results: [{ query: untyped(changed), rows: [row] }] }));
+    expect(faults.map(({ code, path }) => [code, ...path])).toEqual([["not_an_object", "results", 0, "query"]]);
+  });
 });
