@@ -16,8 +16,8 @@ const parallel = {
 };
 
 /**
- * A PostgreSQL server of one's own in a temporary folder, on loopback, which ends with this process. It does not run as root: root starts it
- * as the user postgres, whom the package makes.
+ * A PostgreSQL server of one's own in a temporary folder, on loopback, which ends with this process. It does not run as root:
+ * root starts it as the user postgres, whom the package makes.
  *
  * @throws {Error} why it cannot be had.
  */
