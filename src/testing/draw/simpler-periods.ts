@@ -45,9 +45,9 @@ function lazily<Value>(work: () => Value): () => Value {
 
 /**
  * Periods that are simpler than one: of one person, of fewer people and teams, with everybody in the first team, with simpler readings.
- * What is shrunk is the period as it is, not how it was drawn, so that nobody and no digit is left of whom a failure does not depend. The way in
- * which the period became what it is comes first, then those after it, then those before it: what was tried in vain is not tried anew after
- * each step, and yet of the last period all were.
+ * What is shrunk is the period as it is, not how it was drawn, so that nobody and no digit is left of whom a failure does not depend. The
+ * way in which the period became what it is comes first, then those after it, then those before it: what was tried in vain is not tried
+ * anew after each step, and yet of the last period all were.
  */
 export function* simplerPeriods(plan: PeriodPlan, fewest: Fewest, period: DrawnPeriod, last: number): IterableIterator<SimplerPeriod> {
   const ways = waysFor(plan, fewest, period);
