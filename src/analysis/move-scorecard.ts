@@ -1,4 +1,4 @@
-import { Decimal, one, roundToPlaces, zero } from "../decimal/index.js";
+import { Decimal, greater, lesser, one, roundToPlaces, zero } from "../decimal/index.js";
 import { isAbsent, mostOf } from "../formula/index.js";
 import { formulaText, indexOf } from "../policy/index.js";
 import { rangeOf, weightOf, type ScorecardDefinition } from "../scorecard/index.js";
@@ -83,7 +83,7 @@ function pointsWithout(card: ScorecardDefinition, table: ScorecardDefinition["it
     case "zero":
       return still(zero);
     case "full":
-      return still(Decimal.min(mostOf(table, numbers), rangeOf(card, numbers).to));
+      return still(lesser(mostOf(table, numbers), rangeOf(card, numbers).to));
   }
 }
 
@@ -92,7 +92,7 @@ function clamped(score: Moved, card: ScorecardDefinition, ends: Ends): Moved {
   const { from, to } = rangeOf(card, ends.from.numbers);
   const [under, over] = [ends.order(score, still(from)), ends.order(score, still(to))];
   const side = (end: "from" | "to") => (under[end] < 0 ? "bottom" : over[end] > 0 ? "top" : "within");
-  const cut = (value: Decimal) => Decimal.min(Decimal.max(value, from), to);
+  const cut = (value: Decimal) => lesser(greater(value, from), to);
   if (ends.decide("score", card.id, side("from"), side("to")) && side("from") !== "within") return still(cut(score.from));
   const isWithin = side("from") === "within" && side("to") === "within";
   return isWithin ? score : { ...roundedBy(score, cut), slope: null };
@@ -103,6 +103,6 @@ function afterCritical(card: ScorecardDefinition, score: Moved, isFailed: boolea
   if (!isFailed || card.criticalGrade !== undefined) return score;
   const most = card.criticalScore === undefined ? rangeOf(card, ends.from.numbers).from : ends.number(card.criticalScore);
   ends.order(score, still(most));
-  const cut = (value: Decimal) => roundToPlaces(Decimal.min(value, most), card.places, "half-up");
+  const cut = (value: Decimal) => roundToPlaces(lesser(value, most), card.places, "half-up");
   return { ...roundedBy(score, cut), way: together([score.way]), slope: null };
 }

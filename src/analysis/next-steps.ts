@@ -1,4 +1,4 @@
-import { Decimal, exactText, placesText, type DecimalInput } from "../decimal/index.js";
+import { Decimal, exactText, greater, placesText, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, readItems, readOptions, say, type Path } from "../error/index.js";
 import type { RowId, Unit } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -191,7 +191,7 @@ class Search {
     if (first === null) return null;
     const again = this.lift(other, this.asked(one, period).at(first.met.value).period, goal);
     if (again === null || !again.met.value.equals(second.met.value)) return null;
-    const share = Decimal.max(shareOf(first.way, first.met), shareOf(second.way, second.met));
+    const share = greater(shareOf(first.way, first.met), shareOf(second.way, second.met));
     return { step: stepOf([first, again], goal, paid), share };
   }
 

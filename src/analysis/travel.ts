@@ -1,4 +1,4 @@
-import { Decimal, divide } from "../decimal/index.js";
+import { Decimal, divide, greater, lesser } from "../decimal/index.js";
 import { fault, jixiaoError, say, expectedReading } from "../error/index.js";
 import { checkWithin, type AskedReading } from "./asked-reading.js";
 import type { DecisionChange } from "./decision.js";
@@ -36,7 +36,7 @@ export function travel(asked: AskedReading, to: Decimal, step: Decimal, most: nu
   const isUp = to.greaterThanOrEqualTo(present);
   const reach = step.times(divide(to.minus(present).abs(), step, 0, "floor"));
   const last = isUp ? present.plus(reach) : present.minus(reach);
-  const curve = curveOf(asked, Decimal.min(present, last), Decimal.max(present, last), step, most, beside);
+  const curve = curveOf(asked, lesser(present, last), greater(present, last), step, most, beside);
   const met = curve.turns.map(({ before, after, isCliff, causes }): Met => {
     const [low, high] = [new Decimal(before), new Decimal(after)];
     return isUp

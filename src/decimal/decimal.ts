@@ -45,14 +45,6 @@ export class Decimal {
     if (!isLong && isAsWritten(text)) this.text = text;
   }
 
-  static max(first: DecimalValue, ...others: readonly DecimalValue[]): Decimal {
-    return others.reduce<Decimal>((best, each) => (best.lessThan(each) ? decimalOf(each) : best), decimalOf(first));
-  }
-
-  static min(first: DecimalValue, ...others: readonly DecimalValue[]): Decimal {
-    return others.reduce<Decimal>((best, each) => (best.greaterThan(each) ? decimalOf(each) : best), decimalOf(first));
-  }
-
   plus(other: DecimalValue): Decimal {
     const that = decimalOf(other);
     const places = Math.max(this.places, that.places);
@@ -96,12 +88,6 @@ export class Decimal {
     const half = remainder.times(2).abs().comparedTo(by.abs());
     const step = remainder.isZero() ? 0 : stepFor(mode, dividend.isNegative() !== by.isNegative(), half, !whole.mod(2).isZero());
     return new Decimal(whole.plus(step).times(`1e-${places}`));
-  }
-
-  /** What is left of it by whole times the other; as negative as it is itself. */
-  modulo(other: DecimalValue): Decimal {
-    const that = decimalOf(other);
-    return this.minus(this.dividedTo(that, 0, "down").times(that));
   }
 
   negated(): Decimal {
@@ -161,14 +147,6 @@ export class Decimal {
     let { units, places } = this;
     for (; places > 0 && units % 10 === 0; places -= 1) units /= 10;
     return places;
-  }
-
-  /** How many digits it needs, without zeros in front and behind. */
-  precision(): number {
-    if (this.long !== null) return this.long.precision();
-    let { units } = this;
-    while (units !== 0 && units % 10 === 0) units /= 10;
-    return String(Math.abs(units)).length;
   }
 
   /** The power of ten of its first digit. */

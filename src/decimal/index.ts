@@ -8,9 +8,11 @@ export { compareDecimals, greater, isLess, lesser } from "./compare-decimals.js"
 export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.js";
 export { divide } from "./divide.js";
 export { grouped } from "./grouped.js";
+export { isMultipleOf } from "./is-multiple-of.js";
 export { isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";
 export { roundToMultiple } from "./round-to-multiple.js";
 export { roundToPlaces } from "./round-to-places.js";
+export { significantDigits } from "./significant-digits.js";
 export { roundingModes } from "./rounding-mode.js";
 export type { RoundingMode } from "./rounding-mode.js";

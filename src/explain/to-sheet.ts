@@ -1,4 +1,4 @@
-import { Decimal } from "../decimal/index.js";
+import { Decimal, significantDigits } from "../decimal/index.js";
 import { madeOf, safeText, say } from "../error/index.js";
 import type { Cell, Sheet } from "./cell.js";
 import { cellFormula, type CellFormula } from "./cell-formula.js";
@@ -194,5 +194,5 @@ function unroundedCell({ rounding }: Explanation): Cell {
 
 /** Spreadsheets keep 15 digits. */
 function numberCell(value: string): Cell {
-  return { kind: new Decimal(value).precision() > 15 ? "text" : "number", value };
+  return { kind: significantDigits(new Decimal(value)) > 15 ? "text" : "number", value };
 }

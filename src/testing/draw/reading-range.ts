@@ -1,4 +1,15 @@
-import { Decimal, exactText, parseDecimal, roundToMultiple, type DecimalInput } from "../../decimal/index.js";
+import {
+  Decimal,
+  exactText,
+  greater,
+  isMultipleOf,
+  lesser,
+  one,
+  parseDecimal,
+  roundToMultiple,
+  zero,
+  type DecimalInput,
+} from "../../decimal/index.js";
 import { expectedRangeWithReading, faultOf, isNotEmpty, jixiaoError, say, type Fault } from "../../error/index.js";
 import { walk, walkFields, type FormulaNode, type MetricDefinition, type Unit } from "../../formula/index.js";
 import { policyFields, type PolicyDefinition } from "../../policy/index.js";
@@ -90,8 +101,8 @@ function rangesOf(
       : metric.places;
     const isFine = metric.places === "any" || (metric.places === undefined && !isCounted);
     const places = isFine ? mostPlacesOf(direct, most) : most;
-    const least = direct.reduce((found, bound) => Decimal.min(found, bound.times(2)), new Decimal(signed.has(metric.id) ? -10 : 0));
-    const low = Decimal.max(least, mostReadable.negated());
+    const least = direct.reduce((found, bound) => lesser(found, bound.times(2)), new Decimal(signed.has(metric.id) ? -10 : 0));
+    const low = greater(least, mostReadable.negated());
     const drawn = plausibleRange(stated[metric.id], [low, highOf(metric, direct)], metric);
     return rangeOf(metric.id, drawn, places, isFine, direct, nullable.has(metric.id));
   });
@@ -99,7 +110,7 @@ function rangesOf(
     if (per === "policy") return [];
     const usual = new Decimal(value);
     const places = Math.max(usual.decimalPlaces(), unit === "money" ? policy.currency.places : usualPlaces[unit]);
-    const range = ends(stated[id]) ?? [Decimal.min(0, usual.times(2)), Decimal.max(usual.times(2), 1)];
+    const range = ends(stated[id]) ?? [lesser(zero, usual.times(2)), greater(usual.times(2), one)];
     return [rangeOf(id, range, places, true, [usual], false)];
   });
   return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
@@ -111,7 +122,7 @@ function plausibleRange(stated: DrawnRange | undefined, usual: Ends, { unit, ran
   const asked = ends(stated);
   if (asked !== null) {
     const [low, high] = asked;
-    return [from === null ? low : Decimal.max(low, from), to === null ? high : Decimal.min(high, to)];
+    return [from === null ? low : greater(low, new Decimal(from)), to === null ? high : lesser(high, new Decimal(to))];
   }
   const [low, high] = usual;
   const least = from !== null ? new Decimal(from) : to === null || low.lessThanOrEqualTo(to) ? low : new Decimal(to).minus(usualHigh[unit]);
@@ -139,7 +150,7 @@ export function stepsBeside(
   bound: Decimal,
   { step, isFine }: Pick<ReadingRange, "step" | "isFine">,
 ): { readonly at: Decimal | null; readonly under: Decimal; readonly over: Decimal } {
-  if (isFine || bound.modulo(step).isZero()) return { at: bound, under: bound.minus(step), over: bound.plus(step) };
+  if (isFine || isMultipleOf(bound, step)) return { at: bound, under: bound.minus(step), over: bound.plus(step) };
   return { at: null, under: roundToMultiple(bound, step, "floor"), over: roundToMultiple(bound, step, "ceiling") };
 }
 
@@ -164,11 +175,11 @@ const mostReadable = new Decimal("999999999999999");
 
 function highOf({ unit }: MetricDefinition, bounds: readonly Decimal[]): Decimal {
   if (bounds.length === 0) return new Decimal(usualHigh[unit]);
-  const most = bounds.reduce((found, bound) => Decimal.max(found, bound), new Decimal(0));
+  const most = bounds.reduce((found, bound) => greater(found, bound), zero);
   const scale = scales[unit]?.find((end) => most.lessThanOrEqualTo(end));
   if (scale !== undefined) return new Decimal(scale);
   // A low bound does not make what is measured small: whoever may miss two days may miss twenty.
-  return Decimal.min(Decimal.max(significant(most.times("1.5"), 1, "up"), usualHigh[unit]), mostReadable);
+  return lesser(greater(significant(most.times("1.5"), 1, "up"), new Decimal(usualHigh[unit])), mostReadable);
 }
 
 /** The constants with which the policy compares a reading as it is. */

@@ -1,5 +1,5 @@
 import { Arbitrary, Stream, Value, type Random } from "fast-check";
-import { Decimal, divide, exactText } from "../../decimal/index.js";
+import { Decimal, divide, exactText, isMultipleOf, significantDigits } from "../../decimal/index.js";
 import type { ReadingRange } from "./reading-range.js";
 import { lastOf, significant } from "./significant.js";
 
@@ -62,7 +62,7 @@ function roundIn({ low, high, step }: ReadingRange): readonly string[] {
   const powers = Array.from({ length: 15 }, (_, power) => new Decimal(10 ** power));
   const all = [new Decimal(0), new Decimal(1), low, high, step, ...powers, ...powers.map((power) => power.times(5))];
   const within = all.filter((each) =>
-    each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
+    each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && isMultipleOf(each.minus(low), step)
   );
   return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
@@ -84,7 +84,7 @@ export function simplerReadings(text: DrawnReading, range: ReadingRange): readon
 function simplerThan(text: DrawnReading, range: ReadingRange): readonly string[] {
   if (text === null) return [...roundReadings(range), exactText(range.low)].slice(0, 1);
   const value = new Decimal(text);
-  const digits = value.precision();
+  const digits = significantDigits(value);
   const candidates = [...roundReadings(range), ...range.edges].map((each) => new Decimal(each));
   for (let kept = 1; kept <= digits; kept += 1) {
     for (const mode of ["down", "up"] as const) candidates.push(significant(value, kept, mode));
@@ -97,7 +97,7 @@ function simplerThan(text: DrawnReading, range: ReadingRange): readonly string[]
   );
   const { low, high, step } = range;
   const within = candidates.filter((each) =>
-    bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
+    bySimplicity(each, value) < 0 && each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && isMultipleOf(each.minus(low), step)
   );
   return [...new Set(within.sort(bySimplicity).map(exactText))];
 }
@@ -105,9 +105,7 @@ function simplerThan(text: DrawnReading, range: ReadingRange): readonly string[]
 /** The reading of one digit that is nearest to one, if the range has it. */
 export function roundReading(text: string, { low, high, step }: ReadingRange): string {
   const near = (["up", "down"] as const).map((mode) => significant(new Decimal(text), 1, mode));
-  const found = near.find((each) =>
-    each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && each.minus(low).modulo(step).isZero()
-  );
+  const found = near.find((each) => each.greaterThanOrEqualTo(low) && each.lessThanOrEqualTo(high) && isMultipleOf(each.minus(low), step));
   return found === undefined ? text : exactText(found);
 }
 
@@ -117,5 +115,5 @@ function bySimplicity(a: Decimal, b: Decimal): number {
 }
 
 function digitsOf(value: Decimal): number {
-  return value.isZero() ? 0 : value.precision();
+  return value.isZero() ? 0 : significantDigits(value);
 }

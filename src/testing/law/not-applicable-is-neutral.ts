@@ -1,5 +1,5 @@
 import { expectedNameOf, say } from "../../error/index.js";
-import { Decimal, divide, placesText, zero } from "../../decimal/index.js";
+import { Decimal, divide, greater, lesser, placesText, zero } from "../../decimal/index.js";
 import type { Numbers } from "../../formula/index.js";
 import { indexOf, type PolicyDefinition } from "../../policy/index.js";
 import { rangeOf, weightOf, type Scorecard, type ScorecardDefinition, type ScoreResult } from "../../scorecard/index.js";
@@ -89,7 +89,7 @@ function fromTheOthers(
     : sumOf(applied.map((each) => each.points.times(each.weight)));
   const score = added.reduce((sum, each) => sum.plus(each ?? 0), divide(points, weights, card.places, "half-up"));
   const { from, to } = rangeOf(card, numbers);
-  return placesText(Decimal.min(Decimal.max(score, from), to), card.places);
+  return placesText(lesser(greater(score, from), to), card.places);
 }
 
 function sumOf(figures: readonly Decimal[]): Decimal {

@@ -1,6 +1,6 @@
 import { has } from "../../error/index.js";
 import { contestFields, type ContestDefinition } from "../../contest/index.js";
-import { Decimal, exactText, isLess, placesOfText, zero } from "../../decimal/index.js";
+import { Decimal, exactText, isLess, isMultipleOf, placesOfText, zero } from "../../decimal/index.js";
 import {
   fieldsOf,
   mostOf,
@@ -144,7 +144,7 @@ function readOf(table: TableNode, places: number | null, usual: number): TableNo
 function pointPlaces(from: Curve["points"][number], to: Curve["points"][number] | undefined, places: number | null): number {
   if (to === undefined) return placesOfText(text(from.y));
   const [rise, run] = [valueOf(to.y).minus(valueOf(from.y)), valueOf(to.x).minus(valueOf(from.x))];
-  const slope = Array.from({ length: mostPlaces + 1 }, (_, index) => index).find((index) => rise.times(`1e${index}`).modulo(run).isZero());
+  const slope = Array.from({ length: mostPlaces + 1 }, (_, index) => index).find((index) => isMultipleOf(rise.times(`1e${index}`), run));
   return places === null || slope === undefined
     ? Infinity
     : Math.max(placesOfText(text(from.y)), Math.max(places, placesOfText(text(from.x))) + slope);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Decimal } from "../../../src/decimal/index.js";
+import { Decimal, greater, zero } from "../../../src/decimal/index.js";
 import { law, notApplicableIsNeutral, workedExample } from "../../../src/testing/index.js";
 import { knownPolicies } from "../equivalent-variants.js";
 import { subject } from "./subject.js";
@@ -107,7 +107,7 @@ function neverScoresLess(item: Item, better: "higher" | "lower", step: string) {
           const reading = row[item];
           if (reading === null || index !== place % period.people.length) return row;
           const by = new Decimal(step).times(better === "higher" ? steps : -steps);
-          return { ...row, [item]: Decimal.max(by.plus(reading.toString()), 0).toFixed() };
+          return { ...row, [item]: greater(by.plus(reading.toString()), zero).toFixed() };
         }),
       })),
     check: (before, after) => {
