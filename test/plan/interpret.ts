@@ -188,6 +188,8 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
         const domain = need(step.domain);
         const group = (at: number) => (step.group === "team" ? (input.teamOf(domain)[at] ?? 0) : 0);
         return fill(step, (at) => {
+          // Nobody is in the group of a team that is not known.
+          if (step.group === "team" && group(at) >= teams) return { state: 0 };
           const same = Array.from({ length: size(domain) }, (_, each) => each).filter((each) => group(each) === group(at));
           return { value: BigInt(same.filter((each) => first(each).state === 1).length), state: 0 };
         });

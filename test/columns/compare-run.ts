@@ -1,0 +1,94 @@
+import { runPlan } from "../../src/columns/run-plan.js";
+import { looksAtOthers, neededFor, type Step } from "../../src/plan/index.js";
+import type { DrawnPlan } from "../plan/drawn-plan.js";
+import { reachOf } from "../plan/compare.js";
+import { interpret } from "../plan/interpret.js";
+
+const mostExact = 2n ** 53n - 1n;
+
+/** What a run over typed arrays and the plainest execution of a plan say differently, and how many values were compared. */
+export function compareRun(drawn: DrawnPlan) {
+  return expectedOf(drawn)(runPlan);
+}
+
+/** The same for any run of the plan, of which the plainest execution is done once. */
+export function expectedOf({ plan, outputs, input }: DrawnPlan) {
+  const needed = neededFor(outputs);
+  const used = plan.steps.filter((step) => needed.has(step));
+  const get = interpret({ ...plan, steps: used }, input);
+  return (run: typeof runPlan) => compare(run);
+
+  function compare(run: typeof runPlan) {
+    const cell = (step: Step, column: { readonly values: readonly bigint[]; readonly states: readonly number[] }) => ({
+      values: Float64Array.from(column.values, Number),
+      states: step.mayBeAbsent || step.mayBeFaulty ? Uint8Array.from(column.states) : null,
+    });
+    const running = run(plan, outputs, {
+      teams: input.teams,
+      count: (domain) => input.count(domain),
+      load: (step) => {
+        const column = input.load(step.domain ?? plan.teams, step.policy, step.column);
+        const isWide = column.values.map((value) => value > mostExact || value < -mostExact);
+        return { ...cell(step, column), wide: isWide.includes(true) ? Uint8Array.from(isWide, Number) : null };
+      },
+      addition: (step) => cell(step, input.told(step.domain ?? plan.teams, step.what)),
+      told: (step) => Uint8Array.from(input.told(step.domain ?? plan.teams, step.what).states),
+      teamOf: (rows) => Int32Array.from(input.teamOf(rows)),
+      statementOf: (rows) => Int32Array.from(input.statementOf(rows)),
+      idOf: (rows) => (row) => input.idOf(rows)[row] ?? "",
+      isRejected: (policy, team) => input.isRejected(policy, team),
+      isClaimed: (policy) => input.isClaimed(policy),
+    });
+    const isAnyWide = [...new Set(used.flatMap(({ domain }) => domain ?? []))].some((domain) => running.wide(domain).includes(1));
+    const differences: string[] = [];
+    let compared = 0;
+    // What every step holds, no row needs to be marked for, and of one step alone no row in which nothing leaves what a double holds.
+    for (const step of used.length === operandsOf(outputs).length + 1 ? outputs : []) {
+      if (step.kind === "condition" || step.domain === null || looksAtOthers(step)) continue;
+      const wide = running.wide(step.domain);
+      for (let at = 0; at < input.count(step.domain); at += 1) {
+        const isNeeded = reachOf(step, step.of.map((each) => get(each, at).value)) > mostExact || sizeOf(get(step, at).value) > mostExact
+          || step.of.some((each) => sizeOf(get(each, at).value) > mostExact);
+        if ((wide[at] === 1) !== isNeeded) differences.push(`${step.op} at ${at}: ${isNeeded ? "not marked" : "marked without need"}`);
+      }
+    }
+    if (isAnyWide && used.every((step) => step.kind === "condition" || step.worst <= mostExact)) differences.push("marked without need");
+    for (const step of outputs) {
+      const { states, ...cell } = running.cell(step);
+      // Ranks that no step reads stand in the race alone.
+      const values = step.op === "rank" ? running.placings(step.race).ranks : cell.values;
+      const count = step.domain === null ? 1 : input.count(step.domain);
+      // Who looks at others has what is wrong with theirs.
+      const isDoubtful = isAnyWide && dependsOnOthers(step) && outputs.length > 1;
+      for (let at = 0; at < count; at += 1) {
+        if (isDoubtful || (step.domain !== null && running.wide(step.domain)[at] === 1)) continue;
+        compared += 1;
+        const expected = get(step, at);
+        const state = states?.[at] ?? 0;
+        const isSame = state === expected.state
+          && (step.kind === "condition" || state !== 0 || isExactly(values[at] ?? 0, expected.value));
+        if (!isSame) {
+          differences.push(`${step.op} at ${at}: ${values[at]} in state ${state}, not ${expected.value} in state ${expected.state}`);
+        }
+      }
+    }
+    return { differences, compared };
+  }
+}
+
+function operandsOf(outputs: readonly Step[]): readonly Step[] {
+  return outputs.length === 1 ? [...new Set(outputs.flatMap(({ of }) => of))] : [];
+}
+
+function sizeOf(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+/** −0 is no amount. */
+function isExactly(value: number, expected: bigint): boolean {
+  return Number.isSafeInteger(value) && BigInt(value) === expected && !Object.is(value, -0);
+}
+
+function dependsOnOthers(step: Step): boolean {
+  return looksAtOthers(step) || step.of.some(dependsOnOthers);
+}
