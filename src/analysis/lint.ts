@@ -1,4 +1,4 @@
-import { exactText, roundToPlaces, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
+import { exactText, longQuotient, roundToPlaces, zero, type Decimal, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, oneOf, readItems, readOptions, say, type Path, has } from "../error/index.js";
 import {
   mostOf,
@@ -229,7 +229,7 @@ function inCard(policy: PolicyDefinition, card: ScorecardDefinition): readonly F
     return sum.plus(card.method === "sum" ? most : most.times(weights[index] ?? zero));
   }, zero);
   const isOpen = card.adjustments.length > 0 || whole.isZero();
-  const most = isOpen ? null : card.method === "sum" ? points : points.dividedBy(whole);
+  const most = isOpen ? null : card.method === "sum" ? points : longQuotient(points, whole);
   const grades = most === null
     ? []
     : card.grades.filter(({ from }) => numbers.of(from).greaterThan(most)).map(({ grade, from }) =>

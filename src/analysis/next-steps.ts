@@ -1,4 +1,4 @@
-import { Decimal, exactText, greater, placesText, type DecimalInput } from "../decimal/index.js";
+import { Decimal, exactText, greater, longQuotient, placesText, type DecimalInput } from "../decimal/index.js";
 import { fault, jixiaoError, readItems, readOptions, say, type Path } from "../error/index.js";
 import type { RowId, Unit } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
@@ -232,7 +232,7 @@ function nearestFirst(steps: readonly Weighed[]): readonly NextStep[] {
 
 /** How much of its way a reading would go. */
 function shareOf({ present, last }: Travelled, { value }: Met): Decimal {
-  return last.equals(present) ? new Decimal(0) : value.minus(present).dividedBy(last.minus(present));
+  return last.equals(present) ? new Decimal(0) : longQuotient(value.minus(present), last.minus(present));
 }
 
 function stepOf(parts: readonly Lifted[], goal: Goal, paid: Decimal): NextStep {

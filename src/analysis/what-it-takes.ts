@@ -1,4 +1,4 @@
-import { Decimal, exactText, type DecimalInput } from "../decimal/index.js";
+import { Decimal, exactText, longQuotient, type DecimalInput } from "../decimal/index.js";
 import { readOptions } from "../error/index.js";
 import type { RowId, Unit } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
@@ -88,7 +88,7 @@ function firstPaying(asked: AskedReading, way: Travelled, wanted: Decimal): { re
 /** Halving between a value that does not pay enough and one that does. */
 function nearestIn(near: Decimal, far: Decimal, step: Decimal, pays: (value: Decimal) => boolean): Decimal {
   const towards = far.greaterThan(near) ? step : step.negated();
-  let [low, high] = [0, far.minus(near).dividedBy(towards).toNumber()];
+  let [low, high] = [0, longQuotient(far.minus(near), towards).toNumber()];
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
     if (pays(near.plus(towards.times(middle)))) high = middle;

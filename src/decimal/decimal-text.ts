@@ -1,4 +1,5 @@
 import type { Decimal } from "./decimal.js";
+import { Wide } from "./wide.js";
 
 /** Exactly, without an exponent and without trailing zeros: how readings and constants are written. */
 export function exactText(value: Decimal): string {
@@ -23,6 +24,6 @@ export function placesOfText(text: string): number {
 export function rangeText(value: Decimal): string {
   const text = exactText(value);
   if (text.length <= 40) return text;
-  const scientific = value.toExponential();
+  const scientific = new Wide(text).toExponential();
   return scientific.length <= 60 ? scientific : `${scientific.slice(0, 60)}…`;
 }

@@ -64,11 +64,6 @@ export class Decimal {
     return isExact(units) && places <= mostPlaces ? new Decimal(units, places) : new Decimal(this.wide().times(that.wide()));
   }
 
-  /** To a thousand digits where the quotient has no end: what is paid is divided by `dividedTo`. */
-  dividedBy(other: DecimalValue): Decimal {
-    return new Decimal(this.wide().dividedBy(decimalOf(other).wide()));
-  }
-
   /** The quotient to so many places, rounded once: by whole numbers and their remainder, so that no digit is lost. */
   dividedTo(divisor: Decimal, places: number, mode: RoundingMode): Decimal {
     const shift = places + divisor.places - this.places;
@@ -170,10 +165,6 @@ export class Decimal {
     const point = digits.length - places;
     const shown = least === 0 && places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point).padEnd(least, "0")}`;
     return units < 0 ? `-${shown}` : shown;
-  }
-
-  toExponential(): string {
-    return this.wide().toExponential();
   }
 
   toString(): string {

@@ -9,6 +9,7 @@ export { exactText, placesOfText, placesText, rangeText } from "./decimal-text.j
 export { divide } from "./divide.js";
 export { grouped } from "./grouped.js";
 export { isMultipleOf } from "./is-multiple-of.js";
+export { longQuotient } from "./long-quotient.js";
 export { isInRange, numberFault, parseDecimal } from "./parse-decimal.js";
 export type { DecimalInput } from "./parse-decimal.js";
 export { roundToMultiple } from "./round-to-multiple.js";

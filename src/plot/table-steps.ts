@@ -1,4 +1,4 @@
-import { Decimal, exactText, greater, lesser } from "../decimal/index.js";
+import { Decimal, exactText, greater, lesser, longQuotient } from "../decimal/index.js";
 import type { TableNode } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { numberOf } from "./sources.js";
@@ -60,7 +60,7 @@ function partedAt(step: TableStep, value: Decimal): readonly TableStep[] {
   if (from === null || to === null || values === null) return [step];
   const [start, end] = [new Decimal(values[0]), new Decimal(values[1])];
   if (!value.minus(start).times(value.minus(end)).isNegative()) return [step];
-  const at = new Decimal(to).minus(from).times(value.minus(start)).dividedBy(end.minus(start)).plus(from);
+  const at = longQuotient(new Decimal(to).minus(from).times(value.minus(start)), end.minus(start)).plus(from);
   if (at.decimalPlaces() > mostPlaces) return [step];
   const middle = exactText(at);
   return [{ from, to: middle, values: [values[0], exactText(value)] }, { from: middle, to, values: [exactText(value), values[1]] }];

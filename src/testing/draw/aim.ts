@@ -1,4 +1,4 @@
-import { Decimal, divide, exactText, greater, lesser } from "../../decimal/index.js";
+import { Decimal, divide, exactText, greater, lesser, longQuotient } from "../../decimal/index.js";
 import { evaluateQuantity, isAbsent, type Scope } from "../../formula/index.js";
 import { firstPast } from "./first-past.js";
 import { stepsBeside, type ReadingRange } from "./reading-range.js";
@@ -28,7 +28,12 @@ export function crossing(threshold: Threshold, range: ReadingRange, scopeWith: (
   if (found === null || found.at !== null || !range.isFine) return texts(found);
   // Between two readings of the usual decimals there may be one that meets the bound.
   for (const finer of [100, 10_000]) {
-    const fine = cross(overAt, lesser(found.under, found.over), greater(found.under, found.over), range.step.dividedBy(finer));
+    const fine = cross(
+      overAt,
+      lesser(found.under, found.over),
+      greater(found.under, found.over),
+      longQuotient(range.step, new Decimal(finer)),
+    );
     if (fine?.at !== null && fine?.at !== undefined) return texts(fine);
   }
   return texts(found);
