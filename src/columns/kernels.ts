@@ -87,8 +87,13 @@ export function markWide(wide: Wide, o: Float64Array, count: Count): void {
 }
 
 /** The same of what is not kept. */
-export function markWideTimes(wide: Wide, x: Float64Array, factor: number, count: Count): void {
-  for (let i = 0; i < count; i += 1) if (!(Math.abs((x[i] ?? 0) * factor) <= mostExact)) wide[i] = 1;
+export function markWideTimes(wide: Wide, x: Float64Array, factor: number, most: number, count: Count): void {
+  for (let i = 0; i < count; i += 1) if (!(Math.abs((x[i] ?? 0) * factor) <= most)) wide[i] = 1;
+}
+
+/** The most that is divided exactly: less than a half of a divisor that doubles do not hold, so that it does not matter which one it is. */
+export function mostDivided(divisor: number): number {
+  return divisor > mostExact ? mostExact / 2 : mostExact;
 }
 
 /** The quotient of whole numbers that are exact, rounded to one: cut, and then by its exact remainder. The divisor is above 0. */
@@ -243,13 +248,13 @@ function ramp(o: Float64Array, x: Float64Array, { unit, bounds, plus, times, per
 }
 
 /** Rows in which a piece's terms would be too large. */
-export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times, bounds, isStrict }: Pieces, count: Count): void {
+export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times, per, bounds, isStrict }: Pieces, count: Count): void {
   for (let i = 0; i < count; i += 1) {
     const at = (x[i] ?? 0) * unit;
     let piece = 0;
     while (piece < bounds.length && (isStrict ? at > (bounds[piece] ?? 0) : at >= (bounds[piece] ?? 0))) piece += 1;
     const sum = Math.abs(plus[piece] ?? 0) + Math.abs((times[piece] ?? 0) * at);
-    if (!(sum <= mostExact && Math.abs(at) <= mostExact)) wide[i] = 1;
+    if (!(sum <= mostDivided(per[piece] ?? 1) && Math.abs(at) <= mostExact)) wide[i] = 1;
   }
 }
 

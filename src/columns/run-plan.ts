@@ -33,6 +33,7 @@ import {
   markWidePieces,
   markWideTerms,
   markWideTimes,
+  mostDivided,
   mostExact,
   not,
   only,
@@ -102,6 +103,7 @@ class Running implements Run {
   private readonly races = new Map<number, Placings>();
   private readonly groupsByTeam = new Map<Domain, Groups>();
   private isWideEverywhere = false;
+  private readonly outputs: ReadonlySet<Step>;
   private readonly needed: ReadonlySet<Step>;
   /** What other steps read. */
   private readonly read: ReadonlySet<Step>;
@@ -110,6 +112,7 @@ class Running implements Run {
   private readonly whole: ReadonlySet<Step>;
 
   constructor(plan: Plan, outputs: readonly Step[], private readonly tables: Tables) {
+    this.outputs = new Set(outputs);
     this.needed = neededFor(outputs);
     const steps = plan.steps.filter((step) => this.needed.has(step));
     this.read = new Set(steps.flatMap(({ of }) => of));
@@ -199,8 +202,10 @@ class Running implements Run {
     const out = viewed.get(step) ?? this.cell(step);
     if (step.kind === "condition") return this.conditionKernel(step, out, of);
     const kernel = this.numberKernel(step, out, of);
-    // A constant that doubles do not hold is larger than all that they do: comparisons with it are right, and whatever takes it is marked.
-    if (step.op === "constant" || (-step.least <= BigInt(mostExact) && step.most <= BigInt(mostExact))) return kernel;
+    // A constant that doubles do not hold is larger than all that they do: comparisons with it are right, and whatever takes it is marked,
+    // but nothing takes an output.
+    const isTaken = step.op === "constant" && !this.outputs.has(step);
+    if (isTaken || isHeld(step)) return kernel;
     return (base, count, wide) => {
       kernel(base, count, wide);
       markWide(wide, out.values, count);
@@ -252,8 +257,8 @@ class Running implements Run {
             return;
           }
           if (isWide) {
-            markWideTimes(wide, a.values, by.times, count);
-            markWideTimes(wide, b.values, by.per, count);
+            markWideTimes(wide, a.values, by.times, mostExact, count);
+            markWideTimes(wide, b.values, by.per, mostExact, count);
           }
           quotient(out, a.values, b.values, by, count);
         };
@@ -261,7 +266,7 @@ class Running implements Run {
       case "divide": {
         const by = { times: Number(step.times), per: Number(step.per), mode: step.mode };
         return (_, count, wide) => {
-          if (isWide) markWideTimes(wide, a.values, by.times, count);
+          if (isWide) markWideTimes(wide, a.values, by.times, mostDivided(by.per), count);
           divide(out.values, a.values, by, halves, count);
           join(count);
         };
@@ -427,6 +432,7 @@ class Running implements Run {
     switch (step.op) {
       case "overTeam":
         this.fillOverTeam(step, out, this.wide(domain), size);
+        if (!isHeld(step)) markWide(this.wide(domain), out.values, size);
         return;
       case "countTeam":
         this.fillCounts(step, out, size);
@@ -615,6 +621,11 @@ class Running implements Run {
 
 /** Rows that differ: a fault, unless one of them is not applicable. */
 const disagreed = 2;
+
+/** Whether doubles hold each of its values. */
+function isHeld(step: NumberStep): boolean {
+  return -step.least <= BigInt(mostExact) && step.most <= BigInt(mostExact);
+}
 
 /** Whether twice all that comes up, and once more, is exact. */
 function isExactTwice({ worst }: NumberStep): boolean {

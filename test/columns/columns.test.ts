@@ -4,11 +4,14 @@ import { fromRows, settleColumns } from "../../src/columns/index.js";
 import { explain } from "../../src/explain/index.js";
 import {
   atLeast,
+  constant,
   contest,
+  curve,
   definePolicy,
   gates,
   heldBy,
   highest,
+  lookup,
   metric,
   money,
   parameter,
@@ -18,8 +21,10 @@ import {
   ratio,
   settle,
   teamMetric,
+  teamMin,
   teamSum,
   times,
+  when,
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -29,6 +34,10 @@ import { manyRows } from "./many-rows.js";
 
 const gmv = metric("gmv", "money");
 const commission = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(gmv, "0.003") } });
+
+/** More units of the last place than a double holds. */
+const vast = constant("900000000000000.01", "money");
+const two = { period: "2026-11", teams: [{ id: "east" }], people: [{ id: "li", team: "east" }, { id: "wang", team: "east" }] };
 
 describe("settleColumns()", () => {
   const runs = 25;
@@ -111,6 +120,40 @@ describe("settleColumns()", () => {
     expect(differences).toEqual([]);
     expect([...settled.policies[0]?.handedOver ?? []]).toEqual([1, 1, 0]);
     expect(settled.policies[0]?.totals.payable).toBe(settle(policy, period).totals[0]?.payable);
+  });
+
+  it.each<[string, Pick<Parameters<typeof definePolicy>[0], "pay" | "floor">]>([
+    ["a line", { pay: { line: vast } }],
+    ["a line beside another", { pay: { line: vast, other: money("0.01") } }],
+    ["a floor", { pay: { line: money(1) }, floor: vast }],
+  ])("gives NaN for what no double holds and is the same everywhere, and adds it up exactly: %s", (_, of) => {
+    const policy = definePolicy(untyped({ id: "p", version: "1", currency: "CNY", ...of }));
+    const { differences, settled: { policies: [columns] } } = compareColumns([policy], fromRows(policy, untyped(two)), two);
+    expect(differences).toEqual([]);
+    expect([...columns?.payable ?? []]).toEqual([Number.NaN, Number.NaN]);
+    expect(columns?.totals.payable).toMatch(/^1800000000000000\.0[24]$/);
+    expect(columns?.statement(1).payable).toMatch(/^900000000000000\.0[12]$/);
+  });
+
+  it("compares with what no double holds and a team's rows have in common", () => {
+    const line = when(atLeast(teamMin(vast), constant("900000000000000.02", "money")), money(1), money(2));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line } });
+    const { differences, settled: { policies: [columns] } } = compareColumns([policy], fromRows(policy, untyped(two)), two);
+    expect(differences).toEqual([]);
+    expect([...columns?.payable ?? []]).toEqual([200, 200]);
+  });
+
+  it("rounds what is divided by what no double holds", () => {
+    const divisor = constant("90071992547409.93", "money");
+    const nearHalf = times(ratio(gmv, divisor, { places: 0 }), money(1));
+    const ramp = times(lookup(gmv, curve([[0, 0], ["90071992547409.93", 1]], { places: 0 })), money(1));
+    const people = ["45035996273704.96", "45035996273704.97", "-45035996273704.96", "0.01"].map((amount, at) => ({ id: at, gmv: amount }));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { nearHalf, ramp } });
+    const period = { period: "2026-11", people };
+    const { differences, settled: { policies: [columns] } } = compareColumns([policy], fromRows(policy, period), period);
+    expect(differences).toEqual([]);
+    expect([...columns?.lines["nearHalf"]?.payable ?? []]).toEqual([0, 100, 0, 0]);
+    expect([...columns?.lines["ramp"]?.payable ?? []]).toEqual([0, 100, 0, 0]);
   });
 
   it("gives the whole statement of one, with faults in words, and the rows that explain takes", () => {
