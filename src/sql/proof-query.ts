@@ -27,12 +27,18 @@ export function proofQuery(dialect: Dialect): string {
     return roundingModes.map((mode) => {
       const rows = cases(reach).map(([dividend, divisor]) => [dividend, divisor, divideRounded(dividend, divisor, mode)]);
       const value = (column: string) => `CAST(${column} AS ${name})`;
-      const quotient = roundedQuotient("dividend", "divisor", mode, dialect, name);
-      const columns = ["a", "b", "c"];
-      return `  SELECT '${mode} of ${name}' AS what FROM (\n`
-        + `    SELECT ${value("a")} AS dividend, ${value("b")} AS divisor, ${value("c")} AS expected\n`
-        + `    FROM ${dialect.rowsOf(columns, rows)}\n  ) AS cases\n`
-        + `  WHERE ${quotient} <> expected OR (dividend < 0) <> (dividend <= -1)`;
+      // What does not come out at all is otherwise too.
+      const isOtherwise = (by: string | bigint) =>
+        `coalesce(${roundedQuotient("dividend", by, mode, dialect, name)}, expected - 1) <> expected`;
+      // Most divisors are constants: a small one, and one of as many digits as the type holds.
+      const byConstants = [10n, reach / 4n].map((by) => `    OR (divisor = ${dialect.whole(by)} AND ${isOtherwise(by)})`);
+      return [
+        `  SELECT '${mode} of ${name}' AS what FROM (`,
+        `    SELECT ${value("a")} AS dividend, ${value("b")} AS divisor, ${value("c")} AS expected`,
+        `    FROM ${dialect.rowsOf(["a", "b", "c"], rows)}\n  ) AS cases`,
+        `  WHERE ${isOtherwise("divisor")} OR (dividend < 0) <> (dividend <= -1)`,
+        ...byConstants,
+      ].join("\n");
     });
   });
   return parts.join("\nUNION ALL\n") + dialect.end;
