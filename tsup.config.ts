@@ -107,7 +107,7 @@ const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
     }
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
-      const contents = [...takingsOf(path)].reverse().reduce((all, { statement, verb, names }) => {
+      const contents = takingsOf(path).toReversed().reduce((all, { statement, verb, names }) => {
         const taken = names.map(({ as, origin }) => {
           const [name, from] = isOfCore(path, origin) ? [nameInCore(origin), "core:"] : [origin.name, origin.file];
           return `${verb} { ${name} as ${as} } from ${JSON.stringify(from)};`;

@@ -1,4 +1,4 @@
-import { Decimal, greater, lesser, one, roundToPlaces, zero } from "../decimal/index.js";
+import { greater, lesser, one, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
 import { isAbsent, mostOf } from "../formula/index.js";
 import { formulaText, indexOf } from "../policy/index.js";
 import { rangeOf, weightOf, type ScorecardDefinition } from "../scorecard/index.js";

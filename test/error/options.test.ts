@@ -6,8 +6,10 @@ import { entries, samples } from "../fuzz/samples.js";
 const data: ReadonlySet<string> = new Set([
   "byGrade",
   "canonicalInput",
+  "fromRows",
   "metrics",
   "parsePeriod",
+  "readSettlement",
   "restate",
   "settle",
   "settlementRows",

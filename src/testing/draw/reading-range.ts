@@ -4,7 +4,6 @@ import {
   greater,
   isMultipleOf,
   lesser,
-  one,
   parseDecimal,
   roundToMultiple,
   zero,
@@ -110,7 +109,7 @@ function rangesOf(
     if (per === "policy") return [];
     const usual = new Decimal(value);
     const places = Math.max(usual.decimalPlaces(), unit === "money" ? policy.currency.places : usualPlaces[unit]);
-    const range = ends(stated[id]) ?? [lesser(zero, usual.times(2)), greater(usual.times(2), one)];
+    const range = ends(stated[id]) ?? [lesser(zero, usual.times(2)), greater(usual.times(2), new Decimal(1))];
     return [rangeOf(id, range, places, true, [usual], false)];
   });
   return new Map([...metrics, ...parameters].map((range) => [range.id, range]));
