@@ -24,7 +24,7 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   ends.remember(`contest ${id} ${String(from.team)}`, () => {
     // Why others stand where they do is not told: what changes there is looked at more closely, and told where it changes a rank.
     const changes: DecisionChange[] = [];
-    moveEntrants(contest, own, from, to, ends.within({ ...ends.walk, changes }));
+    moveEntrants(contest, own, from, to, ends.within({ ...ends.walk, changes, known: new Map() }));
     for (const change of changes) {
       if (change.row === null && change.kind === "comparison") ends.walk.changes.push(change);
       else ends.walk.doubts.push(change.path);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isJixiaoError } from "../../src/index.js";
+import { bands, byGrade, contest, definePolicy, highest, isJixiaoError, metric, prizeOf, scoreOf, scorecard } from "../../src/index.js";
 import { payCurve, type PayCurve } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -57,6 +57,25 @@ describe("payCurve()", () => {
     const curve = payCurve(rules, november, { person: "wang", reading: "dsr", from: 0, to: 5, step: "0.01" });
     expect(turnsOf(curve)).toEqual([["4.7", "1000.00", "cliff", "gate gates.shop.dsr: failed → passed"]]);
     expect(stretchesOf(curve)).toEqual([["0", "4.69", "5040.00", "5040.00", "flat", "0"], ["4.7", "5", "6040.00", "6040.00", "flat", "0"]]);
+  });
+
+  it("tells the grade that a line pays where a contest reads the same score before it", () => {
+    const orders = metric("orders", "count");
+    const card = scorecard("card", { orders: { metric: orders, weight: 100, points: bands([[100, 80], [200, 100]], { otherwise: 50 }) } }, {
+      grades: { A: 90, B: 60, C: 0 },
+    });
+    const race = contest("race", { factors: { score: highest(scoreOf(card)) }, within: "policy", prizesPerFactor: [300, 100] });
+    const policy = definePolicy({
+      id: "race-and-grade",
+      version: "1",
+      currency: "CNY",
+      pay: { prize: prizeOf(race), performance: byGrade(card, { A: 900, B: 400, C: 0 }) },
+    });
+    const period = { period: "2026-11", people: [{ id: "li", orders: 120 }, { id: "wang", orders: 300 }] };
+    const curve = payCurve(policy, period, { person: "li", reading: orders, from: 0, to: 199 });
+    // Wang's 100 points are the most all along: li's prize is 100 on both sides.
+    expect(turnsOf(curve)).toEqual([["100", "400.00", "cliff", "band scorecards.card.orders: none → 100", "grade scorecards.card: C → B"]]);
+    expect(stretchesOf(curve)).toEqual([["0", "99", "100.00", "100.00", "flat", "0"], ["100", "199", "500.00", "500.00", "flat", "0"]]);
   });
 
   it("says where it does not know, instead of guessing", () => {
