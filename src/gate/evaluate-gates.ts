@@ -61,17 +61,17 @@ function evaluateGate(set: GatesDefinition, gate: GateDefinition, scope: GateSco
   const { condition } = gate;
   const compared = isComparison(condition) ? evaluateComparison(condition, scope) : truthAlone(condition, scope);
   const { truth, reading, bound } = compared;
-  const make = (): SharedResult => ({ bound, result: judge(gate, compared) });
-  // A bound of the policy is the same figure for each row.
+  const make = (): SharedResult => ({ truth, bound, result: judge(gate, compared) });
+  // A bound of the policy is the same figure for each row; of a range, it may be the lower end for one and the upper for another.
   const { result } = reading === null || isAbsent(truth)
     ? make()
-    : once(scope.shared, gate, reading.key, make, (known) => known.bound === bound);
+    : once(scope.shared, gate, reading.key, make, (known) => known.truth === truth && known.bound === bound);
   scope.recorder?.leave(result);
   return result;
 }
 
 /** A result that many rows have: of the same reading and the same bound it is the same. */
-interface SharedResult extends Pick<Comparison, "bound"> {
+interface SharedResult extends Pick<Comparison, "truth" | "bound"> {
   readonly result: GateResult;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, curve, definePolicy, gates, metrics, scorecard, settle, times, voidedBy } from "../../src/index.js";
+import { atLeast, between, curve, definePolicy, gates, metrics, money, scorecard, settle, times, voidedBy } from "../../src/index.js";
 
 const { gmv, target } = metrics({ person: { gmv: "money", target: "money" } });
 const reached = gates("reached", { target: atLeast(gmv, target), thousand: atLeast(gmv, 1000) });
@@ -34,6 +34,17 @@ describe("what several people have", () => {
       ["passed", "1000", "500", "150.00", null],
       ["passed", "10", "5", "0.00", "1.50"],
     ]);
+  });
+
+  it("is told apart where the nearest bound is the end of one's range and the start of another's", () => {
+    const { from, to } = metrics({ person: { from: "money", to: "money" } });
+    const within = gates("within", { range: between(gmv, times(from, 2), times(to, 2)) });
+    const ranged = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(within, money(100)) } });
+    const rows = [{ id: "li", gmv: 1, from: 0, to: 0 }, { id: "wang", gmv: 1, from: 0, to: 10 }];
+    const paid = (of: typeof rows) =>
+      settle(ranged, { period: "2026-11", people: of }).statements.map(({ person, payable }) => `${person} ${payable}`);
+    expect(paid(rows)).toEqual(["li 0.00", "wang 100.00"]);
+    expect(paid(rows.toReversed())).toEqual(["wang 100.00", "li 0.00"]);
   });
 
   it("is one frozen object, where it was written alike", () => {
