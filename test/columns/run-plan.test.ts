@@ -18,7 +18,7 @@ describe("a plan run over typed arrays", () => {
   });
 
   it("gives them where there are more rows than are worked out at a time", () => {
-    const all = rows.map((seed) => compareRun(drawnPlan(seed, 1100)));
+    const all = rows.map((seed) => compareRun(drawnPlan(seed, drawnRuns.manyRows)));
     expect(told(all)).toEqual([]);
     expect(compared(all)).toBeGreaterThan(20_000);
   });

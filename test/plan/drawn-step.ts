@@ -8,7 +8,6 @@ const most = 2n ** 53n - 1n;
 const teams: Domain = { of: "teams", policy: -1 };
 const rows: Domain = { of: "rows", policy: 0 };
 const statements: Domain = { of: "statements", policy: 0 };
-const rowCount = 40;
 
 /** A plan of one step, over numbers on both sides of what it takes to leave what a double holds; always the same one of a number. */
 export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep } {
@@ -23,12 +22,14 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     if (found === undefined) throw new Error("nothing to pick");
     return found;
   };
+  // More than are sorted at once, in one of ten.
+  const rowCount = seed % 10 === 9 ? 150 : 40;
   const sign = () => pick([1n, 1n, -1n]);
   const value = (length: bigint): bigint =>
     sign() * pick([most, most - bits(3n), bits(length), bits(length), bits(length), bits(20n), bits(3n)]);
   const length = pick([53n, 40n, 30n]);
   const only = pick([0n, 0n, 1n, -1n]);
-  const sizes = Array.from({ length: 4 }, () => pick([true, false]));
+  const sizes = Array.from({ length: 6 }, () => pick([true, false]));
   const columns = sizes.map((isShort) =>
     Array.from({ length: rowCount }, () => {
       const drawn = isShort ? sign() * bits(length - 8n) : value(length);
@@ -46,7 +47,7 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
   const [times, per, mode] = [pick([1n, 10n, 1000n, 10n ** 6n]), pick([1n, 3n, 7n * 2n ** 31n, 10n ** 6n]), pick(modes)];
   const bound = () => pick([value(length), bits(20n), ...(columns[0] ?? []).slice(0, 3)]);
   const makers: readonly (() => NumberStep)[] = [
-    () => steps.linear(Array.from({ length: 1 + next(4) }, (_, at) => [load(at), factor()] as const)),
+    () => steps.linear(Array.from({ length: 1 + next(6) }, (_, at) => [load(at), factor()] as const)),
     () => steps.linear([[load(0), factor()], [steps.constant({ value: value(53n), scale: 0 }), 1n]]),
     () => steps.linear([[load(0), 3n], [load(1), -3n], [load(2), 1n]]),
     () => steps.product(load(0), load(1)),
@@ -70,7 +71,46 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
       const of = [steps.broughtTo(rows, pool), weight, steps.broughtTo(rows, lets)];
       return steps.addNumber({ op: "share" }, of, anyFacts({ mayBeAbsent: true, mayBeFaulty: true }));
     },
+    places,
+    () => {
+      const of = [drawn(() => bits(20n)), drawn(() => bits(20n) + 1n)];
+      return steps.addNumber({ op: "quotient", times, per: 3n, mode: "half-up" }, of, anyFacts({ least: 0n, worst: 2n ** 42n }));
+    },
+    ramp,
   ];
+
+  /** The places of numbers that tie, or nearly, up to the largest that are sorted together with their places. */
+  function places(): NumberStep {
+    const packed = most / 128n - 1n;
+    const near = pick([[packed], [packed, most], [3n, packed]]);
+    const entry = drawn(() => sign() * (pick(near) + bits(2n) - 3n));
+    const group = pick(["everyone", "team"] as const);
+    const order = pick(["highest", "lowest"] as const);
+    const method = pick(["competition", "dense"] as const);
+    const rules = { order, method, tieBreakers: [], minimumEntrants: 1, onFault: "pending", outside: "rejected", entrants: null } as const;
+    const race = { id: 1, path: [], policy: 0, domain: rows, group, entry, ...rules };
+    return steps.addNumber(
+      { op: "rank", race },
+      [entry],
+      anyFacts({ least: 0n, most: BigInt(rowCount), mayBeAbsent: true, mayBeFaulty: true }),
+    );
+  }
+
+  /** A line between two numbers that stay the same, whether or not halves are sure. */
+  function ramp(): NumberStep {
+    const [isSure, unit] = [pick([true, false]), pick([1n, 10n])];
+    const [from, to] = [bits(15n), 2n ** 15n + bits(15n)];
+    const x = drawn(() => (isSure ? 1n : sign()) * pick([bits(17n), from / unit, to / unit]));
+    const flat = (plus: bigint) => ({ plus, times: 0n, per: 1n });
+    const line = { plus: bits(10n), times: pick([1n, 7n]) * (isSure ? 1n : sign()), per: pick([1n, 4n, 10n]) };
+    const of = { unit, bounds: [from - from % unit, to - to % unit], isStrict: false, pieces: [flat(bits(9n)), line, flat(bits(9n))] };
+    return steps.addNumber({ op: "piece", ...of, mode: "half-up" }, [x], anyFacts(isSure ? { least: 0n, worst: 2n ** 40n } : {}));
+  }
+
+  function drawn(each: () => bigint): NumberStep {
+    columns.push(Array.from({ length: rowCount }, each));
+    return load(columns.length - 1);
+  }
 
   /** Of which nothing is known that would make a mark needless. */
   function anyFacts(more: object = {}) {

@@ -52,7 +52,11 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
   const { teams } = input;
   const rowsOf = (of: readonly number[]) => {
     const groups = new Map<number, number[]>();
-    of.forEach((group, row) => groups.set(group, [...(groups.get(group) ?? []), row]));
+    of.forEach((group, row) => {
+      const rows = groups.get(group);
+      if (rows === undefined) groups.set(group, [row]);
+      else rows.push(row);
+    });
     return (group: number) => groups.get(group) ?? [];
   };
 
@@ -187,12 +191,11 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
       case "countGroup": {
         const domain = need(step.domain);
         const group = (at: number) => (step.group === "team" ? (input.teamOf(domain)[at] ?? 0) : 0);
-        return fill(step, (at) => {
-          // Nobody is in the group of a team that is not known.
-          if (step.group === "team" && group(at) >= teams) return { state: 0 };
-          const same = Array.from({ length: size(domain) }, (_, each) => each).filter((each) => group(each) === group(at));
-          return { value: BigInt(same.filter((each) => first(each).state === 1).length), state: 0 };
-        });
+        const counts = new Map<number, bigint>();
+        for (let at = 0; at < size(domain); at += 1) if (first(at).state === 1) counts.set(group(at), (counts.get(group(at)) ?? 0n) + 1n);
+        // Nobody is in the group of a team that is not known.
+        const isKnown = (at: number) => step.group !== "team" || group(at) < teams;
+        return fill(step, (at) => ({ value: isKnown(at) ? (counts.get(group(at)) ?? 0n) : 0n, state: 0 }));
       }
       case "shareable": {
         const rows = rowsOf(input.teamOf(step.rows));
