@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../../src/decimal/index.js";
-import type { Domain, NumberStep } from "../../src/plan/index.js";
+import type { ConditionStep, Domain, NumberStep } from "../../src/plan/index.js";
 import { Steps } from "../../src/plan/steps.js";
 import type { DrawnPlan } from "./drawn-plan.js";
 
@@ -77,6 +77,10 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
       return steps.addNumber({ op: "quotient", times, per: 3n, mode: "half-up" }, of, anyFacts({ least: 0n, worst: 2n ** 42n }));
     },
     ramp,
+    () => steps.select(judged(), few(), few()),
+    () => steps.require(few(), judged()),
+    () => steps.flag(judged()),
+    () => steps.flag(judged()),
   ];
 
   /** The places of numbers that tie, or nearly, up to the largest that are sorted together with their places. */
@@ -105,6 +109,18 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     const line = { plus: bits(10n), times: pick([1n, 7n]) * (isSure ? 1n : sign()), per: pick([1n, 4n, 10n]) };
     const of = { unit, bounds: [from - from % unit, to - to % unit], isStrict: false, pieces: [flat(bits(9n)), line, flat(bits(9n))] };
     return steps.addNumber({ op: "piece", ...of, mode: "half-up" }, [x], anyFacts(isSure ? { least: 0n, worst: 2n ** 40n } : {}));
+  }
+
+  /** A condition that is never unknown. */
+  function judged(): ConditionStep {
+    const compared = () =>
+      steps.compare(pick(["atLeast", "atMost", "moreThan", "lessThan", "equals"] as const), drawn(() => bits(2n)), few());
+    const all = Array.from({ length: 2 + next(3) }, compared);
+    return pick([compared, compared, () => steps.not(compared()), () => steps.atLeastOf(pick([1, all.length]), all)])();
+  }
+
+  function few(): NumberStep {
+    return steps.constant({ value: bits(2n), scale: 0 });
   }
 
   function drawn(each: () => bigint): NumberStep {
