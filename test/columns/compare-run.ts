@@ -34,7 +34,10 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       addition: (step) => cell(step, input.told(step.domain ?? plan.teams, step.what)),
       told: (step) => Uint8Array.from(input.told(step.domain ?? plan.teams, step.what).states),
       teamOf: (rows) => Int32Array.from(input.teamOf(rows)),
-      statementOf: (rows) => Int32Array.from(input.statementOf(rows)),
+      statementOf: (rows) => {
+        const statements = input.statementOf(rows);
+        return statements.every((statement, row) => statement === row) ? null : Int32Array.from(statements);
+      },
       idOf: (rows) => (row) => input.idOf(rows)[row] ?? "",
       isRejected: (policy, team) => input.isRejected(policy, team),
       isClaimed: (policy) => input.isClaimed(policy),

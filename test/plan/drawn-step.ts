@@ -7,7 +7,7 @@ const modes: readonly RoundingMode[] = ["half-up", "half-even", "half-down", "up
 const most = 2n ** 53n - 1n;
 const teams: Domain = { of: "teams", policy: -1 };
 const rows: Domain = { of: "rows", policy: 0 };
-const statements: Domain = { of: "statements", policy: 0 };
+const people: Domain = { of: "statements", policy: 0 };
 
 /** A plan of one step, over numbers on both sides of what it takes to leave what a double holds; always the same one of a number. */
 export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep } {
@@ -46,6 +46,8 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
   const factor = () => sign() * pick([1n, 3n, 1000n, bits(30n) + 1n]);
   const [times, per, mode] = [pick([1n, 10n, 1000n, 10n ** 6n]), pick([1n, 3n, 7n * 2n ** 31n, 10n ** 6n]), pick(modes)];
   const bound = () => pick([value(length), bits(20n), ...(columns[0] ?? []).slice(0, 3)]);
+  /** Where nothing is under 0, and halves are sure. */
+  const small = { least: 0n, most: 2n ** 41n, worst: 2n ** 42n };
   const makers: readonly (() => NumberStep)[] = [
     () => steps.linear(Array.from({ length: 1 + next(6) }, (_, at) => [load(at), factor()] as const)),
     () => steps.linear([[load(0), factor()], [steps.constant({ value: value(53n), scale: 0 }), 1n]]),
@@ -59,7 +61,7 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
       const sums = { domain: teams, least: -most * 40n, most: most * 40n, mayBeAbsent: true, mayBeFaulty: false };
       return steps.addNumber({ op: "overTeam", fold: pick(["sum", "sum", "least", "greatest"] as const), rows }, [load(0)], anyFacts(sums));
     },
-    () => steps.addNumber({ op: "total", rows }, [load(0)], anyFacts({ domain: statements, least: -most * 40n, most: most * 40n })),
+    () => steps.addNumber({ op: "total", rows }, [load(0)], anyFacts({ domain: people, least: -most * 40n, most: most * 40n })),
     () => {
       const weight = steps.greatest([load(1), steps.whole(0)]);
       const pool = load(2, teams);
@@ -74,7 +76,7 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     places,
     () => {
       const of = [drawn(() => bits(20n)), drawn(() => bits(20n) + 1n)];
-      return steps.addNumber({ op: "quotient", times, per: 3n, mode: "half-up" }, of, anyFacts({ least: 0n, worst: 2n ** 42n }));
+      return steps.addNumber({ op: "quotient", times, per: 3n, mode: "half-up" }, of, anyFacts(small));
     },
     ramp,
     () => steps.select(judged(), few(), few()),
@@ -86,8 +88,8 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
   /** The places of numbers that tie, or nearly, up to the largest that are sorted together with their places. */
   function places(): NumberStep {
     const packed = most / 128n - 1n;
-    const near = pick([[packed], [packed, most], [3n, packed]]);
-    const entry = drawn(() => sign() * (pick(near) + bits(2n) - 3n));
+    const near = pick([[packed], [packed, most - 4n], [3n, packed]]);
+    const entry = drawn(() => sign() * (pick(near) + bits(3n) - 3n));
     const group = pick(["everyone", "team"] as const);
     const order = pick(["highest", "lowest"] as const);
     const method = pick(["competition", "dense"] as const);
@@ -100,15 +102,23 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     );
   }
 
-  /** A line between two numbers that stay the same, whether or not halves are sure. */
+  /** A line between two numbers that stay the same, or nearly such a one, whether or not halves are sure. */
   function ramp(): NumberStep {
     const [isSure, unit] = [pick([true, false]), pick([1n, 10n])];
-    const [from, to] = [bits(15n), 2n ** 15n + bits(15n)];
-    const x = drawn(() => (isSure ? 1n : sign()) * pick([bits(17n), from / unit, to / unit]));
-    const flat = (plus: bigint) => ({ plus, times: 0n, per: 1n });
+    const bounds = [0n, 2n ** 15n, 2n ** 16n].map((start) => start + bits(14n)).map((bound) => bound - bound % unit);
+    const x = drawn(() => (isSure ? 1n : sign()) * (pick([bits(17n), ...bounds]) / unit));
+    const flat = { plus: bits(9n), times: 0n, per: 1n };
+    const end = () => pick([flat, flat, flat, { ...flat, per: 10n }, { ...flat, times: 3n }, null]);
     const line = { plus: bits(10n), times: pick([1n, 7n]) * (isSure ? 1n : sign()), per: pick([1n, 4n, 10n]) };
-    const of = { unit, bounds: [from - from % unit, to - to % unit], isStrict: false, pieces: [flat(bits(9n)), line, flat(bits(9n))] };
-    return steps.addNumber({ op: "piece", ...of, mode: "half-up" }, [x], anyFacts(isSure ? { least: 0n, worst: 2n ** 40n } : {}));
+    const of = {
+      unit,
+      bounds: bounds.slice(0, pick([2, 2, 2, 3])),
+      isStrict: next(4) === 0,
+      mode: pick(["half-up", "half-up", mode] as const),
+    };
+    const pieces = [end(), line, { ...flat, plus: bits(9n) }, line].slice(0, of.bounds.length + 1);
+    const facts = anyFacts({ mayBeAbsent: pieces.includes(null), ...(isSure ? small : {}) });
+    return steps.addNumber({ op: "piece", ...of, pieces }, [x], facts);
   }
 
   /** A condition that is never unknown. */
@@ -151,6 +161,8 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
 
   const step = pick(makers)();
   const groups = Array.from({ length: rowCount }, () => next(12));
+  // Whoever is ranked has one row.
+  const statements = step.op === "rank" ? groups.map((_, row) => row) : groups;
   const input: DrawnPlan["input"] = {
     teams: 12,
     count: (domain) => (domain === rows ? rowCount : 12),
@@ -160,8 +172,8 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     },
     told: () => ({ values: [], states: [] }),
     teamOf: () => groups,
-    statementOf: () => groups,
-    personOf: () => groups.map(String),
+    statementOf: () => statements,
+    personOf: () => statements.map(String),
     idOf: () => groups.map((_, row) => String(row)),
     isRejected: () => false,
     isClaimed: () => false,
