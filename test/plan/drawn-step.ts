@@ -109,14 +109,14 @@ export function drawnStep(seed: number): DrawnPlan & { readonly step: NumberStep
     const x = drawn(() => (isSure ? 1n : sign()) * (pick([bits(17n), ...bounds]) / unit));
     const flat = { plus: bits(9n), times: 0n, per: 1n };
     const end = () => pick([flat, flat, flat, { ...flat, per: 10n }, { ...flat, times: 3n }, null]);
-    const line = { plus: bits(10n), times: pick([1n, 7n]) * (isSure ? 1n : sign()), per: pick([1n, 4n, 10n]) };
+    const line = { plus: bits(10n), times: pick([0n, 1n, 7n]) * (isSure ? 1n : sign()), per: pick([1n, 2n, 4n, 10n]) };
     const of = {
       unit,
       bounds: bounds.slice(0, pick([2, 2, 2, 3])),
       isStrict: next(4) === 0,
       mode: pick(["half-up", "half-up", mode] as const),
     };
-    const pieces = [end(), line, { ...flat, plus: bits(9n) }, line].slice(0, of.bounds.length + 1);
+    const pieces = [end(), line, end(), line].slice(0, of.bounds.length + 1);
     const facts = anyFacts({ mayBeAbsent: pieces.includes(null), ...(isSure ? small : {}) });
     return steps.addNumber({ op: "piece", ...of, pieces }, [x], facts);
   }
