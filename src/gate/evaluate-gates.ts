@@ -46,7 +46,7 @@ export function evaluateGates(set: GatesDefinition, scope: GateScope): GatesFigu
   const needed = set.required ?? set.gates.length;
   const failed = failedGates.length === 0
     ? noneFailed
-    : once(scope.shared, set, failedGates.join(), () => ({ result: failedGates })).result;
+    : once(scope.shared, set, JSON.stringify(failedGates), () => ({ result: failedGates })).result;
   const held = distinct(faults);
   let figure: GatesFigure;
   if (passed >= needed) figure = { state: "passed", failed, gates };

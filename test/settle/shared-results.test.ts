@@ -47,6 +47,14 @@ describe("what several people have", () => {
     expect(paid(rows.toReversed())).toEqual(["wang 100.00", "li 0.00"]);
   });
 
+  it("is told apart where the names of gates together read like the name of another", () => {
+    const { reply, tone } = metrics({ person: { reply: "count", tone: "count" } });
+    const two = gates("two", { a: atLeast(reply, 1), b: atLeast(reply, 1), "a,b": atLeast(tone, 1) });
+    const gated = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(two, money(100)) } });
+    const month = settle(gated, { period: "2026-11", people: [{ id: "li", reply: 0, tone: 1 }, { id: "wang", reply: 1, tone: 0 }] });
+    expect(month.statements.map(({ lines }) => lines.bonus.failedGates)).toEqual([["two.a", "two.b"], ["two.a,b"]]);
+  });
+
   it("is one frozen object, where it was written alike", () => {
     const [li, wang] = statements;
     expect(li?.lines.commission).toBe(wang?.lines.commission);
