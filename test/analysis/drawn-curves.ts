@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { policies } from "../../src/testing/index.js";
+import { policies, thresholds } from "../../src/testing/index.js";
 import { drawnPeriods } from "../testing/drawn-periods.js";
 import type { Followed, Rows } from "./by-brute-force.js";
 import type { Policy } from "../../src/index.js";
@@ -10,7 +10,18 @@ export interface DrawnCurve {
   readonly followed: Followed;
 }
 
-/** Policies of every kind, and a reading of theirs over a few dozen values. */
+/** The numbers with which a policy compares a reading as it is, of those that a few dozen values can lie around. */
+function boundsOf(policy: Policy, reading: string): readonly number[] {
+  return thresholds(policy).flatMap(({ quantity, bound }) => {
+    const [one, other] = quantity.kind === "metric" ? [quantity, bound] : [bound, quantity];
+    return one.kind === "metric" && one.id === reading && other.kind === "constant" ? [Number(other.value)] : [];
+  }).filter((bound) => Math.abs(bound) < 10_000);
+}
+
+/**
+ * Policies of every kind, and a reading of theirs over a few dozen values: mostly those at, just under and just over a bound of the reading,
+ * where there is one, as near to it as the reading's decimals go.
+ */
 export const drawnCurves: fc.Arbitrary<DrawnCurve> = fc
   .record({
     policy: policies({ depth: 3 }).filter(({ metrics, pay }) => metrics.length > 0 && pay.length > 0),
@@ -20,12 +31,20 @@ export const drawnCurves: fc.Arbitrary<DrawnCurve> = fc
     from: fc.constantFrom(-6, 0, 20, 90, 1230),
     steps: fc.constantFrom(8, 24),
     step: fc.constantFrom(1, 1, 5),
+    aim: fc.option(fc.nat(), { freq: 4 }),
   })
-  .map(({ policy, period, pick, row, from, steps, step }) => {
-    const metric = policy.metrics[pick % policy.metrics.length];
+  .map(({ policy, period, pick, row, from, steps, step, aim }) => {
+    const bounded = policy.metrics.filter(({ id }) => boundsOf(policy, id).length > 0);
+    const among = aim === null || bounded.length === 0 ? policy.metrics : bounded;
+    const metric = among[pick % among.length];
+    const followed = { person: row.split(" ")[0] ?? row, row, reading: metric?.id ?? "", from, steps, step };
+    const bounds = boundsOf(policy, followed.reading);
+    const bound = aim === null ? undefined : bounds[aim % bounds.length];
+    if (metric === undefined || bound === undefined) return { policy, period: period as Rows, followed };
+    const least = metric.unit === "count" || Number.isInteger(bound) ? 1 : 0.01;
     return {
       policy,
       period: period as Rows,
-      followed: { person: row.split(" ")[0] ?? row, row, reading: metric?.id ?? "", from, steps, step },
+      followed: { ...followed, from: Math.floor(bound / least) * least - (steps / 2) * least, step: least },
     };
   });
