@@ -1,5 +1,7 @@
 import { explain, isJixiaoError, settle, type Explanation, type Policy } from "../../src/index.js";
-import { payCurve, type DecisionKind, type PayCurve } from "../../src/analysis/index.js";
+import { payCurve, type DecisionChange, type DecisionKind, type PayCurve } from "../../src/analysis/index.js";
+import { Decimal } from "../../src/decimal/index.js";
+import { tiersOf } from "../../src/explain/words.js";
 import { untyped } from "../error/untyped.js";
 
 interface Row {
@@ -47,11 +49,7 @@ export function offences(
   const statements = values.map((value) => {
     const there = withReading(policy, period, rowId, reading, value);
     const statement = settle(policy, untyped(there)).statements.find((each) => String(each.person) === person);
-    return {
-      payable: statement?.payable,
-      decided: signature(policy, there, person, false),
-      ranked: signature(policy, there, person, true),
-    };
+    return { payable: statement?.payable, ...signatures(policy, there, person) };
   });
   const found: string[] = [];
   const place = (text: string) => values.findIndex((value) => Number(value) === Number(text));
@@ -74,12 +72,22 @@ export function offences(
   for (const { before, causes } of curve.turns) {
     const at = place(before);
     if (causes.length === 0) found.push(`nothing changes at ${before}`);
-    const isTold = causes.every(({ kind, path }) => told.has(kind) && (kind === "rank" || path[0] !== "contests"));
-    if (isTold && statements[at]?.ranked === statements[at + 1]?.ranked) {
+    const [one, other] = [statements[at], statements[at + 1]];
+    const isAlone = policy.contests.length === 0;
+    const explained = new Set([one, other].flatMap((each) => [...(each?.explained ?? [])]));
+    const isTold = causes.every(({ kind, path }) =>
+      told.has(kind) && (kind === "rank" || (path[0] !== "contests" && (isAlone || explained.has(partOf(path)))))
+    );
+    if (isTold && one?.ranked === other?.ranked) {
       found.push(`invented a change at ${before}: ${JSON.stringify(causes)}`);
     }
   }
   return { curve, found };
+}
+
+/** A gate or a scorecard as an explanation names it: what only a contest asks, it does not name. Of a line, nothing more. */
+function partOf([list, id, gate]: DecisionChange["path"]): string {
+  return list === "gates" ? `gate ${id}.${gate}` : list === "scorecards" ? `scorecard ${id}` : "";
 }
 
 /** What of two lists of decisions is not the same. */
@@ -102,20 +110,37 @@ function withReading(policy: Policy, period: Rows, row: string, reading: string,
   return ofTeam ? { ...period, teams: change(period.teams, team) } : { ...period, people: change(period.people, row) };
 }
 
-/** All that is decided for somebody, as the explanation and the statement have it. */
-function signature(policy: Policy, period: Rows, person: string, asked: boolean): string {
+/** How many of its bounds an amount that is paid by slices has reached: at a bound itself, the slice that begins there is empty and not told. */
+function boundsReached(marginal: Explanation): number {
+  const [quantity, target] = marginal.inputs.map(({ kind, outcome }) => (kind === "tier" ? "1" : String(outcome.value)));
+  if (marginal.outcome.value === null || quantity === undefined) return 0;
+  const bounds = tiersOf(marginal).map(({ from }) => new Decimal(typeof from === "string" ? from : from.value).times(target ?? "1"));
+  return bounds.filter((bound) => bound.lessThanOrEqualTo(quantity)).length;
+}
+
+/** All that is decided for somebody, as the explanation and the statement have it: without ranks, and with them; and what is explained. */
+function signatures(policy: Policy, period: Rows, person: string) {
   const decided: string[] = [];
-  const visit = ({ kind, name, settings, outcome, inputs }: Explanation): void => {
+  const explained = new Set([""]);
+  const visit = (explanation: Explanation): void => {
+    const { kind, name, settings, outcome, inputs } = explanation;
+    explained.add(`${kind} ${name}`);
     // Whether rounding changes anything comes and goes with every cent.
     if (kind === "added" && name === "rounding") return;
     const isTruth = ["true", "false", "passed", "failed", true, false].includes(outcome.value ?? "");
     const isBand = kind === "lookup" && typeof settings.table === "object" && "kind" in settings.table && settings.table.kind !== "curve";
-    const says = isTruth || isBand || kind === "rankOf" ? outcome.value : kind === "tier" ? settings.rate : "";
+    const says = isTruth || isBand || kind === "rankOf"
+      ? outcome.value
+      : kind === "tier"
+      ? settings.rate
+      : kind === "marginal"
+      ? boundsReached(explanation)
+      : "";
     decided
       .push(`${kind} ${name ?? ""} ${outcome.state} ${outcome.reason?.code ?? ""} ${says} ${settings.grade ?? ""} ${
         settings.failed ?? ""
       }`);
-    for (const input of inputs) visit(input);
+    for (const input of inputs) if (kind !== "marginal" || input.kind !== "tier") visit(input);
   };
   try {
     visit(explain(policy, untyped(period), { person }));
@@ -140,5 +165,6 @@ function signature(policy: Policy, period: Rows, person: string, asked: boolean)
   const added = (statement?.added ?? []).flatMap(({ kind, state, reason }) =>
     kind === "rounding" && state === "settled" ? [] : [[kind, state, reason?.code]]
   );
-  return JSON.stringify({ decided, lines, added, ranks: asked ? ranks : [] });
+  const signature = { decided, lines, added };
+  return { decided: JSON.stringify(signature), ranked: JSON.stringify({ ...signature, ranks }), explained };
 }
