@@ -195,11 +195,11 @@ class Follow {
     const { walk, pay } = this.walk(from, to);
     const isStep = to === from + 1;
     if (isStep && walk.changes.length > 0) return { from, to, kind: "change", causes: distinct(walk.changes) };
+    if (walk.changes.length === 0 && walk.unknown.length > 0) return { from, to, kind: "unknown", where: distinct(walk.unknown) };
     if (isStep) {
       const way = pay.way ?? Math.sign(pay.to.comparedTo(pay.from)) as Way;
       return { from, to, kind: "proved", way, slope: pay.slope };
     }
-    if (walk.changes.length === 0 && walk.unknown.length > 0) return { from, to, kind: "unknown", where: distinct(walk.unknown) };
     if (walk.changes.length === 0 && walk.doubts.length === 0) return { from, to, kind: "proved", way: pay.way, slope: pay.slope };
     if (this.settled.size >= this.most) {
       return { from, to, kind: "unknown", where: distinct([...walk.changes.map(({ path }) => path), ...walk.doubts, ...walk.unknown]) };

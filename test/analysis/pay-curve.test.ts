@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bands, byGrade, contest, definePolicy, highest, isJixiaoError, metric, prizeOf, scoreOf, scorecard } from "../../src/index.js";
+import {
+  bands,
+  byGrade,
+  contest,
+  definePolicy,
+  highest,
+  isJixiaoError,
+  metric,
+  prizeOf,
+  scoreOf,
+  scorecard,
+  teamSum,
+} from "../../src/index.js";
 import { payCurve, type PayCurve } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -76,6 +88,17 @@ describe("payCurve()", () => {
     // Wang's 100 points are the most all along: li's prize is 100 on both sides.
     expect(turnsOf(curve)).toEqual([["100", "400.00", "cliff", "band scorecards.card.orders: none → 100", "grade scorecards.card: C → B"]]);
     expect(stretchesOf(curve)).toEqual([["0", "99", "100.00", "100.00", "flat", "0"], ["100", "199", "500.00", "500.00", "flat", "0"]]);
+  });
+
+  it("does not say of one step what it does not know of many", () => {
+    const [x, y] = [metric("x", "money"), metric("y", "money")];
+    const policy = definePolicy({ id: "two-rows", version: "1", currency: "CNY", pay: { base: x }, draw: teamSum(y) });
+    const people = [{ id: "li 1", person: "li", team: "a", x: 10, y: 0 }, { id: "li 2", person: "li", team: "a", x: 10, y: 5 }];
+    const period = { period: "2026-11", teams: [{ id: "a" }], people };
+    // The draw of both rows is y + 5: at 15 the lines' 20 reach it, at 16 they are topped up to 21.
+    const { stretches, turns } = payCurve(policy, period, { person: "li", row: "li 1", reading: y, from: 15, to: 16, step: 1 });
+    expect(turns).toEqual([]);
+    expect(stretches).toMatchObject([{ from: "15", to: "16", payFrom: "20.00", payTo: "21.00", course: "unknown", unknown: [["draw"]] }]);
   });
 
   it("says where it does not know, instead of guessing", () => {
