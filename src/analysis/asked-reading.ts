@@ -1,6 +1,7 @@
 import { Decimal, exactText, greater, numberFault, parseDecimal, type DecimalInput } from "../decimal/index.js";
 import {
   expectedAboveZero,
+  expectedDecimals,
   expectedLeastStep,
   expectedNameOf,
   expectedReadingFromTo,
@@ -154,18 +155,30 @@ export function readNumber(value: DecimalInput | undefined, name: string): Decim
 /**
  * The step of a reading: the least by which two values of it differ.
  *
- * @throws {JixiaoError} where neither the unit nor the caller states one, or it is not above zero.
+ * @throws {JixiaoError} where neither the unit nor the caller states one, it is not above zero, or has more places than the metric.
  */
 export function readStep(asked: AskedReading, stated: DecimalInput | undefined): Decimal {
   if (stated === undefined && asked.usualStep !== null) return asked.usualStep;
   const step = stated === undefined ? null : readNumber(stated, "step");
-  if (step !== null && step.greaterThan(0)) return step;
+  if (step !== null && step.greaterThan(0)) {
+    checkPlaces(step, asked, "step");
+    return step;
+  }
   const { id: reading, unit } = asked;
   throw jixiaoError([
     step === null
       ? fault("empty", ["step"], stated, say(expectedLeastStep, { reading, unit }))
       : fault("not_positive", ["step"], stated, say(expectedAboveZero, { of: "step" })),
   ]);
+}
+
+/** @throws {JixiaoError} where a number has more places than its metric: with them, each row would be at fault. */
+export function checkPlaces(value: Decimal, { definition, usualStep, unit }: AskedReading, name: string): void {
+  // A parameter may have as many as it likes.
+  if (usualStep === null || !has(definition, "scope")) return;
+  const most = usualStep.decimalPlaces();
+  if (value.decimalPlaces() <= most) return;
+  throw jixiaoError([fault("too_many_places", [name], exactText(value), say(expectedDecimals, { unit, most }))]);
 }
 
 /** @throws {JixiaoError} where a value is outside of the range in which the policy believes the reading. */

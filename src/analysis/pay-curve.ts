@@ -5,6 +5,7 @@ import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { openPeriod, policiesOf, type Period } from "../settle/index.js";
 import {
   askReading,
+  checkPlaces,
   checkWithin,
   readNumber,
   readStep,
@@ -88,7 +89,7 @@ export interface PayCurve {
  * what they do not prove is halved until they do, or until the two values are one step apart.
  *
  * @throws {JixiaoError} where the person has no such statement, the policy no such reading, `from`, `to` or `step` is no number, `step` is
- * missing for a unit that has none, a value lies outside of the metric's range; what `settle` throws.
+ * missing for a unit that has none, `step` or `from` has more places than the metric, a value lies outside of the metric's range; what `settle` throws.
  *
  * @example
  * const gmv = metric("gmv", "money");
@@ -108,6 +109,7 @@ export function payCurve<const P extends Policy>(policy: P | readonly P[], perio
   const reading = askReading(policies, openPeriod(policies, period), asked, asked.reading ?? "");
   const step = readStep(reading, asked.step);
   const [from, to] = [readNumber(asked.from, "from"), readNumber(asked.to, "to")];
+  checkPlaces(from, reading, "from");
   checkWithin(from, reading, "from");
   checkWithin(to, reading, "to", from);
   return curveOf(reading, from, to, step, readMost(asked.most));

@@ -117,6 +117,12 @@ describe("payCurve()", () => {
     ["a most that is no number of values", { most: Number.NaN }, "most: invalid count: got NaN, expected a whole number from 1 to 1000000"],
     ["a row that is no id", { row: {} }, "row: unknown name: got an object, expected one of li"],
     ["a reading without an id", { reading: {} }, "reading: unknown name: got \"\", expected a metric of the policy"],
+    [
+      "a step that is finer than the readings",
+      { step: "0.001" },
+      "step: too many places: got \"0.001\", expected money with at most 2 decimals",
+    ],
+    ["a beginning between two readings", { from: "0.005" }, "from: too many places: got \"0.005\", expected money with at most 2 decimals"],
     ["ends that fall", { from: 5, to: 4 }, "to: implausible: got \"4\", expected a number (money) from 5"],
     ["somebody who is not there", { person: "nobody" }, "person: unknown person: got \"nobody\", expected a person who has a statement"],
   ])("refuses %s", (_, options, message) => {
