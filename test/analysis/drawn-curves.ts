@@ -41,7 +41,8 @@ export const drawnCurves: fc.Arbitrary<DrawnCurve> = fc
     const bounds = boundsOf(policy, followed.reading);
     const bound = aim === null ? undefined : bounds[aim % bounds.length];
     if (metric === undefined || bound === undefined) return { policy, period: period as Rows, followed };
-    const least = metric.unit === "count" || Number.isInteger(bound) ? 1 : 0.01;
+    const places = metric.places ?? (metric.unit === "count" ? 0 : metric.unit === "money" ? policy.currency.places : "any");
+    const least = Number.isInteger(bound) ? 1 : [1, 0.1][Number(places)] ?? 0.01;
     return {
       policy,
       period: period as Rows,
