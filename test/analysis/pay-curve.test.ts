@@ -139,7 +139,7 @@ describe("payCurve()", () => {
           if (!isJixiaoError(error)) throw error;
         }
       }),
-      { numRuns: 24, seed: 3 },
+      { numRuns: 15, seed: 3 },
     );
   });
 });
