@@ -5,8 +5,8 @@ interface Made {
 
 interface Kept {
   readonly made: Map<number | string, Made>;
-  /** How often something was there already. */
-  found: number;
+  /** How many are kept: what differs from row to row is not worth more, and what is found again makes room for another. */
+  room: number;
 }
 
 /**
@@ -14,9 +14,6 @@ interface Kept {
  * people. They stand in the statements of all of these, so they are frozen.
  */
 export type SharedResults = Map<object, Kept>;
-
-/** How many results of one node are kept before any was found again: what differs from row to row is not worth it. */
-const fewKept = 32;
 
 /** What was made of the node by this key, where it holds here as well; or what is made now. */
 export function once<Of extends Made>(
@@ -28,15 +25,15 @@ export function once<Of extends Made>(
 ): Of {
   if (shared === null) return make();
   let kept = shared.get(node);
-  if (kept === undefined) shared.set(node, kept = { made: new Map(), found: 0 });
+  if (kept === undefined) shared.set(node, kept = { made: new Map(), room: 32 });
   // What is made of one node is of one type.
   const known = kept.made.get(key) as Of | undefined;
   if (known !== undefined && holds?.(known) !== false) {
-    kept.found += 1;
+    kept.room += 1;
     return known;
   }
   const made = make();
-  if (known === undefined && kept.made.size < fewKept + kept.found) {
+  if (known === undefined && kept.made.size < kept.room) {
     Object.freeze(made.result);
     kept.made.set(key, made);
   }
