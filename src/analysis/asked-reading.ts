@@ -161,7 +161,7 @@ export function readStep(asked: AskedReading, stated: DecimalInput | undefined):
   if (stated === undefined && asked.usualStep !== null) return asked.usualStep;
   const step = stated === undefined ? null : readNumber(stated, "step");
   if (step !== null && step.greaterThan(0)) {
-    checkPlaces(step, asked, "step");
+    checkPlaces(step, asked, ["step"]);
     return step;
   }
   const { id: reading, unit } = asked;
@@ -173,16 +173,16 @@ export function readStep(asked: AskedReading, stated: DecimalInput | undefined):
 }
 
 /** @throws {JixiaoError} where a number has more places than its metric: with them, each row would be at fault. */
-export function checkPlaces(value: Decimal, { definition, usualStep, unit }: AskedReading, name: string): void {
+export function checkPlaces(value: Decimal, { definition, usualStep, unit }: AskedReading, path: Path): void {
   // A parameter may have as many as it likes.
   if (usualStep === null || !has(definition, "scope")) return;
   const most = usualStep.decimalPlaces();
   if (value.decimalPlaces() <= most) return;
-  throw jixiaoError([fault("too_many_places", [name], exactText(value), say(expectedDecimals, { unit, most }))]);
+  throw jixiaoError([fault("too_many_places", path, exactText(value), say(expectedDecimals, { unit, most }))]);
 }
 
 /** @throws {JixiaoError} where a value is outside of the range in which the policy believes the reading. */
-export function checkWithin(value: Decimal, asked: AskedReading, name: string, from: Decimal | null = null): void {
+export function checkWithin(value: Decimal, asked: AskedReading, path: Path, from: Decimal | null = null): void {
   const range = has(asked.definition, "range") ? asked.definition.range : undefined;
   const [low, high] = [...(range ?? [null, null])];
   const least = [low, from].flatMap((each) => (each === null || each === undefined ? [] : [new Decimal(each)]));
@@ -192,5 +192,5 @@ export function checkWithin(value: Decimal, asked: AskedReading, name: string, f
     ...(least.length === 0 ? {} : { from: exactText(least.reduce(greater)) }),
     ...(high === null || high === undefined ? {} : { to: high }),
   };
-  throw jixiaoError([fault("implausible", [name], exactText(value), say(expectedReadingFromTo, { unit: asked.unit, ...ends }))]);
+  throw jixiaoError([fault("implausible", path, exactText(value), say(expectedReadingFromTo, { unit: asked.unit, ...ends }))]);
 }

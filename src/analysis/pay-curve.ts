@@ -109,9 +109,9 @@ export function payCurve<const P extends Policy>(policy: P | readonly P[], perio
   const reading = askReading(policies, openPeriod(policies, period), asked, asked.reading ?? "");
   const step = readStep(reading, asked.step);
   const [from, to] = [readNumber(asked.from, "from"), readNumber(asked.to, "to")];
-  checkPlaces(from, reading, "from");
-  checkWithin(from, reading, "from");
-  checkWithin(to, reading, "to", from);
+  checkPlaces(from, reading, ["from"]);
+  checkWithin(from, reading, ["from"]);
+  checkWithin(to, reading, ["to"], from);
   return curveOf(reading, from, to, step, readMost(asked.most));
 }
 

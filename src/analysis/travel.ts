@@ -1,6 +1,6 @@
 import { Decimal, divide, greater, lesser } from "../decimal/index.js";
 import { fault, jixiaoError, say, expectedReading } from "../error/index.js";
-import { checkWithin, type AskedReading } from "./asked-reading.js";
+import { checkPlaces, checkWithin, type AskedReading } from "./asked-reading.js";
 import type { DecisionChange } from "./decision.js";
 import { curveOf, type Beside, type PayCurve, type PayStretch } from "./pay-curve.js";
 
@@ -24,15 +24,15 @@ export interface Travelled {
   readonly stretches: readonly PayStretch[];
 }
 
-/** @throws {JixiaoError} where the row has no number for the reading, or the other value is not plausible. */
+/** @throws {JixiaoError} where the row has no number for the reading or one that is a fault, or the other value is not plausible. */
 export function travel(asked: AskedReading, to: Decimal, step: Decimal, most: number, beside?: Beside): Travelled {
   const { present } = asked;
-  if (present === null) {
-    throw jixiaoError([
-      fault("missing_reading", ["people", String(asked.row.id), asked.id], null, say(expectedReading, { unit: asked.unit, or: "null" })),
-    ]);
-  }
-  checkWithin(to, asked, "to");
+  const path = ["people", String(asked.row.id), asked.id];
+  if (present === null) throw jixiaoError([fault("missing_reading", path, null, say(expectedReading, { unit: asked.unit, or: "null" }))]);
+  // From a reading that is a fault no way leads anywhere.
+  checkPlaces(present, asked, path);
+  checkWithin(present, asked, path);
+  checkWithin(to, asked, ["to"]);
   const isUp = to.greaterThanOrEqualTo(present);
   const reach = step.times(divide(to.minus(present).abs(), step, 0, "floor"));
   const last = isUp ? present.plus(reach) : present.minus(reach);

@@ -76,6 +76,14 @@ describe("nextSteps()", () => {
     const call = () => nextSteps(rules, november, untyped({ person: "li", of, readings: ofShop }));
     expect(thrownFaults(call).map((fault) => fault.message)).toEqual([message]);
   });
+
+  it("starts at no reading that is a fault", () => {
+    const month = { ...november, people: november.people.map((row) => (row.id === "li" ? { ...row, gmv: "100.005" } : row)) };
+    const asked = { person: "li", reading: "gmv", to: 900000 } as const;
+    const message = "people.li.gmv: too many places: got \"100.005\", expected money with at most 2 decimals";
+    expect(thrownFaults(() => nextSteps(rules, month, { person: "li", readings: [asked] }))[0]?.message).toBe(message);
+    expect(thrownFaults(() => whatItTakes(rules, month, { ...asked, payable: 6000 }))[0]?.message).toBe(message);
+  });
 });
 
 describe("whatItTakes()", () => {
