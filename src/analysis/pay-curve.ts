@@ -89,7 +89,8 @@ export interface PayCurve {
  * what they do not prove is halved until they do, or until the two values are one step apart.
  *
  * @throws {JixiaoError} where the person has no such statement, the policy no such reading, `from`, `to` or `step` is no number, `step` is
- * missing for a unit that has none, `step` or `from` has more places than the metric, a value lies outside of the metric's range; what `settle` throws.
+ * missing for a unit that has none, `step` or `from` has more places than the metric, a value lies outside of the metric's range;
+ * what `settle` throws.
  *
  * @example
  * const gmv = metric("gmv", "money");

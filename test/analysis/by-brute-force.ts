@@ -110,7 +110,7 @@ function withReading(policy: Policy, period: Rows, row: string, reading: string,
   return ofTeam ? { ...period, teams: change(period.teams, team) } : { ...period, people: change(period.people, row) };
 }
 
-/** How many of its bounds an amount that is paid by slices has reached: at a bound itself, the slice that begins there is empty and not told. */
+/** How many of its bounds an amount paid by slices has reached: at a bound itself, the slice that begins there is empty and not told. */
 function boundsReached(marginal: Explanation): number {
   const [quantity, target] = marginal.inputs.map(({ kind, outcome }) => (kind === "tier" ? "1" : String(outcome.value)));
   if (marginal.outcome.value === null || quantity === undefined) return 0;

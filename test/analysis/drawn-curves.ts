@@ -19,8 +19,8 @@ function boundsOf(policy: Policy, reading: string): readonly number[] {
 }
 
 /**
- * Policies of every kind, and a reading of theirs over a few dozen values: mostly those at, just under and just over a bound of the reading,
- * where there is one, as near to it as the reading's decimals go.
+ * Policies of every kind, and a reading of theirs over a few dozen values: mostly those at, just under and just over a bound of the
+ * reading, where there is one, as near to it as the reading's decimals go.
  */
 export const drawnCurves: fc.Arbitrary<DrawnCurve> = fc
   .record({

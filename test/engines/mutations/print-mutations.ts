@@ -14,10 +14,10 @@ import { Files } from "./load-files.js";
 import { mutantsOf, type Mutant } from "./mutants-of.js";
 
 /**
- * Makes small mistakes, one at a time, in each kernel of the columns and in each division of each dialect, and prints how many are noticed: by
- * the plans and steps that the tests draw, and by the dialect's proof on the database itself. `npm run engines:mutations -- columns` makes
- * those of the columns alone, `-- duckdb` those of a dialect. Exits 1 where one gets past all and is not known to be no mistake, where what is
- * said to be none is noticed or is not made any more, and where a database cannot be had.
+ * Makes small mistakes, one at a time, in each kernel of the columns and in each division of each dialect, and prints how many are
+ * noticed: by the plans and steps that the tests draw, and by the dialect's proof on the database itself. `npm run engines:mutations --
+ * columns` makes those of the columns alone, `-- duckdb` those of a dialect. Exits 1 where one gets past all and is not known to be no
+ * mistake, where what is said to be none is noticed or is not made any more, and where a database cannot be had.
  */
 const [...asked] = process.argv.slice(2);
 const parts = ["columns", "duckdb", "pglite", "clickhouse"] as const;
