@@ -40,7 +40,10 @@ export interface SqlQuery {
   readonly policy: { readonly id: string; readonly version: string; readonly currency: Currency };
   /** One row a statement. It gives none while `rejected` gives some. */
   readonly sql: string;
-  /** One row for each id that is none, or that several rows claim, and for each policy that is not known. */
+  /**
+   * One row for each id that is none or that several rows claim, for each row of a policy that is not known, for each amount that is
+   * nobody's, and for a table of more rows than was said; `fault` is the code of what is wrong.
+   */
   readonly rejected: string;
   readonly columns: readonly SqlResult[];
   /** Gives a row for each thing that this very database works out otherwise: run it first, and believe nothing if it gives any. */
