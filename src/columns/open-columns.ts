@@ -95,7 +95,13 @@ export function openColumns(
     withStatements(policies.map((_, place) =>
       rowsUnder(place, count, isRejected, placeOf, isEach, teamOf, people.person === undefined ? null : personOf)
     ));
-  const facts = factsOf(period, opened, under, teamPlaces.size);
+  const read = new Map<ReadingColumn, KnownColumn>();
+  const knownOf = (column: ReadingColumn): KnownColumn => {
+    let known = read.get(column);
+    if (known === undefined) read.set(column, known = knownColumn(column));
+    return known;
+  };
+  const facts = factsOf(period, knownOf, opened, under, teamPlaces.size);
   const hasVirtual = facts.mayLackTeam;
 
   const tables: Tables = {
@@ -115,7 +121,7 @@ export function openColumns(
       const value = policy.parameters.find(({ id }) => id === step.column)?.value ?? null;
       const rows = isOfTeams ? teamRowOf : (under[step.policy]?.rows ?? teamRowOf);
       const isAll = !isOfTeams && under[step.policy]?.isAll === true;
-      return loadColumn(column, step.scale, value, rows, isAll, isOfTeams && hasVirtual ? 2 : 0);
+      return loadColumn(knownOf(column).column, step.scale, value, rows, isAll, isOfTeams && hasVirtual ? 2 : 0);
     },
     addition: (step) => additionsOf(step.what, step.domain, policies, under, opened, rowAt),
     told: (step) => toldOf(step.what, step.domain),
@@ -225,8 +231,11 @@ function rowFrom(ids: object, readings: Readonly<Record<string, ReadingColumn>>,
   );
   const read = Object.entries(readings).flatMap(([id, column]): readonly (readonly [string, unknown])[] => {
     switch (stateAt(column, row)) {
-      case states.value:
-        return [[id, new Decimal(String(column.values[row] ?? 0)).times(new Decimal(`1e${-column.scale}`)).toFixed()]];
+      case states.value: {
+        const value = column.values[row] ?? 0;
+        if (typeof value === "number" && !Number.isSafeInteger(value)) return [[id, Number.NaN]];
+        return [[id, new Decimal(String(value)).times(new Decimal(`1e${-column.scale}`)).toFixed()]];
+      }
       case states.notApplicable:
         return [[id, null]];
       case states.nothing:
@@ -411,19 +420,18 @@ function withStatements(under: readonly PolicyRows[]): readonly PolicyRows[] {
 
 function factsOf(
   { people, teams }: PeriodColumns,
+  knownOf: (column: ReadingColumn) => KnownColumn,
   opened: OpenPeriod<PolicyDefinition>,
   under: readonly PolicyRows[],
   teamCount: number,
 ): PeriodFacts {
-  const known = new Map<ReadingColumn, RawFacts>();
   return {
     column(policy, of, id) {
       const column = (of === "teams" ? teams : people)?.readings[id];
       if (column === undefined) return null;
-      let raw = known.get(column);
-      if (raw === undefined) known.set(column, raw = rawFactsOf(column, [of, id]));
+      const known = knownOf(column);
       const parameter = indexOf(policy).parameters.get(id);
-      return parameter === undefined ? metricFacts(raw) : parameterFacts(raw, parameter.value);
+      return parameter === undefined ? metricFacts(known) : parameterFacts(known, parameter.value);
     },
     mostRows: Math.max(1, under.reduce((sum, { rows }) => sum + rows.length, 0), teamCount),
     mayLackTeam: under.some(({ teams: places }) => mostOf(places) >= teamCount),
@@ -439,7 +447,9 @@ function mostOf(places: Int32Array): number {
   return most;
 }
 
-interface RawFacts {
+interface KnownColumn {
+  /** The column, in which cells that are no whole numbers are unreadable. */
+  readonly column: ReadingColumn;
   readonly scale: number;
   readonly least: bigint;
   readonly most: bigint;
@@ -447,7 +457,7 @@ interface RawFacts {
 }
 
 /** One pass over a column: which states it has, and its ends. */
-function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
+function knownColumn(column: ReadingColumn): KnownColumn {
   const { values, scale } = column;
   const has = new Set<number>();
   if (values instanceof BigInt64Array) {
@@ -459,26 +469,31 @@ function rawFactsOf(column: ReadingColumn, path: readonly string[]): RawFacts {
       if (value < least) least = value;
       if (value > most) most = value;
     });
-    return { scale, least, most, has };
+    return { column, scale, least, most, has };
   }
   if (column.valid === undefined && column.states === undefined) {
     if (values.length > 0) has.add(states.value);
     const ends = smallEnds(values);
-    if (ends !== null) return { scale, least: BigInt(ends.least), most: BigInt(ends.most), has };
+    if (ends !== null) return { column, scale, least: BigInt(ends.least), most: BigInt(ends.most), has };
   }
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let told: Uint8Array | null = null;
   for (let row = 0; row < values.length; row += 1) {
     const state = stateAt(column, row);
+    const value = values[row] ?? 0;
+    if (state === states.value && !Number.isSafeInteger(value)) {
+      told ??= Uint8Array.from({ length: values.length }, (_, at) => stateAt(column, at));
+      told[row] = states.unreadable;
+      has.add(states.unreadable);
+      continue;
+    }
     has.add(state);
     if (state !== states.value) continue;
-    const value = values[row] ?? 0;
-    if (!Number.isSafeInteger(value)) {
-      throw jixiaoError([fault("not_a_number", [...path, row], value, say(expectedWholeNumber, { from: -mostExact, to: mostExact }))]);
-    }
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return least > most ? { scale, least: 0n, most: 0n, has } : { scale, least: BigInt(least), most: BigInt(most), has };
+  const ends = least > most ? { least: 0n, most: 0n } : { least: BigInt(least), most: BigInt(most) };
+  return { column: told === null ? column : { ...column, states: told }, scale, ...ends, has };
 }
 
 /** The least and the most of whole numbers of 32 bits, as most are, which are told fastest; null where one is none. */
@@ -500,7 +515,7 @@ function isHeld(value: bigint): boolean {
   return value <= BigInt(mostExact) && value >= -BigInt(mostExact);
 }
 
-function metricFacts({ scale, least, most, has }: RawFacts): ColumnFacts {
+function metricFacts({ scale, least, most, has }: KnownColumn): ColumnFacts {
   return {
     scale,
     least,
@@ -511,7 +526,7 @@ function metricFacts({ scale, least, most, has }: RawFacts): ColumnFacts {
 }
 
 /** Where a row says nothing of a parameter, the policy's value stands. */
-function parameterFacts({ scale: own, least, most, has }: RawFacts, value: Decimal): ColumnFacts {
+function parameterFacts({ scale: own, least, most, has }: KnownColumn, value: Decimal): ColumnFacts {
   const ofPolicy = scaledOf(value);
   const scale = Math.max(own, ofPolicy.scale);
   const ends = [least * tenTo(scale - own), most * tenTo(scale - own), ofPolicy.value * tenTo(scale - ofPolicy.scale)];

@@ -1,5 +1,8 @@
-import { fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
+import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
+import { mostPlaces } from "../plan/index.js";
 import type { PeriodColumns } from "./column.js";
+
+const arrays = ["Float64Array", "Int32Array", "BigInt64Array"];
 
 /** A period by columns, where its columns are such: what stands in them is read later. */
 export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
@@ -38,8 +41,15 @@ function isIds(column: unknown): boolean {
 }
 
 function readingFaults(column: unknown, path: Path): readonly Fault[] {
-  const { values, scale } = readFields(column) ?? {};
-  const isColumn = values instanceof Float64Array || values instanceof Int32Array || values instanceof BigInt64Array;
-  if (isColumn && typeof scale === "number" && Number.isInteger(scale) && scale >= 0) return [];
-  return [fault("not_an_object", path, column, say("an_object_with", { fields: ["values", "scale"] }))];
+  const given = readFields(column);
+  const { values, scale } = given ?? {};
+  if (given === null || values === undefined || scale === undefined) {
+    return [fault("not_an_object", path, column, say("an_object_with", { fields: ["values", "scale"] }))];
+  }
+  const areNumbers = values instanceof Float64Array || values instanceof Int32Array || values instanceof BigInt64Array;
+  const isScale = typeof scale === "number" && Number.isInteger(scale) && scale >= 0 && scale <= mostPlaces;
+  return [
+    ...(areNumbers ? [] : [fault("invalid_choice", [...path, "values"], values, say("one_of", { choices: arrays }))]),
+    ...(isScale ? [] : [fault("invalid_places", [...path, "scale"], scale, say(expectedWholeNumber, { from: 0, to: mostPlaces }))]),
+  ];
 }

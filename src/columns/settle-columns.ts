@@ -49,8 +49,8 @@ export interface ColumnSettlement {
  * `handedOver` counts them.
  *
  * @throws {JixiaoError} what `settle` throws of policies and periods; `invalid_count` where a column is shorter or longer than the ids,
- * `not_a_number` where one has what is no whole number, `too_many_places` where a figure would have more places than a plan keeps,
- * `too_large` where more than 1,000,000 rows would have to be handed over.
+ * `too_many_places` where a figure would have more places than a plan keeps, `too_large` where more than 1,000,000 rows would have to be
+ * handed over. A cell that is no whole number (NaN, 0.5, from 2^53 on) is a fault of its row, as in `settle`.
  *
  * @example
  * const gmv = metric("gmv", "money");

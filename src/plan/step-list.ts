@@ -3,7 +3,7 @@ import { leastOf, mostOfAll, tenTo } from "./scaled.js";
 import type { ConditionOp, ConditionStep, Domain, NumberOp, NumberStep, Step } from "./step.js";
 
 /** Scales beyond this are not lowered: products of readings with many places. */
-const mostPlaces = 40;
+export const mostPlaces = 40;
 
 interface Placing {
   readonly domain?: Domain | null;
