@@ -8,6 +8,7 @@ import {
   type Fault,
   type Faults,
   type Path,
+  type Said,
 } from "../error/index.js";
 
 /** A currency: its code, and how many decimal places its amounts have. */
@@ -32,29 +33,28 @@ const codes: Readonly<Record<number, string>> = {
   4: "CLF UYW",
 };
 
-const placesByCode: ReadonlyMap<string, number> =
-  new Map(Object.entries(codes).flatMap(([places, list]) => list.split(" ").map((code) => [code, Number(places)] as const)));
-
 /** The most decimal places that an amount of money, a score or a rounding can have. */
 const mostPlaces = 25;
 
 /** A currency by its ISO 4217 code, or with the places that are given for it; or the faults. */
 export function readCurrency(input: unknown, path: Path): Currency | Faults {
   if (typeof input !== "object" || input === null) {
-    const places = typeof input === "string" ? placesByCode.get(input) : undefined;
-    return typeof input === "string" && places !== undefined
-      ? Object.freeze({ code: input, places })
+    const known = Object.entries(codes).find(([, list]) => list.split(" ").some((code) => code === input));
+    return typeof input === "string" && known !== undefined
+      ? Object.freeze({ code: input, places: Number(known[0]) })
       : [fault("invalid_currency", path, input, expectedCurrency)];
   }
   const { code, places } = ownFields(input);
   const faults: Fault[] = [];
   if (typeof code !== "string" || code.trim() === "") faults.push(fault("invalid_text", [...path, "code"], code, "text_that_is_not_blank"));
-  if (!isPlaces(places)) faults.push(fault("invalid_places", [...path, "places"], places, expectedPlaces));
+  if (!isPlaces(places)) faults.push(fault("invalid_places", [...path, "places"], places, expectedPlaces()));
   return isNotEmpty(faults) ? faults : Object.freeze({ code: String(code), places: Number(places) });
 }
 
-/** What a fault says was expected of decimal places. */
-export const expectedPlaces = say(expectedWholeNumber, { from: 0, to: mostPlaces });
+/** What a fault says was expected of decimal places, or of what may stand in their place. */
+export function expectedPlaces(or?: string): Said {
+  return say(expectedWholeNumber, { from: 0, to: mostPlaces, ...(or === undefined ? {} : { or }) });
+}
 
 export function isPlaces(places: unknown): places is number {
   return typeof places === "number" && Number.isInteger(places) && places >= 0 && places <= mostPlaces;

@@ -64,7 +64,7 @@ export {
   expectedZeroOrMore,
 } from "./expected.js";
 export { faultText } from "./fault-text.js";
-export type { Expected, ExpectedCode, ExpectedValues, Fault, FaultCode, Faults, Hint, Verb, VersionDays, Wanted } from "./fault.js";
+export type { Expected, ExpectedCode, ExpectedValues, Fault, FaultCode, Faults, Hint, Said, Verb, VersionDays, Wanted } from "./fault.js";
 export {
   givenCount,
   givenFromTo,

@@ -1,4 +1,4 @@
-import { unseen } from "./safe-text.js";
+import { replaceUnseen } from "./safe-text.js";
 
 const mostNames = 500;
 const longestName = 60;
@@ -29,7 +29,7 @@ export function nearestNameOf(names: readonly string[]): (name: unknown) => stri
 }
 
 function fold(name: string): string {
-  return name.normalize("NFKC").replace(unseen, "").trim().toLowerCase();
+  return replaceUnseen(name.normalize("NFKC"), () => "").trim().toLowerCase();
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours; `enough` where it cannot be fewer than that. */

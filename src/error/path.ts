@@ -3,8 +3,6 @@ import { quoted } from "./safe-text.js";
 /** Where something is, from the outside in: names as text, positions in lists as numbers, ids of people and teams as text. */
 export type Path = readonly (string | number)[];
 
-const plain = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-
 /** How many characters of a path are told: from its beginning, and as many from its end. */
 const longestEnd = 150;
 
@@ -13,8 +11,13 @@ export function pathText(path: Path): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;
-    else if (!plain.test(step)) text += `[${quoted(step)}]`;
+    else if (!isPlain(step)) text += `[${quoted(step)}]`;
     else text += text === "" ? step : `.${step}`;
   }
   return text.length <= 2 * longestEnd ? text : `${text.slice(0, longestEnd)}…${text.slice(-longestEnd)}`;
+}
+
+/** Letters of all scripts take a while to list: they are where a path is told, not in every program that starts. */
+function isPlain(step: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step);
 }

@@ -1,12 +1,17 @@
-/** What is not seen, or moves what stands around it: control and format characters, separators of lines, lone surrogates, fillers. */
-export const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Puts something in the place of what is not seen, or moves what stands around it: control and format characters, separators of lines, lone
+ * surrogates, fillers. They take a while to list, which no program that starts has to wait for.
+ */
+export function replaceUnseen(text: string, by: (character: string) => string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, by);
+}
 
 /**
  * Text from outside as it is shown to people: what cannot be seen is written as an escape, so that a line break forges no line, and a name
  * with a byte order mark does not look like the name without it.
  */
 export function safeText(text: string): string {
-  return text.replace(unseen, (character) => {
+  return replaceUnseen(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code < 32) return JSON.stringify(character).slice(1, -1);
     const digits = code.toString(16).toUpperCase();

@@ -138,9 +138,9 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
         if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
         return report("invalid_count", path, value, say(expectedWholeNumber, { from: 1 }));
       case "metricPlaces":
-        return value === "any" ? value : copyPlaces(value, path, say(expectedWholeNumber, { from: 0, to: 25, or: "\"any\"" }));
+        return value === "any" ? value : copyPlaces(value, path, "\"any\"");
       case "places":
-        return copyPlaces(value, path, expectedPlaces);
+        return copyPlaces(value, path);
       case "range":
         return copyRange(value, path);
     }
@@ -159,9 +159,9 @@ export function policyCopier(from: "builders" | "document" = "builders"): Policy
     return null;
   }
 
-  function copyPlaces(value: unknown, path: Path, expected: Wanted): unknown {
+  function copyPlaces(value: unknown, path: Path, or?: string): unknown {
     // −0 is 0.
-    return isPlaces(value) ? value + 0 : report("invalid_places", path, value, expected);
+    return isPlaces(value) ? value + 0 : report("invalid_places", path, value, expectedPlaces(or));
   }
 
   function copyNumber(value: unknown, isPositive: boolean, path: Path): unknown {

@@ -122,7 +122,7 @@ function numberReader(
     ? null
     : check.choice(options.scale, [...path, "scale"], Object.keys(form.scales ?? {})) ?? null;
   const { places } = options;
-  if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces));
+  if (places !== undefined && !isPlaces(places)) check.report(fault("invalid_places", [...path, "places"], places, expectedPlaces()));
   if (forms.length === 0) {
     if (places !== undefined) {
       check.report(fault("misplaced", [...path, "places"], places, "a_column_of_times"));

@@ -174,7 +174,7 @@ export class PolicyPeriod implements Company {
   private openTeamScope(id: RowId, row: Row, team: Columns): RowScope {
     const { index, shared, parts: { places, lines, policy } } = this;
     const among = { row: { row, id, person: id, team: id, policy }, company: this };
-    return RowScope.of({ index, places, lines, person: unreadableColumns(() => noPerson), team, teamScope: null, shared, among });
+    return RowScope.of({ index, places, lines, person: unreadableColumns(noPerson), team, teamScope: null, shared, among });
   }
 
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {
@@ -337,4 +337,6 @@ function entrantOf({ byKey }: HeldContest, row: PayeeRow<RowPolicy>): EntrantFig
   return entrant;
 }
 
-const noPerson = faulty([faultOf("misplaced", [], got("a_reading_of_a_person"), "only_readings_of_a_team_in_what_is_checked_once_a_team")]);
+function noPerson(): Faulty {
+  return faulty([faultOf("misplaced", [], got("a_reading_of_a_person"), "only_readings_of_a_team_in_what_is_checked_once_a_team")]);
+}

@@ -14,10 +14,6 @@ export interface Unknown {
   readonly balances: readonly BalanceName[];
 }
 
-/** More, and less, than any amount that is paid. */
-const far = new Decimal("1e30");
-const ends = [far.negated(), far];
-
 interface Case {
   readonly known: Known;
   readonly opening: Progress;
@@ -33,6 +29,9 @@ export function closingBalances(
   opening: Progress,
   { adjustments, limits, balances }: Unknown,
 ): { readonly [Name in BalanceName]: Decimal | null } {
+  // More, and less, than any amount that is paid.
+  const far = new Decimal("1e30");
+  const ends = [far.negated(), far];
   let cases: readonly Case[] = [{ known, opening }];
   const vary = (values: readonly Decimal[], of: (each: Case, value: Decimal) => Case) => {
     cases = cases.flatMap((each) => values.map((value) => of(each, value)));

@@ -11,7 +11,7 @@ export function readQuotient(check: FoldCheck): { readonly places: number; reado
     check.report(fault("invalid_choice", [...check.path, "rounding"], rounding, say("one_of", { choices: roundingModes })));
   }
   if (!isPlaces(places)) {
-    check.report(fault("invalid_places", [...check.path, "places"], places, expectedPlaces));
+    check.report(fault("invalid_places", [...check.path, "places"], places, expectedPlaces()));
     return { places: 0, rounding: "half-up" };
   }
   checkPlaces(places, "places", check);
