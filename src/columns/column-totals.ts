@@ -5,16 +5,19 @@ import { mostExact } from "./kernels.js";
 
 /** The sums of the statements under a policy, exactly: of what was handed over, as settle has it. */
 export function columnTotals(columns: WorkedColumns, over: Settlement | undefined): PolicyTotals {
-  const { currency: { code, places }, lines, added, handedOver } = columns;
+  const { currency: { code, places }, lines, added } = columns;
+  const handedOver = over === undefined ? null : columns.handedOver;
+  const unitsIn = remembered((values: Float64Array) => sumOf(values, handedOver));
+  const pendingIn = remembered((states: Uint8Array) => countPending(states, handedOver));
   const settled = (over?.statements ?? []).filter((statement) => statement.policy === columns.policy);
   const text = (units: bigint, texts: readonly (string | undefined)[]) =>
     placesText(
       texts.reduce((sum, each) => sum.plus(each ?? 0), new Decimal(units.toString()).times(new Decimal(`1e${-places}`))),
       places,
     );
-  const sums = Object.entries(lines).map(([name, { payable }]) => ({ name, units: sumOf(payable, handedOver) }));
-  const all = sumOf(columns.payable, handedOver);
-  const isPending = [...Object.values(lines), ...added].map(({ states }) => countPending(states, handedOver));
+  const sums = Object.entries(lines).map(([name, { payable }]) => ({ name, units: unitsIn(payable) }));
+  const all = unitsIn(columns.payable);
+  const pending = [...Object.values(lines), ...added].map(({ states }) => pendingIn(states));
   const ofLines = (statement: (typeof settled)[number]) =>
     Object.values(statement.lines).reduce((sum, { payable }) => sum.plus(payable), new Decimal(0)).negated();
   return {
@@ -22,8 +25,8 @@ export function columnTotals(columns: WorkedColumns, over: Settlement | undefine
     currency: code,
     people: columns.people.length,
     payable: text(all, settled.map(({ payable }) => payable)),
-    held: text(sumOf(columns.held, handedOver), settled.map(({ held }) => held)),
-    pending: isPending.reduce((sum, count) => sum + count, 0) + settled.reduce((sum, { pending }) => sum + pending.length, 0),
+    held: text(unitsIn(columns.held), settled.map(({ held }) => held)),
+    pending: pending.reduce((sum, count) => sum + count, 0) + settled.reduce((sum, { pending }) => sum + pending.length, 0),
     added: text(
       all - sums.reduce((sum, { units }) => sum + units, 0n),
       settled.flatMap((statement) => [statement.payable, ofLines(statement).toFixed()]),
@@ -33,25 +36,40 @@ export function columnTotals(columns: WorkedColumns, over: Settlement | undefine
   };
 }
 
+/** So many are added in doubles before it is asked whether their sum is exact. */
+const part = 4096;
+
 /** The sum of what was not handed over: in doubles as long as they hold it. */
-function sumOf(values: Float64Array, handedOver: Uint8Array): bigint {
+function sumOf(values: Float64Array, handedOver: Uint8Array | null): bigint {
   let whole = 0n;
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) {
-    if (handedOver[at] === 1) continue;
-    const value = values[at] ?? 0;
-    const next = sum + value;
-    if (Math.abs(next) <= mostExact) sum = next;
-    else {
-      whole += BigInt(sum);
-      sum = value;
+  for (let from = 0; from < values.length; from += part) {
+    const end = Math.min(from + part, values.length);
+    let [sum, magnitude] = [0, 0];
+    for (let at = from; at < end; at += 1) {
+      if (handedOver !== null && handedOver[at] === 1) continue;
+      const value = values[at] ?? 0;
+      sum += value;
+      magnitude += Math.abs(value);
     }
+    // Magnitudes only grow: where doubles hold the last of their sums, they held each before it.
+    if (magnitude <= mostExact) whole += BigInt(sum);
+    else for (let at = from; at < end; at += 1) if (handedOver?.[at] !== 1) whole += BigInt(values[at] ?? 0);
   }
-  return whole + BigInt(sum);
+  return whole;
 }
 
-function countPending(states: Uint8Array, handedOver: Uint8Array): number {
+function countPending(states: Uint8Array, handedOver: Uint8Array | null): number {
   let count = 0;
-  for (let at = 0; at < states.length; at += 1) if (states[at] === 3 && handedOver[at] === 0) count += 1;
+  for (let at = 0; at < states.length; at += 1) if (states[at] === 3 && handedOver?.[at] !== 1) count += 1;
   return count;
+}
+
+/** Of each column once: those that say the same may be one array. */
+function remembered<Column extends object, Result>(of: (column: Column) => Result): (column: Column) => Result {
+  const known = new Map<Column, Result>();
+  return (column) => {
+    let result = known.get(column);
+    if (result === undefined) known.set(column, result = of(column));
+    return result;
+  };
 }

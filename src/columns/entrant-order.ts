@@ -1,9 +1,10 @@
 import type { RankingOrder } from "../contest/index.js";
+import { mostExact } from "./kernels.js";
 
-/** So many are sorted by insertion, which is fastest for few. */
+/** A value and its place among so many fit one double, by which both are sorted. */
 const few = 128;
-/** A value and its place among so many fit one double. */
-const mostPacked = Number.MAX_SAFE_INTEGER / few - 1;
+/** Fewer are sorted by insertion alone. */
+const fewest = 24;
 
 /** Puts rows into the order of their values, the best first, without an array for each group. */
 export class EntrantOrder {
@@ -12,6 +13,8 @@ export class EntrantOrder {
   /** Where each class of those who are equal ends. */
   ends = new Int32Array(few);
   private readonly packed = new Float64Array(few);
+  private readonly dealt = new Float64Array(few);
+  private readonly ofBucket = new Int32Array(few + 1);
   private readonly was = new Int32Array(few);
 
   /** Makes room for so many. */
@@ -24,34 +27,62 @@ export class EntrantOrder {
   /** Sorts the first `count` rows; how many classes there are. */
   sort(count: number, values: Float64Array, order: RankingOrder): number {
     const sign = order === "highest" ? -1 : 1;
-    return count <= few && this.pack(count, values, sign) ? this.unpack(count) : this.sortMany(count, values, sign);
+    const keys = count <= few ? this.pack(count, values, sign) : null;
+    return keys === null ? this.sortMany(count, values, sign) : this.unpack(count, keys);
   }
 
-  /** Sorts keys that carry the places of their rows by insertion; false where a value is too large for that, or none. */
-  private pack(count: number, values: Float64Array, sign: number): boolean {
+  /** Sorts keys that carry the places of their rows; null where a value is too large for that. */
+  private pack(count: number, values: Float64Array, sign: number): Float64Array | null {
     const { packed, rows, was } = this;
     const factor = sign * few;
+    let [least, most] = [0, 0];
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
-      const value = values[row] ?? 0;
-      if (!(value <= mostPacked && value >= -mostPacked)) return false;
+      const key = (values[row] ?? 0) * factor + at;
       was[at] = row;
-      const key = value * factor + at;
+      packed[at] = key;
+      if (at === 0 || key < least) least = key;
+      if (at === 0 || key > most) most = key;
+    }
+    if (least < -mostExact || most > mostExact) return null;
+    const keys = count < fewest ? packed : this.deal(count, least, most);
+    for (let at = 1; at < count; at += 1) {
+      const key = keys[at] ?? 0;
       let place = at;
-      while (place > 0 && (packed[place - 1] ?? 0) > key) {
-        packed[place] = packed[place - 1] ?? 0;
+      while (place > 0 && (keys[place - 1] ?? 0) > key) {
+        keys[place] = keys[place - 1] ?? 0;
         place -= 1;
       }
-      packed[place] = key;
+      keys[place] = key;
     }
-    return true;
+    return keys;
   }
 
-  private unpack(count: number): number {
-    const { packed, rows, was, ends } = this;
-    let [classes, least] = [0, 0];
+  /** Deals keys into buckets by how far they lie from the least to the most, so that few are left out of order. */
+  private deal(count: number, least: number, most: number): Float64Array {
+    const { packed, dealt, ofBucket } = this;
+    const width = (few - 1) / (most - least);
+    ofBucket.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const bucket = ((packed[at] ?? 0) - least) * width | 0;
+      ofBucket[bucket + 1] = (ofBucket[bucket + 1] ?? 0) + 1;
+    }
+    for (let bucket = 1; bucket < few; bucket += 1) ofBucket[bucket] = (ofBucket[bucket] ?? 0) + (ofBucket[bucket - 1] ?? 0);
     for (let at = 0; at < count; at += 1) {
       const key = packed[at] ?? 0;
+      const bucket = (key - least) * width | 0;
+      const place = ofBucket[bucket] ?? 0;
+      dealt[place] = key;
+      ofBucket[bucket] = place + 1;
+    }
+    return dealt;
+  }
+
+  private unpack(count: number, keys: Float64Array): number {
+    const { rows, was, ends } = this;
+    let [classes, least] = [0, 0];
+    for (let at = 0; at < count; at += 1) {
+      const key = keys[at] ?? 0;
       if (at === 0 || key - least >= few) {
         if (at > 0) {
           ends[classes] = at;

@@ -123,37 +123,36 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
   }
 }
 
-/** Whether rounding half up is one division that is cut: nothing is under 0, and twice what is divided, with the divisor, is exact. */
+/** Rounding half up is one division that is cut, where twice what is divided, with the divisor, is exact; whether, and whether of any sign. */
 export interface Halves {
   readonly areSure: boolean;
+  readonly areSigned: boolean;
 }
 
 export function divide(
   o: Float64Array,
   x: Float64Array,
   { times, per, mode }: { readonly times: number; readonly per: number; readonly mode: RoundingMode },
-  { areSure }: Halves,
+  { areSure, areSigned }: Halves,
   count: Count,
 ): void {
-  if (areSure && mode === "half-up") {
-    const twice = 2 * times;
-    const both = 2 * per;
-    for (let i = 0; i < count; i += 1) o[i] = Math.floor(((x[i] ?? 0) * twice + per) / both);
+  if (!areSure || mode !== "half-up") {
+    for (let i = 0; i < count; i += 1) o[i] = divideRounded((x[i] ?? 0) * times, per, mode);
     return;
   }
-  if (mode === "half-up") {
+  const twice = 2 * times;
+  const both = 2 * per;
+  if (areSigned) {
     for (let i = 0; i < count; i += 1) {
-      const over = (x[i] ?? 0) * times;
-      const whole = Math.trunc(over / per);
-      const rest = over - whole * per;
-      o[i] = (rest >= per - rest ? whole + 1 : -rest >= per + rest ? whole - 1 : whole) + 0;
+      const over = (x[i] ?? 0) * twice;
+      o[i] = Math.trunc((over + per * (1 - 2 * Number(over < 0))) / both) + 0;
     }
     return;
   }
-  for (let i = 0; i < count; i += 1) o[i] = divideRounded((x[i] ?? 0) * times, per, mode);
+  for (let i = 0; i < count; i += 1) o[i] = Math.floor(((x[i] ?? 0) * twice + per) / both);
 }
 
-/** The same, half-up, where halves are sure and the divisor is always above 0. */
+/** The same of quotients that are never under 0, where the divisor is always above it. */
 export function quotientOfHalves(o: Float64Array, x: Float64Array, y: Float64Array, times: number, per: number, count: Count): void {
   const twice = 2 * times;
   for (let i = 0; i < count; i += 1) {
@@ -183,10 +182,10 @@ export function quotient(
 }
 
 /** A piecewise function as numbers. */
-export interface Pieces extends Halves {
+export interface Pieces {
   readonly unit: number;
+  /** Where each piece but the first begins. */
   readonly bounds: Float64Array;
-  readonly isStrict: boolean;
   readonly plus: Float64Array;
   readonly times: Float64Array;
   readonly per: Float64Array;
@@ -195,81 +194,81 @@ export interface Pieces extends Halves {
   readonly mode: RoundingMode;
 }
 
-export function piecewise(out: Cell, x: Float64Array, of: Pieces, count: Count): void {
+export function piecewise(out: Cell, x: Float64Array, { unit, bounds, plus, times, per, none, mode }: Pieces, count: Count): void {
   const { values: o, states } = out;
-  const { unit, bounds, isStrict, plus, times, per, none, mode } = of;
-  if (isRamp(of)) {
-    ramp(o, x, of, count);
-    return;
-  }
-  const last = bounds.length;
   for (let i = 0; i < count; i += 1) {
     const at = (x[i] ?? 0) * unit;
     let piece = 0;
-    if (isStrict) { while (piece < last && at > (bounds[piece] ?? 0)) piece += 1; }
-    else while (piece < last && at >= (bounds[piece] ?? 0)) piece += 1;
+    for (let bound = 0; bound < bounds.length; bound += 1) piece += Number(at >= (bounds[bound] ?? 0));
     const divisor = per[piece] ?? 1;
     const value = (plus[piece] ?? 0) + (times[piece] ?? 0) * at;
     o[i] = divisor === 1 ? value : divideRounded(value, divisor, mode);
-    if (none[piece] === 1 && states !== null && states[i] === 0) states[i] = 1;
+    if (states !== null && none[piece] === 1 && states[i] === 0) states[i] = 1;
   }
 }
 
-/** Whether it is a line between two numbers that stay the same, as most items of scorecards are. */
-function isRamp({ bounds, isStrict, times, per, none, mode }: Pieces): boolean {
-  const isFlat = (piece: number) => times[piece] === 0 && per[piece] === 1;
-  return bounds.length === 2 && !isStrict && mode === "half-up" && isFlat(0) && isFlat(2) && !none.includes(1);
+/** A line between two numbers that stay the same, as most items of scorecards are, rounded half up: (`begin` + `rise` × 2x) ÷ `both`, cut. */
+export interface Ramp {
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
+  readonly begin: number;
+  readonly rise: number;
+  readonly both: number;
 }
 
-function ramp(o: Float64Array, x: Float64Array, { unit, bounds, plus, times, per, areSure }: Pieces, count: Count): void {
+/** Pieces as a ramp, where they are one, and all that comes up is exact, for x up to a magnitude; null where not. */
+export function rampOf({ unit, bounds, plus, times, per, none, mode }: Pieces, magnitude: number): Ramp | null {
   const [from = 0, to = 0] = bounds;
   const [low = 0, start = 0, high = 0] = plus;
-  const [, rise = 0] = times;
+  const [before, rise = 0, after] = times;
   const [, width = 1] = per;
-  if (width === 1) {
-    for (let i = 0; i < count; i += 1) {
-      const at = (x[i] ?? 0) * unit;
-      o[i] = at < from ? low : at >= to ? high : start + rise * at;
-    }
-  } else if (areSure) {
-    const twice = 2 * rise;
-    const begin = 2 * start + width;
-    const both = 2 * width;
-    for (let i = 0; i < count; i += 1) {
-      const at = (x[i] ?? 0) * unit;
-      o[i] = at < from ? low : at >= to ? high : Math.floor((begin + twice * at) / both);
-    }
-  } else {
-    for (let i = 0; i < count; i += 1) {
-      const at = (x[i] ?? 0) * unit;
-      o[i] = at < from ? low : at >= to ? high : divideRounded(start + rise * at, width, "half-up");
-    }
+  const isFlat = before === 0 && after === 0 && per[0] === 1 && per[2] === 1;
+  if (bounds.length !== 2 || !isFlat || mode !== "half-up" || none.includes(1)) return null;
+  const [least, most] = [start + rise * from, start + rise * to];
+  const isJoined = divideRounded(least, width, mode) === low && divideRounded(most, width, mode) === high;
+  const reach = Math.max(Math.abs(from), Math.abs(to), magnitude * unit);
+  const isExact = 4 * (Math.abs(start) + Math.abs(rise) * reach + width) <= mostExact && 4 * reach <= mostExact;
+  if (!isJoined || !isExact || Math.min(least, most) < 0) return null;
+  return { unit, from, to, begin: 2 * start + width + rise * (from + to), rise, both: 2 * width };
+}
+
+export function ramp(o: Float64Array, x: Float64Array, { unit, from, to, begin, rise, both }: Ramp, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const at = (x[i] ?? 0) * unit;
+    // x cut off at both ends, twice, less both ends: without asking on which side it is, which processors guess wrong.
+    o[i] = Math.floor((begin + rise * (Math.abs(at - from) - Math.abs(at - to))) / both);
   }
 }
 
 /** Rows in which a piece's terms would be too large. */
-export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times, per, bounds, isStrict }: Pieces, count: Count): void {
+export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times, per, bounds }: Pieces, count: Count): void {
   for (let i = 0; i < count; i += 1) {
     const at = (x[i] ?? 0) * unit;
     let piece = 0;
-    while (piece < bounds.length && (isStrict ? at > (bounds[piece] ?? 0) : at >= (bounds[piece] ?? 0))) piece += 1;
+    for (let bound = 0; bound < bounds.length; bound += 1) piece += Number(at >= (bounds[bound] ?? 0));
     const sum = Math.abs(plus[piece] ?? 0) + Math.abs((times[piece] ?? 0) * at);
     if (!(sum <= mostDivided(per[piece] ?? 1) && Math.abs(at) <= mostExact)) wide[i] = 1;
   }
 }
 
-export function least(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
-  for (let i = 0; i < count; i += 1) {
-    const [left, right] = [x[i] ?? 0, y[i] ?? 0];
-    o[i] = left < right ? left : right;
-  }
+/** The least of two; where their sum and difference are exact, without asking which it is, which processors guess wrong. */
+export function least(o: Float64Array, x: Float64Array, y: Float64Array, areSmall: boolean, count: Count): void {
+  if (areSmall) {
+    for (let i = 0; i < count; i += 1) {
+      const [left, right] = [x[i] ?? 0, y[i] ?? 0];
+      o[i] = (left + right - Math.abs(left - right)) / 2;
+    }
+  } else for (let i = 0; i < count; i += 1) o[i] = Math.min(x[i] ?? 0, y[i] ?? 0);
 }
 
-export function greatest(o: Float64Array, x: Float64Array, y: Float64Array, count: Count): void {
-  for (let i = 0; i < count; i += 1) {
-    const [left, right] = [x[i] ?? 0, y[i] ?? 0];
-    o[i] = left > right ? left : right;
-  }
+export function greatest(o: Float64Array, x: Float64Array, y: Float64Array, areSmall: boolean, count: Count): void {
+  if (areSmall) {
+    for (let i = 0; i < count; i += 1) {
+      const [left, right] = [x[i] ?? 0, y[i] ?? 0];
+      o[i] = (left + right + Math.abs(left - right)) / 2;
+    }
+  } else for (let i = 0; i < count; i += 1) o[i] = Math.max(x[i] ?? 0, y[i] ?? 0);
 }
 
 /** The state of what needs all of its operands. */
@@ -299,7 +298,10 @@ export function select(out: Cell, condition: Uint8Array, met: Cell, unmet: Cell,
 
 /** One of two numbers by a condition that is never unknown. */
 export function choose(o: Float64Array, condition: Uint8Array, met: number, unmet: number, count: Count): void {
-  for (let i = 0; i < count; i += 1) o[i] = condition[i] === 1 ? met : unmet;
+  for (let i = 0; i < count; i += 1) {
+    const code = condition[i] ?? 0;
+    o[i] = met * code + unmet * (1 - code);
+  }
 }
 
 /** One number where a condition that is never unknown is true; not applicable where it is not. */
@@ -307,7 +309,7 @@ export function only({ values: o, states }: Cell, condition: Uint8Array, value: 
   if (states === null) return;
   for (let i = 0; i < count; i += 1) {
     o[i] = value;
-    states[i] = condition[i] === 1 ? 0 : 1;
+    states[i] = 1 - (condition[i] ?? 0);
   }
 }
 
@@ -364,6 +366,14 @@ export function exact(out: Cell, of: Cell, unit: number, count: Count): void {
   }
 }
 
+/** What a gate set that is never unknown lets pass of what always has a value. */
+export function passed(o: Float64Array, x: Float64Array, set: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) {
+    const value = x[i] ?? 0;
+    o[i] = value * ((set[i] ?? 0) | Number(value <= 0));
+  }
+}
+
 export function gated(out: Cell, of: Cell, set: Uint8Array, keeps: boolean, count: Count): void {
   const { values: o, states } = out;
   for (let i = 0; i < count; i += 1) {
@@ -392,19 +402,19 @@ export function flag(out: Cell, condition: Uint8Array, count: Count): void {
 export function compare(out: Uint8Array, by: ComparisonKind, x: Float64Array, y: Float64Array, count: Count): void {
   switch (by) {
     case "atLeast":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) >= (y[i] ?? 0) ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) >= (y[i] ?? 0));
       return;
     case "atMost":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) <= (y[i] ?? 0) ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) <= (y[i] ?? 0));
       return;
     case "moreThan":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) > (y[i] ?? 0) ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) > (y[i] ?? 0));
       return;
     case "lessThan":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) < (y[i] ?? 0) ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) < (y[i] ?? 0));
       return;
     case "equals":
-      for (let i = 0; i < count; i += 1) out[i] = x[i] === y[i] ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number(x[i] === y[i]);
   }
 }
 
@@ -412,19 +422,19 @@ export function compare(out: Uint8Array, by: ComparisonKind, x: Float64Array, y:
 export function compareWith(out: Uint8Array, by: ComparisonKind, x: Float64Array, y: number, count: Count): void {
   switch (by) {
     case "atLeast":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) >= y ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) >= y);
       return;
     case "atMost":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) <= y ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) <= y);
       return;
     case "moreThan":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) > y ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) > y);
       return;
     case "lessThan":
-      for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) < y ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) < y);
       return;
     case "equals":
-      for (let i = 0; i < count; i += 1) out[i] = x[i] === y ? 1 : 0;
+      for (let i = 0; i < count; i += 1) out[i] = Number(x[i] === y);
   }
 }
 

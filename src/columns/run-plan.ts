@@ -38,10 +38,13 @@ import {
   not,
   only,
   orElse,
+  passed,
   piecewise,
   product,
   quotient,
   quotientOfHalves,
+  ramp,
+  rampOf,
   recode,
   refuse,
   require,
@@ -50,7 +53,6 @@ import {
   unknownWhere,
   whereMet,
   type Cell,
-  type Halves,
   type Pieces,
 } from "./kernels.js";
 import { groupsOf, placeEntrants, type Groups, type Placings, type PrizeList } from "./place-entrants.js";
@@ -214,7 +216,7 @@ class Running implements Run {
 
   private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
     const isWide = step.worst > BigInt(mostExact);
-    const halves = { areSure: step.least >= 0n && isExactTwice(step) };
+    const halves = { areSure: isExactTwice(step), areSigned: step.least < 0n };
     const [a = out, b = out, c = out] = of;
     const join = (count: number) => {
       if (out.states !== null) joinStates(out.states, of.map(({ states }) => states), count);
@@ -252,7 +254,7 @@ class Running implements Run {
         const isAbove = divisor?.kind === "number" && divisor.least > 0n && !divisor.mayBeAbsent && !divisor.mayBeFaulty;
         return (_, count, wide) => {
           join(count);
-          if (isAbove && halves.areSure && mode === "half-up") {
+          if (isAbove && halves.areSure && !halves.areSigned && mode === "half-up") {
             quotientOfHalves(out.values, a.values, b.values, by.times, by.per, count);
             return;
           }
@@ -272,7 +274,15 @@ class Running implements Run {
         };
       }
       case "piece": {
-        const pieces = { ...piecesOf(step), ...halves };
+        const pieces = piecesOf(step);
+        const [x] = step.of;
+        const line = x?.kind === "number" ? rampOf(pieces, Number(magnitudeOf(x))) : null;
+        if (line !== null) {
+          return (_, count) => {
+            join(count);
+            ramp(out.values, a.values, line, count);
+          };
+        }
         return (_, count, wide) => {
           join(count);
           if (isWide) markWidePieces(wide, a.values, pieces, count);
@@ -282,9 +292,10 @@ class Running implements Run {
       case "least":
       case "greatest": {
         const extreme = step.op === "least" ? least : greatest;
+        const areSmall = step.of.every((each) => each.kind !== "number" || 2n * magnitudeOf(each) <= BigInt(mostExact));
         return (_, count) => {
-          extreme(out.values, a.values, b.values, count);
-          for (const each of of.slice(2)) extreme(out.values, out.values, each.values, count);
+          extreme(out.values, a.values, b.values, areSmall, count);
+          for (const each of of.slice(2)) extreme(out.values, out.values, each.values, areSmall, count);
           join(count);
         };
       }
@@ -320,8 +331,13 @@ class Running implements Run {
         const unit = Number(step.unit);
         return (_, count) => exact(out, a, unit, count);
       }
-      case "gated":
+      case "gated": {
+        const [amount, set] = step.of;
+        if (!step.keeps && amount !== undefined && set !== undefined && isSure(amount) && isSure(set)) {
+          return (_, count) => passed(out.values, a.values, b.states ?? empty, count);
+        }
         return (_, count) => gated(out, a, b.states ?? empty, step.keeps, count);
+      }
       case "known":
         return (_, count) => known(out.values, a, count);
       case "flag":
@@ -624,7 +640,11 @@ const disagreed = 2;
 
 /** Whether doubles hold each of its values. */
 function isHeld(step: NumberStep): boolean {
-  return -step.least <= BigInt(mostExact) && step.most <= BigInt(mostExact);
+  return magnitudeOf(step) <= BigInt(mostExact);
+}
+
+function magnitudeOf({ least, most }: NumberStep): bigint {
+  return -least > most ? -least : most;
 }
 
 /** Whether twice all that comes up, and once more, is exact. */
@@ -722,13 +742,13 @@ function joinMarks(marks: Uint8Array, others: Uint8Array): void {
   for (let row = 0; row < others.length; row += 1) if (others[row] === 1) marks[row] = 1;
 }
 
-function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Omit<Pieces, keyof Halves> {
+function piecesOf({ unit, bounds, isStrict, pieces, mode }: NumberStep & { readonly op: "piece" }): Pieces {
   const numbers = (of: "plus" | "times" | "per") =>
     Float64Array.from(pieces, (piece) => (piece === null ? (of === "per" ? 1 : 0) : Number(piece[of])));
   return {
     unit: Number(unit),
-    bounds: Float64Array.from(bounds, Number),
-    isStrict,
+    // Whole numbers are above another where they are at least one more.
+    bounds: Float64Array.from(bounds, (bound) => Number(isStrict ? bound + 1n : bound)),
     plus: numbers("plus"),
     times: numbers("times"),
     per: numbers("per"),
