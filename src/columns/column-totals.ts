@@ -41,26 +41,28 @@ const part = 4096;
 
 /** The sum of what was not handed over: in doubles as long as they hold it. */
 function sumOf(values: Float64Array, handedOver: Uint8Array | null): bigint {
+  if (handedOver !== null) return sumOf(values.map((value, at) => (handedOver[at] === 1 ? 0 : value)), null);
   let whole = 0n;
   for (let from = 0; from < values.length; from += part) {
     const end = Math.min(from + part, values.length);
-    let [sum, magnitude] = [0, 0];
+    let sum = 0;
+    let magnitude = 0;
     for (let at = from; at < end; at += 1) {
-      if (handedOver !== null && handedOver[at] === 1) continue;
       const value = values[at] ?? 0;
       sum += value;
       magnitude += Math.abs(value);
     }
     // Magnitudes only grow: where doubles hold the last of their sums, they held each before it.
     if (magnitude <= mostExact) whole += BigInt(sum);
-    else for (let at = from; at < end; at += 1) if (handedOver?.[at] !== 1) whole += BigInt(values[at] ?? 0);
+    else for (let at = from; at < end; at += 1) whole += BigInt(values[at] ?? 0);
   }
   return whole;
 }
 
 function countPending(states: Uint8Array, handedOver: Uint8Array | null): number {
   let count = 0;
-  for (let at = 0; at < states.length; at += 1) if (states[at] === 3 && handedOver?.[at] !== 1) count += 1;
+  for (let at = 0; at < states.length; at += 1) count += Number(states[at] === 3);
+  if (handedOver !== null) handedOver.forEach((isOver, at) => (count -= Number(isOver === 1 && states[at] === 3)));
   return count;
 }
 
