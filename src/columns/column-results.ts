@@ -19,8 +19,17 @@ export interface LineColumn {
   readonly payable: Float64Array;
   /** What the line would be, had no gate failed; NaN where none did. Null where no gate voids anything of it. */
   readonly before: Float64Array | null;
-  /** For each gate that may fail the line, as `shop.dsr`, 1 where it did. */
-  readonly failedGates: Readonly<Record<string, Uint8Array>>;
+  readonly failedGates: FailedGates;
+}
+
+/**
+ * Which gates failed a line: a byte a statement, whose lowest bit says so of the first gate. Where there are more than eight gates, as many
+ * bytes as they need stand together for each.
+ */
+export interface FailedGates {
+  /** Those that may fail the line, as `shop.dsr`. */
+  readonly gates: readonly string[];
+  readonly bits: Uint8Array;
 }
 
 /** What is added once a statement: 0 where nothing is, or where it is pending (3) or not applicable (1). */
@@ -105,7 +114,7 @@ export function outputsOf({ statement, scores, contests }: PolicyPlan): readonly
   const { lines, added, payable, held, isProvisional, balances, isDoubtful } = statement;
   return [
     ...lines.flatMap((line) => [line.isPending, line.isHeld, line.isSettled, line.settled, line.held, ...some(line.before)]),
-    ...lines.flatMap(({ failed }) => failed.map(({ where }) => where)),
+    ...lines.flatMap(({ failedBits }) => failedBits),
     ...added.flatMap(({ amount, isPending, isNotApplicable }) => [amount, ...some(isPending), ...some(isNotApplicable)]),
     payable,
     held,
@@ -149,7 +158,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
           : openLineOf(line, payable, results)),
         payable,
         before: line.before === null ? null : results.known(line.before, statements),
-        failedGates: Object.fromEntries(line.failed.map(({ gate, where }) => [gate, results.codes(where, statements)] as const)),
+        failedGates: { gates: line.failed.map(({ gate }) => gate), bits: results.bits(line.failedBits, statements) },
       }];
     })),
     added: statement.added.map(({ kind, amount, isPending, isNotApplicable }) => {
@@ -226,6 +235,15 @@ class RunResults {
     if (step === null || states === null) return this.bytes(0, size);
     if (step.domain === null) return this.bytes(states[0] ?? 0, size);
     return this.isFree(step, states, size) ? states : states.slice(0, size);
+  }
+
+  /** Of each row the bytes of all steps, one after another. */
+  bits(steps: readonly Step[], size: number): Uint8Array {
+    const [only = null, ...others] = steps;
+    if (others.length === 0) return only === null ? new Uint8Array(0) : this.codes(only, size);
+    const all = new Uint8Array(size * steps.length);
+    steps.forEach((step, place) => this.codes(step, size).forEach((byte, at) => (all[at * steps.length + place] = byte)));
+    return all;
   }
 
   /** What is the same everywhere. */

@@ -17,7 +17,7 @@ export function columnTotals(columns: WorkedColumns, over: Settlement | undefine
     );
   const sums = Object.entries(lines).map(([name, { payable }]) => ({ name, units: unitsIn(payable) }));
   const all = unitsIn(columns.payable);
-  const pending = [...Object.values(lines), ...added].map(({ states }) => pendingIn(states));
+  const isPending = [...Object.values(lines), ...added].map(({ states }) => pendingIn(states));
   const ofLines = (statement: (typeof settled)[number]) =>
     Object.values(statement.lines).reduce((sum, { payable }) => sum.plus(payable), new Decimal(0)).negated();
   return {
@@ -26,7 +26,7 @@ export function columnTotals(columns: WorkedColumns, over: Settlement | undefine
     people: columns.people.length,
     payable: text(all, settled.map(({ payable }) => payable)),
     held: text(unitsIn(columns.held), settled.map(({ held }) => held)),
-    pending: pending.reduce((sum, count) => sum + count, 0) + settled.reduce((sum, { pending }) => sum + pending.length, 0),
+    pending: isPending.reduce((sum, count) => sum + count, 0) + settled.reduce((sum, { pending }) => sum + pending.length, 0),
     added: text(
       all - sums.reduce((sum, { units }) => sum + units, 0n),
       settled.flatMap((statement) => [statement.payable, ofLines(statement).toFixed()]),

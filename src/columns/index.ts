@@ -2,6 +2,7 @@ export type { Dictionary, IdColumn, PeopleColumns, PeriodColumns, ReadingColumn,
 export type {
   AddedColumn,
   ContestColumn,
+  FailedGates,
   LineColumn,
   PolicyColumns,
   ScoreColumn,

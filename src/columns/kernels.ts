@@ -123,7 +123,10 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
   }
 }
 
-/** Rounding half up is one division that is cut, where twice what is divided, with the divisor, is exact; whether, and whether of any sign. */
+/**
+ * Rounding half up is one division that is cut, where twice what is divided, with the divisor, is exact: whether it is, and whether
+ * anything is under 0.
+ */
 export interface Halves {
   readonly areSure: boolean;
   readonly areSigned: boolean;
@@ -207,7 +210,10 @@ export function piecewise(out: Cell, x: Float64Array, { unit, bounds, plus, time
   }
 }
 
-/** A line between two numbers that stay the same, as most items of scorecards are, rounded half up: (`begin` + `rise` × 2x) ÷ `both`, cut. */
+/**
+ * A line between two numbers that stay the same, as most items of scorecards are, rounded half up: (`begin` + `rise` × 2x) ÷ `both`, cut,
+ * of x from −(`to` − `from`) ÷ 2 to as much above 0.
+ */
 export interface Ramp {
   readonly unit: number;
   readonly from: number;
@@ -225,18 +231,18 @@ export function rampOf({ unit, bounds, plus, times, per, none, mode }: Pieces, m
   const [, width = 1] = per;
   const isFlat = before === 0 && after === 0 && per[0] === 1 && per[2] === 1;
   if (bounds.length !== 2 || !isFlat || mode !== "half-up" || none.includes(1)) return null;
-  const [least, most] = [start + rise * from, start + rise * to];
-  const isJoined = divideRounded(least, width, mode) === low && divideRounded(most, width, mode) === high;
+  const [begun, done] = [start + rise * from, start + rise * to];
+  const isJoined = divideRounded(begun, width, mode) === low && divideRounded(done, width, mode) === high;
   const reach = Math.max(Math.abs(from), Math.abs(to), magnitude * unit);
   const isExact = 4 * (Math.abs(start) + Math.abs(rise) * reach + width) <= mostExact && 4 * reach <= mostExact;
-  if (!isJoined || !isExact || Math.min(least, most) < 0) return null;
+  if (!isJoined || !isExact || Math.min(begun, done) < 0) return null;
   return { unit, from, to, begin: 2 * start + width + rise * (from + to), rise, both: 2 * width };
 }
 
 export function ramp(o: Float64Array, x: Float64Array, { unit, from, to, begin, rise, both }: Ramp, count: Count): void {
   for (let i = 0; i < count; i += 1) {
     const at = (x[i] ?? 0) * unit;
-    // x cut off at both ends, twice, less both ends: without asking on which side it is, which processors guess wrong.
+    // Twice x, cut off at both ends, less both ends: without asking on which side of them it is, which processors guess wrong.
     o[i] = Math.floor((begin + rise * (Math.abs(at - from) - Math.abs(at - to))) / both);
   }
 }
@@ -500,6 +506,16 @@ export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count)
     }
     out[i] = worst > 1 ? worst : isEach;
   }
+}
+
+/** The codes of some conditions as bits, the first's the lowest, where a condition is true; none where it is false. */
+export function bits(out: Uint8Array, where: Uint8Array, of: readonly Cell[], count: Count): void {
+  out.fill(0, 0, count);
+  of.forEach(({ states }, bit) => {
+    const codes = states ?? out;
+    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | ((codes[i] ?? 0) << bit);
+  });
+  for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & -(where[i] ?? 0);
 }
 
 /** Each code by what a list of four says of it. */

@@ -14,6 +14,7 @@ import {
   all,
   any,
   atLeastOf,
+  bits,
   choose,
   compare,
   compareWith,
@@ -394,6 +395,10 @@ class Running implements Run {
           if (from === null) codes().fill(by[0] ?? 0, 0, count);
           else recode(codes(), from, by, count);
         };
+      }
+      case "bits": {
+        const [where, ...parts] = of;
+        return (_, count) => bits(codes(), where?.states ?? empty, parts, count);
       }
       case "gather":
       case "ofStatement": {

@@ -49,7 +49,13 @@ function writeStatement(columns: WorkedColumns, at: number, rows: readonly numbe
     line.amounts[at] = unitsOf(settled.amount);
     line.payable[at] = unitsOf(settled.payable);
     if (line.before !== null) line.before[at] = unitsOf(settled.before);
-    for (const [gate, failed] of Object.entries(line.failedGates)) failed[at] = settled.failedGates.includes(gate) ? 1 : 0;
+    const { gates, bits } = line.failedGates;
+    const first = at * Math.ceil(gates.length / 8);
+    bits.fill(0, first, first + Math.ceil(gates.length / 8));
+    gates.forEach((gate, place) => {
+      const byte = first + (place >> 3);
+      if (settled.failedGates.includes(gate)) bits[byte] = (bits[byte] ?? 0) | (1 << (place & 7));
+    });
   }
   for (const { kind, amounts, states } of columns.added) {
     const found = statement.added.find((each) => each.kind === kind && (kind !== "carryIn" || each.state === "settled"));

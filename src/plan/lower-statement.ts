@@ -17,6 +17,8 @@ export interface StatementLine {
   readonly before: NumberStep | null;
   /** The gates that failed it, in some row. */
   readonly failed: readonly Mark[];
+  /** The same as bits, by eight of them. */
+  readonly failedBits: readonly ConditionStep[];
 }
 
 /** What a step adds once a statement: 0 where it adds nothing. */
@@ -61,10 +63,16 @@ export function lowerStatementLine(line: LoweredLine, on: Lowering): { readonly 
     isSettled: some(isHeld === null ? hasValue : steps.all([hasValue, steps.not(isHeld)]), on),
   };
   const failed = line.marks.failed.map(({ gate, where }) => ({ gate, where: some(steps.all([hasValue, where]), on) }));
+  const failedBits = inEights(failed).map((eight) => steps.bits(eight.map(({ where }) => where)));
   const isKnown = steps.any([conditions.isHeld, conditions.isSettled]);
   const sum = steps.sum([settled, held]);
   const figure = steps.select(conditions.isPending, steps.absent(3), steps.require(sum, isKnown));
-  return { of: { name: line.name, ...conditions, settled, held, before: beforeOf(line, amount, conditions, on), failed }, figure };
+  const before = beforeOf(line, amount, conditions, on);
+  return { of: { name: line.name, ...conditions, settled, held, before, failed, failedBits }, figure };
+}
+
+function inEights<Each>(all: readonly Each[]): readonly (readonly Each[])[] {
+  return Array.from({ length: Math.ceil(all.length / 8) }, (_, eight) => all.slice(8 * eight, 8 * eight + 8));
 }
 
 /** What the line would be over all rows, had no gate failed; not applicable where none did, or where the line is none. */

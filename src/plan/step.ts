@@ -113,6 +113,11 @@ export type ConditionOp =
   | { readonly op: "judge"; readonly as: 0 | 1 }
   /** Whether the state of a number, or the code of a condition, is one of these; never unknown. */
   | { readonly op: "is"; readonly codes: readonly number[] }
+  /**
+   * Not one code but eight at most, as bits, the first of the lowest: those of the operands after the first, none of which is ever unknown,
+   * where the first is true; none where it is false. Nothing reads them but what gathers them, and bits of its one operand.
+   */
+  | { readonly op: "bits" }
   | { readonly op: "gather" }
   | { readonly op: "ofStatement" }
   /** Whether it is true in some row of the statement. */

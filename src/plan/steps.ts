@@ -353,6 +353,20 @@ export class Steps extends StepList {
     return this.addCondition({ op: "not" }, [condition]);
   }
 
+  /**
+   * Which of eight conditions at most, none of which is ever unknown, are true. What they have in common is asked once, and what the team
+   * says of them is put together before its rows read it.
+   */
+  bits(parts: readonly ConditionStep[]): ConditionStep {
+    const [only, ...others] = parts.map(allOf);
+    if (only === undefined) throw new Error("bits of nothing");
+    const common = only.filter((each) => others.every((part) => part.includes(each)));
+    const own = parts.map((part) => this.all(allOf(part).filter((each) => !common.includes(each))));
+    const ofTeam = own.map(ungathered);
+    const areOfTeam = own.every((part, index) => part !== ofTeam[index]);
+    return this.addCondition({ op: "bits" }, this.together([this.all(common), ...areOfTeam ? [this.bits(ofTeam)] : own]));
+  }
+
   judge(condition: ConditionStep, as: 0 | 1): ConditionStep {
     return condition.mayBeAbsent ? this.addCondition({ op: "judge", as }, [condition], { mayBeAbsent: false }) : condition;
   }
@@ -394,6 +408,11 @@ function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
 
 function isAllOf(step: ConditionStep): boolean {
   return step.op === "atLeastOf" && step.needed === step.of.length;
+}
+
+/** The conditions that are all true where it is. */
+function allOf(step: ConditionStep): readonly ConditionStep[] {
+  return isAllOf(step) ? step.of.flatMap((each) => (each.kind === "condition" ? allOf(each) : [])) : [step];
 }
 
 function isAnyOf(step: ConditionStep): boolean {

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { settle, shopCommission } from "jixiao";
-import { fromRows, settleColumns, type ColumnSettlement, type LineColumn, type PeriodColumns } from "jixiao/columns";
+import { fromRows, settleColumns, type ColumnSettlement, type PeriodColumns } from "jixiao/columns";
 import { toSql } from "jixiao/sql";
 import { everyKind } from "../explain/every-kind.js";
 import { payByHand } from "./by-hand.js";
@@ -101,7 +101,7 @@ function shopOf({ policies: [of] }: ColumnSettlement): ShopByIntegers {
     commission: commission.payable,
     targetBonus: targetBonus.payable,
     before: targetBonus.before!,
-    failedGates: failedBits(targetBonus),
+    failedGates: targetBonus.failedGates.bits,
     payable,
     total: Math.round(Number(totals.payable) * 100),
   };
@@ -114,18 +114,13 @@ function monthOfColumns({ policies: [of] }: ColumnSettlement): MonthByIntegers {
     commission: lines["commission"]!.payable,
     bonus: bonus.payable,
     before: bonus.before!,
-    failedGates: failedBits(bonus),
+    failedGates: bonus.failedGates.bits,
     score: scores["card"]!.scores,
     ranks: Object.values(contests["pk"]!.factors).map(({ ranks }) => ranks),
     prize: lines["prize"]!.payable,
     payable,
     total: Math.round(Number(totals.payable) * 100),
   };
-}
-
-function failedBits({ failedGates }: LineColumn): Uint8Array {
-  const gates = Object.values(failedGates);
-  return Uint8Array.from(gates[0]!, (_, at) => gates.reduce((bits, failed, gate) => bits | (failed[at]! << gate), 0));
 }
 
 function queryOf(policy: Parameters<typeof toSql>[0], { people, teams }: PeriodColumns): string {

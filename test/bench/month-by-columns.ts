@@ -16,8 +16,7 @@ export function monthByColumns(period: MonthPeriod): MonthRows {
 
 function rowsOf({ people, lines, scores, contests, payable, totals }: PolicyColumns, period: MonthPeriod): MonthRows {
   const [base, commission, bonus, award, prize] = ["base", "commission", "bonus", "award", "prize"].map((name) => lines[name]!.payable);
-  const { before, failedGates } = lines["bonus"]!;
-  const gates = Object.entries(failedGates);
+  const { before, failedGates: { gates, bits } } = lines["bonus"]!;
   const { scores: score } = scores["card"]!;
   const factors = Object.values(contests["pk"]!.factors).map(({ ranks }) => ranks);
   const [byGmv, byConversion, byResponse, byReceived] = factors;
@@ -38,7 +37,7 @@ function rowsOf({ people, lines, scores, contests, payable, totals }: PolicyColu
         prize: hundredths(prize![at]!),
       },
       before: isVoided ? hundredths(wouldBe) : null,
-      failedGates: isVoided ? gates.flatMap(([gate, failed]) => (failed[at] === 1 ? [gate] : [])) : none,
+      failedGates: isVoided ? gates.filter((_, gate) => (bits[at]! >> gate) % 2 === 1) : none,
       score: hundredths(score[at]!),
       ranks: [byGmv![at]!, byConversion![at]!, byResponse![at]!, byReceived![at]!],
       payable: hundredths(payable[at]!),

@@ -24,6 +24,7 @@ import {
   teamMin,
   teamSum,
   times,
+  voidedBy,
   when,
 } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
@@ -72,6 +73,21 @@ describe("settleColumns()", () => {
     const { differences, settled: { policies: [of] } } = compareColumns([policy], fromRows(policy, period), period);
     expect(differences).toEqual([]);
     expect([...of?.lines["line"]?.amounts ?? []]).toEqual([125075, 125075]);
+  });
+
+  it.each([5, 8, 9, 20])("tells as bits which of %i gates failed, of teams and of people", (count) => {
+    const metrics = Array.from({ length: count }, (_, at) => (at % 3 === 0 ? metric : teamMetric)(`m${at}`, "count"));
+    const set = gates("all", Object.fromEntries(metrics.map((each, at) => [`g${at}`, atLeast(each, 1)])));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: voidedBy(set, money(5)), held: heldBy(set, gmv) } });
+    const readings = (seed: number) => Object.fromEntries(metrics.map((_, at) => [`m${at}`, (seed * (at + 3) >> 2) % 2]));
+    const period = {
+      period: "2026-11",
+      teams: ["east", "west"].map((id, at) => ({ id, ...readings(at + 1) })),
+      people: Array.from({ length: 12 }, (_, at) => ({ id: at, team: at % 3 === 0 ? "east" : "west", gmv: at % 5, ...readings(at) })),
+    };
+    const { differences, settled: { policies: [of] } } = compareColumns([policy], fromRows(untyped(policy), untyped(period)), period);
+    expect(differences).toEqual([]);
+    expect(of?.lines["line"]?.failedGates.bits.length).toBe(12 * Math.ceil(count / 8));
   });
 
   it("gives 0, not −0, for nothing times what is under 0", () => {

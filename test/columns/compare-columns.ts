@@ -39,7 +39,9 @@ export function compareColumns(policies: readonly PolicyDefinition[], columns: P
       figure(`${name} ${line} amount`, column.amounts[at], theirs.amount, places);
       figure(`${name} ${line} payable`, column.payable[at], theirs.payable, places);
       figure(`${name} ${line} before`, column.before?.[at] ?? Number.NaN, theirs.before, places);
-      const failed = Object.entries(column.failedGates).flatMap(([gate, marks]) => (marks[at] === 1 ? [gate] : []));
+      const { gates, bits } = column.failedGates;
+      const bytes = Math.ceil(gates.length / 8);
+      const failed = gates.filter((_, gate) => ((bits[at * bytes + (gate >> 3)] ?? 0) >> (gate & 7)) % 2 === 1);
       same(`${name} ${line} gates`, failed.toSorted(), [...theirs.failedGates].toSorted());
     }
     const added = of.added.flatMap(({ kind, states, amounts }) => {

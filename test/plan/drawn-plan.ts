@@ -244,7 +244,19 @@ export function drawnPlan(seed: number, rowCount = 14): DrawnPlan {
     if (isOnce(5)) ofStatements();
   }
 
-  const outputs = [...numbers, ...conditions].filter(() => isOnce(2));
+  /** Which of some conditions are true, that have one in common or none, and are all of teams or not. */
+  const bitsOf = (domain: Domain) => {
+    const shared = conditionOf(domain);
+    const from = domain === rows && isOnce(2) ? teams : domain;
+    const one = () => {
+      const own = steps.broughtTo(domain, conditionOf(from));
+      return steps.isTrue(isOnce(4) ? own : steps.all([steps.isTrue(shared), steps.isTrue(own)]));
+    };
+    return steps.bits(Array.from({ length: 1 + next(8) }, one));
+  };
+  const bits = [rows, rows, rows, teams, statements].map(bitsOf).filter(({ domain }) => domain !== null);
+  // Nobody reads bits but whoever asked for them.
+  const outputs = [...[...numbers, ...conditions].filter(() => isOnce(2)), ...bits];
   const claims = isOnce(4);
   const teamOf = Array.from({ length: rowCount }, () => pick([0, 0, 0, 1, 1, 2, 3, 4]));
   // Each statement has a row at least.

@@ -294,6 +294,11 @@ export function interpret(plan: Plan, input: PlanInput): (step: Step, at: number
         return fill(step, (at) => ({ state: [1, 0, 2, 3][get(need(a), at).state] ?? 3 }));
       case "judge":
         return fill(step, (at) => ({ state: get(need(a), at).state === 2 ? step.as : get(need(a), at).state }));
+      case "bits":
+        return fill(step, (at) => {
+          const [where, ...all] = codes(at);
+          return { state: where === 1 ? all.reduce((sum, code, bit) => sum + code * 2 ** bit, 0) : 0 };
+        });
       case "is":
         return fill(step, (at) => ({ state: step.codes.includes(get(need(a), at).state) ? 1 : 0 }));
       case "gather":

@@ -24,6 +24,7 @@ describe("a plan", () => {
       "addition",
       "agreed",
       "atLeastOf",
+      "bits",
       "compare",
       "constant",
       "countGroup",
