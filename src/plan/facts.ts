@@ -9,6 +9,11 @@ export interface ColumnFacts {
   readonly mayBeAbsent: boolean;
   /** Whether a row may lack it, or have what cannot be read. */
   readonly mayBeFaulty: boolean;
+  /**
+   * Whether whoever reads it takes for a fault what lies outside the bounds of a step that loads it, or has more places than that: then the
+   * step has those of the metric, where they are narrower. Not so unless stated.
+   */
+  readonly isChecked?: boolean;
 }
 
 /** What is known beforehand of a period, so that the scale and the bounds of whatever is worked out of it are known too. */

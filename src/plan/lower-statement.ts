@@ -82,10 +82,12 @@ function beforeOf(
   { isPending, isHeld, isSettled }: Pick<StatementLine, "isPending" | "isHeld" | "isSettled">,
   on: Lowering,
 ): NumberStep | null {
-  const { steps, rows } = on;
+  const { steps, rows, statements } = on;
   if (before === null) return null;
   const shown = steps.broughtTo(rows, before);
   const isShown = steps.all([steps.hasValue(shown), steps.hasValue(amount)]);
+  // One row that has a value is neither pending nor nothing.
+  if (rows === statements) return steps.require(steps.known(shown), isShown);
   const sum = total(steps.select(isShown, steps.known(shown), steps.known(amount)), on);
   return steps.require(sum, steps.all([some(isShown, on), steps.not(isPending), steps.any([isHeld, isSettled])]));
 }

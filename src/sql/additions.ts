@@ -103,7 +103,9 @@ function amountOf(
   const { amount: { precision, scale }, amountColumn = "amount" } = of;
   const kept = Math.min(scale, places);
   const type = printer.type({ path: [named, "amount"] }, tenTo(precision + places) * BigInt(mostRows));
-  const { isSound, units } = dialect.reading(`src.${dialect.quoted(amountColumn)}`, decimalText(tenTo(precision) - 1n, scale), kept, type);
+  const end = tenTo(precision) - 1n;
+  const ends = [decimalText(-end, scale), decimalText(end, scale)] as const;
+  const { isSound, units } = dialect.reading(`src.${dialect.quoted(amountColumn)}`, ends, kept, type);
   const factor = tenTo(places - kept);
   return { isRead: `coalesce(${isSound}, 1 = 0)`, units: factor === 1n ? units : `${units} * ${factor}`, type };
 }
@@ -116,7 +118,7 @@ export function rejectedAmounts(input: SqlInput): readonly string[] {
     const table = `${tableName(of, dialect)} AS src`;
     const whose = dialect.text(`src.${dialect.quoted(of.person ?? "person")}`);
     const named = of.policy === undefined ? null : `src.${dialect.quoted(of.policy)}`;
-    const isNone = `${whose} IS NULL OR trim(${whose}) = ''`;
+    const isNone = `${whose} IS NULL OR ${dialect.isBlank(whose)}`;
     const ids = policies.map(({ id }) => dialect.literal(id));
     const asked = policies.length === 1 || people.policy === undefined ? [null] : ids;
     const unknown = asked.map((policy) => {

@@ -20,6 +20,7 @@ const ofSteps: Readonly<Record<string, string>> = {
   b: "how many",
   j: "worst state",
   x: "greatest",
+  f: "failed gates",
 };
 const ofRaces: Readonly<Record<string, string>> = {
   re: "entry",

@@ -10,7 +10,18 @@ import { printTables, type PrintedTables, type Stage } from "./print-tables.js";
 /** Where the rows of a domain come from: a query's body, with a place for the columns that are loaded, and those columns. */
 export interface Source {
   readonly name: string;
-  from(columns: readonly SqlColumn[]): string;
+  /** Of the steps that are loaded, with their columns. */
+  from(columns: readonly SqlColumn[], loaded: readonly Step[]): string;
+}
+
+/** A text that follows from conditions of a team alone, and that its rows have of it. */
+export interface TeamText {
+  readonly name: string;
+  readonly ofTeam: string;
+  /** The conditions as rows have them. */
+  readonly of: readonly Step[];
+  /** What it is, in a team. */
+  readonly expression: string;
 }
 
 /** What a query is printed of. */
@@ -18,6 +29,7 @@ export interface QueryInput {
   readonly plan: Plan;
   readonly policies: readonly PolicyDefinition[];
   readonly outputs: readonly Step[];
+  readonly texts: readonly TeamText[];
   /** What is said of them, and of whom: of those who come out, or of their rows. */
   readonly expressions: readonly { readonly text: string; readonly of: Domain }[];
   /** The rows that come out. */
@@ -41,11 +53,13 @@ class Printing {
   private readonly stages: Stage[] = [];
   private readonly domains: readonly Domain[];
   private readonly races = new Set<number>();
+  private readonly texts: Set<TeamText>;
 
   /** Which steps are worked out in the rows of which domain; under null, those that are the same everywhere. */
   private readonly placed = new Map<Domain | null, Set<Step>>();
 
   constructor(private readonly input: QueryInput) {
+    this.texts = new Set(input.texts);
     for (const step of input.outputs) this.place(step, step.domain);
     const needed = neededFor(input.outputs);
     const steps = input.plan.steps.filter((step) => needed.has(step));
@@ -62,7 +76,7 @@ class Printing {
     for (let pass = 0; pass <= last; pass += 1) {
       for (const domain of this.domains) {
         const now = steps.filter((step) => this.isPlaced(step, domain) && passes.get(step) === pass);
-        this.across(domain, now.filter(looksAtOthers));
+        this.across(domain, now.filter(looksAtOthers), (step) => (passes.get(step) ?? 0) <= pass);
         const own = now.filter((step) => !looksAtOthers(step) && !isLoaded(step));
         this.alone(domain, own);
       }
@@ -114,7 +128,7 @@ class Printing {
     const columns = loaded.flatMap((step): readonly SqlColumn[] =>
       step.op === "load" ? load(step) : step.op === "addition" ? addition(step) : [[printer.valueOf(step), printer.coded(told(step))]]
     );
-    this.stages.push({ domain, columns, joins: null, body: source(domain).from(columns) });
+    this.stages.push({ domain, columns, joins: null, body: source(domain).from(columns, loaded) });
     const ofTeams = domain.of === "teams"
       ? []
       : steps.filter((step) => step.domain === teams && isLoaded(step) && this.isPlaced(step, domain));
@@ -132,12 +146,13 @@ class Printing {
     if (columns.length > 0) this.stages.push({ domain, columns, joins: null, body: null });
   }
 
-  private across(domain: Domain, steps: readonly Step[]): void {
+  private across(domain: Domain, steps: readonly Step[], isKnown: (step: Step) => boolean): void {
     const { printer } = this.input;
     const pairs = steps.flatMap((step) => (step.op === "gather" ? step.of.map((of) => [step, of] as const) : []));
     const [beside, joined] = [true, false].map((isHere) => pairs.filter(([, of]) => this.isPlaced(of, domain) === isHere));
     this.extend(domain, beside?.flatMap(([step, of]) => gathered(step, of, printer, "own")) ?? []);
-    this.extend(domain, joined?.flatMap(([step, of]) => gathered(step, of, printer)) ?? [], this.joinTeams());
+    const texts = this.textsOf(domain, isKnown);
+    this.extend(domain, [...(joined ?? []).flatMap(([step, of]) => gathered(step, of, printer)), ...texts], this.joinTeams());
     this.ofPersons(domain, steps);
     this.teamFigures(domain, steps);
     for (const step of steps) if (step.op === "countGroup") this.extend(domain, this.countGroup(step));
@@ -155,6 +170,21 @@ class Printing {
       ...steps.flatMap((step) => (step.op === "rank" ? rankColumns(step, printer) : [])),
       ...prizes.flatMap(([, second = []]) => second),
     ]);
+  }
+
+  /** Texts of teams whose conditions are known by now, as their rows have them: put together there, where the conditions are. */
+  private textsOf(domain: Domain, isKnown: (step: Step) => boolean): readonly SqlColumn[] {
+    const { teams } = this.input.plan;
+    const columns: SqlColumn[] = [];
+    for (const text of this.texts) {
+      const { name, ofTeam, of, expression } = text;
+      if (!of.every((step) => step.domain === domain && isKnown(step))) continue;
+      this.texts.delete(text);
+      const isHere = of.some((step) => step.of.some((each) => this.isPlaced(each, domain)));
+      this.stages.push({ domain: isHere ? domain : teams, columns: [[isHere ? name : ofTeam, expression]], joins: null, body: null });
+      if (!isHere) columns.push([name, `team.${ofTeam}`]);
+    }
+    return columns;
   }
 
   /** What statements have of their rows, and rows of their statement. */

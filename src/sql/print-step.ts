@@ -90,6 +90,39 @@ export function isValue(state: string): string {
   return key === null ? `${state} = 0` : markFalse(key);
 }
 
+/** Whether 0 stands wherever a step has no value, as it is printed. */
+function isZeroWhereAbsent(step: Step): boolean {
+  if (step.kind === "condition") return false;
+  if (isSure(step)) return true;
+  const [a, b, c] = step.of;
+  const all = (of: readonly (Step | undefined)[]) => of.every((each) => each !== undefined && isZeroWhereAbsent(each));
+  switch (step.op) {
+    case "load":
+      return unreadValue(step) === 0n;
+    case "absent":
+    case "flag":
+      return true;
+    case "product":
+    case "divide":
+    case "gather":
+    case "ofStatement":
+      return all(step.of);
+    case "linear":
+      return step.plus === 0n && step.of.length === 1 && all(step.of);
+    case "gated":
+      return all([a]);
+    case "select":
+      return all([b, c]) && (isSure(a ?? step) || (c?.op === "constant" && c.value === 0n));
+    default:
+      return false;
+  }
+}
+
+/** What stands where a reading cannot be read: a number within its bounds, so that nothing that comes of it is outside its own. */
+export function unreadValue({ least, most }: NumberStep): bigint {
+  return least > 0n ? least : most < 0n ? most : 0n;
+}
+
 function isSure({ mayBeAbsent, mayBeFaulty }: Step): boolean {
   return !mayBeAbsent && !mayBeFaulty;
 }
@@ -108,7 +141,8 @@ export class StepPrinter {
     if (step.op === "constant") return this.dialect.whole(step.value);
     if (step.op === "absent") return "0";
     const [first] = step.of;
-    const isSame = step.op === "require" || step.op === "whereMet" || step.op === "refuse";
+    const isKnown = step.op === "known" && first !== undefined && isZeroWhereAbsent(first);
+    const isSame = isKnown || step.op === "require" || step.op === "whereMet" || step.op === "refuse";
     if (isSame && first?.kind === "number" && this.typeOf(first) === this.typeOf(step)) return this.valueOf(first);
     return mark(`v${step.id}`);
   }
@@ -117,11 +151,9 @@ export class StepPrinter {
     if (step.kind === "number") return this.numberColumns(step);
     if (decidedOf(step) !== null) return [];
     const truth = isSure(step) ? this.truth(step) : null;
-    return [
-      truth === null
-        ? [codeOf(step), this.code(step)]
-        : [codeOf(step), `CASE WHEN ${truth} THEN 1 ELSE 0 END`, { one: truth, zero: `NOT (${truth})` }],
-    ];
+    if (truth !== null) return [[codeOf(step), `CASE WHEN ${truth} THEN 1 ELSE 0 END`, { one: truth, zero: `NOT (${truth})` }]];
+    const truths = this.truths(step);
+    return [truths === null ? [codeOf(step), this.code(step)] : [codeOf(step), this.code(step), truths]];
   }
 
   /** The type of a step's value. */
@@ -272,6 +304,8 @@ export class StepPrinter {
         // What stands where there is no value is any number within the bounds.
         const states = a !== undefined && isSure(a)
           ? either(isTrue(a), state(b), state(c))
+          : state(b) === state(c)
+          ? `CASE ${state(a)} WHEN 2 THEN 1 WHEN 3 THEN 3 ELSE ${state(b)} END`
           : `CASE ${state(a)} WHEN 1 THEN ${state(b)} WHEN 0 THEN ${state(c)} WHEN 2 THEN 1 ELSE 3 END`;
         return this.pair(step, either(isTrue(a), beside(b, own), beside(c, own)), states, isLiteral(b) && isLiteral(c) ? null : own);
       }
@@ -320,7 +354,9 @@ export class StepPrinter {
         return this.pair(
           step,
           `CASE WHEN ${ref(a, own)} > 0 AND ${stops} THEN 0 ELSE ${ref(a, own)} END`,
-          `CASE WHEN ${state(a)} = 0 AND ${ref(a, own)} > 0 AND ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${a !== undefined && isZeroWhereAbsent(a) ? "" : `${state(a)} = 0 AND `}${ref(a, own)} > 0 AND ${
+            state(b)
+          } = 3 THEN 3 ELSE ${state(a)} END`,
           own,
         );
       }
@@ -361,6 +397,26 @@ export class StepPrinter {
           ? isFalse(a)
           : `${stateOf(a)} = ${only}`;
       }
+      default:
+        return null;
+    }
+  }
+
+  /** When a condition that may be unknown is surely true, and when it is surely false. */
+  private truths(step: ConditionStep): Truth | null {
+    const [a] = step.of;
+    const each = (of: (step: Step) => string, by: "AND" | "OR") => step.of.map(of).join(` ${by} `);
+    switch (step.op) {
+      case "compare": {
+        const known = step.of.flatMap((of) => stateOf(of) ?? []).map(isValue);
+        const isMet = this.comparison(step);
+        return { one: [...known, isMet].join(" AND "), zero: [...known, `NOT (${isMet})`].join(" AND ") };
+      }
+      case "not":
+        return { one: isFalse(a), zero: isTrue(a) };
+      case "atLeastOf":
+        if (step.needed === step.of.length) return { one: each(isTrue, "AND"), zero: each(isFalse, "OR") };
+        return step.needed === 1 ? { one: each(isTrue, "OR"), zero: each(isFalse, "AND") } : null;
       default:
         return null;
     }

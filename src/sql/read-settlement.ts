@@ -17,6 +17,7 @@ import type { PolicyTotals } from "../settle/index.js";
 import { balanceNames, type AddedLine, type BalanceName, type Balances } from "../statement/index.js";
 import { QueriedRow } from "./queried-row.js";
 import type { QueriedLine, QueriedPlacing, QueriedSettlement, QueriedStanding, QueriedStatement } from "./queried-settlement.js";
+import { lineStates } from "./line-states.js";
 import { recordsOf, type MakeRecord } from "./records-of.js";
 import type { SqlQuery, SqlResult } from "./sql-query.js";
 
@@ -31,8 +32,6 @@ export interface QueriedPeriod {
   readonly period: string;
   readonly results: readonly QueriedRows[];
 }
-
-const states = ["settled", "notApplicable", "pending", "held"] as const;
 
 /**
  * Makes a settlement of the rows that a database gave for the query of a policy, or for those of several: for `combine`, for files and for
@@ -243,7 +242,7 @@ class StatementReader {
 
   private line(row: QueriedRow, { name, ...columns }: LineColumns, person: string): QueriedLine {
     const { places } = this;
-    const state = row.oneOf(columns.state, states) ?? "pending";
+    const state = row.oneOf(columns.state, lineStates) ?? "pending";
     const amount = row.figure(columns.amount, places);
     const paid = columns.payable === null ? (state === "settled" ? amount : null) : row.figure(columns.payable, places);
     return {
@@ -259,7 +258,7 @@ class StatementReader {
 
   /** A line where something is added, or may be. */
   private addedLine(row: QueriedRow, { kind, ...columns }: StatementReader["added"][number], person: string): readonly AddedLine[] {
-    const state = row.oneOf(columns.state, states) ?? "pending";
+    const state = row.oneOf(columns.state, lineStates) ?? "pending";
     const amount = row.decimal(columns.amount, this.places);
     if (amount === null || (amount.isZero() && state === "settled")) return [];
     const text = placesText(amount, this.places);

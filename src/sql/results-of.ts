@@ -1,4 +1,7 @@
-import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan, type Step } from "../plan/index.js";
+import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan, type StatementLine, type Step } from "../plan/index.js";
+import type { Dialect } from "./dialect.js";
+import { mark } from "./marks.js";
+import type { TeamText } from "./print-query.js";
 import { isFalse, isTrue, isValue, magnitudeOf, stateOf, type StepPrinter } from "./print-step.js";
 import type { SqlResult } from "./sql-query.js";
 
@@ -10,6 +13,7 @@ interface Result extends SqlResult {
   readonly isOfRow: boolean;
   readonly steps: readonly Step[];
   readonly expression: string;
+  readonly texts: readonly TeamText[];
 }
 
 /** What comes out of a policy, column by column. */
@@ -28,7 +32,8 @@ export function resultsOf(
     steps: readonly Step[],
     expression: string,
     factor: string | null = null,
-  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, isOfRow: ofRows.has(what), steps, expression });
+    texts: readonly TeamText[] = [],
+  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, isOfRow: ofRows.has(what), steps, expression, texts });
   const addFigure = (
     name: string,
     what: SqlResult["what"],
@@ -37,8 +42,18 @@ export function resultsOf(
     factor: string | null = null,
     scale = places,
   ) => {
-    const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale));
-    results.push({ name: nameOf(name, taken), what, of, factor, places: scale, isOfRow: ofRows.has(what), steps: [step], expression });
+    const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale, shownMost(step, scale)));
+    results.push({
+      name: nameOf(name, taken),
+      what,
+      of,
+      factor,
+      places: scale,
+      isOfRow: ofRows.has(what),
+      steps: [step],
+      expression,
+      texts: [],
+    });
   };
   add("id", "id", null, [], hasStints ? "own.person" : "own.id");
   if (hasTeam) add("team", "team", null, [], "own.team_id");
@@ -58,9 +73,14 @@ export function resultsOf(
       places,
       isOfRow: false,
       steps: [...conditions, settled, held],
+      texts: [],
       // Of several rows of a person one may be pending.
       expression: `CASE WHEN ${hasStints ? `${isFalse(isPending)} AND ` : ""}${known} THEN ${
-        dialect.decimal(amounts.length > 1 ? `(${units})` : units, places)
+        dialect.decimal(
+          amounts.length > 1 ? `(${units})` : units,
+          places,
+          amounts.reduce((sum, step) => sum + shownMost(step, places), 0n),
+        )
       } END`,
     });
     add(
@@ -68,23 +88,20 @@ export function resultsOf(
       "state",
       name,
       conditions,
-      `CASE ${said.map(([state, of]) => `WHEN ${isTrue(of)} THEN '${state}'`).join(" ")} ELSE 'notApplicable' END`,
+      `CASE ${said.map(([state, of]) => `WHEN ${isTrue(of)} THEN ${dialect.word(state)}`).join(" ")} ELSE ${
+        dialect.word("notApplicable")
+      } END`,
     );
     if (hasStints) addFigure(`${name} payable`, "linePayable", name, settled);
     if (before !== null) addFigure(`${name} before`, "before", name, before);
     if (failed.length > 0) {
-      add(
-        `${name} failed gates`,
-        "failedGates",
-        name,
-        failed.map(({ where }) => where),
-        failed.map(({ gate, where }) => `CASE WHEN ${isTrue(where)} THEN ${dialect.literal(`${gate}\n`)} ELSE '' END`).join("\n    || "),
-      );
+      const { expression, texts } = failedGates(failed, dialect);
+      add(`${name} failed gates`, "failedGates", name, failed.map(({ where }) => where), expression, null, texts);
     }
   }
   if (statement.adjustments !== null) {
     addFigure("adjustments", "added", "adjustment", statement.adjustments);
-    add("adjustments state", "addedState", "adjustment", [], "'settled'");
+    add("adjustments state", "addedState", "adjustment", [], dialect.word("settled"));
   }
   for (const { kind, amount, isPending, isNotApplicable } of statement.added) {
     addFigure(kind, "added", kind, amount);
@@ -94,7 +111,7 @@ export function resultsOf(
       "addedState",
       kind,
       steps,
-      caseOf([[isPending, "'pending'"], [isNotApplicable, "'notApplicable'"]], "'settled'"),
+      caseOf([[isPending, dialect.word("pending")], [isNotApplicable, dialect.word("notApplicable")]], dialect.word("settled")),
     );
   }
   addFigure("payable", "payable", null, statement.payable);
@@ -131,10 +148,57 @@ export function resultsOf(
   return results;
 }
 
+/**
+ * The gates that failed, each before a line feed. What all of them ask is asked once, and what is a team's alone is put together once a
+ * team: texts cost most of all that comes out.
+ */
+function failedGates(
+  failed: StatementLine["failed"],
+  dialect: Dialect,
+): { readonly expression: string; readonly texts: readonly TeamText[] } {
+  const asked = failed.map(({ gate, where }) => ({ gate, parts: partsOf(where) }));
+  const [first, ...others] = asked;
+  const shared = (first?.parts ?? []).filter((part) => others.every(({ parts }) => parts.includes(part)));
+  const marks = asked.map(({ gate, parts }) => ({ gate, parts: parts.filter((part) => !shared.includes(part)) }));
+  const textOf = (partsIn: (parts: readonly Step[]) => readonly Step[]) =>
+    marks.map(({ gate, parts }) => {
+      const text = dialect.literal(`${gate}\n`);
+      return parts.length === 0 ? text : `CASE WHEN ${partsIn(parts).map(isTrue).join(" AND ")} THEN ${text} ELSE '' END`;
+    }).join("\n    || ");
+  const gathers = marks.flatMap(({ parts }) => parts);
+  const text = marks.length > 1 && gathers.every(({ op, domain }) => op === "gather" && domain?.of === "rows")
+    ? teamText(gathers, textOf((parts) => parts.flatMap(({ of }) => of)))
+    : null;
+  const all = text === null ? textOf((parts) => parts) : text.name;
+  return {
+    expression: shared.length === 0 ? all : `CASE WHEN ${shared.map(isTrue).join(" AND ")} THEN ${all} ELSE '' END`,
+    texts: text === null ? [] : [text],
+  };
+}
+
+function teamText(gathers: readonly Step[], expression: string): TeamText | null {
+  const [gather] = gathers;
+  const [of] = gather?.of ?? [];
+  return gather === undefined || of === undefined
+    ? null
+    : { name: mark(`f${gather.id}`), ofTeam: mark(`f${of.id}`), of: gathers, expression };
+}
+
+/** What has to be true so that a condition is, which is never unknown. */
+function partsOf(condition: ConditionStep): readonly ConditionStep[] {
+  const isAll = condition.op === "atLeastOf" && condition.needed === condition.of.length;
+  return isAll ? [...new Set(condition.of.flatMap((part) => (part.kind === "condition" ? partsOf(part) : [])))] : [condition];
+}
+
 /** The first of the conditions that is true says what it is. */
 function caseOf(cases: readonly (readonly [ConditionStep | null, string])[], otherwise: string): string {
   const asked = cases.flatMap(([condition, said]) => (condition === null ? [] : [`WHEN ${isTrue(condition)} THEN ${said}`]));
   return asked.length === 0 ? otherwise : `CASE ${asked.join(" ")} ELSE ${otherwise} END`;
+}
+
+/** The most that it comes to in such units. */
+function shownMost(step: NumberStep, places: number): bigint {
+  return magnitudeOf(step) * tenTo(places - step.scale);
 }
 
 /** A step in units of a finer place, in a type that holds them. */

@@ -1,9 +1,8 @@
 import { tenTo, type ColumnFacts, type Domain, type NumberStep, type PeriodFacts, type Step } from "../plan/index.js";
 import { additionJoins, unreadAdjustment } from "./additions.js";
 import type { Dialect } from "./dialect.js";
-import { keyOf } from "./marks.js";
 import type { Source } from "./print-query.js";
-import { stateOf, type SqlColumn, type StepPrinter } from "./print-step.js";
+import { stateOf, unreadValue, type SqlColumn, type StepPrinter } from "./print-step.js";
 import { decimalText, hasStints, personOf, tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 
 /** What is known of the tables before they are read. */
@@ -16,7 +15,7 @@ export function factsOf(input: SqlInput): PeriodFacts {
       if (column === undefined) return null;
       const { precision, scale } = column;
       const most = tenTo(precision) - 1n;
-      return { scale, least: -most, most, mayBeAbsent: true, mayBeFaulty: true };
+      return { scale, least: -most, most, mayBeAbsent: true, mayBeFaulty: true, isChecked: true };
     },
     mostRows,
     mayLackTeam: true,
@@ -30,7 +29,7 @@ export function factsOf(input: SqlInput): PeriodFacts {
 export function sourceOf(domain: Domain, input: SqlInput, printer: StepPrinter): Source {
   switch (domain.of) {
     case "teams":
-      return teamSource(input);
+      return teamSource(input, printer);
     case "rows":
       return rowSource(domain, input, printer);
     case "statements":
@@ -45,16 +44,17 @@ function nameOf(name: "rows" | "statements", { policy }: Domain, input: SqlInput
 }
 
 /** The teams, and after them the two that rows have which name none, or one that is not known. */
-function teamSource(input: SqlInput): Source {
+function teamSource(input: SqlInput, printer: StepPrinter): Source {
   const { teams, dialect } = input;
-  const nowhere = (number: number, columns: readonly SqlColumn[]) =>
-    `  SELECT NULL AS team_id, ${placeOf(number, dialect)} AS team_no${
-      columns.map(([name]) => `, ${keyOf(name)?.startsWith("s") === true ? 3 : 0} AS ${name}`).join("")
-    }`;
+  const nowhere = (number: number, columns: readonly SqlColumn[], loaded: readonly Step[]) => {
+    const values = new Map(loaded.map((step) => [printer.valueOf(step), step.op === "load" ? unreadValue(step) : 0]));
+    const cells = columns.map(([name]) => `, ${values.get(name) ?? 3} AS ${name}`);
+    return `  SELECT NULL AS team_id, ${placeOf(number, dialect)} AS team_no${cells.join("")}`;
+  };
   return {
     name: tableNames(input).teams,
-    from(columns) {
-      const virtual = [nowhere(-1, columns), nowhere(-2, columns)].join("\n  UNION ALL\n");
+    from(columns, loaded) {
+      const virtual = [nowhere(-1, columns, loaded), nowhere(-2, columns, loaded)].join("\n  UNION ALL\n");
       if (teams === null) return `  SELECT * FROM (\n${virtual}\n  ) AS nowhere`;
       const id = dialect.text(`src.${dialect.quoted(teams.id ?? "id")}`);
       return `  SELECT * FROM (\n  SELECT ${id} AS team_id, ${placeOf(`ROW_NUMBER() OVER (ORDER BY ${id})`, dialect)} AS team_no${
@@ -78,9 +78,8 @@ function rowSource(domain: Domain, input: SqlInput, printer: StepPrinter): Sourc
   return {
     name: nameOf("rows", domain, input),
     from(columns) {
-      const place = named === null
-        ? "-1"
-        : `CASE WHEN ${named} IS NULL THEN -1 WHEN coalesce(team.team_no, 0) = 0 THEN -2 ELSE team.team_no END`;
+      // Teams are numbered from 1, and ClickHouse says 0 where there is none.
+      const place = named === null ? "-1" : `CASE WHEN ${named} IS NULL THEN -1 ELSE coalesce(nullif(team.team_no, 0), -2) END`;
       const own = [
         `${dialect.text(`src.${dialect.quoted(people.id ?? "id")}`)} AS id`,
         ...(hasStints(input) ? [`${personOf(input, "src")} AS person`] : []),
@@ -123,13 +122,12 @@ function listOf(columns: readonly SqlColumn[]): string {
 export function loadColumns(
   step: NumberStep & { readonly op: "load" },
   printer: StepPrinter,
-  { people, teams, dialect }: SqlInput,
+  { dialect }: SqlInput,
 ): readonly SqlColumn[] {
-  const { columns } = (step.domain?.of === "teams" ? teams : people) ?? people;
   const raw = `src.${dialect.quoted(step.column)}`;
-  const { precision, scale } = columns[step.column] ?? { precision: 1, scale: 0 };
-  const { isSound, units } = dialect.reading(raw, decimalText(tenTo(precision) - 1n, scale), scale, printer.typeOf(step));
-  const value: SqlColumn = [printer.valueOf(step), `CASE WHEN ${isSound} THEN ${units} ELSE 0 END`];
+  const { scale, least, most } = step;
+  const { isSound, units } = dialect.reading(raw, [decimalText(least, scale), decimalText(most, scale)], scale, printer.typeOf(step));
+  const value: SqlColumn = [printer.valueOf(step), `CASE WHEN ${isSound} THEN ${units} ELSE ${unreadValue(step)} END`];
   const state = stateOf(step);
   return state === null ? [value] : [value, [state, `CASE WHEN ${raw} IS NULL THEN 1 WHEN ${isSound} THEN 0 ELSE 3 END`]];
 }

@@ -10,6 +10,8 @@ export interface SqlInput {
   readonly teams: SqlTable | null;
   readonly adjustments: SqlAdjustments | null;
   readonly carryIns: SqlCarryIns | null;
+  /** Whether each row of people surely has an id of its own. */
+  readonly areIdsTrusted: boolean;
   readonly mostRows: number;
 }
 
@@ -31,8 +33,8 @@ export function personOf({ people: { id = "id", person }, dialect }: SqlInput, t
 
 /** A number of units as a decimal. */
 export function decimalText(units: bigint, scale: number): string {
-  const text = String(units).padStart(scale + 1, "0");
-  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+  const text = String(units < 0n ? -units : units).padStart(scale + 1, "0");
+  return `${units < 0n ? "-" : ""}${scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`}`;
 }
 
 /** The column that says of which team people are; null where they have none, since there are no teams and none is named. */

@@ -8,6 +8,7 @@ import {
   metric,
   minus,
   money,
+  perUnit,
   plus,
   prizeOf,
   ratio,
@@ -77,13 +78,71 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
 
   it("settles nobody while an id is nobody's or several rows', and says which", async () => {
     await database
-      .run(...tableOf(people, [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "wang", gmv: 4 }], false));
+      .run(...tableOf(
+        people,
+        [{ id: "li", gmv: 1 }, { id: "li", gmv: 2 }, { id: " ", gmv: 3 }, { id: "\u3000\t\u00A0", gmv: 5 }, { id: "王 ", gmv: 4 }],
+        false,
+      ));
     const { sql, rejected } = toSql(commission, { dialect: database.dialect, people });
     expect(await database.query(sql)).toEqual([]);
     expect((await database.query(rejected)).map((row) => [row["id"], row["fault"], row["row_count"]]).toSorted()).toEqual([
       [" ", "invalid_id", "1"],
       ["li", "duplicate_id", "2"],
-    ]);
+      ["\u3000\t\u00A0", "invalid_id", "1"],
+    ].toSorted());
+  });
+
+  it("does not look at ids for which a primary key vouches, but at those of teams", async () => {
+    const teams = { table: "teams", columns: {} };
+    await database.run(...tableOf(people, [{ id: "li", gmv: 1000 }, { id: "li", gmv: 2000 }], true));
+    await database.run(...tableOf(teams, [{ id: "east" }], false));
+    const { sql, rejected } = toSql(commission, { dialect: database.dialect, people, teams, uniqueIds: "trusted" });
+    expect(await database.query(rejected)).toEqual([]);
+    expect((await database.query(sql)).map((row) => row["commission"]).toSorted()).toEqual(["3.00", "6.00"]);
+    await database.run("INSERT INTO teams VALUES ('east')");
+    expect((await database.query(rejected)).map((row) => [row["id"], row["fault"]])).toEqual([["east", "duplicate_id"]]);
+    expect(await database.query(sql)).toEqual([]);
+  });
+
+  it("takes a reading outside of its metric's range or too fine for it for a fault, whatever reads it", async () => {
+    const days = { range: [1, 31], places: 1 } as const;
+    const [worked, whole] = [metric("worked", "days", days), teamMetric("whole", "days", days)];
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { share: times(ratio(worked, whole, { places: 4 }), money(1000)), days: perUnit(worked, money(-10)) },
+    });
+    const column = { precision: 5, scale: 2 };
+    const rows = [["20", "east"], ["0.9", "east"], ["31.1", "east"], ["20.05", "east"], [null, "east"], ["5", "west"], ["5", "north"], [
+      "5",
+      null,
+    ], ["5", "nowhere"]].map(([value, team], at) => ({ id: `p${at}`, team, worked: value }));
+    const { differences } = await compareSql({
+      policies: [policy],
+      people: { table: "people", columns: { worked: column } },
+      teams: { table: "teams", columns: { whole: column } },
+      period: {
+        period: "2026-11",
+        teams: [{ id: "east", whole: "21.5" }, { id: "west", whole: "0" }, { id: "north", whole: null }],
+        people: rows,
+      },
+    }, database);
+    expect(differences).toEqual([]);
+  });
+
+  it("shows amounts of as many digits as there may be", async () => {
+    const wide = { table: "people", columns: { gmv: { precision: 25, scale: 8 } }, team: null };
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: { code: "XBT", places: 8 },
+      pay: { line: gmv, half: times(gmv, "0.5") },
+    });
+    const rows = ["999999999999999.12345678", "-999999999999999.87654321", "0.00000001"].map((value, at) => ({ id: `p${at}`, gmv: value }));
+    const period = { period: "2026-11", teams: [], people: rows };
+    const month = { policies: [policy], people: wide, teams: { table: "teams", columns: {} }, period };
+    expect((await compareSql(month, database)).differences).toEqual([]);
   });
 
   it("settles nobody where there are more rows than was said, in either table", async () => {
@@ -326,6 +385,7 @@ describe("toSql()", () => {
     expect(faults({ dialect: "duckdb", people: 5 })).toEqual([["not_an_object", "people"]]);
     expect(faults({ dialect: "duckdb", people, teams: null })).toEqual([["not_an_object", "teams"]]);
     expect(faults({ dialect: "duckdb", people, mostRows: "many" })).toEqual([["invalid_count", "mostRows"]]);
+    expect(faults({ dialect: "duckdb", people, uniqueIds: "sure" })).toEqual([["invalid_choice", "uniqueIds"]]);
     expect(faults({ dialect: "duckdb", people: { table: [], columns: { gmv: null }, id: 5, tema: "shop" } })).toEqual([
       ["unknown_field", "people", "tema"],
       ["invalid_text", "people", "table"],
@@ -349,7 +409,14 @@ describe("toSql()", () => {
   it("refuses whatever stands in the place of an option, of a table or of a part of one", () => {
     const reading = { precision: 9, scale: 2 };
     const table = { table: "people", columns: { gmv: reading } };
-    const sound = { dialect: "duckdb", people: table, teams: { table: "teams", columns: {} }, policy: "sales", mostRows: 10 };
+    const sound = {
+      dialect: "duckdb",
+      people: table,
+      teams: { table: "teams", columns: {} },
+      policy: "sales",
+      uniqueIds: "checked",
+      mostRows: 10,
+    };
     const throwing = new Proxy({}, {
       ownKeys: () => {
         throw new TypeError("foreign");
@@ -385,6 +452,7 @@ describe("toSql()", () => {
     expect(taken).toEqual([
       "teams: undefined",
       "policy: undefined",
+      "uniqueIds: undefined",
       "mostRows: undefined",
       "mostRows: 5",
       "people.table: x",
