@@ -648,8 +648,8 @@ function isHeld(step: NumberStep): boolean {
   return magnitudeOf(step) <= BigInt(mostExact);
 }
 
-function magnitudeOf({ least, most }: NumberStep): bigint {
-  return -least > most ? -least : most;
+function magnitudeOf(step: NumberStep): bigint {
+  return -step.least > step.most ? -step.least : step.most;
 }
 
 /** Whether twice all that comes up, and once more, is exact. */

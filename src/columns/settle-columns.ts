@@ -1,5 +1,5 @@
 import { expectedWholeNumber, fault, jixiaoError, readOptions, say } from "../error/index.js";
-import { planOf, type PolicyPlan } from "../plan/index.js";
+import type { PolicyPlan } from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import {
   openPeriod,
@@ -14,6 +14,7 @@ import type { PeriodColumns } from "./column.js";
 import { outputsOf, resultsOf, type PolicyColumns, type SettledPeriod } from "./column-results.js";
 import { columnTotals } from "./column-totals.js";
 import { handedOver, type HandedOver } from "./handed-over.js";
+import { keptPlan } from "./kept-plan.js";
 import { openColumns, type OpenColumns } from "./open-columns.js";
 import { runPlan, type Run } from "./run-plan.js";
 import { writeSettled } from "./write-settled.js";
@@ -75,7 +76,7 @@ export function settleColumns<const P extends Policy>(
 }
 
 function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColumns): ColumnSettlement {
-  const plan = planOf(policies, open.facts);
+  const plan = keptPlan(policies, open.facts);
   const run = runPlan(plan, plan.policies.flatMap(outputsOf), open.tables);
   const marks = handedOver(
     open,

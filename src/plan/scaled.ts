@@ -6,9 +6,11 @@ export interface Scaled {
   readonly scale: number;
 }
 
+const powers: bigint[] = [];
+
 /** 10 to the power of `places`. */
 export function tenTo(places: number): bigint {
-  return 10n ** BigInt(places);
+  return (powers[places] ??= 10n ** BigInt(places));
 }
 
 /** The same number with as few places as it takes. */

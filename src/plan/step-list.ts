@@ -64,8 +64,12 @@ export class StepList {
   }
 
   private finest(of: readonly Step[]): Domain | null {
-    const domains = of.flatMap(({ domain }) => domain ?? []);
-    return domains.find((each) => each.of === "rows") ?? domains[0] ?? null;
+    let found: Domain | null = null;
+    for (const { domain } of of) {
+      if (domain?.of === "rows") return domain;
+      found ??= domain;
+    }
+    return found;
   }
 
   private placed(of: readonly Step[], placing: Placing) {

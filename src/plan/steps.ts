@@ -8,6 +8,8 @@ const mostDigits = 15;
 
 /** Makes steps: what is constant is worked out at once, and bounds follow from those of the operands. */
 export class Steps extends StepList {
+  private readonly decided = new Map<ComparisonKind, ConditionStep>();
+
   constant({ value, scale }: Scaled): NumberStep {
     return this.addNumber({ op: "constant", value }, [], { domain: null, scale, least: value, most: value });
   }
@@ -281,8 +283,13 @@ export class Steps extends StepList {
 
   /** The same everywhere: zero is at most zero, and not less. */
   always(isTrue: boolean): ConditionStep {
-    const zero = this.whole(0);
-    return this.addCondition({ op: "compare", by: isTrue ? "atMost" : "lessThan" }, [zero, zero]);
+    const by = isTrue ? "atMost" : "lessThan";
+    let step = this.decided.get(by);
+    if (step === undefined) {
+      const zero = this.whole(0);
+      this.decided.set(by, step = this.addCondition({ op: "compare", by }, [zero, zero]));
+    }
+    return step;
   }
 
   compare(by: ComparisonKind, left: NumberStep, right: NumberStep): ConditionStep {
@@ -325,7 +332,9 @@ export class Steps extends StepList {
   /** What is asked of the team alone, of all or of any, comes to one condition of the team, which its rows then read. */
   private teamsFirst(parts: readonly ConditionStep[], isAll: boolean): readonly ConditionStep[] {
     const isSame = isAll ? isAllOf : isAnyOf;
-    const inner = parts.flatMap((step) => (isSame(step) && step.of.some(({ op }) => op === "gather") ? step.of : [step]));
+    const hasGathered = (step: ConditionStep) => isSame(step) && step.of.some(({ op }) => op === "gather");
+    if (!parts.some((step) => step.op === "gather" || step.domain?.of === "teams" || hasGathered(step))) return parts;
+    const inner = parts.flatMap((step) => (hasGathered(step) ? step.of : [step]));
     const own = [...new Set(inner.flatMap((step) => (step.kind === "condition" ? [ungathered(step)] : [])))];
     const ofTeams = own.filter(({ domain }) => domain?.of === "teams");
     if (ofTeams.length < 2 || ofTeams.length === own.length) return parts;
@@ -454,10 +463,10 @@ function ungathered(condition: ConditionStep): ConditionStep {
 }
 
 /** Whether a condition is the same everywhere, and then what; null where it has to be asked. */
-export function decidedOf({ op, of, ...step }: ConditionStep): boolean | null {
-  const [left, right] = of;
-  if (op !== "compare" || left?.op !== "constant" || right?.op !== "constant" || !("by" in step)) return null;
-  return isSo(step.by, left.value, right.value);
+export function decidedOf(step: ConditionStep): boolean | null {
+  if (step.op !== "compare") return null;
+  const [left, right] = step.of;
+  return left?.op === "constant" && right?.op === "constant" ? isSo(step.by, left.value, right.value) : null;
 }
 
 function isSo(by: ComparisonKind, left: bigint, right: bigint): boolean {
@@ -477,10 +486,20 @@ function isSo(by: ComparisonKind, left: bigint, right: bigint): boolean {
 
 /** What a comparison comes to wherever both are within their bounds; null where it depends. */
 function comparedByBounds(by: ComparisonKind, left: NumberStep, right: NumberStep): boolean | null {
-  const ends = [left.least, left.most].flatMap((over) => [right.least, right.most].map((under) => isSo(by, over, under)));
-  const isApart = left.most < right.least || left.least > right.most;
-  if (by === "equals" && !isApart && !ends.every(Boolean)) return null;
-  return ends.every((each) => each === ends[0]) ? ends[0] ?? null : null;
+  switch (by) {
+    case "atLeast":
+      return left.least >= right.most || (left.most < right.least ? false : null);
+    case "atMost":
+      return left.most <= right.least || (left.least > right.most ? false : null);
+    case "moreThan":
+      return left.least > right.most || (left.most <= right.least ? false : null);
+    case "lessThan":
+      return left.most < right.least || (left.least >= right.most ? false : null);
+    case "equals": {
+      const isEqual = left.least === right.most && left.most === right.least;
+      return isEqual || (left.most < right.least || left.least > right.most ? false : null);
+    }
+  }
 }
 
 /** Whether another is always as far out, so that a step is never the extreme alone; of two that are the same, the first is kept. */
