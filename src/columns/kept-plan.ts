@@ -18,43 +18,52 @@ interface AskedColumn {
 const kept = new WeakMap<PolicyDefinition, KeptPlan>();
 
 /**
- * The plan of some policies for what is known of a period: the last one, where that allows for all of it, since a plan's bounds say only what
- * need not be asked of a row. Months differ in their figures, but seldom in what they reach to.
+ * The plan of some policies for what is known of a period, to the next power of two: months differ in their figures, but seldom in what
+ * they reach to, so that the last plan is often the one that would be made again. What a plan is never depends on what was asked before.
  */
 export function keptPlan(policies: readonly PolicyDefinition[], facts: PeriodFacts): Plan {
   const [first] = policies;
   if (first === undefined) throw new Error("a plan of no policy");
+  const roomy = { ...facts, mostRows: Number(reachOf(BigInt(facts.mostRows))) };
+  const column = (...of: AskedColumn["of"]) => roomyColumn(facts.column(...of));
   const last = kept.get(first);
-  if (last !== undefined && allowsFor(last, policies, facts)) return last.plan;
+  if (last !== undefined && isOf(last, policies, { ...roomy, column })) return last.plan;
   const asked: AskedColumn[] = [];
-  const { column, ...known } = facts;
   const plan = planOf(policies, {
-    ...known,
+    ...roomy,
     column: (...of) => {
-      const found = column(...of);
-      asked.push({ of, known: found });
-      return found;
+      const known = column(...of);
+      asked.push({ of, known });
+      return known;
     },
   });
-  kept.set(first, { policies, known, asked, plan });
+  kept.set(first, { policies, known: roomy, asked, plan });
   return plan;
 }
 
-const flags = ["mayLackTeam", "mayHaveStints", "mayBeRejected", "mayHaveAdditions"] as const satisfies readonly (keyof PeriodFacts)[];
-
-function allowsFor(last: KeptPlan, policies: readonly PolicyDefinition[], facts: PeriodFacts): boolean {
-  return policies.length === last.policies.length
-    && policies.every((policy, place) => policy === last.policies[place])
-    && flags.every((flag) => facts[flag] === last.known[flag])
-    && facts.mostRows <= last.known.mostRows
-    && last.asked.every(({ of, known }) => isWithin(facts.column(...of), known));
+/** The most that has as many binary digits, so that what a double holds exactly still is. */
+function reachOf(most: bigint): bigint {
+  return most < 0n ? -reachOf(-most) : 2n ** BigInt(most.toString(2).length) - 1n;
 }
 
-function isWithin(now: ColumnFacts | null, then: ColumnFacts | null): boolean {
-  if (now === null || then === null) return now === then;
-  return now.scale === then.scale
-    && now.least >= then.least
-    && now.most <= then.most
-    && now.mayBeAbsent === then.mayBeAbsent
-    && now.mayBeFaulty === then.mayBeFaulty;
+function roomyColumn(column: ColumnFacts | null): ColumnFacts | null {
+  if (column === null) return null;
+  const { least, most } = column;
+  return { ...column, least: least < 0n ? reachOf(least) : 0n, most: most > 0n ? reachOf(most) : 0n };
+}
+
+const periodFacts = ["mostRows", "mayLackTeam", "mayHaveStints", "mayBeRejected", "mayHaveAdditions"] as const satisfies readonly (
+  keyof PeriodFacts
+)[];
+const columnFacts = ["scale", "least", "most", "mayBeAbsent", "mayBeFaulty"] as const satisfies readonly (keyof ColumnFacts)[];
+
+function isOf(last: KeptPlan, policies: readonly PolicyDefinition[], facts: PeriodFacts): boolean {
+  return policies.length === last.policies.length
+    && policies.every((policy, place) => policy === last.policies[place])
+    && periodFacts.every((name) => facts[name] === last.known[name])
+    && last.asked.every(({ of, known }) => isSame(facts.column(...of), known));
+}
+
+function isSame(now: ColumnFacts | null, then: ColumnFacts | null): boolean {
+  return now === null || then === null ? now === then : columnFacts.every((name) => now[name] === then[name]);
 }

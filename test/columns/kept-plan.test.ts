@@ -22,20 +22,30 @@ const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { lin
 const another = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(metric("gmv", "money"), "0.003") } });
 
 describe("the plan of a policy", () => {
-  it("is the last one for a period that reaches no further", () => {
+  it("is the last one for a period that reaches as far, to a power of two", () => {
     const first = keptPlan([policy], facts(known));
     expect(keptPlan([policy], facts({ ...known }))).toBe(first);
     expect(keptPlan([policy], facts({ ...known, least: 7n, most: 4999n }, { mostRows: 99 }))).toBe(first);
+    expect(keptPlan([policy], facts({ ...known, most: 8191n }, { mostRows: 127 }))).toBe(first);
+  });
+
+  it("is the same whatever was asked before: one that would do, but reaches further, is not taken", () => {
+    const wide = keptPlan([policy], facts({ ...known, most: 1_000_000n }));
+    expect(keptPlan([policy], facts(known))).not.toBe(wide);
+    expect(keptPlan([policy], facts({ ...known, most: 9_007_199_254_740_991n })).steps.map((step) =>
+      step.kind === "number" ? step.most : 0n
+    ))
+      .toContain(9_007_199_254_740_991n);
   });
 
   it.each<[string, PeriodFacts]>([
     ["least", facts({ ...known, least: -1n })],
-    ["most", facts({ ...known, most: 5001n })],
+    ["most", facts({ ...known, most: 8192n })],
     ["scale", facts({ ...known, scale: 3 })],
     ["a reading that may be absent", facts({ ...known, mayBeAbsent: true })],
     ["a reading that may be faulty", facts({ ...known, mayBeFaulty: true })],
     ["a column that is not there", facts(null)],
-    ["more rows", facts(known, { mostRows: 101 })],
+    ["number of rows", facts(known, { mostRows: 128 })],
     ["rows without a team", facts(known, { mayLackTeam: true })],
     ["stints", facts(known, { mayHaveStints: true })],
     ["rejected rows", facts(known, { mayBeRejected: true })],
@@ -52,7 +62,7 @@ describe("the plan of a policy", () => {
     expect(keptPlan([another], facts(known))).not.toBe(first);
   });
 
-  it("comes to the cents of settle in a period that another one's allows for", () => {
+  it("comes to the cents of settle of a period and of a part of it", () => {
     const differences = fc.sample(drawnSettlements, { numRuns: 8, seed: 25 }).flatMap(({ policies, period }) => {
       const fewer = { ...period, people: period.people.filter((_, row) => row % 3 > 0) };
       return [period, fewer].flatMap((each) => compareColumns(policies, fromRows(untyped(policies), untyped(each)), each).differences);
