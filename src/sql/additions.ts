@@ -27,7 +27,7 @@ export function additionJoins(input: SqlInput, policy: PolicyDefinition, person:
   };
   const sums = (of: SqlAdjustments | SqlCarryIns, name: string, where: string | null, isBalance: boolean) => {
     const { isRead, units, type } = amountOf(of, policy, input, printer);
-    const isSound = isBalance ? `${isRead} AND src.${dialect.quoted(of.amountColumn ?? "amount")} >= 0` : isRead;
+    const isSound = isBalance ? `${isRead} AND src.${dialect.quoted(of.amount.column ?? "amount")} >= 0` : isRead;
     const counts = where === null ? "" : ` AND ${where}`;
     return [
       `SUM(CASE WHEN ${isSound}${counts} THEN ${units} ELSE ${printer.cast("0", type)} END) AS ${name}`,
@@ -100,12 +100,12 @@ function amountOf(
   printer: StepPrinter,
 ) {
   const named = of === carryIns ? "carryIns" : "adjustments";
-  const { amount: { precision, scale }, amountColumn = "amount" } = of;
+  const { precision, scale, column = "amount" } = of.amount;
   const kept = Math.min(scale, places);
   const type = printer.type({ path: [named, "amount"] }, tenTo(precision + places) * BigInt(mostRows));
   const end = tenTo(precision) - 1n;
   const ends = [decimalText(-end, scale), decimalText(end, scale)] as const;
-  const { isSound, units } = dialect.reading(`src.${dialect.quoted(amountColumn)}`, ends, kept, type);
+  const { isSound, units } = dialect.reading(`src.${dialect.quoted(column)}`, ends, kept, type);
   const factor = tenTo(places - kept);
   return { isRead: `coalesce(${isSound}, 1 = 0)`, units: factor === 1n ? units : `${units} * ${factor}`, type };
 }
@@ -127,20 +127,20 @@ export function rejectedAmounts(input: SqlInput): readonly string[] {
       const known = `SELECT ${personOf(input, "named")} FROM ${tableName(people, dialect)} AS named WHERE ${
         personOf(input, "named")
       } IS NOT NULL${there}`;
-      return `  SELECT '${from}', ${whose}, 1, CASE WHEN ${isNone} THEN 'invalid_id' ELSE 'unknown_person' END FROM ${table}\n`
+      return `  SELECT '${from}', ${whose}, 1, CASE WHEN ${isNone} THEN 'invalid_id' ELSE 'unknown_person' END, NULL FROM ${table}\n`
         + `  WHERE ${here}(${isNone} OR ${whose} NOT IN (${known}))`;
     });
     const balance = from === "carryIns" ? `src.${dialect.quoted((of as SqlCarryIns).balance ?? "balance")}` : null;
     return [
       ...unknown,
-      `  SELECT '${from}', NULL, COUNT(*), 'too_large' FROM ${table} HAVING COUNT(*) > ${mostRows}`,
+      `  SELECT '${from}', NULL, COUNT(*), 'too_large', NULL FROM ${table} HAVING COUNT(*) > ${mostRows}`,
       ...(named === null ? [] : [
-        `  SELECT '${from}', ${whose}, 1, 'unknown_policy' FROM ${table}\n  WHERE ${named} NOT IN (${ids.join(", ")})${
+        `  SELECT '${from}', ${whose}, 1, 'unknown_policy', NULL FROM ${table}\n  WHERE ${named} NOT IN (${ids.join(", ")})${
           policies.length === 1 ? "" : ` OR ${named} IS NULL`
         }`,
       ]),
       ...(balance === null ? [] : [
-        `  SELECT '${from}', ${whose}, 1, 'invalid_choice' FROM ${table}\n`
+        `  SELECT '${from}', ${whose}, 1, 'invalid_choice', NULL FROM ${table}\n`
         + `  WHERE ${balance} IS NULL OR ${balance} NOT IN (${balanceNames.map((name) => `'${name}'`).join(", ")})`,
       ]),
     ];

@@ -19,6 +19,8 @@ export interface Dialect {
     scale: number,
     type: string,
   ): { readonly isSound: string; readonly units: string };
+  /** Whether a column is of floating-point numbers. */
+  isFloating(column: string): string;
   /** A text as one compares it by its code points. */
   inCodePoints(text: string): string;
   text(column: string): string;
@@ -81,6 +83,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     inCodePoints: (text) => `${text} COLLATE "C"`,
     text: (column) => `CAST(${column} AS text)`,
     isBlank: (text) => `${text} ~ '^[\\t-\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*$'`,
+    isFloating: (column) => `pg_typeof(${column}) IN ('real', 'double precision')`,
     fence: " OFFSET 0",
   },
   // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. Text is compared by its bytes. A
@@ -93,6 +96,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     // A literal with a point is a DECIMAL of its digits, and the product has as many as both types hold.
     decimal: (units, places, most) =>
       `CAST(${units} AS DECIMAL(${most < tenTo(18) ? 18 : 38}, 0))${places === 0 ? "" : ` * ${unit(places)}`}`,
+    isFloating: (column) => `typeof(${column}) IN ('FLOAT', 'DOUBLE')`,
     // A byte a row, where a text takes sixteen: of a short query that writes a table half of its time went into such words.
     word: (state) => `CAST('${state}' AS ENUM(${lineStates.map((each) => `'${each}'`).join(", ")}))`,
     isBlank: (text) => `regexp_full_match(${text}, '[\\t-\\r\\pZ\\x{FEFF}]*')`,
@@ -124,6 +128,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       const sound = `CASE WHEN ${isSound} THEN ${cut} ELSE ${end("0")} END`;
       return { isSound, units: `CAST(ifNull(${sound}, ${end("0")}) * toInt256('${10n ** BigInt(scale)}') AS ${type})` };
     },
+    isFloating: (column) => `toTypeName(${column}) LIKE '%Float%'`,
     text: (column) => `toString(${column})`,
     isBlank: (text) => `match(${text}, '^[\\\\t-\\\\r\\\\pZ\\\\x{FEFF}]*$')`,
     quoted: (name) => standard.quoted(name.replaceAll("\\", "\\\\")),

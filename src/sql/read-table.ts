@@ -14,7 +14,7 @@ import { isWellFormed } from "../policy/index.js";
 import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
 const fields = ["table", "columns", "id", "team", "person", "policy"];
-const amountFields = ["table", "amount", "person", "amountColumn", "policy"] as const;
+const amountFields = ["table", "amount", "person", "policy"] as const;
 const mostDigits = 38;
 
 /** A table as it was described. */
@@ -40,7 +40,7 @@ export function readAmounts<Amounts extends SqlAdjustments | SqlCarryIns>(
   if (table === undefined) return null;
   const given = readItems(table) === null ? readFields(table) : null;
   if (given === null) throw jixiaoError([fault("not_an_object", path, table, say("an_object_with", { fields: ["table", "amount"] }))]);
-  const names = ["person", "amountColumn", "policy", named];
+  const names = ["person", "policy", named];
   const faults = [
     ...unknownFields(Object.keys(given), [...amountFields, named], path),
     ...nameFaults(given, names, path),
@@ -77,8 +77,12 @@ function columnFaults(columns: unknown, path: Path): readonly Fault[] {
   return Object.entries(given).flatMap(([id, column]) => readingFaults(column, [...path, "columns", id]));
 }
 
-function readingFaults(column: unknown, at: Path): readonly Fault[] {
-  const { precision, scale } = readFields(column) ?? {};
+function readingFaults(reading: unknown, at: Path): readonly Fault[] {
+  const given = readFields(reading) ?? {};
+  const { precision, scale, column } = given;
+  const unknown = unknownFields(Object.keys(given), ["precision", "scale", "column"], at);
+  if (unknown.length > 0) return unknown;
+  if (column !== undefined && !isName(column)) return [noName([...at, "column"], column)];
   if (!isWhole(precision, 1, mostDigits)) {
     return [fault("invalid_count", [...at, "precision"], precision, say(expectedWholeNumber, { from: 1, to: mostDigits }))];
   }

@@ -3,7 +3,7 @@ import { additionJoins, unreadAdjustment } from "./additions.js";
 import type { Dialect } from "./dialect.js";
 import type { Source } from "./print-query.js";
 import { stateOf, unreadValue, type SqlColumn, type StepPrinter } from "./print-step.js";
-import { decimalText, hasStints, personOf, tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
+import { columnOf, decimalText, hasStints, personOf, tableName, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 
 /** What is known of the tables before they are read. */
 export function factsOf(input: SqlInput): PeriodFacts {
@@ -122,9 +122,10 @@ function listOf(columns: readonly SqlColumn[]): string {
 export function loadColumns(
   step: NumberStep & { readonly op: "load" },
   printer: StepPrinter,
-  { dialect }: SqlInput,
+  { people, teams, dialect }: SqlInput,
 ): readonly SqlColumn[] {
-  const raw = `src.${dialect.quoted(step.column)}`;
+  const { columns } = (step.domain?.of === "teams" ? teams : people) ?? people;
+  const raw = `src.${dialect.quoted(columnOf(columns, step.column))}`;
   const { scale, least, most } = step;
   const { isSound, units } = dialect.reading(raw, [decimalText(least, scale), decimalText(most, scale)], scale, printer.typeOf(step));
   const value: SqlColumn = [printer.valueOf(step), `CASE WHEN ${isSound} THEN ${units} ELSE ${unreadValue(step)} END`];

@@ -20,6 +20,11 @@ export function tableName({ table }: Pick<SqlTable, "table">, { quoted }: Dialec
   return typeof table === "string" ? quoted(table) : table.map(quoted).join(".");
 }
 
+/** The column of a reading. */
+export function columnOf(columns: SqlTable["columns"], id: string): string {
+  return (Object.hasOwn(columns, id) ? columns[id]?.column : undefined) ?? id;
+}
+
 /** Whether several rows may be one person's. */
 export function hasStints({ people: { person } }: SqlInput): boolean {
   return person !== undefined;

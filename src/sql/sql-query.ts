@@ -42,7 +42,8 @@ export interface SqlQuery {
   readonly sql: string;
   /**
    * One row for each id that is none or that several rows claim, for each row of a policy that is not known, for each amount that is
-   * nobody's, and for a table of more rows than was said; `fault` is the code of what is wrong.
+   * nobody's, and for a table of more rows than was said; `fault` is the code of what is wrong. One too for a table with columns of
+   * floating-point numbers, `unreadable`: `column_names` has their names, each before a line feed.
    */
   readonly rejected: string;
   readonly columns: readonly SqlResult[];

@@ -5,12 +5,15 @@
 export interface SqlReading {
   readonly precision: number;
   readonly scale: number;
+  /** What the column is called, where it is not called as the reading. */
+  readonly column?: string;
 }
 
 /** A table, or a view, with the columns of readings that it has. Ids are text or whole numbers. */
 export interface SqlTable {
   /** A name, with its schema where it has one. */
   readonly table: string | readonly string[];
+  /** By the ids of the readings. */
   readonly columns: Readonly<Record<string, SqlReading>>;
   /** What the columns are called that are not readings; `id` and `team` unless stated. */
   readonly id?: string;
@@ -24,11 +27,10 @@ export interface SqlTable {
 /** A table of amounts, a row each: what is added by hand, or carried in from the period before. */
 interface SqlAmounts {
   readonly table: string | readonly string[];
-  /** How many digits the amounts have. An amount that lies outside, or has more places than the currency, is for `settle`. */
+  /** The column of amounts, `amount` unless stated. An amount that lies outside, or has more places than the currency, is for `settle`. */
   readonly amount: SqlReading;
-  /** What the columns are called; `person` and `amount` unless stated. */
+  /** The column that names the person; `person` unless stated. */
   readonly person?: string;
-  readonly amountColumn?: string;
   /** The column that names the policy of the statement, where there are several. */
   readonly policy?: string;
 }

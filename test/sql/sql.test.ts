@@ -160,6 +160,38 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     expect(await ask({ mostRows: 3, teams })).toEqual([0, ["teams", "too_large", "4"]]);
   });
 
+  it("settles nobody by numbers that are floating-point, and says which columns have them", async () => {
+    const table = {
+      table: "people",
+      columns: { gmv: { precision: 12, scale: 2, column: "net sales" }, unread: { precision: 9, scale: 0 } },
+      team: null,
+    };
+    const float = database.dialect === "duckdb" ? "FLOAT" : "REAL";
+    const created = (type: string) => [
+      "DROP TABLE IF EXISTS people",
+      `CREATE TABLE people (id TEXT, gmv TEXT, "net sales" ${type})`,
+      "INSERT INTO people VALUES ('li', 'no reading', 1000)",
+    ];
+    const amounts = { table: "by hand", amount: { precision: 9, scale: 2, column: "sum" } };
+    await database.run(
+      "DROP TABLE IF EXISTS \"by hand\"",
+      "CREATE TABLE \"by hand\" (person TEXT, line TEXT, sum DOUBLE PRECISION)",
+      "INSERT INTO \"by hand\" VALUES ('li', 'gift', 1)",
+    );
+    const ask = async (type: string, options: object = {}) => {
+      await database.run(...created(type));
+      const { sql, rejected } = toSql(commission, { dialect: database.dialect, people: table, ...options });
+      const found = (await database.query(rejected)).map((row) => [row["from_table"], row["id"], row["fault"], row["column_names"]]);
+      return [(await database.query(sql)).map((row) => row["payable"]), found];
+    };
+    const isRefused = ["people", null, "unreadable", "net sales\n"];
+    expect(await ask(float)).toEqual([[], [isRefused]]);
+    expect(await ask("DOUBLE PRECISION")).toEqual([[], [isRefused]]);
+    expect(await ask("DECIMAL(12, 2)")).toEqual([["3.00"], []]);
+    expect(await ask("BIGINT")).toEqual([["3.00"], []]);
+    expect(await ask("DECIMAL(12, 2)", { adjustments: amounts })).toEqual([[], [["adjustments", null, "unreadable", "sum\n"]]]);
+  });
+
   it("takes any text for a name, whatever it looks like", async () => {
     const name = "\"; DROP TABLE people; --";
     const [strange, other] = [metric(name, "money"), metric("a'b", "money")];
@@ -432,13 +464,14 @@ describe("toSql()", () => {
       ])),
       ...Object.fromEntries(["adjustments", "carryIns"].flatMap((list) => [
         [list, (value: unknown) => ({ ...sound, [list]: value })],
-        ...["table", "amount", "person", "amountColumn", "policy", list === "carryIns" ? "balance" : "line"].map((field) => [
+        ...["table", "amount", "person", "policy", list === "carryIns" ? "balance" : "line"].map((field) => [
           `${list}.${field}`,
           (value: unknown) => ({ ...sound, [list]: { table: "added", amount: reading, [field]: value } }),
         ]),
       ])),
       schema: (value) => ({ ...sound, people: { ...table, table: ["main", value] } }),
       reading: (value) => ({ ...sound, people: { ...table, columns: { gmv: value } } }),
+      "reading.column": (value) => ({ ...sound, people: { ...table, columns: { gmv: { ...reading, column: value } } } }),
       precision: (value) => ({ ...sound, people: { ...table, columns: { gmv: { precision: value, scale: 0 } } } }),
       scale: (value) => ({ ...sound, people: { ...table, columns: { gmv: { precision: 9, scale: value } } } }),
     };
@@ -468,12 +501,14 @@ describe("toSql()", () => {
       ...["adjustments", "carryIns"].flatMap((list) => [
         `${list}: undefined`,
         `${list}.table: x`,
-        ...["person", "amountColumn", "policy", list === "carryIns" ? "balance" : "line"].flatMap((field) => [
+        ...["person", "policy", list === "carryIns" ? "balance" : "line"].flatMap((field) => [
           `${list}.${field}: undefined`,
           `${list}.${field}: x`,
         ]),
       ]),
       "schema: x",
+      "reading.column: undefined",
+      "reading.column: x",
       "precision: 5",
       "scale: 5",
     ]);
