@@ -4,29 +4,31 @@ import type { OpenColumns } from "./open-columns.js";
 /** Statements that settle works out, by policy: 1 where one is. */
 export type HandedOver = readonly Uint8Array[];
 
+/** Rows, or statements, in which a figure is not exact, by policy: 1 where one is; null where surely none is. */
+type Marks = readonly (Uint8Array | null)[];
+
 /**
  * Whose figures hang together: those who must be settled with somebody. Where nothing looks at others, nobody; else the teams that share
- * rows or people; where a contest is among everyone, or among teams, all.
+ * rows or people; where a contest is among everyone, or among teams, all. Null where no figure of
+ * anybody is not exact.
  */
-export function handedOver(open: OpenColumns, wideRows: HandedOver, wideStatements: HandedOver, wideTeams: Uint8Array): HandedOver {
+export function handedOver(open: OpenColumns, wideRows: Marks, wideStatements: Marks, wideTeams: Uint8Array | null): HandedOver | null {
   const { under, policies, tables: { teams } } = open;
-  const isAny = [...wideRows, ...wideStatements, wideTeams].some((marks) => marks.includes(1));
+  if (![...wideRows, ...wideStatements, wideTeams].some((marks) => marks?.includes(1))) return null;
   const marked = under.map(({ first, statementOf }, policy) => {
     const marks = new Uint8Array(first.length);
-    if (!isAny) return marks;
     wideStatements[policy]?.forEach((mark, at) => (marks[at] = mark));
     wideRows[policy]?.forEach((mark, row) => {
       if (mark === 1) marks[statementOf === null ? row : (statementOf[row] ?? 0)] = 1;
     });
     return marks;
   });
-  if (!isAny) return marked;
   const indexes = policies.map(indexOf);
   const isOfAll = policies.some(({ contests }) => contests.some(({ within }) => within !== "team"));
   if (isOfAll) return marked.map((marks) => marks.fill(1));
   const spreads = indexes.some(({ readsOthers }) => readsOthers);
   const inTeam = new Uint8Array(teams);
-  wideTeams.forEach((mark, team) => {
+  wideTeams?.forEach((mark, team) => {
     if (mark === 1 && team < teams) inTeam[team] = 1;
   });
   // Whoever is not in a team that is known looks at nobody.

@@ -1,5 +1,6 @@
-import { planOf, type ColumnFacts, type PeriodFacts, type Plan } from "../plan/index.js";
+import { planOf, tenTo, type ColumnFacts, type PeriodFacts, type Plan } from "../plan/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
+import { mostExact } from "./kernels.js";
 
 /** A plan, and all that was known when it was made, as far as it was asked; nothing of the period itself. */
 interface KeptPlan {
@@ -18,13 +19,13 @@ interface AskedColumn {
 const kept = new WeakMap<PolicyDefinition, KeptPlan>();
 
 /**
- * The plan of some policies for what is known of a period, to the next power of two: months differ in their figures, but seldom in what
- * they reach to, so that the last plan is often the one that would be made again. What a plan is never depends on what was asked before.
+ * The plan of some policies for what is known of a period, with some room: months differ in their figures, but seldom in what they reach
+ * to, so that the last plan is often the one that would be made again. What a plan is never depends on what was asked before.
  */
 export function keptPlan(policies: readonly PolicyDefinition[], facts: PeriodFacts): Plan {
   const [first] = policies;
   if (first === undefined) throw new Error("a plan of no policy");
-  const roomy = { ...facts, mostRows: Number(reachOf(BigInt(facts.mostRows))) };
+  const roomy = { ...facts, mostRows: Number(above(BigInt(facts.mostRows))) };
   const column = (...of: AskedColumn["of"]) => roomyColumn(facts.column(...of));
   const last = kept.get(first);
   if (last !== undefined && isOf(last, policies, { ...roomy, column })) return last.plan;
@@ -41,15 +42,27 @@ export function keptPlan(policies: readonly PolicyDefinition[], facts: PeriodFac
   return plan;
 }
 
-/** The most that has as many binary digits, so that what a double holds exactly still is. */
-function reachOf(most: bigint): bigint {
-  return most < 0n ? -reachOf(-most) : 2n ** BigInt(most.toString(2).length) - 1n;
-}
-
+/**
+ * The same column with room up to the next of 1, 2 and 5 times a power of ten, which is where ranges of metrics mostly end, so that what is
+ * within one still is; and down to the last, so that what is never 0 never is.
+ */
 function roomyColumn(column: ColumnFacts | null): ColumnFacts | null {
   if (column === null) return null;
   const { least, most } = column;
-  return { ...column, least: least < 0n ? reachOf(least) : 0n, most: most > 0n ? reachOf(most) : 0n };
+  return { ...column, least: least < 0n ? -above(-least) : below(least), most: most < 0n ? -below(-most) : above(most) };
+}
+
+const held = BigInt(mostExact);
+
+function above(value: bigint): bigint {
+  const unit = tenTo(value.toString().length - 1);
+  const found = [unit, 2n * unit, 5n * unit, 10n * unit].find((each) => each >= value) ?? value;
+  return value === 0n ? 0n : value <= held && found > held ? held : found;
+}
+
+function below(value: bigint): bigint {
+  const unit = tenTo(value.toString().length - 1);
+  return value === 0n ? 0n : [5n * unit, 2n * unit].find((each) => each <= value) ?? unit;
 }
 
 const periodFacts = ["mostRows", "mayLackTeam", "mayHaveStints", "mayBeRejected", "mayHaveAdditions"] as const satisfies readonly (

@@ -86,8 +86,8 @@ export interface Run {
   cell(step: Step): Cell;
   /** Where the entrants of a race stand. */
   placings(race: Race): Placings;
-  /** The rows, teams or statements in which a step was not exact, by domain. */
-  wide(domain: Domain): Uint8Array;
+  /** The rows, teams or statements in which a step was not exact, by domain; null where surely none is. */
+  wide(domain: Domain): Uint8Array | null;
 }
 
 /** So many rows at a time: their values stay near the processor. */
@@ -146,7 +146,11 @@ class Running implements Run {
     return cell;
   }
 
-  wide(domain: Domain): Uint8Array {
+  wide(domain: Domain): Uint8Array | null {
+    return this.isWideEverywhere ? this.marksOf(domain) : (this.marks.get(domain) ?? null);
+  }
+
+  private marksOf(domain: Domain): Uint8Array {
     let marks = this.marks.get(domain);
     if (marks === undefined) {
       marks = new Uint8Array(this.tables.count(domain));
@@ -185,7 +189,7 @@ class Running implements Run {
       if (isWhole) wholes.push([view, cell]);
       viewed.set(step, view);
     }
-    const marks = domain === null ? new Uint8Array(block) : this.wide(domain);
+    const marks = domain === null ? new Uint8Array(block) : steps.some(mayMark) ? this.marksOf(domain) : empty;
     const kernels = steps.map((step) => this.kernelOf(step, viewed));
     for (let base = 0; base < size; base += block) {
       const count = Math.min(block, size - base);
@@ -216,7 +220,7 @@ class Running implements Run {
   }
 
   private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
-    const isWide = step.worst > BigInt(mostExact);
+    const isWide = mayMark(step);
     const halves = { areSure: isExactTwice(step), areSigned: step.least < 0n };
     const [a = out, b = out, c = out] = of;
     const join = (count: number) => {
@@ -426,13 +430,13 @@ class Running implements Run {
     const size = tables.count(domain);
     if (step.op === "load") {
       const { wide, ...cell } = tables.load(step);
-      if (wide !== null) joinMarks(this.wide(domain), wide);
+      if (wide !== null) joinMarks(this.marksOf(domain), wide);
       this.cells.set(step, { ...cell, states: cell.states ?? (step.mayBeAbsent || step.mayBeFaulty ? new Uint8Array(size) : null) });
       return;
     }
     if (step.op === "addition") {
       const cell = tables.addition(step);
-      markWide(this.wide(domain), cell.values, size);
+      markWide(this.marksOf(domain), cell.values, size);
       this.cells.set(step, cell);
       return;
     }
@@ -445,15 +449,15 @@ class Running implements Run {
       const isRead = step.op === "rank" && this.read.has(step);
       const values = step.op === "prize" ? prizes : isRead ? Float64Array.from(ranks) : new Float64Array(0);
       this.cells.set(step, { values, states: step.op === "rank" ? states : statesOfPrizes(step, states) });
-      if (step.op === "prize") markWide(this.wide(domain), values, size);
+      if (step.op === "prize" && mayMark(step)) markWide(this.marksOf(domain), values, size);
       return;
     }
     const out = newCell(step, size);
     this.cells.set(step, out);
     switch (step.op) {
       case "overTeam":
-        this.fillOverTeam(step, out, this.wide(domain), size);
-        if (!isHeld(step)) markWide(this.wide(domain), out.values, size);
+        this.fillOverTeam(step, out, this.marksOf(domain), size);
+        if (!isHeld(step)) markWide(this.marksOf(domain), out.values, size);
         return;
       case "countTeam":
         this.fillCounts(step, out, size);
@@ -464,7 +468,7 @@ class Running implements Run {
       case "share": {
         const [pool, by, lets] = step.of.map((each) => this.wholeCell(each, size));
         if (pool === undefined || by === undefined || lets === undefined) throw new Error("a share of nothing");
-        sharePools(out, pool, by, lets.states, this.byTeam(domain), tables.idOf(domain), this.wide(domain));
+        sharePools(out, pool, by, lets.states, this.byTeam(domain), tables.idOf(domain), this.marksOf(domain));
         return;
       }
       case "countGroup": {
@@ -604,7 +608,7 @@ class Running implements Run {
     const { values, states } = this.wholeCell(step.of[0], count);
     const statementOf = this.tables.statementOf(rows);
     if (statementOf === null || domain === null) throw new Error("rows that are statements are added up");
-    const wide = this.wide(domain);
+    const wide = this.marksOf(domain);
     if (step.op === "some") {
       for (let row = 0; row < count; row += 1) if (states?.[row] === 1 && out.states !== null) out.states[statementOf[row] ?? 0] = 1;
       return;
@@ -642,6 +646,11 @@ class Running implements Run {
 
 /** Rows that differ: a fault, unless one of them is not applicable. */
 const disagreed = 2;
+
+/** Whether a number may come up that doubles do not hold. */
+function mayMark(step: Step): boolean {
+  return step.kind === "number" && step.worst > BigInt(mostExact);
+}
 
 /** Whether doubles hold each of its values. */
 function isHeld(step: NumberStep): boolean {

@@ -81,17 +81,16 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
   const marks = handedOver(
     open,
     plan.policies.map(({ rows }) => run.wide(rows)),
-    plan.policies.map((each) => doubtfulIn(each, run)),
+    plan.policies.map((each, place) => doubtfulIn(each, run, open.under[place]?.first.length ?? 0)),
     run.wide(plan.teams),
   );
-  const isAnyOver = marks.some((each) => each.includes(1));
   const worked = plan.policies.map((each, place) => {
     const of = open.under[place];
     if (of === undefined) throw new Error("a policy without rows");
-    return resultsOf(each, run, of, open.tables.teams, isAnyOver);
+    return resultsOf(each, run, of, open.tables.teams, marks !== null);
   });
-  const over = isAnyOver ? settleOf(marks, open) : undefined;
-  if (over !== undefined) worked.forEach((columns, place) => writeSettled(columns, place, marks[place] ?? new Uint8Array(0), over, open));
+  const over = marks === null ? undefined : settleOf(marks, open);
+  if (over !== undefined) worked.forEach((columns, place) => writeSettled(columns, place, marks?.[place] ?? new Uint8Array(0), over, open));
   return {
     period: open.period.period,
     policies: worked.map((columns, place): PolicyColumns => {
@@ -105,7 +104,7 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
           if (index === place) of[at] = 1;
           return of;
         });
-        return handedOver(open, [], alone, new Uint8Array(0));
+        return handedOver(open, [], alone, null) ?? alone;
       };
       let totals: PolicyTotals | undefined;
       return {
@@ -119,16 +118,17 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
       };
     }),
     rejections: open.rejections,
-    handedOver: isAnyOver ? marks.reduce((sum, each) => each.reduce((all, mark) => all + mark, sum), 0) : 0,
+    handedOver: (marks ?? []).reduce((sum, each) => each.reduce((all, mark) => all + mark, sum), 0),
   };
 }
 
 /** The statements in which something was not exact, or depends on what is not known. */
-function doubtfulIn({ statements, statement: { isDoubtful } }: PolicyPlan, run: Run): Uint8Array {
+function doubtfulIn({ statements, statement: { isDoubtful } }: PolicyPlan, run: Run, count: number): Uint8Array | null {
   const wide = run.wide(statements);
   if (isDoubtful === null) return wide;
   const { states } = run.cell(isDoubtful);
-  return wide.map((mark, at) => (states?.[isDoubtful.domain === null ? 0 : at] === 1 ? 1 : mark));
+  const isSame = isDoubtful.domain === null;
+  return Uint8Array.from({ length: count }, (_, at) => Number(states?.[isSame ? 0 : at] === 1 || wide?.[at] === 1));
 }
 
 function statementIn({ statements }: Settlement, policy: string, person: string): Statement {

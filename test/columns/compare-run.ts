@@ -42,7 +42,7 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       isRejected: (policy, team) => input.isRejected(policy, team),
       isClaimed: (policy) => input.isClaimed(policy),
     });
-    const isAnyWide = [...new Set(used.flatMap(({ domain }) => domain ?? []))].some((domain) => running.wide(domain).includes(1));
+    const isAnyWide = [...new Set(used.flatMap(({ domain }) => domain ?? []))].some((domain) => running.wide(domain)?.includes(1) === true);
     const differences: string[] = [];
     let compared = 0;
     // What every step holds, no row needs to be marked for, and of one step alone no row in which nothing leaves what a double holds.
@@ -52,7 +52,7 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       for (let at = 0; at < input.count(step.domain); at += 1) {
         const isNeeded = reachOf(step, step.of.map((each) => get(each, at).value)) > mostExact || sizeOf(get(step, at).value) > mostExact
           || step.of.some((each) => sizeOf(get(each, at).value) > mostExact);
-        if ((wide[at] === 1) !== isNeeded) differences.push(`${step.op} at ${at}: ${isNeeded ? "not marked" : "marked without need"}`);
+        if ((wide?.[at] === 1) !== isNeeded) differences.push(`${step.op} at ${at}: ${isNeeded ? "not marked" : "marked without need"}`);
       }
     }
     if (isAnyWide && used.every((step) => step.kind === "condition" || step.worst <= mostExact)) differences.push("marked without need");
@@ -64,7 +64,7 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       // Who looks at others has what is wrong with theirs.
       const isDoubtful = isAnyWide && dependsOnOthers(step) && outputs.length > 1;
       for (let at = 0; at < count; at += 1) {
-        if (isDoubtful || (step.domain !== null && running.wide(step.domain)[at] === 1)) continue;
+        if (isDoubtful || (step.domain !== null && running.wide(step.domain)?.[at] === 1)) continue;
         compared += 1;
         const expected = get(step, at);
         const state = states?.[at] ?? 0;

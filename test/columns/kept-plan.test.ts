@@ -8,7 +8,7 @@ import { untyped } from "../error/untyped.js";
 import { drawnSettlements } from "../plan/drawn-settlements.js";
 import { compareColumns } from "./compare-columns.js";
 
-const known: ColumnFacts = { scale: 2, least: 0n, most: 5000n, mayBeAbsent: false, mayBeFaulty: false };
+const known: ColumnFacts = { scale: 2, least: 5n, most: 5000n, mayBeAbsent: false, mayBeFaulty: false };
 const facts = (column: ColumnFacts | null, more: Partial<PeriodFacts> = {}): PeriodFacts => ({
   column: () => column,
   mostRows: 100,
@@ -22,11 +22,11 @@ const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { lin
 const another = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(metric("gmv", "money"), "0.003") } });
 
 describe("the plan of a policy", () => {
-  it("is the last one for a period that reaches as far, to a power of two", () => {
+  it("is the last one for a period that reaches as far, with some room", () => {
     const first = keptPlan([policy], facts(known));
     expect(keptPlan([policy], facts({ ...known }))).toBe(first);
     expect(keptPlan([policy], facts({ ...known, least: 7n, most: 4999n }, { mostRows: 99 }))).toBe(first);
-    expect(keptPlan([policy], facts({ ...known, most: 8191n }, { mostRows: 127 }))).toBe(first);
+    expect(keptPlan([policy], facts({ ...known, most: 2001n }, { mostRows: 51 }))).toBe(first);
   });
 
   it("is the same whatever was asked before: one that would do, but reaches further, is not taken", () => {
@@ -39,13 +39,15 @@ describe("the plan of a policy", () => {
   });
 
   it.each<[string, PeriodFacts]>([
-    ["least", facts({ ...known, least: -1n })],
-    ["most", facts({ ...known, most: 8192n })],
+    ["least", facts({ ...known, least: 4n })],
+    ["sign of the least", facts({ ...known, least: -5n })],
+    ["least, which may be 0", facts({ ...known, least: 0n })],
+    ["most", facts({ ...known, most: 5001n })],
     ["scale", facts({ ...known, scale: 3 })],
     ["a reading that may be absent", facts({ ...known, mayBeAbsent: true })],
     ["a reading that may be faulty", facts({ ...known, mayBeFaulty: true })],
     ["a column that is not there", facts(null)],
-    ["number of rows", facts(known, { mostRows: 128 })],
+    ["number of rows", facts(known, { mostRows: 101 })],
     ["rows without a team", facts(known, { mayLackTeam: true })],
     ["stints", facts(known, { mayHaveStints: true })],
     ["rejected rows", facts(known, { mayBeRejected: true })],
