@@ -8,6 +8,9 @@ export interface Dialect {
   readonly state: string;
   /** A whole number, exactly, of whatever size. */
   whole(value: bigint): string;
+  /** Whether all of these hold, and whether any of them does, of figures that are never null. */
+  all(conditions: readonly string[]): string;
+  any(conditions: readonly string[]): string;
   /** A quotient of whole numbers, cut towards zero. */
   divide(dividend: string, divisor: string, type: string): string;
   /** A whole number of 10^−`places`, of a magnitude of at most `most`, as a decimal. */
@@ -53,6 +56,8 @@ export type DialectName = "postgresql" | "duckdb" | "clickhouse";
 
 /** What standard SQL has. */
 const standard = {
+  all: (conditions: readonly string[]) => conditions.join(" AND "),
+  any: (conditions: readonly string[]) => conditions.join(" OR "),
   whole: (value: bigint) => (value < 0n ? `(${value})` : String(value)),
   text: (column: string) => `CAST(${column} AS VARCHAR)`,
   inCodePoints: (text: string) => text,
@@ -103,9 +108,13 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   },
   // Whole numbers overflow without a word, so that bounds are the only guard. Numbers of more than 64 bits, and all with a point, are
   // floating-point unless they are cast from a text. A backslash is special in texts and names. What is compiled while it runs has
-  // been wrong (ClickHouse#118334). Without a setting, no more than a hundred steps stand one after another.
+  // been wrong (ClickHouse#118334). Without a setting, no more than a hundred steps stand one after another. Its planner looks through all
+  // that a query is made of, down to the tables, for each comparison that stands in an AND or an OR: comparisons are 0 or 1 there, so that
+  // the least of them says the one, and the greatest the other.
   clickhouse: {
     ...standard,
+    all: (conditions) => (conditions.length > 1 ? `least(${conditions.join(", ")})` : conditions.join("")),
+    any: (conditions) => (conditions.length > 1 ? `greatest(${conditions.join(", ")})` : conditions.join("")),
     wholes: [{ name: "Int64", most: int64 }, { name: "Int128", most: int128 }, { name: "Int256", most: int256 }],
     state: "Int8",
     whole: (value) => {

@@ -247,7 +247,8 @@ class Printing {
         const [sum, some, worst, most] = (["a", "b", "j", "x"] as const).map((letter) => mark(`${letter}${step.id}`));
         if (sum === undefined || some === undefined || worst === undefined || most === undefined) throw new Error("a figure of a team");
         sums.push([worst, `MAX(${state})`], [some, `SUM(CASE WHEN ${state} = ${step.op === "countTeam" ? 1 : 0} THEN 1 ELSE 0 END)`]);
-        const isFaulty = `own.team_no < 0 OR coalesce(${worst}, 0) = 3`;
+        const faulty = ["own.team_no < 0", `coalesce(${worst}, 0) = 3`];
+        const isFaulty = dialect.any(faulty);
         if (step.op === "countTeam") {
           const all: readonly SqlColumn[] = printer.pair(
             step,
@@ -266,8 +267,8 @@ class Printing {
           const all: readonly SqlColumn[] = printer.pair(
             step,
             "0",
-            `CASE WHEN ${isFaulty} OR ${poolState} = 3 OR coalesce(${sum}, 0) < 0 THEN 3 `
-              + `WHEN ${poolState} = 1 OR coalesce(${most}, 0) = 0 THEN 1 ELSE 0 END`,
+            `CASE WHEN ${dialect.any([...faulty, `${poolState} = 3`, `coalesce(${sum}, 0) < 0`])} THEN 3 `
+              + `WHEN ${dialect.any([`${poolState} = 1`, `coalesce(${most}, 0) = 0`])} THEN 1 ELSE 0 END`,
           );
           for (const each of all) columns.push(each);
           continue;
@@ -313,7 +314,7 @@ class Printing {
     const type = printer.type(step, step.worst * 2n);
     const [stateOfBy, stateOfLets] = [stateOf(by) ?? "0", stateOf(lets) ?? "0"];
     const of = (letter: string) => mark(`${letter}${step.id}`);
-    const isIn = `${stateOfBy} = 0 AND ${stateOfLets} = 0`;
+    const isIn = dialect.all([`${stateOfBy} = 0`, `${stateOfLets} = 0`]);
     const weight = `CASE WHEN ${isIn} THEN ${printer.cast(printer.valueOf(by), type)} ELSE 0 END`;
     const amount = `CASE WHEN ${printer.valueOf(pool)} < 0 THEN -${printer.cast(printer.valueOf(pool), type)} ELSE ${
       printer.cast(printer.valueOf(pool), type)

@@ -9,6 +9,7 @@ import { roundedQuotient } from "./rounded-quotient.js";
  */
 export function raceColumns(race: Race, printer: StepPrinter, hasStints: boolean): readonly (readonly SqlColumn[])[] {
   const { entry, group, domain, tieBreakers, order, minimumEntrants, onFault, outside, entrants } = race;
+  const { all, any } = printer.dialect;
   const isOfTeams = domain.of === "teams";
   const out = [...(isOfTeams ? ["team_no < 0"] : []), ...(entrants === null ? [] : [`NOT (${isTrue(entrants)})`])];
   const of = columnsOf(race);
@@ -32,7 +33,10 @@ export function raceColumns(race: Race, printer: StepPrinter, hasStints: boolean
       ...tieBreakers.slice(0, index).flatMap((each) => [stateOf(each.step) ?? "0", known(each.step)]),
     ];
     const tied = `COUNT(*) OVER (PARTITION BY ${within}${of.entry}, ${before.join(", ")})`;
-    return [[mark(`rt${race.id}_${index}`), `CASE WHEN ${of.entry} = 0 AND ${stateOf(step)} = 3 AND ${tied} > 1 THEN 1 ELSE 0 END`]];
+    return [[
+      mark(`rt${race.id}_${index}`),
+      `CASE WHEN ${all([`${of.entry} = 0`, `${stateOf(step)} = 3`, `${tied} > 1`])} THEN 1 ELSE 0 END`,
+    ]];
   });
   const isPending = onFault === "pending";
   // Without whoever answers a tie-breaker by a fault the others are ranked anew: fewer are tied then, and nobody else is asked.
@@ -54,7 +58,7 @@ export function raceColumns(race: Race, printer: StepPrinter, hasStints: boolean
   const hasOutside = outside === "entries" ? `${of.faults} = 1` : null;
   const hasFault = isPending ? `${of.faults} = 1` : null;
   const unknown = group === "team" ? ["team_no < 0 THEN 3"] : isOfTeams ? ["team_no = -1 THEN 1", "team_no = -2 THEN 3"] : [];
-  const unless = (condition: string | null) => (condition === null ? "" : `NOT (${condition}) AND `);
+  const unless = (condition: string | null, other: string) => all([...(condition === null ? [] : [`NOT (${condition})`]), other]);
   const faulty = [
     ...(hasFault === null ? [] : [hasFault]),
     `${runs} = 3`,
@@ -65,15 +69,15 @@ export function raceColumns(race: Race, printer: StepPrinter, hasStints: boolean
     `${of.entry} = 1 THEN 1`,
     ...(isFew
       ? [
-        `${unless(hasOutside)}${of.possible} < ${minimumEntrants} THEN 1`,
-        `${unless(hasFault)}${of.ranked} < ${minimumEntrants} THEN CASE WHEN ${of.entry} = 3 THEN 3 ELSE 1 END`,
+        `${unless(hasOutside, `${of.possible} < ${minimumEntrants}`)} THEN 1`,
+        `${unless(hasFault, `${of.ranked} < ${minimumEntrants}`)} THEN CASE WHEN ${of.entry} = 3 THEN 3 ELSE 1 END`,
       ]
       : []),
-    `${faulty.join(" OR ")} THEN 3`,
+    `${any(faulty)} THEN 3`,
     ...(isFew && isAnew ? [`${of.left} < ${minimumEntrants} THEN 1`] : []),
   ];
   return [
-    isEntered(race) ? [] : [[of.entry, out.length === 0 ? "0" : `CASE WHEN ${out.join(" OR ")} THEN 1 ELSE ${stateOf(entry) ?? "0"} END`]],
+    isEntered(race) ? [] : [[of.entry, out.length === 0 ? "0" : `CASE WHEN ${any(out)} THEN 1 ELSE ${stateOf(entry) ?? "0"} END`]],
     hasStints ? [[of.person, persons(of.entry)], [of.somebody, persons(`CASE WHEN ${of.entry} = 1 THEN 1 ELSE 0 END`)]] : [],
     [
       [of.faults, `MAX(CASE WHEN ${of.entry} = 3 THEN 1 ELSE 0 END) OVER ${ofGroup}`],
@@ -85,9 +89,9 @@ export function raceColumns(race: Race, printer: StepPrinter, hasStints: boolean
     isAnew
       ? [[
         of.kept,
-        `CASE WHEN ${of.ranked} >= ${minimumEntrants} AND (${
-          asked.map(([name]) => `${name} = 1`).join(" OR ")
-        }) THEN 3 ELSE ${of.entry} END`,
+        `CASE WHEN ${
+          all([`${of.ranked} >= ${minimumEntrants}`, `(${any(asked.map(([name]) => `${name} = 1`))})`])
+        } THEN 3 ELSE ${of.entry} END`,
       ]]
       : [],
     isAnew && hasStints ? [[of.personLeft, persons(of.kept)]] : [],

@@ -243,7 +243,7 @@ export class StepPrinter {
           ? joined
           : joined === "0"
           ? `CASE WHEN ${isZero} THEN 1 ELSE 0 END`
-          : `CASE WHEN ${isZero} AND ${joined} = 0 THEN 1 ELSE ${joined} END`;
+          : `CASE WHEN ${dialect.all([isZero, `${joined} = 0`])} THEN 1 ELSE ${joined} END`;
         return [...parts, ...this.pair(step, isZero === null ? value : `CASE WHEN ${isZero} THEN 0 ELSE ${value} END`, states, type)];
       }
       case "divide": {
@@ -296,7 +296,7 @@ export class StepPrinter {
           others.length === 0
             ? first
             : `CASE WHEN ${
-              others.map((other) => `${first} ${step.op === "least" ? "<=" : ">="} ${other}`).join(" AND ")
+              dialect.all(others.map((other) => `${first} ${step.op === "least" ? "<=" : ">="} ${other}`))
             } THEN ${first} ELSE ${pick(others)} END`;
         return this.pair(step, pick(step.of.map((each) => beside(each, type))), this.joined(step.of), type);
       }
@@ -320,7 +320,7 @@ export class StepPrinter {
         );
       case "require": {
         const isFaulty = [a, b].flatMap((each) => (each?.mayBeFaulty === true ? [`${state(each)} = 3`] : []));
-        const cases = isFaulty.length === 0 ? "" : `WHEN ${isFaulty.join(" OR ")} THEN 3 `;
+        const cases = isFaulty.length === 0 ? "" : `WHEN ${dialect.any(isFaulty)} THEN 3 `;
         const truth = state(a) === "0" && isFaulty.length === 0 ? { one: isFalse(b), zero: isTrue(b) } : undefined;
         return this.pair(step, ref(a, own), `CASE ${cases}WHEN ${isTrue(b)} THEN ${state(a)} ELSE 1 END`, own, truth);
       }
@@ -328,17 +328,17 @@ export class StepPrinter {
         return this.pair(
           step,
           ref(a, own),
-          `CASE WHEN ${state(a)} = 1 OR ${isFalse(b)} THEN 1 WHEN ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${dialect.any([`${state(a)} = 1`, isFalse(b)])} THEN 1 WHEN ${state(b)} = 3 THEN 3 ELSE ${state(a)} END`,
           own,
         );
       case "refuse":
-        return this.pair(step, ref(a, own), `CASE WHEN ${state(a)} = 0 AND ${isTrue(b)} THEN 3 ELSE ${state(a)} END`, own);
+        return this.pair(step, ref(a, own), `CASE WHEN ${dialect.all([`${state(a)} = 0`, isTrue(b)])} THEN 3 ELSE ${state(a)} END`, own);
       case "limit": {
-        const isIn = `${ref(a)} > ${dialect.whole(-step.limit)} AND ${ref(a)} < ${dialect.whole(step.limit)}`;
+        const isIn = dialect.all([`${ref(a)} > ${dialect.whole(-step.limit)}`, `${ref(a)} < ${dialect.whole(step.limit)}`]);
         return this.pair(
           step,
           `CASE WHEN ${isIn} THEN ${ref(a)} ELSE 0 END`,
-          `CASE WHEN ${state(a)} = 0 AND NOT (${isIn}) THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${dialect.all([`${state(a)} = 0`, `NOT (${isIn})`])} THEN 3 ELSE ${state(a)} END`,
           wide,
         );
       }
@@ -346,17 +346,21 @@ export class StepPrinter {
         return this.pair(
           step,
           dialect.divide(ref(a), this.cast(String(step.unit), wide), wide),
-          `CASE WHEN ${state(a)} = 0 AND ${ref(a)} % ${step.unit} <> 0 THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${dialect.all([`${state(a)} = 0`, `${ref(a)} % ${step.unit} <> 0`])} THEN 3 ELSE ${state(a)} END`,
           wide,
         );
       case "gated": {
         const stops = step.keeps ? `${state(b)} = 3` : b?.mayBeFaulty === true ? `${state(b)} IN (0, 3)` : isFalse(b);
         return this.pair(
           step,
-          `CASE WHEN ${ref(a, own)} > 0 AND ${stops} THEN 0 ELSE ${ref(a, own)} END`,
-          `CASE WHEN ${a !== undefined && isZeroWhereAbsent(a) ? "" : `${state(a)} = 0 AND `}${ref(a, own)} > 0 AND ${
-            state(b)
-          } = 3 THEN 3 ELSE ${state(a)} END`,
+          `CASE WHEN ${dialect.all([`${ref(a, own)} > 0`, stops])} THEN 0 ELSE ${ref(a, own)} END`,
+          `CASE WHEN ${
+            dialect.all([
+              ...(a !== undefined && isZeroWhereAbsent(a) ? [] : [`${state(a)} = 0`]),
+              `${ref(a, own)} > 0`,
+              `${state(b)} = 3`,
+            ])
+          } THEN 3 ELSE ${state(a)} END`,
           own,
         );
       }
@@ -371,15 +375,16 @@ export class StepPrinter {
 
   /** A condition that is never unknown. */
   private truth(step: ConditionStep): string | null {
+    const { dialect } = this;
     const [a] = step.of;
     switch (step.op) {
       case "compare":
         return this.comparison(step);
       case "strict":
-        return step.of.map(isTrue).join(" AND ");
+        return dialect.all(step.of.map(isTrue));
       case "atLeastOf": {
-        if (step.needed === step.of.length) return step.of.map(isTrue).join(" AND ");
-        if (step.needed === 1) return step.of.map(isTrue).join(" OR ");
+        if (step.needed === step.of.length) return dialect.all(step.of.map(isTrue));
+        if (step.needed === 1) return dialect.any(step.of.map(isTrue));
         return `${step.of.map((each) => `CASE WHEN ${isTrue(each)} THEN 1 ELSE 0 END`).join(" + ")} >= ${step.needed}`;
       }
       case "not":
@@ -433,6 +438,7 @@ export class StepPrinter {
   }
 
   private code(step: ConditionStep): string {
+    const { dialect } = this;
     const [a] = step.of;
     const codes = step.of.map((each) => this.valueOf(each));
     const unsure = step.of.flatMap((each, at) => (isSure(each) ? [] : [codes[at] ?? "0"]));
@@ -441,13 +447,13 @@ export class StepPrinter {
         return this.compared(step, 2);
       case "strict": {
         const worst = this.greatest(unsure);
-        return `CASE WHEN ${worst} > 1 THEN ${worst} WHEN ${step.of.map(isTrue).join(" AND ")} THEN 1 ELSE 0 END`;
+        return `CASE WHEN ${worst} > 1 THEN ${worst} WHEN ${dialect.all(step.of.map(isTrue))} THEN 1 ELSE 0 END`;
       }
       case "atLeastOf": {
         if (step.needed === step.of.length) {
-          return `CASE WHEN ${step.of.map(isFalse).join(" OR ")} THEN 0 ELSE ${this.greatest(unsure)} END`;
+          return `CASE WHEN ${dialect.any(step.of.map(isFalse))} THEN 0 ELSE ${this.greatest(unsure)} END`;
         }
-        if (step.needed === 1) return `CASE WHEN ${step.of.map(isTrue).join(" OR ")} THEN 1 ELSE ${this.greatest(unsure)} END`;
+        if (step.needed === 1) return `CASE WHEN ${dialect.any(step.of.map(isTrue))} THEN 1 ELSE ${this.greatest(unsure)} END`;
         const met = step.of.map((each) => `CASE WHEN ${isTrue(each)} THEN 1 ELSE 0 END`).join(" + ");
         const possible = step.of.map((each) => `CASE WHEN ${isFalse(each)} THEN 0 ELSE 1 END`).join(" + ");
         return `CASE WHEN ${met} >= ${step.needed} THEN 1 WHEN ${possible} < ${step.needed} THEN 0 ELSE ${this.greatest(codes)} END`;

@@ -62,7 +62,7 @@ export function resultsOf(
     // What is never held is not asked.
     const said = ([["pending", isPending], ["held", isHeld], ["settled", isSettled]] as const).filter(([, of]) => decidedOf(of) !== false);
     const parts = said.flatMap(([state, of]) => (state === "pending" ? [] : [isTrue(of)]));
-    const known = parts.length > 1 ? `(${parts.join(" OR ")})` : (parts[0] ?? "1 = 0");
+    const known = parts.length > 1 ? `(${dialect.any(parts)})` : (parts[0] ?? "1 = 0");
     const amounts = [settled, held].filter((step) => step.op !== "constant" || step.value !== 0n);
     const units = amounts.length === 0 ? "0" : amounts.map((step) => shownUnits(step, places, printer)).join(" + ");
     results.push({
@@ -75,7 +75,7 @@ export function resultsOf(
       steps: [...conditions, settled, held],
       texts: [],
       // Of several rows of a person one may be pending.
-      expression: `CASE WHEN ${hasStints ? `${isFalse(isPending)} AND ` : ""}${known} THEN ${
+      expression: `CASE WHEN ${dialect.all([...(hasStints ? [isFalse(isPending)] : []), known])} THEN ${
         dialect.decimal(
           amounts.length > 1 ? `(${units})` : units,
           places,
