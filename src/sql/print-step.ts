@@ -410,18 +410,18 @@ export class StepPrinter {
   /** When a condition that may be unknown is surely true, and when it is surely false. */
   private truths(step: ConditionStep): Truth | null {
     const [a] = step.of;
-    const each = (of: (step: Step) => string, by: "AND" | "OR") => step.of.map(of).join(` ${by} `);
+    const { all, any } = this.dialect;
     switch (step.op) {
       case "compare": {
         const known = step.of.flatMap((of) => stateOf(of) ?? []).map(isValue);
         const isMet = this.comparison(step);
-        return { one: [...known, isMet].join(" AND "), zero: [...known, `NOT (${isMet})`].join(" AND ") };
+        return { one: all([...known, isMet]), zero: all([...known, `NOT (${isMet})`]) };
       }
       case "not":
         return { one: isFalse(a), zero: isTrue(a) };
       case "atLeastOf":
-        if (step.needed === step.of.length) return { one: each(isTrue, "AND"), zero: each(isFalse, "OR") };
-        return step.needed === 1 ? { one: each(isTrue, "OR"), zero: each(isFalse, "AND") } : null;
+        if (step.needed === step.of.length) return { one: all(step.of.map(isTrue)), zero: any(step.of.map(isFalse)) };
+        return step.needed === 1 ? { one: any(step.of.map(isTrue)), zero: all(step.of.map(isFalse)) } : null;
       default:
         return null;
     }

@@ -163,7 +163,7 @@ function failedGates(
   const textOf = (partsIn: (parts: readonly Step[]) => readonly Step[]) =>
     marks.map(({ gate, parts }) => {
       const text = dialect.literal(`${gate}\n`);
-      return parts.length === 0 ? text : `CASE WHEN ${partsIn(parts).map(isTrue).join(" AND ")} THEN ${text} ELSE '' END`;
+      return parts.length === 0 ? text : `CASE WHEN ${dialect.all(partsIn(parts).map(isTrue))} THEN ${text} ELSE '' END`;
     }).join("\n    || ");
   const gathers = marks.flatMap(({ parts }) => parts);
   const text = marks.length > 1 && gathers.every(({ op, domain }) => op === "gather" && domain?.of === "rows")
@@ -171,7 +171,7 @@ function failedGates(
     : null;
   const all = text === null ? textOf((parts) => parts) : text.name;
   return {
-    expression: shared.length === 0 ? all : `CASE WHEN ${shared.map(isTrue).join(" AND ")} THEN ${all} ELSE '' END`,
+    expression: shared.length === 0 ? all : `CASE WHEN ${dialect.all(shared.map(isTrue))} THEN ${all} ELSE '' END`,
     texts: text === null ? [] : [text],
   };
 }

@@ -7,8 +7,12 @@ import { untyped } from "../error/untyped.js";
 const stateNames = ["settled", "notApplicable", "held", "pending"];
 
 /** What the columns of a period and its settlement say differently, and how many figures were compared. */
-export function compareColumns(policies: readonly PolicyDefinition[], columns: PeriodColumns, period: object) {
-  const settlement: Settlement = settle(untyped(policies), untyped(period));
+export function compareColumns(
+  policies: readonly PolicyDefinition[],
+  columns: PeriodColumns,
+  period: object,
+  settlement: Settlement = settle(untyped(policies), untyped(period)),
+) {
   const settled: ColumnSettlement = settleColumns(untyped(policies), columns);
   const differences: string[] = [];
   let compared = 0;

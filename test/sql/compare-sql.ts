@@ -19,83 +19,174 @@ export interface TypedMonth {
     readonly adjustments?: readonly object[];
     readonly carryIns?: readonly object[];
   };
+  /** 1,000 unless stated. */
+  readonly mostRows?: number;
 }
 
 /** What a database and a settlement of the same month say differently, and how many figures were compared. */
-export async function compareSql({ policies, people, teams, adjustments, carryIns, period }: TypedMonth, database: Database) {
-  await database.run(...tableOf(people, period.people, true));
-  await database.run(...tableOf(teams, period.teams, false));
+export async function compareSql(
+  { policies, people, teams, adjustments, carryIns, period, mostRows = 1000 }: TypedMonth,
+  database: Database,
+  settlement: Settlement = settle(untyped(policies), untyped(period)),
+) {
   const added = { ...(adjustments === undefined ? {} : { adjustments }), ...(carryIns === undefined ? {} : { carryIns }) };
-  if (adjustments !== undefined) await database.run(...amountsOf(adjustments, period.adjustments ?? []));
-  if (carryIns !== undefined) await database.run(...amountsOf(carryIns, period.carryIns ?? []));
-  const settlement: Settlement = settle(untyped(policies), untyped(period));
+  const queries = policies.map((policy) =>
+    toSql(untyped(policies), { dialect: database.dialect, people, teams, ...added, policy: policy.id, mostRows })
+  );
+  await database.run(
+    ...tableOf(people, period.people, true),
+    ...tableOf(teams, period.teams, false),
+    ...(adjustments === undefined ? [] : amountsOf(adjustments, period.adjustments ?? [])),
+    ...(carryIns === undefined ? [] : amountsOf(carryIns, period.carryIns ?? [])),
+  );
   const differences: string[] = [];
   let compared = 0;
-  const results = [];
-  for (const policy of policies) {
-    const query = toSql(untyped(policies), { dialect: database.dialect, people, teams, ...added, policy: policy.id, mostRows: 1000 });
-    results.push({ query, rows: await database.query(query.sql) });
-  }
-  const read = readSettlement({ period: period.period, results });
-  const same = (what: string, told: unknown, settled: unknown) => {
+  const same: Same = (told, settled, what) => {
     compared += 1;
-    if (JSON.stringify(told) !== JSON.stringify(settled)) {
-      differences.push(`${what}: ${database.dialect} ${JSON.stringify(told)}, settle ${JSON.stringify(settled)}`);
-    }
+    if (told === settled) return;
+    const [ours, theirs] = [JSON.stringify(told), JSON.stringify(settled)];
+    if (ours !== theirs) differences.push(`${what()}: ${database.dialect} ${ours}, settle ${theirs}`);
   };
-  same("statements", read.statements.length, settlement.statements.length);
+
+  const rejections = rejectionsOf(settlement, { ...period, mostRows });
+  const rejected = countOf((await database.query(queries[0]?.rejected ?? "")).map((row) => ({
+    from: row["from_table"] ?? "",
+    id: row["id"] ?? "",
+    fault: row["fault"] ?? "",
+    count: Number(row["row_count"]),
+  })));
+  for (const what of new Set([...rejections.keys(), ...rejected.keys()])) same(rejected.get(what), rejections.get(what), () => what);
+  const results = [];
+  for (const query of queries) results.push({ query, rows: await database.query(query.sql) });
+  const read = readSettlement({ period: period.period, results });
+  if (rejections.size > 0) {
+    for (const { id } of policies) {
+      same(read.statements.filter(({ policy }) => policy === id).length, 0, () => `${id}: statements while a row is rejected`);
+    }
+    return { differences, compared, read, settlement };
+  }
+
+  same(read.statements.length, settlement.statements.length, () => "statements");
+  const told = new Map(read.statements.map((statement) => [`${statement.policy}\n${statement.person}`, statement]));
+  const standings = standingsOf(settlement);
   for (const statement of settlement.statements) {
-    const told = read.statements.find((each) => each.policy === statement.policy && each.person === String(statement.person));
-    if (told !== undefined) compareStatement(told, statement, settlement, same);
+    const theirs = told.get(`${statement.policy}\n${statement.person}`);
+    if (theirs !== undefined) compareStatement(theirs, statement, standings, same);
     else differences.push(`${statement.policy} ${statement.person}: no row`);
   }
   const isWhole = read.statements.every(({ isForSettle }) => !isForSettle);
-  if (isWhole) same("totals", read.totals, settlement.totals);
+  if (isWhole) {
+    read.totals.forEach(({ lines, ...totals }, at) => {
+      const settled: Readonly<Record<string, unknown>> = { ...settlement.totals[at] };
+      for (const [figure, value] of Object.entries(totals)) same(value, settled[figure], () => `${totals.policy} total ${figure}`);
+      for (const [line, value] of Object.entries(lines)) {
+        same(value, settlement.totals[at]?.lines[line], () => `${totals.policy} total of ${line}`);
+      }
+    });
+  }
   return { differences, compared, read, settlement };
+}
+
+type Same = (told: unknown, settled: unknown, what: () => string) => void;
+
+interface Rejected {
+  readonly from: string;
+  readonly id: string;
+  readonly fault: string;
+  readonly count: number;
+}
+
+/** How many rows there are of each fault: what is no id is none, however it is written. */
+function countOf(rejected: readonly Rejected[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { from, id, fault, count } of rejected) {
+    const what = `${from} ${JSON.stringify(id.trim() === "" ? null : id)} ${fault}`;
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  }
+  return counts;
+}
+
+/**
+ * What `settle` rejects, and what is more than was said. An amount of somebody whose rows are all rejected is nobody's for `settle`: a
+ * database that says which rows are rejected says nothing of what hangs on them.
+ */
+function rejectionsOf(
+  { rejections }: Settlement,
+  { people, teams, adjustments = [], carryIns = [], mostRows }: TypedMonth["period"] & { readonly mostRows: number },
+): ReadonlyMap<string, number> {
+  const named = new Set(rejections.flatMap(({ from, index }) => {
+    const { id, person = null } = (from === "people" ? people[index] ?? {} : {}) as Readonly<Record<string, unknown>>;
+    return [String(person ?? id)];
+  }));
+  const counted = Object.entries({ people, teams, adjustments, carryIns });
+  return countOf([
+    ...rejections.flatMap(({ from, id, faults: [{ code }] }): readonly Rejected[] =>
+      code === "unknown_person" && named.has(String(id)) ? [] : [{ from, id: String(id ?? ""), fault: code, count: 1 }]
+    ),
+    ...counted.flatMap(([from, { length }]): readonly Rejected[] =>
+      length > mostRows ? [{ from, id: "", fault: "too_large", count: length }] : []
+    ),
+  ]);
+}
+
+type Entrant = Settlement["standings"][string][number]["entrants"][number];
+
+/** The entrants of each contest, by whose they are. */
+function standingsOf({ standings }: Settlement): ReadonlyMap<string, ReadonlyMap<string, Entrant>> {
+  return new Map(Object.entries(standings).map(([contest, groups]) => [
+    contest,
+    new Map(groups.flatMap(({ entrants }) => entrants.flatMap((each) => ("person" in each ? [[String(each.person), each] as const] : [])))),
+  ]));
 }
 
 function compareStatement(
   told: QueriedStatement,
   statement: Statement,
-  { standings }: Settlement,
-  same: (what: string, told: unknown, settled: unknown) => void,
+  standings: ReadonlyMap<string, ReadonlyMap<string, Entrant>>,
+  same: Same,
 ): void {
-  const who = `${statement.policy} ${statement.person}`;
-  const { team, period, version, currency, lineOrder, payable, held, pending, provisional } = statement;
-  const plain = {
-    team: team === null ? null : String(team),
-    period,
-    version,
-    currency,
-    lineOrder,
-    payable,
-    held,
-    pending: told.isForSettle ? told.pending : pending,
-    provisional,
-  };
-  for (const [field, settled] of Object.entries(plain)) same(`${who} ${field}`, told[field as keyof QueriedStatement], settled);
+  const { policy, person, team } = statement;
+  const of = (what: string) => () => `${policy} ${person} ${what}`;
+  same(told.team, team === null ? null : String(team), of("team"));
+  same(told.payable, statement.payable, of("payable"));
+  same(told.held, statement.held, of("held"));
+  same(told.provisional, statement.provisional, of("provisional"));
+  const words = ({ version, currency, period, lineOrder }: Statement | QueriedStatement) =>
+    [version, currency, period, ...lineOrder].join("\n");
+  same(words(told), words(statement), of("policy"));
   for (const [name, settled] of Object.entries(statement.lines)) {
     const line = told.lines[name];
     if (line === undefined) throw new Error(`no line ${name}`);
-    for (const field of ["state", "amount", "payable", "before"] as const) same(`${who} ${name} ${field}`, line[field], settled[field]);
-    same(`${who} ${name} gates`, line.failedGates.toSorted(), settled.failedGates.toSorted());
-    same(`${who} ${name} faults`, line.faults.length > 0, settled.faults.length > 0);
+    for (const field of ["state", "amount", "payable", "before"] as const) same(line[field], settled[field], of(`${name} ${field}`));
+    same(line.failedGates.toSorted().join("\n"), settled.failedGates.toSorted().join("\n"), of(`${name} gates`));
+    same(line.faults.length > 0, settled.faults.length > 0, of(`${name} faults`));
   }
   // What cannot be read is for settle.
-  if (!told.isForSettle) same(`${who} added`, told.added.map(addedOf), addedOnce(statement.added));
-  if (!told.isForSettle) same(`${who} balances`, told.balances, statement.balances);
+  if (!told.isForSettle) {
+    same(told.pending.join("\n"), statement.pending.join("\n"), of("pending"));
+    same(told.added.map(addedOf), addedOnce(statement.added), of("added"));
+    for (const balance of ["draw", "protection", "rounding"] as const) {
+      same(told.balances[balance], statement.balances[balance], of(`${balance} balance`));
+    }
+  }
   for (const [card, { score, grade }] of Object.entries(statement.scores ?? {})) {
-    same(`${who} ${card}`, told.scored[card], { score, grade });
+    same(told.scored[card]?.score, score, of(`${card} score`));
+    same(told.scored[card]?.grade, grade, of(`${card} grade`));
   }
   // Of several rows each has places of its own.
   const placedOnce = statement.stints.length > 0 ? {} : told.placed;
   for (const [contest, { factors, overall, prize }] of Object.entries(placedOnce)) {
-    const entrant = standings[contest]?.flatMap(({ entrants }) => entrants).find((each) =>
-      "person" in each && String(each.person) === told.person
-    );
-    for (const [factor, placing] of Object.entries(factors)) same(`${who} ${contest} ${factor}`, placing, placed(entrant?.factors[factor]));
-    if (overall !== null) same(`${who} ${contest} overall`, overall, placed(entrant?.overall));
-    same(`${who} ${contest} prize`, figure(prize), figure(entrant?.prize));
+    // Whoever is in no group stands nowhere.
+    const entrant = standings.get(contest)?.get(String(told.person));
+    for (const [factor, placing] of Object.entries(factors)) {
+      same(placing.rank, entrant?.factors[factor]?.rank ?? null, of(`${contest} ${factor} rank`));
+      same(placing.prize, entrant?.factors[factor]?.prize ?? null, of(`${contest} ${factor} prize`));
+    }
+    if (overall !== null) {
+      same(overall.rank, entrant?.overall?.rank ?? null, of(`${contest} overall rank`));
+      same(overall.prize, entrant?.overall?.prize ?? null, of(`${contest} overall prize`));
+    }
+    same(figure(prize), figure(entrant?.prize), of(`${contest} prizes`));
   }
 }
 
@@ -110,11 +201,6 @@ function addedOnce(added: Statement["added"]) {
   const text = sum.toFixed(places);
   const adjusted = sum.isZero() ? [] : [{ kind: "adjustment", label: "adjustment", state: "settled", amount: text, payable: text }];
   return [...adjusted, ...added.filter(({ kind }) => kind !== "adjustment").map(addedOf)];
-}
-
-/** Whoever is in no group stands nowhere. */
-function placed(placing: { readonly rank: number | null; readonly prize: string | null } | null | undefined) {
-  return { rank: placing?.rank ?? null, prize: placing?.prize ?? null };
 }
 
 function figure(text: string | null | undefined): string | null {

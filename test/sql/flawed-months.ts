@@ -5,11 +5,12 @@ import { typedMonths } from "./typed-months.js";
 type Rows = TypedMonth["period"];
 
 /** A row that cannot be anybody's, made of one that is somebody's. */
-const flaws: Readonly<Record<string, (period: Rows, month: TypedMonth) => Partial<Rows>>> = {
+const flaws: Readonly<Record<string, (period: Rows) => Partial<Rows>>> = {
   "a row twice": ({ people }) => ({ people: again(people, (row) => row) }),
   "no id": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: null })) }),
   "an empty id": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: "" })) }),
   "a blank id": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: "  " })) }),
+  "an id of other blanks": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: "\u3000\t" })) }),
   "an unknown policy": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: "new 1", policy: "none" })) }),
   "no policy": ({ people }) => ({ people: again(people, (row) => ({ ...row, id: "new 2", policy: null })) }),
   "a blank person": ({ people }) => ({ people: again(people, (row) => ("person" in row ? { ...row, id: "new 3", person: " " } : row)) }),
@@ -40,7 +41,8 @@ export function flawedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMon
     names: fc.uniqueArray(fc.constantFrom(...Object.keys(flaws)), { minLength: 1, maxLength: 3 }),
     isTooMany: fc.nat(4),
   }).map(({ month, names, isTooMany }) => {
-    const period = names.reduce((before: Rows, name) => ({ ...before, ...flaws[name]?.(before, month) }), month.period);
-    return { ...month, period, mostRows: isTooMany === 0 ? period.people.length - 1 : month.mostRows };
+    let { period } = month;
+    for (const name of names) period = { ...period, ...flaws[name]?.(period) };
+    return { ...month, period, mostRows: isTooMany === 0 ? period.people.length - 1 : month.mostRows ?? 1000 };
   });
 }

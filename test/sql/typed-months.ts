@@ -4,16 +4,14 @@ import type { SqlReading } from "../../src/sql/index.js";
 import { drawnSettlements } from "../plan/drawn-settlements.js";
 import type { TypedMonth } from "./compare-sql.js";
 
+/** What stands in a column, by a number that was drawn: whatever may be there, or mostly what is plausible. */
 type Cell = string | null;
 
-/** What stands in a column, by a number that was drawn: whatever may be there, or mostly what is plausible. */
-const columns = {
-  edges: (pick) => edges[pick % edges.length] ?? null,
-  whole: (pick) => String(pick % 4 === 0 ? pick % 5 : pick % 9973),
-  "mostly whole": (pick) => (pick % 53 === 0 ? null : pick % 211 === 0 ? columns.edges(pick) : columns.whole(pick)),
-  decimals: (pick) => `${pick % 2003}.${String(pick % 97).padStart(2, "0")}`,
-} as const satisfies Record<string, (pick: number) => Cell>;
 const edges: readonly Cell[] = ["0", "1", "2.5", "12.34", "31", "-3", "100", "1250.7500", "4.7", "0.1234", null];
+const anything = (pick: number): Cell => edges[pick % edges.length] ?? null;
+const whole = (pick: number): Cell => String(pick % 4 === 0 ? pick % 5 : pick % 9973);
+const mostlyWhole = (pick: number): Cell => (pick % 53 === 0 ? null : pick % 211 === 0 ? anything(pick) : whole(pick));
+const decimals = (pick: number): Cell => `${pick % 2003}.${String(pick % 97).padStart(2, "0")}`;
 
 const amount = { precision: 8, scale: 3 };
 const amounts: readonly Cell[] = ["12.50", "3", "-700", "0", "100", "0.123", null];
@@ -38,7 +36,7 @@ export function typedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMont
       if (picked === undefined) throw new Error("nothing to pick from");
       return picked;
     };
-    const kinds = isAllEdges ? [columns.edges] : [...Array.from({ length: 5 }, () => columns.whole), ...Object.values(columns)];
+    const kinds = isAllEdges ? [anything] : [whole, whole, whole, whole, mostlyWhole, decimals, anything];
     const readingsOf = (read: Readonly<Record<string, SqlReading>>) => {
       const drawn = Object.keys(read).map((id) => [id, pick(kinds)] as const);
       return () => Object.fromEntries(drawn.map(([id, cell]) => [id, cell(next())]));
