@@ -70,13 +70,16 @@ function floatingColumns(
   ];
 }
 
+/** Where there is one policy, a row need not name it. */
 function unknownPolicies(input: SqlInput): readonly string[] {
   const { policies, people, dialect } = input;
   if (people.policy === undefined) return [];
   const named = dialect.quoted(people.policy);
   return [
     `  SELECT 'people', ${idOf(people, input)}, 1, 'unknown_policy', NULL FROM ${tableName(people, dialect)}\n`
-    + `  WHERE ${named} IS NULL OR ${named} NOT IN (${policies.map(({ id }) => dialect.literal(id)).join(", ")})`,
+    + `  WHERE ${policies.length === 1 ? "" : `${named} IS NULL OR `}${named} NOT IN (${
+      policies.map(({ id }) => dialect.literal(id)).join(", ")
+    })`,
   ];
 }
 

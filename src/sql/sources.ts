@@ -89,7 +89,7 @@ function rowSource(domain: Domain, input: SqlInput, printer: StepPrinter): Sourc
       const join = named === null ? "" : `\n  LEFT JOIN ${tableNames(input).teams} AS team ON team.team_id = ${dialect.text(named)}`;
       // Where each row is a statement, it is added to here.
       const added = hasStints(input) || policy === undefined ? "" : additionJoins(input, policy, personOf(input, "src"), printer);
-      const where = people.policy === undefined || policy === undefined
+      const where = people.policy === undefined || policy === undefined || policies.length === 1
         ? ""
         : `\n  WHERE src.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
       return `  SELECT ${own.join(", ")}${listOf(columns)}\n  FROM ${tableName(people, dialect)} AS src${join}${added}${where}`;
@@ -143,7 +143,7 @@ export function toldOf(step: Step, input: SqlInput): string {
   if (step.what.of !== "entrant") return "0";
   if (teams === null || people.team === null) return "0";
   const policy = policies[step.what.policy];
-  const under = people.policy === undefined || policy === undefined
+  const under = people.policy === undefined || policy === undefined || policies.length === 1
     ? ""
     : ` WHERE named.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
   const [own, theirs] = [

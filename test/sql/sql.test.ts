@@ -64,6 +64,21 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     expect(rejected).toBeGreaterThan(runs);
   });
 
+  it("takes a row that names no policy for one of the only policy, as settle does, and rejects one that names another", async () => {
+    const rows = [{ id: "li", policy: "sales", gmv: "1000" }, { id: "wang", policy: null, gmv: "2000" }];
+    const named = { ...people, policy: "policy", team: null };
+    const month = (others: readonly object[]) => ({
+      policies: [commission],
+      people: named,
+      teams: { table: "teams", columns: {} },
+      period: { period: "2026-11", teams: [], people: [...rows, ...others] },
+    });
+    const paid = await compareSql(month([]), database);
+    expect([paid.differences, paid.read.statements.map(({ payable }) => payable).toSorted()]).toEqual([[], ["3.00", "6.00"]]);
+    const { differences, settlement } = await compareSql(month([{ id: "zhao", policy: "service", gmv: "1" }]), database);
+    expect([differences, settlement.rejections.map(({ id }) => id)]).toEqual([[], ["zhao"]]);
+  });
+
   it("proves that the database divides and compares whole numbers as expected", async () => {
     const { proof } = toSql(commission, { dialect: database.dialect, people });
     expect(await database.query(proof)).toEqual([]);
