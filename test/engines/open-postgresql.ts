@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chownSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -52,14 +52,9 @@ export async function openPostgreSql(): Promise<Database> {
     }
   };
   process.on("exit", end);
-  const ask = (sql: string) => {
-    const options = ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", String(port), "-U", "postgres", "-d", "postgres"];
-    const { status, stdout, stderr } = spawnSync("psql", options, { input: sql, encoding: "utf8", maxBuffer: 1 << 30 });
-    if (status !== 0) throw new Error(stderr.trim());
-    return stdout;
-  };
+  const session = openSession(["-h", "127.0.0.1", "-p", String(port), "-U", "postgres", "-d", "postgres"]);
   const query = async (sql: string) => {
-    const text = ask(`COPY (\n${sql}\n) TO STDOUT WITH (FORMAT csv, HEADER, NULL '\\N');`);
+    const text = await session.ask(`COPY (\n${sql}\n) TO STDOUT WITH (FORMAT csv, HEADER, NULL '\\N');`);
     const rows: Readonly<Record<string, string | null>>[] = parse(text, { columns: true, cast: (cell) => (cell === "\\N" ? null : cell) });
     return rows;
   };
@@ -68,10 +63,40 @@ export async function openPostgreSql(): Promise<Database> {
     dialect: "postgresql",
     name: `PostgreSQL ${version} (server)`,
     run: async (...statements) => {
-      ask(`${statements.join(";\n")};`);
+      for (const each of statements) await session.ask(`${each};`);
     },
     query,
-    close: async () => end(),
+    close: async () => {
+      session.close();
+      end();
+    },
+  };
+}
+
+/** One connection for all that is asked: what comes out of a statement stands before a line that says how it went. */
+function openSession(options: readonly string[]) {
+  const psql = spawn("psql", ["-X", "-q", "-t", "-A", ...options], { stdio: ["pipe", "pipe", "ignore"] });
+  const mark = "jixiao: that was all;";
+  let text = "";
+  let answer: ((text: string) => void) | null = null;
+  psql.stdout.setEncoding("utf8").on("data", (part: string) => {
+    text += part;
+    if (!text.includes(mark) || !text.endsWith("\n")) return;
+    answer?.(text);
+  });
+  return {
+    /** @throws {Error} what the server says is wrong. */
+    ask: async (sql: string): Promise<string> => {
+      text = "";
+      const told = await new Promise<string>((resolve) => {
+        answer = resolve;
+        psql.stdin.write(`${sql}\n\\echo ${mark} :ERROR :LAST_ERROR_MESSAGE\n`);
+      });
+      const [before = "", after = ""] = told.split(mark);
+      if (after.trim().startsWith("true")) throw new Error(after.trim().slice("true".length).trim());
+      return before;
+    },
+    close: () => psql.stdin.end(),
   };
 }
 
