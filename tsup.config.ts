@@ -86,23 +86,29 @@ function reached(path: string, found = new Set<string>()): ReadonlySet<string> {
 
 /**
  * Takes each name from the file in which it is defined: by an index, an entry would have to read whatever the index gives to anybody. What
- * the first entry needs, nearly all others need as well: it stands in one file, and they take it from there.
+ * the first entry needs, nearly all others need as well: it stands in one file, with what several of them need of its rooms, and they take
+ * it from there. Each file that Node has to find costs about as much as 30 kB of code.
  */
 const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "core-in-one-file",
   setup(build) {
-    const core = reached(resolve("src/index.ts"));
-    // What is small is not to read the core.
-    const small = reached(resolve("src/zod/index.ts"));
+    const first = resolve("src/index.ts");
+    const entries = Object.values(published).map((entry) => reached(resolve(entry)));
+    const rooms = new Set([...reached(first)].map((path) => dirname(path)));
+    const isShared = (path: string) => entries.filter((files) => files.has(path)).length > 1;
+    const others = new Set(entries.flatMap((files) => [...files]));
+    const core = new Set(reached(first));
+    for (const path of others) if (rooms.has(dirname(path)) && isShared(path)) core.add(path);
+    // It only gives names on.
+    core.delete(first);
     const shared = new Map<string, Origin>();
     const nameInCore = (origin: Origin) => {
       const name = `${origin.name}$${[...core].indexOf(origin.file)}`;
       shared.set(name, origin);
       return name;
     };
-    const isOfCore = (path: string, { file }: Origin) => !core.has(path) && !small.has(path) && core.has(file);
-    const others = Object.values(published).flatMap((entry) => [...reached(resolve(entry))]);
-    for (const path of new Set(others)) {
+    const isOfCore = (path: string, { file }: Origin) => !core.has(path) && core.has(file);
+    for (const path of others) {
       for (const { names } of takingsOf(path)) for (const { origin } of names) if (isOfCore(path, origin)) nameInCore(origin);
     }
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
