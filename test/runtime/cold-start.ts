@@ -2,6 +2,7 @@
 // cold-start.
 import { execFileSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
+import module from "node:module";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { packedProject } from "./packed-project.js";
@@ -14,6 +15,8 @@ interface Subject {
   /** What is loaded, as an expression; it may wait. */
   readonly load: string;
   readonly file: "mjs" | "cjs";
+  /** A statement in front of it, which is not timed. */
+  readonly first?: string;
 }
 
 const { folder, run } = packedProject({ esbuild: "0.28.2" });
@@ -25,12 +28,19 @@ const bundle = (source: string, output: string): string => run("node_modules/.bi
 bundle("all.mjs", "bundled.mjs");
 bundle(`${example}/lambda.ts`, "lambda.mjs");
 
+const compileCache = "import { enableCompileCache } from \"node:module\"; enableCompileCache(\"compiled\");";
+const decimals: Subject = { what: "decimal.js", load: "import(\"decimal.js\")", file: "mjs" };
+
 const subjects: readonly Subject[] = [
   { what: "nothing", load: "0", file: "mjs" },
-  { what: "decimal.js", load: "import(\"decimal.js\")", file: "mjs" },
+  decimals,
   { what: "zod/mini", load: "import(\"zod/mini\")", file: "mjs" },
   { what: "jixiao", load: "import(\"jixiao\")", file: "mjs" },
   { what: "jixiao, by require", load: "require(\"jixiao\")", file: "cjs" },
+  // From Node 22.8.
+  ...("enableCompileCache" in module
+    ? [{ what: "jixiao, with Node's compile cache", load: "import(\"jixiao\")", file: "mjs", first: compileCache } as const]
+    : []),
   { what: "jixiao, bundled in one file", load: "import(\"./bundled.mjs\")", file: "mjs" },
   { what: "jixiao/json", load: "import(\"jixiao/json\")", file: "mjs" },
   { what: "jixiao/json, by require", load: "require(\"jixiao/json\")", file: "cjs" },
@@ -38,8 +48,8 @@ const subjects: readonly Subject[] = [
   { what: `${example}/lambda.ts, bundled, its policy read`, load: "import(\"./lambda.mjs\")", file: "mjs" },
 ];
 
-function programOf({ load, file }: Subject): string {
-  const timed = `const began = performance.now(); await (${load}); console.log(performance.now() - began);`;
+function programOf({ load, file, first = "" }: Subject): string {
+  const timed = `${first} const began = performance.now(); await (${load}); console.log(performance.now() - began);`;
   // require is timed without an await's turn of the event loop, as it is called.
   return file === "mjs" ? timed : timed.replace("await ", "");
 }
@@ -75,11 +85,15 @@ function shown(figures: readonly number[]): string {
 // The least is what tells most where the machine does other work as well.
 const least = (figures: readonly number[]): string => Math.min(...figures).toFixed(1);
 
+// Of one round each: machines differ, and a machine differs from one minute to the next, but both of a round meet the same.
+const ofDecimals = (figures: readonly number[]): readonly number[] =>
+  figures.map((figure, round) => figure / measured[subjects.indexOf(decimals)]!.loading[round]!);
+
 const rows = subjects.map(({ what }, index) => {
   const { loading, process } = measured[index]!;
-  return [what, shown(loading), least(loading), shown(process), least(process)];
+  return [what, shown(loading), least(loading), shown(ofDecimals(loading)), shown(process), least(process)];
 });
-const heads = ["loaded", "loading, ms", "least", "whole process, ms", "least"];
+const heads = ["loaded", "loading, ms", "least", "times decimal.js", "whole process, ms", "least"];
 console
   .log(`Node ${process.versions.node}, ${
     cpus()[0]?.model ?? "an unknown processor"
