@@ -44,7 +44,7 @@ const subjects: readonly Subject[] = [
   { what: "jixiao, bundled in one file", load: "import(\"./bundled.mjs\")", file: "mjs" },
   { what: "jixiao/json", load: "import(\"jixiao/json\")", file: "mjs" },
   { what: "jixiao/json, by require", load: "require(\"jixiao/json\")", file: "cjs" },
-  { what: "jixiao/zod", load: "import(\"jixiao/zod\")", file: "mjs" },
+  { what: "jixiao/json and jixiao/zod", load: "import(\"jixiao/json\").then(() => import(\"jixiao/zod\"))", file: "mjs" },
   { what: `${example}/lambda.ts, bundled, its policy read`, load: "import(\"./lambda.mjs\")", file: "mjs" },
 ];
 

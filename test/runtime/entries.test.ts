@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
@@ -16,6 +17,19 @@ describe.each(Object.keys(published))("dist/%s", (entry) => {
     expect(Object.keys(byImport).length).toBeGreaterThan(0);
     expect(Object.keys(byRequire).toSorted()).toEqual(Object.keys(byImport).toSorted());
   });
+});
+
+/** The files of `dist/node` that a file takes from. */
+const takenBy = (text: string): readonly string[] => [...text.matchAll(/(?:from|import) "(\.\.?\/.+)";/g)].map(([, file = ""]) => file);
+
+test("for Node each module stands in one file, and all that jixiao needs in one", () => {
+  const files = readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+  const modules = files.flatMap((file) => [...new Set(readFileSync(join("dist/node", file), "utf8").match(/^\/\/ src\/.+$/gm))]);
+  expect(modules).toContain("// src/settle/settle.ts");
+  expect(modules).toEqual([...new Set(modules)]);
+  const [core = "", ...more] = takenBy(readFileSync("dist/node/index.js", "utf8"));
+  expect(more).toEqual([]);
+  expect(takenBy(readFileSync(join("dist/node", core), "utf8"))).toEqual([]);
 });
 
 test("each entry has figures that every runtime checks, and Node finds none wrong", () => {
