@@ -61,10 +61,13 @@ export function readLists(period: PeriodRows): { readonly id: string; readonly l
 function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faults: Fault[]): readonly unknown[] {
   try {
     if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
-    else if (list.length > mostRows) {
-      faults
-        .push(tooLarge([name], list.length, mostRows, "rows"));
-    } else return Array.from({ length: list.length }, (_, index): unknown => list[index]);
+    else {
+      const { length } = list;
+      const rows: unknown[] = [];
+      if (length > mostRows) faults.push(tooLarge([name], length, mostRows, "rows"));
+      else for (let index = 0; index < length; index += 1) rows.push(list[index]);
+      return rows;
+    }
   } catch {
     faults.push(unreadableFault([name], expected));
   }
