@@ -63,7 +63,7 @@ export function idAt(ids: IdColumn, row: number): RowId | null | undefined {
 }
 
 export function isDictionary(ids: IdColumn): ids is Dictionary {
-  return Object.hasOwn(ids, "codes");
+  return !Array.isArray(ids) && !(ids instanceof Int32Array);
 }
 
 /** The state of a row in a column. */

@@ -27,8 +27,8 @@ export function fromRows<const P extends Policy>(policy: P | readonly P[], perio
   const ofPeople = { id: new IdReader(), team: new IdReader(), person: new IdReader(), policy: new IdReader() };
   const ofTeams = { id: new IdReader() };
   const [readings, teamReadings] = [readingsOf(policies, "person", people.length), readingsOf(policies, "team", teams.length)];
-  readRows(people, new Map<string, CellReader>([...Object.entries(ofPeople), ...readings]));
-  readRows(teams, new Map<string, CellReader>([...Object.entries(ofTeams), ...teamReadings]));
+  readRows(people, [...Object.entries(ofPeople), ...readings]);
+  readRows(teams, [...Object.entries(ofTeams), ...teamReadings]);
   const { person, policy: under } = ofPeople;
   return {
     period: id,

@@ -9,6 +9,7 @@ export type {
   SettledPeriod,
   StandingColumn,
 } from "./column-results.js";
+export { decimalTexts } from "./decimal-texts.js";
 export { fromRows } from "./from-rows.js";
 export { settleColumns } from "./settle-columns.js";
 export type { ColumnSettlement, SettleColumnsOptions } from "./settle-columns.js";

@@ -1,5 +1,6 @@
 import { Decimal } from "../decimal/index.js";
 import { expectedWholeNumber, fault, faultAt, isNotEmpty, jixiaoError, say, type Fault } from "../error/index.js";
+import type { RowId } from "../formula/index.js";
 import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import { scaledOf, tenTo, type Addition, type ColumnFacts, type Domain, type PeriodFacts, type Told } from "../plan/index.js";
 import { openPeriod, readId, type OpenPeriod, type Payee, type Rejection } from "../settle/index.js";
@@ -307,6 +308,23 @@ function rowsToRead(
   return rows;
 }
 
+/** Whether ids count up, as they mostly do: then none is there twice. */
+function areInOrder(ids: IdColumn, count: number): boolean {
+  let before: RowId | null = null;
+  for (let row = 0; row < count; row += 1) {
+    const own = readId(idAt(ids, row));
+    if (own === null || (before !== null && !isAfter(own, before))) return false;
+    before = own;
+  }
+  return true;
+}
+
+/** Numbers by their size, texts by their length and then by their code units; of one of each it is not known. */
+function isAfter(id: RowId, before: RowId): boolean {
+  if (typeof id === "number") return typeof before === "number" && id > before;
+  return typeof before === "string" && (id.length > before.length || (id.length === before.length && id > before));
+}
+
 function areUnique(ids: IdColumn, count: number): boolean {
   const seen = new Set<string>();
   for (let row = 0; row < count; row += 1) {
@@ -320,7 +338,7 @@ function areUnique(ids: IdColumn, count: number): boolean {
 
 /** Marks rows without an id, and those whose id another row has as well. */
 function markClaimed(ids: IdColumn, asked: Uint8Array): void {
-  if (areUnique(ids, asked.length)) return;
+  if (areInOrder(ids, asked.length) || areUnique(ids, asked.length)) return;
   const first = new Map<string, number>();
   for (let row = 0; row < asked.length; row += 1) {
     const own = readId(idAt(ids, row));
@@ -357,10 +375,15 @@ function teamPlacesOf(teams: IdColumn | undefined, count: number, places: Readon
     return placesOf;
   }
   const known = new Map<unknown, number>();
+  let [before, place]: [unknown, number | undefined] = [undefined, undefined];
   for (let row = 0; row < count; row += 1) {
     const id = teams[row];
-    let place = known.get(id);
-    if (place === undefined) known.set(id, place = placeOf(id));
+    // Rows of a team mostly stand together.
+    if (place === undefined || id !== before) {
+      place = known.get(id);
+      if (place === undefined) known.set(id, place = placeOf(id));
+      before = id;
+    }
     placesOf[row] = place;
   }
   return placesOf;

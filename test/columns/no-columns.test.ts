@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromRows, settleColumns } from "../../src/columns/index.js";
+import { decimalTexts, fromRows, settleColumns } from "../../src/columns/index.js";
 import { definePolicy, metric, times } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -54,6 +54,9 @@ describe("whatever is passed", () => {
     ["the policy of fromRows", (given) => fromRows(untyped(given), untyped(rows)), wrong],
     ["the period of fromRows", (given) => fromRows(policy, untyped(given)), wrong],
     ["the people of fromRows", (given) => fromRows(policy, untyped({ ...rows, people: given })), [undefined, null, 5, "x", {}]],
+    ["the values of decimalTexts", (given) => decimalTexts(untyped(given), 2), wrong],
+    ["the scale of decimalTexts", (given) => decimalTexts(Float64Array.of(1), untyped(given)), [undefined, null, "x", [], {}, -1, 41, 0.5]],
+    ["a value of decimalTexts", (given) => decimalTexts(Float64Array.of(1, untyped(given)), 2), [0.5, 2 ** 53, -(2 ** 53), Infinity]],
     ["the place of a statement", (given) => sales?.statement(untyped(given)), [...wrong, -1, 1, 0.5]],
     ["the place of a period", (given) => sales?.periodOf(untyped(given)), [...wrong, -1, 1, 0.5]],
   ];

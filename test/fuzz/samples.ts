@@ -463,6 +463,7 @@ const plotted: Readonly<Record<keyof Functions<typeof plot>, readonly [args: rea
 };
 
 const inColumns: Readonly<Record<keyof Functions<typeof columns>, readonly [args: readonly unknown[]]>> = {
+  decimalTexts: [[Float64Array.of(12800050, -5, Number.NaN), 2]],
   fromRows: [[month, monthly]],
   settleColumns: [[month, columns.fromRows(month, monthly), {}]],
 };
