@@ -109,6 +109,14 @@ export interface SettledPeriod {
 /** What a run gives, before anything is handed over. */
 export type WorkedColumns = Omit<PolicyColumns, "totals" | "statement" | "periodOf">;
 
+/** The columns in which one number stands everywhere, and which, so that nobody need read them. */
+export type SameEverywhere = ReadonlyMap<object, number>;
+
+export interface Results {
+  readonly columns: WorkedColumns;
+  readonly same: SameEverywhere;
+}
+
 /** The steps of which results are made. */
 export function outputsOf({ statement, scores, contests }: PolicyPlan): readonly Step[] {
   const { lines, added, payable, held, isProvisional, balances, isDoubtful } = statement;
@@ -137,7 +145,7 @@ function some<Each extends Step>(step: Each | null): readonly Each[] {
 }
 
 /** The results of a run. Where they will be written into, since something is handed over, each is an array of its own. */
-export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: number, areWritten: boolean): WorkedColumns {
+export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: number, areWritten: boolean): Results {
   const { statement } = plan;
   const statements = of.first.length;
   const results = new RunResults(run, areWritten);
@@ -145,7 +153,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
     ...results.ranksOf(rank, size),
     prizes: results.known(prize, size),
   });
-  return {
+  const columns: WorkedColumns = {
     policy: plan.policy,
     currency: plan.currency,
     people: of.statementOf === null ? of.rows : of.first.map((row) => of.rows[row] ?? 0),
@@ -194,6 +202,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
     })),
     handedOver: results.bytes(0, statements),
   };
+  return { columns, same: results.same };
 }
 
 type Column = Float64Array | Uint8Array | Int32Array;
@@ -203,6 +212,7 @@ class RunResults {
   private readonly taken = new Set<Column>();
   private readonly uniformNumbers = new Map<string, Float64Array>();
   private readonly uniformBytes = new Map<string, Uint8Array>();
+  readonly same = new Map<object, number>();
 
   constructor(private readonly run: Run, private readonly areWritten: boolean) {}
 
@@ -248,18 +258,27 @@ class RunResults {
 
   /** What is the same everywhere. */
   numbers(value: number, size: number): Float64Array {
-    return this.uniform(`${value} ${size}`, this.uniformNumbers, () => filled(new Float64Array(size), value));
+    return this.uniform(value, size, this.uniformNumbers, () => new Float64Array(size));
   }
 
   bytes(value: number, size: number): Uint8Array {
-    return this.uniform(`${value} ${size}`, this.uniformBytes, () => filled(new Uint8Array(size), value));
+    return this.uniform(value, size, this.uniformBytes, () => new Uint8Array(size));
   }
 
-  private uniform<Values>(key: string, known: Map<string, Values>, make: () => Values): Values {
+  private uniform<Values extends Float64Array | Uint8Array>(
+    value: number,
+    size: number,
+    known: Map<string, Values>,
+    make: () => Values,
+  ): Values {
+    const key = `${value} ${size}`;
     const found = this.areWritten ? undefined : known.get(key);
     if (found !== undefined) return found;
     const made = make();
+    // A new array is 0 everywhere.
+    if (value !== 0) made.fill(value);
     known.set(key, made);
+    if (!this.areWritten) this.same.set(made, value);
     return made;
   }
 
@@ -286,12 +305,6 @@ class RunResults {
     this.taken.add(array);
     return true;
   }
-}
-
-/** A new array is 0 everywhere. */
-function filled<Values extends Float64Array | Uint8Array>(array: Values, value: number): Values {
-  if (value !== 0) array.fill(value);
-  return array;
 }
 
 /** Of a line that may wait or have no amount: its states, and amounts, NaN where there is none. */

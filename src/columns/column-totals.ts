@@ -1,14 +1,20 @@
 import { Decimal, placesText } from "../decimal/index.js";
 import type { PolicyTotals, Settlement } from "../settle/index.js";
-import type { WorkedColumns } from "./column-results.js";
+import type { SameEverywhere, WorkedColumns } from "./column-results.js";
 import { mostExact } from "./kernels.js";
 
 /** The sums of the statements under a policy, exactly: of what was handed over, as settle has it. */
-export function columnTotals(columns: WorkedColumns, over: Settlement | undefined): PolicyTotals {
+export function columnTotals(columns: WorkedColumns, same: SameEverywhere, over: Settlement | undefined): PolicyTotals {
   const { currency: { code, places }, lines, added } = columns;
   const handedOver = over === undefined ? null : columns.handedOver;
-  const unitsIn = remembered((values: Float64Array) => sumOf(values, handedOver));
-  const pendingIn = remembered((states: Uint8Array) => countPending(states, handedOver));
+  const unitsIn = (values: Float64Array) => {
+    const value = same.get(values);
+    return value === undefined ? sumOf(values, handedOver) : BigInt(value) * BigInt(values.length);
+  };
+  const pendingIn = (states: Uint8Array) => {
+    const state = same.get(states);
+    return state === undefined ? countPending(states, handedOver) : state === 3 ? states.length : 0;
+  };
   const settled = (over?.statements ?? []).filter((statement) => statement.policy === columns.policy);
   const text = (units: bigint, texts: readonly (string | undefined)[]) =>
     placesText(
@@ -64,14 +70,4 @@ function countPending(states: Uint8Array, handedOver: Uint8Array | null): number
   for (let at = 0; at < states.length; at += 1) count += Number(states[at] === 3);
   if (handedOver !== null) handedOver.forEach((isOver, at) => (count -= Number(isOver === 1 && states[at] === 3)));
   return count;
-}
-
-/** Of each column once: those that say the same may be one array. */
-function remembered<Column extends object, Result>(of: (column: Column) => Result): (column: Column) => Result {
-  const known = new Map<Column, Result>();
-  return (column) => {
-    let result = known.get(column);
-    if (result === undefined) known.set(column, result = of(column));
-    return result;
-  };
 }

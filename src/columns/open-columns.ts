@@ -58,11 +58,11 @@ export function openColumns(
   const rowOf = (row: number) => (given === undefined ? rowFrom(people, people.readings, row) : given.people[row]) as object;
   const teamRow = (row: number) =>
     (given === undefined ? rowFrom({ id: teams?.id }, teams?.readings ?? {}, row) : given.teams[row]) as object;
-  // Of teams only their ids are asked here.
-  const teamList = Array.from(
-    { length: teams === undefined ? 0 : lengthOf(teams.id) },
-    (_, row) => (given === undefined ? { id: idAt(teams?.id ?? [], row) } : teamRow(row)),
-  );
+  const teamCount = teams === undefined ? 0 : lengthOf(teams.id);
+  // Of teams only their ids are asked here, and where they are trusted, nothing.
+  const teamList = areIdsTrusted
+    ? []
+    : Array.from({ length: teamCount }, (_, row) => (given === undefined ? { id: idAt(teams?.id ?? [], row) } : teamRow(row)));
   const personOf = (row: number) => String((people.person === undefined ? null : idAt(people.person, row)) ?? idAt(people.id, row));
 
   // What may be wrong is read as settle reads it: few rows.
@@ -87,10 +87,12 @@ export function openColumns(
       isRejected[row] = 1;
     }
   });
-  const teamPlaces = new Map([...opened.teams.keys()].map((id, place) => [id, place]));
-  const teamRowAt = new Map(teamList.map((row, at) => [row, at]));
-  const teamRowOf = Int32Array.from([...opened.teams.values()], ({ row }) => teamRowAt.get(row) ?? 0);
-  const teamOf = teamPlacesOf(people.team, count, teamPlaces);
+  const teamRowOf = areIdsTrusted || opened.teams.size === teamCount ? placesUpTo(teamCount) : rowsOfTeams(teamList, opened);
+  const teamIds = areIdsTrusted ? Array.from(teamRowOf, (row) => String(idAt(teams?.id ?? [], row))) : [...opened.teams.keys()];
+  const placesOfTeams = new TeamPlaces(teamIds);
+  const areCodesPlaces = people.team !== undefined && isDictionary(people.team) && people.team.ids === teams?.id
+    && teamIds.length === teamCount;
+  const teamOf = teamPlacesOf(people.team, count, placesOfTeams, areCodesPlaces);
   const isEach = policies.length === 1 && people.policy === undefined && rejected.length === 0;
   const under =
     withStatements(policies.map((_, place) =>
@@ -102,14 +104,14 @@ export function openColumns(
     if (known === undefined) read.set(column, known = knownColumn(column));
     return known;
   };
-  const facts = factsOf(period, knownOf, opened, under, teamPlaces.size);
+  const facts = factsOf(period, knownOf, opened, under, teamIds.length);
   const hasVirtual = facts.mayLackTeam;
 
   const tables: Tables = {
-    teams: teamPlaces.size,
+    teams: teamIds.length,
     count: ({ of, policy }) =>
       of === "teams"
-        ? teamPlaces.size + (hasVirtual ? 2 : 0)
+        ? teamIds.length + (hasVirtual ? 2 : 0)
         : of === "rows"
         ? (under[policy]?.rows.length ?? 0)
         : (under[policy]?.first.length ?? 0),
@@ -139,7 +141,7 @@ export function openColumns(
 
   const rejectedIn = policies.map((of) =>
     new Set(opened.rejectedRows.flatMap((row) => {
-      const place = row.team === null || (row.policy ?? of) !== of ? undefined : teamPlaces.get(String(row.team));
+      const place = row.team === null || (row.policy ?? of) !== of ? undefined : placesOfTeams.of(String(row.team));
       return place === undefined ? [] : [place];
     }))
   );
@@ -160,7 +162,7 @@ export function openColumns(
     const of = under[domain.policy];
     switch (what.of) {
       case "entrant": {
-        for (const team of under[what.policy]?.teams ?? []) if (team < teamPlaces.size) codes[team] = 1;
+        for (const team of under[what.policy]?.teams ?? []) if (team < teamIds.length) codes[team] = 1;
         for (const team of rejectedTeams(what.policy)) codes[team] = 1;
         return codes;
       }
@@ -206,15 +208,15 @@ export function openColumns(
     personOf,
     rowOf,
     teamRowsOf(rows) {
-      const areNamed = new Uint8Array(teamPlaces.size + 2);
+      const areNamed = new Uint8Array(teamIds.length + 2);
       for (const row of rows) areNamed[teamOf[row] ?? 0] = 1;
       const left = new Set<number>();
       teamRowOf.forEach((row, place) => {
         if (areNamed[place] === 0) left.add(row);
       });
-      return teamList.flatMap((_, row) => (left.has(row) ? [] : [teamRow(row)]));
+      return Array.from(placesUpTo(teamCount)).flatMap((row) => (left.has(row) ? [] : [teamRow(row)]));
     },
-    teamIds: [...teamPlaces.keys()],
+    teamIds,
   };
 }
 
@@ -356,15 +358,41 @@ function markClaimed(ids: IdColumn, asked: Uint8Array): void {
   }
 }
 
-/** The place of each row's team; after the last, of none and of one that is not known. */
-function teamPlacesOf(teams: IdColumn | undefined, count: number, places: ReadonlyMap<string, number>): Int32Array {
+/** The rows of those teams that are none but their own. */
+function rowsOfTeams(list: readonly object[], { teams }: OpenPeriod<PolicyDefinition>): Int32Array {
+  const rowAt = new Map(list.map((row, at) => [row, at]));
+  return Int32Array.from([...teams.values()], ({ row }) => rowAt.get(row) ?? 0);
+}
+
+/** Where teams stand, by their ids: looked up once somebody asks. */
+class TeamPlaces {
+  private places: ReadonlyMap<string, number> | undefined;
+
+  constructor(private readonly ids: readonly string[]) {}
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  of(id: string): number | undefined {
+    this.places ??= new Map(this.ids.map((each, place) => [each, place]));
+    return this.places.get(id);
+  }
+}
+
+/**
+ * The place of each row's team; after the last, of none and of one that is not known. Where `areCodesPlaces`, the teams' own list is the
+ * dictionary.
+ */
+function teamPlacesOf(teams: IdColumn | undefined, count: number, places: TeamPlaces, areCodesPlaces: boolean): Int32Array {
   const [none, unknown] = [places.size, places.size + 1];
   const placeOf = (id: unknown) => {
     if (id === null || id === undefined) return none;
     const read = readId(id);
-    return read === null ? unknown : (places.get(String(read)) ?? unknown);
+    return read === null ? unknown : (places.of(String(read)) ?? unknown);
   };
   if (teams === undefined) return new Int32Array(count).fill(none);
+  if (isDictionary(teams) && areCodesPlaces && areWithin(teams.codes, places.size)) return teams.codes;
   const placesOf = new Int32Array(count);
   if (isDictionary(teams)) {
     const ofCode = Int32Array.from(teams.ids, placeOf);
@@ -387,6 +415,17 @@ function teamPlacesOf(teams: IdColumn | undefined, count: number, places: Readon
     placesOf[row] = place;
   }
   return placesOf;
+}
+
+/** Whether all are from 0 to one less than so many. */
+function areWithin(codes: Int32Array, size: number): boolean {
+  let [least, most] = [0, 0];
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code < least) least = code;
+    if (code > most) most = code;
+  }
+  return least >= 0 && most < size;
 }
 
 function rowsUnder(

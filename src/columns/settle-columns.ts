@@ -22,8 +22,8 @@ import { writeSettled } from "./write-settled.js";
 /** Whether ids are looked at for being unique. */
 export interface SettleColumnsOptions {
   /**
-   * `trusted` where a primary key vouches that every row has an id of its own, text that is not blank or a whole number: then nobody
-   * looks. `checked` unless stated.
+   * `trusted` where primary keys vouch that every row of people, and every row of teams, has an id of its own, text that is not blank or a
+   * whole number: then nobody looks. `checked` unless stated.
    */
   readonly uniqueIds?: "checked" | "trusted";
 }
@@ -84,16 +84,16 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
     plan.policies.map((each, place) => doubtfulIn(each, run, open.under[place]?.first.length ?? 0)),
     run.wide(plan.teams),
   );
-  const worked = plan.policies.map((each, place) => {
+  const results = plan.policies.map((each, place) => {
     const of = open.under[place];
     if (of === undefined) throw new Error("a policy without rows");
     return resultsOf(each, run, of, open.tables.teams, marks !== null);
   });
   const over = marks === null ? undefined : settleOf(marks, open);
-  if (over !== undefined) worked.forEach((columns, place) => writeSettled(columns, place, marks?.[place] ?? new Uint8Array(0), over, open));
+  if (over !== undefined) results.forEach(({ columns }, place) => writeSettled(columns, place, marks?.[place] ?? new Uint8Array(0), over, open));
   return {
     period: open.period.period,
-    policies: worked.map((columns, place): PolicyColumns => {
+    policies: results.map(({ columns, same }, place): PolicyColumns => {
       const hanging = (at: number): HandedOver => {
         const size = columns.people.length;
         if (!Number.isInteger(at) || at < 0 || at >= size) {
@@ -110,7 +110,7 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
       return {
         ...columns,
         get totals() {
-          totals ??= columnTotals(columns, over);
+          totals ??= columnTotals(columns, same, over);
           return totals;
         },
         statement: (at) => statementIn(settleOf(hanging(at), open), columns.policy, open.personOf(columns.people[at] ?? 0)),

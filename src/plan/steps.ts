@@ -177,6 +177,8 @@ export class Steps extends StepList {
   /** Not applicable where the condition is not true. */
   require(step: NumberStep, condition: ConditionStep): NumberStep {
     if (decidedOf(condition) === true) return step;
+    const value = whereTrue(step, condition);
+    if (value !== step) return this.require(value, condition);
     const [by, met] = step.of;
     const isMet = step.op === "select" && isSure(condition)
       && (by === condition || (isAllOf(condition) && condition.of.some((each) => each === by)));
