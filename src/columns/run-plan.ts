@@ -120,9 +120,10 @@ class Running implements Run {
     const steps = plan.steps.filter((step) => this.needed.has(step));
     this.read = new Set(steps.flatMap(({ of }) => of));
     this.prizeLists = new Map(steps.flatMap((step) => (step.op === "prize" ? [[step.race.id, prizeListOf(step)] as const] : [])));
-    this.passes = passesOf(steps);
+    const earliest = passesOf(steps);
+    const last = [...earliest.values()].reduce((most, pass) => Math.max(most, pass), 0);
+    this.passes = latestPasses(steps, last);
     this.whole = wholeAmong(steps, outputs, this.passes);
-    const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
     this.runBlocks(null, steps.filter(({ domain }) => domain === null));
     for (let pass = 0; pass <= last; pass += 1) {
       const now = steps.filter((step) => step.domain !== null && this.passes.get(step) === pass);
@@ -686,6 +687,21 @@ function isLoaded({ op }: Step): boolean {
 /** What looks at others in another way than by its place. */
 function isAcrossWhole(step: Step): boolean {
   return looksAtOthers(step) && step.op !== "gather" && step.op !== "ofStatement";
+}
+
+/**
+ * The last of so many passes in which each step is in time for what reads it: what is read in the pass in which it is worked out stays near
+ * the processor.
+ */
+function latestPasses(steps: readonly Step[], last: number): ReadonlyMap<Step, number> {
+  const passes = new Map<Step, number>();
+  for (const step of [...steps].reverse()) {
+    const pass = passes.get(step) ?? last;
+    passes.set(step, pass);
+    const before = looksAtOthers(step) ? pass - 1 : pass;
+    for (const each of step.of) passes.set(each, Math.min(passes.get(each) ?? last, each.domain === null ? pass : before));
+  }
+  return passes;
 }
 
 /** Those of which all rows are kept: outputs, what others look at, and what a later pass reads. */

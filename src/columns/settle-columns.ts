@@ -90,7 +90,9 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
     return resultsOf(each, run, of, open.tables.teams, marks !== null);
   });
   const over = marks === null ? undefined : settleOf(marks, open);
-  if (over !== undefined) results.forEach(({ columns }, place) => writeSettled(columns, place, marks?.[place] ?? new Uint8Array(0), over, open));
+  if (over !== undefined) {
+    results.forEach(({ columns }, place) => writeSettled(columns, place, marks?.[place] ?? new Uint8Array(0), over, open));
+  }
   return {
     period: open.period.period,
     policies: results.map(({ columns, same }, place): PolicyColumns => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromRows, settleColumns } from "../../src/columns/index.js";
+import { fromRows, settleColumns, type IdColumn, type PeriodColumns } from "../../src/columns/index.js";
 import { explain } from "../../src/explain/index.js";
 import {
   atLeast,
@@ -111,6 +111,37 @@ describe("settleColumns()", () => {
       });
       expect([...sales?.payable ?? []]).toEqual([38400, 300, 0]);
       expect([...sales?.lines["commission"]?.states ?? []]).toEqual([0, 0, 1]);
+    }
+  });
+
+  const shops = ["east", "west"];
+  it.each<[string, IdColumn, readonly (string | null)[]]>([
+    ["a list", ["east", "north", null, "west"], ["east", "north", null, "west"]],
+    ["a dictionary", { codes: Int32Array.of(1, 2, -1, 0), ids: ["west", "east", "north"] }, ["east", "north", null, "west"]],
+    ["the teams' own list", { codes: Int32Array.of(0, 1, 1, 0), ids: shops }, ["east", "west", "west", "east"]],
+    ["the teams' own list, of which one row names none", { codes: Int32Array.of(0, -1, 1, 0), ids: shops }, ["east", null, "west", "east"]],
+    ["the teams' own list, of codes beyond it", { codes: Int32Array.of(0, 1, 2, 0), ids: shops }, ["east", "west", null, "east"]],
+  ])("reads teams from %s, whether ids are trusted or not", (_, team, named) => {
+    const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), "4.7") });
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: { line: voidedBy(shop, gmv), sum: times(teamSum(gmv), "0.1") },
+    });
+    const [dsr, amounts] = [[482, 461], [100, 205, 300, 999]];
+    const columns: PeriodColumns = {
+      period: "2026-11",
+      teams: { id: shops, readings: { dsr: { values: Int32Array.from(dsr), scale: 2 } } },
+      people: { id: Int32Array.of(4, 3, 2, 1), team, readings: { gmv: { values: Int32Array.from(amounts), scale: 2 } } },
+    };
+    const period = {
+      period: "2026-11",
+      teams: shops.map((id, at) => ({ id, dsr: String((dsr[at] ?? 0) / 100) })),
+      people: named.map((each, at) => ({ id: 4 - at, team: each, gmv: String((amounts[at] ?? 0) / 100) })),
+    };
+    for (const uniqueIds of ["checked", "trusted"] as const) {
+      expect(compareColumns([policy], columns, period, { uniqueIds }).differences).toEqual([]);
     }
   });
 

@@ -1,5 +1,11 @@
 import { Decimal } from "../../src/decimal/index.js";
-import { settleColumns, type ColumnSettlement, type PeriodColumns, type PolicyColumns } from "../../src/columns/index.js";
+import {
+  settleColumns,
+  type ColumnSettlement,
+  type PeriodColumns,
+  type PolicyColumns,
+  type SettleColumnsOptions,
+} from "../../src/columns/index.js";
 import type { PolicyDefinition } from "../../src/policy/index.js";
 import { settle, type Settlement, type Statement } from "../../src/settle/index.js";
 import { untyped } from "../error/untyped.js";
@@ -11,9 +17,10 @@ export function compareColumns(
   policies: readonly PolicyDefinition[],
   columns: PeriodColumns,
   period: object,
+  options: SettleColumnsOptions = {},
   settlement: Settlement = settle(untyped(policies), untyped(period)),
 ) {
-  const settled: ColumnSettlement = settleColumns(untyped(policies), columns);
+  const settled: ColumnSettlement = settleColumns(untyped(policies), columns, options);
   const differences: string[] = [];
   let compared = 0;
   const same = (what: string, ours: unknown, theirs: unknown) => {
@@ -84,7 +91,7 @@ export function compareColumns(
   }
 
   function idAt(row: number): unknown {
-    return (columns.people.id as readonly unknown[])[row];
+    return (columns.people.id as ArrayLike<unknown>)[row];
   }
 
   function compareStandings(of: PolicyColumns): void {
