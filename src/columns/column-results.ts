@@ -1,8 +1,8 @@
-import type { AddedStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
+import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
 import type { PolicyTotals, Statement } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";
 import type { PolicyRows } from "./open-columns.js";
-import type { Run } from "./run-plan.js";
+import type { Outputs, Run } from "./run-plan.js";
 
 /** The states of a line, as its column has them. */
 export const lineStates = ["settled", "notApplicable", "held", "pending"] as const;
@@ -118,30 +118,35 @@ export interface Results {
 }
 
 /** The steps of which results are made. */
-export function outputsOf({ statement, scores, contests }: PolicyPlan): readonly Step[] {
-  const { lines, added, payable, held, isProvisional, balances, isDoubtful } = statement;
+export function outputsOf(plans: readonly PolicyPlan[]): Outputs {
+  return { steps: plans.flatMap(stepsOf), known: plans.flatMap(knownOf) };
+}
+
+function stepsOf({ statement, scores, contests }: PolicyPlan): readonly Step[] {
+  const { lines, added, payable, held, isProvisional, isDoubtful } = statement;
   return [
-    ...lines.flatMap((line) => [line.isPending, line.isHeld, line.isSettled, line.settled, line.held, ...some(line.before)]),
-    ...lines.flatMap(({ failedBits }) => failedBits),
+    ...lines.flatMap((line) => [line.isPending, line.isHeld, line.isSettled, line.settled, line.held, ...line.failedBits]),
     ...added.flatMap(({ amount, isPending, isNotApplicable }) => [amount, ...some(isPending), ...some(isNotApplicable)]),
     payable,
     held,
     isProvisional,
-    ...some(balances.draw),
-    ...some(balances.protection),
-    ...some(balances.rounding),
     ...some(isDoubtful),
-    ...scores.flatMap(({ score, grade }) => [score, ...some(grade)]),
-    ...contests.flatMap(({ factors, overall, prize }) => [
-      ...factors.flatMap((factor) => [factor.rank, factor.prize]),
-      ...(overall === null ? [] : [overall.rank, overall.prize]),
-      prize,
-    ]),
+    ...scores.map(({ score }) => score),
+    ...contests.flatMap(({ factors, overall }) => [...factors, ...some(overall)].map(({ rank }) => rank)),
   ];
 }
 
-function some<Each extends Step>(step: Each | null): readonly Each[] {
-  return step === null ? [] : [step];
+function knownOf({ statement: { lines, balances }, scores, contests }: PolicyPlan): readonly NumberStep[] {
+  return [
+    ...lines.flatMap(({ before }) => some(before)),
+    ...[balances.draw, balances.protection, balances.rounding].flatMap(some),
+    ...scores.flatMap(({ score, grade }) => [score, ...some(grade)]),
+    ...contests.flatMap(({ factors, overall, prize }) => [...[...factors, ...some(overall)].map((standing) => standing.prize), prize]),
+  ];
+}
+
+function some<Each>(each: Each | null): readonly Each[] {
+  return each === null ? [] : [each];
 }
 
 /** The results of a run. Where they will be written into, since something is handed over, each is an array of its own. */
@@ -232,7 +237,7 @@ class RunResults {
   known(step: Step | null, size: number): Float64Array {
     if (step === null) return this.numbers(0, size);
     const { values, states } = this.run.cell(step);
-    if (states === null) return this.values(step, size);
+    if (states === null || this.run.isBlanked(step)) return this.values(step, size);
     if (step.domain === null) return this.numbers(states[0] === 0 ? (values[0] ?? 0) : Number.NaN, size);
     const found = this.isFree(step, values, size) ? values : values.slice(0, size);
     for (let at = 0; at < size; at += 1) if (states[at] !== 0) found[at] = Number.NaN;

@@ -258,6 +258,14 @@ export function markWidePieces(wide: Wide, x: Float64Array, { unit, plus, times,
   }
 }
 
+/** By its state, what is added to a value so that none stands where there is none. */
+const blanks = Float64Array.of(0, Number.NaN, Number.NaN, Number.NaN);
+
+/** NaN where there is no value. */
+export function blank(o: Float64Array, states: Uint8Array, count: Count): void {
+  for (let i = 0; i < count; i += 1) o[i] = (o[i] ?? 0) + (blanks[states[i] ?? 0] ?? 0);
+}
+
 /** The least of two; where their sum and difference are exact, without asking which it is, which processors guess wrong. */
 export function least(o: Float64Array, x: Float64Array, y: Float64Array, areSmall: boolean, count: Count): void {
   if (areSmall) {

@@ -15,6 +15,7 @@ import {
   any,
   atLeastOf,
   bits,
+  blank,
   choose,
   compare,
   compareWith,
@@ -80,10 +81,20 @@ export interface LoadedCell extends Cell {
   readonly wide: Uint8Array | null;
 }
 
+/** What is asked of a run. */
+export interface Outputs {
+  /** Steps of which values and states are asked. */
+  readonly steps: readonly Step[];
+  /** Steps of which values alone are asked, and NaN where there is none. */
+  readonly known: readonly NumberStep[];
+}
+
 /** What came of a run. */
 export interface Run {
   /** The values of an output, of all of its domain. */
   cell(step: Step): Cell;
+  /** Whether NaN stands where there is no value. */
+  isBlanked(step: Step): boolean;
   /** Where the entrants of a race stand. */
   placings(race: Race): Placings;
   /** The rows, teams or statements in which a step was not exact, by domain; null where surely none is. */
@@ -96,7 +107,7 @@ const block = 2048;
 const empty = new Uint8Array(0);
 
 /** Runs a plan over typed arrays: what looks at one row block by block, and what looks at others between the passes. */
-export function runPlan(plan: Plan, outputs: readonly Step[], tables: Tables): Run {
+export function runPlan(plan: Plan, outputs: Outputs, tables: Tables): Run {
   return new Running(plan, outputs, tables);
 }
 
@@ -113,12 +124,17 @@ class Running implements Run {
   private readonly prizeLists: ReadonlyMap<number, PrizeList>;
   private readonly passes: ReadonlyMap<Step, number>;
   private readonly whole: ReadonlySet<Step>;
+  private readonly blanked: ReadonlySet<Step>;
+  private readonly statesAsked: ReadonlySet<Step>;
 
-  constructor(plan: Plan, outputs: readonly Step[], private readonly tables: Tables) {
+  constructor(plan: Plan, { steps: asked, known }: Outputs, private readonly tables: Tables) {
+    const outputs = [...asked, ...known];
     this.outputs = new Set(outputs);
     this.needed = neededFor(outputs);
     const steps = plan.steps.filter((step) => this.needed.has(step));
     this.read = new Set(steps.flatMap(({ of }) => of));
+    this.blanked = new Set(known.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));
+    this.statesAsked = new Set(asked);
     this.prizeLists = new Map(steps.flatMap((step) => (step.op === "prize" ? [[step.race.id, prizeListOf(step)] as const] : [])));
     const earliest = passesOf(steps);
     const last = [...earliest.values()].reduce((most, pass) => Math.max(most, pass), 0);
@@ -133,6 +149,10 @@ class Running implements Run {
         this.runBlocks(domain, now.filter((step) => step.domain === domain && !isLoaded(step) && !isAcrossWhole(step)));
       }
     }
+  }
+
+  isBlanked(step: Step): boolean {
+    return this.blanked.has(step);
   }
 
   placings(race: Race): Placings {
@@ -177,7 +197,7 @@ class Running implements Run {
     const size = domain === null ? block : this.tables.count(domain);
     const registers = new Registers(steps, this.whole);
     for (const step of steps) {
-      const cell = domain !== null && this.whole.has(step) ? newCell(step, size) : registers.cellOf(step);
+      const cell = domain !== null && this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);
       this.cells.set(step, cell);
     }
     const viewed = new Map<Step, Cell>();
@@ -196,7 +216,8 @@ class Running implements Run {
       const count = Math.min(block, size - base);
       for (const [view, { values, states }] of wholes) {
         view.values = values.length === 0 ? values : values.subarray(base, base + count);
-        view.states = states === null ? null : states.subarray(base, base + count);
+        // States that nobody asks for are those of a block.
+        view.states = states === null || states.length < size ? states : states.subarray(base, base + count);
       }
       const wide = marks.subarray(base, base + count);
       for (const kernel of kernels) kernel(base, count, wide);
@@ -213,11 +234,19 @@ class Running implements Run {
     // A constant that doubles do not hold is larger than all that they do: comparisons with it are right, and whatever takes it is marked,
     // but nothing takes an output.
     const isTaken = step.op === "constant" && !this.outputs.has(step);
-    if (isTaken || isHeld(step)) return kernel;
+    const isMarked = !isTaken && !isHeld(step);
+    const isBlanked = this.blanked.has(step);
+    if (!isMarked && !isBlanked) return kernel;
     return (base, count, wide) => {
       kernel(base, count, wide);
-      markWide(wide, out.values, count);
+      if (isMarked) markWide(wide, out.values, count);
+      if (isBlanked && out.states !== null) blank(out.values, out.states, count);
     };
+  }
+
+  private wholeOf(step: Step, size: number): Cell {
+    const areStatesAsked = !this.blanked.has(step) || this.statesAsked.has(step);
+    return newCell(step, size, areStatesAsked ? size : Math.min(size, block));
   }
 
   private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
@@ -713,9 +742,9 @@ function wholeAmong(steps: readonly Step[], outputs: readonly Step[], passes: Re
   return whole;
 }
 
-function newCell(step: Step, size: number): Cell {
+function newCell(step: Step, size: number, ofStates = size): Cell {
   if (step.kind === "condition") return { values: new Float64Array(0), states: new Uint8Array(size) };
-  return { values: new Float64Array(size), states: step.mayBeAbsent || step.mayBeFaulty ? new Uint8Array(size) : null };
+  return { values: new Float64Array(size), states: isSure(step) ? null : new Uint8Array(ofStates) };
 }
 
 /** The arrays of a block that steps share, one after another: each is free again after its last use. */

@@ -77,7 +77,7 @@ export function settleColumns<const P extends Policy>(
 
 function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColumns): ColumnSettlement {
   const plan = keptPlan(policies, open.facts);
-  const run = runPlan(plan, plan.policies.flatMap(outputsOf), open.tables);
+  const run = runPlan(plan, outputsOf(plan.policies), open.tables);
   const marks = handedOver(
     open,
     plan.policies.map(({ rows }) => run.wide(rows)),
