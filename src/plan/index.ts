@@ -1,5 +1,5 @@
 export type { ColumnFacts, PeriodFacts } from "./facts.js";
-export type { AddedStep, StatementLine } from "./lower-statement.js";
+export type { AddedStep, RowLine, StatementLine } from "./lower-statement.js";
 export { looksAtOthers, neededFor, passesOf } from "./passes.js";
 export { planOf } from "./plan.js";
 export type { Plan, PolicyPlan } from "./plan.js";

@@ -4,8 +4,8 @@ import type { LoweredLine, Lowering, Mark } from "./lowering.js";
 import { scaledOf, tenTo, type Scaled } from "./scaled.js";
 import type { Addition, ConditionStep, NumberStep, Told } from "./step.js";
 
-/** A line of a statement: over all rows, in the worst state among them. */
-export interface StatementLine {
+/** A line of a row; or of a statement, over all of its rows, in the worst state among them. */
+export interface RowLine {
   readonly name: string;
   /** In this order: the first that is true is the state of the line, which is not applicable where none is. */
   readonly isPending: ConditionStep;
@@ -17,7 +17,10 @@ export interface StatementLine {
   readonly before: NumberStep | null;
   /** The gates that failed it, in some row. */
   readonly failed: readonly Mark[];
-  /** The same as bits, by eight of them. */
+}
+
+export interface StatementLine extends RowLine {
+  /** The gates that failed it as bits, by eight of them. */
   readonly failedBits: readonly ConditionStep[];
 }
 
@@ -47,54 +50,84 @@ export interface LoweredStatement {
   readonly isDoubtful: ConditionStep | null;
 }
 
-/** The lines of a statement, and what a line comes to for a step that reads it. */
-export function lowerStatementLine(line: LoweredLine, on: Lowering): { readonly of: StatementLine; readonly figure: NumberStep } {
-  const { steps, rows, policy: { currency: { places } } } = on;
+/** What is shown of a line of which gates failed: in which rows, and what they would be. */
+interface Shown {
+  readonly shown: NumberStep;
+  readonly isShown: ConditionStep;
+  readonly known: NumberStep;
+}
+
+/**
+ * A line of a statement, and of each of its rows, which are the same where nobody has several; and what a line comes to for a step that
+ * reads it.
+ */
+export function lowerStatementLine(
+  line: LoweredLine,
+  on: Lowering,
+): { readonly ofRow: RowLine; readonly of: StatementLine; readonly figure: NumberStep } {
+  const { steps, rows, statements, policy: { currency: { places } } } = on;
   const amount = steps.broughtTo(rows, line.amount);
   const hasValue = steps.hasValue(amount);
   const isHeld = line.held === null ? null : steps.all([line.held, hasValue]);
   const zero = steps.constant({ value: 0n, scale: places });
   const known = steps.known(amount);
-  const settled = total(isHeld === null ? known : steps.select(isHeld, zero, known), on);
-  const held = isHeld === null ? zero : total(steps.select(isHeld, known, zero), on);
-  const conditions = {
-    isPending: some(steps.is(amount, [3]), on),
-    isHeld: some(isHeld ?? on.steps.always(false), on),
-    isSettled: some(isHeld === null ? hasValue : steps.all([hasValue, steps.not(isHeld)]), on),
+  const own = (condition: ConditionStep) => steps.broughtTo(rows, condition);
+  const before = shownOf(line, hasValue, known, on);
+  const ofRow: RowLine = {
+    name: line.name,
+    isPending: own(steps.is(amount, [3])),
+    isHeld: own(isHeld ?? steps.always(false)),
+    isSettled: own(isHeld === null ? hasValue : steps.all([hasValue, steps.not(isHeld)])),
+    settled: steps.broughtTo(rows, isHeld === null ? known : steps.select(isHeld, zero, known)),
+    held: isHeld === null ? zero : steps.broughtTo(rows, steps.select(isHeld, known, zero)),
+    before: before === null ? null : steps.require(steps.known(before.shown), before.isShown),
+    failed: line.marks.failed.map(({ gate, where }) => ({ gate, where: own(steps.all([hasValue, where])) })),
   };
-  const failed = line.marks.failed.map(({ gate, where }) => ({ gate, where: some(steps.all([hasValue, where]), on) }));
-  const failedBits = inEights(failed).map((eight) => steps.bits(eight.map(({ where }) => where)));
-  const isKnown = steps.any([conditions.isHeld, conditions.isSettled]);
-  const sum = steps.sum([settled, held]);
-  const figure = steps.select(conditions.isPending, steps.absent(3), steps.require(sum, isKnown));
-  const before = beforeOf(line, amount, conditions, on);
-  return { of: { name: line.name, ...conditions, settled, held, before, failed, failedBits }, figure };
+  const whole = rows === statements ? ofRow : overRows(ofRow, before, on);
+  const of = { ...whole, failedBits: inEights(whole.failed).map((eight) => steps.bits(eight.map(({ where }) => where))) };
+  const isKnown = steps.any([of.isHeld, of.isSettled]);
+  const figure = steps.select(of.isPending, steps.absent(3), steps.require(steps.sum([of.settled, of.held]), isKnown));
+  return { ofRow, of, figure };
 }
 
 function inEights<Each>(all: readonly Each[]): readonly (readonly Each[])[] {
   return Array.from({ length: Math.ceil(all.length / 8) }, (_, eight) => all.slice(8 * eight, 8 * eight + 8));
 }
 
-/** What the line would be over all rows, had no gate failed; not applicable where none did, or where the line is none. */
-function beforeOf(
-  { before }: LoweredLine,
-  amount: NumberStep,
-  { isPending, isHeld, isSettled }: Pick<StatementLine, "isPending" | "isHeld" | "isSettled">,
-  on: Lowering,
-): NumberStep | null {
-  const { steps, rows, statements } = on;
+function shownOf({ before }: LoweredLine, hasValue: ConditionStep, known: NumberStep, { steps, rows }: Lowering): Shown | null {
   if (before === null) return null;
   const shown = steps.broughtTo(rows, before);
-  const isShown = steps.all([steps.hasValue(shown), steps.hasValue(amount)]);
-  // One row that has a value is neither pending nor nothing.
-  if (rows === statements) return steps.require(steps.known(shown), isShown);
-  const sum = total(steps.select(isShown, steps.known(shown), steps.known(amount)), on);
+  return { shown, isShown: steps.all([steps.hasValue(shown), hasValue]), known };
+}
+
+/** A line over all rows of a statement. */
+function overRows(line: RowLine, before: Shown | null, on: Lowering): RowLine {
+  const [isPending, isHeld, isSettled] = [some(line.isPending, on), some(line.isHeld, on), some(line.isSettled, on)];
+  return {
+    name: line.name,
+    isPending,
+    isHeld,
+    isSettled,
+    settled: total(line.settled, on),
+    held: line.held.op === "constant" ? line.held : total(line.held, on),
+    before: before === null ? null : beforeOf(before, { isPending, isHeld, isSettled }, on),
+    failed: line.failed.map(({ gate, where }) => ({ gate, where: some(where, on) })),
+  };
+}
+
+/** What the line would be over all rows, had no gate failed; not applicable where none did, or where the line is none. */
+function beforeOf(
+  { shown, isShown, known }: Shown,
+  { isPending, isHeld, isSettled }: Pick<RowLine, "isPending" | "isHeld" | "isSettled">,
+  on: Lowering,
+): NumberStep {
+  const { steps } = on;
+  const sum = total(steps.select(isShown, steps.known(shown), known), on);
   return steps.require(sum, steps.all([some(isShown, on), steps.not(isPending), steps.any([isHeld, isSettled])]));
 }
 
-/** Over the rows of the statement; where each has one row, that row's. */
+/** Over the rows of the statement. */
 function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): NumberStep {
-  if (rows === statements) return steps.broughtTo(rows, step);
   const many = BigInt(facts.mostRows);
   return steps.addNumber({ op: "total", rows }, [steps.broughtTo(rows, step)], {
     domain: statements,
@@ -106,7 +139,6 @@ function total(step: NumberStep, { steps, rows, statements, facts }: Lowering): 
 
 function some(condition: ConditionStep, { steps, rows, statements }: Lowering): ConditionStep {
   const ofRow = steps.broughtTo(rows, condition);
-  if (rows === statements) return ofRow;
   return ofRow.domain === null ? steps.isTrue(ofRow) : steps.addCondition({ op: "some", rows }, [ofRow], { domain: statements });
 }
 

@@ -2,7 +2,7 @@ import type { Currency } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import type { PeriodFacts } from "./facts.js";
 import type { LoweredContest, LoweredGates, LoweredLine, LoweredScore } from "./lowering.js";
-import { lowerStatement, lowerStatementLine, type LoweredStatement } from "./lower-statement.js";
+import { lowerStatement, lowerStatementLine, type LoweredStatement, type RowLine } from "./lower-statement.js";
 import { PolicyLowering } from "./policy-lowering.js";
 import type { Domain, Step } from "./step.js";
 import { Steps } from "./steps.js";
@@ -15,6 +15,8 @@ export interface PolicyPlan {
   /** The rows themselves, where nobody has several. */
   readonly statements: Domain;
   readonly lines: readonly LoweredLine[];
+  /** The lines of each row: those of the statement where nobody has several. */
+  readonly rowLines: readonly RowLine[];
   readonly statement: LoweredStatement;
   readonly scores: readonly LoweredScore[];
   readonly contests: readonly LoweredContest[];
@@ -72,6 +74,7 @@ function planOfPolicy(lowering: PolicyLowering): PolicyPlan {
     rows,
     statements,
     lines,
+    rowLines: merged.map(({ ofRow }) => ofRow),
     statement: lowerStatement(merged.map(({ of }) => of), lowering.ofStatement(figures)),
     scores: policy.scorecards.map(({ id }) => scoreOfRows(id, lowering)),
     contests: policy.contests.map(({ id }) => lowering.contest(id)),

@@ -88,7 +88,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     inCodePoints: (text) => `${text} COLLATE "C"`,
     text: (column) => `CAST(${column} AS text)`,
     isBlank: (text) => `${text} ~ '^[\\t-\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*$'`,
-    isFloating: (column) => `pg_typeof(${column}) IN ('real', 'double precision')`,
+    // A domain is of the type that it is of, once it is one of two.
+    isFloating: (column) => `pg_typeof(coalesce(${column}, NULL)) IN ('real', 'double precision')`,
     fence: " OFFSET 0",
   },
   // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. Text is compared by its bytes. A

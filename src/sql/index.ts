@@ -6,10 +6,11 @@ export type {
   QueriedSettlement,
   QueriedStanding,
   QueriedStatement,
+  QueriedStint,
 } from "./queried-settlement.js";
 export { readSettlement } from "./read-settlement.js";
 export type { QueriedPeriod, QueriedRows } from "./read-settlement.js";
-export type { SqlQuery, SqlResult } from "./sql-query.js";
+export type { SqlQuery, SqlResult, SqlStints } from "./sql-query.js";
 export type { SqlAdjustments, SqlCarryIns, SqlReading, SqlTable } from "./sql-table.js";
 export { toSql } from "./to-sql.js";
 export type { ToSqlOptions } from "./to-sql.js";

@@ -1,5 +1,5 @@
 import type { RowId } from "../formula/index.js";
-import type { Settlement, Statement } from "../settle/index.js";
+import type { Settlement, Statement, Stint } from "../settle/index.js";
 import type { LineResult } from "../statement/index.js";
 
 /** A pay line as a database knows it. Where it is pending, its fault says that `settle` tells why; why there is nothing, neither does. */
@@ -26,12 +26,24 @@ export interface QueriedStanding {
   readonly prize: string | null;
 }
 
+/** What a database does not say. */
+type Untold = Readonly<Record<string, never>>;
+
+/** A row of somebody who has several. */
+export interface QueriedStint extends Stint<string, Untold, Untold> {
+  readonly lines: Readonly<Record<string, QueriedLine>>;
+  readonly scored: Readonly<Record<string, QueriedScore>>;
+  readonly placed: Readonly<Record<string, QueriedStanding>>;
+}
+
 /**
  * A statement as `settle` gives it, as far as a database knows it: it has no names, no gates beside those that failed a line, no items of
- * scores, no stints and no words of faults. What it knows of scorecards and of contests stands in `scored` and in `placed`.
+ * scores and no words of faults. What it knows of scorecards and of contests stands in `scored` and in `placed`; of somebody with several
+ * rows it stands in `stints`, where their rows were asked for.
  */
-export interface QueriedStatement extends Statement<string, string, never, never> {
+export interface QueriedStatement extends Statement<string, string, Untold, Untold> {
   readonly name: null;
+  readonly stints: readonly QueriedStint[];
   readonly lines: Readonly<Record<string, QueriedLine>>;
   readonly scored: Readonly<Record<string, QueriedScore>>;
   readonly placed: Readonly<Record<string, QueriedStanding>>;

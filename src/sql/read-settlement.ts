@@ -1,4 +1,4 @@
-import { isPlaces, placesText, zero, type Decimal } from "../decimal/index.js";
+import { placesText, zero, type Decimal } from "../decimal/index.js";
 import {
   expectedOwnRowId,
   fault,
@@ -15,16 +15,18 @@ import {
 import { isWellFormed } from "../policy/index.js";
 import type { PolicyTotals } from "../settle/index.js";
 import { balanceNames, type AddedLine, type BalanceName, type Balances } from "../statement/index.js";
-import { QueriedRow } from "./queried-row.js";
-import type { QueriedLine, QueriedPlacing, QueriedSettlement, QueriedStanding, QueriedStatement } from "./queried-settlement.js";
+import { ColumnsReader, notTold } from "./columns-reader.js";
 import { lineStates } from "./line-states.js";
-import { recordsOf, type MakeRecord } from "./records-of.js";
-import type { SqlQuery, SqlResult } from "./sql-query.js";
+import type { QueriedRow } from "./queried-row.js";
+import type { QueriedSettlement, QueriedStatement, QueriedStint } from "./queried-settlement.js";
+import type { SqlQuery, SqlStints } from "./sql-query.js";
 
 /** A query, and the rows that a database gave for it: objects by the names of its columns, or lists in their order. */
 export interface QueriedRows {
   readonly query: SqlQuery;
   readonly rows: readonly object[];
+  /** Those for its `stints`, where several rows may be one person's: without them a statement does not tell its rows apart. */
+  readonly stints?: readonly object[];
 }
 
 /** What a database gave for a period: one query a policy. */
@@ -79,11 +81,11 @@ interface ReadResult {
 }
 
 function readResult(result: unknown, period: string, path: Path): ReadResult {
-  const { query, rows } = readFields(result) ?? {};
-  const items = readItems(rows);
-  if (items === null) throw jixiaoError([fault("not_a_list", [...path, "rows"], rows, say("a_list_of", { of: "rows" }))]);
+  const { query, rows, stints } = readFields(result) ?? {};
   const made = say("something_made_by", { by: "toSql" });
+  const items = listOf(rows, [...path, "rows"]);
   const reader = madeOf([...path, "query"], query, made, () => new StatementReader(query as SqlQuery, period));
+  const byPerson = stints === undefined ? null : readStints(query as SqlQuery, listOf(stints, [...path, "stints"]), path);
   const faults: Fault[] = [];
   const people = new Set<string>();
   const statements = items.map((row, at) => {
@@ -94,44 +96,40 @@ function readResult(result: unknown, period: string, path: Path): ReadResult {
     people.add(person);
     // What is wrong with all rows is told of the first.
     if (isNotEmpty(faults)) throw jixiaoError(faults);
-    return statement;
+    const own = byPerson?.get(person) ?? [];
+    return own.length > 1 ? { ...statement, stints: own } : statement;
   });
   return { statements, totals: reader.totals(statements) };
 }
 
-interface LineColumns {
-  readonly name: string;
-  readonly state: string;
-  readonly amount: string;
-  /** What is paid of it, where that is not all of a settled line. */
-  readonly payable: string | null;
-  readonly before: string | null;
-  readonly failedGates: string | null;
+function listOf(rows: unknown, path: Path): readonly unknown[] {
+  const items = readItems(rows);
+  if (items === null) throw jixiaoError([fault("not_a_list", path, rows, say("a_list_of", { of: "rows" }))]);
+  return items;
 }
 
-interface PlacingColumns {
-  readonly factor: string | null;
-  readonly rank: string;
-  readonly prize: string;
+/** The stints of each person, in the order of their rows. */
+function readStints(query: SqlQuery, rows: readonly unknown[], path: Path): ReadonlyMap<string, readonly QueriedStint[]> {
+  const { stints, policy: { currency } } = query;
+  const made = say("something_made_by", { by: "toSql" });
+  const reader = madeOf([...path, "query", "stints"], stints, made, () => new StintReader(stints as SqlStints, currency.places));
+  const byPerson = new Map<string, QueriedStint[]>();
+  for (const [at, row] of rows.entries()) {
+    const faults: Fault[] = [];
+    const { person, stint } = reader.stint(row, [...path, "stints", at], faults);
+    if (isNotEmpty(faults)) throw jixiaoError(faults);
+    const known = byPerson.get(person);
+    if (known === undefined) byPerson.set(person, [stint]);
+    else known.push(stint);
+  }
+  return byPerson;
 }
 
 /** Reads the rows of one query. */
 class StatementReader {
-  private readonly names: readonly string[];
-  private readonly lines: readonly LineColumns[];
-  private readonly lineOrder: readonly string[];
-  private readonly recordLines: MakeRecord;
+  private readonly reader: ColumnsReader;
   private readonly added: readonly { readonly kind: AddedLine["kind"]; readonly state: string; readonly amount: string }[];
   private readonly balances: readonly { readonly name: BalanceName; readonly column: string | null }[];
-  private readonly cards: readonly {
-    readonly id: string;
-    readonly score: string;
-    readonly places: number;
-    readonly grade: string | null;
-  }[];
-  private readonly recordCards: MakeRecord;
-  private readonly contests: readonly { readonly id: string; readonly placings: readonly PlacingColumns[]; readonly prizes: string }[];
-  private readonly recordContests: MakeRecord;
   private readonly payable: string;
   private readonly held: string;
   private readonly provisional: string;
@@ -142,59 +140,31 @@ class StatementReader {
 
   constructor(private readonly query: SqlQuery, private readonly period: string) {
     const { columns, policy: { currency } } = query;
-    const byKey = new Map(columns.map((column) => [JSON.stringify([column.what, column.of, column.factor]), column]));
-    const find = (what: SqlResult["what"], of: string | null = null, factor: string | null = null): string | null =>
-      byKey.get(JSON.stringify([what, of, factor]))?.name ?? null;
-    const column = (...of: Parameters<typeof find>): string => {
-      const name = find(...of);
-      if (name === null) throw new Error(`no column says ${of.join(" ")}`);
-      return name;
-    };
-    const those = (what: SqlResult["what"]) =>
-      columns.flatMap((each) => (each.what === what && each.of !== null ? [{ ...each, of: each.of }] : []));
-    const scored = those("score").map(({ places }) => places ?? 0);
-    if (![currency.places, ...scored].every(isPlaces)) throw new Error("a figure without its places");
-    this.names = columns.map(({ name }) => name);
+    const reader = new ColumnsReader(columns, currency.places);
+    this.reader = reader;
     this.places = currency.places;
-    this.id = column("id");
-    this.team = find("team");
-    this.payable = column("payable");
-    this.held = column("held");
-    this.provisional = column("provisional");
-    this.forSettle = find("forSettle");
-    this.lines = those("amount").map(({ name: amount, of: name }) => ({
-      name,
+    this.id = reader.column("id");
+    this.team = reader.find("team");
+    this.payable = reader.column("payable");
+    this.held = reader.column("held");
+    this.provisional = reader.column("provisional");
+    this.forSettle = reader.find("forSettle");
+    this.added = reader.those("added").map(({ name: amount, of }) => ({
+      kind: of as AddedLine["kind"],
       amount,
-      state: column("state", name),
-      payable: find("linePayable", name),
-      before: find("before", name),
-      failedGates: find("failedGates", name),
+      state: reader.column("addedState", of),
     }));
-    this.lineOrder = Object.freeze(this.lines.map(({ name }) => name));
-    this.recordLines = recordsOf(this.lineOrder);
-    this.added = those("added").map(({ name: amount, of }) => ({ kind: of as AddedLine["kind"], amount, state: column("addedState", of) }));
-    this.balances = balanceNames.map((name) => ({ name, column: find("balance", name) }));
-    this.cards = those("score").map(({ name: score, of: id, places }) => ({ id, score, places: places ?? 0, grade: find("grade", id) }));
-    this.recordCards = recordsOf(this.cards.map(({ id }) => id));
-    this.contests = those("prizes").map(({ name: prizes, of: id }) => ({
-      id,
-      prizes,
-      placings: those("rank").filter(({ of }) => of === id).map(({ name: rank, factor }) => ({
-        factor,
-        rank,
-        prize: column("prize", id, factor),
-      })),
-    }));
-    this.recordContests = recordsOf(this.contests.map(({ id }) => id));
+    this.balances = balanceNames.map((name) => ({ name, column: reader.find("balance", name) }));
   }
 
   statement(cells: unknown, path: Path, faults: Fault[]): QueriedStatement {
-    const { query: { policy: { id, version, currency } }, places } = this;
-    const row = new QueriedRow(cells, this.names, path, faults);
+    const { query: { policy: { id, version, currency } }, reader, places } = this;
+    const { lineOrder } = reader;
+    const row = reader.open(cells, path, faults);
     const person = row.id(this.id);
-    const lines = this.recordLines(this.lines, (columns) => this.line(row, columns, person));
+    const lines = reader.lines(row, person);
     const added = this.added.flatMap((columns) => this.addedLine(row, columns, person));
-    const pending = this.lineOrder.filter((name) => lines[name]?.state === "pending");
+    const pending = lineOrder.filter((name) => lines[name]?.state === "pending");
     const statement: QueriedStatement = {
       person,
       name: null,
@@ -204,7 +174,7 @@ class StatementReader {
       version,
       currency: currency.code,
       lines,
-      lineOrder: this.lineOrder,
+      lineOrder,
       added,
       payable: row.figure(this.payable, places) ?? "",
       held: row.figure(this.held, places) ?? "",
@@ -214,11 +184,8 @@ class StatementReader {
       gates: null,
       scores: null,
       stints: [],
-      scored: this.recordCards(this.cards, ({ score, grade, places: own }) => ({
-        score: row.figure(score, own),
-        grade: grade === null ? null : row.text(grade),
-      })),
-      placed: this.recordContests(this.contests, ({ placings, prizes }) => this.placed(row, placings, prizes)),
+      scored: reader.scored(row),
+      placed: reader.placed(row),
       isForSettle: this.forSettle !== null && row.whole(this.forSettle) === 1,
     };
     if (faults.length === 0) this.addUp(statement, row);
@@ -236,23 +203,7 @@ class StatementReader {
       held: text(statements.map(({ held }) => held)),
       pending: statements.reduce((sum, { pending }) => sum + pending.length, 0),
       added: text(statements.flatMap(({ added }) => added.map(({ payable }) => payable))),
-      lines: this.recordLines(this.lines, ({ name }) => text(statements.map(({ lines }) => lines[name]?.payable ?? "0"))),
-    };
-  }
-
-  private line(row: QueriedRow, { name, ...columns }: LineColumns, person: string): QueriedLine {
-    const { places } = this;
-    const state = row.oneOf(columns.state, lineStates) ?? "pending";
-    const amount = row.figure(columns.amount, places);
-    const paid = columns.payable === null ? (state === "settled" ? amount : null) : row.figure(columns.payable, places);
-    return {
-      state,
-      amount,
-      payable: paid ?? placesText(zero, places),
-      before: columns.before === null ? null : row.figure(columns.before, places),
-      failedGates: columns.failedGates === null ? [] : (row.text(columns.failedGates) ?? "").split("\n").filter((gate) => gate !== ""),
-      reason: null,
-      faults: state === "pending" ? [notTold(["people", person, name])] : [],
+      lines: this.reader.ofLines((name) => text(statements.map(({ lines }) => lines[name]?.payable ?? "0"))),
     };
   }
 
@@ -286,18 +237,6 @@ class StatementReader {
     return balances;
   }
 
-  private placed(row: QueriedRow, columns: readonly PlacingColumns[], prizes: string): QueriedStanding {
-    const { places } = this;
-    const placing = ({ rank, prize }: PlacingColumns): QueriedPlacing => ({ rank: row.whole(rank), prize: row.figure(prize, places) });
-    const overall = columns.find(({ factor }) => factor === null);
-    const factors = columns.flatMap((each) => (each.factor === null ? [] : [[each.factor, placing(each)] as const]));
-    return {
-      factors: Object.fromEntries(factors),
-      overall: overall === undefined ? null : placing(overall),
-      prize: row.figure(prizes, places),
-    };
-  }
-
   /** Digits that got lost on the way show here. */
   private addUp({ lines, added, payable }: QueriedStatement, row: QueriedRow): void {
     const text = placesText(sumOf([...Object.values(lines), ...added].map((line) => line.payable)), this.places);
@@ -309,6 +248,35 @@ function sumOf(figures: readonly string[]): Decimal {
   return figures.reduce<Decimal>((sum, figure) => sum.plus(figure), zero);
 }
 
-function notTold(path: Path): Fault {
-  return fault("not_told", path, "pending", "settle_of_the_same_rows_which_tells_the_faults");
+/** Reads the rows of people, of whom some have several, as stints of their statements. */
+class StintReader {
+  private readonly reader: ColumnsReader;
+  private readonly id: string;
+  private readonly person: string;
+  private readonly team: string | null;
+
+  constructor(stints: SqlStints, places: number) {
+    this.reader = new ColumnsReader(stints.columns, places);
+    this.id = this.reader.column("id");
+    this.person = this.reader.column("person");
+    this.team = this.reader.find("team");
+  }
+
+  stint(cells: unknown, path: Path, faults: Fault[]): { readonly person: string; readonly stint: QueriedStint } {
+    const { reader } = this;
+    const row = reader.open(cells, path, faults);
+    const id = row.id(this.id);
+    return {
+      person: row.id(this.person),
+      stint: {
+        id,
+        team: this.team === null ? null : row.text(this.team),
+        lines: reader.lines(row, id),
+        gates: {},
+        scores: {},
+        scored: reader.scored(row),
+        placed: reader.placed(row),
+      },
+    };
+  }
 }

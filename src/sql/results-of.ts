@@ -1,4 +1,4 @@
-import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan, type StatementLine, type Step } from "../plan/index.js";
+import { decidedOf, tenTo, type ConditionStep, type NumberStep, type PolicyPlan, type RowLine, type Step } from "../plan/index.js";
 import type { Dialect } from "./dialect.js";
 import { mark } from "./marks.js";
 import type { TeamText } from "./print-query.js";
@@ -8,7 +8,7 @@ import type { SqlResult } from "./sql-query.js";
 const ofRows: ReadonlySet<SqlResult["what"]> = new Set(["score", "grade", "rank", "prize", "prizes"]);
 
 /** A column that comes out, and of which steps. */
-interface Result extends SqlResult {
+export interface Result extends SqlResult {
   /** Whether each row of a person has one of its own. */
   readonly isOfRow: boolean;
   readonly steps: readonly Step[];
@@ -16,97 +16,28 @@ interface Result extends SqlResult {
   readonly texts: readonly TeamText[];
 }
 
-/** What comes out of a policy, column by column. */
-export function resultsOf(
-  { statement, scores, contests, currency: { places } }: PolicyPlan,
-  { hasTeam, hasStints }: { readonly hasTeam: boolean; readonly hasStints: boolean },
-  printer: StepPrinter,
-): readonly Result[] {
+/** Whose rows come out: those who have teams, and of whom several rows may be one person's. */
+interface ResultsOptions {
+  readonly hasTeam: boolean;
+  readonly hasStints: boolean;
+}
+
+/** What comes out of a policy, a row a statement, column by column. */
+export function resultsOf(plan: PolicyPlan, { hasTeam, hasStints }: ResultsOptions, printer: StepPrinter): readonly Result[] {
+  const { statement } = plan;
   const { dialect } = printer;
-  const results: Result[] = [];
-  const taken = new Set<string>();
-  const add = (
-    name: string,
-    what: SqlResult["what"],
-    of: string | null,
-    steps: readonly Step[],
-    expression: string,
-    factor: string | null = null,
-    texts: readonly TeamText[] = [],
-  ) => results.push({ name: nameOf(name, taken), what, of, factor, places: null, isOfRow: ofRows.has(what), steps, expression, texts });
-  const addFigure = (
-    name: string,
-    what: SqlResult["what"],
-    of: string | null,
-    step: NumberStep,
-    factor: string | null = null,
-    scale = places,
-  ) => {
-    const expression = whereKnown(step, dialect.decimal(shownUnits(step, scale, printer), scale, shownMost(step, scale)));
-    results.push({
-      name: nameOf(name, taken),
-      what,
-      of,
-      factor,
-      places: scale,
-      isOfRow: ofRows.has(what),
-      steps: [step],
-      expression,
-      texts: [],
-    });
-  };
-  add("id", "id", null, [], hasStints ? "own.person" : "own.id");
-  if (hasTeam) add("team", "team", null, [], "own.team_id");
-  for (const { name, isPending, isHeld, isSettled, settled, held, before, failed } of statement.lines) {
-    const conditions = [isPending, isHeld, isSettled];
-    // What is never held is not asked.
-    const said = ([["pending", isPending], ["held", isHeld], ["settled", isSettled]] as const).filter(([, of]) => decidedOf(of) !== false);
-    const parts = said.flatMap(([state, of]) => (state === "pending" ? [] : [isTrue(of)]));
-    const known = parts.length > 1 ? `(${dialect.any(parts)})` : (parts[0] ?? "1 = 0");
-    const amounts = [settled, held].filter((step) => step.op !== "constant" || step.value !== 0n);
-    const units = amounts.length === 0 ? "0" : amounts.map((step) => shownUnits(step, places, printer)).join(" + ");
-    results.push({
-      name: nameOf(name, taken),
-      what: "amount",
-      of: name,
-      factor: null,
-      places,
-      isOfRow: false,
-      steps: [...conditions, settled, held],
-      texts: [],
-      // Of several rows of a person one may be pending.
-      expression: `CASE WHEN ${dialect.all([...(hasStints ? [isFalse(isPending)] : []), known])} THEN ${
-        dialect.decimal(
-          amounts.length > 1 ? `(${units})` : units,
-          places,
-          amounts.reduce((sum, step) => sum + shownMost(step, places), 0n),
-        )
-      } END`,
-    });
-    add(
-      `${name} state`,
-      "state",
-      name,
-      conditions,
-      `CASE ${said.map(([state, of]) => `WHEN ${isTrue(of)} THEN ${dialect.word(state)}`).join(" ")} ELSE ${
-        dialect.word("notApplicable")
-      } END`,
-    );
-    if (hasStints) addFigure(`${name} payable`, "linePayable", name, settled);
-    if (before !== null) addFigure(`${name} before`, "before", name, before);
-    if (failed.length > 0) {
-      const { expression, texts } = failedGates(failed, dialect);
-      add(`${name} failed gates`, "failedGates", name, failed.map(({ where }) => where), expression, null, texts);
-    }
-  }
+  const results = new Results(plan, printer);
+  results.add("id", "id", null, [], hasStints ? "own.person" : "own.id");
+  if (hasTeam) results.add("team", "team", null, [], "own.team_id");
+  for (const line of statement.lines) results.addLine(line, hasStints);
   if (statement.adjustments !== null) {
-    addFigure("adjustments", "added", "adjustment", statement.adjustments);
-    add("adjustments state", "addedState", "adjustment", [], dialect.word("settled"));
+    results.addFigure("adjustments", "added", "adjustment", statement.adjustments);
+    results.add("adjustments state", "addedState", "adjustment", [], dialect.word("settled"));
   }
   for (const { kind, amount, isPending, isNotApplicable } of statement.added) {
-    addFigure(kind, "added", kind, amount);
+    results.addFigure(kind, "added", kind, amount);
     const steps = [isPending, isNotApplicable].flatMap((step) => step ?? []);
-    add(
+    results.add(
       `${kind} state`,
       "addedState",
       kind,
@@ -114,38 +45,108 @@ export function resultsOf(
       caseOf([[isPending, dialect.word("pending")], [isNotApplicable, dialect.word("notApplicable")]], dialect.word("settled")),
     );
   }
-  addFigure("payable", "payable", null, statement.payable);
-  addFigure("held", "held", null, statement.held);
-  add(
-    "provisional",
-    "provisional",
-    null,
-    [statement.isProvisional],
-    `CASE WHEN ${isTrue(statement.isProvisional)} THEN 1 ELSE 0 END`,
-  );
+  results.addFigure("payable", "payable", null, statement.payable);
+  results.addFigure("held", "held", null, statement.held);
+  results.addTruth("provisional", "provisional", statement.isProvisional);
   for (const [name, step] of Object.entries(statement.balances)) {
-    if (step !== null) addFigure(`${name} balance`, "balance", name, step);
+    if (step !== null) results.addFigure(`${name} balance`, "balance", name, step);
   }
-  const { isDoubtful } = statement;
-  if (isDoubtful !== null) add("for settle", "forSettle", null, [isDoubtful], `CASE WHEN ${isTrue(isDoubtful)} THEN 1 ELSE 0 END`);
-  for (const { id, score, grade, grades } of scores) {
-    addFigure(id, "score", id, score, null, score.scale);
-    if (grade !== null) {
-      const cases = grades.map((name, place) => `WHEN ${place} THEN ${dialect.literal(name)}`).join(" ");
-      add(`${id} grade`, "grade", id, [grade], whereKnown(grade, `CASE ${printer.valueOf(grade)} ${cases} END`));
+  if (statement.isDoubtful !== null) results.addTruth("for settle", "forSettle", statement.isDoubtful);
+  results.addOwn();
+  return results.all;
+}
+
+/** What each row of people has of its own, column by column. */
+export function stintResultsOf(plan: PolicyPlan, { hasTeam }: ResultsOptions, printer: StepPrinter): readonly Result[] {
+  const results = new Results(plan, printer);
+  results.add("id", "id", null, [], "own.id");
+  results.add("person", "person", null, [], "own.person");
+  if (hasTeam) results.add("team", "team", null, [], "own.team_id");
+  for (const line of plan.rowLines) results.addLine(line, false);
+  results.addOwn();
+  return results.all;
+}
+
+class Results {
+  readonly all: Result[] = [];
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly plan: PolicyPlan, private readonly printer: StepPrinter) {}
+
+  add(
+    name: string,
+    what: SqlResult["what"],
+    of: string | null,
+    steps: readonly Step[],
+    expression: string,
+    { factor = null, places = null, texts = [] }: Partial<Pick<Result, "factor" | "places" | "texts">> = {},
+  ): void {
+    this.all.push({ name: nameOf(name, this.taken), what, of, factor, places, isOfRow: ofRows.has(what), steps, expression, texts });
+  }
+
+  addFigure(
+    name: string,
+    what: SqlResult["what"],
+    of: string | null,
+    step: NumberStep,
+    factor: string | null = null,
+    places = this.plan.currency.places,
+  ): void {
+    const { dialect } = this.printer;
+    const expression = whereKnown(step, dialect.decimal(shownUnits(step, places, this.printer), places, shownMost(step, places)));
+    this.add(name, what, of, [step], expression, { factor, places });
+  }
+
+  addTruth(name: string, what: SqlResult["what"], condition: ConditionStep): void {
+    this.add(name, what, null, [condition], `CASE WHEN ${isTrue(condition)} THEN 1 ELSE 0 END`);
+  }
+
+  /** `isOfSeveral` where it is the sum over rows, of which one may be pending. */
+  addLine({ name, isPending, isHeld, isSettled, settled, held, before, failed }: RowLine, isOfSeveral: boolean): void {
+    const { plan: { currency: { places } }, printer } = this;
+    const { dialect } = printer;
+    const conditions = [isPending, isHeld, isSettled];
+    // What is never held is not asked.
+    const said = ([["pending", isPending], ["held", isHeld], ["settled", isSettled]] as const).filter(([, of]) => decidedOf(of) !== false);
+    const parts = said.flatMap(([state, of]) => (state === "pending" ? [] : [isTrue(of)]));
+    const known = parts.length > 1 ? `(${dialect.any(parts)})` : (parts[0] ?? "1 = 0");
+    const amounts = [settled, held].filter((step) => step.op !== "constant" || step.value !== 0n);
+    const units = amounts.length === 0 ? "0" : amounts.map((step) => shownUnits(step, places, printer)).join(" + ");
+    const most = amounts.reduce((sum, step) => sum + shownMost(step, places), 0n);
+    const amount = dialect.decimal(amounts.length > 1 ? `(${units})` : units, places, most);
+    const where = dialect.all([...(isOfSeveral ? [isFalse(isPending)] : []), known]);
+    this.add(name, "amount", name, [...conditions, settled, held], `CASE WHEN ${where} THEN ${amount} END`, { places });
+    const states = said.map(([state, of]) => `WHEN ${isTrue(of)} THEN ${dialect.word(state)}`).join(" ");
+    this.add(`${name} state`, "state", name, conditions, `CASE ${states} ELSE ${dialect.word("notApplicable")} END`);
+    if (isOfSeveral) this.addFigure(`${name} payable`, "linePayable", name, settled);
+    if (before !== null) this.addFigure(`${name} before`, "before", name, before);
+    if (failed.length > 0) {
+      const { expression, texts } = failedGates(failed, dialect);
+      this.add(`${name} failed gates`, "failedGates", name, failed.map(({ where: asked }) => asked), expression, { texts });
     }
   }
-  for (const { id, isOfTeams, factors, overall, prize } of contests) {
-    // Standings of teams are the teams', not a person's.
-    if (isOfTeams) continue;
-    for (const { name, ...standing } of [...factors, ...(overall === null ? [] : [{ name: null, ...overall }])]) {
-      const called = name === null ? id : `${id} ${name}`;
-      add(`${called} rank`, "rank", id, [standing.rank], whereKnown(standing.rank, printer.valueOf(standing.rank)), name);
-      addFigure(`${called} prize`, "prize", id, standing.prize, name);
+
+  /** What is a row's own, and no sum: scores, and where it stands. */
+  addOwn(): void {
+    const { plan: { scores, contests }, printer } = this;
+    for (const { id, score, grade, grades } of scores) {
+      this.addFigure(id, "score", id, score, null, score.scale);
+      if (grade !== null) {
+        const cases = grades.map((name, place) => `WHEN ${place} THEN ${printer.dialect.literal(name)}`).join(" ");
+        this.add(`${id} grade`, "grade", id, [grade], whereKnown(grade, `CASE ${printer.valueOf(grade)} ${cases} END`));
+      }
     }
-    addFigure(`${id} prizes`, "prizes", id, prize);
+    for (const { id, isOfTeams, factors, overall, prize } of contests) {
+      // Standings of teams are the teams', not a person's.
+      if (isOfTeams) continue;
+      for (const { name: factor, ...standing } of [...factors, ...(overall === null ? [] : [{ name: null, ...overall }])]) {
+        const called = factor === null ? id : `${id} ${factor}`;
+        this.add(`${called} rank`, "rank", id, [standing.rank], whereKnown(standing.rank, printer.valueOf(standing.rank)), { factor });
+        this.addFigure(`${called} prize`, "prize", id, standing.prize, factor);
+      }
+      this.addFigure(`${id} prizes`, "prizes", id, prize);
+    }
   }
-  return results;
 }
 
 /**
@@ -153,7 +154,7 @@ export function resultsOf(
  * team: texts cost most of all that comes out.
  */
 function failedGates(
-  failed: StatementLine["failed"],
+  failed: RowLine["failed"],
   dialect: Dialect,
 ): { readonly expression: string; readonly texts: readonly TeamText[] } {
   const asked = failed.map(({ gate, where }) => ({ gate, parts: partsOf(where) }));

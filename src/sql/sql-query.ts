@@ -5,6 +5,8 @@ export interface SqlResult {
   readonly name: string;
   readonly what:
     | "id"
+    /** Whose row it is. */
+    | "person"
     | "team"
     | "amount"
     | "state"
@@ -35,6 +37,13 @@ export interface SqlResult {
   readonly places: number | null;
 }
 
+/** What each row of people has of its own, where several rows may be one person's. */
+export interface SqlStints {
+  /** One row each of people. It gives none while `rejected` gives some. */
+  readonly sql: string;
+  readonly columns: readonly SqlResult[];
+}
+
 /** A policy as a query, and what it takes and gives: plain data. */
 export interface SqlQuery {
   readonly policy: { readonly id: string; readonly version: string; readonly currency: Currency };
@@ -47,6 +56,8 @@ export interface SqlQuery {
    */
   readonly rejected: string;
   readonly columns: readonly SqlResult[];
+  /** Where several rows may be one person's, what each has of its own; null elsewhere, where a row is a statement. */
+  readonly stints: SqlStints | null;
   /** Gives a row for each thing that this very database works out otherwise: run it first, and believe nothing if it gives any. */
   readonly proof: string;
 }

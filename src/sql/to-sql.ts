@@ -1,5 +1,5 @@
 import { expectedNarrower, expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
-import { planOf } from "../plan/index.js";
+import { planOf, type Domain } from "../plan/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { additionColumns } from "./additions.js";
@@ -11,10 +11,10 @@ import { wrapped } from "./print-tables.js";
 import { proofQuery } from "./proof-query.js";
 import { readAmounts, readTable } from "./read-table.js";
 import { rejectedQuery } from "./rejected-query.js";
-import { resultsOf } from "./results-of.js";
+import { resultsOf, stintResultsOf, type Result } from "./results-of.js";
 import { factsOf, loadColumns, sourceOf, toldOf } from "./sources.js";
 import { hasStints, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
-import type { SqlQuery } from "./sql-query.js";
+import type { SqlQuery, SqlResult } from "./sql-query.js";
 import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
 /** For which database the query is, and how it is asked. */
@@ -41,7 +41,8 @@ export interface ToSqlOptions {
  *
  * When to use it: the data is in PostgreSQL, DuckDB or ClickHouse and should stay there. What comes out is figures and states, which
  * `readSettlement` reads back; why a line waits, `settle` says of the same row. Scores, ranks and prizes of people with several rows are
- * each row's, and do not come out; nor does an amount that cannot be read, which `settle` shows as a line that waits.
+ * each row's: `stints` gives them, with the lines of each row. An amount that cannot be read, which `settle` shows as a line that waits,
+ * does not come out.
  *
  * @throws {JixiaoError} what `settle` throws of policies; `invalid_choice` for a dialect that there is not; every fault of a table that is
  * described wrongly; `missing_reading` for a metric that no table has; `too_many_places` and `number_out_of_range` where a step has more
@@ -89,31 +90,38 @@ function printQuery(input: SqlInput, asked: number): SqlQuery {
     const { length } = String(magnitude);
     throw jixiaoError([fault("number_out_of_range", path, length, say(expectedNarrower, { most: 38 }))]);
   });
-  const results = resultsOf(of, { hasTeam: teamColumn(input) !== null, hasStints: hasStints(input) }, printer);
-  const { tables, outputs, last } = printSteps({
-    plan,
-    policies,
-    outputs: results.flatMap(({ steps }) => steps),
-    texts: results.flatMap(({ texts }) => texts),
-    expressions: results.map(({ expression: text, isOfRow }) => ({ text, of: isOfRow ? of.rows : of.statements })),
-    hasStints: hasStints(input),
-    rows: of.statements,
-    dialect,
-    printer,
-    source: (domain) => sourceOf(domain, input, printer),
-    load: (step) => loadColumns(step, printer, input),
-    addition: (step) => additionColumns(step, policies[step.domain?.policy ?? asked] ?? policy, input, printer),
-    told: (step) => toldOf(step, input),
-  });
-  const names = tableNames(input);
+  const options = { hasTeam: teamColumn(input) !== null, hasStints: hasStints(input) };
+  const print = (results: readonly Result[], rows: Domain) =>
+    printSteps({
+      plan,
+      policies,
+      outputs: results.flatMap(({ steps }) => steps),
+      texts: results.flatMap(({ texts }) => texts),
+      expressions: results.map(({ expression: text, isOfRow }) => ({ text, of: isOfRow ? of.rows : rows })),
+      hasStints: options.hasStints,
+      rows,
+      dialect,
+      printer,
+      source: (domain) => sourceOf(domain, input, printer),
+      load: (step) => loadColumns(step, printer, input),
+      addition: (step) => additionColumns(step, policies[step.domain?.policy ?? asked] ?? policy, input, printer),
+      told: (step) => toldOf(step, input),
+    });
+  const { rejected: nobody } = tableNames(input);
   const rejected = rejectedQuery(input);
+  const select = (tables: readonly string[], columns: readonly string[], from: string) =>
+    `WITH ${nobody} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${columns.map((each) => wrapped(`  ${each}`)).join(",\n")}\n`
+    + `FROM ${from}\nWHERE NOT EXISTS (SELECT 1 FROM ${nobody})${dialect.end}`;
+
+  const results = resultsOf(of, options, printer);
+  const { tables, outputs, last } = print(results, of.statements);
   const named = results.map(({ name, isOfRow }, at) => ({
     name: dialect.quoted(name),
     isOfRow: isOfRow && of.rows !== of.statements,
     text: outputs[at],
   }));
   const listed = named.map(({ name, isOfRow, text }) =>
-    wrapped(`  ${isOfRow ? `CASE WHEN own.row_count = 1 THEN single.${name} END` : text} AS ${name}`)
+    `${isOfRow ? `CASE WHEN own.row_count = 1 THEN single.${name} END` : text} AS ${name}`
   );
   // What each row has of its own stands where a person has one row.
   const ofRows = named.filter(({ isOfRow }) => isOfRow).map(({ name, text }) => wrapped(`    MAX(${text}) AS ${name}`));
@@ -121,16 +129,27 @@ function printQuery(input: SqlInput, asked: number): SqlQuery {
     ? ""
     : `\nLEFT JOIN (\n  SELECT own.person,\n${ofRows.join(",\n")}\n  FROM ${last(of.rows)} AS own GROUP BY own.person\n) AS single `
       + "ON single.person = own.person";
+
+  const stintResults = options.hasStints ? stintResultsOf(of, options, printer) : [];
+  const stints = options.hasStints ? print(stintResults, of.rows) : null;
   const { id, version, currency: { code, places } } = policy;
   return {
     policy: { id, version, currency: { code, places } },
-    sql:
-      `WITH ${names.rejected} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${listed.join(",\n")}\nFROM ${
-        last(of.statements)
-      } AS own${joined}\n`
-      + `WHERE NOT EXISTS (SELECT 1 FROM ${names.rejected})${dialect.end}`,
+    sql: select(tables, listed, `${last(of.statements)} AS own${joined}`),
     rejected: `${rejected}${dialect.end}`,
-    columns: results.map(({ name, what, of: from, factor, places: shown }) => ({ name, what, of: from, factor, places: shown })),
+    columns: results.map(columnOf),
+    stints: stints === null ? null : {
+      sql: select(
+        stints.tables,
+        stintResults.map(({ name }, at) => `${stints.outputs[at]} AS ${dialect.quoted(name)}`),
+        `${stints.last(of.rows)} AS own`,
+      ),
+      columns: stintResults.map(columnOf),
+    },
     proof: proofQuery(dialect),
   };
+}
+
+function columnOf({ name, what, of, factor, places }: Result): SqlResult {
+  return { name, what, of, factor, places };
 }

@@ -57,7 +57,11 @@ export async function compareSql(
   })));
   for (const what of new Set([...rejections.keys(), ...rejected.keys()])) same(rejected.get(what), rejections.get(what), () => what);
   const results = [];
-  for (const query of queries) results.push({ query, rows: await database.query(query.sql) });
+  for (const query of queries) {
+    const { stints } = query;
+    const ofRows = stints === null ? {} : { stints: await database.query(stints.sql) };
+    results.push({ query, rows: await database.query(query.sql), ...ofRows });
+  }
   const read = readSettlement({ period: period.period, results });
   if (rejections.size > 0) {
     for (const { id } of policies) {
@@ -131,11 +135,15 @@ function rejectionsOf(
 
 type Entrant = Settlement["standings"][string][number]["entrants"][number];
 
-/** The entrants of each contest, by whose they are. */
+/** The entrants of each contest, by whose they are, and by their rows. */
 function standingsOf({ standings }: Settlement): ReadonlyMap<string, ReadonlyMap<string, Entrant>> {
   return new Map(Object.entries(standings).map(([contest, groups]) => [
     contest,
-    new Map(groups.flatMap(({ entrants }) => entrants.flatMap((each) => ("person" in each ? [[String(each.person), each] as const] : [])))),
+    new Map(groups.flatMap(({ entrants }) =>
+      entrants.flatMap((each) =>
+        "person" in each ? [[`person ${String(each.person)}`, each] as const, [`row ${String(each.id)}`, each] as const] : []
+      )
+    )),
   ]));
 }
 
@@ -154,13 +162,7 @@ function compareStatement(
   const words = ({ version, currency, period, lineOrder }: Statement | QueriedStatement) =>
     [version, currency, period, ...lineOrder].join("\n");
   same(words(told), words(statement), of("policy"));
-  for (const [name, settled] of Object.entries(statement.lines)) {
-    const line = told.lines[name];
-    if (line === undefined) throw new Error(`no line ${name}`);
-    for (const field of ["state", "amount", "payable", "before"] as const) same(line[field], settled[field], of(`${name} ${field}`));
-    same(line.failedGates.toSorted().join("\n"), settled.failedGates.toSorted().join("\n"), of(`${name} gates`));
-    same(line.faults.length > 0, settled.faults.length > 0, of(`${name} faults`));
-  }
+  compareLines(told.lines, statement.lines, same, of);
   // What cannot be read is for settle.
   if (!told.isForSettle) {
     same(told.pending.join("\n"), statement.pending.join("\n"), of("pending"));
@@ -169,15 +171,48 @@ function compareStatement(
       same(told.balances[balance], statement.balances[balance], of(`${balance} balance`));
     }
   }
-  for (const [card, { score, grade }] of Object.entries(statement.scores ?? {})) {
+  // Of several rows each has scores and places of its own.
+  if (statement.stints.length === 0) compareOwn(told, statement.scores, `person ${person}`, standings, same, of);
+  const ids = (stints: readonly { readonly id: unknown }[]) => stints.map(({ id }) => String(id)).toSorted().join("\n");
+  same(ids(told.stints), ids(statement.stints), of("stints"));
+  for (const stint of statement.stints) {
+    const own = told.stints.find(({ id }) => id === String(stint.id));
+    if (own === undefined) continue;
+    const ofStint = (what: string) => of(`${stint.id} ${what}`);
+    same(own.team, stint.team === null ? null : String(stint.team), ofStint("team"));
+    compareLines(own.lines, stint.lines, same, ofStint);
+    compareOwn(own, stint.scores, `row ${stint.id}`, standings, same, ofStint);
+  }
+}
+
+type Named = (what: string) => () => string;
+
+function compareLines(told: QueriedStatement["lines"], lines: Statement["lines"], same: Same, of: Named): void {
+  for (const [name, settled] of Object.entries(lines)) {
+    const line = told[name];
+    if (line === undefined) throw new Error(`no line ${name}`);
+    for (const field of ["state", "amount", "payable", "before"] as const) same(line[field], settled[field], of(`${name} ${field}`));
+    same(line.failedGates.toSorted().join("\n"), settled.failedGates.toSorted().join("\n"), of(`${name} gates`));
+    same(line.faults.length > 0, settled.faults.length > 0, of(`${name} faults`));
+  }
+}
+
+/** What a row has of its own: scores, and where it stands. */
+function compareOwn(
+  told: Pick<QueriedStatement, "scored" | "placed">,
+  scores: Statement["scores"],
+  whose: string,
+  standings: ReadonlyMap<string, ReadonlyMap<string, Entrant>>,
+  same: Same,
+  of: Named,
+): void {
+  for (const [card, { score, grade }] of Object.entries(scores ?? {})) {
     same(told.scored[card]?.score, score, of(`${card} score`));
     same(told.scored[card]?.grade, grade, of(`${card} grade`));
   }
-  // Of several rows each has places of its own.
-  const placedOnce = statement.stints.length > 0 ? {} : told.placed;
-  for (const [contest, { factors, overall, prize }] of Object.entries(placedOnce)) {
+  for (const [contest, { factors, overall, prize }] of Object.entries(told.placed)) {
     // Whoever is in no group stands nowhere.
-    const entrant = standings.get(contest)?.get(String(told.person));
+    const entrant = standings.get(contest)?.get(whose);
     for (const [factor, placing] of Object.entries(factors)) {
       same(placing.rank, entrant?.factors[factor]?.rank ?? null, of(`${contest} ${factor} rank`));
       same(placing.prize, entrant?.factors[factor]?.prize ?? null, of(`${contest} ${factor} prize`));

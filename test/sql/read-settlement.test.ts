@@ -179,6 +179,26 @@ describe("readSettlement()", () => {
     expect(faults).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it("takes rows of people for stints where there are several, and refuses others", () => {
+    const asked = toSql(policy, { dialect: "duckdb", people: { ...people, person: "whose" } });
+    const ofPerson = { ...row, "commission payable": "384.00", "bonus payable": "0.00", "prize payable": "0.00" };
+    const stint = { ...row, person: "li" };
+    const read = (stints: unknown, of = asked) =>
+      readSettlement({ period: "2026-11", results: [{ query: of, rows: [ofPerson], stints: untyped(stints) }] }).statements[0]?.stints;
+    expect(read([{ ...stint, id: "a" }, { ...stint, id: "b" }])?.map(({ id, lines }) => [id, lines["commission"]?.amount])).toEqual([
+      ["a", "384.00"],
+      ["b", "384.00"],
+    ]);
+    // Whose row is the only one has no stints, and whose rows were not asked for neither.
+    expect(read([stint])).toEqual([]);
+    expect(read(undefined)).toEqual([]);
+    const refused = (stints: unknown, of = asked) => thrownFaults(() => read(stints, of)).map(({ code, path }) => [code, ...path.slice(2)]);
+    expect(refused([stint, { ...stint, id: " " }])).toEqual([["invalid_id", "stints", 1, "id"]]);
+    expect(refused([{ ...stint, person: null }])).toEqual([["invalid_id", "stints", 0, "person"]]);
+    expect(refused([row])).toEqual([["not_an_object", "stints", 0], ["invalid_id", "stints", 0, "person"]]);
+    expect(refused("rows")).toEqual([["not_a_list", "stints"]]);
+    expect(refused([], query)).toEqual([["not_an_object", "query", "stints"]]);
+  });
   it("refuses two rows of one person", () => {
     expect(thrownFaults(() => readRows(row, row)).map(({ code, path }) => [code, ...path])).toEqual([[
       "duplicate_id",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  bands,
   contest,
   definePolicy,
   highest,
@@ -12,6 +13,7 @@ import {
   plus,
   prizeOf,
   ratio,
+  scorecard,
   settle,
   teamMetric,
   teamSum,
@@ -214,6 +216,10 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     const isRefused = ["people", null, "unreadable", "net sales\n"];
     expect(await ask(float)).toEqual([[], [isRefused]]);
     expect(await ask("DOUBLE PRECISION")).toEqual([[], [isRefused]]);
+    if (database.dialect === "postgresql") {
+      await database.run("CREATE DOMAIN sales AS double precision");
+      expect(await ask("sales")).toEqual([[], [isRefused]]);
+    }
     expect(await ask("DECIMAL(12, 2)")).toEqual([["3.00"], []]);
     expect(await ask("BIGINT")).toEqual([["3.00"], []]);
     expect(await ask("DECIMAL(12, 2)", { adjustments: amounts })).toEqual([[], [["adjustments", null, "unreadable", "sum\n"]]]);
@@ -309,6 +315,55 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
       ["carryIns", "li", "invalid_choice"],
     ]);
     expect(await database.query(query.sql)).toEqual([]);
+  });
+
+  it("says what each row of a person has of its own", async () => {
+    const card = scorecard("card", {
+      csat: { metric: metric("csat", "ratio"), weight: 100, points: bands([["0.9", 100]], { otherwise: 0 }) },
+    }, {
+      grades: { A: 90, B: 0 },
+    });
+    const pk = contest("pk", { factors: { gmv: highest(gmv, { prizes: [100, 50] }) }, within: "team" });
+    const pay = { commission: times(gmv, "0.003"), prize: prizeOf(pk) };
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay, scorecards: [card] });
+    const month = {
+      policies: [policy],
+      people: { table: "people", columns: { gmv: people.columns.gmv, csat: { precision: 4, scale: 3 } }, person: "person" },
+      teams: { table: "teams", columns: {} },
+      period: {
+        period: "2026-11",
+        teams: [{ id: "east" }, { id: "west" }],
+        people: [
+          { id: "1", person: "li", team: "east", gmv: 1000, csat: "0.95" },
+          { id: "2", person: "li", team: "west", gmv: 2000, csat: null },
+          { id: "3", person: "wang", team: "east", gmv: 3000, csat: "0.5" },
+          { id: "4", person: null, team: "west", gmv: null, csat: "0.9" },
+          { id: "5", person: null, team: "west", gmv: 1500, csat: "0.9" },
+        ],
+      },
+    };
+    const { differences, read } = await compareSql(month, database);
+    expect(differences).toEqual([]);
+    const li = read.statements.find(({ person }) => person === "li");
+    // Worked by hand: in east wang is before li, in west li before 5.
+    expect(li?.stints.map(({ id, team, lines, scored, placed }) => [
+      id,
+      team,
+      lines["commission"]?.amount,
+      lines["prize"]?.amount,
+      scored["card"],
+      placed["pk"]?.factors["gmv"],
+    ]).toSorted()).toEqual([
+      ["1", "east", "3.00", "50.00", { score: "100.00", grade: "A" }, { rank: 2, prize: "50.00" }],
+      ["2", "west", "6.00", "100.00", { score: null, grade: null }, { rank: 1, prize: "100.00" }],
+    ]);
+    expect([li?.lines["prize"]?.amount, li?.scored["card"], li?.placed["pk"]?.prize]).toEqual([
+      "150.00",
+      { score: null, grade: null },
+      null,
+    ]);
+    const wang = read.statements.find(({ person }) => person === "wang");
+    expect([wang?.stints, wang?.scored["card"]]).toEqual([[], { score: "0.00", grade: "B" }]);
   });
 
   it("ranks anew without whoever answers a tie-breaker by a fault, as settle does", async () => {
