@@ -17,14 +17,15 @@ const fields = ["table", "columns", "id", "team", "person", "policy"];
 const amountFields = ["table", "amount", "person", "policy"] as const;
 const mostDigits = 38;
 
-/** A table as it was described. */
-export function readTable(table: SqlTable, path: Path): SqlTable {
+/** A table as it was described. Of several policies a column of people says which a row is under. */
+export function readTable(table: SqlTable, path: Path, hasPolicies: boolean): SqlTable {
   const given = readItems(table) === null ? readFields(table) : null;
   if (given === null) throw jixiaoError([fault("not_an_object", path, table, say("an_object_with", { fields: ["table", "columns"] }))]);
   const faults = [
     ...unknownFields(Object.keys(given), fields, path),
     ...nameFaults(given, ["id", "team", "person", "policy"], path),
     ...columnFaults(given["columns"], path),
+    ...policyFaults(given, path, hasPolicies),
   ];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return table;
@@ -45,10 +46,14 @@ export function readAmounts<Amounts extends SqlAdjustments | SqlCarryIns>(
     ...unknownFields(Object.keys(given), [...amountFields, named], path),
     ...nameFaults(given, names, path),
     ...readingFaults(given["amount"], [...path, "amount"]),
-    ...(hasPolicies && given["policy"] === undefined ? [noName([...path, "policy"], undefined)] : []),
+    ...policyFaults(given, path, hasPolicies),
   ];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return table;
+}
+
+function policyFaults(given: Readonly<Record<string, unknown>>, path: Path, hasPolicies: boolean): readonly Fault[] {
+  return hasPolicies && given["policy"] === undefined ? [noName([...path, "policy"], undefined)] : [];
 }
 
 function nameFaults(given: Readonly<Record<string, unknown>>, names: readonly string[], path: Path): readonly Fault[] {

@@ -20,7 +20,7 @@ export interface SqlTable {
   readonly team?: string | null;
   /** The column that says whose row it is, where several rows may be one person's; null there is the row's own id. */
   readonly person?: string;
-  /** The column that names the policy, where there are several. */
+  /** The column that names the policy: of several, one has to. */
   readonly policy?: string;
 }
 

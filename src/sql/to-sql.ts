@@ -71,7 +71,10 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   if (uniqueIds !== "checked" && uniqueIds !== "trusted") {
     throw jixiaoError([fault("invalid_choice", ["uniqueIds"], uniqueIds, say("one_of", { choices: ["checked", "trusted"] }))]);
   }
-  const tables = { people: readTable(people, ["people"]), teams: teams === undefined ? null : readTable(teams, ["teams"]) };
+  const tables = {
+    people: readTable(people, ["people"], policies.length > 1),
+    teams: teams === undefined ? null : readTable(teams, ["teams"], false),
+  };
   const added = {
     adjustments: readAmounts(adjustments, "line", ["adjustments"], policies.length > 1),
     carryIns: readAmounts(carryIns, "balance", ["carryIns"], policies.length > 1),

@@ -508,6 +508,13 @@ describe("toSql()", () => {
     ]);
   });
 
+  it("refuses several policies where no column says which of them a row is under", () => {
+    const service = definePolicy({ id: "service", version: "1", currency: "CNY", pay: { base: gmv } });
+    const faults = (table: SqlTable) => thrownFaults(() => toSql([commission, service], { dialect: "duckdb", people: table }));
+    expect(faults(people).map(({ code, path }) => [code, ...path])).toEqual([["invalid_text", "people", "policy"]]);
+    expect(toSql([commission, service], { dialect: "duckdb", people: { ...people, policy: "policy" } }).sql).toContain("'sales'");
+  });
+
   it("refuses tables without a column that the policy reads, of people or of teams, and says what may be meant", () => {
     const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, teamMetric("dsr", "ratio")) } });
     const people = { table: "people", columns: { gvm: { precision: 9, scale: 2 } } };
