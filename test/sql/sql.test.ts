@@ -57,13 +57,13 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
 
   it("rejects what settle rejects, and settles nobody while it does", async () => {
     let rejected = 0;
-    for (const month of fc.sample(flawedMonths(fc.constant(7)), { numRuns: 2 * runs, seed: 4 })) {
+    for (const month of fc.sample(flawedMonths(fc.constant(7)), { numRuns: runs + 1, seed: 4 })) {
       if (refusal(month, database) !== null) continue;
       const { differences, settlement } = await compareSql(month, database);
       expect(differences).toEqual([]);
       rejected += settlement.rejections.length;
     }
-    expect(rejected).toBeGreaterThan(runs);
+    expect(rejected).toBeGreaterThan(runs / 2);
   });
 
   it("takes a row that names no policy for one of the only policy, as settle does, and rejects one that names another", async () => {
