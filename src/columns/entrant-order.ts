@@ -1,7 +1,7 @@
 import type { RankingOrder } from "../contest/index.js";
 import { mostExact } from "./kernels.js";
 
-/** A value and its place among so many fit one double, by which both are sorted. */
+/** Groups of so many are dealt before they are sorted. */
 const few = 128;
 /** Fewer are sorted by insertion alone. */
 const fewest = 24;
@@ -12,29 +12,32 @@ export class EntrantOrder {
   rows = new Int32Array(few);
   /** Where each class of those who are equal ends. */
   ends = new Int32Array(few);
-  private readonly packed = new Float64Array(few);
+  private was = new Int32Array(few);
+  /** Values that carry the places of their rows, so that one number is sorted for both. */
+  private packed = new Float64Array(few);
   private readonly dealt = new Float64Array(few);
   private readonly ofBucket = new Int32Array(few + 1);
-  private readonly was = new Int32Array(few);
 
   /** Makes room for so many. */
   reserve(count: number): void {
     if (count <= this.rows.length) return;
     this.rows = new Int32Array(count);
     this.ends = new Int32Array(count);
+    this.was = new Int32Array(count);
+    this.packed = new Float64Array(count);
   }
 
   /** Sorts the first `count` rows; how many classes there are. */
   sort(count: number, values: Float64Array, order: RankingOrder): number {
     const sign = order === "highest" ? -1 : 1;
-    const keys = count <= few ? this.pack(count, values, sign) : null;
-    return keys === null ? this.sortMany(count, values, sign) : this.unpack(count, keys);
+    const unit = 2 ** Math.ceil(Math.log2(Math.max(count, few)));
+    const keys = this.pack(count, values, sign * unit);
+    return keys === null ? this.sortUnpacked(count, values, sign) : this.unpack(count, keys, unit);
   }
 
-  /** Sorts keys that carry the places of their rows; null where a value is too large for that. */
-  private pack(count: number, values: Float64Array, sign: number): Float64Array | null {
+  /** Sorts keys; null where a value is too large to carry a place. */
+  private pack(count: number, values: Float64Array, factor: number): Float64Array | null {
     const { packed, rows, was } = this;
-    const factor = sign * few;
     let [least, most] = [0, 0];
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
@@ -45,6 +48,7 @@ export class EntrantOrder {
       if (at === 0 || key > most) most = key;
     }
     if (least < -mostExact || most > mostExact) return null;
+    if (count > few) return packed.subarray(0, count).sort();
     const keys = count < fewest ? packed : this.deal(count, least, most);
     for (let at = 1; at < count; at += 1) {
       const key = keys[at] ?? 0;
@@ -78,17 +82,17 @@ export class EntrantOrder {
     return dealt;
   }
 
-  private unpack(count: number, keys: Float64Array): number {
+  private unpack(count: number, keys: Float64Array, unit: number): number {
     const { rows, was, ends } = this;
     let [classes, least] = [0, 0];
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
-      if (at === 0 || key - least >= few) {
+      if (at === 0 || key - least >= unit) {
         if (at > 0) {
           ends[classes] = at;
           classes += 1;
         }
-        least = Math.floor(key / few) * few;
+        least = Math.floor(key / unit) * unit;
       }
       rows[at] = was[key - least] ?? 0;
     }
@@ -97,7 +101,7 @@ export class EntrantOrder {
     return classes + 1;
   }
 
-  private sortMany(count: number, values: Float64Array, sign: number): number {
+  private sortUnpacked(count: number, values: Float64Array, sign: number): number {
     const { rows, ends } = this;
     rows.subarray(0, count).sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)));
     let classes = 0;

@@ -1,4 +1,5 @@
 import { compareCodePoints } from "../decimal/index.js";
+import { EntrantOrder } from "./entrant-order.js";
 import { mostExact, type Cell } from "./kernels.js";
 import type { Groups } from "./place-entrants.js";
 
@@ -20,29 +21,48 @@ export function sharePools(
     const state = lets?.[row] ?? 0;
     if (states !== null) states[row] = state === 3 ? 3 : state | (by.states?.[row] ?? 0);
   }
+  const rests = new Float64Array(o.length);
+  const order = new EntrantOrder();
   for (let group = 0; group + 1 < start.length; group += 1) {
-    const rows = members.subarray(start[group] ?? 0, start[group + 1] ?? 0).filter((row) => (states?.[row] ?? 0) === 0);
-    const [first] = rows;
-    if (first === undefined) continue;
-    const whole = pool.values[first] ?? 0;
-    const amount = Math.abs(whole);
-    let weights = 0;
-    for (const row of rows) weights += by.values[row] ?? 0;
-    if (!(amount * weights <= mostExact)) {
-      for (const row of rows) wide[row] = 1;
-      continue;
+    const [from, end] = [start[group] ?? 0, start[group + 1] ?? 0];
+    order.reserve(end - from);
+    const { rows } = order;
+    let [count, weights] = [0, 0];
+    for (let at = from; at < end; at += 1) {
+      const row = members[at] ?? 0;
+      if ((states?.[row] ?? 0) !== 0) continue;
+      rows[count] = row;
+      count += 1;
+      weights += by.values[row] ?? 0;
     }
-    const parts = Array.from(rows, (row) => {
+    const whole = pool.values[rows[0] ?? 0] ?? 0;
+    const amount = Math.abs(whole);
+    const isExact = amount * weights <= mostExact;
+    let odd = amount;
+    for (let at = 0; at < count; at += 1) {
+      const row = rows[at] ?? 0;
+      if (!isExact) wide[row] = 1;
       const product = amount * (by.values[row] ?? 0);
       const part = Math.trunc(product / weights);
-      return { row, part, rest: product - part * weights };
-    });
-    let odd = parts.reduce((left, { part }) => left - part, amount);
-    parts.sort((a, b) => b.rest - a.rest || compareCodePoints(idOf(a.row), idOf(b.row)));
-    for (const { row, part } of parts) {
-      const share = odd > 0 ? part + 1 : part;
-      odd -= 1;
-      o[row] = (whole < 0 ? -share : share) + 0;
+      o[row] = part;
+      rests[row] = product - part * weights;
+      odd -= part;
     }
+    if (!isExact) continue;
+    giveOdd(o, odd, order, order.sort(count, rests, "highest"), idOf);
+    for (let at = 0; whole < 0 && at < count; at += 1) o[rows[at] ?? 0] = 0 - (o[rows[at] ?? 0] ?? 0);
+  }
+}
+
+/** One each of what is left over, to those of whose products most was cut off: of those who are equal, by their ids. */
+function giveOdd(o: Float64Array, odd: number, { rows, ends }: EntrantOrder, classes: number, idOf: (row: number) => string): void {
+  let [left, from] = [odd, 0];
+  for (let above = 0; above < classes && left > 0; above += 1) {
+    const end = ends[above] ?? from;
+    const equal = rows.subarray(from, end);
+    if (equal.length > left) equal.sort((a, b) => compareCodePoints(idOf(a), idOf(b)));
+    for (const row of equal.subarray(0, left)) o[row] = (o[row] ?? 0) + 1;
+    left -= equal.length;
+    from = end;
   }
 }
