@@ -101,8 +101,8 @@ export interface Run {
   wide(domain: Domain): Uint8Array | null;
 }
 
-/** So many rows at a time: their values stay near the processor. */
-const block = 2048;
+/** No more rows at a time: their values stay near the processor. */
+const mostAtATime = 2048;
 
 const empty = new Uint8Array(0);
 
@@ -126,6 +126,8 @@ class Running implements Run {
   private readonly whole: ReadonlySet<Step>;
   private readonly blanked: ReadonlySet<Step>;
   private readonly statesAsked: ReadonlySet<Step>;
+  /** How many rows are worked out at a time. */
+  private readonly block: number;
 
   constructor(plan: Plan, { steps: asked, known }: Outputs, private readonly tables: Tables) {
     const outputs = [...asked, ...known];
@@ -140,6 +142,8 @@ class Running implements Run {
     const last = [...earliest.values()].reduce((most, pass) => Math.max(most, pass), 0);
     this.passes = latestPasses(steps, last);
     this.whole = wholeAmong(steps, outputs, this.passes);
+    const counts = [...new Set(steps.flatMap(({ domain }) => domain ?? []))].map((domain) => tables.count(domain));
+    this.block = counts.some((count) => count >= mostAtATime) ? mostAtATime : Math.max(1, ...counts);
     this.runBlocks(null, steps.filter(({ domain }) => domain === null));
     for (let pass = 0; pass <= last; pass += 1) {
       const now = steps.filter((step) => step.domain !== null && this.passes.get(step) === pass);
@@ -194,8 +198,9 @@ class Running implements Run {
   /** Works out steps that look at one row, for all rows of a domain. */
   private runBlocks(domain: Domain | null, steps: readonly Step[]): void {
     if (steps.length === 0) return;
+    const { block } = this;
     const size = domain === null ? block : this.tables.count(domain);
-    const registers = new Registers(steps, this.whole);
+    const registers = new Registers(steps, this.whole, Math.min(size, block));
     for (const step of steps) {
       const cell = domain !== null && this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);
       this.cells.set(step, cell);
@@ -246,7 +251,7 @@ class Running implements Run {
 
   private wholeOf(step: Step, size: number): Cell {
     const areStatesAsked = !this.blanked.has(step) || this.statesAsked.has(step);
-    return newCell(step, size, areStatesAsked ? size : Math.min(size, block));
+    return newCell(step, size, areStatesAsked ? size : Math.min(size, this.block));
   }
 
   private numberKernel(step: NumberStep, out: Cell, of: readonly Cell[]): (base: number, count: number, wide: Uint8Array) => void {
@@ -751,7 +756,7 @@ function newCell(step: Step, size: number, ofStates = size): Cell {
 class Registers {
   private readonly cells = new Map<Step, Cell>();
 
-  constructor(steps: readonly Step[], whole: ReadonlySet<Step>) {
+  constructor(steps: readonly Step[], whole: ReadonlySet<Step>, private readonly size: number) {
     const isOwn = new Set(steps.filter((step) => step.domain === null || !whole.has(step)));
     const last = new Map<Step, Step>();
     for (const step of steps) {
@@ -781,11 +786,11 @@ class Registers {
   }
 
   private take(step: Step, free: { readonly number: Cell[]; readonly condition: Cell[] }): Cell {
-    if (step.kind === "condition") return free.condition.pop() ?? { values: new Float64Array(0), states: new Uint8Array(block) };
+    if (step.kind === "condition") return free.condition.pop() ?? { values: new Float64Array(0), states: new Uint8Array(this.size) };
     const hasStates = step.mayBeAbsent || step.mayBeFaulty;
     const at = free.number.findIndex(({ states }) => (states !== null) === hasStates);
     const [found] = at === -1 ? [] : free.number.splice(at, 1);
-    return found ?? newCell(step, block);
+    return found ?? newCell(step, this.size);
   }
 }
 
