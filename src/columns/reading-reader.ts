@@ -5,14 +5,18 @@ import { mostExact } from "./kernels.js";
 import type { CellReader } from "./read-rows.js";
 
 const [zero, nine, minus, point] = [48, 57, 45, 46];
-/** Whole numbers of fewer digits are exact in a double, whatever they are. */
+/** Whole numbers of so many digits are exact in a double, whatever they are. */
 const mostDigits = 15;
+const beyondDigits = 1e15;
 
 /** Reads the cells of a reading into whole numbers of the least scale that all of them have. */
 export class ReadingReader implements CellReader {
   private readonly values: Float64Array;
   private readonly states: Uint8Array;
   private scale = 0;
+  /** The powers of ten up to 10^`scale`, which is the unit. */
+  private powers = [1];
+  private unit = 1;
   private isSure = true;
 
   /** `most` are the places that it may have; what has more is a fault where they are declared, and settled by settle where not. */
@@ -27,12 +31,17 @@ export class ReadingReader implements CellReader {
   }
 
   read(row: number, cell: unknown): void {
-    if (typeof cell === "number" && Number.isInteger(cell) && Math.abs(cell) < 1e15) this.keep(row, cell, 0);
+    if (typeof cell === "number") this.readNumber(row, cell);
     else if (cell === undefined) this.mark(row, states.nothing);
     else if (cell === null) this.mark(row, states.notApplicable);
-    else if (typeof cell === "string" ? !this.readPlain(row, cell) : typeof cell !== "number" || !this.readPlain(row, String(cell))) {
-      this.readOther(row, cell);
-    }
+    else if (typeof cell !== "string" || !this.readPlain(row, cell)) this.readOther(row, cell);
+  }
+
+  /** A number is what JavaScript writes it as: of no more than 15 digits there is one decimal at most that comes to it. */
+  private readNumber(row: number, cell: number): void {
+    const units = Math.round(cell * this.unit);
+    if (Math.abs(units) < beyondDigits && units / this.unit === cell) this.keep(row, units, this.scale);
+    else if (!this.readPlain(row, String(cell))) this.readOther(row, cell);
   }
 
   /** Digits with or without a sign and a point, as nearly all texts are. */
@@ -82,7 +91,7 @@ export class ReadingReader implements CellReader {
       }
       this.refine(row, places);
     }
-    const value = places === this.scale ? units : units * 10 ** (this.scale - places);
+    const value = places === this.scale ? units : units * (this.powers[this.scale - places] ?? 1);
     // −0 is 0.
     if (value <= mostExact && value >= -mostExact) this.values[row] = value + 0;
     else this.mark(row, states.tooWide);
@@ -92,6 +101,8 @@ export class ReadingReader implements CellReader {
   private refine(rows: number, places: number): void {
     const factor = 10 ** (places - this.scale);
     this.scale = places;
+    this.unit = 10 ** places;
+    this.powers = Array.from({ length: places + 1 }, (_, exponent) => 10 ** exponent);
     for (let row = 0; row < rows; row += 1) {
       const value = (this.values[row] ?? 0) * factor;
       if (value <= mostExact && value >= -mostExact) this.values[row] = value;

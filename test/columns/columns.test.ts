@@ -334,4 +334,19 @@ describe("fromRows()", () => {
     );
     expect([read?.scale, read?.values[0], read?.states?.[0] ?? 0]).toEqual([2, units, state]);
   });
+
+  it("reads numbers as the texts that JavaScript writes them as", () => {
+    const number = fc.oneof(
+      fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.nat(7)).map(([units, places]) => units / 10 ** places),
+      fc.constantFrom(0.1 + 0.2, 1e-7, 123456789012345.6, 0.29999999999999999, 5e-324, 1e15, 1e21, Number.NaN, Number.POSITIVE_INFINITY),
+      fc.double(),
+    );
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, metric("rate", "ratio")) } });
+    const columnsOf = (cells: readonly unknown[]) =>
+      fromRows(policy, untyped({ period: "2026-11", people: cells.map((cell, id) => ({ id, gmv: cell, rate: cell })) })).people.readings;
+    const law = fc.property(fc.array(number, { maxLength: 20 }), (numbers) => {
+      expect(columnsOf(numbers)).toEqual(columnsOf(numbers.map(String)));
+    });
+    fc.assert(law, { numRuns: 300, seed: 25 });
+  });
 });
