@@ -38,14 +38,14 @@ export class EntrantOrder {
   /** Sorts keys; null where a value is too large to carry a place. */
   private pack(count: number, values: Float64Array, factor: number): Float64Array | null {
     const { packed, rows, was } = this;
-    let [least, most] = [0, 0];
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
       const key = (values[row] ?? 0) * factor + at;
       was[at] = row;
       packed[at] = key;
-      if (at === 0 || key < least) least = key;
-      if (at === 0 || key > most) most = key;
+      least = Math.min(least, key);
+      most = Math.max(most, key);
     }
     if (least < -mostExact || most > mostExact) return null;
     if (count > few) return packed.subarray(0, count).sort();
@@ -84,20 +84,16 @@ export class EntrantOrder {
 
   private unpack(count: number, keys: Float64Array, unit: number): number {
     const { rows, was, ends } = this;
-    let [classes, least] = [0, 0];
+    let [classes, least] = [-1, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
-      if (at === 0 || key - least >= unit) {
-        if (at > 0) {
-          ends[classes] = at;
-          classes += 1;
-        }
+      if (key - least >= unit) {
+        classes += 1;
         least = Math.floor(key / unit) * unit;
       }
       rows[at] = was[key - least] ?? 0;
+      ends[classes] = at + 1;
     }
-    if (count === 0) return 0;
-    ends[classes] = count;
     return classes + 1;
   }
 

@@ -40,31 +40,23 @@ export interface RaceInput {
   readonly isRejected: (group: number) => boolean;
 }
 
-/** Groups by their number; those under 0, or not under `count`, are in none. */
+/** Groups by their number, of which there are `count`; whoever is in none has a number that is one or two more. */
 export function groupsOf(groupOf: Int32Array, count: number): Groups {
-  const start = new Int32Array(count + 1);
-  let [last, areSorted] = [0, true];
+  const start = new Int32Array(count + 3);
   for (let row = 0; row < groupOf.length; row += 1) {
-    const group = groupOf[row] ?? -1;
-    if (group < last || group >= count) areSorted = false;
-    last = group;
-    if (group >= 0 && group < count) start[group + 1] = (start[group + 1] ?? 0) + 1;
+    const group = groupOf[row] ?? count;
+    start[group + 1] = (start[group + 1] ?? 0) + 1;
   }
-  for (let group = 0; group < count; group += 1) start[group + 1] = (start[group + 1] ?? 0) + (start[group] ?? 0);
-  const members = new Int32Array(start[count] ?? 0);
-  if (areSorted) {
-    for (let row = 0; row < members.length; row += 1) members[row] = row;
-    return { start, members };
-  }
+  for (let group = 1; group < start.length; group += 1) start[group] = (start[group] ?? 0) + (start[group - 1] ?? 0);
+  const members = new Int32Array(groupOf.length);
   const next = start.slice();
   for (let row = 0; row < groupOf.length; row += 1) {
-    const group = groupOf[row] ?? -1;
-    if (group < 0 || group >= count) continue;
+    const group = groupOf[row] ?? count;
     const at = next[group] ?? 0;
     members[at] = row;
     next[group] = at + 1;
   }
-  return { start, members };
+  return { start: start.subarray(0, count + 1), members: members.subarray(0, start[count]) };
 }
 
 /** Ranks the entrants of each group. Whoever is in none is unranked. */
@@ -130,13 +122,12 @@ function placeClasses(
   { ranks, prizes }: Placings,
 ): void {
   const isDense = race.method === "dense";
-  const paid = list === null ? 0 : list.amounts.length;
   let better = 0;
   for (let above = 0; above < classes; above += 1) {
     const end = ends[above] ?? better;
     const rank = isDense ? above + 1 : better + 1;
     for (let at = better; at < end; at += 1) ranks[sorted[at] ?? 0] = rank;
-    if (list !== null && better < paid) {
+    if (list !== null && better < list.amounts.length) {
       const prize = prizeOf(list, better, end - better);
       for (let at = better; at < end; at += 1) prizes[sorted[at] ?? 0] = prize;
     }
@@ -189,11 +180,8 @@ function placeGroup(
   const lost: number[] = [];
   const ends = classesOf(sorted, input, order, lost);
   if (lost.length > 0) {
-    if (isPending) put(running, 3);
-    else {
-      for (const row of lost) states[row] = 3;
-      placeGroup(input, group, members, states, order, placings);
-    }
+    for (const row of lost) states[row] = 3;
+    placeGroup(input, group, members, states, order, placings);
     return;
   }
   put(sorted, 0);
