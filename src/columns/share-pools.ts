@@ -18,8 +18,7 @@ export function sharePools(
 ): void {
   const { values: o, states } = out;
   for (let row = 0; row < o.length; row += 1) {
-    const state = lets?.[row] ?? 0;
-    if (states !== null) states[row] = state === 3 ? 3 : state | (by.states?.[row] ?? 0);
+    if (states !== null) states[row] = (lets?.[row] ?? 0) | (by.states?.[row] ?? 0);
   }
   const rests = new Float64Array(o.length);
   const order = new EntrantOrder();
