@@ -142,13 +142,12 @@ class Running implements Run {
     const last = [...earliest.values()].reduce((most, pass) => Math.max(most, pass), 0);
     this.passes = latestPasses(steps, last);
     this.whole = wholeAmong(steps, outputs, this.passes);
-    const counts = [...new Set(steps.flatMap(({ domain }) => domain ?? []))].map((domain) => tables.count(domain));
-    this.block = counts.some((count) => count >= mostAtATime) ? mostAtATime : Math.max(1, ...counts);
+    const domains = new Set(steps.flatMap(({ domain }) => domain ?? []));
+    this.block = [...domains].reduce((most, domain) => Math.min(Math.max(most, tables.count(domain)), mostAtATime), 1);
     this.runBlocks(null, steps.filter(({ domain }) => domain === null));
     for (let pass = 0; pass <= last; pass += 1) {
       const now = steps.filter((step) => step.domain !== null && this.passes.get(step) === pass);
       for (const step of now) if (isLoaded(step) || isAcrossWhole(step)) this.runWhole(step);
-      const domains = new Set(now.flatMap(({ domain }) => domain ?? []));
       for (const domain of domains) {
         this.runBlocks(domain, now.filter((step) => step.domain === domain && !isLoaded(step) && !isAcrossWhole(step)));
       }
