@@ -49,7 +49,15 @@ const subjects: readonly Subject[] = [
 ];
 
 function programOf({ load, file, first = "" }: Subject): string {
-  const timed = `${first} const began = performance.now(); await (${load}); console.log(performance.now() - began);`;
+  const timed = `
+    ${first}
+    const now = () => { const { user, system } = process.cpuUsage(); return [performance.now(), (user + system) / 1000]; };
+    now();
+    const [began, used] = now();
+    await (${load});
+    const [ended, spent] = now();
+    console.log(JSON.stringify([ended - began, spent - used]));
+  `;
   // require is timed without an await's turn of the event loop, as it is called.
   return file === "mjs" ? timed : timed.replace("await ", "");
 }
@@ -57,11 +65,13 @@ function programOf({ load, file, first = "" }: Subject): string {
 interface Measured {
   /** Milliseconds until it was loaded, as the process itself saw it. */
   readonly loading: number[];
+  /** What processors spent on that, on all threads. */
+  readonly processor: number[];
   /** Milliseconds from the start of the process to its end. */
   readonly process: number[];
 }
 
-const measured: readonly Measured[] = subjects.map(() => ({ loading: [], process: [] }));
+const measured: readonly Measured[] = subjects.map(() => ({ loading: [], processor: [], process: [] }));
 subjects.forEach((subject, index) => writeFileSync(join(folder, `cold-${index}.${subject.file}`), programOf(subject)));
 
 // They take turns, each round led by the next of them; in a first round, which does not count, the files get into the system's cache.
@@ -69,10 +79,12 @@ for (let round = 0; round <= rounds; round += 1) {
   for (const turn of subjects.keys()) {
     const index = (round + turn) % subjects.length;
     const began = performance.now();
-    const loading = Number(execFileSync(process.execPath, [`cold-${index}.${subjects[index]!.file}`], { cwd: folder, encoding: "utf8" }));
+    const told = execFileSync(process.execPath, [`cold-${index}.${subjects[index]!.file}`], { cwd: folder, encoding: "utf8" });
     if (round === 0) continue;
+    const [loading, processor] = JSON.parse(told) as [number, number];
     measured[index]!.process.push(performance.now() - began);
     measured[index]!.loading.push(loading);
+    measured[index]!.processor.push(processor);
   }
 }
 
@@ -85,15 +97,15 @@ function shown(figures: readonly number[]): string {
 // The least is what tells most where the machine does other work as well.
 const least = (figures: readonly number[]): string => Math.min(...figures).toFixed(1);
 
-// Of one round each: machines differ, and a machine differs from one minute to the next, but both of a round meet the same.
-const ofDecimals = (figures: readonly number[]): readonly number[] =>
-  figures.map((figure, round) => figure / measured[subjects.indexOf(decimals)]!.loading[round]!);
+// Of one round each, and of processors: machines differ, and one machine from minute to minute, but both of a round meet the same.
+const timesDecimals = (figures: readonly number[]): readonly number[] =>
+  figures.map((figure, round) => figure / measured[subjects.indexOf(decimals)]!.processor[round]!);
 
 const rows = subjects.map(({ what }, index) => {
-  const { loading, process } = measured[index]!;
-  return [what, shown(loading), least(loading), shown(ofDecimals(loading)), shown(process), least(process)];
+  const { loading, processor, process } = measured[index]!;
+  return [what, shown(loading), least(loading), shown(processor), shown(timesDecimals(processor)), shown(process)];
 });
-const heads = ["loaded", "loading, ms", "least", "times decimal.js", "whole process, ms", "least"];
+const heads = ["loaded", "loading, ms", "least", "of processors, ms", "times decimal.js", "whole process, ms"];
 console
   .log(`Node ${process.versions.node}, ${
     cpus()[0]?.model ?? "an unknown processor"
