@@ -87,20 +87,19 @@ function reached(path: string, found = new Set<string>()): ReadonlySet<string> {
 /**
  * Takes each name from the file in which it is defined: by an index, an entry would have to read whatever the index gives to anybody. What
  * the first entry needs, nearly all others need as well: it stands in one file, with what several of them need of its rooms, and they take
- * it from there. Each file that Node has to find costs about as much as 30 kB of code.
+ * it from there. Each file more that Node has to find costs about a millisecond.
  */
 const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "core-in-one-file",
   setup(build) {
     const first = resolve("src/index.ts");
+    const ofFirst = reached(first);
     const entries = Object.values(published).map((entry) => reached(resolve(entry)));
-    const rooms = new Set([...reached(first)].map((path) => dirname(path)));
-    const isShared = (path: string) => entries.filter((files) => files.has(path)).length > 1;
-    const others = new Set(entries.flatMap((files) => [...files]));
-    const core = new Set(reached(first));
-    for (const path of others) if (rooms.has(dirname(path)) && isShared(path)) core.add(path);
-    // It only gives names on.
-    core.delete(first);
+    const needed = new Set(entries.flatMap((files) => [...files]));
+    const rooms = new Set([...ofFirst].map((path) => dirname(path)));
+    const isShared = (path: string) => rooms.has(dirname(path)) && entries.filter((files) => files.has(path)).length > 1;
+    // The first entry itself only gives names on, as the others do.
+    const core = new Set([...needed].filter((path) => path !== first && (ofFirst.has(path) || isShared(path))));
     const shared = new Map<string, Origin>();
     const nameInCore = (origin: Origin) => {
       const name = `${origin.name}$${[...core].indexOf(origin.file)}`;
@@ -108,7 +107,7 @@ const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
       return name;
     };
     const isOfCore = (path: string, { file }: Origin) => !core.has(path) && core.has(file);
-    for (const path of others) {
+    for (const path of needed) {
       for (const { names } of takingsOf(path)) for (const { origin } of names) if (isOfCore(path, origin)) nameInCore(origin);
     }
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
