@@ -36,10 +36,11 @@ const pieceSize = 50;
 
 /** What is drawn for a database: mostly few people with whatever may be there, some months of many, and some with rows that are nobody's. */
 const few = fc.integer({ min: 5, max: 12 });
+const ids = fc.constantFrom("TEXT", "TEXT", "BIGINT");
 const months = fc.oneof(
-  { arbitrary: typedMonths(few), weight: 12 },
-  { arbitrary: typedMonths(fc.integer({ min: 20, max: 120 })), weight: 4 },
-  { arbitrary: typedMonths(fc.integer({ min: 200, max: 2000 })), weight: 1 },
+  { arbitrary: typedMonths(few, ids), weight: 12 },
+  { arbitrary: typedMonths(fc.integer({ min: 20, max: 120 }), ids), weight: 4 },
+  { arbitrary: typedMonths(fc.integer({ min: 200, max: 2000 }), ids), weight: 1 },
   { arbitrary: flawedMonths(few), weight: 3 },
 );
 

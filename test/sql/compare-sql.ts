@@ -21,11 +21,13 @@ export interface TypedMonth {
   };
   /** 1,000 unless stated. */
   readonly mostRows?: number;
+  /** The type of the columns that name somebody: texts unless stated. */
+  readonly ids?: "TEXT" | "BIGINT";
 }
 
 /** What a database and a settlement of the same month say differently, and how many figures were compared. */
 export async function compareSql(
-  { policies, people, teams, adjustments, carryIns, period, mostRows = 1000 }: TypedMonth,
+  { policies, people, teams, adjustments, carryIns, period, mostRows = 1000, ids = "TEXT" }: TypedMonth,
   database: Database,
   settlement: Settlement = settle(untyped(policies), untyped(period)),
 ) {
@@ -34,10 +36,10 @@ export async function compareSql(
     toSql(untyped(policies), { dialect: database.dialect, people, teams, ...added, policy: policy.id, mostRows })
   );
   await database.run(
-    ...tableOf(people, period.people, true),
-    ...tableOf(teams, period.teams, false),
-    ...(adjustments === undefined ? [] : amountsOf(adjustments, period.adjustments ?? [])),
-    ...(carryIns === undefined ? [] : amountsOf(carryIns, period.carryIns ?? [])),
+    ...tableOf(people, period.people, true, ids),
+    ...tableOf(teams, period.teams, false, ids),
+    ...(adjustments === undefined ? [] : amountsOf(adjustments, period.adjustments ?? [], ids)),
+    ...(carryIns === undefined ? [] : amountsOf(carryIns, period.carryIns ?? [], ids)),
   );
   const differences: string[] = [];
   let compared = 0;

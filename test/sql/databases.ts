@@ -51,11 +51,12 @@ export function textsOf(row: Readonly<Record<string, unknown>>): Readonly<Record
     .fromEntries(Object.entries(row).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]));
 }
 
-/** The statements that make a table of rows. */
+/** The statements that make a table of rows; `ids` is the type of the columns that name somebody. */
 export function tableOf(
   { table, columns, policy, person }: SqlTable & { readonly table: string },
   rows: readonly object[],
   hasTeam: boolean,
+  ids: "TEXT" | "BIGINT" = "TEXT",
 ): readonly string[] {
   const names = [
     "id",
@@ -66,7 +67,7 @@ export function tableOf(
   ];
   const types = names.map((name) => {
     const column = columns[name];
-    return `"${name}" ${column === undefined ? "TEXT" : `DECIMAL(${column.precision}, ${column.scale})`}`;
+    return `"${name}" ${column === undefined ? (name === policy ? "TEXT" : ids) : `DECIMAL(${column.precision}, ${column.scale})`}`;
   });
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
   const values = rows.map((row) => `(${names.map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
@@ -78,12 +79,15 @@ export function tableOf(
 export function amountsOf(
   { table, amount: { precision, scale } }: SqlAdjustments & SqlCarryIns & { readonly table: string },
   rows: readonly object[],
+  ids: "TEXT" | "BIGINT" = "TEXT",
 ): readonly string[] {
   const columns = { amount: { precision, scale } };
   const texts = ["person", "policy", "line", "balance"];
   const [drop = ""] = tableOf({ table, columns }, [], false);
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
   const values = rows.map((row) => `(${[...texts, "amount"].map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
-  const created = `CREATE TABLE "${table}" (${texts.map((name) => `"${name}" TEXT`).join(", ")}, "amount" DECIMAL(${precision}, ${scale}))`;
+  const created = `CREATE TABLE "${table}" (${
+    texts.map((name) => `"${name}" ${name === "person" ? ids : "TEXT"}`).join(", ")
+  }, "amount" DECIMAL(${precision}, ${scale}))`;
   return [drop, created, ...(values.length === 0 ? [] : [`INSERT INTO "${table}" VALUES ${values.join(", ")}`])];
 }

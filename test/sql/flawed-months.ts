@@ -41,8 +41,8 @@ export function flawedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMon
     names: fc.uniqueArray(fc.constantFrom(...Object.keys(flaws)), { minLength: 1, maxLength: 3 }),
     isTooMany: fc.nat(4),
   }).map(({ month, names, isTooMany }) => {
-    let { period } = month;
-    for (const name of names) period = { ...period, ...flaws[name]?.(period) };
+    const period = { ...month.period };
+    for (const name of names) Object.assign(period, flaws[name]?.(period));
     return { ...month, period, mostRows: isTooMany === 0 ? period.people.length - 1 : month.mostRows ?? 1000 };
   });
 }

@@ -18,18 +18,22 @@ const amounts: readonly Cell[] = ["12.50", "3", "-700", "0", "100", "0.123", nul
 
 /**
  * Months of drawn policies as a database has them, of so many rows: each reading a decimal of its column, or null, and some rows of no
- * team; people with several rows in some, adjustments and carry-ins in some.
+ * team; people with several rows in some, adjustments and carry-ins in some. Ids are texts, or whole numbers.
  */
-export function typedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMonth> {
+export function typedMonths(
+  sizes: fc.Arbitrary<number>,
+  ids: fc.Arbitrary<"TEXT" | "BIGINT"> = fc.constant("TEXT"),
+): fc.Arbitrary<TypedMonth> {
   return fc.record({
     drawn: drawnSettlements,
     size: sizes,
+    ids,
     picks: fc.infiniteStream(fc.nat(1_000_000)),
     isAllEdges: fc.boolean(),
     hasStints: fc.boolean(),
     hasAdjustments: fc.boolean(),
     hasCarryIns: fc.boolean(),
-  }).map(({ drawn: { policies }, size, picks, isAllEdges, hasStints, hasAdjustments, hasCarryIns }) => {
+  }).map(({ drawn: { policies }, size, ids, picks, isAllEdges, hasStints, hasAdjustments, hasCarryIns }) => {
     const next = () => Number(picks.next().value);
     const pick = <Each>(from: readonly Each[]): Each => {
       const picked = from[next() % from.length];
@@ -43,19 +47,28 @@ export function typedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMont
     };
     const [ofTeams, ofPeople] = [columnsOf(policies, "team"), columnsOf(policies, "person")];
     const [teamReadings, personReadings] = [readingsOf(ofTeams), readingsOf(ofPeople)];
-    const teams = ["east", "west", "north", ...Array.from({ length: Math.floor(size / 20) }, (_, at) => `店 ${at}`)];
+    // Code point by code point 10 is before 9.
+    const named = (text: string, number: number) => (ids === "BIGINT" ? number : text);
+    const north = named("north", 10);
+    const teams = [
+      named("east", 9),
+      named("west", 100),
+      north,
+      ...Array.from({ length: Math.floor(size / 20) }, (_, at) => named(`店 ${at}`, 200 + at)),
+    ];
+    const idOf = (at: number) => named(`${"客b;a".charAt(at % 4)} ${at}`, at * 7 + 2);
     const people = Array.from({ length: size }, (_, at) => ({
-      id: `${"客b;a".charAt(at % 4)} ${at}`,
+      id: idOf(at),
       // Nobody is of the north.
-      team: at === 5 ? null : at === 6 ? "nowhere" : pick(teams.filter((team) => team !== "north")),
+      team: at === 5 ? null : at === 6 ? named("nowhere", 1) : pick(teams.filter((team) => team !== north)),
       policy: policies[at % policies.length]?.id,
       // The first and the fifth are one person's, and so are the third and the sixth.
-      ...(hasStints ? { person: at % 50 === 4 ? `客 ${at - 4}` : at === 2 || at === 5 ? "王" : null } : {}),
+      ...(hasStints ? { person: at % 50 === 4 ? idOf(at - 4) : at === 2 || at === 5 ? named("王", 5001) : null } : {}),
       ...personReadings(),
     }));
     const ofSomebody = (at: number) => {
       const { id, policy, ...other } = people[at % people.length] ?? { id: "", policy: undefined };
-      const person = "person" in other && typeof other.person === "string" ? other.person : id;
+      const person = "person" in other && other.person !== null ? other.person : id;
       return { person, policy, amount: pick(amounts) };
     };
     const lines = [...policies.flatMap(({ pay }) => pay.map(({ name }) => name)), "gift", null];
@@ -66,6 +79,7 @@ export function typedMonths(sizes: fc.Arbitrary<number>): fc.Arbitrary<TypedMont
       ...(hasAdjustments ? { adjustments: { table: "adjustments", amount, policy: "policy" } } : {}),
       ...(hasCarryIns ? { carryIns: { table: "carry ins", amount, policy: "policy" } } : {}),
       mostRows: size + 100,
+      ids,
       period: {
         period: "2026-11",
         teams: teams.map((id) => ({ id, ...teamReadings() })),
