@@ -285,9 +285,9 @@ export function greatest(o: Float64Array, x: Float64Array, y: Float64Array, areS
   } else for (let i = 0; i < count; i += 1) o[i] = Math.max(x[i] ?? 0, y[i] ?? 0);
 }
 
-/** The state of what needs all of its operands. */
-export function joinStates(out: Uint8Array, of: readonly (Uint8Array | null)[], count: Count): void {
-  const some = of.flatMap((each) => each ?? []);
+/** The state of what needs all of its operands; whether one is true, of conditions that are never unknown. */
+export function joinStates(out: Uint8Array, of: readonly Cell[], count: Count): void {
+  const some = of.flatMap(({ states }) => states ?? []);
   const [a, b] = some;
   if (a === undefined) out.fill(0, 0, count);
   else if (b === undefined) out.set(count === a.length ? a : a.subarray(0, count));
@@ -418,43 +418,23 @@ export function compare(out: Uint8Array, by: ComparisonKind, x: Float64Array, y:
     case "atLeast":
       for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) >= (y[i] ?? 0));
       return;
-    case "atMost":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) <= (y[i] ?? 0));
-      return;
     case "moreThan":
       for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) > (y[i] ?? 0));
       return;
+    case "atMost":
+      compare(out, "atLeast", y, x, count);
+      return;
     case "lessThan":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) < (y[i] ?? 0));
+      compare(out, "moreThan", y, x, count);
       return;
     case "equals":
       for (let i = 0; i < count; i += 1) out[i] = Number(x[i] === y[i]);
   }
 }
 
-/** The same with a number that is the same everywhere. */
-export function compareWith(out: Uint8Array, by: ComparisonKind, x: Float64Array, y: number, count: Count): void {
-  switch (by) {
-    case "atLeast":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) >= y);
-      return;
-    case "atMost":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) <= y);
-      return;
-    case "moreThan":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) > y);
-      return;
-    case "lessThan":
-      for (let i = 0; i < count; i += 1) out[i] = Number((x[i] ?? 0) < y);
-      return;
-    case "equals":
-      for (let i = 0; i < count; i += 1) out[i] = Number(x[i] === y);
-  }
-}
-
 /** A comparison of what is absent is unknown, and of a fault is the fault. */
-export function unknownWhere(out: Uint8Array, of: readonly (Uint8Array | null)[], count: Count): void {
-  for (const states of of) {
+export function unknownWhere(out: Uint8Array, of: readonly Cell[], count: Count): void {
+  for (const { states } of of) {
     if (states === null) continue;
     for (let i = 0; i < count; i += 1) {
       const state = states[i] ?? 0;
@@ -486,17 +466,6 @@ export function all(out: Uint8Array, of: readonly Cell[], count: Count): void {
   for (let index = 2; index < of.length; index += 1) {
     const next = of[index]?.states ?? out;
     for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & (next[i] ?? 0);
-  }
-}
-
-/** Whether one is true, of conditions that are never unknown. */
-export function any(out: Uint8Array, of: readonly Cell[], count: Count): void {
-  const [a, b] = of;
-  const [x, y] = [a?.states ?? out, b?.states ?? out];
-  for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) | (y[i] ?? 0);
-  for (let index = 2; index < of.length; index += 1) {
-    const next = of[index]?.states ?? out;
-    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | (next[i] ?? 0);
   }
 }
 

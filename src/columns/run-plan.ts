@@ -12,13 +12,11 @@ import {
 } from "../plan/index.js";
 import {
   all,
-  any,
   atLeastOf,
   bits,
   blank,
   choose,
   compare,
-  compareWith,
   divide,
   exact,
   flag,
@@ -258,7 +256,7 @@ class Running implements Run {
     const halves = { areSure: isExactTwice(step), areSigned: step.least < 0n };
     const [a = out, b = out, c = out] = of;
     const join = (count: number) => {
-      if (out.states !== null) joinStates(out.states, of.map(({ states }) => states), count);
+      if (out.states !== null) joinStates(out.states, of, count);
     };
     switch (step.op) {
       case "constant": {
@@ -401,23 +399,17 @@ class Running implements Run {
     const codes = () => cell.states ?? empty;
     const [a, b] = of;
     switch (step.op) {
-      case "compare": {
-        const [left, right] = step.of;
-        if (left !== undefined && isSure(left) && left.domain !== null && right?.op === "constant") {
-          const bound = Number(right.value);
-          return (_, count) => compareWith(codes(), step.by, a?.values ?? new Float64Array(0), bound, count);
-        }
+      case "compare":
         return (_, count) => {
           const out = codes();
           compare(out, step.by, a?.values ?? new Float64Array(0), b?.values ?? new Float64Array(0), count);
-          unknownWhere(out, of.map((each) => each.states), count);
+          unknownWhere(out, of, count);
         };
-      }
       case "strict":
         return (_, count) => strict(codes(), of.map((each) => each.states ?? empty), count);
       case "atLeastOf":
         if (step.of.every(isSure) && (step.needed === 1 || step.needed === of.length)) {
-          const together = step.needed === 1 ? any : all;
+          const together = step.needed === 1 ? joinStates : all;
           return (_, count) => together(codes(), of, count);
         }
         return (_, count) => atLeastOf(codes(), of.map((each) => each.states ?? empty), step.needed, count);
