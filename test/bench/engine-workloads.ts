@@ -11,7 +11,7 @@ import { monthByHand } from "./month-by-hand.js";
 import { monthByIntegers, type MonthByIntegers } from "./month-by-integers.js";
 import { monthByJsonRules } from "./month-by-json-rules.js";
 import { monthByZen } from "./month-by-zen.js";
-import { naiveMonth, naiveShop } from "./naive-queries.js";
+import { naiveMonth, naiveShop, naiveShopWhole } from "./naive-queries.js";
 import { everyKindOf, monthOf, periodOf } from "./period.js";
 import { shopByIntegers, type ShopByIntegers } from "./shop-by-integers.js";
 import { on, type Contestant } from "./workloads.js";
@@ -36,7 +36,9 @@ export const engineWorkloads = {
       "decimal.js by hand": on(periodOf, payByHand),
       settle: on(periodOf, (period) => settle(shop, period)),
       "DuckDB by toSql": inDuckDb(shopColumns, (period) => queryOf(shop, period)),
+      "DuckDB by toSql, ids trusted": inDuckDb(shopColumns, (period) => queryOf(shop, period, trusted)),
       "DuckDB, naive": inDuckDb(shopColumns, () => naiveShop),
+      "DuckDB, naive, as many columns": inDuckDb(shopColumns, () => naiveShopWhole),
     },
     check: async (people) => {
       const period = shopColumns(people);
@@ -53,6 +55,7 @@ export const engineWorkloads = {
       "decimal.js by hand": on(monthOf, monthByHand),
       settle: on(monthOf, (period) => settle(month, period)),
       "DuckDB by toSql": inDuckDb(monthColumns, (period) => queryOf(month, period)),
+      "DuckDB by toSql, ids trusted": inDuckDb(monthColumns, (period) => queryOf(month, period, trusted)),
       "DuckDB, naive": inDuckDb(monthColumns, () => naiveMonth),
       "json-rules-engine": on(monthOf, monthByJsonRules),
       "zen-engine": on(monthOf, monthByZen),
@@ -123,13 +126,14 @@ function monthOfColumns({ policies: [of] }: ColumnSettlement): MonthByIntegers {
   };
 }
 
-function queryOf(policy: Parameters<typeof toSql>[0], { people, teams }: PeriodColumns): string {
+function queryOf(policy: Parameters<typeof toSql>[0], { people, teams }: PeriodColumns, options: Partial<typeof trusted> = {}): string {
   const columns = ({ readings }: Pick<PeriodColumns["people"], "readings">) =>
     Object.fromEntries(Object.entries(readings).map(([id, { scale }]) => [id, { precision: 10, scale }]));
   return toSql(policy, {
     dialect: "duckdb",
     people: { table: "people", columns: columns(people) },
     teams: { table: "teams", columns: columns(teams!) },
+    ...options,
   }).sql;
 }
 

@@ -44,7 +44,7 @@ SELECT id, base, commission, bonus, CASE WHEN failed <> '' AND earned > 0 THEN e
   gmv_rank, conversion_rank, response_rank, received_rank
 FROM paid`;
 
-export const naiveShop = `
+const shopsPaid = `
 WITH shops AS (
   SELECT id, concat_ws(chr(10),
     CASE WHEN refundRate > 0.03 THEN 'refundRate' END,
@@ -56,8 +56,20 @@ WITH shops AS (
 ), paid AS (
   SELECT people.*, failed, round(gmv * 0.003, 2) AS commission, CASE WHEN gmv >= target THEN 1000 ELSE 0 END AS earned
   FROM people LEFT JOIN shops ON shops.id = people.team
-)
+)`;
+
+export const naiveShop = `${shopsPaid}
 SELECT id, base, commission, CASE WHEN failed = '' THEN earned ELSE 0 END AS bonus,
   CASE WHEN failed <> '' AND earned > 0 THEN earned END AS bonus_before, CASE WHEN earned > 0 THEN failed ELSE '' END AS failed_gates,
   base + commission + CASE WHEN failed = '' THEN earned ELSE 0 END AS payable
+FROM paid`;
+
+/** The same with all that toSql says of each: the team, the state of each line, what is held, whether something is open. */
+export const naiveShopWhole = `${shopsPaid}
+SELECT id, team, base, CASE WHEN base IS NULL THEN 'notApplicable' ELSE 'settled' END AS base_state,
+  commission, CASE WHEN gmv IS NULL THEN 'notApplicable' ELSE 'settled' END AS commission_state,
+  CASE WHEN failed = '' THEN earned ELSE 0 END AS bonus,
+  CASE WHEN gmv IS NULL OR target IS NULL THEN 'notApplicable' ELSE 'settled' END AS bonus_state,
+  CASE WHEN failed <> '' AND earned > 0 THEN earned END AS bonus_before, CASE WHEN earned > 0 THEN failed ELSE '' END AS failed_gates,
+  base + commission + CASE WHEN failed = '' THEN earned ELSE 0 END AS payable, 0 AS held, 0 AS provisional
 FROM paid`;
