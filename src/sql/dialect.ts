@@ -102,6 +102,12 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     // A literal with a point is a DECIMAL of its digits, and the product has as many as both types hold.
     decimal: (units, places, most) =>
       `CAST(${units} AS DECIMAL(${most < tenTo(18) ? 18 : 38}, 0))${places === 0 ? "" : ` * ${unit(places)}`}`,
+    // A whole number of a narrow type, multiplied, does not leave that type.
+    reading: (column, ends, scale, type) => {
+      const digits = Math.min(38, Math.max(...ends.map((end) => end.replace(/[-.]/g, "").length)));
+      const { isSound } = standard.reading(column, ends, scale, type);
+      return { isSound, units: standard.reading(`CAST(${column} AS DECIMAL(${digits}, ${scale}))`, ends, scale, type).units };
+    },
     isFloating: (column) => `typeof(${column}) IN ('FLOAT', 'DOUBLE')`,
     // A byte a row, where a text takes sixteen: of a short query that writes a table half of its time went into such words.
     word: (state) => `CAST('${state}' AS ENUM(${lineStates.map((each) => `'${each}'`).join(", ")}))`,

@@ -225,6 +225,20 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     expect(await ask("DECIMAL(12, 2)", { adjustments: amounts })).toEqual([[], [["adjustments", null, "unreadable", "sum\n"]]]);
   });
 
+  it("reads whole numbers of every width", async () => {
+    const type = database.dialect === "duckdb" ? "TINYINT" : "SMALLINT";
+    for (const [width, value] of [[type, 120], ["SMALLINT", 32000], ["INTEGER", 2147483647], ["BIGINT", 9999999999]] as const) {
+      await database.run(
+        "DROP TABLE IF EXISTS people",
+        `CREATE TABLE people (id TEXT, gmv ${width})`,
+        `INSERT INTO people VALUES ('li', ${value}), ('wang', -${value})`,
+      );
+      const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: gmv } });
+      const found = await database.query(toSql(policy, { dialect: database.dialect, people: { ...people, team: null } }).sql);
+      expect(found.map((row) => row["line"]).toSorted()).toEqual([`-${value}.00`, `${value}.00`]);
+    }
+  });
+
   it("takes any text for a name, whatever it looks like", async () => {
     const name = "\"; DROP TABLE people; --";
     const [strange, other] = [metric(name, "money"), metric("a'b", "money")];
