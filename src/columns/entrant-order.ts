@@ -16,7 +16,9 @@ export class EntrantOrder {
   /** Values that carry the places of their rows, so that one number is sorted for both. */
   private packed = new Float64Array(few);
   private readonly dealt = new Float64Array(few);
-  private readonly ofBucket = new Int32Array(few + 1);
+  private readonly bucketOf = new Uint8Array(few);
+  /** How many a bucket has, and then where its next one stands. */
+  private readonly next = new Int32Array(few);
 
   /** Makes room for so many. */
   reserve(count: number): void {
@@ -44,8 +46,8 @@ export class EntrantOrder {
       const key = (values[row] ?? 0) * factor + at;
       was[at] = row;
       packed[at] = key;
-      least = Math.min(least, key);
-      most = Math.max(most, key);
+      if (key < least) least = key;
+      if (key > most) most = key;
     }
     if (least < -mostExact || most > mostExact) return null;
     if (count > few) return packed.subarray(0, count).sort();
@@ -64,20 +66,25 @@ export class EntrantOrder {
 
   /** Deals keys into buckets by how far they lie from the least to the most, so that few are left out of order. */
   private deal(count: number, least: number, most: number): Float64Array {
-    const { packed, dealt, ofBucket } = this;
+    const { packed, dealt, bucketOf, next } = this;
     const width = (few - 1) / (most - least);
-    ofBucket.fill(0);
+    next.fill(0);
     for (let at = 0; at < count; at += 1) {
       const bucket = ((packed[at] ?? 0) - least) * width | 0;
-      ofBucket[bucket + 1] = (ofBucket[bucket + 1] ?? 0) + 1;
+      bucketOf[at] = bucket;
+      next[bucket] = (next[bucket] ?? 0) + 1;
     }
-    for (let bucket = 1; bucket < few; bucket += 1) ofBucket[bucket] = (ofBucket[bucket] ?? 0) + (ofBucket[bucket - 1] ?? 0);
+    let before = 0;
+    for (let bucket = 0; bucket < few; bucket += 1) {
+      const own = next[bucket] ?? 0;
+      next[bucket] = before;
+      before += own;
+    }
     for (let at = 0; at < count; at += 1) {
-      const key = packed[at] ?? 0;
-      const bucket = (key - least) * width | 0;
-      const place = ofBucket[bucket] ?? 0;
-      dealt[place] = key;
-      ofBucket[bucket] = place + 1;
+      const bucket = bucketOf[at] ?? 0;
+      const place = next[bucket] ?? 0;
+      dealt[place] = packed[at] ?? 0;
+      next[bucket] = place + 1;
     }
     return dealt;
   }
