@@ -1,20 +1,11 @@
-import { expectedNarrower, expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
-import { planOf, type Domain } from "../plan/index.js";
+import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
-import { additionColumns } from "./additions.js";
 import { dialects, type DialectName } from "./dialect.js";
 import { missingColumns } from "./missing-columns.js";
-import { printSteps } from "./print-query.js";
-import { StepPrinter } from "./print-step.js";
-import { wrapped } from "./print-tables.js";
-import { proofQuery } from "./proof-query.js";
+import { queryOf } from "./query-of.js";
 import { readAmounts, readTable } from "./read-table.js";
-import { rejectedQuery } from "./rejected-query.js";
-import { resultsOf, stintResultsOf, type Result } from "./results-of.js";
-import { factsOf, loadColumns, sourceOf, toldOf } from "./sources.js";
-import { hasStints, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
-import type { SqlQuery, SqlResult } from "./sql-query.js";
+import type { SqlQuery } from "./sql-query.js";
 import type { SqlAdjustments, SqlCarryIns, SqlTable } from "./sql-table.js";
 
 /** For which database the query is, and how it is asked. */
@@ -81,78 +72,5 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   };
   const missing = policies.slice(asked, asked + 1).flatMap((of) => missingColumns(of, tables.people, tables.teams));
   if (isNotEmpty(missing)) throw jixiaoError(missing);
-  return printQuery({ policies, dialect: dialects[name], ...tables, ...added, areIdsTrusted: uniqueIds === "trusted", mostRows }, asked);
-}
-
-function printQuery(input: SqlInput, asked: number): SqlQuery {
-  const { policies, dialect } = input;
-  const plan = planOf(policies, factsOf(input));
-  const [of, policy] = [plan.policies[asked], policies[asked]];
-  if (of === undefined || policy === undefined) throw new Error("a policy without a plan");
-  const printer = new StepPrinter(dialect, (path, magnitude) => {
-    const { length } = String(magnitude);
-    throw jixiaoError([fault("number_out_of_range", path, length, say(expectedNarrower, { most: 38 }))]);
-  });
-  const options = { hasTeam: teamColumn(input) !== null, hasStints: hasStints(input) };
-  const print = (results: readonly Result[], rows: Domain) =>
-    printSteps({
-      plan,
-      policies,
-      outputs: results.flatMap(({ steps }) => steps),
-      texts: results.flatMap(({ texts }) => texts),
-      expressions: results.map(({ expression: text, isOfRow }) => ({ text, of: isOfRow ? of.rows : rows })),
-      hasStints: options.hasStints,
-      rows,
-      dialect,
-      printer,
-      source: (domain) => sourceOf(domain, input, printer),
-      load: (step) => loadColumns(step, printer, input),
-      addition: (step) => additionColumns(step, policies[step.domain?.policy ?? asked] ?? policy, input, printer),
-      told: (step) => toldOf(step, input),
-    });
-  const { rejected: nobody } = tableNames(input);
-  const rejected = rejectedQuery(input);
-  const select = (tables: readonly string[], columns: readonly string[], from: string) =>
-    `WITH ${nobody} AS (\n${rejected}\n),\n${tables.join(",\n")}\nSELECT\n${columns.map((each) => wrapped(`  ${each}`)).join(",\n")}\n`
-    + `FROM ${from}\nWHERE NOT EXISTS (SELECT 1 FROM ${nobody})${dialect.end}`;
-
-  const results = resultsOf(of, options, printer);
-  const { tables, outputs, last } = print(results, of.statements);
-  const named = results.map(({ name, isOfRow }, at) => ({
-    name: dialect.quoted(name),
-    isOfRow: isOfRow && of.rows !== of.statements,
-    text: outputs[at],
-  }));
-  const listed = named.map(({ name, isOfRow, text }) =>
-    `${isOfRow ? `CASE WHEN own.row_count = 1 THEN single.${name} END` : text} AS ${name}`
-  );
-  // What each row has of its own stands where a person has one row.
-  const ofRows = named.filter(({ isOfRow }) => isOfRow).map(({ name, text }) => wrapped(`    MAX(${text}) AS ${name}`));
-  const joined = ofRows.length === 0
-    ? ""
-    : `\nLEFT JOIN (\n  SELECT own.person,\n${ofRows.join(",\n")}\n  FROM ${last(of.rows)} AS own GROUP BY own.person\n) AS single `
-      + "ON single.person = own.person";
-
-  const stintResults = options.hasStints ? stintResultsOf(of, options, printer) : [];
-  const stints = options.hasStints ? print(stintResults, of.rows) : null;
-  const { id, version, currency: { code, places } } = policy;
-  return {
-    policy: { id, version, currency: { code, places } },
-    sql: select(tables, listed, `${last(of.statements)} AS own${joined}`),
-    rejected: `${rejected}${dialect.end}`,
-    columns: results.map(columnOf),
-    stints: stints === null ? null : {
-      sql: select(
-        stints.tables,
-        stintResults.map(({ name }, at) => `${stints.outputs[at]} AS ${dialect.quoted(name)}`),
-        `${stints.last(of.rows)} AS own`,
-      ),
-      columns: stintResults.map(columnOf),
-    },
-    proof: proofQuery(dialect),
-  };
-}
-
-function columnOf({ name, what, of, factor, places }: Result): SqlResult {
-  return { name, what, of, factor, places };
+  return queryOf({ policies, dialect: dialects[name], ...tables, ...added, areIdsTrusted: uniqueIds === "trusted", mostRows }, asked);
 }
