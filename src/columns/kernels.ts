@@ -266,23 +266,17 @@ export function blank(o: Float64Array, states: Uint8Array, count: Count): void {
   for (let i = 0; i < count; i += 1) o[i] = (o[i] ?? 0) + (blanks[states[i] ?? 0] ?? 0);
 }
 
-/** The least of two; where their sum and difference are exact, without asking which it is, which processors guess wrong. */
-export function least(o: Float64Array, x: Float64Array, y: Float64Array, areSmall: boolean, count: Count): void {
+/**
+ * The greatest of two, or, where `sign` is −1, the least; where their sum and difference are exact, without asking which it is, which
+ * processors guess wrong.
+ */
+export function extreme(o: Float64Array, x: Float64Array, y: Float64Array, sign: 1 | -1, areSmall: boolean, count: Count): void {
   if (areSmall) {
     for (let i = 0; i < count; i += 1) {
       const [left, right] = [x[i] ?? 0, y[i] ?? 0];
-      o[i] = (left + right - Math.abs(left - right)) / 2;
+      o[i] = (left + right + sign * Math.abs(left - right)) / 2;
     }
-  } else for (let i = 0; i < count; i += 1) o[i] = Math.min(x[i] ?? 0, y[i] ?? 0);
-}
-
-export function greatest(o: Float64Array, x: Float64Array, y: Float64Array, areSmall: boolean, count: Count): void {
-  if (areSmall) {
-    for (let i = 0; i < count; i += 1) {
-      const [left, right] = [x[i] ?? 0, y[i] ?? 0];
-      o[i] = (left + right + Math.abs(left - right)) / 2;
-    }
-  } else for (let i = 0; i < count; i += 1) o[i] = Math.max(x[i] ?? 0, y[i] ?? 0);
+  } else for (let i = 0; i < count; i += 1) o[i] = sign * Math.max(sign * (x[i] ?? 0), sign * (y[i] ?? 0));
 }
 
 /** The state of what needs all of its operands; whether one is true, of conditions that are never unknown. */

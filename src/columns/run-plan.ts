@@ -19,14 +19,13 @@ import {
   compare,
   divide,
   exact,
+  extreme,
   flag,
   gated,
   gatherStates,
   gatherValues,
-  greatest,
   joinStates,
   known,
-  least,
   limit,
   linear,
   markWide,
@@ -328,11 +327,11 @@ class Running implements Run {
       }
       case "least":
       case "greatest": {
-        const extreme = step.op === "least" ? least : greatest;
+        const sign = step.op === "least" ? -1 : 1;
         const areSmall = step.of.every((each) => each.kind !== "number" || 2n * magnitudeOf(each) <= BigInt(mostExact));
         return (_, count) => {
-          extreme(out.values, a.values, b.values, areSmall, count);
-          for (const each of of.slice(2)) extreme(out.values, out.values, each.values, areSmall, count);
+          extreme(out.values, a.values, b.values, sign, areSmall, count);
+          for (const each of of.slice(2)) extreme(out.values, out.values, each.values, sign, areSmall, count);
           join(count);
         };
       }
