@@ -135,9 +135,8 @@ class Running implements Run {
     this.blanked = new Set(known.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));
     this.statesAsked = new Set(asked);
     this.prizeLists = new Map(steps.flatMap((step) => (step.op === "prize" ? [[step.race.id, prizeListOf(step)] as const] : [])));
-    const earliest = passesOf(steps);
-    const last = [...earliest.values()].reduce((most, pass) => Math.max(most, pass), 0);
-    this.passes = latestPasses(steps, last);
+    this.passes = passesOf(steps);
+    const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 0);
     this.whole = wholeAmong(steps, outputs, this.passes);
     const domains = new Set(steps.flatMap(({ domain }) => domain ?? []));
     this.block = [...domains].reduce((most, domain) => Math.min(Math.max(most, tables.count(domain)), mostAtATime), 1);
@@ -711,21 +710,6 @@ function isLoaded({ op }: Step): boolean {
 /** What looks at others in another way than by its place. */
 function isAcrossWhole(step: Step): boolean {
   return looksAtOthers(step) && step.op !== "gather" && step.op !== "ofStatement";
-}
-
-/**
- * The last of so many passes in which each step is in time for what reads it: what is read in the pass in which it is worked out stays near
- * the processor.
- */
-function latestPasses(steps: readonly Step[], last: number): ReadonlyMap<Step, number> {
-  const passes = new Map<Step, number>();
-  for (const step of [...steps].reverse()) {
-    const pass = passes.get(step) ?? last;
-    passes.set(step, pass);
-    const before = looksAtOthers(step) ? pass - 1 : pass;
-    for (const each of step.of) passes.set(each, Math.min(passes.get(each) ?? last, each.domain === null ? pass : before));
-  }
-  return passes;
 }
 
 /** Those of which all rows are kept: outputs, what others look at, and what a later pass reads. */

@@ -63,7 +63,7 @@ class Printing {
     for (const step of input.outputs) this.place(step, step.domain);
     const needed = neededFor(input.outputs);
     const steps = input.plan.steps.filter((step) => needed.has(step));
-    const passes = passesOf(steps);
+    const passes = printedPasses(steps);
     const found = new Set([input.plan.teams, input.rows, ...input.expressions.map(({ of }) => of), ...steps.flatMap(domainsOf)]);
     this.domains = [...found].sort((a, b) => a.policy - b.policy || depthOf(a) - depthOf(b));
     const everywhere = steps.filter((step) => step.domain === null && step.op !== "constant");
@@ -355,6 +355,17 @@ function gathered(step: Step, of: Step, printer: StepPrinter, table = "team"): r
 function isOfEachTeam(step: Step): boolean {
   if (step.op === "rank" || step.op === "prize" || step.op === "countGroup") return false;
   return step.of.every((of) => of.domain !== step.domain || isOfEachTeam(of));
+}
+
+/** What looks at others does so as late as it may, so that they are gone through at once, and what looks at one row as early as it can. */
+function printedPasses(steps: readonly Step[]): ReadonlyMap<Step, number> {
+  const latest = passesOf(steps);
+  const passes = new Map<Step, number>();
+  for (const step of steps) {
+    const earliest = step.of.reduce((most, of) => Math.max(most, passes.get(of) ?? 0), 0);
+    passes.set(step, looksAtOthers(step) ? (latest.get(step) ?? 0) : earliest);
+  }
+  return passes;
 }
 
 /** Teams come first, and statements after the rows of which they are. */
