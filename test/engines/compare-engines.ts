@@ -14,9 +14,9 @@ import { openClickHouse } from "./open-clickhouse.js";
 import { openPostgreSql } from "./open-postgresql.js";
 
 /**
- * Compares every engine with settle on so many drawn settlements and prints what was compared and what was refused: `npm run engines -- 1000
- * 7` for a thousand from seed 7, `npm run engines -- 1000 7 plan columns` for these engines alone. They are drawn fifty at a time, from one
- * seed and the next, with a line for each fifty. Exits 1 where anything differs, and where a database cannot be had.
+ * Compares every engine with settle on so many drawn settlements and prints what was compared and what was refused: `npm run engines --
+ * 1000 7` for a thousand from seed 7, `npm run engines -- 1000 7 plan columns` for these engines alone. They are drawn fifty at a time, from
+ * one seed and the next, with a line for each fifty. Exits 1 where anything differs, and where a database cannot be had.
  */
 const [runs = "100", seed = "1", ...asked] = process.argv.slice(2);
 const databases: Readonly<Record<string, () => Promise<Database>>> = {
@@ -34,7 +34,7 @@ if (unknown.length > 0) {
 const isAsked = (engine: string) => asked.length === 0 || asked.includes(engine);
 const pieceSize = 50;
 
-/** What is drawn for a database: mostly few people with whatever may be there, some months of many, and some with rows that are nobody's. */
+/** Mostly of few people with whatever may be there, some of many, and some with rows that are nobody's. */
 const few = fc.integer({ min: 5, max: 12 });
 const ids = fc.constantFrom("TEXT", "TEXT", "BIGINT");
 const months = fc.oneof(
