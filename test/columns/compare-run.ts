@@ -1,5 +1,5 @@
 import { runPlan } from "../../src/columns/run-plan.js";
-import { looksAtOthers, neededFor, type Step } from "../../src/plan/index.js";
+import { looksAtOthers, neededFor, type NumberStep, type Step } from "../../src/plan/index.js";
 import type { DrawnPlan } from "../plan/drawn-plan.js";
 import { reachOf } from "../plan/compare.js";
 import { interpret } from "../plan/interpret.js";
@@ -53,7 +53,9 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       if (step.kind === "condition" || step.domain === null || looksAtOthers(step)) continue;
       const wide = running.wide(step.domain);
       for (let at = 0; at < input.count(step.domain); at += 1) {
-        const isNeeded = reachOf(step, step.of.map((each) => get(each, at).value)) > mostExact || sizeOf(get(step, at).value) > mostExact
+        // By more than a double holds only so much is divided that it is less than a half of it.
+        const reach = reachOf(step, step.of.map((each) => get(each, at).value)) * (isDividedByMore(step) ? 2n : 1n);
+        const isNeeded = reach > mostExact || sizeOf(get(step, at).value) > mostExact
           || step.of.some((each) => sizeOf(get(each, at).value) > mostExact);
         if ((wide?.[at] === 1) !== isNeeded) differences.push(`${step.op} at ${at}: ${isNeeded ? "not marked" : "marked without need"}`);
       }
@@ -91,6 +93,10 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
 
 function operandsOf(outputs: readonly Step[]): readonly Step[] {
   return outputs.length === 1 ? [...new Set(outputs.flatMap(({ of }) => of))] : [];
+}
+
+function isDividedByMore(step: NumberStep): boolean {
+  return step.op === "divide" ? step.per > mostExact : step.op === "piece" && step.pieces.some((piece) => (piece?.per ?? 1n) > mostExact);
 }
 
 function sizeOf(value: bigint): bigint {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aimedSteps } from "../plan/aimed-steps.js";
 import { drawnPlan } from "../plan/drawn-plan.js";
 import { drawnStep } from "../plan/drawn-step.js";
 import { compareRun } from "./compare-run.js";
@@ -21,6 +22,10 @@ describe("a plan run over typed arrays", () => {
     const all = rows.map((seed) => compareRun(drawnPlan(seed, drawnRuns.manyRows)));
     expect(told(all)).toEqual([]);
     expect(compared(all)).toBeGreaterThan(20_000);
+  });
+
+  it("does so to the unit, and of groups that are sorted in each way", () => {
+    expect(told(aimedSteps.map(compareRun))).toEqual([]);
   });
 
   it("marks a row if, and only if, a number comes up in it that doubles do not hold", () => {

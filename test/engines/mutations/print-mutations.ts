@@ -5,6 +5,7 @@ import type { DialectName, dialects } from "../../../src/sql/dialect.js";
 import type { proofQuery } from "../../../src/sql/proof-query.js";
 import { expectedOf } from "../../columns/compare-run.js";
 import { drawnRuns } from "../../columns/drawn-runs.js";
+import { aimedSteps } from "../../plan/aimed-steps.js";
 import { drawnPlan } from "../../plan/drawn-plan.js";
 import { drawnStep } from "../../plan/drawn-step.js";
 import { openDuckDb, openPGlite, type Database } from "../../sql/databases.js";
@@ -64,6 +65,7 @@ if (isAsked("columns")) {
   const drawn = [
     ...Array.from({ length: drawnRuns.steps }, (_, seed) => expectedOf(drawnStep(seed))),
     ...Array.from({ length: drawnRuns.plans }, (_, seed) => expectedOf(drawnPlan(seed))),
+    ...aimedSteps.map(expectedOf),
     ...drawnRuns.rows.map((seed) => expectedOf(drawnPlan(seed, drawnRuns.manyRows))),
   ];
   const kernels = await Files.of(columns);
