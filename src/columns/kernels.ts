@@ -20,9 +20,9 @@ export function linear(out: Cell, of: readonly Cell[], factors: Float64Array, pl
   const o = out.values;
   const [a, b, c] = of;
   if (a === undefined) return;
-  if (of.length === 1) linearOfOne(o, a.values, factors[0] ?? 0, plus, count);
-  else if (of.length === 2 && b !== undefined) linearOfTwo(o, a.values, b.values, factors, plus, count);
-  else if (b !== undefined && c !== undefined) {
+  if (b === undefined) linearOfOne(o, a.values, factors[0] ?? 0, plus, count);
+  else if (c === undefined) linearOfTwo(o, a.values, b.values, factors, plus, count);
+  else {
     linearOfThree(o, a.values, b.values, c.values, factors, plus, count);
     for (let index = 3; index < of.length; index += 2) {
       const [x, y] = [of[index]?.values ?? o, of[index + 1]?.values ?? null];
@@ -100,11 +100,10 @@ export function mostDivided(divisor: number): number {
 export function divideRounded(dividend: number, divisor: number, mode: RoundingMode): number {
   const whole = Math.trunc(dividend / divisor);
   const rest = dividend - whole * divisor;
-  // −0 is 0.
-  if (rest === 0) return whole + 0;
-  const beyond = rest < 0 ? -rest : rest;
-  const one = rest < 0 ? -1 : 1;
+  const beyond = Math.abs(rest);
+  const one = Math.sign(rest);
   const left = divisor - beyond;
+  // −0 is 0.
   switch (mode) {
     case "half-up":
       return (beyond >= left ? whole + one : whole) + 0;
@@ -113,7 +112,7 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
     case "half-down":
       return (beyond > left ? whole + one : whole) + 0;
     case "up":
-      return whole + one;
+      return whole + one + 0;
     case "down":
       return whole + 0;
     case "ceiling":
@@ -234,7 +233,7 @@ export function rampOf({ unit, bounds, plus, times, per, none, mode }: Pieces, m
   const [begun, done] = [start + rise * from, start + rise * to];
   const isJoined = divideRounded(begun, width, mode) === low && divideRounded(done, width, mode) === high;
   const reach = Math.max(Math.abs(from), Math.abs(to), magnitude * unit);
-  const isExact = 4 * (Math.abs(start) + Math.abs(rise) * reach + width) <= mostExact && 4 * reach <= mostExact;
+  const isExact = 4 * (Math.abs(start) + (Math.abs(rise) + 1) * reach + width) <= mostExact;
   if (!isJoined || !isExact || Math.min(begun, done) < 0) return null;
   return { unit, from, to, begin: 2 * start + width + rise * (from + to), rise, both: 2 * width };
 }
@@ -389,7 +388,7 @@ export function gated(out: Cell, of: Cell, set: Uint8Array, keeps: boolean, coun
     const state = of.states?.[i] ?? 0;
     const code = set[i] ?? 0;
     const isAsked = state === 0 && value > 0;
-    o[i] = isAsked && (code === 3 || (code === 0 && !keeps)) ? 0 : value;
+    o[i] = isAsked && code === 0 && !keeps ? 0 : value;
     if (states !== null) states[i] = isAsked && code === 3 ? 3 : state;
   }
 }

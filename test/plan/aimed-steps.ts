@@ -25,7 +25,16 @@ interface Aim {
  * Plans of one step each, over numbers on both sides of what doubles hold, to the unit, and over groups of as many as are sorted in one way
  * and in the next: what plans at random seldom come to.
  */
-export const aimedSteps: readonly DrawnPlan[] = [...sums(), ...products(), ...quotients(), ...pieces(), ...ramps(), ...groups(), ...races()]
+export const aimedSteps: readonly DrawnPlan[] = [
+  ...sums(),
+  ...products(),
+  ...quotients(),
+  ...pieces(),
+  ...ramps(),
+  ...blocks(),
+  ...groups(),
+  ...races(),
+]
   .map(planOf);
 
 /** Sums of up to six, of both signs, of which the terms come to the most, and to one more. */
@@ -61,7 +70,7 @@ function quotients(): readonly Aim[] {
   const dividends = [large, -large, large + 1n, 1n, -1n, 0n, 7n, -7n];
   return modes.flatMap((mode): readonly Aim[] => [
     {
-      columns: [dividends, [1n, -3n, 5n, large, -large, large, large + 1n, 0n]],
+      columns: [[...dividends, 0n, 6n, 9n], [1n, -3n, 5n, large, -large, large, large + 1n, 0n, -3n, -3n, 3n]],
       make: (steps, load) =>
         steps.addNumber({ op: "quotient", times: little, per: little, mode }, [load(0), load(1)], open({ mayBeAbsent: true })),
     },
@@ -132,6 +141,12 @@ function ramps(): readonly Aim[] {
     of([line(5n, 0n, 10n), line(50n, 7n, 10n), flat(26n)]),
     of([flat(0n), up, line(21n, 0n, 10n)]),
     of([line(5n, 0n, 2n), line(50n, 7n, 10n), line(26n, 0n, 3n)]),
+    of([line(5n, 0n, 10n), line(5n, 7n, 1n), flat(215n)]),
+    of([line(5n, 0n, 2n), line(50n, 7n, 10n), flat(26n)]),
+    of([flat(0n), up, line(21n, 0n, 2n)]),
+    // What a slip in where a line begins or ends would take for joined.
+    ...[8n, 10n, 11n, 12n].map((low) => of([flat(low), line(100n, 4n, 10n), flat(24n)], { bounds: [5n, 35n] })),
+    ...[86n, 100n, 104n, 114n].map((high) => of([flat(102n), line(1000n, 4n, 10n), flat(high)], { bounds: [5n, 35n] })),
     of([flat(1n), up, flat(21n)]),
     of([flat(0n), up, flat(22n)]),
     of([flat(0n), up, flat(21n), flat(100n)]),
@@ -144,8 +159,30 @@ function ramps(): readonly Aim[] {
       bounds: [0n, vast],
       xs: [0n, 1n, 5n, vast - 1n, vast - 5n, vast, vast + 1n, vast / 3n],
     }),
+    // Exact where it is worked out piece by piece, and not by twice of it.
+    of([flat(2n * vast + 1n), line(2n * vast + 1n, 1n, 1n), flat(2n * vast + 31n)]),
+    of([flat(2n * vast + 1n), line(2n * vast + 1n, 2n ** 40n - 1n, 1n), flat(4n * vast - 4095n)], { bounds: [0n, 4096n] }),
+    of([flat(0n), line(0n, 2n ** 40n, 3n), flat(2n * vast / 3n)], { bounds: [0n, 4096n], xs: [0n, 1n, 4095n, 4096n, 5000n] }),
+    of([flat(1n), line(1n, 2n ** 40n, 1n), flat(4n * vast + 1n)], { bounds: [0n, 8192n] }),
+    of([flat(4n * vast + 1n), line(1n, -(2n ** 40n), 1n), flat(1n)], { bounds: [-8192n, 0n], xs: [0n, 1n, 5n, -1n] }),
+    of([flat(0n), line(5n, 1n, 1n), flat(30n)], { bounds: [-5n, 25n], unit: 30n, xs: [(most - 1n) / 30n, 0n, 1n, -1n] }),
+    of([flat(0n), line(5n, 1n, 1n), flat(30n)], { bounds: [-5n, 25n], xs: [most - 1n, most - 2n, most, 0n, 1n, -1n] }),
     of([flat(vast), line(vast * 10n, 7n, 10n), flat(vast + 21n)]),
     of([flat(0n), up, flat(21n)], { xs: [0n, 1n, 5n, 15n, 29n, most - 1n, 1n - most, vast] }),
+  ];
+}
+
+/** What one step has of another, where more rows than are worked out at a time leave a few for the last. */
+function blocks(): readonly Aim[] {
+  const count = 2100;
+  const column = (of: (row: number) => number) => Array.from({ length: count }, (_, row) => BigInt(of(row)));
+  const columns = [column((row) => (row * 7919) % 1009), column((row) => (row % 7 === 0 ? row % 3 : row % 5)), column((row) => row % 11)];
+  const ratio = (steps: Steps, load: (column: number) => NumberStep) =>
+    steps.addNumber({ op: "quotient", times: 10n, per: 1n, mode: "half-up" }, [load(0), load(1)], open({ mayBeAbsent: true }));
+  return [
+    { columns, make: (steps, load) => steps.orElse(ratio(steps, load), load(2)) },
+    { columns, make: (steps, load) => steps.orElse(steps.linear([[ratio(steps, load), 1n], [load(2), 3n]]), load(2)) },
+    { columns, make: (steps, load) => steps.orElse(steps.product(ratio(steps, load), load(2)), load(0)) },
   ];
 }
 
