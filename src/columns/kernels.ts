@@ -441,11 +441,9 @@ export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: nu
     let [met, unknown, worst] = [0, 0, 0];
     for (const codes of of) {
       const code = codes[i] ?? 0;
-      if (code === 1) met += 1;
-      else if (code > 1) {
-        unknown += 1;
-        if (code > worst) worst = code;
-      }
+      met += Number(code === 1);
+      unknown += Number(code > 1);
+      worst = Math.max(worst, code);
     }
     out[i] = met >= needed ? 1 : met + unknown < needed ? 0 : worst;
   }
@@ -471,7 +469,7 @@ export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count)
     let [worst, isEach] = [0, 1];
     for (const codes of of) {
       const code = codes[i] ?? 0;
-      if (code > worst) worst = code;
+      worst = Math.max(worst, code);
       if (code !== 1) isEach = 0;
     }
     out[i] = worst > 1 ? worst : isEach;

@@ -286,7 +286,7 @@ class Running implements Run {
         const { mode } = step;
         const by = { times: Number(step.times), per: Number(step.per), mode };
         const [, divisor] = step.of;
-        const isAbove = divisor?.kind === "number" && divisor.least > 0n && !divisor.mayBeAbsent && !divisor.mayBeFaulty;
+        const isAbove = divisor?.kind === "number" && divisor.least > 0n;
         return (_, count, wide) => {
           join(count);
           if (isAbove && halves.areSure && !halves.areSigned && mode === "half-up") {

@@ -1,5 +1,5 @@
 import { runPlan } from "../../src/columns/run-plan.js";
-import { looksAtOthers, neededFor, type NumberStep, type Step } from "../../src/plan/index.js";
+import { looksAtOthers, neededFor, type Domain, type NumberStep, type Step } from "../../src/plan/index.js";
 import type { DrawnPlan } from "../plan/drawn-plan.js";
 import { reachOf } from "../plan/compare.js";
 import { interpret } from "../plan/interpret.js";
@@ -45,7 +45,8 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
       isRejected: (policy, team) => input.isRejected(policy, team),
       isClaimed: (policy) => input.isClaimed(policy),
     });
-    const isAnyWide = [...new Set(used.flatMap(({ domain }) => domain ?? []))].some((domain) => running.wide(domain)?.includes(1) === true);
+    const domains = [...new Set(used.flatMap(({ domain }) => domain ?? []))];
+    const isAnyWide = domains.some((domain) => running.wide(domain)?.includes(1) === true);
     const differences: string[] = [];
     let compared = 0;
     // What every step holds, no row needs to be marked for, and of one step alone no row in which nothing leaves what a double holds.
@@ -72,6 +73,11 @@ export function expectedOf({ plan, outputs, input }: DrawnPlan) {
         if (isDoubtful || (step.domain !== null && running.wide(step.domain)?.[at] === 1)) continue;
         compared += 1;
         const expected = get(step, at);
+        if (step.domain === null && sizeOf(expected.value) > mostExact) {
+          const isMarked = (domain: Domain) => running.wide(domain)?.every((mark) => mark === 1) === true;
+          if (!domains.every(isMarked)) differences.push(`${step.op}: not marked everywhere`);
+          continue;
+        }
         if (running.isBlanked(step)) {
           const isNone = Number.isNaN(values[at]);
           if (isNone ? expected.state === 0 : expected.state !== 0 || !isExactly(values[at] ?? 0, expected.value)) {

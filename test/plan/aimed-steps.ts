@@ -18,7 +18,7 @@ interface Aim {
   readonly states?: readonly number[];
   /** The team of each row, or the statement; their own where it is not told. */
   readonly groups?: readonly number[];
-  readonly make: (steps: Steps, load: (column: number, of?: Domain) => NumberStep) => NumberStep;
+  readonly make: (steps: Steps, load: (column: number, of?: Domain) => NumberStep) => NumberStep | readonly NumberStep[];
 }
 
 /**
@@ -28,10 +28,13 @@ interface Aim {
 export const aimedSteps: readonly DrawnPlan[] = [
   ...sums(),
   ...products(),
+  ...ends(),
   ...quotients(),
   ...pieces(),
   ...ramps(),
   ...blocks(),
+  ...constants(),
+  ...halves(),
   ...groups(),
   ...races(),
 ]
@@ -56,6 +59,22 @@ function sums(): readonly Aim[] {
       },
     }));
   });
+}
+
+/** The least and the greatest of numbers whose sum or difference a double does not hold. */
+function ends(): readonly Aim[] {
+  const columns = [[most, -most, most, 5n, 2n ** 52n, -(2n ** 52n)], [
+    1n - most,
+    most - 1n,
+    most - 2n,
+    -7n,
+    -(2n ** 52n) - 1n,
+    2n ** 52n + 1n,
+  ]];
+  return [
+    { columns, make: (steps, load) => steps.least([load(0), load(1)]) },
+    { columns, make: (steps, load) => steps.greatest([load(0), load(1)]) },
+  ];
 }
 
 function products(): readonly Aim[] {
@@ -186,6 +205,43 @@ function blocks(): readonly Aim[] {
   ];
 }
 
+/** What is the same everywhere, of one row as of several, and more than a double holds; and what is compared with that. */
+function constants(): readonly Aim[] {
+  const overTeam = (steps: Steps, of: NumberStep, fold: "sum" | "greatest") =>
+    steps.addNumber({ op: "overTeam", fold, rows }, [of], open({ domain: teams, mayBeAbsent: true }));
+  const near = 94_906_267n;
+  return [
+    { columns: [[5n]], make: (steps) => overTeam(steps, steps.whole(7), "sum") },
+    { columns: [[5n]], make: (steps) => overTeam(steps, steps.absent(1), "greatest") },
+    { columns: [[5n, 6n]], make: (steps, load) => [steps.constant({ value: 2n ** 60n + 1n, scale: 0 }), load(0)] },
+    {
+      columns: [[near, near, 1n], [near, near - 1n, 1n]],
+      make: (steps, load) => {
+        const bound = steps.constant({ value: near * near - 1n, scale: 0 });
+        return steps.flag(steps.compare("moreThan", steps.product(load(0), load(1)), bound));
+      },
+    },
+  ];
+}
+
+/** Quotients that are rounded half up by one division, and what is such a quotient but for one thing. */
+function halves(): readonly Aim[] {
+  const numbers = Array.from({ length: 40 }, (_, at) => BigInt((at * 7) % 23));
+  const divisors = Array.from({ length: 40 }, (_, at) => BigInt(1 + at % 6));
+  const of = (dividend: readonly bigint[], divisor: readonly bigint[], mode: RoundingMode, least: bigint): Aim => ({
+    columns: [dividend, divisor],
+    make: (steps, load) => {
+      const facts = open({ least, most: 2n ** 41n, worst: 2n ** 42n, mayBeAbsent: divisor.includes(0n) });
+      return steps.addNumber({ op: "quotient", times: 3n, per: 2n, mode }, [load(0), load(1)], facts);
+    },
+  });
+  return [
+    ...modes.map((mode) => of(numbers, divisors, mode, 0n)),
+    ...modes.map((mode) => of(numbers.map((each, at) => (at % 2 === 0 ? each : -each)), divisors, mode, -(2n ** 41n))),
+    of(numbers, divisors.map((each) => each - 1n), "half-up", 0n),
+  ];
+}
+
 /** Sums of teams and of statements, and pools that they share: the most, one more, and what comes to nothing over more than the most. */
 function groups(): readonly Aim[] {
   const columns = [[most - 5n, 5n, most - 5n, 6n, 5n - most, -5n, 5n - most, -6n, most, -most]];
@@ -285,7 +341,8 @@ function planOf({ columns, states = [], groups: told, make }: Aim): DrawnPlan {
     };
     return steps.addNumber({ op: "load", column: String(at), policy: 0 }, [], facts);
   };
-  const step = make(steps, load);
+  const made = make(steps, load);
+  const outputs = "op" in made ? [made] : made;
   const places = Array.from({ length: count }, (_, row) => row);
   const teamCount = told === undefined ? 1 : Math.max(...told) + 1;
   const input: DrawnPlan["input"] = {
@@ -303,7 +360,7 @@ function planOf({ columns, states = [], groups: told, make }: Aim): DrawnPlan {
     isRejected: () => false,
     isClaimed: () => false,
   };
-  return { plan: { steps: steps.list, teams, policies: [] }, outputs: [step], input };
+  return { plan: { steps: steps.list, teams, policies: [] }, outputs, input };
 }
 
 function size(value: bigint): bigint {
