@@ -43,10 +43,11 @@ function ended(work: () => boolean): boolean {
 
 function tell(file: string, mutants: readonly Mutant[], isNoticed: readonly boolean[], engine = ""): void {
   const row = { mistakes: mutants.length, noticed: 0, "no mistake": 0, missed: 0 };
-  const listed = alike.filter((each) => file.endsWith(each.file));
-  const found = new Set<(typeof alike)[number]>();
+  const listed = alike.filter((each) => file.endsWith(each.file))
+    .flatMap(({ within, before, after }) => after.map((line) => ({ within, before, after: line })));
+  const found = new Set<(typeof listed)[number]>();
   mutants.forEach(({ within, line, before, after }, at) => {
-    const known = listed.find((each) => each.within === within && each.after === after);
+    const known = listed.find((each) => each.within === within && each.before === before && each.after === after);
     if (isNoticed[at] === true) row.noticed += 1;
     else if (known !== undefined) {
       row["no mistake"] += 1;
