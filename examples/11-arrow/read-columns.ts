@@ -16,7 +16,7 @@ export function readingColumn(vector: Vector, places: number | "any" = "any"): R
   return { values, scale: 0, ...validOf(vector) };
 }
 
-/** Ids. The codes of a dictionary are not copied, where they have 32 bits, lie in one piece and none is null; nor are whole numbers. */
+/** Ids. The codes of a dictionary, and whole numbers, are not copied, where they lie in one piece and none is null. */
 export function idColumn(vector: Vector): IdColumn {
   const { data, type, nullCount } = vector;
   const dictionary = data[0]?.dictionary;
@@ -24,7 +24,9 @@ export function idColumn(vector: Vector): IdColumn {
   if (DataType.isDictionary(type) && dictionary !== undefined && data.every((chunk) => chunk.dictionary === dictionary)) {
     return { codes: values instanceof Int32Array && nullCount === 0 ? values : copiedCodes(vector), ids: [...dictionary] };
   }
-  return DataType.isInt(type) && values instanceof Int32Array && nullCount === 0 ? values : [...vector];
+  if (DataType.isInt(type) && values !== null && nullCount === 0) return values;
+  // Int64 comes as bigints, which are no ids of rows.
+  return Array.from(vector, (id: unknown) => (typeof id === "bigint" ? String(id) : id) as string | number | null);
 }
 
 function copiedCodes({ data, length }: Vector): Int32Array {

@@ -1,5 +1,6 @@
 import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
-import type { PolicyTotals, Statement } from "../settle/index.js";
+import type { Policy } from "../policy/index.js";
+import type { Period, PolicyTotals, StatementOf } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";
 import type { PolicyRows } from "./open-columns.js";
 import type { Outputs, Run } from "./run-plan.js";
@@ -70,15 +71,15 @@ export interface ContestColumn {
   readonly prizes: Float64Array;
 }
 
-/** What a policy pays, column by column. Columns that say the same may be one array. */
-export interface PolicyColumns {
-  readonly policy: string;
+/** What a policy, of all that were settled, pays, column by column. Columns that say the same may be one array. */
+export interface PolicyColumns<P extends Policy = Policy, All extends Policy = P> {
+  readonly policy: P["id"];
   readonly currency: { readonly code: string; readonly places: number };
   /** The row of people at which each statement begins, in the order of the input. */
-  readonly people: Int32Array;
+  readonly statementRows: Int32Array;
   /** The row of people that each row of the policy is. */
   readonly rows: Int32Array;
-  readonly lines: Readonly<Record<string, LineColumn>>;
+  readonly lines: Readonly<Record<P["pay"][number]["name"], LineColumn>>;
   readonly added: readonly AddedColumn[];
   readonly payable: Float64Array;
   readonly held: Float64Array;
@@ -92,19 +93,13 @@ export interface PolicyColumns {
   readonly handedOver: Uint8Array;
   readonly totals: PolicyTotals;
   /** The whole statement, faults in words, by settle: over all rows that hang together with it. */
-  statement(at: number): Statement;
+  statement(at: number): StatementOf<P>;
   /** Those rows, as settle and explain take them. */
-  periodOf(at: number): SettledPeriod;
+  periodOf(at: number): Period<All>;
 }
 
-/** A period as settle takes it. */
-export interface SettledPeriod {
-  readonly period: string;
-  readonly teams: readonly object[];
-  readonly people: readonly object[];
-  readonly adjustments: readonly object[];
-  readonly carryIns: readonly object[];
-}
+/** What each of several policies pays. */
+export type PolicyColumnsOf<P extends Policy, All extends Policy = P> = P extends Policy ? PolicyColumns<P, All> : never;
 
 /** What a run gives, before anything is handed over. */
 export type WorkedColumns = Omit<PolicyColumns, "totals" | "statement" | "periodOf">;
@@ -161,7 +156,7 @@ export function resultsOf(plan: PolicyPlan, run: Run, of: PolicyRows, teams: num
   const columns: WorkedColumns = {
     policy: plan.policy,
     currency: plan.currency,
-    people: of.statementOf === null ? of.rows : of.first.map((row) => of.rows[row] ?? 0),
+    statementRows: of.statementOf === null ? of.rows : of.first.map((row) => of.rows[row] ?? 0),
     rows: of.rows,
     lines: Object.fromEntries(statement.lines.map((line): readonly [string, LineColumn] => {
       const payable = results.values(line.settled, statements);

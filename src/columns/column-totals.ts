@@ -29,7 +29,7 @@ export function columnTotals(columns: WorkedColumns, same: SameEverywhere, over:
   return {
     policy: columns.policy,
     currency: code,
-    people: columns.people.length,
+    people: columns.statementRows.length,
     payable: text(all, settled.map(({ payable }) => payable)),
     held: text(unitsIn(columns.held), settled.map(({ held }) => held)),
     pending: isPending.reduce((sum, count) => sum + count, 0) + settled.reduce((sum, { pending }) => sum + pending.length, 0),

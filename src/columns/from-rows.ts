@@ -1,6 +1,6 @@
 import type { RowId } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
-import { policiesOf, readLists, type Period } from "../settle/index.js";
+import { policiesOf, readLists, type Adjustment, type CarryIn, type Period } from "../settle/index.js";
 import type { PeriodColumns, ReadingColumn } from "./column.js";
 import { readRows, type CellReader } from "./read-rows.js";
 import { ReadingReader } from "./reading-reader.js";
@@ -40,8 +40,8 @@ export function fromRows<const P extends Policy>(policy: P | readonly P[], perio
       readings: columnsOf(readings),
     },
     teams: { id: ofTeams.id.ids, readings: columnsOf(teamReadings) },
-    adjustments: adjustments as readonly object[],
-    carryIns: carryIns as readonly object[],
+    adjustments: adjustments as readonly Adjustment[],
+    carryIns: carryIns as readonly CarryIn[],
     rows: { people, teams },
   };
 }

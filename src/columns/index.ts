@@ -5,8 +5,8 @@ export type {
   FailedGates,
   LineColumn,
   PolicyColumns,
+  PolicyColumnsOf,
   ScoreColumn,
-  SettledPeriod,
   StandingColumn,
 } from "./column-results.js";
 export { decimalTexts } from "./decimal-texts.js";

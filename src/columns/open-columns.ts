@@ -5,7 +5,20 @@ import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import { scaledOf, tenTo, type Addition, type ColumnFacts, type Domain, type PeriodFacts, type Told } from "../plan/index.js";
 import { openPeriod, readId, type OpenPeriod, type Payee, type Rejection } from "../settle/index.js";
 import { isRead, type BalanceName } from "../statement/index.js";
-import { idAt, isDictionary, lengthOf, stateAt, states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
+import {
+  idAt,
+  isDictionary,
+  isFull,
+  isThere,
+  lengthOf,
+  stateAt,
+  states,
+  type IdColumn,
+  type PeriodColumns,
+  type ReadingColumn,
+  type PeopleColumns,
+  type TeamColumns,
+} from "./column.js";
 import { mostExact, type Cell } from "./kernels.js";
 import { readPeriodColumns } from "./read-period-columns.js";
 import type { LoadedCell, Tables } from "./run-plan.js";
@@ -91,7 +104,7 @@ export function openColumns(
   const teamIds = areIdsTrusted ? Array.from(teamRowOf, (row) => String(idAt(teams?.id ?? [], row))) : [...opened.teams.keys()];
   const placesOfTeams = new TeamPlaces(teamIds);
   const areCodesPlaces = people.team !== undefined && isDictionary(people.team) && people.team.ids === teams?.id
-    && teamIds.length === teamCount;
+    && (people.team.valid?.length ?? 0) === 0 && teamIds.length === teamCount;
   const teamOf = teamPlacesOf(people.team, count, placesOfTeams, areCodesPlaces);
   const isEach = policies.length === 1 && people.policy === undefined && rejected.length === 0;
   const under =
@@ -236,7 +249,8 @@ function rowFrom(ids: object, readings: Readonly<Record<string, ReadingColumn>>,
     switch (stateAt(column, row)) {
       case states.value: {
         const value = column.values[row] ?? 0;
-        if (typeof value === "number" && !Number.isSafeInteger(value)) return [[id, Number.NaN]];
+        // Text, so that it is no number in JSON either.
+        if (typeof value === "number" && !Number.isSafeInteger(value)) return [[id, `${value} × 10^-${column.scale}`]];
         return [[id, new Decimal(String(value)).times(new Decimal(`1e${-column.scale}`)).toFixed()]];
       }
       case states.notApplicable:
@@ -244,7 +258,7 @@ function rowFrom(ids: object, readings: Readonly<Record<string, ReadingColumn>>,
       case states.nothing:
         return [];
       default:
-        return [[id, Number.NaN]];
+        return [[id, "unreadable"]];
     }
   });
   return Object.fromEntries([...named, ...read]);
@@ -255,31 +269,39 @@ function checkLengths({ people, teams }: PeriodColumns, count: number): void {
   const check = (path: readonly string[], length: number, expected: number) => {
     if (length !== expected) faults.push(fault("invalid_count", path, length, say(expectedWholeNumber, { from: expected, to: expected })));
   };
-  for (const name of ["team", "person"] as const) if (people[name] !== undefined) check(["people", name], lengthOf(people[name]), count);
-  if (people.policy !== undefined) check(["people", "policy"], people.policy.length, count);
-  const checkReadings = (from: string, readings: Readonly<Record<string, ReadingColumn>>, expected: number) => {
+  // A bitmap may be longer, as Arrow's end at whole words, or empty, where every row has a value.
+  const checkBits = (path: readonly string[], valid: Uint8Array | undefined, expected: number) => {
+    const bytes = Math.ceil(expected / 8);
+    if (valid !== undefined && valid.length > 0 && valid.length < bytes) check(path, valid.length, bytes);
+  };
+  const checkTable = (from: string, { readings, ...columns }: PeopleColumns | TeamColumns, expected: number) => {
+    for (const name of ["id", "team", "person", "policy"] as const) {
+      const ids: IdColumn | undefined = (columns as Partial<PeopleColumns>)[name];
+      if (ids === undefined) continue;
+      check([from, name], lengthOf(ids), expected);
+      if (isDictionary(ids)) checkBits([from, name, "valid"], ids.valid, expected);
+    }
     for (const [id, { values, valid, states: told }] of Object.entries(readings)) {
-      check([from, id], values.length, expected);
-      if (told !== undefined) check([from, id, "states"], told.length, expected);
-      // A bitmap may be longer: Arrow's end at whole words.
-      const bytes = Math.ceil(expected / 8);
-      if (valid !== undefined && valid.length < bytes) check([from, id, "valid"], valid.length, bytes);
+      const path = [from, "readings", id];
+      check([...path, "values"], values.length, expected);
+      if (told !== undefined) check([...path, "states"], told.length, expected);
+      checkBits([...path, "valid"], valid, expected);
     }
   };
-  checkReadings("people", people.readings, count);
-  checkReadings("teams", teams?.readings ?? {}, teams === undefined ? 0 : lengthOf(teams.id));
+  checkTable("people", people, count);
+  if (teams !== undefined) checkTable("teams", teams, lengthOf(teams.id));
   if (isNotEmpty(faults)) throw jixiaoError(faults);
 }
 
 function policyPlaces(
   policies: readonly PolicyDefinition[],
-  named: readonly (string | null | undefined)[] | undefined,
+  named: IdColumn | undefined,
 ): (row: number) => number {
   const places = new Map<unknown, number>(policies.map(({ id }, place) => [id, place]));
   const only = policies.length === 1 ? 0 : -1;
   if (named === undefined) return () => only;
   return (row) => {
-    const name = named[row] ?? null;
+    const name = idAt(named, row) ?? null;
     return name === null ? only : (places.get(name) ?? -1);
   };
 }
@@ -397,7 +419,7 @@ function teamPlacesOf(teams: IdColumn | undefined, count: number, places: TeamPl
   if (isDictionary(teams)) {
     const ofCode = Int32Array.from(teams.ids, placeOf);
     for (let row = 0; row < count; row += 1) {
-      const code = teams.codes[row] ?? -1;
+      const code = isThere(teams.valid, row) ? (teams.codes[row] ?? -1) : -1;
       placesOf[row] = code >= 0 && code < ofCode.length ? (ofCode[code] ?? none) : none;
     }
     return placesOf;
@@ -533,7 +555,7 @@ function knownColumn(column: ReadingColumn): KnownColumn {
     });
     return { column, scale, least, most, has };
   }
-  if (column.valid === undefined && column.states === undefined) {
+  if (isFull(column)) {
     if (values.length > 0) has.add(states.value);
     const ends = smallEnds(values);
     if (ends !== null) return { column, scale, least: BigInt(ends.least), most: BigInt(ends.most), has };
@@ -611,7 +633,7 @@ function loadColumn(
   virtual: number,
 ): LoadedCell {
   const { values } = column;
-  const isSure = column.valid === undefined && column.states === undefined;
+  const isSure = isFull(column);
   const factor = 10 ** (scale - column.scale);
   if (isSure && isAll && factor === 1 && values instanceof Float64Array) return { values, states: null, wide: null };
   const size = rows.length + virtual;

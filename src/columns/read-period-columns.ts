@@ -1,8 +1,9 @@
 import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
 import { mostPlaces } from "../plan/index.js";
-import type { PeriodColumns } from "./column.js";
+import { states, type PeriodColumns } from "./column.js";
 
-const arrays = ["Float64Array", "Int32Array", "BigInt64Array"];
+const numbers = ["Float64Array", "Int32Array", "BigInt64Array"];
+const mostState = Math.max(...Object.values(states));
 
 /** A period by columns, where its columns are such: what stands in them is read later. */
 export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
@@ -25,31 +26,45 @@ function tableFaults(table: unknown, name: "people" | "teams"): readonly Fault[]
   const ids = ["id", ...optional.filter((column) => given[column] !== undefined)];
   return [
     ...ids.flatMap((column) => idFaults(given[column], [name, column])),
-    ...Object.entries(readings).flatMap(([id, column]) => readingFaults(column, [name, id])),
+    ...Object.entries(readings).flatMap(([id, column]) => readingFaults(column, [name, "readings", id])),
   ];
 }
 
 function idFaults(column: unknown, path: Path): readonly Fault[] {
   if (isIds(column)) return [];
-  const { codes, ids } = readFields(column) ?? {};
-  if (codes instanceof Int32Array && readItems(ids) !== null) return [];
+  const { codes, ids, valid } = readFields(column) ?? {};
+  if (codes instanceof Int32Array && readItems(ids) !== null) return byteFaults(valid, [...path, "valid"]);
   return [fault("not_a_list", path, column, "a_list")];
 }
 
 function isIds(column: unknown): boolean {
-  return readItems(column) !== null || column instanceof Int32Array;
+  return readItems(column) !== null || column instanceof Int32Array || column instanceof BigInt64Array;
 }
 
 function readingFaults(column: unknown, path: Path): readonly Fault[] {
   const given = readFields(column);
-  const { values, scale } = given ?? {};
+  const { values, scale, valid, states: told } = given ?? {};
   if (given === null || values === undefined || scale === undefined) {
     return [fault("not_an_object", path, column, say("an_object_with", { fields: ["values", "scale"] }))];
   }
   const areNumbers = values instanceof Float64Array || values instanceof Int32Array || values instanceof BigInt64Array;
   const isScale = typeof scale === "number" && Number.isInteger(scale) && scale >= 0 && scale <= mostPlaces;
   return [
-    ...(areNumbers ? [] : [fault("invalid_choice", [...path, "values"], values, say("one_of", { choices: arrays }))]),
+    ...(areNumbers ? [] : [fault("invalid_choice", [...path, "values"], values, say("one_of", { choices: numbers }))]),
     ...(isScale ? [] : [fault("invalid_places", [...path, "scale"], scale, say(expectedWholeNumber, { from: 0, to: mostPlaces }))]),
+    ...byteFaults(valid, [...path, "valid"]),
+    ...byteFaults(told, [...path, "states"]),
+    ...(told instanceof Uint8Array ? stateFaults(told, [...path, "states"]) : []),
   ];
+}
+
+function byteFaults(bytes: unknown, path: Path): readonly Fault[] {
+  return bytes === undefined || bytes instanceof Uint8Array
+    ? []
+    : [fault("invalid_choice", path, bytes, say("one_of", { choices: ["Uint8Array"] }))];
+}
+
+function stateFaults(told: Uint8Array, path: Path): readonly Fault[] {
+  const at = told.findIndex((state) => state > mostState);
+  return at === -1 ? [] : [fault("invalid_count", [...path, at], told[at], say(expectedWholeNumber, { from: 0, to: mostState }))];
 }

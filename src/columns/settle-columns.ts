@@ -5,13 +5,14 @@ import {
   openPeriod,
   policiesOf,
   settleOpened,
+  type Period,
   type PolicyTotals,
   type Rejection,
   type Settlement,
   type Statement,
 } from "../settle/index.js";
 import type { PeriodColumns } from "./column.js";
-import { outputsOf, resultsOf, type PolicyColumns, type SettledPeriod } from "./column-results.js";
+import { outputsOf, resultsOf, type PolicyColumns, type PolicyColumnsOf } from "./column-results.js";
 import { columnTotals } from "./column-totals.js";
 import { handedOver, type HandedOver } from "./handed-over.js";
 import { keptPlan } from "./kept-plan.js";
@@ -29,10 +30,10 @@ export interface SettleColumnsOptions {
 }
 
 /** A period that was settled column by column. */
-export interface ColumnSettlement {
+export interface ColumnSettlement<P extends Policy = Policy> {
   readonly period: string;
   /** In the order of the policies that were given. */
-  readonly policies: readonly PolicyColumns[];
+  readonly policies: readonly PolicyColumnsOf<P>[];
   /** The rows that are nobody's, as settle tells of them. */
   readonly rejections: readonly Rejection[];
   /**
@@ -66,13 +67,13 @@ export function settleColumns<const P extends Policy>(
   policy: P | readonly P[],
   period: PeriodColumns,
   options?: SettleColumnsOptions,
-): ColumnSettlement {
+): ColumnSettlement<P> {
   const { uniqueIds = "checked" } = readOptions(options, ["uniqueIds"]);
   if (uniqueIds !== "checked" && uniqueIds !== "trusted") {
     throw jixiaoError([fault("invalid_choice", ["uniqueIds"], uniqueIds, say("one_of", { choices: ["checked", "trusted"] }))]);
   }
   const policies = policiesOf(policy);
-  return settleOpenColumns(policies, openColumns(policies, period, { areIdsTrusted: uniqueIds === "trusted" }));
+  return settleOpenColumns(policies, openColumns(policies, period, { areIdsTrusted: uniqueIds === "trusted" })) as ColumnSettlement<P>;
 }
 
 function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColumns): ColumnSettlement {
@@ -97,7 +98,7 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
     period: open.period.period,
     policies: results.map(({ columns, same }, place): PolicyColumns => {
       const hanging = (at: number): HandedOver => {
-        const size = columns.people.length;
+        const size = columns.statementRows.length;
         if (!Number.isInteger(at) || at < 0 || at >= size) {
           throw jixiaoError([fault("invalid_count", ["statement"], at, say(expectedWholeNumber, { from: 0, to: size - 1 }))]);
         }
@@ -115,7 +116,7 @@ function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColu
           totals ??= columnTotals(columns, same, over);
           return totals;
         },
-        statement: (at) => statementIn(settleOf(hanging(at), open), columns.policy, open.personOf(columns.people[at] ?? 0)),
+        statement: (at) => statementIn(settleOf(hanging(at), open), columns.policy, open.personOf(columns.statementRows[at] ?? 0)),
         periodOf: (at) => periodOf(hanging(at), open),
       };
     }),
@@ -144,7 +145,7 @@ function settleOf(marks: HandedOver, open: OpenColumns): Settlement {
 }
 
 /** The rows of these statements, those that were rejected, and the teams that they name, in the order of the input. */
-function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRowsOf }: OpenColumns): SettledPeriod {
+function periodOf(marks: HandedOver, { period, under, rejected, rowOf, teamRowsOf }: OpenColumns): Period<Policy> {
   const rows = new Set<number>(rejected);
   under.forEach(({ rows: own, statementOf }, place) => {
     const marked = marks[place] ?? new Uint8Array(0);

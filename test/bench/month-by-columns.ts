@@ -14,7 +14,7 @@ export function monthByColumns(period: MonthPeriod): MonthRows {
   return rowsOf(of!, period);
 }
 
-function rowsOf({ people, lines, scores, contests, payable, totals, currency }: PolicyColumns, period: MonthPeriod): MonthRows {
+function rowsOf({ statementRows, lines, scores, contests, payable, totals, currency }: PolicyColumns, period: MonthPeriod): MonthRows {
   const texts = (values: Float64Array) => decimalTexts(values, currency.places);
   const [base, commission, bonus, award, prize] = ["base", "commission", "bonus", "award", "prize"].map((name) =>
     texts(lines[name]!.payable)
@@ -26,8 +26,8 @@ function rowsOf({ people, lines, scores, contests, payable, totals, currency }: 
   const [byGmv, byConversion, byResponse, byReceived] = Object.values(contests["pk"]!.factors).map(({ ranks }) => ranks);
   const none: readonly string[] = [];
   const statements: MonthRows["statements"][number][] = [];
-  for (let at = 0; at < people.length; at += 1) {
-    const { id, team } = period.people[people[at]!]!;
+  for (let at = 0; at < statementRows.length; at += 1) {
+    const { id, team } = period.people[statementRows[at]!]!;
     const wouldBe = before[at]!;
     statements.push({
       person: id,

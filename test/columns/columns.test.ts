@@ -280,13 +280,55 @@ describe("settleColumns()", () => {
     },
   );
 
+  it("tells what stood in such a cell in words, which are no number in JSON either", () => {
+    const month = settleColumns(commission, {
+      period: "2026-11",
+      people: { id: [1, 2], readings: { gmv: { values: Float64Array.of(0.5, 7), scale: 2, states: Uint8Array.of(0, 3) } } },
+    });
+    const rows: unknown = JSON.parse(JSON.stringify([0, 1].map((at) => month.policies[0]?.periodOf(at))));
+    expect(rows).toMatchObject([{ people: [{ id: 1, gmv: "0.5 × 10^-2" }] }, { people: [{ id: 2, gmv: "unreadable" }] }]);
+    expect(month.policies[0]?.statement(0).lines.commission?.faults[0]?.value).toBe("\"0.5 × 10^-2\"");
+  });
+
+  it("takes bitmaps as Arrow has them: of ids and policies too, longer than the rows, and empty where nothing is null", () => {
+    const dsr = gates("shop", { dsr: atLeast(teamMetric("dsr", "ratio"), 4) });
+    const sales = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { line: voidedBy(dsr, gmv) } });
+    const leads = definePolicy({ id: "leads", version: "1", currency: "CNY", pay: { line: gmv } });
+    const ids = ["east", "west"];
+    const month = settleColumns([sales, leads], {
+      period: "2026-11",
+      teams: { id: ids, readings: { dsr: { values: Int32Array.of(5, 5), scale: 0, valid: new Uint8Array(0) } } },
+      people: {
+        id: { codes: Int32Array.of(1, 0, 2), ids: ["li", "wang", "zhao"], valid: new Uint8Array(0) },
+        team: { codes: Int32Array.of(0, 1, 0), ids, valid: Uint8Array.of(0b011, 0, 0, 0) },
+        policy: { codes: Int32Array.of(0, 1, 0), ids: ["sales", "leads"] },
+        readings: { gmv: { values: Int32Array.of(100, 200, 300), scale: 2, valid: new Uint8Array(0) } },
+      },
+    });
+    expect(month.policies.map(({ policy, payable, lines }) => [policy, [...payable], [...lines.line.states]])).toEqual([
+      ["sales", [100, 0], [0, 3]],
+      ["leads", [200], [0]],
+    ]);
+    expect(month.policies[0]?.statement(1)).toMatchObject({ person: "zhao", team: null, pending: ["line"] });
+  });
+
+  it("takes ids of 64 bits: beyond 2^53 they are texts", () => {
+    const month = settleColumns(commission, {
+      period: "2026-11",
+      people: { id: BigInt64Array.of(7n, 2n ** 60n, 7n), readings: { gmv: { values: Float64Array.of(1000, 2000, 3000), scale: 2 } } },
+    });
+    expect([...month.policies[0]?.payable ?? []]).toEqual([6]);
+    expect(month.policies[0]?.statement(0).person).toBe("1152921504606846976");
+    expect(month.rejections.map(({ id }) => id)).toEqual([7, 7]);
+  });
+
   it("refuses columns of other lengths", () => {
     const period = (values: Float64Array) => ({
       period: "2026-11",
       people: { id: ["li", "wang"], readings: { gmv: { values, scale: 2 } } },
     });
     expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1)))).map(({ message }) => message)).toEqual([
-      "people.gmv: invalid count: got 1, expected a whole number from 2 to 2",
+      "people.readings.gmv.values: invalid count: got 1, expected a whole number from 2 to 2",
     ]);
     // A bitmap that is too short would say of the rows beyond it that they are not applicable.
     const long = { id: Array.from({ length: 9 }, (_, at) => at + 1), values: new Float64Array(9) };
@@ -295,7 +337,7 @@ describe("settleColumns()", () => {
       expect(thrownFaults(() => settleColumns(commission, { period: "2026-11", people: { id: long.id, readings } })).map(({ path }) =>
         path
       ))
-        .toEqual([["people", "gmv", path]]);
+        .toEqual([["people", "readings", "gmv", path]]);
     }
     expect(thrownFaults(() => settleColumns(commission, period(Float64Array.of(1, 2)), untyped({ uniqueIds: "yes" }))).map(({ code }) =>
       code

@@ -31,7 +31,7 @@ export function compareColumns(
   };
   settled.policies.forEach((of, place) => {
     const statements = settlement.statements.filter(({ policy }) => policy === of.policy);
-    same(`${of.policy} statements`, of.people.length, statements.length);
+    same(`${of.policy} statements`, of.statementRows.length, statements.length);
     const rows = rowsByStatement(of);
     statements.forEach((statement, at) => compareStatement(of, statement, at, rows[at] ?? []));
     compareStandings(of);
@@ -87,7 +87,7 @@ export function compareColumns(
       const person = personAt(row);
       byPerson.set(person, [...(byPerson.get(person) ?? []), place]);
     });
-    return [...of.people].map((row) => byPerson.get(personAt(row)) ?? []);
+    return [...of.statementRows].map((row) => byPerson.get(personAt(row)) ?? []);
   }
 
   function idAt(row: number): unknown {

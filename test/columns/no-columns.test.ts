@@ -14,21 +14,37 @@ it.each<[string, unknown, readonly string[]]>([
     period: "2026-11",
     people: { id: "li", team: 5, readings: { gmv: [1] } },
     teams: { id: { codes: [0], ids: ["east"] }, readings: {} },
-  }, ["not_a_list people.id", "not_a_list people.team", "not_an_object people.gmv", "not_a_list teams.id"]],
+  }, ["not_a_list people.id", "not_a_list people.team", "not_an_object people.readings.gmv", "not_a_list teams.id"]],
   ["a scale that is none, or too fine", {
     period: "2026-11",
     people: {
       id: ["li"],
       readings: Object.fromEntries(["2", -1, 1.5, 41].map((scale) => [`as ${scale}`, { values: Float64Array.of(1), scale }])),
     },
-  }, ["2", "-1", "1.5", "41"].map((scale) => `invalid_places people.as ${scale}.scale`)],
+  }, ["2", "-1", "1.5", "41"].map((scale) => `invalid_places people.readings.as ${scale}.scale`)],
+  ["bitmaps and states that are none", {
+    period: "2026-11",
+    people: {
+      id: { codes: Int32Array.of(0), ids: ["li"], valid: [true] },
+      readings: {
+        gmv: { values: Float64Array.of(1), scale: 2, valid: null },
+        hours: { values: Float64Array.of(1), scale: 0, states: [0] },
+        days: { values: Float64Array.of(1), scale: 0, states: Uint8Array.of(5) },
+      },
+    },
+  }, [
+    "invalid_choice people.id.valid",
+    "invalid_choice people.readings.gmv.valid",
+    "invalid_choice people.readings.hours.states",
+    "invalid_count people.readings.days.states.0",
+  ]],
   ["numbers that are in no such array", {
     period: "2026-11",
     people: {
       id: ["li"],
       readings: { gmv: { values: Float32Array.of(1), scale: 2 }, hours: { values: [1], scale: 0 }, days: { scale: 0 } },
     },
-  }, ["invalid_choice people.gmv.values", "invalid_choice people.hours.values", "not_an_object people.days"]],
+  }, ["invalid_choice people.readings.gmv.values", "invalid_choice people.readings.hours.values", "not_an_object people.readings.days"]],
 ])("settleColumns refuses %s", (_, period, faults) => {
   expect(thrownFaults(() => settleColumns(policy, untyped(period))).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(faults);
 });
