@@ -104,7 +104,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       `CAST(${units} AS DECIMAL(${most < tenTo(18) ? 18 : 38}, 0))${places === 0 ? "" : ` * ${unit(places)}`}`,
     // A whole number of a narrow type, multiplied, does not leave that type.
     reading: (column, ends, scale, type) => {
-      const digits = Math.min(38, Math.max(...ends.map((end) => end.replace(/[-.]/g, "").length)));
+      const [least, most] = ends.map((end) => end.replace(/[-.]/g, "").length);
+      const digits = Math.min(38, Math.max(least ?? 1, most ?? 1));
       const { isSound } = standard.reading(column, ends, scale, type);
       return { isSound, units: standard.reading(`CAST(${column} AS DECIMAL(${digits}, ${scale}))`, ends, scale, type).units };
     },
