@@ -15,8 +15,8 @@ import { openPostgreSql } from "./open-postgresql.js";
 
 /**
  * Compares every engine with settle on so many drawn settlements and prints what was compared and what was refused: `npm run engines --
- * 1000 7` for a thousand from seed 7, `npm run engines -- 1000 7 plan columns` for these engines alone. They are drawn fifty at a time, from
- * one seed and the next, with a line for each fifty. Exits 1 where anything differs, and where a database cannot be had.
+ * 1000 7` for a thousand from seed 7, `npm run engines -- 1000 7 plan columns` for these engines alone. They are drawn fifty at a time,
+ * from one seed and the next, with a line for each fifty. Exits 1 where anything differs, and where a database cannot be had.
  */
 const [runs = "100", seed = "1", ...asked] = process.argv.slice(2);
 const databases: Readonly<Record<string, () => Promise<Database>>> = {
