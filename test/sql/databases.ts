@@ -67,7 +67,9 @@ export function tableOf(
   ];
   const types = names.map((name) => {
     const column = columns[name];
-    return `"${name}" ${column === undefined ? (name === policy ? "TEXT" : ids) : `DECIMAL(${column.precision}, ${column.scale})`}`;
+    return `"${column?.column ?? name}" ${
+      column === undefined ? (name === policy ? "TEXT" : ids) : `DECIMAL(${column.precision}, ${column.scale})`
+    }`;
   });
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
   const values = rows.map((row) => `(${names.map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
