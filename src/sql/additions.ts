@@ -20,7 +20,7 @@ export function additionJoins(input: SqlInput, policy: PolicyDefinition, person:
   const joined = (of: SqlAdjustments | SqlCarryIns, alias: string, sums: readonly string[]) => {
     const under = of.policy === undefined || input.policies.length === 1
       ? ""
-      : ` WHERE src.${dialect.quoted(of.policy)} = ${dialect.literal(policy.id)}`;
+      : ` WHERE ${dialect.text(`src.${dialect.quoted(of.policy)}`)} = ${dialect.literal(policy.id)}`;
     const whose = dialect.text(`src.${dialect.quoted(of.person ?? "person")}`);
     return `\n  LEFT JOIN (\n    SELECT ${whose} AS whose,\n      ${sums.join(",\n      ")}\n`
       + `    FROM ${tableName(of, dialect)} AS src${under} GROUP BY ${whose}\n  ) AS ${alias} ON ${alias}.whose = ${person}`;
@@ -46,7 +46,7 @@ export function additionJoins(input: SqlInput, policy: PolicyDefinition, person:
     carryIns,
     "carried",
     balanceNames.flatMap((name) =>
-      sums(carryIns, name, `coalesce(src.${dialect.quoted(carryIns.balance ?? "balance")}, '') = '${name}'`, true)
+      sums(carryIns, name, `coalesce(${dialect.text(`src.${dialect.quoted(carryIns.balance ?? "balance")}`)}, '') = '${name}'`, true)
     ),
   ));
 }
@@ -117,12 +117,12 @@ export function rejectedAmounts(input: SqlInput): readonly string[] {
     if (of === null) return [];
     const table = `${tableName(of, dialect)} AS src`;
     const whose = dialect.text(`src.${dialect.quoted(of.person ?? "person")}`);
-    const named = of.policy === undefined ? null : `src.${dialect.quoted(of.policy)}`;
+    const named = of.policy === undefined ? null : dialect.text(`src.${dialect.quoted(of.policy)}`);
     const isNone = `${whose} IS NULL OR ${dialect.isBlank(whose)}`;
     const ids = policies.map(({ id }) => dialect.literal(id));
     const asked = policies.length === 1 || people.policy === undefined ? [null] : ids;
     const unknown = asked.map((policy) => {
-      const there = policy === null ? "" : ` AND named.${dialect.quoted(people.policy ?? "")} = ${policy}`;
+      const there = policy === null ? "" : ` AND ${dialect.text(`named.${dialect.quoted(people.policy ?? "")}`)} = ${policy}`;
       const here = policy === null || named === null ? "" : `${named} = ${policy} AND `;
       const known = `SELECT ${personOf(input, "named")} FROM ${tableName(people, dialect)} AS named WHERE ${
         personOf(input, "named")
@@ -130,7 +130,7 @@ export function rejectedAmounts(input: SqlInput): readonly string[] {
       return `  SELECT '${from}', ${whose}, 1, CASE WHEN ${isNone} THEN 'invalid_id' ELSE 'unknown_person' END, NULL FROM ${table}\n`
         + `  WHERE ${here}(${isNone} OR ${whose} NOT IN (${known}))`;
     });
-    const balance = from === "carryIns" ? `src.${dialect.quoted((of as SqlCarryIns).balance ?? "balance")}` : null;
+    const balance = from === "carryIns" ? dialect.text(`src.${dialect.quoted((of as SqlCarryIns).balance ?? "balance")}`) : null;
     return [
       ...unknown,
       `  SELECT '${from}', NULL, COUNT(*), 'too_large', NULL FROM ${table} HAVING COUNT(*) > ${mostRows}`,

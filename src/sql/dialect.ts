@@ -24,8 +24,7 @@ export interface Dialect {
   ): { readonly isSound: string; readonly units: string };
   /** Whether a column is of floating-point numbers. */
   isFloating(column: string): string;
-  /** A text as one compares it by its code points. */
-  inCodePoints(text: string): string;
+  /** What names somebody as text, which is compared code point by code point whatever the collation of its column. */
   text(column: string): string;
   /** Whether a text has no sign that one sees: what is blank in JavaScript. */
   isBlank(text: string): string;
@@ -59,8 +58,6 @@ const standard = {
   all: (conditions: readonly string[]) => conditions.join(" AND "),
   any: (conditions: readonly string[]) => conditions.join(" OR "),
   whole: (value: bigint) => (value < 0n ? `(${value})` : String(value)),
-  text: (column: string) => `CAST(${column} AS VARCHAR)`,
-  inCodePoints: (text: string) => text,
   quoted: (name: string) => `"${name.replaceAll("\"", "\"\"")}"`,
   literal: (text: string) => `'${text.replaceAll("'", "''")}'`,
   word: (state: LineState) => `'${state}'`,
@@ -85,15 +82,14 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     divide: (dividend, divisor, type) => (type === "numeric" ? `div(${dividend}, ${divisor})` : `(${dividend} / ${divisor})`),
     decimal: (units, places) => (places === 0 ? `CAST(${units} AS numeric)` : `(CAST(${units} AS numeric) * ${unit(places)})`),
     reading: (column, ends, scale, type) => standard.reading(`CAST(${column} AS numeric)`, ends, scale, type),
-    inCodePoints: (text) => `${text} COLLATE "C"`,
-    text: (column) => `CAST(${column} AS text)`,
+    text: (column) => `CAST(${column} AS text) COLLATE "C"`,
     isBlank: (text) => `${text} ~ '^[\\t-\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*$'`,
     // A domain is of the type that it is of, once it is one of two.
     isFloating: (column) => `pg_typeof(coalesce(${column}, NULL)) IN ('real', 'double precision')`,
     fence: " OFFSET 0",
   },
-  // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. Text is compared by its bytes. A
-  // DECIMAL of up to 18 digits takes half the room of a longer one, and a third of its time.
+  // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. A DECIMAL of up to 18 digits
+  // takes half the room of a longer one, and a third of its time.
   duckdb: {
     ...standard,
     wholes: [{ name: "BIGINT", most: int64 }, { name: "HUGEINT", most: int128 }],
@@ -102,13 +98,20 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     // A literal with a point is a DECIMAL of its digits, and the product has as many as both types hold.
     decimal: (units, places, most) =>
       `CAST(${units} AS DECIMAL(${most < tenTo(18) ? 18 : 38}, 0))${places === 0 ? "" : ` * ${unit(places)}`}`,
-    // A whole number of a narrow type, multiplied, does not leave that type.
+    // In the type of what was said of the column: a cell that has no room there, or no room beside it, is none, and a whole number of a
+    // narrow type, multiplied, does not leave that type. What is multiplied has no more than 38 digits with those of the factor.
     reading: (column, ends, scale, type) => {
       const [least, most] = ends.map((end) => end.replace(/[-.]/g, "").length);
       const digits = Math.min(38, Math.max(least ?? 1, most ?? 1));
-      const { isSound } = standard.reading(column, ends, scale, type);
-      return { isSound, units: standard.reading(`CAST(${column} AS DECIMAL(${digits}, ${scale}))`, ends, scale, type).units };
+      const value = `TRY_CAST(${column} AS DECIMAL(${digits}, ${scale}))`;
+      return {
+        isSound: `TRY(${column} = ${value}) AND ${value} BETWEEN ${ends[0]} AND ${ends[1]}`,
+        units: scale > 0 && digits + scale > 38
+          ? `CAST(replace(CAST(${value} AS VARCHAR), '.', '') AS ${type})`
+          : standard.reading(value, ends, scale, type).units,
+      };
     },
+    text: (column) => `CAST(${column} AS VARCHAR) COLLATE "C"`,
     isFloating: (column) => `typeof(${column}) IN ('FLOAT', 'DOUBLE')`,
     // A byte a row, where a text takes sixteen: of a short query that writes a table half of its time went into such words.
     word: (state) => `CAST('${state}' AS ENUM(${lineStates.map((each) => `'${each}'`).join(", ")}))`,

@@ -328,7 +328,7 @@ class Printing {
     this.extend(domain, [[of("g"), dialect.divide(of("q"), whole, type)], [of("h"), `${of("q")} % ${whole}`]]);
     this.extend(domain, [
       [of("o"), printer.cast(`(${amount}) - SUM(${of("g")}) OVER (PARTITION BY team_no)`, type)],
-      [of("k"), `ROW_NUMBER() OVER (PARTITION BY team_no, ${of("i")} ORDER BY ${of("h")} DESC, ${dialect.inCodePoints("id")})`],
+      [of("k"), `ROW_NUMBER() OVER (PARTITION BY team_no, ${of("i")} ORDER BY ${of("h")} DESC, id)`],
     ]);
     const part = `(${of("g")} + CASE WHEN ${of("k")} <= ${of("o")} THEN 1 ELSE 0 END)`;
     this.extend(

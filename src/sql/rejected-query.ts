@@ -74,7 +74,7 @@ function floatingColumns(
 function unknownPolicies(input: SqlInput): readonly string[] {
   const { policies, people, dialect } = input;
   if (people.policy === undefined) return [];
-  const named = dialect.quoted(people.policy);
+  const named = dialect.text(dialect.quoted(people.policy));
   return [
     `  SELECT 'people', ${idOf(people, input)}, 1, 'unknown_policy', NULL FROM ${tableName(people, dialect)}\n`
     + `  WHERE ${policies.length === 1 ? "" : `${named} IS NULL OR `}${named} NOT IN (${

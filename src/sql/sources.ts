@@ -91,7 +91,7 @@ function rowSource(domain: Domain, input: SqlInput, printer: StepPrinter): Sourc
       const added = hasStints(input) || policy === undefined ? "" : additionJoins(input, policy, personOf(input, "src"), printer);
       const where = people.policy === undefined || policy === undefined || policies.length === 1
         ? ""
-        : `\n  WHERE src.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
+        : `\n  WHERE ${dialect.text(`src.${dialect.quoted(people.policy)}`)} = ${dialect.literal(policy.id)}`;
       return `  SELECT ${own.join(", ")}${listOf(columns)}\n  FROM ${tableName(people, dialect)} AS src${join}${added}${where}`;
     },
   };
@@ -145,7 +145,7 @@ export function toldOf(step: Step, input: SqlInput): string {
   const policy = policies[step.what.policy];
   const under = people.policy === undefined || policy === undefined || policies.length === 1
     ? ""
-    : ` WHERE named.${dialect.quoted(people.policy)} = ${dialect.literal(policy.id)}`;
+    : ` WHERE ${dialect.text(`named.${dialect.quoted(people.policy)}`)} = ${dialect.literal(policy.id)}`;
   const [own, theirs] = [
     dialect.text(`src.${dialect.quoted(teams.id ?? "id")}`),
     dialect.text(`named.${dialect.quoted(people.team ?? "team")}`),

@@ -22,7 +22,7 @@ export interface TypedMonth {
   /** 1,000 unless stated. */
   readonly mostRows?: number;
   /** The type of the columns that name somebody: texts unless stated. */
-  readonly ids?: "TEXT" | "BIGINT";
+  readonly ids?: string;
 }
 
 /** What a database and a settlement of the same month say differently, and how many figures were compared. */

@@ -56,7 +56,7 @@ export function tableOf(
   { table, columns, policy, person }: SqlTable & { readonly table: string },
   rows: readonly object[],
   hasTeam: boolean,
-  ids: "TEXT" | "BIGINT" = "TEXT",
+  ids = "TEXT",
 ): readonly string[] {
   const names = [
     "id",
@@ -68,7 +68,7 @@ export function tableOf(
   const types = names.map((name) => {
     const column = columns[name];
     return `"${column?.column ?? name}" ${
-      column === undefined ? (name === policy ? "TEXT" : ids) : `DECIMAL(${column.precision}, ${column.scale})`
+      column === undefined ? (name === policy ? textOr(ids) : ids) : `DECIMAL(${column.precision}, ${column.scale})`
     }`;
   });
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
@@ -81,7 +81,7 @@ export function tableOf(
 export function amountsOf(
   { table, amount: { precision, scale } }: SqlAdjustments & SqlCarryIns & { readonly table: string },
   rows: readonly object[],
-  ids: "TEXT" | "BIGINT" = "TEXT",
+  ids = "TEXT",
 ): readonly string[] {
   const columns = { amount: { precision, scale } };
   const texts = ["person", "policy", "line", "balance"];
@@ -89,7 +89,12 @@ export function amountsOf(
   const cell = (value: unknown) => (value === null || value === undefined ? "NULL" : `'${String(value).replaceAll("'", "''")}'`);
   const values = rows.map((row) => `(${[...texts, "amount"].map((name) => cell((row as Record<string, unknown>)[name])).join(", ")})`);
   const created = `CREATE TABLE "${table}" (${
-    texts.map((name) => `"${name}" ${name === "person" ? ids : "TEXT"}`).join(", ")
+    texts.map((name) => `"${name}" ${name === "person" ? ids : textOr(ids)}`).join(", ")
   }, "amount" DECIMAL(${precision}, ${scale}))`;
   return [drop, created, ...(values.length === 0 ? [] : [`INSERT INTO "${table}" VALUES ${values.join(", ")}`])];
+}
+
+/** Texts are of the type of ids, where those are texts. */
+function textOr(ids: string): string {
+  return ids.startsWith("TEXT") ? ids : "TEXT";
 }

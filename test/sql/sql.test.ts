@@ -239,6 +239,70 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     }
   });
 
+  it("tells names apart by their letters, whatever the collation of the columns", async () => {
+    if (database.dialect === "postgresql") {
+      await database.run("CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false)");
+    }
+    const service = definePolicy({ id: "Sales", version: "1", currency: "CNY", pay: { base: times(gmv, "0.01") } });
+    const pay = { commission: times(gmv, teamMetric("rate", "ratio")) };
+    const policies = [
+      definePolicy({ id: "sales", version: "1", currency: "CNY", pay }),
+      service,
+    ];
+    const month = {
+      policies,
+      people: { table: "people", columns: people.columns, person: "person", policy: "policy" },
+      teams: { table: "teams", columns: { rate: { precision: 4, scale: 3 } } },
+      adjustments: { table: "by hand", amount: { precision: 7, scale: 2 }, policy: "policy" },
+      period: {
+        period: "2026-11",
+        teams: [{ id: "e", rate: "0.003" }],
+        people: [
+          { id: "1", person: "Zhao", team: "e", policy: "sales", gmv: 1000 },
+          { id: "2", person: "zhao", team: "E", policy: "sales", gmv: 500 },
+          { id: "li", person: null, team: "e", policy: "sales", gmv: 2000 },
+          { id: "LI", person: null, team: "\u00e9", policy: "Sales", gmv: 300 },
+        ],
+        adjustments: [{ person: "zhao", policy: "sales", line: null, amount: "7" }],
+      },
+    };
+    const found = await compareSql({ ...month, ids: "TEXT COLLATE nocase" }, database);
+    expect(found.differences).toEqual([]);
+    expect(found.read.statements.map(({ person, payable, pending }) => [person, payable, pending.length]).toSorted()).toEqual([
+      ["LI", "3.00", 0],
+      ["Zhao", "3.00", 0],
+      ["li", "6.00", 0],
+      ["zhao", "7.00", 1],
+    ]);
+    if (database.dialect === "duckdb") {
+      await database.run("SET default_collation = 'NOCASE'");
+      expect((await compareSql(month, database)).differences).toEqual([]);
+      await database.run("RESET default_collation");
+    }
+  });
+
+  it.each<[string, string, string, { precision: number; scale: number }, string, string]>([
+    ["of more places than room", "NUMERIC(38, 18)", "1.5", { precision: 24, scale: 2 }, "99999999999999999999.999", "1.50"],
+    ["of as many digits as there may be", "NUMERIC(38, 18)", "1.5", { precision: 38, scale: 2 }, "0.015", "1.50"],
+    ["nearly all behind the point", "NUMERIC(38, 29)", "1.5", { precision: 12, scale: 2 }, "999999999.999999999", "1.50"],
+    ["all before the point", "NUMERIC(38, 0)", "-9999999999", { precision: 12, scale: 2 }, "9".repeat(38), "-9999999999.00"],
+    ["of 38 digits, which are declared", "NUMERIC(38, 2)", "-0.05", { precision: 38, scale: 2 }, `${"9".repeat(36)}.99`, "-0.05"],
+  ])("reads a decimal %s, and takes an outlier for a fault of its row", async (_, type, sound, reading, outlier, paid) => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: gmv } });
+    await database.run(
+      "DROP TABLE IF EXISTS people",
+      `CREATE TABLE people (id TEXT, gmv ${type})`,
+      `INSERT INTO people VALUES ('li', ${sound}), ('wang', ${outlier})`,
+    );
+    const query = toSql(policy, { dialect: database.dialect, people: { table: "people", columns: { gmv: reading }, team: null } });
+    expect(await database.query(query.rejected)).toEqual([]);
+    const found = new Map((await database.query(query.sql)).map((row) => [row["id"], row]));
+    expect(["li", "wang"].map((id) => [found.get(id)?.["line"], found.get(id)?.["line state"]])).toEqual([
+      [paid, "settled"],
+      [null, "pending"],
+    ]);
+  });
+
   it("takes any text for a name, whatever it looks like", async () => {
     const name = "\"; DROP TABLE people; --";
     const [strange, other] = [metric(name, "money"), metric("a'b", "money")];
