@@ -8,11 +8,12 @@ const fewest = 24;
 
 /** Puts rows into the order of their values, the best first, without an array for each group. */
 export class EntrantOrder {
-  /** The rows, as they were added, and in order once they are sorted. */
+  /** The rows that are to be sorted. */
+  entered = new Int32Array(few);
+  /** Those rows in order. */
   rows = new Int32Array(few);
   /** Where each class of those who are equal ends. */
   ends = new Int32Array(few);
-  private was = new Int32Array(few);
   /** Values that carry the places of their rows, so that one number is sorted for both. */
   private packed = new Float64Array(few);
   private readonly dealt = new Float64Array(few);
@@ -25,11 +26,11 @@ export class EntrantOrder {
     if (count <= this.rows.length) return;
     this.rows = new Int32Array(count);
     this.ends = new Int32Array(count);
-    this.was = new Int32Array(count);
+    this.entered = new Int32Array(count);
     this.packed = new Float64Array(count);
   }
 
-  /** Sorts the first `count` rows; how many classes there are. */
+  /** Sorts the first `count` that were entered; how many classes there are. */
   sort(count: number, values: Float64Array, order: RankingOrder): number {
     const sign = order === "highest" ? -1 : 1;
     const unit = 2 ** Math.ceil(Math.log2(Math.max(count, few)));
@@ -39,12 +40,10 @@ export class EntrantOrder {
 
   /** Sorts keys; null where a value is too large to carry a place. */
   private pack(count: number, values: Float64Array, factor: number): Float64Array | null {
-    const { packed, rows, was } = this;
+    const { packed, entered } = this;
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? 0;
-      const key = (values[row] ?? 0) * factor + at;
-      was[at] = row;
+      const key = (values[entered[at] ?? 0] ?? 0) * factor + at;
       packed[at] = key;
       if (key < least) least = key;
       if (key > most) most = key;
@@ -90,22 +89,24 @@ export class EntrantOrder {
   }
 
   private unpack(count: number, keys: Float64Array, unit: number): number {
-    const { rows, was, ends } = this;
+    const { entered, rows, ends } = this;
+    const part = 1 / unit;
     let [classes, least] = [-1, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
       if (key - least >= unit) {
         classes += 1;
-        least = Math.floor(key / unit) * unit;
+        least = Math.floor(key * part) * unit;
       }
-      rows[at] = was[key - least] ?? 0;
+      rows[at] = entered[key - least] ?? 0;
       ends[classes] = at + 1;
     }
     return classes + 1;
   }
 
   private sortUnpacked(count: number, values: Float64Array, sign: number): number {
-    const { rows, ends } = this;
+    const { entered, rows, ends } = this;
+    rows.set(entered.subarray(0, count));
     rows.subarray(0, count).sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)));
     let classes = 0;
     for (let at = 1; at <= count; at += 1) {

@@ -451,12 +451,11 @@ export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: nu
 
 /** Whether all are true, of conditions that are never unknown. */
 export function all(out: Uint8Array, of: readonly Cell[], count: Count): void {
-  const [a, b] = of;
-  const [x, y] = [a?.states ?? out, b?.states ?? out];
-  for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) & (y[i] ?? 0);
-  for (let index = 2; index < of.length; index += 1) {
-    const next = of[index]?.states ?? out;
-    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & (next[i] ?? 0);
+  const codes = of.map(({ states }) => states ?? out);
+  const [first = out] = codes;
+  for (let index = 1; index < codes.length; index += 2) {
+    const [x, y, z] = [index === 1 ? first : out, codes[index] ?? first, codes[index + 1] ?? first];
+    for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) & (y[i] ?? 0) & (z[i] ?? 0);
   }
 }
 
@@ -478,11 +477,12 @@ export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count)
 
 /** The codes of some conditions as bits, the first's the lowest, where a condition is true; none where it is false. */
 export function bits(out: Uint8Array, where: Uint8Array, of: readonly Cell[], count: Count): void {
-  out.fill(0, 0, count);
-  of.forEach(({ states }, bit) => {
-    const codes = states ?? out;
-    for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) | ((codes[i] ?? 0) << bit);
-  });
+  const codes = of.map(({ states }) => states ?? out);
+  const none = new Uint8Array(count);
+  for (let bit = 0; bit < codes.length; bit += 2) {
+    const [x, y, known] = [codes[bit] ?? none, codes[bit + 1] ?? none, bit === 0 ? none : out];
+    for (let i = 0; i < count; i += 1) out[i] = (known[i] ?? 0) | ((x[i] ?? 0) << bit) | ((y[i] ?? 0) << (bit + 1));
+  }
   for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & -(where[i] ?? 0);
 }
 

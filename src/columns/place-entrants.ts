@@ -1,7 +1,7 @@
 import type { RankingOrder } from "../contest/index.js";
 import type { RoundingMode } from "../decimal/index.js";
 import type { Race } from "../plan/index.js";
-import { EntrantOrder } from "./entrant-order.js";
+import type { EntrantOrder } from "./entrant-order.js";
 import { divideRounded, mostExact, type Cell } from "./kernels.js";
 
 /** Who meets whom: the members of each group one after another, those of group g from `start[g]` on. */
@@ -60,7 +60,7 @@ export function groupsOf(groupOf: Int32Array, count: number): Groups {
 }
 
 /** Ranks the entrants of each group. Whoever is in none is unranked. */
-export function placeEntrants(input: RaceInput, size: number): Placings {
+export function placeEntrants(input: RaceInput, size: number, running: EntrantOrder): Placings {
   const { start, members } = input.groups;
   const placings = { states: new Uint8Array(size), ranks: new Int32Array(size), prizes: new Float64Array(size) };
   if (members.length < size) {
@@ -68,7 +68,6 @@ export function placeEntrants(input: RaceInput, size: number): Placings {
     for (let at = 0; at < members.length; at += 1) placings.states[members[at] ?? 0] = 0;
   }
   const isPlain = input.persons === null && input.tieBreakers.length === 0;
-  const running = new EntrantOrder();
   // What tie-breakers set apart is marked there.
   let own: Uint8Array | null = null;
   for (let group = 0; group + 1 < start.length; group += 1) {
@@ -91,14 +90,14 @@ function placeSure(
   placings: Placings,
 ): boolean {
   const { race, groups: { members }, entry: { values, states }, isRejected } = input;
-  const { rows } = running;
+  const { entered } = running;
   let count = 0;
   for (let at = from; at < end; at += 1) {
     const row = members[at] ?? 0;
     const state = states === null ? 0 : (states[row] ?? 0);
     if (state === 3) return false;
     if (state !== 0) continue;
-    rows[count] = row;
+    entered[count] = row;
     count += 1;
   }
   if (isRejected(group)) return false;
@@ -109,7 +108,7 @@ function placeSure(
       placings.states[row] = isHeld && (states === null || states[row] === 0) ? 0 : 1;
     }
   }
-  if (isHeld) placeClasses(input, rows, running.ends, running.sort(count, values, race.order), placings);
+  if (isHeld) placeClasses(input, running.rows, running.ends, running.sort(count, values, race.order), placings);
   return true;
 }
 
@@ -197,7 +196,7 @@ function countPeople(lists: readonly Int32Array[], persons: Int32Array | null): 
 
 /** The rows by their values, the best first. */
 function sortBy(rows: Int32Array, values: Float64Array, direction: RankingOrder, order: EntrantOrder): Int32Array {
-  order.rows.set(rows);
+  order.entered.set(rows);
   order.sort(rows.length, values, direction);
   return order.rows.slice(0, rows.length);
 }

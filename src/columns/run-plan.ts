@@ -10,6 +10,7 @@ import {
   type Race,
   type Step,
 } from "../plan/index.js";
+import { EntrantOrder } from "./entrant-order.js";
 import {
   all,
   atLeastOf,
@@ -125,6 +126,7 @@ class Running implements Run {
   private readonly statesAsked: ReadonlySet<Step>;
   /** How many rows are worked out at a time. */
   private readonly block: number;
+  private sorting: EntrantOrder | undefined;
 
   constructor(plan: Plan, { steps: asked, known }: Outputs, private readonly tables: Tables) {
     const outputs = [...asked, ...known];
@@ -492,7 +494,7 @@ class Running implements Run {
       case "share": {
         const [pool, by, lets] = step.of.map((each) => this.wholeCell(each, size));
         if (pool === undefined || by === undefined || lets === undefined) throw new Error("a share of nothing");
-        sharePools(out, pool, by, lets.states, this.byTeam(domain), tables.idOf(domain), this.marksOf(domain));
+        sharePools(out, pool, by, lets.states, this.byTeam(domain), tables.idOf(domain), this.marksOf(domain), this.order);
         return;
       }
       case "countGroup": {
@@ -512,6 +514,10 @@ class Running implements Run {
       default:
         throw new Error(`${step.op} does not look at others`);
     }
+  }
+
+  private get order(): EntrantOrder {
+    return (this.sorting ??= new EntrantOrder());
   }
 
   private byTeam(rows: Domain): Groups {
@@ -535,7 +541,7 @@ class Running implements Run {
       persons: isOfTeams ? null : tables.statementOf(race.domain),
       isRejected: (group) =>
         isOfTeams ? tables.isClaimed(race.policy) : tables.isRejected(race.policy, race.group === "team" ? group : null),
-    }, size);
+    }, size, this.order);
     // Where a team is not known, neither is a place in it, nor among teams.
     if (isOfTeams) { if (size > tables.teams + 1) placings.states[tables.teams + 1] = 3; }
     else if (race.group === "team" && placings.states.includes(1)) {

@@ -1,5 +1,5 @@
 import { compareCodePoints } from "../decimal/index.js";
-import { EntrantOrder } from "./entrant-order.js";
+import type { EntrantOrder } from "./entrant-order.js";
 import { mostExact, type Cell } from "./kernels.js";
 import type { Groups } from "./place-entrants.js";
 
@@ -15,31 +15,31 @@ export function sharePools(
   { start, members }: Groups,
   idOf: (row: number) => string,
   wide: Uint8Array,
+  order: EntrantOrder,
 ): void {
   const { values: o, states } = out;
   for (let row = 0; row < o.length; row += 1) {
     if (states !== null) states[row] = (lets?.[row] ?? 0) | (by.states?.[row] ?? 0);
   }
   const rests = new Float64Array(o.length);
-  const order = new EntrantOrder();
   for (let group = 0; group + 1 < start.length; group += 1) {
     const [from, end] = [start[group] ?? 0, start[group + 1] ?? 0];
     order.reserve(end - from);
-    const { rows } = order;
+    const { entered } = order;
     let [count, weights] = [0, 0];
     for (let at = from; at < end; at += 1) {
       const row = members[at] ?? 0;
       if ((states?.[row] ?? 0) !== 0) continue;
-      rows[count] = row;
+      entered[count] = row;
       count += 1;
       weights += by.values[row] ?? 0;
     }
-    const whole = pool.values[rows[0] ?? 0] ?? 0;
+    const whole = pool.values[entered[0] ?? 0] ?? 0;
     const amount = Math.abs(whole);
     const isExact = amount * weights <= mostExact;
     let odd = amount;
     for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? 0;
+      const row = entered[at] ?? 0;
       if (!isExact) wide[row] = 1;
       const product = amount * (by.values[row] ?? 0);
       const part = Math.trunc(product / weights);
@@ -49,7 +49,7 @@ export function sharePools(
     }
     if (!isExact) continue;
     giveOdd(o, odd, order, order.sort(count, rests, "highest"), idOf);
-    for (let at = 0; whole < 0 && at < count; at += 1) o[rows[at] ?? 0] = 0 - (o[rows[at] ?? 0] ?? 0);
+    for (let at = 0; whole < 0 && at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0);
   }
 }
 
