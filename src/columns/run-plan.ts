@@ -532,16 +532,20 @@ class Running implements Run {
     const { tables } = this;
     const isOfTeams = race.domain.of === "teams";
     const cell = (step: Step) => this.wholeCell(step, size);
-    const placings = placeEntrants({
-      race,
-      groups: isOfTeams ? this.teamsThatCompete(race, size) : race.group === "team" ? this.byTeam(race.domain) : everyone(size),
-      entry: cell(race.entry),
-      tieBreakers: race.tieBreakers.map(({ step }) => cell(step)),
-      prizes: this.prizeLists.get(race.id) ?? null,
-      persons: isOfTeams ? null : tables.statementOf(race.domain),
-      isRejected: (group) =>
-        isOfTeams ? tables.isClaimed(race.policy) : tables.isRejected(race.policy, race.group === "team" ? group : null),
-    }, size, this.order);
+    const placings = placeEntrants(
+      {
+        race,
+        groups: isOfTeams ? this.teamsThatCompete(race, size) : race.group === "team" ? this.byTeam(race.domain) : everyone(size),
+        entry: cell(race.entry),
+        tieBreakers: race.tieBreakers.map(({ step }) => cell(step)),
+        prizes: this.prizeLists.get(race.id) ?? null,
+        persons: isOfTeams ? null : tables.statementOf(race.domain),
+        isRejected: (group) =>
+          isOfTeams ? tables.isClaimed(race.policy) : tables.isRejected(race.policy, race.group === "team" ? group : null),
+      },
+      size,
+      this.order,
+    );
     // Where a team is not known, neither is a place in it, nor among teams.
     if (isOfTeams) { if (size > tables.teams + 1) placings.states[tables.teams + 1] = 3; }
     else if (race.group === "team" && placings.states.includes(1)) {
