@@ -120,6 +120,8 @@ export const chinese: FaultWords = {
     a_column_of_numbers: "数字列",
     a_column_of_times: "时间列",
     settle_of_the_same_rows_which_tells_the_faults: "用 settle 结算同样的行，其结果会列出错误",
+    no_more_rows_than_were_said: "不超过所声明的行数",
+    columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers: "小数或整数类型的数据列，以及文本或整数类型的编号列",
     nothing_beside_always: "always 之外没有其他选项",
     a_text_that_means_one_of_the_two: "只表示两者之一的文本",
     a_mark_without_digits_blanks_signs_brackets_points_and_commas: "不含数字、空白、正负号、括号、点和逗号的标记",

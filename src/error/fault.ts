@@ -150,6 +150,8 @@ export type PlainExpected =
   | "a_column_of_times"
   | "nothing_beside_always"
   | "settle_of_the_same_rows_which_tells_the_faults"
+  | "no_more_rows_than_were_said"
+  | "columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers"
   | "a_text_that_means_one_of_the_two"
   | "a_mark_without_digits_blanks_signs_brackets_points_and_commas"
   | "another_sign_than_that_before_the_decimals";

@@ -1,5 +1,5 @@
 import { isPlaces, placesText, zero } from "../decimal/index.js";
-import { fault, type Fault, type Path } from "../error/index.js";
+import { fault, say, type Fault, type Path } from "../error/index.js";
 import { lineStates } from "./line-states.js";
 import { QueriedRow } from "./queried-row.js";
 import type { QueriedLine, QueriedPlacing, QueriedScore, QueriedStanding } from "./queried-settlement.js";
@@ -124,7 +124,12 @@ export class ColumnsReader {
 
   private line(row: QueriedRow, { name, ...columns }: LineColumns, person: string): QueriedLine {
     const { places } = this;
-    const state = row.oneOf(columns.state, lineStates) ?? "pending";
+    const told = row.oneOf(columns.state, lineStates);
+    const hasAmount = row.has(columns.amount);
+    if (told !== null && hasAmount !== (told === "settled" || told === "held")) {
+      row.refuse(columns.state, "implausible", say("one_of", { choices: hasAmount ? ["settled", "held"] : ["pending", "notApplicable"] }));
+    }
+    const state = told ?? "pending";
     const amount = row.figure(columns.amount, places);
     const paid = columns.payable === null ? (state === "settled" ? amount : null) : row.figure(columns.payable, places);
     return {

@@ -77,6 +77,18 @@ export class QueriedRow {
     return read === null ? null : Number(read.toFixed());
   }
 
+  /** Whether there is something in the column. */
+  has(column: string): boolean {
+    return (this.fields[column] ?? null) !== null;
+  }
+
+  /** Whether it is so: 1 or 0. */
+  truth(column: string): boolean {
+    const read = this.whole(column);
+    if (read !== null && read !== 0 && read !== 1) this.refuse(column, "invalid_choice", say("one_of", { choices: ["0", "1"] }));
+    return read === 1;
+  }
+
   refuse(column: string, code: Fault["code"], expected: Wanted): null {
     this.faults.push(fault(code, [...this.path, column], this.fields[column], expected));
     return null;

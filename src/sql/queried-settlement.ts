@@ -52,5 +52,8 @@ export interface QueriedStatement extends Statement<string, string, Untold, Unto
   readonly person: RowId;
 }
 
-/** A settlement as a database gave it: no gate sets of teams and no standings, and no row, while a row is rejected. */
+/**
+ * A settlement as a database gave it: no gate sets of teams and no standings, and no statements while a row is rejected. `index` of a
+ * rejection is its place among the rows of `rejected`.
+ */
 export type QueriedSettlement = Settlement<QueriedStatement, never, Readonly<Record<string, never>>>;

@@ -1,12 +1,17 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import {
+  expectedEachOnce,
   expectedOwnRowId,
   fault,
+  faultOf,
+  givenCount,
+  got,
   isNotEmpty,
   jixiaoError,
   madeOf,
   readFields,
   readItems,
+  repeated,
   say,
   suchAs,
   type Fault,
@@ -18,6 +23,7 @@ import { balanceNames, type AddedLine, type BalanceName, type Balances } from ".
 import { ColumnsReader, notTold } from "./columns-reader.js";
 import { lineStates } from "./line-states.js";
 import type { QueriedRow } from "./queried-row.js";
+import { rejectionOf } from "./queried-rejection.js";
 import type { QueriedSettlement, QueriedStatement, QueriedStint } from "./queried-settlement.js";
 import type { SqlQuery, SqlStints } from "./sql-query.js";
 
@@ -33,6 +39,11 @@ export interface QueriedRows {
 export interface QueriedPeriod {
   readonly period: string;
   readonly results: readonly QueriedRows[];
+  /**
+   * Those for `rejected`, of any of the queries: the settlement says them. Needed where a query gave no row, as each does while one is
+   * rejected: nobody has nothing to be paid because nobody looked.
+   */
+  readonly rejected?: readonly object[];
 }
 
 /**
@@ -44,8 +55,9 @@ export interface QueriedPeriod {
  *
  * @throws {JixiaoError} `not_an_object` for a query that `toSql` did not make, and for a row that lacks one of its columns; `not_a_number`,
  * `too_many_places`, `number_out_of_range` (a JavaScript number of more than 15 digits: cast it to text), `invalid_choice` and `invalid_id`
- * for a cell; `duplicate_id` for two rows of one person; `implausible` where the lines of a row do not come to what it says is payable;
- * `invalid_period`.
+ * for a cell; `duplicate_id` for two rows of one person; `used_twice` for two results of one policy; `implausible` where the lines of a row
+ * do not come to what it says is payable, for a settled line without an amount, and for rows beside those that are rejected; `not_a_list`
+ * where a query gave no row, and nobody says whether any is `rejected`; `invalid_period`.
  *
  * @example
  * const policy = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { commission: times(metric("gmv", "money"), "0.003") } });
@@ -63,12 +75,29 @@ export function readSettlement(queried: QueriedPeriod): QueriedSettlement {
   if (typeof period !== "string" || period.trim() === "" || !isWellFormed(period)) {
     throw jixiaoError([fault("invalid_period", ["period"], period, suchAs("\"2026-11\""))]);
   }
+  const rejected = given["rejected"] === undefined ? null : listOf(given["rejected"], ["rejected"]);
+  const faults: Fault[] = [];
+  const rejections = (rejected ?? []).map((row, at) => rejectionOf(row, at, faults));
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
   const read = results.map((each, at) => readResult(each, period, ["results", at]));
+  for (const policy of repeated(read.map(({ totals }) => totals.policy))) {
+    throw jixiaoError([fault("used_twice", ["results"], policy, say(expectedEachOnce, { of: "policy" }))]);
+  }
+  read.forEach(({ statements: { length: count } }, at) => {
+    if (count === 0 && rejected === null) {
+      throw jixiaoError([fault("not_a_list", ["rejected"], undefined, say("a_list_of", { of: "rows" }))]);
+    }
+    // A query gives no row while one is rejected: these two are not of one moment.
+    if (count > 0 && rejections.length > 0) {
+      const given = got(givenCount, { count, of: "rows" });
+      throw jixiaoError([faultOf("implausible", ["results", at, "rows"], given, say("at_most", { most: 0, of: "rows" }))]);
+    }
+  });
   return {
     format: 1,
     period,
     statements: read.flatMap(({ statements }) => statements),
-    rejections: [],
+    rejections,
     teams: [],
     standings: {},
     totals: read.map(({ totals }) => totals),
@@ -179,14 +208,14 @@ class StatementReader {
       payable: row.figure(this.payable, places) ?? "",
       held: row.figure(this.held, places) ?? "",
       pending: [...pending, ...added.flatMap(({ kind, state }) => (state === "pending" ? [kind] : []))],
-      provisional: row.whole(this.provisional) === 1,
+      provisional: row.truth(this.provisional),
       balances: this.balancesOf(row),
       gates: null,
       scores: null,
       stints: [],
       scored: reader.scored(row),
       placed: reader.placed(row),
-      isForSettle: this.forSettle !== null && row.whole(this.forSettle) === 1,
+      isForSettle: this.forSettle !== null && row.truth(this.forSettle),
     };
     if (faults.length === 0) this.addUp(statement, row);
     return statement;

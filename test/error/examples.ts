@@ -292,6 +292,9 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   a_column_of_numbers: say("a_column_of_numbers"),
   a_column_of_times: say("a_column_of_times"),
   settle_of_the_same_rows_which_tells_the_faults: say("settle_of_the_same_rows_which_tells_the_faults"),
+  no_more_rows_than_were_said: say("no_more_rows_than_were_said"),
+  columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers:
+    say("columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers"),
   nothing_beside_always: say("nothing_beside_always"),
   a_text_that_means_one_of_the_two: say("a_text_that_means_one_of_the_two"),
   a_mark_without_digits_blanks_signs_brackets_points_and_commas: say("a_mark_without_digits_blanks_signs_brackets_points_and_commas"),

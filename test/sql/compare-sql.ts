@@ -51,7 +51,8 @@ export async function compareSql(
   };
 
   const rejections = rejectionsOf(settlement, { ...period, mostRows });
-  const rejected = countOf((await database.query(queries[0]?.rejected ?? "")).map((row) => ({
+  const rejectedRows = await database.query(queries[0]?.rejected ?? "");
+  const rejected = countOf(rejectedRows.map((row) => ({
     from: row["from_table"] ?? "",
     id: row["id"] ?? "",
     fault: row["fault"] ?? "",
@@ -64,8 +65,12 @@ export async function compareSql(
     const ofRows = stints === null ? {} : { stints: await database.query(stints.sql) };
     results.push({ query, rows: await database.query(query.sql), ...ofRows });
   }
-  const read = readSettlement({ period: period.period, results });
+  const read = readSettlement({ period: period.period, results, rejected: rejectedRows });
   if (rejections.size > 0) {
+    const codes = (of: Settlement["rejections"]) => [...new Set(of.map(({ from, faults: [{ code }] }) => `${from} ${code}`))];
+    const told = codes(read.rejections).filter((what) => !what.endsWith("too_large"));
+    same(told.filter((what) => !codes(settlement.rejections).includes(what)).join("\n"), "", () => "rejections");
+    same(read.rejections.length, rejectedRows.length, () => "rows that are rejected");
     for (const { id } of policies) {
       same(read.statements.filter(({ policy }) => policy === id).length, 0, () => `${id}: statements while a row is rejected`);
     }

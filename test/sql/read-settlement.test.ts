@@ -172,6 +172,9 @@ describe("readSettlement()", () => {
     ["nobody's row", { ...row, id: " " }, [["invalid_id", "id"]]],
     ["a grade that is no text", { ...row, "service grade": 5 }, [["invalid_text", "service grade"]]],
     ["lines that do not come to what is payable", { ...row, commission: "384.01" }, [["implausible", "payable"]]],
+    ["a settled line without an amount", { ...row, commission: null, payable: "0.00" }, [["implausible", "commission state"]]],
+    ["a pending line with an amount", { ...row, bonus: "1.00", payable: "384.00" }, [["implausible", "bonus state"]]],
+    ["neither yes nor no", { ...row, provisional: 7 }, [["invalid_choice", "provisional"]]],
     ["a row without its columns", { id: "li" }, [["not_an_object", 0]]],
     ["no row", untyped(null), [["not_an_object", 0]]],
   ])("refuses %s", (_, given, expected) => {
@@ -199,6 +202,55 @@ describe("readSettlement()", () => {
     expect(refused("rows")).toEqual([["not_a_list", "stints"]]);
     expect(refused([], query)).toEqual([["not_an_object", "query", "stints"]]);
   });
+
+  it("says what was rejected, and takes no answer for a month of nobody without looking there", () => {
+    const rejected = [
+      { from_table: "people", id: "li", row_count: 2n, fault: "duplicate_id", column_names: null },
+      { from_table: "teams", id: null, row_count: 1, fault: "invalid_id", column_names: null },
+      ["people", null, "11", "too_large", null],
+      { from_table: "people", id: null, row_count: 1, fault: "unreadable", column_names: "gmv\nbase\n" },
+      { from_table: "adjustments", id: "wu", row_count: 1, fault: "unknown_person", column_names: null },
+      { from_table: "carryIns", id: "wu", row_count: 1, fault: "invalid_choice", column_names: null },
+      { from_table: "people", id: "wu", row_count: 1, fault: "unknown_policy", column_names: null },
+    ];
+    const read = (rows: readonly object[], of?: unknown) =>
+      readSettlement(untyped({ period: "2026-11", results: [{ query, rows }], ...(of === undefined ? {} : { rejected: of }) }));
+    const { statements, rejections } = read([], rejected);
+    expect([statements.length, rejections.map(({ from, index, id }) => [from, index, id])]).toEqual([0, [
+      ["people", 0, "li"],
+      ["teams", 1, null],
+      ["people", 2, null],
+      ["people", 3, null],
+      ["adjustments", 4, "wu"],
+      ["carryIns", 5, "wu"],
+      ["people", 6, "wu"],
+    ]]);
+    const said = (expected: string) => `expected ${expected}`;
+    expect(rejections.map(({ faults: [{ message }] }) => message)).toEqual([
+      `people.li: duplicate id: got "li", ${
+        said("an id of its own: 2 rows claim it; rows of one person have ids of their own and the same person")
+      }`,
+      `teams: invalid id: got null, ${said("text that is not blank, or a safe integer")}`,
+      `people: too large: got 11 rows, ${said("no more rows than were said")}`,
+      `people: unreadable: got "gmv, base", ${said("columns of decimals or whole numbers and ids of text or whole numbers")}`,
+      `adjustments.wu: unknown person: got "wu", ${said("a person who has a statement")}`,
+      `carryIns.wu: invalid choice: got "wu", ${said("one of draw, protection, rounding")}`,
+      `people.wu: unknown policy: got "wu", ${said("the id of a policy of the settlement")}`,
+    ]);
+    expect(read([], []).totals[0]?.people).toBe(0);
+    const refused = (...given: Parameters<typeof read>) => thrownFaults(() => read(...given)).map(({ code, path }) => [code, ...path]);
+    expect(refused([])).toEqual([["not_a_list", "rejected"]]);
+    expect(refused([row], rejected)).toEqual([["implausible", "results", 0, "rows"]]);
+    expect(refused([], [{ ...rejected[0], fault: "odd" }])).toEqual([["invalid_choice", "rejected", 0, "fault"]]);
+    expect(refused([], [null])).toContainEqual(["not_an_object", "rejected", 0]);
+  });
+
+  it("refuses two answers of one policy", () => {
+    const result = { query, rows: [row] };
+    const faults = thrownFaults(() => readSettlement({ period: "2026-11", results: [result, result] }));
+    expect(faults.map(({ code, path, value }) => [code, ...path, value])).toEqual([["used_twice", "results", "\"sales\""]]);
+  });
+
   it("refuses two rows of one person", () => {
     expect(thrownFaults(() => readRows(row, row)).map(({ code, path }) => [code, ...path])).toEqual([[
       "duplicate_id",
