@@ -370,7 +370,7 @@ class Running implements Run {
       }
       case "gated": {
         const [amount, set] = step.of;
-        if (!step.keeps && amount !== undefined && set !== undefined && isSure(amount) && isSure(set)) {
+        if (amount !== undefined && set !== undefined && isSure(amount) && isSure(set)) {
           return (_, count) => passed(out.values, a.values, b.states ?? empty, count);
         }
         return (_, count) => gated(out, a, b.states ?? empty, step.keeps, count);
@@ -384,9 +384,7 @@ class Running implements Run {
         const place = this.placeOf(step);
         return (base, count) => {
           gatherValues(out.values, a.values, place, base, count);
-          if (out.states === null) return;
-          if (a.states === null) out.states.fill(0, 0, count);
-          else gatherStates(out.states, a.states, place, base, count);
+          if (out.states !== null && a.states !== null) gatherStates(out.states, a.states, place, base, count);
         };
       }
       default:
@@ -420,11 +418,7 @@ class Running implements Run {
         return (_, count) => recode(codes(), a?.states ?? empty, Uint8Array.of(0, 1, step.as, 3), count);
       case "is": {
         const by = Uint8Array.from([0, 1, 2, 3], (code) => (step.codes.includes(code) ? 1 : 0));
-        return (_, count) => {
-          const from = a?.states ?? null;
-          if (from === null) codes().fill(by[0] ?? 0, 0, count);
-          else recode(codes(), from, by, count);
-        };
+        return (_, count) => recode(codes(), a?.states ?? empty, by, count);
       }
       case "bits": {
         const [where, ...parts] = of;
@@ -483,7 +477,6 @@ class Running implements Run {
     switch (step.op) {
       case "overTeam":
         this.fillOverTeam(step, out, this.marksOf(domain), size);
-        if (!isHeld(step)) markWide(this.marksOf(domain), out.values, size);
         return;
       case "countTeam":
         this.fillCounts(step, out, size);
@@ -547,7 +540,7 @@ class Running implements Run {
       this.order,
     );
     // Where a team is not known, neither is a place in it, nor among teams.
-    if (isOfTeams) { if (size > tables.teams + 1) placings.states[tables.teams + 1] = 3; }
+    if (isOfTeams) placings.states[tables.teams + 1] = 3;
     else if (race.group === "team" && placings.states.includes(1)) {
       const teams = tables.teamOf(race.domain);
       for (let row = 0; row < size; row += 1) if ((teams[row] ?? 0) >= tables.teams) placings.states[row] = 3;

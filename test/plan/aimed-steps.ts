@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../../src/decimal/index.js";
-import type { Domain, NumberStep } from "../../src/plan/index.js";
+import type { ConditionStep, Domain, NumberStep } from "../../src/plan/index.js";
 import { Steps } from "../../src/plan/steps.js";
 import type { DrawnPlan } from "./drawn-plan.js";
 
@@ -34,6 +34,7 @@ export const aimedSteps: readonly DrawnPlan[] = [
   ...ramps(),
   ...blocks(),
   ...constants(),
+  ...choices(),
   ...halves(),
   ...groups(),
   ...races(),
@@ -72,6 +73,7 @@ function ends(): readonly Aim[] {
     2n ** 52n + 1n,
   ]];
   return [
+    { columns: [[most - 3n, 3n - most, 7n], [4n - most, most - 4n, 8n]], make: (steps, load) => steps.least([load(0), load(1)]) },
     { columns, make: (steps, load) => steps.least([load(0), load(1)]) },
     { columns, make: (steps, load) => steps.greatest([load(0), load(1)]) },
   ];
@@ -202,6 +204,8 @@ function blocks(): readonly Aim[] {
     { columns, make: (steps, load) => steps.orElse(ratio(steps, load), load(2)) },
     { columns, make: (steps, load) => steps.orElse(steps.linear([[ratio(steps, load), 1n], [load(2), 3n]]), load(2)) },
     { columns, make: (steps, load) => steps.orElse(steps.product(ratio(steps, load), load(2)), load(0)) },
+    { columns, make: (steps, load) => steps.orElse(steps.whereMet(ratio(steps, load), isFew(steps, load(2))), load(0)) },
+    { columns, make: (steps, load) => steps.orElse(steps.refuse(ratio(steps, load), isFew(steps, load(2))), load(0)) },
   ];
 }
 
@@ -213,6 +217,10 @@ function constants(): readonly Aim[] {
   return [
     { columns: [[5n]], make: (steps) => overTeam(steps, steps.whole(7), "sum") },
     { columns: [[5n]], make: (steps) => overTeam(steps, steps.absent(1), "greatest") },
+    {
+      columns: [[5n, 6n]],
+      make: (steps, load) => steps.flag(steps.compare("atLeast", load(0), steps.constant({ value: 2n ** 60n, scale: 0 }))),
+    },
     { columns: [[5n, 6n]], make: (steps, load) => [steps.constant({ value: 2n ** 60n + 1n, scale: 0 }), load(0)] },
     {
       columns: [[near, near, 1n], [near, near - 1n, 1n]],
@@ -221,6 +229,35 @@ function constants(): readonly Aim[] {
         return steps.flag(steps.compare("moreThan", steps.product(load(0), load(1)), bound));
       },
     },
+  ];
+}
+
+function isFew(steps: Steps, of: NumberStep): ConditionStep {
+  return steps.compare("atMost", of, steps.whole(4));
+}
+
+/** Choices of which one is the same everywhere, both are or neither is, by conditions that are known and that may not be. */
+function choices(): readonly Aim[] {
+  const columns = [[1n, 9n, 3n, 8n, 2n, 7n], [20n, 21n, 22n, 23n, 24n, 25n], [-1n, 30n, -2n, 31n, 0n, 32n]];
+  const of = (make: (steps: Steps, given: readonly [NumberStep, NumberStep, NumberStep], condition: ConditionStep) => NumberStep) =>
+    [[], [0, 1, 0, 1, 3, 3]].map((states): Aim => ({
+      columns,
+      states,
+      make: (steps, load) => {
+        const given = [load(0), load(1), load(2)] as const;
+        return make(steps, given, isFew(steps, given[0]));
+      },
+    }));
+  return [
+    ...of((steps, [, own], condition) => steps.select(condition, steps.whole(5), own)),
+    ...of((steps, [, own], condition) => steps.select(condition, own, steps.whole(5))),
+    ...of((steps, [, own, other], condition) => steps.select(condition, own, other)),
+    ...of((steps, _, condition) => steps.select(condition, steps.whole(5), steps.whole(6))),
+    ...of((steps, _, condition) => steps.require(steps.whole(5), condition)),
+    ...of((steps, _, condition) => steps.whereMet(steps.whole(5), condition)),
+    ...of((steps, _, condition) => steps.refuse(steps.whole(5), condition)),
+    ...of((steps, [, , other], condition) => steps.gated(other, steps.judge(condition, 0), false)),
+    ...of((steps, [, , other], condition) => steps.gated(other, steps.judge(condition, 1), true)),
   ];
 }
 

@@ -90,7 +90,7 @@ export function mutantsOf(source: string, isOfInterest: (node: ts.Node) => boole
     if (ts.isBinaryExpression(node)) {
       const operator = node.operatorToken.getText(file);
       // Whether something is there at all is no arithmetic.
-      const isPresence = ["null", "undefined"].includes(node.right.getText(file));
+      const isPresence = /(^|[!=]== )(undefined|null)$/.test(node.right.getText(file));
       if (!isPresence) { for (const by of operators[operator] ?? []) swap(node.operatorToken, by); }
     } else if (ts.isConditionalExpression(node)) {
       const [met, unmet] = [node.whenTrue.getText(file), node.whenFalse.getText(file)];
