@@ -367,7 +367,7 @@ export function exact(out: Cell, of: Cell, unit: number, count: Count): void {
   for (let i = 0; i < count; i += 1) {
     const value = of.values[i] ?? 0;
     const state = of.states?.[i] ?? 0;
-    const whole = Math.trunc(value / unit) + 0;
+    const whole = Math.trunc(value / unit);
     o[i] = whole;
     if (states !== null) states[i] = state === 0 && whole * unit !== value ? 3 : state;
   }

@@ -469,7 +469,7 @@ class Running implements Run {
       const isRead = step.op === "rank" && this.read.has(step);
       const values = step.op === "prize" ? prizes : isRead ? Float64Array.from(ranks) : new Float64Array(0);
       this.cells.set(step, { values, states: step.op === "rank" ? states : statesOfPrizes(step, states) });
-      if (step.op === "prize" && mayMark(step)) markWide(this.marksOf(domain), values, size);
+      if (mayMark(step)) markWide(this.marksOf(domain), values, size);
       return;
     }
     const out = newCell(step, size);
@@ -477,6 +477,7 @@ class Running implements Run {
     switch (step.op) {
       case "overTeam":
         this.fillOverTeam(step, out, this.marksOf(domain), size);
+        if (!isHeld(step)) markWide(this.marksOf(domain), out.values, size);
         return;
       case "countTeam":
         this.fillCounts(step, out, size);
@@ -562,7 +563,7 @@ class Running implements Run {
   }
 
   private fillOverTeam(
-    { rows, fold, of, worst }: NumberStep & { readonly op: "overTeam" },
+    { rows, fold, of }: NumberStep & { readonly op: "overTeam" },
     out: Cell,
     wide: Uint8Array,
     size: number,
@@ -570,22 +571,21 @@ class Running implements Run {
     const { values, states } = this.wholeCell(of[0], this.tables.count(rows));
     const { start, members } = this.byTeam(rows);
     for (let team = 0; team < size; team += 1) {
-      let [result, worstState, some, magnitude] = [0, 0, false, 0];
-      if (team < this.tables.teams) {
-        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
-          const row = members[at] ?? 0;
-          const state = states?.[row] ?? 0;
-          if (state === 3) worstState = 3;
-          if (state !== 0) continue;
-          const value = values[row] ?? 0;
-          magnitude += Math.abs(value);
-          result = fold === "sum" ? result + value : !some ? value : (fold === "least") === value < result ? value : result;
-          some = true;
-        }
+      let result = fold === "sum" ? 0 : fold === "least" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+      let [isFaulty, some, magnitude] = [this.isFaultyTeam(rows, team), false, 0];
+      // Of none and of one that is not known there are no rows.
+      for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+        const row = members[at] ?? 0;
+        const state = states?.[row] ?? 0;
+        if (state === 3) isFaulty = true;
+        if (state !== 0) continue;
+        const value = values[row] ?? 0;
+        magnitude += Math.abs(value);
+        result = fold === "sum" ? result + value : fold === "least" ? Math.min(result, value) : Math.max(result, value);
+        some = true;
       }
-      if (worst > BigInt(mostExact) && fold === "sum" && !(magnitude <= mostExact)) wide[team] = 1;
-      const isFaulty = worstState === 3 || this.isFaultyTeam(rows, team);
-      out.values[team] = isFaulty ? 0 : result;
+      if (fold === "sum" && !(magnitude <= mostExact)) wide[team] = 1;
+      out.values[team] = isFaulty || !some ? 0 : result;
       if (out.states !== null) out.states[team] = isFaulty ? 3 : some ? 0 : 1;
     }
   }
@@ -595,12 +595,10 @@ class Running implements Run {
     const { start, members } = this.byTeam(rows);
     for (let team = 0; team < size; team += 1) {
       let [count, isFaulty] = [0, this.isFaultyTeam(rows, team)];
-      if (team < this.tables.teams) {
-        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
-          const code = states?.[members[at] ?? 0] ?? 0;
-          if (code === 1) count += 1;
-          else if (code === 3) isFaulty = true;
-        }
+      for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+        const code = states?.[members[at] ?? 0] ?? 0;
+        if (code === 1) count += 1;
+        if (code === 3) isFaulty = true;
       }
       out.values[team] = isFaulty ? 0 : count;
       if (out.states !== null) out.states[team] = isFaulty ? 3 : 0;
@@ -613,14 +611,12 @@ class Running implements Run {
     const { start, members } = this.byTeam(rows);
     for (let team = 0; team < size; team += 1) {
       let [isFaulty, isAny] = [this.isFaultyTeam(rows, team) || pool.states?.[team] === 3, false];
-      if (team < this.tables.teams) {
-        for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
-          const row = members[at] ?? 0;
-          const state = by.states?.[row] ?? 0;
-          const value = by.values[row] ?? 0;
-          if (state === 3 || (state === 0 && value < 0)) isFaulty = true;
-          else if (state === 0 && value > 0) isAny = true;
-        }
+      for (let at = start[team] ?? 0; at < (start[team + 1] ?? 0); at += 1) {
+        const row = members[at] ?? 0;
+        const state = by.states?.[row] ?? 0;
+        const value = by.values[row] ?? 0;
+        if (state === 3 || (state === 0 && value < 0)) isFaulty = true;
+        if (state === 0 && value > 0) isAny = true;
       }
       if (out.states !== null) out.states[team] = isFaulty ? 3 : pool.states?.[team] === 1 || !isAny ? 1 : 0;
     }

@@ -217,8 +217,10 @@ function constants(): readonly Aim[] {
   return [
     { columns: [[5n]], make: (steps) => overTeam(steps, steps.whole(7), "sum") },
     { columns: [[5n]], make: (steps) => overTeam(steps, steps.absent(1), "greatest") },
+    { columns: [[5n]], make: (steps) => overTeam(steps, steps.constant({ value: 2n ** 60n + 1n, scale: 0 }), "greatest") },
     {
       columns: [[5n, 6n]],
+      states: [0, 3],
       make: (steps, load) => steps.flag(steps.compare("atLeast", load(0), steps.constant({ value: 2n ** 60n, scale: 0 }))),
     },
     { columns: [[5n, 6n]], make: (steps, load) => [steps.constant({ value: 2n ** 60n + 1n, scale: 0 }), load(0)] },
@@ -303,6 +305,15 @@ function groups(): readonly Aim[] {
         steps.addNumber({ op: "overTeam", fold: "sum", rows }, [load(0)], open({ ...facts, domain: teams, mayBeAbsent: true })),
     },
     { columns, groups, make: (steps, load) => steps.addNumber({ op: "total", rows }, [load(0)], open({ ...facts, domain: people })) },
+    // All held: nobody needs to be marked.
+    ...(["sum", "least", "greatest"] as const).map((fold): Aim => ({
+      columns: [fold === "sum" ? [most - 5n, 5n, 5n - most, -5n, 1n] : [most, -most, 5n - most, most - 7n, 1n]],
+      groups: [0, 0, 1, 1, 2],
+      make: (steps, load) => {
+        const held = { domain: teams, least: -most, most, worst: most, mayBeAbsent: true };
+        return steps.addNumber({ op: "overTeam", fold, rows }, [load(0)], open(held));
+      },
+    })),
     share(most, [little, -little, 1n], [large - 9n, large - 12n, 4n, 5n, 5n, 0n, 4n, 7n, 3n]),
     share(2n ** 110n, [little, -little, large], [large - 9n, large - 11n, 4n, 5n, 5n, 0n, 5n, 7n, little]),
     share(2n ** 110n, [2n ** 52n + 1n, -(2n ** 52n) - 3n, 2n ** 51n + 7n], [3n, 3n, 1n, 3n, 5n, 1n, 5n, 3n, 1n]),
