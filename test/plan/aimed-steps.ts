@@ -292,9 +292,10 @@ function groups(): readonly Aim[] {
     groups: weights.map((_, at) => at % 3),
     make: (steps, load) => {
       const [pool, by] = [load(1, teams), load(0)];
-      const lets = steps.addNumber({ op: "shareable", rows }, [pool, by], open({ domain: teams, mayBeAbsent: true, mayBeFaulty: true }));
+      const unsure = { mayBeAbsent: true, mayBeFaulty: true };
+      const lets = steps.addNumber({ op: "shareable", rows }, [pool, by], { domain: teams, scale: 0, least: 0n, most: 0n, ...unsure });
       const of = [steps.broughtTo(rows, pool), by, steps.broughtTo(rows, lets)];
-      return steps.addNumber({ op: "share" }, of, open({ worst, mayBeAbsent: true, mayBeFaulty: true }));
+      return steps.addNumber({ op: "share" }, of, { domain: rows, scale: 0, least: -most, most, worst, ...unsure });
     },
   });
   return [
@@ -316,7 +317,8 @@ function groups(): readonly Aim[] {
     })),
     share(most, [little, -little, 1n], [large - 9n, large - 12n, 4n, 5n, 5n, 0n, 4n, 7n, 3n]),
     share(2n ** 110n, [little, -little, large], [large - 9n, large - 11n, 4n, 5n, 5n, 0n, 5n, 7n, little]),
-    share(2n ** 110n, [2n ** 52n + 1n, -(2n ** 52n) - 3n, 2n ** 51n + 7n], [3n, 3n, 1n, 3n, 5n, 1n, 5n, 3n, 1n]),
+    // Where a double comes to other shares.
+    share(2n ** 110n, [2n ** 52n + 275n, 2n ** 52n + 1022n, -(2n ** 52n) - 378n], [19n, 28n, 12n, 28n, 17n, 10n, 26n, 13n, 3n]),
     share(2n ** 60n, [100n, -101n, 0n], [0n, 1n, 2n, 1n, 0n, 1n, 1n, 1n, 5n, 7n, 1n, 0n], [0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 3]),
   ];
 }

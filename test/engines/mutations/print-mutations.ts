@@ -64,9 +64,9 @@ function tell(file: string, mutants: readonly Mutant[], isNoticed: readonly bool
 if (isAsked("columns")) {
   const columns = ["kernels", "entrant-order", "place-entrants", "share-pools", "run-plan"].map((name) => `src/columns/${name}.ts`);
   const drawn = [
+    ...aimedSteps.map(expectedOf),
     ...Array.from({ length: drawnRuns.steps }, (_, seed) => expectedOf(drawnStep(seed))),
     ...Array.from({ length: drawnRuns.plans }, (_, seed) => expectedOf(drawnPlan(seed))),
-    ...aimedSteps.map(expectedOf),
     ...drawnRuns.rows.map((seed) => expectedOf(drawnPlan(seed, drawnRuns.manyRows))),
   ];
   const kernels = await Files.of(columns);
