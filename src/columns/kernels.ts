@@ -449,18 +449,26 @@ export function atLeastOf(out: Uint8Array, of: readonly Uint8Array[], needed: nu
   }
 }
 
+/** Codes of four rows as one number, as far as there are four. */
+function inFours(codes: Uint8Array, count: Count): Int32Array {
+  return new Int32Array(codes.buffer, codes.byteOffset, count >> 2);
+}
+
 /** Whether all are true, of conditions that are never unknown. */
 export function all(out: Uint8Array, of: readonly Cell[], count: Count): void {
   const codes = of.map(({ states }) => states ?? out);
-  const [first = out] = codes;
-  for (let index = 1; index < codes.length; index += 2) {
-    const [x, y, z] = [index === 1 ? first : out, codes[index] ?? first, codes[index + 1] ?? first];
-    for (let i = 0; i < count; i += 1) out[i] = (x[i] ?? 0) & (y[i] ?? 0) & (z[i] ?? 0);
-  }
+  const o = inFours(out, count);
+  codes.forEach((each, index) => {
+    const [x, y] = [inFours(each, count), inFours(index === 0 ? each : out, count)];
+    for (let i = 0; i < o.length; i += 1) o[i] = (x[i] ?? 0) & (y[i] ?? 0);
+  });
+  for (let i = 4 * o.length; i < count; i += 1) out[i] = codes.reduce((code, each) => code & (each[i] ?? 0), 1);
 }
 
 export function not(out: Uint8Array, of: Uint8Array, count: Count): void {
-  for (let i = 0; i < count; i += 1) out[i] = 1 - (of[i] ?? 0);
+  const [o, x] = [inFours(out, count), inFours(of, count)];
+  for (let i = 0; i < o.length; i += 1) o[i] = (x[i] ?? 0) ^ 0x01010101;
+  for (let i = 4 * o.length; i < count; i += 1) out[i] = 1 - (of[i] ?? 0);
 }
 
 export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count): void {
@@ -478,12 +486,17 @@ export function strict(out: Uint8Array, of: readonly Uint8Array[], count: Count)
 /** The codes of some conditions as bits, the first's the lowest, where a condition is true; none where it is false. */
 export function bits(out: Uint8Array, where: Uint8Array, of: readonly Cell[], count: Count): void {
   const codes = of.map(({ states }) => states ?? out);
-  const none = new Uint8Array(count);
-  for (let bit = 0; bit < codes.length; bit += 2) {
-    const [x, y, known] = [codes[bit] ?? none, codes[bit + 1] ?? none, bit === 0 ? none : out];
-    for (let i = 0; i < count; i += 1) out[i] = (known[i] ?? 0) | ((x[i] ?? 0) << bit) | ((y[i] ?? 0) << (bit + 1));
+  const [o, w] = [inFours(out, count), inFours(where, count)];
+  o.fill(0);
+  codes.forEach((each, bit) => {
+    const x = inFours(each, count);
+    for (let i = 0; i < o.length; i += 1) o[i] = (o[i] ?? 0) | ((x[i] ?? 0) << bit);
+  });
+  // 1 times 255 is a byte of ones.
+  for (let i = 0; i < o.length; i += 1) o[i] = (o[i] ?? 0) & Math.imul(w[i] ?? 0, 255);
+  for (let i = 4 * o.length; i < count; i += 1) {
+    out[i] = codes.reduce((byte, each, bit) => byte | ((each[i] ?? 0) << bit), 0) & -(where[i] ?? 0);
   }
-  for (let i = 0; i < count; i += 1) out[i] = (out[i] ?? 0) & -(where[i] ?? 0);
 }
 
 /** Each code by what a list of four says of it. */

@@ -128,13 +128,14 @@ class Running implements Run {
   private readonly block: number;
   private sorting: EntrantOrder | undefined;
 
-  constructor(plan: Plan, { steps: asked, known }: Outputs, private readonly tables: Tables) {
-    const outputs = [...asked, ...known];
+  constructor(plan: Plan, { steps: asked, known: valuesAsked }: Outputs, private readonly tables: Tables) {
+    const outputs = [...asked, ...valuesAsked];
     this.outputs = new Set(outputs);
     this.needed = neededFor(outputs);
     const steps = plan.steps.filter((step) => this.needed.has(step));
     this.read = new Set(steps.flatMap(({ of }) => of));
-    this.blanked = new Set(known.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));
+    this.blanked =
+      new Set(valuesAsked.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));
     this.statesAsked = new Set(asked);
     this.prizeLists = new Map(steps.flatMap((step) => (step.op === "prize" ? [[step.race.id, prizeListOf(step)] as const] : [])));
     this.passes = passesOf(steps);

@@ -49,7 +49,7 @@ export function sharePools(
     }
     if (!isExact) continue;
     giveOdd(o, odd, order, order.sort(count, rests, "highest"), idOf);
-    for (let at = 0; whole < 0 && at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0);
+    if (whole < 0) { for (let at = 0; at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0); }
   }
 }
 
