@@ -109,7 +109,7 @@ function overRows(line: RowLine, before: Shown | null, on: Lowering): RowLine {
     isHeld,
     isSettled,
     settled: total(line.settled, on),
-    held: line.held.op === "constant" ? line.held : total(line.held, on),
+    held: line.held.op === "constant" && line.held.value === 0n ? line.held : total(line.held, on),
     before: before === null ? null : beforeOf(before, { isPending, isHeld, isSettled }, on),
     failed: line.failed.map(({ gate, where }) => ({ gate, where: some(where, on) })),
   };

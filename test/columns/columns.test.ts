@@ -75,6 +75,19 @@ describe("settleColumns()", () => {
     expect([...of?.lines["line"]?.amounts ?? []]).toEqual([125075, 125075]);
   });
 
+  it("adds up what waits of each row of a person, where it is the same everywhere", () => {
+    // Nobody passes it, whatever the rows say.
+    const set = gates("first", { enough: atLeast(constant(1, "count"), 5) });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: heldBy(set, 7), paid: money(5) } });
+    const rows = [{ id: "1", person: "li" }, { id: "2", person: "li" }, { id: "wang" }];
+    const { differences, settled: { policies: [of] } } = compareColumns([policy], fromRows(policy, { period: "2026-11", people: rows }), {
+      period: "2026-11",
+      people: rows,
+    });
+    expect(differences).toEqual([]);
+    expect([[...of?.lines["line"]?.amounts ?? []], [...of?.held ?? []]]).toEqual([[1400, 700], [1400, 700]]);
+  });
+
   it.each([5, 8, 9, 20])("tells as bits which of %i gates failed, of teams and of people", (count) => {
     const metrics = Array.from({ length: count }, (_, at) => (at % 3 === 0 ? metric : teamMetric)(`m${at}`, "count"));
     const set = gates("all", Object.fromEntries(metrics.map((each, at) => [`g${at}`, atLeast(each, 1)])));
