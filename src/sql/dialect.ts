@@ -22,8 +22,10 @@ export interface Dialect {
     scale: number,
     type: string,
   ): { readonly isSound: string; readonly units: string };
-  /** Whether a column is of floating-point numbers. */
-  isFloating(column: string): string;
+  /** Whether a column is of decimals or whole numbers, by its type. */
+  isNumber(column: string): string;
+  /** Whether a column is of texts or whole numbers, so that each has one way in which it is written. */
+  isName(column: string): string;
   /** What names somebody as text, which is compared code point by code point whatever the collation of its column. */
   text(column: string): string;
   /** Whether a text has no sign that one sees: what is blank in JavaScript. */
@@ -73,6 +75,9 @@ const standard = {
   end: "",
 };
 
+const duckDbWhole = "U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?";
+const wrappedInClickHouse = "(Nullable[(]|LowCardinality[(])*";
+
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   // `/` of bigints and `div` of numerics cut; what overflows is an error. Without a fence planning takes longer than the query.
   postgresql: {
@@ -84,8 +89,12 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     reading: (column, ends, scale, type) => standard.reading(`CAST(${column} AS numeric)`, ends, scale, type),
     text: (column) => `CAST(${column} AS text) COLLATE "C"`,
     isBlank: (text) => `${text} ~ '^[\\t-\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*$'`,
-    // A domain is of the type that it is of, once it is one of two.
-    isFloating: (column) => `pg_typeof(coalesce(${column}, NULL)) IN ('real', 'double precision')`,
+    // A domain is of the type that it is of, once it is one of two. Texts are a category of types (S), and so are ENUMs (E).
+    isNumber: (column) => `pg_typeof(coalesce(${column}, NULL)) IN ('smallint', 'integer', 'bigint', 'numeric')`,
+    isName: (column) =>
+      `(SELECT typcategory FROM pg_type WHERE oid = pg_typeof(coalesce(${column}, NULL))) IN ('S', 'E') OR `
+      + `pg_typeof(coalesce(${column}, NULL)) IN ('smallint', 'integer', 'bigint', 'numeric', 'uuid') AND `
+      + `coalesce(CAST(${column} AS text), '') NOT LIKE '%.%'`,
     fence: " OFFSET 0",
   },
   // `//` of whole numbers cuts (of DECIMAL, it and `/` are floating-point); what overflows is an error. A DECIMAL of up to 18 digits
@@ -112,7 +121,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       };
     },
     text: (column) => `CAST(${column} AS VARCHAR) COLLATE "C"`,
-    isFloating: (column) => `typeof(${column}) IN ('FLOAT', 'DOUBLE')`,
+    isNumber: (column) => `regexp_full_match(typeof(${column}), '${duckDbWhole}|DECIMAL.*|"NULL"')`,
+    isName: (column) => `regexp_full_match(typeof(${column}), '(?s)VARCHAR|UUID|ENUM.*|${duckDbWhole}|DECIMAL.*,0\\)|"NULL"')`,
     // A byte a row, where a text takes sixteen: of a short query that writes a table half of its time went into such words.
     word: (state) => `CAST('${state}' AS ENUM(${lineStates.map((each) => `'${each}'`).join(", ")}))`,
     isBlank: (text) => `regexp_full_match(${text}, '[\\t-\\r\\pZ\\x{FEFF}]*')`,
@@ -148,7 +158,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       const sound = `CASE WHEN ${isSound} THEN ${cut} ELSE ${end("0")} END`;
       return { isSound, units: `CAST(ifNull(${sound}, ${end("0")}) * toInt256('${10n ** BigInt(scale)}') AS ${type})` };
     },
-    isFloating: (column) => `toTypeName(${column}) LIKE '%Float%'`,
+    isNumber: (column) => `match(toTypeName(${column}), '^${wrappedInClickHouse}(U?Int|Decimal|Nothing)')`,
+    isName: (column) =>
+      `match(toTypeName(${column}), '^${wrappedInClickHouse}(String|FixedString|Enum|UUID|U?Int|Nothing|Decimal[^,]*, 0)')`,
     text: (column) => `toString(${column})`,
     isBlank: (text) => `match(${text}, '^[\\\\t-\\\\r\\\\pZ\\\\x{FEFF}]*$')`,
     quoted: (name) => standard.quoted(name.replaceAll("\\", "\\\\")),

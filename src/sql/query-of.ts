@@ -11,6 +11,7 @@ import { resultsOf, stintResultsOf, type Result } from "./results-of.js";
 import { factsOf, loadColumns, sourceOf, toldOf } from "./sources.js";
 import { hasStints, tableNames, teamColumn, type SqlInput } from "./sql-input.js";
 import type { SqlQuery, SqlResult } from "./sql-query.js";
+import { unreadQuery } from "./unread-query.js";
 
 /** The query of the policy at a place, and what belongs to it. */
 export function queryOf(input: SqlInput, asked: number): SqlQuery {
@@ -46,6 +47,7 @@ class QueryPrinter {
       policy: { id, version, currency: { code, places } },
       sql: this.ofStatements(results),
       rejected: `${this.rejected}${input.dialect.end}`,
+      unread: unreadQuery(input),
       columns: results.map(columnOf),
       stints: stints === null ? null : { sql: this.ofStints(stints), columns: stints.map(columnOf) },
       proof: proofQuery(input.dialect),

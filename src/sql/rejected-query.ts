@@ -1,27 +1,22 @@
 import { rejectedAmounts } from "./additions.js";
 import { wrapped } from "./print-tables.js";
-import { columnOf, tableName, type SqlInput } from "./sql-input.js";
+import { readTables, type ReadTable } from "./read-tables.js";
+import { tableName, type SqlInput } from "./sql-input.js";
 import type { SqlTable } from "./sql-table.js";
 
 /**
  * A row for each id that is none or that several rows claim, for each row of a policy that is not known, for each amount that is nobody's,
- * for a table of more rows than was said, and for one with columns of floating-point numbers: `fault` is the code of what is wrong.
+ * for a table of more rows than was said, and for one with columns of other types than are read: `fault` is the code of what is wrong.
  */
 export function rejectedQuery(input: SqlInput): string {
-  const { people, teams, adjustments, carryIns, areIdsTrusted } = input;
+  const { people, teams, areIdsTrusted } = input;
   return [
     ...(areIdsTrusted ? [] : [wrongIds("people", people, input)]),
     tooLarge("people", people, input),
-    ...floatingColumns("people", people, columnsRead(people, "person", input), input),
-    ...(teams === null ? [] : [
-      wrongIds("teams", teams, input),
-      tooLarge("teams", teams, input),
-      ...floatingColumns("teams", teams, columnsRead(teams, "team", input), input),
-    ]),
+    ...(teams === null ? [] : [wrongIds("teams", teams, input), tooLarge("teams", teams, input)]),
+    ...readTables(input).map((table) => unreadableColumns(table, input)),
     ...unknownPolicies(input),
     ...blankPersons(input),
-    ...(adjustments === null ? [] : floatingColumns("adjustments", adjustments, [adjustments.amount.column ?? "amount"], input)),
-    ...(carryIns === null ? [] : floatingColumns("carryIns", carryIns, [carryIns.amount.column ?? "amount"], input)),
     ...rejectedAmounts(input),
   ].map(wrapped).join("\n  UNION ALL\n");
 }
@@ -44,30 +39,15 @@ function tooLarge(from: string, table: SqlTable, { dialect, mostRows }: SqlInput
     + `  FROM ${tableName(table, dialect)} HAVING COUNT(*) > ${mostRows}`;
 }
 
-/** The columns that the policies read of a table. */
-function columnsRead({ columns }: SqlTable, of: "person" | "team", { policies }: SqlInput): readonly string[] {
-  const ids = policies.flatMap(({ metrics, parameters }) => [
-    ...metrics.flatMap(({ id, scope }) => (scope === of ? [id] : [])),
-    ...parameters.flatMap(({ id, per }) => (per === of ? [id] : [])),
-  ]);
-  return [...new Set(ids.filter((id) => Object.hasOwn(columns, id)).map((id) => columnOf(columns, id)))];
-}
-
 /** What a floating-point number was meant to be, nobody knows. A column's type is every row's, so that one row is asked. */
-function floatingColumns(
-  from: string,
-  table: Pick<SqlTable, "table">,
-  columns: readonly string[],
-  { dialect }: SqlInput,
-): readonly string[] {
-  if (columns.length === 0) return [];
-  const named = columns.map((column) =>
-    `CASE WHEN ${dialect.isFloating(dialect.quoted(column))} THEN ${dialect.literal(`${column}\n`)} ELSE '' END`
-  );
-  return [
-    `  SELECT '${from}', NULL, 1, 'unreadable', column_names\n  FROM (\n    SELECT ${named.join("\n      || ")} AS column_names\n`
-    + `    FROM (SELECT * FROM ${tableName(table, dialect)} LIMIT 1) AS given\n  ) AS types WHERE column_names <> ''`,
+function unreadableColumns({ from, table, names, readings }: ReadTable, { dialect }: SqlInput): string {
+  const named = (column: string, isRead: string) => `CASE WHEN ${isRead} THEN '' ELSE ${dialect.literal(`${column}\n`)} END`;
+  const columns = [
+    ...names.map((name) => named(name, dialect.isName(dialect.quoted(name)))),
+    ...new Set(readings.map(({ column }) => named(column, dialect.isNumber(dialect.quoted(column))))),
   ];
+  return `  SELECT '${from}', NULL, 1, 'unreadable', column_names\n  FROM (\n    SELECT ${columns.join("\n      || ")} AS column_names\n`
+    + `    FROM (SELECT * FROM ${tableName(table, dialect)} LIMIT 1) AS given\n  ) AS types WHERE column_names <> ''`;
 }
 
 /** Where there is one policy, a row need not name it. */

@@ -51,10 +51,16 @@ export interface SqlQuery {
   readonly sql: string;
   /**
    * One row for each id that is none or that several rows claim, for each row of a policy that is not known, for each amount that is
-   * nobody's, and for a table of more rows than was said; `fault` is the code of what is wrong. One too for a table with columns of
-   * floating-point numbers, `unreadable`: `column_names` has their names, each before a line feed.
+   * nobody's, and for a table of more rows than was said; `fault` is the code of what is wrong. One too for a table with columns of other
+   * types than are read, `unreadable` (floating-point readings or ids, dates, truths): `column_names` has their names, each before a line
+   * feed.
    */
   readonly rejected: string;
+  /**
+   * One row for each column with cells that do not fit what was declared of it: `row_count` says how many. They are faults of their rows,
+   * which wait; many of them are a slip of whoever declared too few digits.
+   */
+  readonly unread: string;
   readonly columns: readonly SqlResult[];
   /** Where several rows may be one person's, what each has of its own; null elsewhere, where a row is a statement. */
   readonly stints: SqlStints | null;

@@ -9,7 +9,7 @@ export interface SqlReading {
   readonly column?: string;
 }
 
-/** A table, or a view, with the columns of readings that it has. Ids are text or whole numbers. */
+/** A table, or a view, with the columns of readings that it has. Ids are text or whole numbers, and come back as text. */
 export interface SqlTable {
   /** A name, with its schema where it has one. */
   readonly table: string | readonly string[];

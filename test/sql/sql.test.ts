@@ -19,11 +19,11 @@ import {
   teamSum,
   times,
 } from "../../src/index.js";
-import { toSql, type SqlTable } from "../../src/sql/index.js";
+import { toSql, type SqlReading, type SqlTable } from "../../src/sql/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { compareSql } from "./compare-sql.js";
-import { openDuckDb, openPGlite, tableOf, type Database } from "./databases.js";
+import { amountsOf, openDuckDb, openPGlite, tableOf, type Database } from "./databases.js";
 import { flawedMonths } from "./flawed-months.js";
 import { typedMonths } from "./typed-months.js";
 
@@ -223,6 +223,57 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
     expect(await ask("DECIMAL(12, 2)")).toEqual([["3.00"], []]);
     expect(await ask("BIGINT")).toEqual([["3.00"], []]);
     expect(await ask("DECIMAL(12, 2)", { adjustments: amounts })).toEqual([[], [["adjustments", null, "unreadable", "sum\n"]]]);
+    // What a text is as a number, databases read otherwise.
+    expect(await ask("TEXT")).toEqual([[], [isRefused]]);
+  });
+
+  it("settles nobody by ids that are no texts and no whole numbers, and says which columns have them", async () => {
+    const teams = { table: "teams", columns: {} };
+    const ask = async (id: string, person: string, team: string, uniqueIds: "checked" | "trusted" = "checked") => {
+      await database.run(
+        "DROP TABLE IF EXISTS people",
+        `CREATE TABLE people AS SELECT ${id} AS id, ${person} AS person, ${team} AS team, CAST(1000 AS NUMERIC(12, 2)) AS gmv`,
+      );
+      const named = { ...people, person: "person" };
+      const { sql, rejected } = toSql(commission, { dialect: database.dialect, people: named, teams, uniqueIds });
+      const found = (await database.query(rejected)).map((row) => [row["from_table"], row["fault"], row["column_names"]]);
+      return [(await database.query(sql)).map((row) => row["payable"]), found];
+    };
+    await database.run("DROP TABLE IF EXISTS teams", "CREATE TABLE teams AS SELECT 1 AS id");
+    const wrong = (columns: string) => [[], [["people", "unreadable", columns]]];
+    expect(await ask("'li'", "'li'", "CAST(1 AS DOUBLE PRECISION)")).toEqual(wrong("team\n"));
+    expect(await ask("CAST(7 AS NUMERIC(6, 2))", "'li'", "1")).toEqual(wrong("id\n"));
+    expect(await ask("DATE '2026-11-01'", "true", "1", "trusted")).toEqual(wrong("id\nperson\n"));
+    const paid = [["3.00"], []];
+    expect(await ask("CAST(7 AS NUMERIC(6, 0))", "CAST(NULL AS INTEGER)", "CAST(1 AS BIGINT)")).toEqual(paid);
+    expect(await ask("CAST('123e4567-e89b-12d3-a456-426614174000' AS UUID)", "CAST('li' AS VARCHAR(9))", "CAST(1 AS SMALLINT)"))
+      .toEqual(paid);
+    await database.run("CREATE TYPE shop AS ENUM ('1', '2')");
+    expect(await ask("'li'", "NULL", "CAST('1' AS shop)")).toEqual(paid);
+    await database.run("DROP TABLE people", "DROP TYPE shop");
+    await database.run("DROP TABLE teams", "CREATE TABLE teams AS SELECT CAST(1 AS DOUBLE PRECISION) AS id");
+    expect(await ask("'li'", "'li'", "1")).toEqual([[], [["teams", "unreadable", "id\n"]]]);
+  });
+
+  it("says how many cells of which columns do not fit what was declared", async () => {
+    const wide = { table: "people", columns: { gmv: { precision: 16, scale: 4 }, cost: { precision: 9, scale: 2 } } };
+    const rows = ["1000.00", "128000.00", "-99.99", "100", "1.005", null].map((value, at) => ({ id: `p${at}`, gmv: value, cost: at }));
+    await database.run(...tableOf(wide, rows, false));
+    const byHand = { table: "by hand", amount: { precision: 5, scale: 2 } };
+    await database.run(...amountsOf(byHand, [{ person: "p1", amount: "100" }, { person: "p2", amount: "1" }]));
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: minus(gmv, metric("cost", "money")) } });
+    const unread = async (gmvOf: SqlReading, amount: SqlReading) => {
+      const columns = { ...wide.columns, gmv: gmvOf };
+      const adjustments = { ...byHand, amount };
+      const query = toSql(policy, { dialect: database.dialect, people: { ...wide, columns, team: null }, adjustments });
+      const found = (await database.query(query.unread)).map((row) => [row["from_table"], row["column_name"], row["row_count"]]);
+      return [found, (await database.query(query.sql)).length];
+    };
+    expect(await unread(wide.columns.gmv, byHand.amount)).toEqual([[], 6]);
+    expect(await unread({ precision: 4, scale: 2 }, { precision: 2, scale: 0 })).toEqual([
+      [["people", "gmv", "4"], ["adjustments", "amount", "1"]],
+      6,
+    ]);
   });
 
   it("reads whole numbers of every width", async () => {
