@@ -6,12 +6,12 @@ export interface SqlReading {
   readonly precision: number;
   readonly scale: number;
   /** What the column is called, where it is not called as the reading. */
-  readonly column?: string;
+  readonly column?: string | undefined;
 }
 
 /** A table, or a view, with the columns of readings that it has. Ids are text or whole numbers, and come back as text. */
 export interface SqlTable {
-  /** A name, with its schema where it has one. */
+  /** A name, or with its schema a list of both, `["month", "people"]`: a point in a text is a letter of the name. */
   readonly table: string | readonly string[];
   /** By the ids of the readings. */
   readonly columns: Readonly<Record<string, SqlReading>>;

@@ -652,8 +652,29 @@ describe("toSql()", () => {
         message
       );
     const noGmv = "people.columns.gmv: missing reading: got nothing, expected a number (money) or null; did you mean the column \"gvm\"?";
-    expect(messages()).toEqual([noGmv, "teams.columns.dsr: missing reading: got nothing, expected a number (ratio) or null"]);
+    expect(messages()).toEqual([noGmv, "teams.columns.dsr: missing reading: got nothing, expected an object with precision, scale"]);
     expect(messages({ table: "teams", columns: { dsr: { precision: 3, scale: 2 } } })).toEqual([noGmv]);
+  });
+
+  it("refuses a reading of a team among people, one of a person among teams, and readings of teams for people who have none", () => {
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: times(gmv, teamMetric("dsr", "ratio")) } });
+    const reading = { precision: 9, scale: 2 };
+    const messages = (ofPeople: readonly string[], ofTeams: readonly string[], team = "team" as string | null) => {
+      const columnsOf = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, reading]));
+      const tables = {
+        people: { table: "people", columns: columnsOf(ofPeople), team },
+        teams: { table: "teams", columns: columnsOf(ofTeams) },
+      };
+      return thrownFaults(() => toSql(policy, { dialect: "duckdb", ...tables })).map(({ message }) => message);
+    };
+    expect(messages(["gmv"], ["dsr"])).toEqual([]);
+    expect(messages(["gmv", "dsr"], [])).toEqual([
+      "teams.columns.dsr: missing reading: got nothing, expected an object with precision, scale",
+      "people.columns.dsr: misplaced: got dsr, a metric of a team, expected a metric of a person",
+    ]);
+    expect(messages([], ["gmv", "dsr"]).at(-1))
+      .toBe("teams.columns.gmv: misplaced: got gmv, a metric of a person, expected a metric of a team");
+    expect(messages(["gmv"], ["dsr"], null)).toEqual(["people.team: invalid text: got null, expected text that is not blank"]);
   });
 
   it("refuses whatever stands in the place of an option, of a table or of a part of one", () => {
