@@ -25,13 +25,13 @@ const sales = definePolicy({ id: "sales", version: "1", currency: "CNY", pay: { 
 const reading = { precision: 9, scale: 2 };
 
 describe("the text of a query", () => {
-  it("is the one of docs/engines.md", () => {
+  it("is the one of docs/engine-plan.md", () => {
     const { sql } = toSql(sales, {
       dialect: "postgresql",
       people: { table: ["month", "people"], columns: { gmv: { precision: 12, scale: 2 } } },
       teams: { table: ["month", "teams"], columns: { dsr: { precision: 3, scale: 2 } } },
     });
-    const page = readFileSync(new URL("../../docs/engines.md", import.meta.url), "utf8");
+    const page = readFileSync(new URL("../../docs/engine-plan.md", import.meta.url), "utf8");
     expect(/```sql\n([^]*?)\n```/.exec(page)?.[1]).toBe(sql);
   });
 
