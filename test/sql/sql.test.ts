@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  atLeast,
   bands,
   contest,
   definePolicy,
@@ -18,6 +19,7 @@ import {
   teamMetric,
   teamSum,
   times,
+  when,
 } from "../../src/index.js";
 import { toSql, type SqlReading, type SqlTable } from "../../src/sql/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
@@ -155,6 +157,42 @@ describe.each([["DuckDB", openDuckDb, 5], ["PostgreSQL", openPGlite, 3]] as cons
         period: "2026-11",
         teams: [{ id: "east", whole: "21.5" }, { id: "west", whole: "0" }, { id: "north", whole: null }],
         people: rows,
+      },
+    }, database);
+    expect(differences).toEqual([]);
+  });
+
+  it("pays nothing of what is not applicable or pending, however it is made", async () => {
+    const [base, cases] = [metric("base", "money"), metric("cases", "count")];
+    const policy = definePolicy({
+      id: "p",
+      version: "1",
+      currency: "CNY",
+      pay: {
+        fixed: plus(gmv, money(100)),
+        both: plus(gmv, base),
+        product: times(perUnit(cases, gmv), "0.5"),
+        chosen: when(atLeast(gmv, base), base, money(50)),
+        least: when(atLeast(cases, 1), money(20), gmv),
+      },
+    });
+    const reading = { precision: 9, scale: 2 };
+    const values = ["7.00", "300.00", null, "1.005"];
+    const rows = values.flatMap((gmvOf) =>
+      values.flatMap((baseOf) => [null, "0", "2", "2.5"].map((count) => [gmvOf, baseOf, count] as const))
+    );
+    const { differences } = await compareSql({
+      policies: [policy],
+      people: {
+        table: "people",
+        columns: { gmv: { precision: 9, scale: 3 }, base: { precision: 9, scale: 3 }, cases: reading },
+        team: null,
+      },
+      teams: { table: "teams", columns: {} },
+      period: {
+        period: "2026-11",
+        teams: [],
+        people: rows.map(([gmvOf, baseOf, count], at) => ({ id: `p${at}`, gmv: gmvOf, base: baseOf, cases: count })),
       },
     }, database);
     expect(differences).toEqual([]);
