@@ -49,7 +49,7 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   const policies = policiesOf(policy);
   const { dialect: name, people, teams, adjustments, carryIns, uniqueIds = "checked", mostRows = 10_000_000 } = read;
   if (typeof name !== "string" || !Object.hasOwn(dialects, name)) {
-    throw jixiaoError([fault("invalid_choice", ["dialect"], name, oneOf(Object.keys(dialects), name))]);
+    throw jixiaoError([fault("invalid_choice", ["dialect"], name, say("one_of", { choices: Object.keys(dialects) }))]);
   }
   if (people === undefined) {
     throw jixiaoError([fault("not_an_object", ["people"], people, say("an_object_with", { fields: ["table", "columns"] }))]);

@@ -655,6 +655,9 @@ describe("toSql()", () => {
   it("refuses dialects, policies and columns that there are not", () => {
     const faults = (options: object) => thrownFaults(() => toSql(commission, untyped(options))).map(({ code, path }) => [code, ...path]);
     expect(faults({ dialect: "sqlite", people })).toEqual([["invalid_choice", "dialect"]]);
+    expect(thrownFaults(() => toSql(commission, untyped({ dialect: "postgres", people }))).map(({ message }) => message)).toEqual([
+      "dialect: invalid choice: got \"postgres\", expected one of postgresql, duckdb, clickhouse",
+    ]);
     expect(faults({ dialect: "duckdb" })).toEqual([["not_an_object", "people"]]);
     expect(faults({ dialect: "duckdb", people, policy: "service" })).toEqual([["unknown_policy", "policy"]]);
     expect(faults({ dialect: "duckdb", people: { table: "people", columns: { gmv: { precision: 40, scale: 2 } } } })).toEqual([
