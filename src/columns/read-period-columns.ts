@@ -3,7 +3,7 @@ import { mostPlaces } from "../plan/index.js";
 import { states, type PeriodColumns } from "./column.js";
 
 const numbers = ["Float64Array", "Int32Array", "BigInt64Array"];
-const mostState = Math.max(...Object.values(states));
+const mostState = states.tooWide;
 
 /** A period by columns, where its columns are such: what stands in them is read later. */
 export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
