@@ -20,4 +20,6 @@ export interface Payee<P extends RowPolicy = PolicyDefinition> {
   readonly policy: P;
   readonly rows: readonly [PayeeRow<P>, ...PayeeRow<P>[]];
   readonly additions: Additions;
+  /** Which of the statements is theirs. */
+  readonly position: number;
 }

@@ -1,4 +1,11 @@
-import { evaluateContest, type Contender, type ContestDefinition, type EntrantFigure } from "../contest/index.js";
+import {
+  evaluateContest,
+  type Contender,
+  type ContestDefinition,
+  type EntrantFigure,
+  type Entrants,
+  type StandingsOf,
+} from "../contest/index.js";
 import { fault, faultOf, got, reasonOf, unreadableFault, type Fault, has } from "../error/index.js";
 import {
   faulty,
@@ -17,6 +24,7 @@ import {
 import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import { agreedColumns } from "./agreed-columns.js";
 import { groupBy } from "./group-by.js";
+import { groupStandings } from "./group-standings.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
@@ -55,6 +63,14 @@ interface WorkedOverTeam {
   readonly heldBy: readonly string[];
 }
 
+/** What was worked out of the rows of a team, or of everybody. */
+class OfTeam {
+  readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
+  readonly held = new Map<string, HeldContest>();
+  /** By the node that asked. */
+  readonly worked = new Map<object, WorkedOverTeam>();
+}
+
 const noGates: readonly string[] = Object.freeze([]);
 
 /** What a period is under one policy. */
@@ -76,10 +92,9 @@ export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
   private readonly shared: SharedResults = new Map();
   private readonly teams = new Map<string, Team>();
-  private readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
-  private readonly held = new Map<string, Map<string, HeldContest>>();
-  /** What was worked out over a team, by the node that asked and the team. */
-  private readonly worked = new Map<object, Map<string, WorkedOverTeam>>();
+  /** By the key of the team; null for what is of everybody. */
+  private readonly known = new Map<string | null, OfTeam>();
+  private readonly shown = new Map<string, StandingsOf<string, Entrants>>();
   private gathered: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
   private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
 
@@ -92,9 +107,28 @@ export class PolicyPeriod implements Company {
    */
   scopeOf(row: PayeeRow<RowPolicy>): RowScope {
     if (!this.index.readsOthers) return this.openScope(row);
-    let scope = this.scopes.get(row);
-    if (scope === undefined) this.scopes.set(row, scope = this.openScope(row));
+    const { scopes } = this.of(teamKey(row.team));
+    let scope = scopes.get(row);
+    if (scope === undefined) scopes.set(row, scope = this.openScope(row));
     return scope;
+  }
+
+  private of(team: string | null): OfTeam {
+    let known = this.known.get(team);
+    if (known === undefined) this.known.set(team, known = new OfTeam());
+    return known;
+  }
+
+  /**
+   * Keeps how a team stands in the contests that are not shown already, and forgets what else was worked out of it, so that a large period
+   * does not hold it to its end. Whoever asks again has it worked out anew.
+   */
+  close(team: string, isShown: (contest: string) => boolean): void {
+    const id = this.parts.period.teams.get(team)?.id;
+    for (const contest of this.index.contests.values()) {
+      if (contest.within === "team" && id !== undefined && this.byTeam().has(team) && !isShown(contest.id)) this.standing(contest.id, id);
+    }
+    this.known.delete(team);
   }
 
   /** In what is evaluated that reads nothing of a person; null for a team that is not known. */
@@ -111,6 +145,14 @@ export class PolicyPeriod implements Company {
 
   standings(id: string): readonly HeldContest[] {
     return this.groups(id).map((team) => this.hold(id, team));
+  }
+
+  /** The same of one group, as a result shows it. */
+  standing(id: string, team: RowId | null): StandingsOf<string, Entrants> {
+    const key = JSON.stringify([id, team === null ? null : teamKey(team)]);
+    let shown = this.shown.get(key);
+    if (shown === undefined) this.shown.set(key, shown = groupStandings(this.hold(id, team), this.parts.places));
+    return shown;
   }
 
   /** While an explanation is recorded it is worked out again, so that each use has its own tree, unless the recorder has it already. */
@@ -199,14 +241,13 @@ export class PolicyPeriod implements Company {
   ): Result {
     const team = this.hasTeam(row) ? teamKey(row.team) : "";
     const isTold = recorder !== null && team !== "" && recorder.repeats(of, JSON.stringify([this.parts.policy.id, team]));
-    const ofNode = this.worked.get(of) ?? new Map<string, WorkedOverTeam>();
-    this.worked.set(of, ofNode);
+    const { worked } = this.of(team);
     const hears = isTold ? null : recorder;
-    let known = team === "" || hears !== null ? undefined : ofNode.get(team);
+    let known = team === "" || hears !== null ? undefined : worked.get(of);
     if (known === undefined) {
       const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
       const result = work(this.teammates(row, hears, ofLines));
-      ofNode.set(team, known = { result, heldBy: ofLines.heldBy });
+      worked.set(of, known = { result, heldBy: ofLines.heldBy });
     }
     if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);
     // What a node gives is of one type, whoever asks.
@@ -232,10 +273,8 @@ export class PolicyPeriod implements Company {
   hold(id: string, team: RowId | null): HeldContest {
     const contest = this.contest(id);
     const isWithinTeam = contest.within === "team";
-    let ofContest = this.held.get(id);
-    if (ofContest === undefined) this.held.set(id, ofContest = new Map());
-    const key = isWithinTeam ? teamKey(team) : "";
-    const known = ofContest.get(key);
+    const { held } = this.of(isWithinTeam ? teamKey(team) : null);
+    const known = held.get(id);
     if (known !== undefined) return known;
     const [contenders, outside] = contest.entrants === "teams"
       ? [this.teamContenders(), this.claimed()]
@@ -244,9 +283,9 @@ export class PolicyPeriod implements Company {
       : [this.rowContenders(this.everyRow()), this.rejected()];
     const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
     const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
-    const held = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
-    ofContest.set(key, held);
-    return held;
+    const found = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
+    held.set(id, found);
+    return found;
   }
 
   private rowContenders(rows: readonly PayeeRow<RowPolicy>[]): readonly PeriodContender[] {

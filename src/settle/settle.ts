@@ -2,6 +2,7 @@ import type { Entrants, StandingsOf } from "../contest/index.js";
 import type { RowId } from "../formula/index.js";
 import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { groupBy } from "./group-by.js";
 import { gatesResult } from "./gates-result.js";
 import { nothingKept, type Kept } from "./kept.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
@@ -10,11 +11,11 @@ import { perPolicy } from "./per-policy.js";
 import { policiesOf } from "./policies-of.js";
 import { policyPeriods } from "./policy-periods.js";
 import type { PolicyPeriod } from "./policy-period.js";
+import { teamKey } from "./row-id.js";
 import { rowName } from "./row-name.js";
 import { RunningTotals } from "./running-totals.js";
 import { settlePayee } from "./settle-payee.js";
-import type { Settlement } from "./settlement.js";
-import { groupStandings } from "./group-standings.js";
+import type { Settlement, Statement } from "./settlement.js";
 
 /**
  * Settles a period: each row comes out once, with a statement or with a rejection, in the order of the input. A fault costs only the
@@ -44,17 +45,23 @@ export function settle<const P extends Policy>(policy: P | readonly P[], period:
 export function settleOpened(policies: readonly PolicyDefinition[], period: OpenPeriod<PolicyDefinition>, kept = nothingKept): Settlement {
   const under = policyPeriods(policies, period);
   const totals = perPolicy(policies, (policy) => new RunningTotals(policy));
-  const statements = period.payees.map((payee) => {
-    const { id } = payee.policy;
-    const statement = kept.statement(payee);
-    if (statement !== null) {
-      totals(id).addKept(statement);
-      return statement;
+  // Team by team, so that what is known of one need not be held until all are settled; each statement in its place.
+  const statements = Array.from<Statement>({ length: period.payees.length });
+  for (const [team, payees] of groupBy(period.payees, ({ rows: [first] }) => teamKey(first.team))) {
+    for (const payee of payees) {
+      const { policy: { id }, position } = payee;
+      const known = kept.statement(payee);
+      if (known !== null) {
+        totals(id).addKept(known);
+        statements[position] = known;
+        continue;
+      }
+      const settled = settlePayee(payee, under(id), period, null);
+      totals(id).add(settled);
+      statements[position] = settled.statement;
     }
-    const settled = settlePayee(payee, under(id), period, null);
-    totals(id).add(settled);
-    return settled.statement;
-  });
+    for (const { id } of policies) under(id).close(team, (contest) => kept.standing(contest, team) !== null);
+  }
   return {
     format: 1,
     period: period.id,
@@ -80,12 +87,12 @@ function teamGates(policy: PolicyDefinition, period: PolicyPeriod, team: RowId):
 }
 
 function standingsOf(
-  { contests, currency: { places } }: PolicyDefinition,
+  { contests }: PolicyDefinition,
   period: PolicyPeriod,
   kept: Kept,
 ): (readonly [string, readonly StandingsOf<string, Entrants>[]])[] {
   return contests.map(({ id }) => {
-    const standings = period.groups(id).map((team) => kept.standing(id, team) ?? groupStandings(period.hold(id, team), places));
+    const standings = period.groups(id).map((team) => kept.standing(id, team) ?? period.standing(id, team));
     return [id, standings] as const;
   });
 }
