@@ -13,8 +13,11 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   const contest = ends.policy.contests.find((each) => each.id === id);
   if (contest === undefined) throw new Error(`${id} is not in the policy`);
   const [own, later] = [ends.from.entrant(id), ends.to.entrant(id)];
-  const group = (of: Ends["walk"]["from"], entrant: typeof own) =>
-    of(ends.policy.id).standings(id).find(({ entrants }) => entrants.some((each) => each === entrant)) ?? null;
+  const group = (of: Ends["walk"]["from"], entrant: typeof own) => {
+    const period = of(ends.policy.id);
+    const held = period.groups(id).map((team) => period.hold(id, team));
+    return held.find(({ entrants }) => entrants.some((each) => each === entrant)) ?? null;
+  };
   const [from, to] = [group(ends.walk.from, own), group(ends.walk.to, later)];
   if (from === null || to === null || has(own, "state") || has(later, "state")) return;
   const at = ends.at(["contests", id]);

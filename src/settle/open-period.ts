@@ -110,8 +110,6 @@ interface OpenPayee<P extends RowPolicy> extends Payee<P> {
 }
 
 function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly OpenPayee<P>[] {
-  // No two rows have one id, so where none names somebody else each is a payee of its own.
-  if (rows.every(({ id, person }) => id === person)) return rows.map(payeeOf);
   const payees: OpenPayee<P>[] = [];
   const known = new Map<P, Map<string, OpenPayee<P>>>();
   for (const row of rows) {
@@ -124,15 +122,11 @@ function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly O
       payee.rows.push(row);
       continue;
     }
-    const first = payeeOf(row, payees.length);
+    const first: OpenPayee<P> = { person, policy, rows: [row], additions: nothingAdded, position: payees.length };
     under.set(key, first);
     payees.push(first);
   }
   return payees;
-}
-
-function payeeOf<P extends RowPolicy>(row: PayeeRow<P>, position: number): OpenPayee<P> {
-  return { person: row.person, policy: row.policy, rows: [row], additions: nothingAdded, position };
 }
 
 /** Policies that read one row at a time do not ask, so rows are only gathered once one does. */
@@ -213,23 +207,16 @@ function eachRow(
   visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void,
 ): void {
   const ids = rows.map(idOf);
-  const claimed = new Set<string>();
-  /** How many rows share an id: most periods have none such. */
-  const shared = new Map<string, number>();
-  for (const id of ids) {
-    if (typeof id === "object") continue;
-    const key = String(id);
-    if (claimed.has(key)) shared.set(key, (shared.get(key) ?? 1) + 1);
-    else claimed.add(key);
-  }
+  const claims = new Map<string, number>();
+  for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
   ids.forEach((id, index) => {
     const row = rows[index] as Row;
     if (typeof id === "object") {
       visit(row, index, null, id.fault([from, index]));
       return;
     }
-    const count = shared.size === 0 ? undefined : shared.get(String(id));
-    visit(row, index, id, count === undefined ? null : sharedId(id, count, from, index));
+    const count = claims.get(String(id)) ?? 1;
+    visit(row, index, id, count === 1 ? null : sharedId(id, count, from, index));
   });
 }
 

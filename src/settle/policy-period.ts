@@ -63,14 +63,6 @@ interface WorkedOverTeam {
   readonly heldBy: readonly string[];
 }
 
-/** What was worked out of the rows of a team, or of everybody. */
-class OfTeam {
-  readonly scopes = new Map<PayeeRow<RowPolicy>, RowScope>();
-  readonly held = new Map<string, HeldContest>();
-  /** By the node that asked. */
-  readonly worked = new Map<object, WorkedOverTeam>();
-}
-
 const noGates: readonly string[] = Object.freeze([]);
 
 /** What a period is under one policy. */
@@ -91,12 +83,8 @@ interface PolicyPeriodParts {
 export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
   private readonly shared: SharedResults = new Map();
-  private readonly teams = new Map<string, Team>();
-  /** By the key of the team; null for what is of everybody. */
-  private readonly known = new Map<string | null, OfTeam>();
-  private readonly shown = new Map<string, StandingsOf<string, Entrants>>();
-  private gathered: ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> | null = null;
-  private rejectedByTeam: ReadonlyMap<string, readonly Fault[]> | null = null;
+  /** What was worked out: of a team (by its key), of a contest, or of everybody (null), and by what was asked: a row, a node, a list. */
+  private readonly known = new Map<unknown, Map<unknown, unknown>>();
 
   constructor(private readonly parts: PolicyPeriodParts) {
     this.index = indexOf(parts.definitions);
@@ -107,16 +95,16 @@ export class PolicyPeriod implements Company {
    */
   scopeOf(row: PayeeRow<RowPolicy>): RowScope {
     if (!this.index.readsOthers) return this.openScope(row);
-    const { scopes } = this.of(teamKey(row.team));
-    let scope = scopes.get(row);
-    if (scope === undefined) scopes.set(row, scope = this.openScope(row));
-    return scope;
+    return this.once(teamKey(row.team), row, () => this.openScope(row));
   }
 
-  private of(team: string | null): OfTeam {
-    let known = this.known.get(team);
-    if (known === undefined) this.known.set(team, known = new OfTeam());
-    return known;
+  private once<Made>(of: unknown, key: unknown, make: () => Made): Made {
+    let known = this.known.get(of);
+    if (known === undefined) this.known.set(of, known = new Map());
+    // What is made of one key is of one type.
+    let made = known.get(key) as Made | undefined;
+    if (made === undefined) known.set(key, made = make());
+    return made;
   }
 
   /**
@@ -143,16 +131,9 @@ export class PolicyPeriod implements Company {
     return [...this.parts.period.teams.values()].flatMap((team) => (this.byTeam().has(teamKey(team.id)) ? [team.id] : []));
   }
 
-  standings(id: string): readonly HeldContest[] {
-    return this.groups(id).map((team) => this.hold(id, team));
-  }
-
-  /** The same of one group, as a result shows it. */
+  /** The standing of a group, as a result shows it. */
   standing(id: string, team: RowId | null): StandingsOf<string, Entrants> {
-    const key = JSON.stringify([id, team === null ? null : teamKey(team)]);
-    let shown = this.shown.get(key);
-    if (shown === undefined) this.shown.set(key, shown = groupStandings(this.hold(id, team), this.parts.places));
-    return shown;
+    return this.once(this.contest(id), teamKey(team), () => groupStandings(this.hold(id, team), this.parts.places));
   }
 
   /** While an explanation is recorded it is worked out again, so that each use has its own tree, unless the recorder has it already. */
@@ -203,13 +184,11 @@ export class PolicyPeriod implements Company {
 
   private team(id: RowId): Team | undefined {
     const text = String(id);
-    const known = this.teams.get(text);
     const opened = this.parts.period.teams.get(text);
-    if (known !== undefined || opened === undefined) return known;
-    const readings = openReadings(opened.row, { from: "teams", id: text }, this.index, this.parts.places);
-    const team = { readings, scope: this.openTeamScope(id, opened.row, readings) };
-    this.teams.set(text, team);
-    return team;
+    return opened && this.once(null, opened, () => {
+      const readings = openReadings(opened.row, { from: "teams", id: text }, this.index, this.parts.places);
+      return { readings, scope: this.openTeamScope(id, opened.row, readings) };
+    });
   }
 
   /** A team looks at its rows as one of them would. */
@@ -241,14 +220,12 @@ export class PolicyPeriod implements Company {
   ): Result {
     const team = this.hasTeam(row) ? teamKey(row.team) : "";
     const isTold = recorder !== null && team !== "" && recorder.repeats(of, JSON.stringify([this.parts.policy.id, team]));
-    const { worked } = this.of(team);
     const hears = isTold ? null : recorder;
-    let known = team === "" || hears !== null ? undefined : worked.get(of);
-    if (known === undefined) {
+    const make = (): WorkedOverTeam => {
       const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
-      const result = work(this.teammates(row, hears, ofLines));
-      worked.set(of, known = { result, heldBy: ofLines.heldBy });
-    }
+      return { result: work(this.teammates(row, hears, ofLines)), heldBy: ofLines.heldBy };
+    };
+    const known = team === "" || hears !== null ? make() : this.once(team, of, make);
     if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);
     // What a node gives is of one type, whoever asks.
     return known.result as Result;
@@ -273,19 +250,16 @@ export class PolicyPeriod implements Company {
   hold(id: string, team: RowId | null): HeldContest {
     const contest = this.contest(id);
     const isWithinTeam = contest.within === "team";
-    const { held } = this.of(isWithinTeam ? teamKey(team) : null);
-    const known = held.get(id);
-    if (known !== undefined) return known;
-    const [contenders, outside] = contest.entrants === "teams"
-      ? [this.teamContenders(), this.claimed()]
-      : isWithinTeam
-      ? [this.rowContenders(this.groupOf(team)), this.rejectedFrom(team)]
-      : [this.rowContenders(this.everyRow()), this.rejected()];
-    const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
-    const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
-    const found = { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
-    held.set(id, found);
-    return found;
+    return this.once(isWithinTeam ? teamKey(team) : null, id, () => {
+      const [contenders, outside] = contest.entrants === "teams"
+        ? [this.teamContenders(), this.claimed()]
+        : isWithinTeam
+        ? [this.rowContenders(this.groupOf(team)), this.rejectedFrom(team)]
+        : [this.rowContenders(this.everyRow()), this.rejected()];
+      const entrants = evaluateContest(contest, contenders, outside, this.parts.places, this.index.numbers);
+      const byKey = new Map(entrants.map((entrant) => [entrant.contender.key, entrant]));
+      return { team: isWithinTeam ? this.idOf(team) : null, entrants, byKey, isPending: contest.onFault === "pending" };
+    });
   }
 
   private rowContenders(rows: readonly PayeeRow<RowPolicy>[]): readonly PeriodContender[] {
@@ -349,8 +323,7 @@ export class PolicyPeriod implements Company {
   }
 
   private byTeam(): ReadonlyMap<string, readonly [PayeeRow<RowPolicy>, ...PayeeRow<RowPolicy>[]]> {
-    this.gathered ??= groupBy(this.everyRow(), ({ team }) => teamKey(team));
-    return this.gathered;
+    return this.once(null, this.parts.period.rows, () => groupBy(this.everyRow(), ({ team }) => teamKey(team)));
   }
 
   /** The faults of rows that were rejected, under this policy. */
@@ -360,13 +333,12 @@ export class PolicyPeriod implements Company {
 
   /** The same of rows that name a team, under this policy or under none of the settlement's. */
   private rejectedFrom(team: RowId | null): readonly Fault[] {
-    if (this.rejectedByTeam === null) {
-      const { policy, period } = this.parts;
-      const rows = period.rejectedRows.filter((row) => row.team !== null && (row.policy ?? policy) === policy);
-      const byTeam = groupBy(rows, (row) => teamKey(row.team));
-      this.rejectedByTeam = new Map([...byTeam].map(([key, group]) => [key, group.map((row) => row.fault)]));
-    }
-    return this.rejectedByTeam.get(teamKey(team)) ?? [];
+    const { policy, period: { rejectedRows } } = this.parts;
+    const byTeam = this.once(null, rejectedRows, () => {
+      const rows = rejectedRows.filter((row) => row.team !== null && (row.policy ?? policy) === policy);
+      return groupBy(rows, (row) => teamKey(row.team));
+    });
+    return (byTeam.get(teamKey(team)) ?? []).map((row) => row.fault);
   }
 }
 

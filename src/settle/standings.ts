@@ -6,7 +6,6 @@ import { openPeriod } from "./open-period.js";
 import type { EntrantRow } from "./period.js";
 import { PolicyPeriod } from "./policy-period.js";
 import { statedPlaces, type StandAloneOptions } from "./stand-alone-scope.js";
-import { groupStandings } from "./group-standings.js";
 
 /**
  * The standings of a contest over flat rows, without a policy: a person's readings and their team's together, an id, and a team where the
@@ -39,7 +38,7 @@ export function standings<Factor extends string, N extends Need, Of extends Entr
     isFlat: true,
     under: () => period,
   });
-  return period.standings(root).map((held) => groupStandings(held, places)) as readonly unknown[] as readonly StandingsOf<Factor, Of>[];
+  return period.groups(root).map((team) => period.standing(root, team)) as readonly unknown[] as readonly StandingsOf<Factor, Of>[];
 }
 
 /** Rows that stand alone are under no policy, whatever they say. */

@@ -1,6 +1,7 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
 // processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result
 // holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given among it.
+import { setTimeout } from "node:timers/promises";
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
@@ -30,24 +31,27 @@ async function timed(times: number): Promise<number> {
   return (user + system) / times;
 }
 
-/** The first runs, in which code is compiled: their results are held, and weighed. */
-async function heapHeld(): Promise<number> {
+async function heapUsed(): Promise<number> {
+  // Code that is still being compiled beside this thread holds on to what it was called with.
+  await setTimeout(100);
   collectGarbage();
-  const before = process.memoryUsage().heapUsed;
+  return process.memoryUsage().heapUsed;
+}
+
+/** What the results of some runs hold, once code is compiled: that is nobody's result. */
+async function heapHeld(): Promise<number> {
+  const before = await heapUsed();
   const held: unknown[] = [];
   for (let time = 0; time < repeats; time += 1) held.push(await run());
-  collectGarbage();
-  const bytes = process.memoryUsage().heapUsed - before;
+  const bytes = await heapUsed() - before;
   // Used once more, or they would be garbage already when the heap is read.
   held.pop();
   return bytes / repeats;
 }
 
-const start = process.cpuUsage();
-const heap = await heapHeld();
-const { user, system } = process.cpuUsage(start);
-const first = (user + system) / repeats;
+const first = await timed(repeats);
 const memory = process.resourceUsage().maxRSS * 1024;
+const heap = await heapHeld();
 const times: number[] = [];
 const again = Math.max(repeats, Math.ceil(leastTime / first));
 while (times.length < leastRuns || times.reduce((sum, time) => sum + time * again, 0) < spent) times.push(await timed(again));

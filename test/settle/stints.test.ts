@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { atLeast, definePolicy, gates, heldBy, metric, settle, teamMetric, voidedBy } from "../../src/index.js";
+import {
+  atLeast,
+  contest,
+  definePolicy,
+  gates,
+  heldBy,
+  highest,
+  metric,
+  prizeOf,
+  settle,
+  teamMetric,
+  teamSum,
+  times,
+  voidedBy,
+} from "../../src/index.js";
 import { untyped } from "../error/untyped.js";
 
 const policy = definePolicy({
@@ -140,5 +154,31 @@ describe("a person with several rows: a raise, a transfer", () => {
     const statement = settleRows(row("li-1"), row("li-2"), row("li-2"));
     expect(statement).toMatchObject({ payable: "1110.00", provisional: true });
     expect(statement.month.rejections.map(({ index }) => index)).toEqual([1, 2]);
+  });
+});
+
+describe("who moved from one team to another", () => {
+  // Worked by hand: in the east wang is before li, in the west li before zhao; 1% of 1,200 and of 1,700 goes to each row of a team.
+  const gmv = metric("gmv", "money");
+  const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [300, 200] });
+  const ofTeams = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { prize: prizeOf(pk), pool: times(teamSum(gmv), "0.01") } });
+  const wang = { id: "wang", team: "east", gmv: 700 };
+  const zhao = { id: "zhao", team: "west", gmv: 800 };
+  const inTheEast = { id: "li-1", person: "li", team: "east", gmv: 500 };
+  const inTheWest = { id: "li-2", person: "li", team: "west", gmv: 900 };
+
+  it.each([
+    ["before both", [inTheEast, inTheWest, wang, zhao]],
+    ["among the second team, when the first is settled", [wang, zhao, inTheWest, inTheEast]],
+    ["after both", [wang, zhao, inTheEast, inTheWest]],
+  ])("is placed, and counted, in both: their rows come %s", (_, people) => {
+    const { statements, standings } = settle(ofTeams, { period: "2026-11", teams: [{ id: "east" }, { id: "west" }], people });
+    const paid = statements.map(({ person, lines: { prize, pool } }) => [person, prize.payable, pool.payable]);
+    expect(paid.sort()).toEqual([["li", "500.00", "29.00"], ["wang", "300.00", "12.00"], ["zhao", "200.00", "17.00"]]);
+    expect(statements.map(({ person }) => person)).toEqual([...new Set(people.map((each) => ("person" in each ? each.person : each.id)))]);
+    expect(standings.pk.map(({ team, entrants }) => [team, entrants.map(({ id, prize }) => `${id} ${prize}`).sort()])).toEqual([
+      ["east", ["li-1 200.00", "wang 300.00"]],
+      ["west", ["li-2 300.00", "zhao 200.00"]],
+    ]);
   });
 });
