@@ -106,9 +106,9 @@ const nowhere: Path = [];
 
 /** What was worked out for a row, wherever it is asked for. */
 class Worked {
-  gates: Map<string, GatesFigure> | null = null;
-  scorecards: Map<string, ScoreFigure> | null = null;
-  lines: Map<string, SettledLine> | null = null;
+  gates: Map<string, unknown> | null = null;
+  scorecards: Map<string, unknown> | null = null;
+  lines: Map<string, unknown> | null = null;
 }
 
 /** What a line of the statement comes to, for a step; a recorder hears of the rows that it is the sum of. */
@@ -176,30 +176,21 @@ export class RowScope implements Scope {
   gates(id: string): GatesFigure {
     const { teamScope, index } = this.parts;
     if (teamScope !== null && this.recorder === null && !index.personalGates.has(id)) return teamScope.gates(id);
-    // While an explanation is recorded each use is checked again, so that each has its own tree.
-    if (this.recorder !== null) return this.checkGates(id);
-    const known = (this.worked.gates ??= new Map()).get(id);
-    if (known !== undefined) return known;
-    const figure = this.checkGates(id);
-    this.worked.gates.set(id, figure);
-    return figure;
-  }
-
-  private checkGates(id: string): GatesFigure {
-    return evaluateGates(definitionOf(this.index.gates, id), this.at(["gates", id]));
+    return this.once("gates", id, () => evaluateGates(definitionOf(index.gates, id), this.at(["gates", id])));
   }
 
   score(id: string): ScoreFigure {
-    if (this.recorder !== null) return this.workOutScore(id);
-    const known = (this.worked.scorecards ??= new Map()).get(id);
-    if (known !== undefined) return known;
-    const figure = this.workOutScore(id);
-    this.worked.scorecards.set(id, figure);
-    return figure;
+    return this.once("scorecards", id, () => evaluateScorecard(definitionOf(this.index.scorecards, id), this.at(["scorecards", id])));
   }
 
-  private workOutScore(id: string): ScoreFigure {
-    return evaluateScorecard(definitionOf(this.index.scorecards, id), this.at(["scorecards", id]));
+  /** Worked out once for the row; while an explanation is recorded, for each use, so that each has its own tree. */
+  private once<Made>(kind: keyof Worked, id: string, make: () => Made): Made {
+    if (this.recorder !== null) return make();
+    const known = (this.worked[kind] ??= new Map());
+    // What is kept of one kind is of one type.
+    let made = known.get(id) as Made | undefined;
+    if (made === undefined) known.set(id, made = make());
+    return made;
   }
 
   rank(contest: string, factor: string | undefined): Figure {
@@ -222,12 +213,7 @@ export class RowScope implements Scope {
   /** A pay line of the row, worked out once where others read it; while an explanation is recorded, for each use. */
   settledLine(of: PlannedLine): SettledLine {
     const { name } = of.definition;
-    if (this.recorder !== null || !this.index.readLines.has(name)) return settleLine(of, this);
-    const known = (this.worked.lines ??= new Map()).get(name);
-    if (known !== undefined) return known;
-    const line = settleLine(of, this);
-    this.worked.lines.set(name, line);
-    return line;
+    return this.index.readLines.has(name) ? this.once("lines", name, () => settleLine(of, this)) : settleLine(of, this);
   }
 
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {

@@ -1,7 +1,6 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
 // processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result
 // holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given among it.
-import { setTimeout } from "node:timers/promises";
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
@@ -31,19 +30,14 @@ async function timed(times: number): Promise<number> {
   return (user + system) / times;
 }
 
-async function heapUsed(): Promise<number> {
-  // Code that is still being compiled beside this thread holds on to what it was called with.
-  await setTimeout(100);
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
-
-/** What the results of some runs hold, once code is compiled: that is nobody's result. */
+/** What the results of some runs hold, once code is compiled: that is nobody's result, and holds on to what it is compiled for. */
 async function heapHeld(): Promise<number> {
-  const before = await heapUsed();
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
   const held: unknown[] = [];
   for (let time = 0; time < repeats; time += 1) held.push(await run());
-  const bytes = await heapUsed() - before;
+  collectGarbage();
+  const bytes = process.memoryUsage().heapUsed - before;
   // Used once more, or they would be garbage already when the heap is read.
   held.pop();
   return bytes / repeats;
@@ -51,9 +45,9 @@ async function heapHeld(): Promise<number> {
 
 const first = await timed(repeats);
 const memory = process.resourceUsage().maxRSS * 1024;
-const heap = await heapHeld();
 const times: number[] = [];
 const again = Math.max(repeats, Math.ceil(leastTime / first));
 while (times.length < leastRuns || times.reduce((sum, time) => sum + time * again, 0) < spent) times.push(await timed(again));
+const heap = await heapHeld();
 
 console.log(JSON.stringify({ time: Math.min(...times) / people, first: first / people, heap: heap / people, memory }));
