@@ -1,6 +1,7 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
 // processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result
 // holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given among it.
+import { setTimeout } from "node:timers/promises";
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
@@ -30,14 +31,19 @@ async function timed(times: number): Promise<number> {
   return (user + system) / times;
 }
 
-/** What the results of some runs hold, once code is compiled: that is nobody's result, and holds on to what it is compiled for. */
-async function heapHeld(): Promise<number> {
+/** In a later turn: the one that settled may still hold what it settled. */
+async function heapUsed(): Promise<number> {
+  await setTimeout(50);
   collectGarbage();
-  const before = process.memoryUsage().heapUsed;
+  return process.memoryUsage().heapUsed;
+}
+
+/** What the results of some runs hold, once code is compiled: that is nobody's result. */
+async function heapHeld(): Promise<number> {
+  const before = await heapUsed();
   const held: unknown[] = [];
   for (let time = 0; time < repeats; time += 1) held.push(await run());
-  collectGarbage();
-  const bytes = process.memoryUsage().heapUsed - before;
+  const bytes = await heapUsed() - before;
   // Used once more, or they would be garbage already when the heap is read.
   held.pop();
   return bytes / repeats;
