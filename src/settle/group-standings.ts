@@ -1,6 +1,6 @@
 import { blankOf } from "../error/index.js";
 import { placingResult, prizeText, type Entrants, type PendingStanding, type Placing, type StandingsOf } from "../contest/index.js";
-import type { HeldContest } from "./policy-period.js";
+import type { HeldContest } from "./held-contest.js";
 
 /** A group's standing as a result shows it. */
 export function groupStandings({ team, entrants, isPending }: HeldContest, places: number): StandingsOf<string, Entrants> {

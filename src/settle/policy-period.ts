@@ -1,11 +1,4 @@
-import {
-  evaluateContest,
-  type Contender,
-  type ContestDefinition,
-  type EntrantFigure,
-  type Entrants,
-  type StandingsOf,
-} from "../contest/index.js";
+import { evaluateContest, type ContestDefinition, type EntrantFigure, type Entrants, type StandingsOf } from "../contest/index.js";
 import { fault, faultOf, got, reasonOf, unreadableFault, type Fault, has } from "../error/index.js";
 import {
   faulty,
@@ -25,6 +18,7 @@ import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js"
 import { agreedColumns } from "./agreed-columns.js";
 import { groupBy } from "./group-by.js";
 import { groupStandings } from "./group-standings.js";
+import type { HeldContest, PeriodContender } from "./held-contest.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
@@ -32,25 +26,6 @@ import { openReadings } from "./plausible-readings.js";
 import { RowScope, unreadableColumns, type Columns, type Company, type Readings } from "./row-scope.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
-
-/** A row, or a team, that takes part in a contest. */
-interface PeriodContender extends Contender {
-  readonly key: EntrantKey;
-  /** Whose it is, as a result shows it. */
-  readonly shown: { readonly id: RowId; readonly person: RowId | null };
-}
-
-/** By what an entrant is found again: its row, or its team. */
-type EntrantKey = PayeeRow<RowPolicy> | string;
-
-/** A group that held a contest: a team, or everyone under the policy. */
-export interface HeldContest {
-  readonly team: RowId | null;
-  readonly entrants: readonly EntrantFigure<PeriodContender>[];
-  readonly byKey: ReadonlyMap<EntrantKey, EntrantFigure>;
-  /** Whether a fault leaves the ranks of all unknown; where not, it concerns the entrant who has it. */
-  readonly isPending: boolean;
-}
 
 interface Team {
   readonly readings: Readings;
