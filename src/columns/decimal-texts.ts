@@ -32,12 +32,14 @@ export function decimalTexts(values: Float64Array, scale: number): readonly (str
   }
   const textOf = scale === 0 ? String : scale <= mostListed ? listedText(scale) : (units: number) => cutText(units, scale);
   const texts: (string | null)[] = [];
+  // Room for all at once: a list that grows is copied again and again.
+  texts.length = values.length;
   const written = Array.from({ length: kept }, () => "");
   const units = new Float64Array(kept).fill(Number.NaN);
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] ?? 0;
     if (Number.isNaN(value)) {
-      texts.push(null);
+      texts[row] = null;
       continue;
     }
     const place = value & (kept - 1);
@@ -48,7 +50,7 @@ export function decimalTexts(values: Float64Array, scale: number): readonly (str
       units[place] = value;
       written[place] = value < 0 ? `-${textOf(-value)}` : textOf(value);
     }
-    texts.push(written[place] ?? "");
+    texts[row] = written[place] ?? "";
   }
   return texts;
 }

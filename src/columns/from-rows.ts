@@ -24,8 +24,13 @@ const mostPlaces = 6;
 export function fromRows<const P extends Policy>(policy: P | readonly P[], period: Period<P>): PeriodColumns {
   const policies = policiesOf(policy);
   const { id, lists: { people, teams, adjustments, carryIns } } = readLists(period);
-  const ofPeople = { id: new IdReader(), team: new IdReader(), person: new IdReader(), policy: new IdReader() };
-  const ofTeams = { id: new IdReader() };
+  const ofPeople = {
+    id: new IdReader(people.length),
+    team: new IdReader(people.length),
+    person: new IdReader(people.length),
+    policy: new IdReader(people.length),
+  };
+  const ofTeams = { id: new IdReader(teams.length) };
   const [readings, teamReadings] = [readingsOf(policies, "person", people.length), readingsOf(policies, "team", teams.length)];
   readRows(people, [...Object.entries(ofPeople), ...readings]);
   readRows(teams, [...Object.entries(ofTeams), ...teamReadings]);
@@ -51,9 +56,14 @@ class IdReader implements CellReader {
   readonly ids: (RowId | null | undefined)[] = [];
   isAny = false;
 
-  read(_: number, cell: unknown): void {
-    this.ids.push(cell as RowId);
-    if (cell !== undefined) this.isAny = true;
+  constructor(private readonly count: number) {}
+
+  read(row: number, cell: unknown): void {
+    if (cell === undefined && !this.isAny) return;
+    // Room for all at once, where there is any.
+    if (!this.isAny) this.ids.length = this.count;
+    this.isAny = true;
+    this.ids[row] = cell as RowId;
   }
 }
 

@@ -112,7 +112,7 @@ export function divideRounded(dividend: number, divisor: number, mode: RoundingM
     case "half-down":
       return (beyond > left ? whole + one : whole) + 0;
     case "up":
-      return whole + one + 0;
+      return whole + one;
     case "down":
       return whole + 0;
     case "ceiling":

@@ -313,16 +313,6 @@ export const alike: readonly Alike[] = [
   {
     file: "columns/run-plan.ts",
     within: "constructor",
-    before:
-      "this.blanked = new Set(known.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));",
-    after: [
-      "this.blanked = new Set(known.filter((step) => step.domain !== null && this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));",
-    ],
-    why: "NaN stands only where there is no value, which nobody reads; where it is not written, whoever asks for values writes it.",
-  },
-  {
-    file: "columns/run-plan.ts",
-    within: "constructor",
     before: "this.block = [...domains].reduce((most, domain) => Math.min(Math.max(most, tables.count(domain)), mostAtATime), 1);",
     after: [
       "this.block = [...domains].reduce((most, domain) => Math.max(Math.max(most, tables.count(domain)), mostAtATime), 1);",
