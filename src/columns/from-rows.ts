@@ -38,13 +38,13 @@ export function fromRows<const P extends Policy>(policy: P | readonly P[], perio
   return {
     period: id,
     people: {
-      id: ofPeople.id.ids,
-      team: ofPeople.team.ids,
-      ...(person.isAny ? { person: person.ids } : {}),
-      ...(under.isAny ? { policy: under.ids as readonly string[] } : {}),
+      id: ofPeople.id.column(),
+      team: ofPeople.team.column(),
+      ...(person.isAny ? { person: person.column() } : {}),
+      ...(under.isAny ? { policy: under.column() as readonly string[] } : {}),
       readings: columnsOf(readings),
     },
-    teams: { id: ofTeams.id.ids, readings: columnsOf(teamReadings) },
+    teams: { id: ofTeams.id.column(), readings: columnsOf(teamReadings) },
     adjustments: adjustments as readonly Adjustment[],
     carryIns: carryIns as readonly CarryIn[],
     rows: { people, teams },
@@ -53,10 +53,16 @@ export function fromRows<const P extends Policy>(policy: P | readonly P[], perio
 
 /** Keeps ids as they stand there: what is no id is found where ids are read. */
 class IdReader implements CellReader {
-  readonly ids: (RowId | null | undefined)[] = [];
   isAny = false;
+  private readonly ids: (RowId | null | undefined)[] = [];
 
   constructor(private readonly count: number) {}
+
+  /** One a row. */
+  column(): (RowId | null | undefined)[] {
+    this.ids.length = this.count;
+    return this.ids;
+  }
 
   read(row: number, cell: unknown): void {
     if (cell === undefined && !this.isAny) return;

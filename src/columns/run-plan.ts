@@ -652,11 +652,7 @@ class Running implements Run {
       const state = states?.[row] ?? 0;
       const now = out.states?.[at] ?? 0;
       if (state !== 0) {
-        if (out.states !== null && now !== 3) {
-          out.states[at] = state === 3 || now === disagreed
-            ? state
-            : Math.max(state, now);
-        }
+        if (out.states !== null) out.states[at] = now === disagreed ? state : Math.max(state, now);
       } else if (isFirst[at] === 1) {
         out.values[at] = values[row] ?? 0;
         isFirst[at] = 0;

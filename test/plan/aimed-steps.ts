@@ -83,6 +83,10 @@ function products(): readonly Aim[] {
   return [{
     columns: [[little, -little, little, 2n ** 20n, 2n ** 20n - 1n, 0n], [large, large, large + 1n, 2n ** 33n, 2n ** 33n, -1n]],
     make: (steps, load) => steps.product(load(0), load(1)),
+  }, {
+    // Of which nothing is above 0.
+    columns: [[-(2n ** 20n), 0n, -5n], [2n ** 33n, 2n ** 33n, 1n]],
+    make: (steps, load) => steps.product(load(0), load(1)),
   }];
 }
 
@@ -96,6 +100,14 @@ function quotients(): readonly Aim[] {
         steps.addNumber({ op: "quotient", times: little, per: little, mode }, [load(0), load(1)], open({ mayBeAbsent: true })),
     },
     { columns: [dividends], make: (steps, load) => steps.addNumber({ op: "divide", times: little, per: 1000n, mode }, [load(0)], open()) },
+    {
+      // Twice as much is more than the most.
+      columns: [Array.from({ length: 17 }, (_, at) => most - 20n + BigInt(at))],
+      make: (steps, load) => {
+        const held = open({ least: 0n, most: most - 4n, worst: most - 4n });
+        return steps.addNumber({ op: "divide", times: 1n, per: 3n, mode }, [load(0)], held);
+      },
+    },
     ...[most, most + 1n, 2n ** 60n].map((per): Aim => ({
       // Three times the first is half of the most.
       columns: [[1501199875790165n, -1501199875790165n, 1501199875790166n, 1n, -1n, 0n]],
@@ -202,6 +214,17 @@ function blocks(): readonly Aim[] {
     steps.addNumber({ op: "quotient", times: 10n, per: 1n, mode: "half-up" }, [load(0), load(1)], open({ mayBeAbsent: true }));
   return [
     { columns, make: (steps, load) => steps.orElse(ratio(steps, load), load(2)) },
+    {
+      // What is read before a team's rows are added up, and after it.
+      columns,
+      groups: Array.from({ length: count }, (_, row) => row % 5),
+      make: (steps, load) => {
+        const both = steps.linear([[load(0), 3n], [load(1), 1n]]);
+        const facts = { domain: teams, scale: 0, least: 0n, most: 2n ** 40n, mayBeAbsent: true, mayBeFaulty: true };
+        const sum = steps.addNumber({ op: "overTeam", fold: "sum", rows }, [steps.product(both, load(2))], facts);
+        return steps.linear([[both, 1n], [steps.broughtTo(rows, sum), 1n]]);
+      },
+    },
     { columns, make: (steps, load) => steps.orElse(steps.linear([[ratio(steps, load), 1n], [load(2), 3n]]), load(2)) },
     { columns, make: (steps, load) => steps.orElse(steps.product(ratio(steps, load), load(2)), load(0)) },
     { columns, make: (steps, load) => steps.orElse(steps.whereMet(ratio(steps, load), isFew(steps, load(2))), load(0)) },
@@ -315,6 +338,11 @@ function groups(): readonly Aim[] {
         return steps.addNumber({ op: "overTeam", fold, rows }, [load(0)], open(held));
       },
     })),
+    {
+      columns: [[most - 5n, 5n, 5n - most, -5n, 1n]],
+      groups: [0, 0, 1, 1, 2],
+      make: (steps, load) => steps.addNumber({ op: "total", rows }, [load(0)], open({ domain: people, least: -most, most, worst: most })),
+    },
     share(most, [little, -little, 1n], [large - 9n, large - 12n, 4n, 5n, 5n, 0n, 4n, 7n, 3n]),
     share(2n ** 110n, [little, -little, large], [large - 9n, large - 11n, 4n, 5n, 5n, 0n, 5n, 7n, little]),
     // Where a double comes to other shares.

@@ -57,6 +57,27 @@ export const alike: readonly Alike[] = [
   },
   {
     file: "columns/kernels.ts",
+    within: "exact",
+    before: "const whole = Math.trunc(value / unit);",
+    after: ["const whole = Math.round(value / unit);"],
+    why: "What is no whole number of units is a fault either way, and its value is read by nobody.",
+  },
+  {
+    file: "columns/kernels.ts",
+    within: "extreme",
+    before: "if (areSmall) {",
+    after: ["if (false) {"],
+    why: "The other way gives the same number, more slowly.",
+  },
+  {
+    file: "columns/kernels.ts",
+    within: "inFours",
+    before: "return new Int32Array(codes.buffer, codes.byteOffset, count >> 2);",
+    after: ["return new Int32Array(codes.buffer, codes.byteOffset, count >> 3);"],
+    why: "Those that are not taken in fours are taken one by one.",
+  },
+  {
+    file: "columns/kernels.ts",
     within: "joinStates",
     before: "else if (b === undefined) out.set(count === a.length ? a : a.subarray(0, count));",
     after: [
@@ -102,6 +123,18 @@ export const alike: readonly Alike[] = [
       "o[i] = divisor <= 0 ? divideRounded(-dividend, -divisor, mode) : divideRounded(dividend, divisor, mode);",
     ],
     why: "A divisor of 0 was asked for before, and between 0 and 1 there is none.",
+  },
+  {
+    file: "columns/kernels.ts",
+    within: "rampOf",
+    before: "const isExact = 4 * (Math.abs(start) + (Math.abs(rise) + 1) * reach + width) <= mostExact;",
+    after: [
+      "const isExact = 4 * (Math.abs(start) + (Math.abs(rise) + 1) * reach + width) < mostExact;",
+      "const isExact = 4 * (Math.abs(start) + (Math.abs(rise) + 1) * reach - width) <= mostExact;",
+      "const isExact = 4 * (Math.abs(start) + (Math.abs(rise) + 2) * reach + width) <= mostExact;",
+      "const isExact = 5 * (Math.abs(start) + (Math.abs(rise) + 1) * reach + width) <= mostExact;",
+    ],
+    why: "Then some more lines are worked out piece by piece: the same numbers, more slowly.",
   },
   {
     file: "columns/kernels.ts",
@@ -292,6 +325,16 @@ export const alike: readonly Alike[] = [
   {
     file: "columns/share-pools.ts",
     within: "sharePools",
+    before: "if (whole < 0) { for (let at = 0; at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0); }",
+    after: [
+      "if (whole < 1) { for (let at = 0; at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0); }",
+      "if (whole <= 0) { for (let at = 0; at < count; at += 1) o[entered[at] ?? 0] = 0 - (o[entered[at] ?? 0] ?? 0); }",
+    ],
+    why: "0 is 0 on either side of it.",
+  },
+  {
+    file: "columns/share-pools.ts",
+    within: "sharePools",
     before: "order.reserve(end - from);",
     after: ["order.reserve(end + from);"],
     why: "More room than is needed.",
@@ -313,27 +356,64 @@ export const alike: readonly Alike[] = [
   {
     file: "columns/run-plan.ts",
     within: "constructor",
+    before: "const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 0);",
+    after: ["const last = [...this.passes.values()].reduce((most, pass) => Math.max(most, pass), 1);"],
+    why: "One pass more, in which nothing is left to do.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "constructor",
+    before: "if (cell !== undefined && last.get(each) === step) free[each.kind].push(cell);",
+    after: ["if (false) free[each.kind].push(cell);"],
+    why: "More room than is needed.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "constructor",
+    before:
+      "new Set(valuesAsked.filter((step) => step.domain !== null && !this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));",
+    after: [
+      "new Set(valuesAsked.filter((step) => step.domain !== null && this.read.has(step) && !isLoaded(step) && !isAcrossWhole(step)));",
+    ],
+    why: "NaN stands only where there is no value, which nobody reads; where it is not written, whoever asks for values writes it.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "constructor",
     before: "this.block = [...domains].reduce((most, domain) => Math.min(Math.max(most, tables.count(domain)), mostAtATime), 1);",
     after: [
       "this.block = [...domains].reduce((most, domain) => Math.max(Math.max(most, tables.count(domain)), mostAtATime), 1);",
       "this.block = [...domains].reduce((most, domain) => Math.min(Math.max(most, tables.count(domain)), mostAtATime), 2);",
-      "this.block = [...domains].reduce((most, domain) => Math.min(Math.min(most, tables.count(domain)), mostAtATime), 1);",
     ],
     why: "How many rows are worked out at a time: the numbers are the same.",
   },
   {
     file: "columns/run-plan.ts",
-    within: "kernelOf",
-    before: "const isMarked = !isTaken && !isHeld(step);",
-    after: ["const isMarked = !isTaken || !isHeld(step);"],
-    why: "Each value is looked at once more, and none is too large.",
+    within: "fillCounts",
+    before: "out.values[team] = isFaulty ? 0 : count;",
+    after: ["out.values[team] = isFaulty ? 1 : count;"],
+    why: "The value of what is a fault is read by nobody.",
   },
   {
     file: "columns/run-plan.ts",
-    within: "kernelOf",
-    before: "const isTaken = step.op === \"constant\" && !this.outputs.has(step);",
-    after: ["const isTaken = step.op !== \"constant\" && !this.outputs.has(step);"],
-    why: "Then settle works out some more, to the same cents.",
+    within: "fillOverTeam",
+    before: "out.values[team] = isFaulty || !some ? 0 : result;",
+    after: ["out.values[team] = isFaulty && !some ? 0 : result;", "out.values[team] = isFaulty || !some ? 1 : result;"],
+    why: "The value of what is a fault is read by nobody.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "isExactTwice",
+    before: "return 3n * worst <= BigInt(mostExact);",
+    after: ["return 3n * worst < BigInt(mostExact);"],
+    why: "The most is no multiple of three.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "isHeld",
+    before: "return magnitudeOf(step) <= BigInt(mostExact);",
+    after: ["return magnitudeOf(step) < BigInt(mostExact);"],
+    why: "Then each value is looked at once more, and none is too large.",
   },
   {
     file: "columns/run-plan.ts",
@@ -341,6 +421,34 @@ export const alike: readonly Alike[] = [
     before: "if (!isMarked && !isBlanked) return kernel;",
     after: ["if (false) return kernel;"],
     why: "Neither is done in the longer way either.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "magnitudeOf",
+    before: "return -step.least > step.most ? -step.least : step.most;",
+    after: [
+      "return -step.least > step.most ? step.least : step.most;",
+      "return -step.least >= step.most ? -step.least : step.most;",
+      "return step.least > step.most ? -step.least : step.most;",
+    ],
+    why: "Of two that are equal either is the larger.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "mayMark",
+    before: "return step.kind === \"number\" && step.worst > BigInt(mostExact);",
+    after: [
+      "return step.kind === \"number\" && step.worst >= BigInt(mostExact);",
+      "return step.kind === \"number\" || step.worst > BigInt(mostExact);",
+    ],
+    why: "Then each value is looked at once more, and none is too large.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "newCell",
+    before: "if (step.kind === \"condition\") return { values: new Float64Array(0), states: new Uint8Array(size) };",
+    after: ["if (step.kind === \"condition\") return { values: new Float64Array(1), states: new Uint8Array(size) };"],
+    why: "A condition has codes alone: nobody reads its values.",
   },
   {
     file: "columns/run-plan.ts",
@@ -375,6 +483,13 @@ export const alike: readonly Alike[] = [
       "const line = x?.kind === \"number\" ? null : rampOf(pieces, Number(magnitudeOf(x)));",
     ],
     why: "Then each line is worked out piece by piece: the same numbers, more slowly.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "numberKernel",
+    before: "if (amount !== undefined && set !== undefined && isSure(amount) && isSure(set)) {",
+    after: ["if (false) {"],
+    why: "The longer way gives the same numbers.",
   },
   {
     file: "columns/run-plan.ts",
@@ -416,17 +531,20 @@ export const alike: readonly Alike[] = [
   },
   {
     file: "columns/run-plan.ts",
-    within: "runBlocks",
-    before: "const cell = domain !== null && this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);",
-    after: ["const cell = domain !== null || this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);"],
-    why: "What is the same everywhere may have an array of its own.",
+    within: "piecesOf",
+    before: "Float64Array.from(pieces, (piece) => (piece === null ? (of === \"per\" ? 1 : 0) : Number(piece[of])));",
+    after: [
+      "Float64Array.from(pieces, (piece) => (piece === null ? (of === \"per\" ? 1 : 1) : Number(piece[of])));",
+      "Float64Array.from(pieces, (piece) => (piece === null ? (of === \"per\" ? 2 : 0) : Number(piece[of])));",
+    ],
+    why: "Where there is no value, nobody reads it.",
   },
   {
     file: "columns/run-plan.ts",
     within: "runBlocks",
-    before: "const count = Math.min(block, size - base);",
-    after: ["const count = Math.min(block, size + base);"],
-    why: "Behind the last row nothing is kept.",
+    before: "const cell = domain !== null && this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);",
+    after: ["const cell = domain !== null || this.whole.has(step) ? this.wholeOf(step, size) : registers.cellOf(step);"],
+    why: "What is the same everywhere may have an array of its own.",
   },
   {
     file: "columns/run-plan.ts",
@@ -472,6 +590,23 @@ export const alike: readonly Alike[] = [
   },
   {
     file: "columns/run-plan.ts",
+    within: "take",
+    before: "const [found] = at === -1 ? [] : free.number.splice(at, 1);",
+    after: ["const [found] = at === -1 ? [] : free.number.splice(at, 2);"],
+    why: "More room than is needed.",
+  },
+  {
+    file: "columns/run-plan.ts",
+    within: "wholeAmong",
+    before: "for (const each of step.of) if (looksAtOthers(step) || (passes.get(each) ?? 0) < (passes.get(step) ?? 0)) whole.add(each);",
+    after: [
+      "for (const each of step.of) if (looksAtOthers(step) || (passes.get(each) ?? 0) <= (passes.get(step) ?? 0)) whole.add(each);",
+      "for (const each of step.of) if (looksAtOthers(step) || (passes.get(each) ?? 0) >= (passes.get(step) ?? 0)) whole.add(each);",
+    ],
+    why: "All rows are kept of more steps, or of as many: each is in the pass of one that reads it.",
+  },
+  {
+    file: "columns/run-plan.ts",
     within: "wholeOf",
     before: "return newCell(step, size, areStatesAsked ? size : Math.min(size, this.block));",
     after: ["return newCell(step, size, areStatesAsked ? size : Math.max(size, this.block));"],
@@ -483,12 +618,5 @@ export const alike: readonly Alike[] = [
     before: "const empty = new Uint8Array(0);",
     after: ["const empty = new Uint8Array(1);"],
     why: "It stands in for what is not there, and nobody reads it.",
-  },
-  {
-    file: "columns/run-plan.ts",
-    within: "",
-    before: "const mostAtATime = 2048;",
-    after: ["const mostAtATime = 2049;"],
-    why: "How many rows are worked out at a time: the numbers are the same.",
   },
 ];
