@@ -89,8 +89,8 @@ export function readSettlement(queried: QueriedPeriod): QueriedSettlement {
     }
     // A query gives no row while one is rejected: these two are not of one moment.
     if (count > 0 && rejections.length > 0) {
-      const given = got(givenCount, { count, of: "rows" });
-      throw jixiaoError([faultOf("implausible", ["results", at, "rows"], given, say("at_most", { most: 0, of: "rows" }))]);
+      const came = got(givenCount, { count, of: "rows" });
+      throw jixiaoError([faultOf("implausible", ["results", at, "rows"], came, say("at_most", { most: 0, of: "rows" }))]);
     }
   });
   return {
