@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { settle } from "jixiao";
-import { monotone, periods, checkLaws, untouchable, prizesWithinPool, type Law } from "jixiao/testing";
+import { monotone, periods, checkLaws, untouchable, prizesWithinPool, withinBudget, type Law } from "jixiao/testing";
 import { agents } from "../../examples/01-shop-month/agents-policy.js";
 
 /** How long it takes to draw 1,000 periods of 50 people of the example's policy, to settle them, and to try a law on them. */
@@ -37,3 +37,15 @@ console
 console.log(`drawn: ${seconds(drawn)}`);
 console.log(`settled: ${seconds(settled)}`);
 for (const { name, times } of tried) console.log(`${name}: ${seconds(times)}`);
+
+/** How long it takes to find a failure among up to so many people, and to make it small. */
+const many = 200;
+for (const budget of [400_000, 1_000_000]) {
+  const left: number[] = [];
+  const times = Array.from({ length: rounds }, (_, seed) =>
+    milliseconds(() => {
+      const { counterexample } = checkLaws(agents, [withinBudget(budget)], { people: [1, many], seed }).laws[0]!;
+      left.push(counterexample?.periods[0]?.people.length ?? Number.NaN);
+    }));
+  console.log(`withinBudget(${budget}) of up to ${many} people, made small: ${seconds(times)}, people left: ${left.join(", ")}`);
+}
