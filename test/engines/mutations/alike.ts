@@ -78,16 +78,6 @@ export const alike: readonly Alike[] = [
   },
   {
     file: "columns/kernels.ts",
-    within: "joinStates",
-    before: "else if (b === undefined) out.set(count === a.length ? a : a.subarray(0, count));",
-    after: [
-      "else if (b === undefined) out.set(count !== a.length ? a : a.subarray(0, count));",
-      "else if (b === undefined) out.set(count === a.length ? a.subarray(0, count) : a);",
-    ],
-    why: "A view of all of an array is as good as the array, and no array is longer than what it is copied into but the last block's.",
-  },
-  {
-    file: "columns/kernels.ts",
     within: "limit",
     before: "o[i] = isIn ? value : 0;",
     after: ["o[i] = isIn ? value : 1;"],
@@ -426,11 +416,7 @@ export const alike: readonly Alike[] = [
     file: "columns/run-plan.ts",
     within: "magnitudeOf",
     before: "return -step.least > step.most ? -step.least : step.most;",
-    after: [
-      "return -step.least > step.most ? step.least : step.most;",
-      "return -step.least >= step.most ? -step.least : step.most;",
-      "return step.least > step.most ? -step.least : step.most;",
-    ],
+    after: ["return -step.least >= step.most ? -step.least : step.most;"],
     why: "Of two that are equal either is the larger.",
   },
   {
