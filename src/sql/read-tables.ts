@@ -3,7 +3,7 @@ import type { SqlInput } from "./sql-input.js";
 import type { SqlReading, SqlTable } from "./sql-table.js";
 
 /** A column of readings or of amounts, by the name that it has. */
-export interface ReadColumn extends SqlReading {
+interface ReadColumn extends SqlReading {
   readonly column: string;
 }
 
