@@ -1,4 +1,5 @@
 import { expectedWholeNumber, fault, jixiaoError, say } from "../error/index.js";
+import { isTypedArray } from "./is-typed-array.js";
 import { mostExact } from "./kernels.js";
 
 /** Fractions of no more places are looked up in a list of all of them. */
@@ -26,7 +27,7 @@ const kept = 256;
  * people.map(({ id }, at) => [id, amounts[at]]); // => [["li", "384.00"], ["wang", null]]
  */
 export function decimalTexts(values: Float64Array, scale: number): readonly (string | null)[] {
-  if (!(values instanceof Float64Array)) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list")]);
+  if (!isTypedArray<Float64Array>(values, Float64Array)) throw jixiaoError([fault("not_a_list", ["values"], values, "a_list")]);
   if (!Number.isInteger(scale) || scale < 0 || scale > mostScale) {
     throw jixiaoError([fault("invalid_count", ["scale"], scale, say(expectedWholeNumber, { from: 0, to: mostScale }))]);
   }
@@ -37,7 +38,7 @@ export function decimalTexts(values: Float64Array, scale: number): readonly (str
   const written = Array.from({ length: kept }, () => "");
   const units = new Float64Array(kept).fill(Number.NaN);
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? 0;
+    const value: number = values[row] ?? 0;
     if (Number.isNaN(value)) {
       texts[row] = null;
       continue;

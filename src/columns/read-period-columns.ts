@@ -1,6 +1,7 @@
 import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
 import { mostPlaces } from "../plan/index.js";
-import { states, type PeriodColumns } from "./column.js";
+import { isTypedArray } from "./is-typed-array.js";
+import { states, type PeriodColumns, type ReadingColumn } from "./column.js";
 
 const numbers = ["Float64Array", "Int32Array", "BigInt64Array"];
 const mostState = states.tooWide;
@@ -33,12 +34,12 @@ function tableFaults(table: unknown, name: "people" | "teams"): readonly Fault[]
 function idFaults(column: unknown, path: Path): readonly Fault[] {
   if (isIds(column)) return [];
   const { codes, ids, valid } = readFields(column) ?? {};
-  if (codes instanceof Int32Array && readItems(ids) !== null) return byteFaults(valid, [...path, "valid"]);
+  if (isTypedArray(codes, Int32Array) && readItems(ids) !== null) return byteFaults(valid, [...path, "valid"]);
   return [fault("not_a_list", path, column, "a_list")];
 }
 
 function isIds(column: unknown): boolean {
-  return readItems(column) !== null || column instanceof Int32Array || column instanceof BigInt64Array;
+  return readItems(column) !== null || isTypedArray<Int32Array | BigInt64Array>(column, Int32Array, BigInt64Array);
 }
 
 function readingFaults(column: unknown, path: Path): readonly Fault[] {
@@ -47,19 +48,19 @@ function readingFaults(column: unknown, path: Path): readonly Fault[] {
   if (given === null || values === undefined || scale === undefined) {
     return [fault("not_an_object", path, column, say("an_object_with", { fields: ["values", "scale"] }))];
   }
-  const areNumbers = values instanceof Float64Array || values instanceof Int32Array || values instanceof BigInt64Array;
+  const areNumbers = isTypedArray<ReadingColumn["values"]>(values, Float64Array, Int32Array, BigInt64Array);
   const isScale = typeof scale === "number" && Number.isInteger(scale) && scale >= 0 && scale <= mostPlaces;
   return [
     ...(areNumbers ? [] : [fault("invalid_choice", [...path, "values"], values, say("one_of", { choices: numbers }))]),
     ...(isScale ? [] : [fault("invalid_places", [...path, "scale"], scale, say(expectedWholeNumber, { from: 0, to: mostPlaces }))]),
     ...byteFaults(valid, [...path, "valid"]),
     ...byteFaults(told, [...path, "states"]),
-    ...(told instanceof Uint8Array ? stateFaults(told, [...path, "states"]) : []),
+    ...(isTypedArray(told, Uint8Array) ? stateFaults(told, [...path, "states"]) : []),
   ];
 }
 
 function byteFaults(bytes: unknown, path: Path): readonly Fault[] {
-  return bytes === undefined || bytes instanceof Uint8Array
+  return bytes === undefined || isTypedArray(bytes, Uint8Array)
     ? []
     : [fault("invalid_choice", path, bytes, say("one_of", { choices: ["Uint8Array"] }))];
 }

@@ -74,12 +74,17 @@ export class PolicyPeriod implements Company {
   }
 
   private once<Made>(of: unknown, key: unknown, make: () => Made): Made {
-    let known = this.known.get(of);
-    if (known === undefined) this.known.set(of, known = new Map());
+    const known = this.knownOf(of);
     // What is made of one key is of one type.
     let made = known.get(key) as Made | undefined;
     if (made === undefined) known.set(key, made = make());
     return made;
+  }
+
+  private knownOf(of: unknown): Map<unknown, unknown> {
+    let known = this.known.get(of);
+    if (known === undefined) this.known.set(of, known = new Map());
+    return known;
   }
 
   /**
@@ -200,7 +205,9 @@ export class PolicyPeriod implements Company {
       const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
       return { result: work(this.teammates(row, hears, ofLines)), heldBy: ofLines.heldBy };
     };
-    const known = team === "" || hears !== null ? make() : this.once(team, of, make);
+    // Where somebody hears, it is worked out for them; told once, it need not be worked out again.
+    if (hears !== null) this.knownOf(team).set(of, make());
+    const known = this.once(team, of, make);
     if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);
     // What a node gives is of one type, whoever asks.
     return known.result as Result;
