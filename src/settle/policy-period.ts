@@ -205,9 +205,9 @@ export class PolicyPeriod implements Company {
       const ofLines: LineMarks = { unvoided: false, failedGates: noGates, voided: false, heldBy: noGates };
       return { result: work(this.teammates(row, hears, ofLines)), heldBy: ofLines.heldBy };
     };
-    // Where somebody hears, it is worked out for them; told once, it need not be worked out again.
-    if (hears !== null) this.knownOf(team).set(of, make());
-    const known = this.once(team, of, make);
+    // Where somebody hears, it is worked out for them; told once, it need not be worked out again. Without a team it is the row's own.
+    if (hears !== null && team !== "") this.knownOf(team).set(of, make());
+    const known = team === "" ? make() : this.once(team, of, make);
     if (marks !== null && known.heldBy.length > 0) holdLine(marks, known.heldBy);
     // What a node gives is of one type, whoever asks.
     return known.result as Result;
