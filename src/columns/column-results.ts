@@ -2,7 +2,7 @@ import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../
 import type { Policy } from "../policy/index.js";
 import type { Period, PolicyTotals, StatementOf } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";
-import type { PolicyRows } from "./open-columns.js";
+import type { PolicyRows } from "./policy-rows.js";
 import type { Outputs, Run } from "./run-plan.js";
 
 /** The states of a line, as its column has them. */

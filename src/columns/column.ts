@@ -63,7 +63,11 @@ export function lengthOf(ids: IdColumn): number {
 export function idAt(ids: IdColumn, row: number): RowId | null | undefined {
   if (isDictionary(ids)) return isThere(ids.valid, row) ? ids.ids[ids.codes[row] ?? -1] ?? null : null;
   const id = ids[row];
-  if (typeof id !== "bigint") return id;
+  return typeof id === "bigint" ? wholeId(id) : id;
+}
+
+/** Of 64 bits, what JavaScript holds as a number; a text of what it does not. */
+export function wholeId(id: bigint): RowId {
   const whole = Number(id);
   return Number.isSafeInteger(whole) ? whole : String(id);
 }

@@ -1,7 +1,16 @@
 import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, readFields, readItems, say, type Fault, type Path } from "../error/index.js";
 import { mostPlaces } from "../plan/index.js";
 import { isTypedArray } from "./is-typed-array.js";
-import { states, type PeriodColumns, type ReadingColumn } from "./column.js";
+import {
+  isDictionary,
+  lengthOf,
+  states,
+  type IdColumn,
+  type PeopleColumns,
+  type PeriodColumns,
+  type ReadingColumn,
+  type TeamColumns,
+} from "./column.js";
 
 const numbers = ["Float64Array", "Int32Array", "BigInt64Array"];
 const mostState = states.tooWide;
@@ -14,7 +23,37 @@ export function readPeriodColumns(period: PeriodColumns): PeriodColumns {
   }
   const faults = [...tableFaults(given["people"], "people"), ...(given["teams"] === undefined ? [] : tableFaults(given["teams"], "teams"))];
   if (isNotEmpty(faults)) throw jixiaoError(faults);
+  checkLengths(period);
   return period;
+}
+
+function checkLengths({ people, teams }: PeriodColumns): void {
+  const faults: Fault[] = [];
+  const check = (path: readonly string[], length: number, expected: number) => {
+    if (length !== expected) faults.push(fault("invalid_count", path, length, say(expectedWholeNumber, { from: expected, to: expected })));
+  };
+  // A bitmap may be longer, as Arrow's end at whole words, or empty, where every row has a value.
+  const checkBits = (path: readonly string[], valid: Uint8Array | undefined, expected: number) => {
+    const bytes = Math.ceil(expected / 8);
+    if (valid !== undefined && valid.length > 0 && valid.length < bytes) check(path, valid.length, bytes);
+  };
+  const checkTable = (from: string, { readings, ...columns }: PeopleColumns | TeamColumns, expected: number) => {
+    for (const name of ["id", "team", "person", "policy"] as const) {
+      const ids: IdColumn | undefined = (columns as Partial<PeopleColumns>)[name];
+      if (ids === undefined) continue;
+      check([from, name], lengthOf(ids), expected);
+      if (isDictionary(ids)) checkBits([from, name, "valid"], ids.valid, expected);
+    }
+    for (const [id, { values, valid, states: told }] of Object.entries(readings)) {
+      const path = [from, "readings", id];
+      check([...path, "values"], values.length, expected);
+      if (told !== undefined) check([...path, "states"], told.length, expected);
+      checkBits([...path, "valid"], valid, expected);
+    }
+  };
+  checkTable("people", people, lengthOf(people.id));
+  if (teams !== undefined) checkTable("teams", teams, lengthOf(teams.id));
+  if (isNotEmpty(faults)) throw jixiaoError(faults);
 }
 
 function tableFaults(table: unknown, name: "people" | "teams"): readonly Fault[] {
