@@ -1,6 +1,6 @@
 import type { PolicyDefinition } from "../policy/index.js";
 import { readId, type OpenPeriod } from "../settle/index.js";
-import { isDictionary, isThere, type IdColumn } from "./column.js";
+import { isDictionary, isThere, wholeId, type IdColumn } from "./column.js";
 
 /** The rows of those teams that are none but their own. */
 export function rowsOfTeams(list: readonly object[], { teams }: OpenPeriod<PolicyDefinition>): Int32Array {
@@ -32,7 +32,7 @@ export function teamPlacesOf(teams: IdColumn | undefined, count: number, places:
   const [none, unknown] = [places.size, places.size + 1];
   const placeOf = (id: unknown) => {
     if (id === null || id === undefined) return none;
-    const read = readId(id);
+    const read = readId(typeof id === "bigint" ? wholeId(id) : id);
     return read === null ? unknown : (places.of(String(read)) ?? unknown);
   };
   if (teams === undefined) return new Int32Array(count).fill(none);

@@ -333,6 +333,22 @@ describe("settleColumns()", () => {
     expect([...month.policies[0]?.payable ?? []]).toEqual([6]);
     expect(month.policies[0]?.statement(0).person).toBe("1152921504606846976");
     expect(month.rejections.map(({ id }) => id)).toEqual([7, 7]);
+
+    const dsr = gates("shop", { dsr: atLeast(teamMetric("dsr", "ratio"), 4) });
+    const gated = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { line: voidedBy(dsr, gmv) } });
+    const ofTeams = settleColumns(gated, {
+      period: "2026-11",
+      teams: { id: BigInt64Array.of(1n, 2n ** 60n), readings: { dsr: { values: Int32Array.of(5, 3), scale: 0 } } },
+      people: {
+        id: BigInt64Array.of(1n, 2n, 3n, 4n),
+        team: BigInt64Array.of(1n, 2n ** 60n, 3n, 1n),
+        person: BigInt64Array.of(9n, 8n, 7n, 9n),
+        readings: { gmv: { values: Int32Array.of(100, 200, 300, 400), scale: 2 } },
+      },
+    });
+    const [of] = ofTeams.policies;
+    expect([[...of?.payable ?? []], [...of?.lines.line.states ?? []]]).toEqual([[500, 0, 0], [0, 0, 3]]);
+    expect(of?.statement(0).person).toBe(9);
   });
 
   it("refuses columns of other lengths", () => {
