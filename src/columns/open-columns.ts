@@ -4,7 +4,7 @@ import { indexOf, type PolicyDefinition } from "../policy/index.js";
 import type { Domain, PeriodFacts, Told } from "../plan/index.js";
 import { openPeriod, type OpenPeriod, type Rejection } from "../settle/index.js";
 import { isRead } from "../statement/index.js";
-import { additionsOf, eachAddition } from "./added-amounts.js";
+import { additionsOf, eachAddition } from "./additions.js";
 import { idAt, isDictionary, lengthOf, stateAt, states, type IdColumn, type PeriodColumns, type ReadingColumn } from "./column.js";
 import { knownColumn, loadColumn, metricFacts, parameterFacts, type KnownColumn } from "./known-column.js";
 import { placesUpTo, policyPlaces, rowsUnder, withStatements, type PolicyRows } from "./policy-rows.js";
