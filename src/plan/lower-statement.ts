@@ -84,7 +84,8 @@ export function lowerStatementLine(
     failed: line.marks.failed.map(({ gate, where }) => ({ gate, where: own(steps.all([hasValue, where])) })),
   };
   const whole = rows === statements ? ofRow : overRows(ofRow, before, on);
-  const of = { ...whole, failedBits: inEights(whole.failed).map((eight) => steps.bits(eight.map(({ where }) => where))) };
+  const bitsOf = (eight: readonly Mark[]) => steps.broughtTo(statements, steps.bits(eight.map(({ where }) => where)));
+  const of = { ...whole, failedBits: inEights(whole.failed).map(bitsOf) };
   const isKnown = steps.any([of.isHeld, of.isSettled]);
   const figure = steps.select(of.isPending, steps.absent(3), steps.require(steps.sum([of.settled, of.held]), isKnown));
   return { ofRow, of, figure };

@@ -325,6 +325,20 @@ describe("settleColumns()", () => {
     expect(month.policies[0]?.statement(1)).toMatchObject({ person: "zhao", team: null, pending: ["line"] });
   });
 
+  it("tells which gates failed a line that is a team's own of each of its people", () => {
+    const shop = gates("shop", { dsr: atLeast(teamMetric("dsr", "ratio"), 4), replies: atLeast(teamMetric("replies", "ratio"), 1) });
+    const bonus = parameter("bonus", "money", 500, { per: "team" });
+    const policy = definePolicy({ id: "p", version: "1", currency: "CNY", pay: { bonus: voidedBy(shop, bonus) } });
+    const period = {
+      period: "2026-11",
+      teams: [{ id: "east", dsr: 5, replies: 1, bonus: 300 }, { id: "west", dsr: 3, replies: 0 }],
+      people: ["west", "east", "west", "west"].map((team, at) => ({ id: at, team })),
+    };
+    const { differences, settled: { policies: [of] } } = compareColumns([policy], fromRows(policy, period), period);
+    expect(differences).toEqual([]);
+    expect([...of?.lines["bonus"]?.failedGates.bits ?? []]).toEqual([3, 0, 3, 3]);
+  });
+
   it("takes ids of 64 bits: beyond 2^53 they are texts", () => {
     const month = settleColumns(commission, {
       period: "2026-11",
