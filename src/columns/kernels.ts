@@ -10,6 +10,9 @@ export interface Cell {
 /** Marks the rows of a block in which a number came up that doubles do not hold exactly. */
 export type Wide = Uint8Array;
 
+/** Where a step has no states, or nobody asks. */
+export const noCodes = new Uint8Array(0);
+
 /** Whole numbers of this magnitude and less are exact in doubles, and so is the quotient of two of them once it is cut. */
 export const mostExact = Number.MAX_SAFE_INTEGER;
 

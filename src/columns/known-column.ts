@@ -2,7 +2,7 @@ import { Decimal } from "../decimal/index.js";
 import { scaledOf, tenTo, type ColumnFacts } from "../plan/index.js";
 import { isFull, stateAt, states, type ReadingColumn } from "./column.js";
 import { mostExact } from "./kernels.js";
-import type { LoadedCell } from "./run-plan.js";
+import type { LoadedCell } from "./tables.js";
 
 /** A column, and what is known of it. */
 export interface KnownColumn {

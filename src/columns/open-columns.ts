@@ -10,7 +10,7 @@ import { knownColumn, loadColumn, metricFacts, parameterFacts, type KnownColumn 
 import { placesUpTo, policyPlaces, rowsUnder, withStatements, type PolicyRows } from "./policy-rows.js";
 import { readPeriodColumns } from "./read-period-columns.js";
 import { rowsToRead } from "./rows-to-read.js";
-import type { Tables } from "./run-plan.js";
+import type { Tables } from "./tables.js";
 import { rowsOfTeams, TeamPlaces, teamPlacesOf } from "./team-places.js";
 
 /** A period by columns whose rows were read. */

@@ -62,7 +62,19 @@ function tell(file: string, mutants: readonly Mutant[], isNoticed: readonly bool
 }
 
 if (isAsked("columns")) {
-  const columns = ["kernels", "entrant-order", "place-entrants", "share-pools", "run-plan"].map((name) => `src/columns/${name}.ts`);
+  const columns = [
+    "kernels",
+    "number-kernel",
+    "condition-kernel",
+    "step-range",
+    "registers",
+    "fold-teams",
+    "fold-statements",
+    "entrant-order",
+    "place-entrants",
+    "share-pools",
+    "run-plan",
+  ].map((name) => `src/columns/${name}.ts`);
   const drawn = [
     ...aimedSteps.map(expectedOf),
     ...Array.from({ length: drawnRuns.steps }, (_, seed) => expectedOf(drawnStep(seed))),
