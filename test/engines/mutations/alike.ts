@@ -332,8 +332,8 @@ export const alike: readonly Alike[] = [
   {
     file: "columns/condition-kernel.ts",
     within: "conditionKernel",
-    before: "if (isSure(step)) return (_, count) => not(codes(), a?.states ?? empty, count);",
-    after: ["if (false) return (_, count) => not(codes(), a?.states ?? empty, count);"],
+    before: "if (isSure(step)) return (_, count) => not(codes(), a?.states ?? noCodes, count);",
+    after: ["if (false) return (_, count) => not(codes(), a?.states ?? noCodes, count);"],
     why: "The longer way gives the same codes.",
   },
   {
