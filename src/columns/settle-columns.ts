@@ -1,4 +1,4 @@
-import { expectedWholeNumber, fault, jixiaoError, readOptions, say } from "../error/index.js";
+import { choiceOf, expectedWholeNumber, fault, jixiaoError, readOptions, say } from "../error/index.js";
 import type { PolicyPlan } from "../plan/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import {
@@ -69,11 +69,9 @@ export function settleColumns<const P extends Policy>(
   options?: SettleColumnsOptions,
 ): ColumnSettlement<P> {
   const { uniqueIds = "checked" } = readOptions(options, ["uniqueIds"]);
-  if (uniqueIds !== "checked" && uniqueIds !== "trusted") {
-    throw jixiaoError([fault("invalid_choice", ["uniqueIds"], uniqueIds, say("one_of", { choices: ["checked", "trusted"] }))]);
-  }
+  const areIdsTrusted = choiceOf("uniqueIds", uniqueIds, ["checked", "trusted"]) === "trusted";
   const policies = policiesOf(policy);
-  return settleOpenColumns(policies, openColumns(policies, period, { areIdsTrusted: uniqueIds === "trusted" })) as ColumnSettlement<P>;
+  return settleOpenColumns(policies, openColumns(policies, period, { areIdsTrusted })) as ColumnSettlement<P>;
 }
 
 function settleOpenColumns(policies: readonly PolicyDefinition[], open: OpenColumns): ColumnSettlement {

@@ -1,5 +1,5 @@
 import { numberFault, parseDecimal, type Decimal, type DecimalInput } from "../decimal/index.js";
-import { fault, isNotEmpty, jixiaoError, readItems, readOptions, say, type Fault } from "../error/index.js";
+import { choiceOf, fault, isNotEmpty, jixiaoError, readItems, readOptions, say, type Fault } from "../error/index.js";
 import type { RankingOrder, RankMethod } from "./contest.js";
 import { rankOfClass, tieClasses } from "./tie-classes.js";
 
@@ -28,8 +28,8 @@ export interface RanksOptions {
  */
 export function ranks(values: readonly (DecimalInput | null)[], options?: RanksOptions): (number | null)[] {
   const { order = "highest", method = "competition" } = readOptions(options, ["order", "method"]);
-  checkChoice("order", order, ["highest", "lowest"]);
-  checkChoice("method", method, ["competition", "dense", "modified", "fractional"]);
+  choiceOf("order", order, ["highest", "lowest"]);
+  choiceOf("method", method, ["competition", "dense", "modified", "fractional"]);
   const figures = readValues(values);
   const present = figures.flatMap((figure, index) => (figure === null ? [] : [{ figure, index }]));
   const found: (number | null)[] = figures.map(() => null);
@@ -40,10 +40,6 @@ export function ranks(values: readonly (DecimalInput | null)[], options?: RanksO
     better += tied.length;
   });
   return found;
-}
-
-function checkChoice(option: string, chosen: string, choices: readonly string[]): void {
-  if (!choices.includes(chosen)) throw jixiaoError([fault("invalid_choice", [option], chosen, say("one_of", { choices }))]);
 }
 
 function readValues(values: readonly (DecimalInput | null)[]): readonly (Decimal | null)[] {

@@ -1,5 +1,6 @@
 export { blankOf } from "./blank.js";
 export { fault, faultAt, faultOf, givenIn, wantedBy } from "./build-fault.js";
+export { choiceOf, chosenFrom } from "./choice-of.js";
 export { givenInChinese } from "./chinese-given.js";
 export { unitInChinese } from "./chinese-terms.js";
 export { describe, givenAs } from "./describe.js";

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, languageOf, madeOf, readOptions, say, type LanguageOptions } from "../error/index.js";
+import { chosenFrom, languageOf, madeOf, readOptions, say, type LanguageOptions } from "../error/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { ruleSheet } from "./rule-sheet.js";
 import { writeHtml, writePage } from "./write-html.js";
@@ -36,14 +36,7 @@ const writers = {
  */
 export function policyText(policy: PolicyDefinition, options?: PolicyTextOptions): string {
   const { language, format = "text" } = readOptions(options, ["language", "format"]);
-  const asked: string = format;
-  if (!isFormat(asked)) {
-    throw jixiaoError([fault("invalid_choice", ["format"], asked, say("one_of", { choices: Object.keys(writers) }))]);
-  }
+  const write = chosenFrom("format", format, writers);
   const read = languageOf({ language });
-  return madeOf("policy", policy, say("something_made_by", { by: "definePolicy" }), () => writers[asked](ruleSheet(policy, read)));
-}
-
-function isFormat(asked: string): asked is keyof typeof writers {
-  return Object.hasOwn(writers, asked);
+  return madeOf("policy", policy, say("something_made_by", { by: "definePolicy" }), () => write(ruleSheet(policy, read)));
 }

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, languageOf, readOptions, say, type Language, type LanguageOptions } from "../error/index.js";
+import { choiceOf, languageOf, readOptions, type Language, type LanguageOptions } from "../error/index.js";
 
 /** For whom a slip is, and in which language. */
 export interface SlipOptions extends LanguageOptions {
@@ -19,10 +19,6 @@ export interface ReadSlipOptions {
 
 /** @throws {JixiaoError} `invalid_choice` for another language or reader, `unknown_field`, `not_an_object`. */
 export function readSlipOptions(options: SlipOptions | undefined): ReadSlipOptions {
-  const { language, for: asked = "person" } = readOptions(options, ["language", "for"]);
-  const audience: unknown = asked;
-  if (audience !== "person" && audience !== "payroll") {
-    throw jixiaoError([fault("invalid_choice", ["for"], audience, say("one_of", { choices: ["person", "payroll"] }))]);
-  }
-  return { language: languageOf({ language }), audience };
+  const { language, for: audience = "person" } = readOptions(options, ["language", "for"]);
+  return { audience: choiceOf("for", audience, ["person", "payroll"]), language: languageOf({ language }) };
 }

@@ -1,4 +1,4 @@
-import { fault, jixiaoError, readOptions, say } from "../error/index.js";
+import { choiceOf, readOptions } from "../error/index.js";
 import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeHtml, writePage } from "./write-html.js";
@@ -23,10 +23,7 @@ export interface HtmlOptions extends SlipOptions {
  */
 export function toHtml(explanations: Handout | readonly Handout[], options?: HtmlOptions): string {
   const { as = "page", ...rest } = readOptions(options, ["language", "for", "as"]);
-  const asked: unknown = as;
-  if (asked !== "page" && asked !== "fragment") {
-    throw jixiaoError([fault("invalid_choice", ["as"], asked, say("one_of", { choices: ["page", "fragment"] }))]);
-  }
+  const form = choiceOf("as", as, ["page", "fragment"]);
   const slips = slipsOf(explanations, rest);
-  return asked === "page" ? writePage(slips) : slips.map(writeHtml).join("\n");
+  return form === "page" ? writePage(slips) : slips.map(writeHtml).join("\n");
 }

@@ -1,4 +1,4 @@
-import { fault, faultText, has, jixiaoError, languageOf, ownFields, say, type Fault, type Language } from "../error/index.js";
+import { choiceOf, faultText, has, languageOf, ownFields, type Fault, type Language } from "../error/index.js";
 import { inDraft07 } from "./in-draft-07.js";
 import type { JsonSchema } from "./policy-json-schema.js";
 
@@ -39,19 +39,15 @@ export interface StandardOptions {
   readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const targets = ["draft-2020-12", "draft-07"];
-
 /** A Standard Schema of what `read` gives, and of its JSON Schema in a language. */
 export function standardSchema<Value>(
   read: (value: unknown) => { readonly value: Value } | { readonly faults: readonly Fault[] },
   jsonSchemaIn: (language: Language) => JsonSchema,
 ): StandardSchema<Value> {
   const toJson = ({ target, libraryOptions }: StandardOptions & { readonly target: string }): Record<string, unknown> => {
-    if (!targets.includes(target)) {
-      throw jixiaoError([fault("invalid_choice", ["target"], target, say("one_of", { choices: targets }))]);
-    }
+    const draft = choiceOf("target", target, ["draft-2020-12", "draft-07"]);
     const schema = jsonSchemaIn(languageIn(libraryOptions));
-    return { ...(target === "draft-07" ? inDraft07(schema) : schema) };
+    return { ...(draft === "draft-07" ? inDraft07(schema) : schema) };
   };
   return {
     "~standard": {

@@ -1,4 +1,4 @@
-import { expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
+import { choiceOf, chosenFrom, expectedWholeNumber, fault, isNotEmpty, jixiaoError, oneOf, readOptions, say } from "../error/index.js";
 import type { Policy } from "../policy/index.js";
 import { policiesOf } from "../settle/index.js";
 import { dialects, type DialectName } from "./dialect.js";
@@ -47,10 +47,8 @@ export interface ToSqlOptions {
 export function toSql<const P extends Policy>(policy: P | readonly P[], options: ToSqlOptions): SqlQuery {
   const read = readOptions(options, ["dialect", "people", "teams", "adjustments", "carryIns", "policy", "uniqueIds", "mostRows"]);
   const policies = policiesOf(policy);
-  const { dialect: name, people, teams, adjustments, carryIns, uniqueIds = "checked", mostRows = 10_000_000 } = read;
-  if (typeof name !== "string" || !Object.hasOwn(dialects, name)) {
-    throw jixiaoError([fault("invalid_choice", ["dialect"], name, say("one_of", { choices: Object.keys(dialects) }))]);
-  }
+  const { people, teams, adjustments, carryIns, uniqueIds = "checked", mostRows = 10_000_000 } = read;
+  const dialect = chosenFrom("dialect", read.dialect, dialects);
   if (people === undefined) {
     throw jixiaoError([fault("not_an_object", ["people"], people, say("an_object_with", { fields: ["table", "columns"] }))]);
   }
@@ -59,9 +57,7 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   if (!Number.isSafeInteger(mostRows) || mostRows < 1) {
     throw jixiaoError([fault("invalid_count", ["mostRows"], mostRows, say(expectedWholeNumber, { from: 1, to: Number.MAX_SAFE_INTEGER }))]);
   }
-  if (uniqueIds !== "checked" && uniqueIds !== "trusted") {
-    throw jixiaoError([fault("invalid_choice", ["uniqueIds"], uniqueIds, say("one_of", { choices: ["checked", "trusted"] }))]);
-  }
+  const areIdsTrusted = choiceOf("uniqueIds", uniqueIds, ["checked", "trusted"]) === "trusted";
   const tables = {
     people: readTable(people, ["people"], policies.length > 1),
     teams: teams === undefined ? null : readTable(teams, ["teams"], false),
@@ -72,5 +68,5 @@ export function toSql<const P extends Policy>(policy: P | readonly P[], options:
   };
   const missing = policies.slice(asked, asked + 1).flatMap((of) => missingColumns(of, tables.people, tables.teams));
   if (isNotEmpty(missing)) throw jixiaoError(missing);
-  return queryOf({ policies, dialect: dialects[name], ...tables, ...added, areIdsTrusted: uniqueIds === "trusted", mostRows }, asked);
+  return queryOf({ policies, dialect, ...tables, ...added, areIdsTrusted, mostRows }, asked);
 }
