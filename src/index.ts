@@ -163,6 +163,7 @@ export { stateText } from "./statement/index.js";
 export type { AddedLine, Balances, LineResult } from "./statement/index.js";
 export {
   canonicalInput,
+  changedTeams,
   checkGates,
   combine,
   evaluate,
@@ -187,6 +188,7 @@ export type {
   Outcome,
   PayRun,
   Period,
+  PeriodRows,
   PersonRowOf,
   PolicyTotals,
   Reading,

@@ -121,6 +121,8 @@ export const chinese: FaultWords = {
     a_column_of_times: "时间列",
     settle_of_the_same_rows_which_tells_the_faults: "用 settle 结算同样的行，其结果会列出错误",
     no_more_rows_than_were_said: "不超过所声明的行数",
+    a_contest_within_teams_since_any_other_needs_everybody: "团队内的 PK（其他 PK 需要所有人同时在场）",
+    what_is_added_to_somebody_together_with_their_rows: "某人的调整和结转与其行在同一次调用中给出",
     columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers: "小数或整数类型的数据列，以及文本或整数类型的编号列",
     nothing_beside_always: "always 之外没有其他选项",
     a_text_that_means_one_of_the_two: "只表示两者之一的文本",

@@ -151,6 +151,8 @@ export type PlainExpected =
   | "nothing_beside_always"
   | "settle_of_the_same_rows_which_tells_the_faults"
   | "no_more_rows_than_were_said"
+  | "a_contest_within_teams_since_any_other_needs_everybody"
+  | "what_is_added_to_somebody_together_with_their_rows"
   | "columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers"
   | "a_text_that_means_one_of_the_two"
   | "a_mark_without_digits_blanks_signs_brackets_points_and_commas"

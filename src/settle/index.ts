@@ -1,3 +1,4 @@
+export { changedTeams } from "./changed-teams.js";
 export { checkGates } from "./check-gates.js";
 export { combine } from "./combine.js";
 export type { CombinedSettlement, CombinedStatement } from "./combine.js";
@@ -6,6 +7,7 @@ export { canonicalInput } from "./canonical-input.js";
 export { adjustmentFields, carryInFields } from "./read-additions.js";
 export { openPeriod } from "./open-period.js";
 export { readLists } from "./read-lists.js";
+export type { PeriodRows } from "./read-lists.js";
 export type { OpenPeriod } from "./open-period.js";
 export { policiesOf } from "./policies-of.js";
 export type { HeldContest } from "./held-contest.js";

@@ -17,6 +17,15 @@ export interface Kept {
 
 export const nothingKept: Kept = { statement: () => null, team: () => null, standing: () => null };
 
+/** The policies under which a settlement was made; of one that was stored and parsed nobody knows them. */
+const policiesUnder = new WeakMap<Settlement, readonly PolicyDefinition[]>();
+
+/** Remembers under which policies a settlement was made: with other parameters a policy keeps its version. */
+export function settledUnder(policies: readonly PolicyDefinition[], settlement: Settlement): Settlement {
+  policiesUnder.set(settlement, policies);
+  return settlement;
+}
+
 /**
  * What still holds where only these teams changed: the statements of who has no row in them, and what there is of the other teams. Nothing,
  * where a contest compares people of several teams, where a row was or is rejected (it may claim anybody's id), or where it is not the
@@ -29,14 +38,17 @@ export function keptBeside(
   period: OpenPeriod<PolicyDefinition>,
 ): Kept {
   const isWithinTeams = policies.every(({ contests }) => contests.every(({ within }) => within === "team"));
-  const isOfThese = before.period === period.id
-    && policies.every(({ id, version }) => before.statements.every(({ policy, version: of }) => policy !== id || version === of));
+  const isOfThese = before.period === period.id && areSame(policies, before);
   if (!isWithinTeams || !isOfThese || before.rejections.length + period.rejections.length > 0) return nothingKept;
   const isUntouched = (team: RowId | null) => !teams.has(teamKey(team));
+  // Whoever has a row in one of these teams, or had one: with all that they are paid, under whatever policy.
+  const touched = new Set(period.rows.filter(({ team }) => !isUntouched(team)).map(({ person }) => String(person)));
+  for (const statement of before.statements) if (!teamsIn(statement).every(isUntouched)) touched.add(String(statement.person));
   const statements = new Map<string, Map<string, Statement>>();
   for (const statement of before.statements) {
-    const { policy, person, team, stints } = statement;
-    if (!(stints.length === 0 ? isUntouched(team) : stints.every((stint) => isUntouched(stint.team)))) continue;
+    const { policy, person, added } = statement;
+    // What could not be read is told by its place in a list, which is another one now.
+    if (touched.has(String(person)) || added.some(({ faults }) => faults.length > 0)) continue;
     let under = statements.get(policy);
     if (under === undefined) statements.set(policy, under = new Map());
     under.set(String(person), statement);
@@ -47,9 +59,21 @@ export function keptBeside(
     Map<string, Standing>
   >(Object.entries(before.standings).map(([contest, groups]) => [contest, new Map(groups.map((group) => [teamKey(group.team), group]))]));
   return {
-    statement: ({ policy, person, rows }) =>
-      rows.every(({ team }) => isUntouched(team)) ? (statements.get(policy.id)?.get(String(person)) ?? null) : null,
+    statement: ({ policy, person }) => touched.has(String(person)) ? null : (statements.get(policy.id)?.get(String(person)) ?? null),
     team: (id) => (isUntouched(id) ? (results.get(teamKey(id)) ?? null) : null),
     standing: (contest, team) => (isUntouched(team) ? (standings.get(contest)?.get(teamKey(team)) ?? null) : null),
   };
+}
+
+/** Whether a settlement is one of these policies; where nobody knows, of their versions, if everyone of them says one. */
+function areSame(policies: readonly PolicyDefinition[], before: Settlement): boolean {
+  const under = policiesUnder.get(before);
+  if (under !== undefined) return under.length === policies.length && under.every((policy, position) => policy === policies[position]);
+  const versions = new Map(before.statements.map(({ policy, version }) => [policy, version]));
+  return before.totals.length === policies.length && policies.every(({ id, version }) => versions.get(id) === version);
+}
+
+/** The teams of which somebody was paid. */
+export function teamsIn({ team, stints }: Statement): readonly (RowId | null)[] {
+  return stints.length === 0 ? [team] : stints.map((stint) => stint.team);
 }

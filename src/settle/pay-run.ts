@@ -30,7 +30,7 @@ export interface PayRun<P extends Policy> {
  *
  * People without a team may come in any order; so may all, where no teams are given.
  *
- * @throws {JixiaoError} where a policy cannot be read; `invalid_choice` for a contest that is not within teams, since it needs everybody.
+ * @throws {JixiaoError} where a policy cannot be read; `misplaced` for a contest that is not within teams, since it needs everybody.
  *
  * @example
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "team", prizesPerFactor: [200] });
@@ -86,7 +86,7 @@ function sumOf(next: PolicyTotals, before: PolicyTotals): PolicyTotals {
 
 function needsEverybody({ contests }: PolicyDefinition, path: Path): readonly Fault[] {
   return contests.filter(({ within }) => within !== "team").map(({ id, within }) =>
-    fault("invalid_choice", [...path, "contests", id, "within"], within, say("one_of", { choices: ["team"] }))
+    fault("misplaced", [...path, "contests", id], within, "a_contest_within_teams_since_any_other_needs_everybody")
   );
 }
 
@@ -94,13 +94,16 @@ function otherPeriod(id: string, before: string | null): readonly Fault[] {
   return before === null || id === before ? [] : [fault("invalid_choice", ["period"], id, say("one_of", { choices: [before] }))];
 }
 
-const kinds = ["rows", "people", "teams", "named"] as const;
+const kinds = ["rows", "people", "teams", "named", "awaited"] as const;
 
-/** Ids as text: of the people's rows, of those whose they are, of the teams, and those by which rows name teams. */
+/**
+ * Ids as text: of the people's rows, of those whose they are, of the teams, those by which rows name teams, and of whom something was meant
+ * for that was rejected.
+ */
 type Ids = Readonly<Record<(typeof kinds)[number], Set<string>>>;
 
 function noIds(): Ids {
-  return { rows: new Set(), people: new Set(), teams: new Set(), named: new Set() };
+  return { rows: new Set(), people: new Set(), teams: new Set(), named: new Set(), awaited: new Set() };
 }
 
 /** Whatever rows say of anybody, those that were rejected as well: they may be meant by, or hold up, what another row says. */
@@ -110,7 +113,7 @@ function idsOf({ rows, rejectedRows, rejections, teams, claimedTeams }: OpenPeri
     if (id !== null) ids[kind].add(String(id));
   };
   for (const { id } of rows) add("rows", id);
-  for (const { from, id } of rejections) if (from !== "teams") add(from === "people" ? "rows" : "people", id);
+  for (const { from, id } of rejections) if (from !== "teams") add(from === "people" ? "rows" : "awaited", id);
   for (const { person, team } of [...rows, ...rejectedRows]) {
     add("people", person);
     add("named", team);
@@ -121,14 +124,16 @@ function idsOf({ rows, rejectedRows, rejections, teams, claimedTeams }: OpenPeri
 
 /** A team that nobody describes is nobody's, whoever names it. */
 function usedBefore(ids: Ids, before: Ids): readonly Fault[] {
-  const isPerson = (id: string) => ids.people.has(id) && before.people.has(id);
+  const isPerson = (id: string) => (ids.people.has(id) || ids.awaited.has(id)) && before.people.has(id);
   const isTeam = (id: string) => ids.teams.has(id) && (before.teams.has(id) || before.named.has(id));
-  const people = [...ids.people].filter(isPerson);
+  const people = [...new Set([...ids.people, ...ids.awaited])].filter(isPerson);
+  const awaited = [...ids.people].filter((id) => before.awaited.has(id) && !isPerson(id));
   const rows = [...ids.rows].filter((id) => before.rows.has(id) && !isPerson(id));
   const teams = [...ids.teams].filter(isTeam);
   const named = [...ids.named].filter((id) => before.teams.has(id) && !isTeam(id));
   return [
     ...people.map((id) => fault("used_twice", ["people", id], id, say(expectedEachOnce, { of: "person" }))),
+    ...awaited.map((id) => fault("used_twice", ["people", id], id, "what_is_added_to_somebody_together_with_their_rows")),
     ...rows.map((id) => fault("used_twice", ["people", id, "id"], id, say(expectedEachOnce, { of: "id" }))),
     ...[...teams, ...named].map((id) => fault("used_twice", ["teams", id], id, say(expectedEachOnce, { of: "team" }))),
   ];

@@ -1,8 +1,8 @@
 import { expectedId, fault, isNotEmpty, jixiaoError, madeOf, readItems, readOptions, say, type Fault } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
-import type { Policy } from "../policy/index.js";
-import { keptBeside } from "./kept.js";
-import { openPeriod } from "./open-period.js";
+import type { Policy, PolicyDefinition } from "../policy/index.js";
+import { keptBeside, teamsIn } from "./kept.js";
+import { openPeriod, type OpenPeriod } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { policiesOf } from "./policies-of.js";
 import { readId, teamKey } from "./row-id.js";
@@ -20,9 +20,12 @@ export interface ChangedTeams {
  * period, where the statements, gates and standings of the other teams are those of the settlement before, the very same objects.
  *
  * The period is the whole one, and differs from the one before only in rows of these teams, and in adjustments and carry-ins of their
- * people; the policies are the same. Where a contest compares people of several teams, or a row is rejected, all of it is settled again.
+ * people, as `changedTeams` finds out. Where a contest compares people of several teams, or a row is rejected, all of it is settled again,
+ * and so it is under other policies or for another period. Only a settlement that was stored and parsed again does not tell with which
+ * parameters it was made: settle anew where they have changed.
  *
- * @throws {JixiaoError} where `settle` does; where `before` is no settlement, or something in `teams` no id.
+ * @throws {JixiaoError} where `settle` does; where `before` is no settlement, or something in `teams` no id; `unknown_team` for a team that
+ * neither was nor is there.
  *
  * @example
  * const pk = contest("pk", { factors: { gmv: highest(metric("gmv", "money")) }, within: "team", prizesPerFactor: [200] });
@@ -46,22 +49,42 @@ export function resettle<const P extends Policy>(
   const teams = readTeams(changed);
   const opened = openPeriod(policies, period);
   const earlier = before as Settlement;
-  const kept = madeOf("before", before, say("something_made_by", { by: "settle" }), () => keptBeside(teams, earlier, policies, opened));
-  return settleOpened(policies, opened, kept) as SettlementOf<P>;
+  return madeOf("before", before, say("something_made_by", { by: "settle" }), () => {
+    if (earlier.format !== 1) throw new TypeError("not a settlement of format 1");
+    const faults = strangersAmong(teams, earlier, opened);
+    if (isNotEmpty(faults)) throw jixiaoError(faults);
+    return settleOpened(policies, opened, keptBeside(new Set(teams.keys()), earlier, policies, opened)) as SettlementOf<P>;
+  });
 }
 
-function readTeams(changed: ChangedTeams): ReadonlySet<string> {
+/** The teams by their keys, each with its id and its place in the list. */
+type NamedTeams = ReadonlyMap<string, { readonly id: RowId | null; readonly position: number }>;
+
+function readTeams(changed: ChangedTeams): NamedTeams {
   const { teams } = readOptions(changed, ["teams"]);
   const listed = readItems(teams);
   if (listed === null) throw jixiaoError([fault("not_a_list", ["teams"], teams, say("a_list_of", { of: "teams" }))]);
   const faults: Fault[] = [];
-  const keys = listed.map((team, position) => {
+  const named = new Map<string, { readonly id: RowId | null; readonly position: number }>();
+  listed.forEach((team, position) => {
     const id = team === null ? null : readId(team);
-    if (team !== null && id === null) {
-      faults.push(fault("invalid_id", ["teams", position], team, say(expectedId, { orNull: true })));
-    }
-    return teamKey(id);
+    if (team === null || id !== null) named.set(teamKey(id), { id, position });
+    else faults.push(fault("invalid_id", ["teams", position], team, say(expectedId, { orNull: true })));
   });
   if (isNotEmpty(faults)) throw jixiaoError(faults);
-  return new Set(keys);
+  return named;
+}
+
+/** Teams that nothing tells of, now or before; a row that was rejected then may have named any. */
+function strangersAmong(teams: NamedTeams, before: Settlement, { teams: described, rows, rejectedRows }: OpenPeriod<PolicyDefinition>) {
+  const left = [...teams].filter(([key, { id }]) => id !== null && !described.has(key));
+  if (left.length === 0 || before.rejections.length > 0) return [];
+  const known = new Set([
+    ...[...rows, ...rejectedRows].map(({ team }) => team),
+    ...before.teams.map(({ id }) => id),
+    ...before.statements.flatMap(teamsIn),
+  ].map(teamKey));
+  return left.filter(([key]) => !known.has(key)).map(([, { id, position }]) =>
+    fault("unknown_team", ["teams", position], id, "the_id_of_a_team_of_the_period")
+  );
 }

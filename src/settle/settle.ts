@@ -4,7 +4,7 @@ import type { GatesResult } from "../gate/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { groupBy } from "./group-by.js";
 import { gatesResult } from "./gates-result.js";
-import { nothingKept, type Kept } from "./kept.js";
+import { nothingKept, settledUnder, type Kept } from "./kept.js";
 import { openPeriod, type OpenPeriod } from "./open-period.js";
 import type { Period, SettlementOf } from "./period.js";
 import { perPolicy } from "./per-policy.js";
@@ -62,7 +62,7 @@ export function settleOpened(policies: readonly PolicyDefinition[], period: Open
     }
     for (const { id } of policies) under(id).close(team, (contest) => kept.standing(contest, team) !== null);
   }
-  return {
+  return settledUnder(policies, {
     format: 1,
     period: period.id,
     statements,
@@ -76,7 +76,7 @@ export function settleOpened(policies: readonly PolicyDefinition[], period: Open
     ),
     standings: Object.fromEntries(policies.flatMap((policy) => standingsOf(policy, under(policy.id), kept))),
     totals: policies.map(({ id }) => totals(id).totals()),
-  };
+  });
 }
 
 /** The sets that read nothing of a person. */

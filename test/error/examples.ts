@@ -293,6 +293,8 @@ export const expectedExamples: { readonly [Code in ExpectedCode]: Said } = {
   a_column_of_times: say("a_column_of_times"),
   settle_of_the_same_rows_which_tells_the_faults: say("settle_of_the_same_rows_which_tells_the_faults"),
   no_more_rows_than_were_said: say("no_more_rows_than_were_said"),
+  a_contest_within_teams_since_any_other_needs_everybody: say("a_contest_within_teams_since_any_other_needs_everybody"),
+  what_is_added_to_somebody_together_with_their_rows: say("what_is_added_to_somebody_together_with_their_rows"),
   columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers:
     say("columns_of_decimals_or_whole_numbers_and_ids_of_text_or_whole_numbers"),
   nothing_beside_always: say("nothing_beside_always"),

@@ -6,6 +6,7 @@ import { entries, samples } from "../fuzz/samples.js";
 const data: ReadonlySet<string> = new Set([
   "byGrade",
   "canonicalInput",
+  "changedTeams",
   "fromRows",
   "metrics",
   "parsePeriod",

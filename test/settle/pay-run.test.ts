@@ -100,6 +100,22 @@ describe("a pay run", () => {
     expect(run.settle(west).statements).toHaveLength(2);
   });
 
+  it("refuses whom money was meant for that came without their rows, and says so", () => {
+    const run = started(agents);
+    expect(run.settle({ ...east, adjustments: [{ person: "zhao", line: "gift", amount: 5 }] }).rejections).toHaveLength(1);
+    const message = "people.zhao: used twice: expected what is added to somebody together with their rows";
+    expect(() => run.settle(west))
+      .toThrow(expect.objectContaining({
+        faults: [
+          expect.objectContaining({
+            code: "used_twice",
+            path: ["people", "zhao"],
+            message: expect.stringContaining(message.split(": ")[2]!) as string,
+          }),
+        ],
+      }));
+  });
+
   it("takes people without a team, and of teams that nobody describes, in any order", () => {
     const parts = [["li", "east"], ["wang", null], ["zhao", "east"]].map(([id, team]) => ({
       period: "2026-11",
@@ -114,9 +130,10 @@ describe("a pay run", () => {
     ["of teams", contest("all", { factors: { gmv: highest(metrics({ team: { shop: "money" } }).shop) }, entrants: "teams" })],
   ])("refuses a contest %s: it needs everybody", (_, all) => {
     const policy = definePolicy({ id: "all", version: "1", currency: "CNY", contests: [all as unknown as typeof pk] });
-    const at = (path: readonly string[]) => [expect.objectContaining({ code: "invalid_choice", path, value: "\"policy\"" })];
-    expect(() => started(policy)).toThrow(expect.objectContaining({ faults: at(["contests", "all", "within"]) }));
-    expect(() => started([leads, policy])).toThrow(expect.objectContaining({ faults: at(["all", "contests", "all", "within"]) }));
+    const message = expect.stringContaining("expected a contest within teams since any other needs everybody") as string;
+    const at = (path: readonly string[]) => [expect.objectContaining({ code: "misplaced", path, message })];
+    expect(() => started(policy)).toThrow(expect.objectContaining({ faults: at(["contests", "all"]) }));
+    expect(() => started([leads, policy])).toThrow(expect.objectContaining({ faults: at(["all", "contests", "all"]) }));
   });
 
   it("law: says what settle says of the whole period, or whom it met before", () => {

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   atLeast,
+  changedTeams,
   contest,
   definePolicy,
   gate,
   gates,
   highest,
   metrics,
+  parameter,
   prizeOf,
   resettle,
   settle,
@@ -16,6 +18,7 @@ import {
   teamSum,
   times,
   voidedBy,
+  withParameters,
   type Policy,
   type Settlement,
 } from "../../src/index.js";
@@ -26,6 +29,8 @@ interface Rows {
   readonly period: string;
   readonly people: readonly Row[];
   readonly teams?: readonly Row[];
+  readonly adjustments?: readonly unknown[];
+  readonly carryIns?: readonly unknown[];
 }
 type Settling = (policy: unknown, period: unknown) => Settlement;
 type Resettling = (before: unknown, policy: unknown, period: unknown, changed: unknown) => Settlement;
@@ -121,9 +126,66 @@ describe("resettle", () => {
     ["teams that are no list", before, { teams: "east" }, "not_a_list"],
     ["something that is no id", before, { teams: [{}] }, "invalid_id"],
     ["an option that there is not", before, { team: ["east"] }, "unknown_field"],
+    ["a team that there neither was nor is", before, { teams: ["est"] }, "unknown_team"],
     ["no settlement", null, { teams: ["east"] }, "not_an_object"],
+    ["an object that is no settlement", {}, { teams: ["east"] }, "not_an_object"],
+    ["a list", [before], { teams: ["east"] }, "not_an_object"],
+    ["statements of which half is gone", {
+      ...before,
+      statements: before.statements.map(({ policy, version, person, team }) => ({ policy, version, person, team, stints: [] })),
+    }, {
+      teams: ["east"],
+    }, "not_an_object"],
   ])("refuses %s", (_, earlier, teams, code) => {
     expect(() => resettled(earlier, both, month, teams)).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ code })] }));
+  });
+
+  it("settles everything under all policies of a person with a row in one of the teams", () => {
+    const people = [
+      { id: "c1", person: "cai", policy: "agents", team: "east", gmv: 10 },
+      { id: "c2", person: "cai", policy: "leads", team: "west", bonus: 20 },
+    ];
+    const earlier = settled(both, { ...month, people });
+    const after = { ...month, people, adjustments: [{ person: "cai", policy: "agents", line: "gift", amount: 5 }] };
+    expect(resettled(earlier, both, after, { teams: ["west"] })).toEqual(settled(both, after));
+  });
+
+  it("keeps no statement that says where in a list something stands that could not be read", () => {
+    const wrong = { person: "zhao", policy: "agents", line: "gift", amount: "1,000" };
+    const earlier = settled(both, { ...month, adjustments: [wrong], carryIns: [{ ...wrong, balance: "owed" }] });
+    const right = { person: "li", policy: "agents", line: "gift", amount: 5 };
+    const after = { ...month, adjustments: [right, wrong], carryIns: [] };
+    const found = resettled(earlier, both, after, { teams: ["east"] });
+    expect(found).toEqual(settled(both, after));
+  });
+
+  it.each<[string, () => readonly [unknown, unknown, Rows]]>([
+    ["with another parameter", () => {
+      const policy = definePolicy({
+        id: "p",
+        version: "1",
+        currency: "CNY",
+        pay: { commission: times(gmv, parameter("rate", "ratio", "0.1")) },
+      });
+      return [policy, withParameters(policy, { rate: "0.2" }), { ...month, people: [{ id: "li", team: "east", gmv: 5 }] }];
+    }],
+    ["of another version, under which nobody is paid", () => {
+      const policy = (version: string, bound: number) =>
+        definePolicy({ id: "p", version, currency: "CNY", gates: [gates("shop", { dsr: atLeast(teamMetric("dsr", "points"), bound) })] });
+      return [policy("1", 4), policy("2", 6), { ...month, people: [] }];
+    }],
+    ["and one policy more", () => {
+      const more = definePolicy({
+        id: "more",
+        version: "1",
+        currency: "CNY",
+        gates: [gates("good", { dsr: atLeast(teamMetric("dsr", "points"), 4) })],
+      });
+      return [[agents], [agents, more], { ...month, people: month.people.filter(({ policy }) => policy === "agents") }];
+    }],
+  ])("settles all of it under a policy %s", (_, made) => {
+    const [earlier, now, rows] = made();
+    expect(resettled(settled(earlier, rows), now, rows, { teams: [] })).toEqual(settled(now, rows));
   });
 
   it("law: is what settle says, whatever the policy reads of other people, and whatever became of the teams", () => {
@@ -135,6 +197,7 @@ describe("resettle", () => {
           const teams = [...new Set(other.touched)];
           const found = resettled(earlier, policy, other.rows, { teams });
           expect(found).toEqual(settled(policy, other.rows));
+          expect(resettled(earlier, policy, other.rows, { teams: changedTeams(one, other.rows) })).toEqual(found);
           const isLocal = policy.contests.every(({ within }) => within === "team");
           if (!isLocal || earlier.rejections.length + found.rejections.length > 0) return;
           const untouched = found.statements.filter(({ team }) => team !== null && !teams.includes(String(team)));
