@@ -17,9 +17,14 @@ export function settlementFaults({ rejections, statements, teams, standings }: S
 }
 
 /** By the one name under which results list them: no result is overlooked because it is new. */
-function gather(result: unknown, found: Fault[]): void {
-  if (typeof result !== "object" || result === null) return;
-  for (const [name, value] of Object.entries(result)) {
+function gather(result: object, found: Fault[]): void {
+  if (Array.isArray(result)) {
+    for (const each of result as readonly unknown[]) if (typeof each === "object" && each !== null) gather(each, found);
+    return;
+  }
+  for (const name of Object.keys(result)) {
+    const value = (result as Readonly<Record<string, unknown>>)[name];
+    if (typeof value !== "object" || value === null) continue;
     if (name !== "faults" || !Array.isArray(value)) gather(value, found);
     else for (const each of value as readonly Fault[]) found.push(each);
   }
