@@ -1,7 +1,6 @@
 import { readColumn, type Row, type RowId } from "../formula/index.js";
-import { groupBy } from "./group-by.js";
-import { readLists, type PeriodRows } from "./read-lists.js";
-import { readId, teamKey, teamOf } from "./row-id.js";
+import { readLists, type PeriodLists, type PeriodRows } from "./read-lists.js";
+import { readId, teamKey } from "./row-id.js";
 
 /**
  * The teams in which two periods differ, for `resettle`: those whose row, or the rows of whose people, are others than before or stand in
@@ -20,57 +19,90 @@ import { readId, teamKey, teamOf } from "./row-id.js";
 export function changedTeams(earlier: PeriodRows, period: PeriodRows): readonly (RowId | null)[] {
   const [before, after] = [rowsOf(earlier), rowsOf(period)];
   const person = (row: NamedRow) => row.person;
-  const team = (row: NamedRow) => teamKey(row.team);
+  const team = (row: NamedRow) => row.team;
   const persons = new Set([
     ...differing(before.people, after.people, person, isSame),
-    ...differing(before.added, after.added, person, isSame),
-    ...differing(before.carried, after.carried, person, isSame),
+    ...differing(before.adjustments, after.adjustments, person, isSame),
+    ...differing(before.carryIns, after.carryIns, person, isSame),
   ]);
   // What a row says of a person was looked at: of a team it is left who is in it, and in which order.
   const teams = new Set([
-    ...differing(before.people, after.people, team, (one, other) => one.id === other.id),
+    ...differing(before.people, after.people, team, (one, other) => one.person === other.person),
     ...differing(before.teams, after.teams, team, isSame),
   ]);
   const changed = new Map<string, RowId | null>();
   for (const row of [...before.people, ...after.people, ...before.teams, ...after.teams]) {
-    if (persons.has(row.person) || teams.has(team(row))) changed.set(team(row), row.team);
+    if (!teams.has(row.team) && !persons.has(row.person)) continue;
+    const id = readId(row.team);
+    changed.set(teamKey(id), id);
   }
   return [...changed.values()];
 }
 
-/** A row with whom it is of. */
+/** A row with whom it is of, as the row says it: what is said in another way, or is no id, is somebody else. */
 interface NamedRow {
   readonly row: Row;
-  readonly id: RowId | null;
-  readonly person: string | null;
-  readonly team: RowId | null;
+  /** A team's row is no person's. */
+  readonly person: unknown;
+  readonly team: unknown;
 }
 
-function rowsOf(period: PeriodRows): { readonly [List in "people" | "teams" | "added" | "carried"]: readonly NamedRow[] } {
+const noPerson = Symbol("no person");
+
+function rowsOf(period: PeriodRows): Readonly<Record<keyof PeriodLists, readonly NamedRow[]>> {
   const { people, teams, adjustments, carryIns } = readLists(period).lists;
-  const named = (list: readonly unknown[], isOfTeams = false) =>
-    list.map((given): NamedRow => {
-      const row = typeof given === "object" && given !== null ? (given as Row) : {};
-      const id = readId(readColumn(row, "id"));
-      if (isOfTeams) return { row, id, person: null, team: id };
-      return { row, id, person: String(readId(readColumn(row, "person")) ?? id), team: teamOf(row) };
-    });
-  return { people: named(people), teams: named(teams, true), added: named(adjustments), carried: named(carryIns) };
+  const ofPerson = (given: unknown): NamedRow => {
+    const row = rowOf(given);
+    const person = readColumn(row, "person") ?? readColumn(row, "id");
+    // Ids are compared by their text: an adjustment may say "7" of the person 7.
+    return { row, person: typeof person === "number" ? String(person) : person, team: readColumn(row, "team") };
+  };
+  const ofTeam = (given: unknown): NamedRow => {
+    const row = rowOf(given);
+    return { row, person: noPerson, team: readColumn(row, "id") };
+  };
+  return {
+    people: people.map(ofPerson),
+    teams: teams.map(ofTeam),
+    adjustments: adjustments.map(ofPerson),
+    carryIns: carryIns.map(ofPerson),
+  };
+}
+
+function rowOf(given: unknown): Row {
+  return typeof given === "object" && given !== null ? given : {};
 }
 
 /** The keys of which there are other rows than before, or the same in another order. */
-function differing<Key>(
+function differing(
   before: readonly NamedRow[],
   after: readonly NamedRow[],
-  keyOf: (row: NamedRow) => Key,
+  keyOf: (row: NamedRow) => unknown,
   isAlike: (one: NamedRow, other: NamedRow) => boolean,
-): readonly Key[] {
-  const [was, is] = [groupBy(before, keyOf), groupBy(after, keyOf)];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => {
-    const [rows, others] = [was.get(key) ?? [], is.get(key) ?? []];
-    return rows.length !== others.length || rows.some((row, position) => !isAlike(row, others[position] ?? row));
-  });
+): ReadonlySet<unknown> {
+  // Of each key the row that comes next, and of each row the next of its key: a million rows need no list for each.
+  const next = new Map<unknown, number>();
+  const following = new Int32Array(before.length);
+  for (let place = before.length - 1; place >= 0; place -= 1) {
+    const row = before[place];
+    if (row === undefined) continue;
+    const key = keyOf(row);
+    following[place] = next.get(key) ?? none;
+    next.set(key, place);
+  }
+  const found = new Set<unknown>();
+  for (const row of after) {
+    const key = keyOf(row);
+    const place = next.get(key) ?? none;
+    const was = before[place];
+    if (was === undefined || !isAlike(was, row)) found.add(key);
+    if (was !== undefined) next.set(key, following[place] ?? none);
+  }
+  for (const [key, place] of next) if (place !== none) found.add(key);
+  return found;
 }
+
+const none = -1;
 
 function isSame({ row: one }: NamedRow, { row: other }: NamedRow): boolean {
   if (one === other) return true;

@@ -1,7 +1,21 @@
 // What it costs to recompute everything after each record: add it, read the tally, settle. `npx tsx test/bench/live.bench.ts`, after a
 // build.
 import { cpus } from "node:os";
-import { atLeast, contest, curve, definePolicy, highest, lowest, metrics, prizeOf, resettle, scorecard, settle, times } from "jixiao";
+import {
+  atLeast,
+  changedTeams,
+  contest,
+  curve,
+  definePolicy,
+  highest,
+  lowest,
+  metrics,
+  prizeOf,
+  resettle,
+  scorecard,
+  settle,
+  times,
+} from "jixiao";
 import { count, mean, share, sum, tally } from "jixiao/tally";
 import { alternate, spread, type Spread } from "./alternate.js";
 
@@ -88,8 +102,11 @@ function stepsFor(people: number) {
   const readings = read();
   const settled = () => settle(policy, { period: "2026-11", people: readings.people, teams: readings.teams });
   const before = settled();
-  const ofOneTeam = () =>
-    resettle(before, policy, { period: "2026-11", people: readings.people, teams: readings.teams }, { teams: ["s0"] });
+  // Another chat of the first team, with rows that are all copies.
+  const earlier = { period: "2026-11", people: readings.people, teams: readings.teams };
+  const { people: rows, teams } = conversations.readings(conversations.add(full, chatAt(0, people)), roster);
+  const now = { period: "2026-11", people: rows, teams };
+  const ofOneTeam = () => resettle(before, policy, now, { teams: changedTeams(earlier, now) });
   return { add, read, settled, ofOneTeam };
 }
 
@@ -114,7 +131,7 @@ console
     cpus()[0]?.model ?? "an unknown processor"
   }; milliseconds, the fastest of ${rounds} alternating rounds, in brackets the median.\n`);
 console
-  .log("| people | `add` | `readings` | `settle` | the three | `resettle` of one team | `add`, `readings`, `resettle` |\n|---|---|---|---|---|---|---|");
+  .log("| people | `add` | `readings` | `settle` | the three | `changedTeams`, `resettle` | `add`, `readings` and these |\n|---|---|---|---|---|---|---|");
 steps.forEach(({ people }, index) => {
   const [add, read, settled, ofOneTeam] = taken.slice(4 * index, 4 * index + 4).map((column) =>
     column.map((time) => time / repeats(people))

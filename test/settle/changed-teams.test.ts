@@ -43,6 +43,12 @@ describe("the teams in which two periods differ", () => {
     expect(new Set(changedTeams(after, month))).toEqual(new Set(teams));
   });
 
+  it("of an adjustment that says whose it is as text, where the row has a number", () => {
+    const people = [{ id: 7, team: 1, gmv: 5 }, { id: 8, team: 2, gmv: 5 }];
+    const earlier = { period: "2026-11", people };
+    expect(changedTeams(earlier, { ...earlier, adjustments: [{ person: "7", line: "gift", amount: 1 }] })).toEqual([1]);
+  });
+
   it("of additions that stand in another order, where they are another person's", () => {
     const others = { person: "li", line: "gift", amount: 1 };
     expect(changedTeams({ ...month, adjustments: [gift, others] }, { ...month, adjustments: [others, { ...gift }] })).toEqual([]);
