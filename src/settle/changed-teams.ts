@@ -19,7 +19,7 @@ import { readId, teamKey } from "./row-id.js";
 export function changedTeams(earlier: PeriodRows, period: PeriodRows): readonly (RowId | null)[] {
   const [before, after] = [rowsOf(earlier), rowsOf(period)];
   const person = (row: NamedRow) => row.person;
-  const team = (row: NamedRow) => row.team;
+  const team = (row: NamedRow) => textOf(row.team);
   const persons = new Set([
     ...differing(before.people, after.people, person, isSame),
     ...differing(before.adjustments, after.adjustments, person, isSame),
@@ -32,14 +32,14 @@ export function changedTeams(earlier: PeriodRows, period: PeriodRows): readonly 
   ]);
   const changed = new Map<string, RowId | null>();
   for (const row of [...before.people, ...after.people, ...before.teams, ...after.teams]) {
-    if (!teams.has(row.team) && !persons.has(row.person)) continue;
+    if (!teams.has(team(row)) && !persons.has(row.person)) continue;
     const id = readId(row.team);
     changed.set(teamKey(id), id);
   }
   return [...changed.values()];
 }
 
-/** A row with whom it is of, as the row says it: what is said in another way, or is no id, is somebody else. */
+/** A row with whom it is of, as the row says it: what is no id is somebody else. */
 interface NamedRow {
   readonly row: Row;
   /** A team's row is no person's. */
@@ -53,9 +53,7 @@ function rowsOf(period: PeriodRows): Readonly<Record<keyof PeriodLists, readonly
   const { people, teams, adjustments, carryIns } = readLists(period).lists;
   const ofPerson = (given: unknown): NamedRow => {
     const row = rowOf(given);
-    const person = readColumn(row, "person") ?? readColumn(row, "id");
-    // Ids are compared by their text: an adjustment may say "7" of the person 7.
-    return { row, person: typeof person === "number" ? String(person) : person, team: readColumn(row, "team") };
+    return { row, person: textOf(readColumn(row, "person") ?? readColumn(row, "id")), team: readColumn(row, "team") ?? null };
   };
   const ofTeam = (given: unknown): NamedRow => {
     const row = rowOf(given);
@@ -67,6 +65,11 @@ function rowsOf(period: PeriodRows): Readonly<Record<keyof PeriodLists, readonly
     adjustments: adjustments.map(ofPerson),
     carryIns: carryIns.map(ofPerson),
   };
+}
+
+/** Ids are compared by their text: an adjustment may say "7" of the person 7. */
+function textOf(id: unknown): unknown {
+  return typeof id === "number" ? String(id) : id;
 }
 
 function rowOf(given: unknown): Row {

@@ -47,6 +47,8 @@ describe("the teams in which two periods differ", () => {
     const people = [{ id: 7, team: 1, gmv: 5 }, { id: 8, team: 2, gmv: 5 }];
     const earlier = { period: "2026-11", people };
     expect(changedTeams(earlier, { ...earlier, adjustments: [{ person: "7", line: "gift", amount: 1 }] })).toEqual([1]);
+    const [seven, eight] = [{ id: 7, team: 1 }, { id: 8, team: "1" }];
+    expect(changedTeams({ ...earlier, people: [seven, eight] }, { ...earlier, people: [eight, seven] })).toEqual([1]);
   });
 
   it("of additions that stand in another order, where they are another person's", () => {
