@@ -130,6 +130,29 @@ const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/** A file for `import` as one for `require`: what it takes and gives is said in other words, and nothing else of it changes. */
+function forRequire(path: string): string {
+  const source = parsed(path);
+  const takes: string[] = [];
+  const gives: string[] = [];
+  const rest = [...source.statements].reduceRight((text, statement) => {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const { name, namedBindings } = statement.importClause ?? {};
+      const named = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? [...namedBindings.elements] : [];
+      const names = named.map(({ name: { text: as }, propertyName }) => propertyName === undefined ? as : `${propertyName.text}: ${as}`);
+      const from = statement.moduleSpecifier.text.replace(/^(\..*)\.js$/, "$1.cjs");
+      takes.unshift(`const { ${[...(name === undefined ? [] : [`default: ${name.text}`]), ...names].join(", ")} } = require("${from}");\n`);
+    } else if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)) {
+      gives.unshift(...[...statement.exportClause.elements].map(({ name: { text: as }, propertyName }) =>
+        propertyName === undefined ? as : `${as}: ${propertyName.text}`
+      ));
+    } else return text;
+    return text.slice(0, statement.getStart()) + text.slice(statement.end);
+  }, source.text);
+  const given = `module.exports = { ${gives.join(", ")} };\nObject.defineProperty(module.exports, "__esModule", { value: true });\n`;
+  return `"use strict";\n${takes.join("")}${rest}${given}`;
+}
+
 /** For Node, which reads and links each file by itself: what entries share stands in one file, as one copy in a process. */
 const forNode: Options = {
   entry: published,
@@ -141,11 +164,7 @@ const forNode: Options = {
   onSuccess: async () => {
     // The same files for `require`, so that entries share there too.
     for (const file of readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
-      const module = readFileSync(`dist/node/${file}`, "utf8");
-      const { outputText } = ts.transpileModule(module, {
-        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-      });
-      writeFileSync(`dist/node/${file.replace(/\.js$/, ".cjs")}`, outputText.replaceAll(/(?<=\brequire\("\.[^"]*)\.js(?="\))/g, ".cjs"));
+      writeFileSync(`dist/node/${file.replace(/\.js$/, ".cjs")}`, forRequire(`dist/node/${file}`));
     }
   },
 };

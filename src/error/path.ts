@@ -17,7 +17,7 @@ export function pathText(path: Path): string {
   return text.length <= 2 * longestEnd ? text : `${text.slice(0, longestEnd)}…${text.slice(-longestEnd)}`;
 }
 
-/** Letters of all scripts take a while to list: they are where a path is told, not in every program that starts. */
+/** Of a literal, an engine lists the letters of all scripts as soon as it reads this file, which a start would wait for. */
 function isPlain(step: string): boolean {
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step);
+  return new RegExp("^[\\p{L}_$][\\p{L}\\p{N}_$]*$", "u").test(step);
 }

@@ -1,9 +1,12 @@
+/** Made where it is used: of a literal, an engine lists the characters as soon as it reads this file, which a start would wait for. */
+const unseen = (): RegExp => new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}]", "gu");
+
 /**
  * Puts something in the place of what is not seen, or moves what stands around it: control and format characters, separators of lines, lone
- * surrogates, fillers. They take a while to list, which no program that starts has to wait for.
+ * surrogates, fillers.
  */
 export function replaceUnseen(text: string, by: (character: string) => string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, by);
+  return text.replace(unseen(), by);
 }
 
 /**
