@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
 
@@ -119,7 +119,7 @@ const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
         });
         return all.slice(0, statement.getStart()) + taken.join(" ") + all.slice(statement.end);
       }, text);
-      return { contents, loader: "ts" };
+      return { contents: `//! ${relative(".", path)}\n${contents}`, loader: "ts" };
     });
     build.onResolve({ filter: /^core:$/ }, () => ({ path: "core", namespace: "core" }));
     build.onLoad({ filter: /.*/, namespace: "core" }, () => ({
@@ -161,6 +161,12 @@ const forNode: Options = {
   splitting: true,
   clean: true,
   esbuildPlugins: [coreInOneFile],
+  esbuildOptions: (esbuild) => {
+    esbuild.charset = "ascii";
+    esbuild.minifyWhitespace = true;
+    esbuild.lineLimit = 140;
+    esbuild.legalComments = "inline";
+  },
   onSuccess: async () => {
     // The same files for `require`, so that entries share there too.
     for (const file of readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
@@ -178,6 +184,9 @@ const forBundlers: Options = {
   format: ["esm"],
   splitting: false,
   clean: ["!node/**"],
+  esbuildOptions: (esbuild) => {
+    esbuild.charset = "utf8";
+  },
   esbuildPlugins: [
     {
       name: "a-file-for-each-module",
@@ -205,10 +214,4 @@ const declarations: Options = {
   dts: { only: true, entry: published, compilerOptions: { ignoreDeprecations: "6.0" } },
 };
 
-export default defineConfig([forBundlers, forNode, declarations].map((options) => ({
-  ...options,
-  target: "es2022",
-  esbuildOptions: (esbuild) => {
-    esbuild.charset = "utf8";
-  },
-})));
+export default defineConfig([forBundlers, forNode, declarations].map((options) => ({ ...options, target: "es2022" })));

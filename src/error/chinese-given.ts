@@ -1,9 +1,10 @@
 import { list, nounInChinese, nouns, unitInChinese } from "./chinese-terms.js";
 import type { Given, GivenWords } from "./given.js";
+import { madeOnce } from "./made-once.js";
 import { quoted } from "./safe-text.js";
 import { wordsFor } from "./words-for.js";
 
-const words: GivenWords = {
+const words = madeOnce((): GivenWords => ({
   nothing: "空缺",
   several: "不止一个",
   an_array: "数组",
@@ -50,9 +51,9 @@ const words: GivenWords = {
   parameter_in: ({ parameter, unit }) => `${parameter}（${unitInChinese(unit)}）`,
   metric_of: ({ metric, scope }) => `${metric}（${scope === "team" ? "团队" : "个人"}指标）`,
   sum_of_no_records: ({ sum }) => `没有记录，合计却为 ${sum}`,
-};
+}));
 
 /** What came in, in Chinese. */
 export function givenInChinese(given: Given): string {
-  return wordsFor(given, words);
+  return wordsFor(given, words());
 }

@@ -1,8 +1,9 @@
 import { givenInChinese } from "./chinese-given.js";
 import { list, nouns, unitInChinese, unitList } from "./chinese-terms.js";
 import type { Expected, Fault, HintWords, Verb, VersionDays } from "./fault.js";
-import { pathText } from "./path.js";
+import { madeOnce } from "./made-once.js";
 import { ownOptions } from "./own-fields.js";
+import { pathText } from "./path.js";
 import { quoted } from "./safe-text.js";
 import { wordsFor } from "./words-for.js";
 import type { FaultWords } from "./words.js";
@@ -26,7 +27,7 @@ const verbs: Readonly<Record<Verb, string>> = {
 const noRows = { nobody: "团队中无人适用", not_among: "本行不参与分配", no_shares: "所有份额均为 0" };
 
 /** The words of faults and reasons in Chinese. Reached from `faultText` and `reasonText` alone: messages are English. */
-export const chinese: FaultWords = {
+export const chinese = madeOnce((): FaultWords => ({
   faults: {
     missing_reading: "缺少读数",
     not_a_number: "不是数字",
@@ -231,25 +232,25 @@ export const chinese: FaultWords = {
         : `${scorecard} 没有考核项适用`,
     not_eligible: ({ contest, factor, since }) =>
       `没有 ${contest}${factor === undefined ? " " : ` 中 ${factor} `}的参赛资格${
-        since === undefined ? "" : `，因为 ${wordsFor(since, chinese.reasons)}`
+        since === undefined ? "" : `，因为 ${wordsFor(since, chinese().reasons)}`
       }`,
     too_few_entrants: ({ contest, minimum, of }) => `${contest} 参与排名的不足 ${minimum} ${of === "teams" ? "个团队" : "人"}`,
     no_entrant: ({ contest, why }) =>
       why === "no_team" ? `${contest} 为团队之间的 PK，本行没有团队` : `团队中无人属于 ${contest} 所在的方案`,
     not_ranked: ({ contest }) => `在 ${contest} 中没有名次`,
   },
-};
+}));
 
 /** A fault in Chinese, in one sentence. */
 export function chineseFault(fault: Fault): string {
   const { code, path, value, given, expected } = ownOptions(fault);
   const where = path.length === 0 ? "" : `${pathText(path)}：`;
   const came = given === undefined ? value : givenInChinese(given);
-  return `${where}${wordsFor({ code }, chinese.faults)}：实际为 ${came}，应为 ${expectedText(expected)}`;
+  return `${where}${wordsFor({ code }, chinese().faults)}：实际为 ${came}，应为 ${expectedText(expected)}`;
 }
 
 function expectedText(expected: Expected): string {
-  return wordsFor(expected, chinese.expected);
+  return wordsFor(expected, chinese().expected);
 }
 
 function orColumn(meant: string | undefined): string {

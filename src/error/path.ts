@@ -17,7 +17,7 @@ export function pathText(path: Path): string {
   return text.length <= 2 * longestEnd ? text : `${text.slice(0, longestEnd)}…${text.slice(-longestEnd)}`;
 }
 
-/** Of a literal, an engine lists the letters of all scripts as soon as it reads this file, which a start would wait for. */
+/** No literal: of that an engine lists the letters of all scripts as soon as it reads this file, and a start waits for it. */
 function isPlain(step: string): boolean {
   return new RegExp("^[\\p{L}_$][\\p{L}\\p{N}_$]*$", "u").test(step);
 }

@@ -22,6 +22,6 @@ export function reasonText(reason: Reason, options?: LanguageOptions): string {
     "reason",
     reason,
     say("something_made_by", { by: "settle" }),
-    () => safeText(language === "en" ? reason.message : wordsFor(reason, chinese.reasons)),
+    () => safeText(language === "en" ? reason.message : wordsFor(reason, chinese().reasons)),
   );
 }

@@ -1,12 +1,9 @@
-/** Made where it is used: of a literal, an engine lists the characters as soon as it reads this file, which a start would wait for. */
-const unseen = (): RegExp => new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}]", "gu");
-
 /**
  * Puts something in the place of what is not seen, or moves what stands around it: control and format characters, separators of lines, lone
- * surrogates, fillers.
+ * surrogates, what is ignored by default (`DI`). No literal: of that an engine lists all such characters as soon as it reads this file, and a start waits for it.
  */
 export function replaceUnseen(text: string, by: (character: string) => string): string {
-  return text.replace(unseen(), by);
+  return text.replace(new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{DI}]", "gu"), by);
 }
 
 /**
