@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
@@ -29,8 +29,8 @@ function withPureCalls(path: string): string {
   return starts.toSorted((a, b) => b - a).reduce((all, at) => `${all.slice(0, at)}/* @__PURE__ */ ${all.slice(at)}`, text);
 }
 
-function parsed(path: string): ts.SourceFile {
-  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+function parsed(path: string, text = readFileSync(path, "utf8")): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
 /** Names that a statement takes from a file of ours, to use them or to give them on. */
@@ -130,28 +130,51 @@ const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
-/** A file for `import` as one for `require`: what it takes and gives is said in other words, and nothing else of it changes. */
-function forRequire(path: string): string {
-  const source = parsed(path);
-  const takes: string[] = [];
-  const gives: string[] = [];
-  const rest = [...source.statements].reduceRight((text, statement) => {
-    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
-      const { name, namedBindings } = statement.importClause ?? {};
-      const named = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? [...namedBindings.elements] : [];
-      const names = named.map(({ name: { text: as }, propertyName }) => propertyName === undefined ? as : `${propertyName.text}: ${as}`);
-      const from = statement.moduleSpecifier.text.replace(/^(\..*)\.js$/, "$1.cjs");
-      takes.unshift(`const { ${[...(name === undefined ? [] : [`default: ${name.text}`]), ...names].join(", ")} } = require("${from}");\n`);
-    } else if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)) {
-      gives.unshift(...[...statement.exportClause.elements].map(({ name: { text: as }, propertyName }) =>
-        propertyName === undefined ? as : `${as}: ${propertyName.text}`
-      ));
-    } else return text;
-    return text.slice(0, statement.getStart()) + text.slice(statement.end);
-  }, source.text);
-  const given = `module.exports = { ${gives.join(", ")} };\nObject.defineProperty(module.exports, "__esModule", { value: true });\n`;
-  return `"use strict";\n${takes.join("")}${rest}${given}`;
+/** What a file takes from another, or gives, said for `require`. */
+function inCommonJs(statement: ts.ImportDeclaration | ts.ExportDeclaration): string {
+  if (ts.isExportDeclaration(statement)) {
+    const given = statement.exportClause?.getText().replaceAll(/([\w$]+) as ([\w$]+)/g, "$2: $1");
+    return `module.exports = ${given};\nObject.defineProperty(module.exports, "__esModule", { value: true });`;
+  }
+  const { name, namedBindings } = statement.importClause ?? {};
+  const names = namedBindings?.getText().slice(1, -1).replaceAll(" as ", ": ");
+  const taken = [name === undefined ? [] : `default: ${name.text}`, names ?? []].flat();
+  const from = statement.moduleSpecifier.getText().replace(/^("\..*)\.js"$/, "$1.cjs\"");
+  return `${taken.length === 0 ? "" : `const {${taken.join(",")}} = `}require(${from});`;
 }
+
+/**
+ * Makes of each file one for `import` and one for `require`, so that entries share there too, and both as an engine reads them soonest: in
+ * few letters, all of them ASCII, which takes it half of the memory. What stands between what a file takes and what it gives is a script
+ * to esbuild, of which it leaves names at the top as they are: in a stack trace each function is called as in src.
+ */
+const forImportAndRequire: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "for-import-and-require",
+  setup(build) {
+    const short = { minify: true, legalComments: "inline", lineLimit: 140, target: "es2022" } as const;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const files = await Promise.all(outputFiles.map(async ({ path, text, hash }) => {
+        const statements = [...parsed(path, text).statements];
+        const takes = statements.filter(ts.isImportDeclaration);
+        const gives = statements.filter(ts.isExportDeclaration);
+        const between = [...takes, ...gives].toSorted((a, b) => b.pos - a.pos)
+          .reduce((all, statement) => all.slice(0, statement.getStart()) + all.slice(statement.end), text);
+        const { code } = await build.esbuild.transform(`"use strict";${between}`, short);
+        const [strict, ...lines] = code.split(/(?<=^"use strict";)/);
+        const file = (name: string, parts: readonly string[]) => {
+          const contents = parts.join("\n");
+          return { path: name, contents: Buffer.from(contents), text: contents, hash };
+        };
+        const asTheyAre = (all: readonly ts.Node[]) => all.map((statement) => statement.getText());
+        return [
+          file(path, [...asTheyAre(takes), ...lines, ...asTheyAre(gives)]),
+          file(path.replace(/\.js$/, ".cjs"), [strict ?? "", ...takes.map(inCommonJs), ...lines, ...gives.map(inCommonJs)]),
+        ];
+      }));
+      outputFiles.splice(0, Infinity, ...files.flat());
+    });
+  },
+};
 
 /** For Node, which reads and links each file by itself: what entries share stands in one file, as one copy in a process. */
 const forNode: Options = {
@@ -160,18 +183,10 @@ const forNode: Options = {
   format: ["esm"],
   splitting: true,
   clean: true,
-  esbuildPlugins: [coreInOneFile],
+  esbuildPlugins: [coreInOneFile, forImportAndRequire],
+  // Where each module begins.
   esbuildOptions: (esbuild) => {
-    esbuild.charset = "ascii";
-    esbuild.minifyWhitespace = true;
-    esbuild.lineLimit = 140;
     esbuild.legalComments = "inline";
-  },
-  onSuccess: async () => {
-    // The same files for `require`, so that entries share there too.
-    for (const file of readdirSync("dist/node", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
-      writeFileSync(`dist/node/${file.replace(/\.js$/, ".cjs")}`, forRequire(`dist/node/${file}`));
-    }
   },
 };
 
