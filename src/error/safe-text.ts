@@ -1,6 +1,7 @@
 /**
  * Puts something in the place of what is not seen, or moves what stands around it: control and format characters, separators of lines, lone
- * surrogates, what is ignored by default (`DI`). No literal: of that an engine lists all such characters as soon as it reads this file, and a start waits for it.
+ * surrogates, what is ignored by default (`DI`). No literal: of that an engine lists all such characters as soon as it reads this file, and
+ * a start waits for it.
  */
 export function replaceUnseen(text: string, by: (character: string) => string): string {
   return text.replace(new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{DI}]", "gu"), by);
