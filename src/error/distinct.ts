@@ -8,6 +8,14 @@ export function distinct(faults: readonly Fault[]): readonly Fault[] {
   return faults.length < 2 ? faults : [...new Map(faults.map((each) => [`${each.code} ${each.message}`, each])).values()];
 }
 
+/** As many of them as are told, and how many more there are. */
+function upTo(most: number, faults: readonly Fault[]): readonly Fault[] {
+  const more = faults.length - most;
+  return more <= 0
+    ? faults
+    : [...faults.slice(0, most), faultOf("more_faults", [], got(givenMore, { count: more }), "none_beyond_those_that_are_told")];
+}
+
 const mostOfOthers = 10;
 
 /**
@@ -15,12 +23,7 @@ const mostOfOthers = 10;
  * where there are many, since each of a thousand lines would list a thousand faults.
  */
 export function faultsOfOthers(faults: readonly Fault[]): readonly Fault[] {
-  const all = [...distinct(faults)].sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
-  if (all.length <= mostOfOthers) return all;
-  return [
-    ...all.slice(0, mostOfOthers),
-    faultOf("more_faults", [], got(givenMore, { count: all.length - mostOfOthers }), "none_beyond_those_that_are_told"),
-  ];
+  return upTo(mostOfOthers, [...distinct(faults)].sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)));
 }
 
 /** How many faults are told at once. */
@@ -28,11 +31,7 @@ const mostTold = 100;
 
 /** The faults of a policy or a call as they are told: each once, and not all of them where there are many. */
 export function toldFaults(faults: Faults): Faults {
-  const all = distinct(faults);
-  const told = all.slice(0, mostTold);
-  if (all.length > mostTold) {
-    told.push(faultOf("more_faults", [], got(givenMore, { count: all.length - mostTold }), "none_beyond_those_that_are_told"));
-  }
+  const told = upTo(mostTold, distinct(faults));
   return isNotEmpty(told) ? told : faults;
 }
 
