@@ -6,13 +6,15 @@ import { fault, isNotEmpty, jixiaoError, oneOf, readFields, readItems, say, unkn
  * @throws {JixiaoError} `not_an_object`, or `unknown_field` for each option that it does not know.
  */
 export function checkOptions(options: unknown, known: readonly string[]): void {
-  if (options === undefined) throw jixiaoError([fault("not_an_object", ["options"], options, say("an_object_with", { fields: known }))]);
-  checkGroup("options", options, known);
+  checkFields("options", options, known);
 }
 
 /** The same for options within an option; absent is none. */
 export function checkGroup(what: string, group: unknown, known: readonly string[]): void {
-  if (group === undefined) return;
+  if (group !== undefined) checkFields(what, group, known);
+}
+
+function checkFields(what: string, group: unknown, known: readonly string[]): void {
   const given = readFields(group);
   if (given === null) throw jixiaoError([fault("not_an_object", [what], group, say("an_object_with", { fields: known }))]);
   throwAll(unknownFields(Object.keys(given), known, [what]));
