@@ -3,12 +3,14 @@ import {
   expectedDigits,
   expectedReading,
   fault,
+  faultOf,
   say,
   type ExpectedValues,
   type Fault,
   type Hint,
   type Path,
 } from "../error/index.js";
+import { rangeText } from "./decimal-text.js";
 import { Decimal, zero } from "./decimal.js";
 import { Wide } from "./wide.js";
 
@@ -73,7 +75,9 @@ function parseObject(input: object | null): Decimal | NumberFault {
 
 /** The fault of a number that could not be read; `reading` says of which reading it is. */
 export function numberFault(code: NumberFault, input: unknown, path: Path, reading?: ExpectedValues["reading"]): Fault {
-  if (code === "number_out_of_range") return fault(code, path, input, say(expectedDigits, { before: 15, after: 25, ofResult: false }));
+  if (code === "number_out_of_range") {
+    return fault(code, path, input, say(expectedDigits, { before: mostDigitsBefore, after: mostDigitsAfter, ofResult: false }));
+  }
   const hint = hintFor(input, reading !== undefined);
   const hinted = hint === null ? {} : { hint };
   return fault(code, path, input, reading === undefined ? say(expectedDecimal, hinted) : say(expectedReading, { ...reading, ...hinted }));
@@ -91,4 +95,10 @@ function hintFor(input: unknown, isCell: boolean): Hint | null {
 /** Whether a figure that was computed is within the range in which all of them stay: 15 digits before the point, 60 after. */
 export function isInRange(value: Decimal): boolean {
   return value.fits(mostDigitsBefore, mostDigitsAfterInResult);
+}
+
+/** The fault of a figure that is out of it. */
+export function rangeFault(value: Decimal, path: Path): Fault {
+  const expected = say(expectedDigits, { before: mostDigitsBefore, after: mostDigitsAfterInResult, ofResult: true });
+  return faultOf("number_out_of_range", path, rangeText(value), expected);
 }

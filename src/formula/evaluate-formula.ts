@@ -7,24 +7,13 @@ import {
   greater,
   isInRange,
   lesser,
-  rangeText,
+  rangeFault,
   roundToMultiple,
   roundToPlaces,
   zero,
   type RoundingMode,
 } from "../decimal/index.js";
-import {
-  expectedDigits,
-  expectedZeroOrMore,
-  fault,
-  faultOf,
-  faultsOfOthers,
-  isNotEmpty,
-  reasonOf,
-  say,
-  type Fault,
-  has,
-} from "../error/index.js";
+import { expectedZeroOrMore, fault, faultsOfOthers, isNotEmpty, reasonOf, say, type Fault, has } from "../error/index.js";
 import { absence, absenceOfTwo, faulty, isAbsent, notApplicable, type Absent, type Faulty, type Figure, type Truth } from "./figure.js";
 import type { ComparisonNode, ConditionNode, QuantityNode, TableNode, TiersNode } from "./formula.js";
 import type { Numbers } from "./numbers.js";
@@ -532,8 +521,5 @@ function zeroDivisor(divisor: QuantityNode, scope: Scope): Figure {
 function inRange(value: Decimal, scope: Scope): Figure {
   // −0 is 0.
   if (value.isZero()) return zero;
-  if (isInRange(value)) return value;
-  return faulty([
-    faultOf("number_out_of_range", scope.path, rangeText(value), say(expectedDigits, { before: 15, after: 60, ofResult: true })),
-  ]);
+  return isInRange(value) ? value : faulty([rangeFault(value, scope.path)]);
 }

@@ -1,5 +1,5 @@
-import { exactText, isInRange, placesText, rangeText, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
-import { expectedDigits, faultOf, isNotEmpty, say, type Fault, type Path } from "../error/index.js";
+import { exactText, isInRange, placesText, rangeFault, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
+import { isNotEmpty, type Fault, type Path } from "../error/index.js";
 import {
   evaluateQuantity,
   faulty,
@@ -61,11 +61,7 @@ function roundedFigure({ definition, path }: PlannedLine, scope: LineScope): Dec
   const figure = evaluateQuantity(definition.quantity, scope);
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, scope.places, definition.rounding);
-  if (!isInRange(amount)) {
-    return faulty([
-      faultOf("number_out_of_range", path, rangeText(amount), say(expectedDigits, { before: 15, after: 60, ofResult: true })),
-    ]);
-  }
+  if (!isInRange(amount)) return faulty([rangeFault(amount, path)]);
   if (scope.recorder !== null && !amount.equals(figure)) {
     scope.recorder.rounded({ from: exactText(figure), places: scope.places, multiple: null, mode: definition.rounding });
   }

@@ -1,5 +1,5 @@
-import { isInRange, placesText, rangeText, roundToPlaces } from "../decimal/index.js";
-import { expectedDigits, faultOf, say } from "../error/index.js";
+import { isInRange, placesText, rangeFault, roundToPlaces } from "../decimal/index.js";
+import { faultOf } from "../error/index.js";
 import { absence, evaluateQuantity, faulty, isAbsent, type Figure } from "../formula/index.js";
 import type { PolicyDefinition, StepName } from "../policy/index.js";
 import type { StepScope } from "./step-scope.js";
@@ -11,9 +11,7 @@ export function limitOfRow(name: StepName, policy: PolicyDefinition, row: StepSc
   const figure = evaluateQuantity(quantity, row.at([name]));
   if (isAbsent(figure)) return figure;
   const amount = roundToPlaces(figure, policy.currency.places, "half-up");
-  return isInRange(amount)
-    ? amount
-    : faulty([faultOf("number_out_of_range", [name], rangeText(amount), say(expectedDigits, { before: 15, after: 60, ofResult: true }))]);
+  return isInRange(amount) ? amount : faulty([rangeFault(amount, [name])]);
 }
 
 /** The same over the rows of somebody's statement, in which it must be one amount. */
