@@ -20,7 +20,7 @@ import type { Need } from "../formula/index.js";
 import type { Policy, PolicyDefinition } from "../policy/index.js";
 import { policiesOf, type Period } from "../settle/index.js";
 import type { DrawnPeriod } from "./draw/drawn-period.js";
-import { settleDrawn, type BilingualText, type Law } from "./law/law.js";
+import { settleDrawn, type BilingualText, type Law, type SettledPeriod } from "./law/law.js";
 import { isPlausible } from "./draw/is-plausible.js";
 import { StepsWithin } from "./draw/steps-within.js";
 import { optionFaults } from "./draw/option-faults.js";
@@ -58,7 +58,10 @@ export interface LawResult<P extends Policy = Policy> {
   readonly runs: number;
   readonly relevant: number;
   readonly counterexample: Counterexample<P> | null;
-  /** Why it is unknown; `too_many_steps` where a smaller counterexample may be found than within 10,000 steps. */
+  /**
+   * Why it is unknown; `too_many_steps` where a smaller counterexample may be found than within 10,000 steps. A smaller case that is tried
+   * is a step; a large one is a step for every twenty figures of its people: lines of pay, gates, items of cards, factors of contests.
+   */
   readonly faults: readonly Fault[];
 }
 
@@ -163,8 +166,23 @@ function textOf(periods: readonly DrawnPeriod[]): string | null {
   }
 }
 
-/** How many smaller cases are tried in which a law may be broken too. */
+/** How many steps are taken to smaller cases in which a law may be broken too, so that they take no longer than somebody waits. */
 const mostSteps = 10_000;
+
+/** A case is a step; a large one is more, one for so many figures: lines of pay, gates, items of cards, factors of contests. */
+const figuresOfStep = 20;
+
+function figuresOf({ pay, gates, scorecards, contests }: PolicyDefinition): number {
+  const within = [...gates.map((set) => set.gates), ...scorecards.map(({ items }) => items), ...contests.map(({ factors }) => factors)];
+  return within.reduce((sum, { length }) => sum + length, pay.length);
+}
+
+function stepsOf(policies: readonly PolicyDefinition[], settled: readonly SettledPeriod[]): number {
+  const figures = new Map(policies.map((policy) => [policy.id, figuresOf(policy)]));
+  const statements = settled.flatMap(({ settlement }) => settlement.statements);
+  const all = statements.reduce((sum, { policy }) => sum + (figures.get(policy) ?? 0), 0);
+  return Math.max(Math.ceil(all / figuresOfStep), 1);
+}
 
 /** Checks one law on policies that were checked together. */
 export function checkLaw(
@@ -181,16 +199,16 @@ export function checkLaw(
   const tried = new Map<string, boolean>();
   // A law changes what was drawn, which may make a month of it that cannot be; an example is as it was written down.
   const isOutside = (period: DrawnPeriod) => law.runs === null && !isPlausible(policies, period);
-  const isHeld = (periods: readonly DrawnPeriod[]): boolean => {
+  const isHeld = (periods: readonly DrawnPeriod[], cases: StepsWithin<readonly DrawnPeriod[]>): boolean => {
     if (found.amiss.length > 0) return true;
     const isFirst = found.smallest === null;
     if (isFirst) runs += 1;
     const text = isFirst ? null : textOf(periods);
     const known = text === null ? undefined : tried.get(text);
+    const settled = known !== undefined || periods.some(isOutside) ? [] : periods.map((period) => settleDrawn(policies, period));
+    if (!isFirst) cases.take(stepsOf(policies, settled));
     if (known !== undefined) return known;
-    const verdict = periods.length === 0 || periods.some(isOutside)
-      ? "irrelevant"
-      : law.judge(periods.map((period) => settleDrawn(policies, period)), policies);
+    const verdict = settled.length === 0 ? "irrelevant" : law.judge(settled, policies);
     if (isFirst && verdict !== "irrelevant") relevant += 1;
     const holds = verdict === null || verdict === "irrelevant";
     if (!holds) {
@@ -211,7 +229,7 @@ export function checkLaw(
     const cases = new StepsWithin(law.cases({ policies, options }), mostSteps);
     const property = fc.property(cases, (periods) => {
       try {
-        return isHeld(periods);
+        return isHeld(periods, cases);
       } catch (error) {
         return told(error);
       }

@@ -8,7 +8,7 @@ import type { PeriodPlan, PeriodsOptions, RowPlan } from "./period-plan.js";
 import type { ReadingRange } from "./reading-range.js";
 import { readings, type DrawnReading } from "./readings.js";
 import { flatScopes, meetExpectations, shapeRow, type AimDraft, type GatesDraft, type RowDraft } from "./shape-row.js";
-import { simplerPeriods, type Fewest } from "./simpler-periods.js";
+import { SimplerPlace, simplerPeriods, type Fewest } from "./simpler-periods.js";
 
 interface PersonDraft extends RowDraft {
   readonly policy: number;
@@ -75,10 +75,10 @@ class Periods extends Arbitrary<DrawnPeriod> {
     return typeof value === "object" && value !== null && has(value, "people");
   }
 
-  shrink(period: DrawnPeriod, way?: unknown): Stream<Value<DrawnPeriod>> {
-    return stream(simplerPeriods(this.plan, this.fewest, period, typeof way === "number" ? way : 0))
+  shrink(period: DrawnPeriod, place?: unknown): Stream<Value<DrawnPeriod>> {
+    return stream(simplerPeriods(this.plan, this.fewest, period, place instanceof SimplerPlace ? place : new SimplerPlace(0, 0)))
       .filter((simpler) => isPlausible(this.plan.policies, simpler.period))
-      .map((simpler) => new Value(simpler.period, simpler.way));
+      .map((simpler) => new Value(simpler.period, simpler.place));
   }
 }
 

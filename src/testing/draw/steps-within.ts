@@ -1,19 +1,25 @@
 import fc from "fast-check";
 
 /**
- * Draws what another arbitrary draws, and shrinks it by at most so many steps: one whose cases always have a smaller one would go on for
- * ever.
+ * Draws what another arbitrary draws, and shrinks it until so many steps were taken: one whose cases always have a smaller one would go on
+ * for ever, and one whose cases are large for longer than anybody waits.
  */
 export class StepsWithin<Case> extends fc.Arbitrary<Case> {
   private steps = 0;
+  private isOver = false;
 
   constructor(private readonly cases: fc.Arbitrary<Case>, private readonly most: number) {
     super();
   }
 
-  /** Whether there were more steps than that. */
+  /** Whether there were more smaller cases than could be tried. */
   get isExceeded(): boolean {
-    return this.steps > this.most;
+    return this.isOver;
+  }
+
+  /** Whoever tries a smaller case says how many steps it took. */
+  take(steps: number): void {
+    this.steps += steps;
   }
 
   generate(random: fc.Random, bias: number | undefined): fc.Value<Case> {
@@ -26,8 +32,8 @@ export class StepsWithin<Case> extends fc.Arbitrary<Case> {
 
   shrink(value: Case, context: unknown): fc.Stream<fc.Value<Case>> {
     return this.cases.shrink(value, context).takeWhile(() => {
-      this.steps += 1;
-      return !this.isExceeded;
+      this.isOver = this.steps >= this.most;
+      return !this.isOver;
     });
   }
 }

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { Decimal, exactText, type DecimalInput } from "../../decimal/index.js";
+import { drawPeriods } from "../draw/draw-period.js";
 import type { DrawnPeriod, DrawnRow } from "../draw/drawn-period.js";
 import { planPeriods, type RowPlan } from "../draw/period-plan.js";
+import type { DrawnReading } from "../draw/readings.js";
+import { ShrinksAs } from "../draw/shrinks-as.js";
 import { amountFaults, amountOf, amountText } from "./amount-of.js";
 import { figure, paidTo, currencyPlaces } from "./law-words.js";
-import { buildLaw, drawnFor, single, type Law, type LawSubject } from "./law.js";
+import { buildLaw, single, type Law, type LawSubject } from "./law.js";
 
 /**
  * The month stays within a budget, with what is held in it. How many people there are and how high their readings go is said by the options
@@ -38,27 +41,40 @@ export function withinBudget(budget: DecimalInput): Law<never, never> {
   });
 }
 
-/** Months in which each reading is at one end of its range, of everybody alike: what is dear is rarely drawn by chance. */
+/**
+ * Months in which each reading is at one end of its range, of everybody alike: what is dear is rarely drawn by chance. The ends become the
+ * upper ones, and then the people fewer: how dear a month can be is told by its readings as they are.
+ */
 function dearest(subject: LawSubject): fc.Arbitrary<readonly [DrawnPeriod]> {
-  const { people, teams } = planPeriods(subject.policies, subject.options);
-  const endsOf = (plans: readonly RowPlan[]) => {
-    const ranges = plans.flatMap(({ policy, ranges: own }) =>
-      own.map(({ id, low, high }) => [`${policy.id} ${id}`, fc.constantFrom(exactText(high), exactText(low))] as const)
-    );
-    return fc.record(Object.fromEntries(ranges), { noNullPrototype: true });
-  };
-  return fc.tuple(drawnFor(subject), endsOf(people), endsOf(teams)).map(([period, ofPeople, ofTeams]) => {
-    const atEnds = (row: DrawnRow, ends: Readonly<Record<string, string>>, policies: readonly RowPlan[]): DrawnRow =>
-      Object.fromEntries(Object.entries(row).map(([id, reading]) => {
-        const own = policies.flatMap(({ policy }) => ends[`${policy.id} ${id}`] ?? []);
-        return [id, own[0] ?? reading];
-      }));
-    const underIts = (row: DrawnRow) => people.filter(({ policy }) => row.policy === undefined || policy.id === row.policy);
-    const rows = period.teams?.map((row) => atEnds(row, ofTeams, teams));
-    return [{
-      ...period,
-      ...(rows === undefined ? {} : { teams: rows }),
-      people: period.people.map((row) => atEnds(row, ofPeople, underIts(row))),
-    }];
+  const { policies, options } = subject;
+  const plan = planPeriods(policies, options);
+  const withoutReadings = (rows: readonly RowPlan[]) => rows.map((each): RowPlan => ({ ...each, ranges: [], overrides: new Set() }));
+  const fewer = drawPeriods({ ...plan, people: withoutReadings(plan.people), teams: withoutReadings(plan.teams) }, options);
+  const dear = fc.tuple(fc.noShrink(drawPeriods(plan, options)), endsOf(plan.people), endsOf(plan.teams)).map(
+    ([month, ofPeople, ofTeams]): DrawnPeriod => ({
+      ...month,
+      ...(month.teams === undefined ? {} : { teams: month.teams.map((row) => atEnds(row, plan.teams, ofTeams)) }),
+      people: month.people.map((row) => atEnds(row, plan.people, ofPeople)),
+    })
+  );
+  return new ShrinksAs(dear, fewer).map((month) => [month] as const);
+}
+
+/** For each policy, one end of the range of each reading. */
+function endsOf(plans: readonly RowPlan[]): fc.Arbitrary<Readonly<Record<string, DrawnRow>>> {
+  const ends = plans.map(({ policy, ranges }) => {
+    const ofReadings = ranges.map(({ id, low, high }) => [id, fc.constantFrom(exactText(high), exactText(low))] as const);
+    return [policy.id, fc.record(Object.fromEntries(ofReadings), { noNullPrototype: true })] as const;
   });
+  return fc.record(Object.fromEntries(ends), { noNullPrototype: true });
+}
+
+/** A row with the ends of what it has; where several policies have ranges for it, of the first. */
+function atEnds(row: DrawnRow, plans: readonly RowPlan[], ends: Readonly<Record<string, DrawnRow>>): DrawnRow {
+  const found = new Map<string, DrawnReading>();
+  for (const { policy: { id: policy } } of plans) {
+    if (row.policy !== undefined && row.policy !== policy) continue;
+    for (const [id, end] of Object.entries(ends[policy] ?? {})) if (!found.has(id)) found.set(id, end);
+  }
+  return Object.fromEntries(Object.entries(row).map(([id, reading]) => [id, found.get(id) ?? reading]));
 }
