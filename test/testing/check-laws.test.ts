@@ -19,6 +19,7 @@ import {
   reportText,
   untouchable,
   withinBudget,
+  type Law,
 } from "../../src/testing/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
@@ -100,6 +101,44 @@ describe("checkLaws()", () => {
       expect(months).toBeLessThan(400);
     },
   );
+
+  describe("where most of 200 people have to stay", () => {
+    /** Counts the people that are settled for a law. */
+    const counted = (asked: Law<never, never>) => {
+      const count = { people: 0 };
+      const judge: Law["judge"] = (settled, policies) => {
+        count.people += settled.reduce((sum, { period }) => sum + period.people.length, 0);
+        return asked.judge(settled, policies);
+      };
+      return { count, law: { ...asked, judge } };
+    };
+
+    // Each is paid 200,000 of base, 600 of commission and 240,000 of grade pay; prizes come to 2,400: of 68 it would be 29,963,200.
+    it("leaves the fewest whose dearest month is over a budget, and settles few months for it", () => {
+      const { count, law: asked } = counted(withinBudget(30_000_000));
+      const [found] = checkLaws(agents, [asked], { people: [1, 200], seed: 0 }).laws;
+      expect(found).toMatchObject({ state: "broken", faults: [] });
+      expect(found?.counterexample?.periods[0]?.people).toHaveLength(69);
+      expect(count.people).toBeLessThan(5000);
+    });
+
+    it("ends before it is the smallest, says so, and has done to all at once what can be: 10,000 steps are 200,000 figures", () => {
+      const { count, law: asked } = counted(law<typeof agents>({
+        name: "sales",
+        says: "sales come to no more than 5,000,000",
+        check: ({ period }) => (period.people.reduce((sum, row) => sum + Number(row.gmv), 0) > 5_000_000 ? "more" : null),
+      }));
+      const [found] = checkLaws(agents, [asked], { people: [1, 200], seed: 0, ranges: { gmv: [0, 100_000] } }).laws;
+      expect(found).toMatchObject({ state: "broken", faults: [{ code: "too_many_steps" }] });
+      const people = found?.counterexample?.periods[0]?.people ?? [];
+      // Of 21 figures each: 8 lines, 5 gates, 4 items and 4 factors.
+      expect(count.people).toBeLessThan(200_000 / 21 + 400);
+      expect(people.length).toBeLessThan(120);
+      const isPlain = (column: string, reading: unknown) =>
+        column === "gmv" ? /^(0|[1-9]0*|0\.0*[1-9])$/.test(String(reading)) : column === "id" || column === "team" || reading === "0";
+      expect(people.flatMap((row) => Object.entries(row).filter(([column, reading]) => !isPlain(column, reading)))).toEqual([]);
+    });
+  });
 
   it("changes nothing that is passed in", () => {
     const options = Object.freeze({

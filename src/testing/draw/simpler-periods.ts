@@ -135,7 +135,7 @@ function withRows(period: DrawnPeriod, list: RowList, change: (row: DrawnRow) =>
 type Choose = (simpler: readonly string[], reading: DrawnReading) => string | undefined;
 
 const simplest: Choose = ([first]) => first;
-const above: Choose = (all, reading) => (reading === null ? undefined : all.find((each) => new Decimal(each).greaterThan(reading)));
+const above: Choose = (all, reading) => (reading === null ? all[0] : all.find((each) => new Decimal(each).greaterThan(reading)));
 
 /** With the simplest readings in a block of rows. */
 function withSimplestRows(plans: readonly RowPlan[], period: DrawnPeriod, list: RowList, parts: number): readonly Simpler[] {
