@@ -42,13 +42,12 @@ function waysFor(plan: PeriodPlan, fewest: Fewest, period: DrawnPeriod): readonl
   const rows = (list: RowList) => (parts: number) => withSimplestRows(plan[list], period, list, parts);
   return [
     () => (fewest.people <= 1 && people.length > 1 ? people.map((row) => () => withPeople(period, [row])) : []),
-    // Higher readings may leave fewer people.
-    () => columns("people", above)(1),
     ...inBlocks(few, removed),
     ...inBlocks(few, moved),
     () => withoutIdleTeams(period, fewest.teams),
     ...inBlocks(few, columns("teams", simplest)),
     ...inBlocks(few, columns("people", simplest)),
+    // Higher readings may leave fewer people.
     ...inBlocks(few, columns("people", above)),
     ...inBlocks(many, removed),
     ...inBlocks(many, moved),
@@ -93,8 +92,10 @@ function blocksOf<Each>(all: readonly Each[], parts: number): readonly ReadonlyS
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => new Set(all.slice(index * size, (index + 1) * size)));
 }
 
+/** The last first: whoever comes before them keeps their id. */
 function withFewer({ people, ...period }: DrawnPeriod, parts: number, fewest: number): readonly Simpler[] {
-  return blocksOf(people, parts).filter(({ size }) => people.length - size >= fewest).map((block) => () =>
+  const lastFirst = people.map((row, index) => people.at(-1 - index) ?? row);
+  return blocksOf(lastFirst, parts).filter(({ size }) => people.length - size >= fewest).map((block) => () =>
     withPeople(period, people.filter((row) => !block.has(row)))
   );
 }
