@@ -48,19 +48,23 @@ export function readLists(period: PeriodRows): { readonly id: string; readonly l
     faults.push(fault("invalid_period", ["period"], given, suchAs("\"2026-11\"")));
   }
   const lists = {
-    people: readList(people, "people", say("a_list_of", { of: "rows" }), faults),
-    teams: readList(teams, "teams", say("a_list_of", { of: "rows" }), faults),
-    adjustments: readList(adjustments ?? [], "adjustments", "a_list", faults),
-    carryIns: readList(carryIns ?? [], "carryIns", "a_list", faults),
+    people: readList(people, "people", faults),
+    teams: readList(teams, "teams", faults),
+    adjustments: readList(adjustments ?? [], "adjustments", faults),
+    carryIns: readList(carryIns ?? [], "carryIns", faults),
   };
   if (isNotEmpty(faults)) throw jixiaoError(faults);
   return { id, lists };
 }
 
+function expectedIn(name: keyof PeriodLists): Wanted {
+  return name === "people" || name === "teams" ? say("a_list_of", { of: "rows" }) : "a_list";
+}
+
 /** Reads each place of a list once; a hole is a row that is nothing. */
-function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faults: Fault[]): readonly unknown[] {
+function readList(list: unknown, name: keyof PeriodLists, faults: Fault[]): readonly unknown[] {
   try {
-    if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expected));
+    if (!Array.isArray(list)) faults.push(fault("not_a_list", [name], list, expectedIn(name)));
     else {
       const { length } = list;
       const rows: unknown[] = [];
@@ -69,7 +73,7 @@ function readList(list: unknown, name: keyof PeriodLists, expected: Wanted, faul
       return rows;
     }
   } catch {
-    faults.push(unreadableFault([name], expected));
+    faults.push(unreadableFault([name], expectedIn(name)));
   }
   return [];
 }
