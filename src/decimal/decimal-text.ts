@@ -6,12 +6,9 @@ export function exactText(value: Decimal): string {
   return value.toString();
 }
 
-const zeros: string[] = [];
-
 /** With so many places, of which the value has no more: how money and scores are written. */
 export function placesText(value: Decimal, places: number): string {
-  // One text for the many lines that come to nothing.
-  return value.isZero() ? (zeros[places] ??= value.toFixed(places)) : value.toFixed(places);
+  return value.toFixed(places);
 }
 
 /** How many places an amount was written with. */

@@ -9,6 +9,9 @@ const most = Number.MAX_SAFE_INTEGER;
 const mostPlaces = 22;
 const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
+/** How numbers with few digits are written: points, rates, margins and round sums come up again and again, and each is one text. */
+const texts = new Map<number, string>();
+
 /**
  * An exact decimal number. Nearly every figure of a policy is so many units of a decimal place, and few enough for a whole number in
  * floating point, which is added, multiplied and compared as fast as a machine can; what is longer is kept by decimal.js. Which of both it
@@ -19,8 +22,6 @@ export class Decimal {
   private readonly units: number;
   private readonly places: number;
   private readonly long: Wide | null;
-  /** How it is written, once somebody asked. */
-  private text: string | null = null;
 
   /** A number, or so many units of a place: `new Decimal(1250, 2)` is 12.5. */
   constructor(value: DecimalValue | Wide, places = 0) {
@@ -42,7 +43,6 @@ export class Decimal {
     this.units = units + 0;
     this.places = isLong ? 0 : placesIn(text);
     this.long = isLong ? new Wide(text) : null;
-    if (!isLong && isAsWritten(text)) this.text = text;
   }
 
   plus(other: DecimalValue): Decimal {
@@ -158,18 +158,22 @@ export class Decimal {
 
   /** Exactly, without an exponent: with the places that it needs, and at least so many. */
   toFixed(least = 0): string {
-    if (this.long !== null) return this.long.toFixed(Math.max(least, this.long.decimalPlaces()));
-    let { units, places } = this;
-    for (; places > least && units % 10 === 0; places -= 1) units /= 10;
-    const digits = String(Math.abs(units)).padStart(places + 1, "0");
-    const point = digits.length - places;
-    const shown = least === 0 && places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point).padEnd(least, "0")}`;
-    return units < 0 ? `-${shown}` : shown;
+    const isShort = this.units >= 0 && this.units < 10_000 && this.places < 5;
+    const key = (this.units * 5 + this.places) * 100 + least;
+    const known = isShort ? texts.get(key) : undefined;
+    if (known !== undefined) return known;
+    const places = Math.max(least, this.decimalPlaces());
+    if (this.long !== null) return this.long.toFixed(places);
+    const digits = String(Math.abs(this.units)).padStart(this.places + 1, "0");
+    const point = digits.length - this.places;
+    const whole = `${this.units < 0 ? "-" : ""}${digits.slice(0, point)}`;
+    const text = places === 0 ? whole : `${whole}.${digits.slice(point, point + places).padEnd(places, "0")}`;
+    if (isShort) texts.set(key, text);
+    return text;
   }
 
   toString(): string {
-    this.text ??= this.toFixed();
-    return this.text;
+    return this.toFixed();
   }
 
   /** The nearest floating-point number: for counts, never for money. */
@@ -228,13 +232,6 @@ function unitsIn(text: string): number {
 function placesIn(text: string): number {
   const point = text.indexOf(".");
   return point === -1 ? 0 : text.length - point - 1;
-}
-
-/** Whether no zero is written that need not be. */
-function isAsWritten(text: string): boolean {
-  const first = text.startsWith("-") ? 1 : 0;
-  const hasOneZero = text[first] !== "0" || text.length === 1 || text[first + 1] === ".";
-  return hasOneZero && !(text.endsWith("0") && text.includes("."));
 }
 
 export const zero = new Decimal(0);
