@@ -158,7 +158,7 @@ export class Decimal {
 
   /** Exactly, without an exponent: with the places that it needs, and at least so many. */
   toFixed(least = 0): string {
-    const isShort = this.units >= 0 && this.units < 10_000 && this.places < 5;
+    const isShort = this.units >= 0 && this.units < 10_000 && this.places < 5 && least < 100;
     const key = (this.units * 5 + this.places) * 100 + least;
     const known = isShort ? texts.get(key) : undefined;
     if (known !== undefined) return known;
