@@ -640,11 +640,13 @@ function line(node: Explanation, value: Exact, places: number): Expected {
   const amount = rounded(node, value);
   if (!("value" in amount)) return amount;
   if (new Exact(amount.value).decimalPlaces() > places) return { faults: ["the line is not rounded to the currency"] };
-  if ((node.settings.state === "held") !== holds(node)) return { faults: ["held, or not, against what its gates say"] };
+  if ((node.settings.state === "held") !== node.inputs.some(holds)) return { faults: ["held, or not, against what its gates say"] };
   return { value: new Exact(amount.value).toFixed(places) };
 }
 
+/** Of another line that is read it is told whether that one is held: one that is not applicable holds nothing. */
 function holds(node: Explanation): boolean {
+  if (node.kind === "line") return node.settings.state === "held";
   return (node.kind === "heldBy" && node.inputs[1]?.outcome.value === "failed") || node.inputs.some(holds);
 }
 
