@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { requireFreshBuild } from "./runtime/fresh-build.js";
 
+const changingPrototypes = ["test/settle/polluted-prototype.test.ts"];
+
 export default defineConfig({
   plugins: [
     {
@@ -15,11 +17,20 @@ export default defineConfig({
   ],
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["test/**/*.test.ts"],
     update: "none",
-    // Half of the time of a test file is loading the library anew. No test leaves anything behind; who changes a prototype restores it.
-    isolate: false,
     maxWorkers: "100%",
+    projects: [
+      {
+        // Half of the time of a test file is loading the library anew. No test leaves anything behind; who changes a prototype restores it.
+        extends: true,
+        test: { name: "together", include: ["test/**/*.test.ts"], exclude: changingPrototypes, isolate: false },
+      },
+      {
+        // Each change of Object.prototype takes the longer the more was loaded before: minutes, after the whole suite.
+        extends: true,
+        test: { name: "alone", include: changingPrototypes, isolate: true },
+      },
+    ],
     // What a machine that is busy with something else needs; a test that hangs fails all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
