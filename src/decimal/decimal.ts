@@ -9,7 +9,7 @@ const most = Number.MAX_SAFE_INTEGER;
 const mostPlaces = 22;
 const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
-/** How numbers with few digits are written: points, rates, margins and round sums come up again and again, and each is one text. */
+/** How numbers under 10,000 units of at most four places are written: points, rates and round sums come up again and again, and each is one text. */
 const texts = new Map<number, string>();
 
 /**

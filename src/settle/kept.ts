@@ -59,13 +59,13 @@ export function keptBeside(
     Map<string, Standing>
   >(Object.entries(before.standings).map(([contest, groups]) => [contest, new Map(groups.map((group) => [teamKey(group.team), group]))]));
   return {
-    statement: ({ policy, person }) => touched.has(String(person)) ? null : (statements.get(policy.id)?.get(String(person)) ?? null),
+    statement: ({ policy, person }) => statements.get(policy.id)?.get(String(person)) ?? null,
     team: (id) => (isUntouched(id) ? (results.get(teamKey(id)) ?? null) : null),
     standing: (contest, team) => (isUntouched(team) ? (standings.get(contest)?.get(teamKey(team)) ?? null) : null),
   };
 }
 
-/** Whether a settlement is one of these policies; where nobody knows, of their versions, if everyone of them says one. */
+/** Whether a settlement is one of these policies; where nobody knows, whether each of them has statements, all of its version. */
 function areSame(policies: readonly PolicyDefinition[], before: Settlement): boolean {
   const under = policiesUnder.get(before);
   if (under !== undefined) return under.length === policies.length && under.every((policy, position) => policy === policies[position]);

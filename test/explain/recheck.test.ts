@@ -88,18 +88,6 @@ describe.each(policies)("explaining %s", (_, settled, arbitrary) => {
     );
   });
 
-  it("is right of a line that reads one which gates would hold, if it were applicable", () => {
-    const row = { person: "li", policy: "every-kind", team: "u", n: 0, days: 0 };
-    const period = {
-      period: "2026-11",
-      teams: [{ id: "u", rating: 1 }],
-      people: [{ ...row, id: "row-0", a: 0, b: 0, c: 0 }, { ...row, id: "row-1", a: null, b: 0, c: "0.01" }],
-    };
-    const [statement] = settle([everyKind, leads], untyped(period)).statements;
-    const explanation = explained([everyKind, leads], period, statement!);
-    expect(recheck(explanation, 2)).toEqual([]);
-  });
-
   it("gives readings as the rows have them, and constants and parameters as the policy has them", () => {
     fc.assert(
       fc.property(arbitrary, (period) => {
@@ -136,6 +124,18 @@ describe.each(policies)("explaining %s", (_, settled, arbitrary) => {
       { numRuns: 40 },
     );
   });
+});
+
+it("an explanation is right of a line that reads one which gates would hold, if it were applicable", () => {
+  const row = { person: "li", policy: "every-kind", team: "u", n: 0, days: 0 };
+  const period = {
+    period: "2026-11",
+    teams: [{ id: "u", rating: 1 }],
+    people: [{ ...row, id: "row-0", a: 0, b: 0, c: 0 }, { ...row, id: "row-1", a: null, b: 0, c: "0.01" }],
+  };
+  const [statement] = settle([everyKind, leads], untyped(period)).statements;
+  const explanation = explained([everyKind, leads], period, statement!);
+  expect(recheck(explanation, 2)).toEqual([]);
 });
 
 function numberText(value: unknown): string {

@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedTeams, resettle, settle, type Settlement } from "../../src/index.js";
+import { changedTeams } from "../../src/index.js";
 import { periods, policies } from "../../src/testing/index.js";
-
-type Row = Readonly<Record<string, unknown>>;
-interface Rows {
-  readonly period: string;
-  readonly people: readonly Row[];
-  readonly teams?: readonly Row[];
-  readonly adjustments?: readonly Row[];
-  readonly carryIns?: readonly Row[];
-}
-const settled = settle as unknown as (policy: unknown, period: unknown) => Settlement;
-const resettled = resettle as unknown as (before: unknown, policy: unknown, period: unknown, changed: unknown) => Settlement;
+import { resettled, settled, type Rows } from "./rows.js";
 
 const li = { id: "li", team: "east", gmv: 900 };
 const zhao = { id: "zhao", team: "west", gmv: 300 };

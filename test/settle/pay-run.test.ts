@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contest, definePolicy, highest, metrics, payRun, prizeOf, settle, times, type Settlement } from "../../src/index.js";
+import { contest, definePolicy, highest, metrics, payRun, prizeOf, times, type Settlement } from "../../src/index.js";
 import { periods, policies } from "../../src/testing/index.js";
+import { settled, type Rows } from "./rows.js";
 
-type Row = Readonly<Record<string, unknown>>;
-interface Rows {
-  readonly period: string;
-  readonly people: readonly Row[];
-  readonly teams?: readonly Row[];
-  readonly adjustments?: readonly Row[];
-}
-const settled = settle as unknown as (policy: unknown, period: unknown) => Settlement;
 const started = payRun as unknown as (policy: unknown) => {
   readonly settle: (rows: unknown) => Settlement;
   readonly totals: () => Settlement["totals"];

@@ -11,8 +11,6 @@ import {
   metrics,
   parameter,
   prizeOf,
-  resettle,
-  settle,
   shareOf,
   teamMetric,
   teamSum,
@@ -23,19 +21,7 @@ import {
   type Settlement,
 } from "../../src/index.js";
 import { periods, policies } from "../../src/testing/index.js";
-
-type Row = Readonly<Record<string, unknown>>;
-interface Rows {
-  readonly period: string;
-  readonly people: readonly Row[];
-  readonly teams?: readonly Row[];
-  readonly adjustments?: readonly unknown[];
-  readonly carryIns?: readonly unknown[];
-}
-type Settling = (policy: unknown, period: unknown) => Settlement;
-type Resettling = (before: unknown, policy: unknown, period: unknown, changed: unknown) => Settlement;
-const settled = settle as unknown as Settling;
-const resettled = resettle as unknown as Resettling;
+import { resettled, settled, type Row, type Rows } from "./rows.js";
 
 const { gmv, bonus } = metrics({ person: { gmv: "money", bonus: "money" } });
 const pk = contest("pk", { factors: { gmv: highest(gmv) }, within: "team", prizesPerFactor: [200, 100] });
