@@ -10,7 +10,8 @@ const mostPlaces = 22;
 const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
 /** How numbers under 10,000 units of at most four places are written: points, rates and round sums come up again and again, and each is one text. */
-const texts = new Map<number, string>();
+const texts: (string | undefined)[][] = [];
+const mostKept = 10_000;
 
 /**
  * An exact decimal number. Nearly every figure of a policy is so many units of a decimal place, and few enough for a whole number in
@@ -158,9 +159,9 @@ export class Decimal {
 
   /** Exactly, without an exponent: with the places that it needs, and at least so many. */
   toFixed(least = 0): string {
-    const isShort = this.units >= 0 && this.units < 10_000 && this.places < 5 && least < 100;
-    const key = (this.units * 5 + this.places) * 100 + least;
-    const known = isShort ? texts.get(key) : undefined;
+    const isShort = this.units >= 0 && this.units < mostKept && this.places < 5 && least < 5;
+    const kept = isShort ? (texts[this.places * 5 + least] ??= Array.from({ length: mostKept })) : null;
+    const known = kept?.[this.units];
     if (known !== undefined) return known;
     const places = Math.max(least, this.decimalPlaces());
     if (this.long !== null) return this.long.toFixed(places);
@@ -168,7 +169,7 @@ export class Decimal {
     const point = digits.length - this.places;
     const whole = `${this.units < 0 ? "-" : ""}${digits.slice(0, point)}`;
     const text = places === 0 ? whole : `${whole}.${digits.slice(point, point + places).padEnd(places, "0")}`;
-    if (isShort) texts.set(key, text);
+    if (kept !== null) kept[this.units] = text;
     return text;
   }
 

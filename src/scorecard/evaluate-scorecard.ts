@@ -142,29 +142,31 @@ function settleScore(
   adjustments: readonly ScoredAdjustment[],
   scope: Scope,
 ): ScoreFigure {
-  const counting = items.filter(({ weight }) => weight !== null);
-  const faults = faultsIn(counting, adjustments);
+  const faults = faultsIn(items, adjustments);
   if (isNotEmpty(faults)) {
-    return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null, before: null, failed: noneFailed });
+    return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null }, null, noneFailed);
   }
-  const failed = items.filter(({ pass, points }) => pass !== null && points !== null && isLess(points, pass));
-  const figure = beforeCritical(card, counting, adjustments, scope, failed.length === 0);
+  const isCritical = items.some(isFailed);
+  const figure = beforeCritical(card, items, adjustments, scope, !isCritical);
   const before = { figure, grade: isAbsent(figure) ? null : gradeOf(card, figure, scope.numbers) };
-  if (failed.length === 0) return scoreFigure(card, items, adjustments, scope.numbers, { ...before, before: null, failed: noneFailed });
+  if (!isCritical) return scoreFigure(card, items, adjustments, scope.numbers, before, null, noneFailed);
   const after = afterCritical(card, before, scope.numbers);
-  return scoreFigure(card, items, adjustments, scope.numbers, {
-    ...after,
-    before,
-    failed: failed.map(({ definition }) => definition.name),
-  });
+  const failed = items.filter(isFailed).map(({ definition }) => definition.name);
+  return scoreFigure(card, items, adjustments, scope.numbers, after, before, failed);
 }
 
+/** Whether a critical item is below what it has to reach. */
+function isFailed({ pass, points }: ScoredItem): boolean {
+  return pass !== null && points !== null && isLess(points, pass);
+}
+
+/** What is wrong with what counts. */
 function faultsIn(items: readonly ScoredItem[], adjustments: readonly ScoredAdjustment[]): readonly Fault[] {
   const faults: Fault[] = [];
   const add = (figure: Figure) => {
     if (isAbsent(figure) && figure.state === "faulty") { for (const each of figure.faults) faults.push(each); }
   };
-  for (const { reading } of items) add(reading);
+  for (const { weight, reading } of items) if (weight !== null) add(reading);
   for (const { points } of adjustments) add(points);
   return distinct(faults);
 }
@@ -209,7 +211,7 @@ function beforeCritical(
 ): Figure {
   const { numbers } = scope;
   const { minimumWeight } = numbers.read(card, readCard);
-  if (items.every(({ points }) => points === null)) {
+  if (items.every(({ weight, points }) => weight === null || points === null)) {
     return notApplicable(reasonOf({ code: "no_item", scorecard: card.id }, scope.path));
   }
   if (minimumWeight !== null) {
@@ -276,7 +278,9 @@ function scoreFigure(
   items: readonly ScoredItem[],
   adjustments: readonly ScoredAdjustment[],
   numbers: Numbers,
-  { figure, grade, before, failed }: Graded & { readonly before: Graded | null; readonly failed: readonly string[] },
+  { figure, grade }: Graded,
+  before: Graded | null,
+  failed: readonly string[],
 ): ScoreFigure {
   const isKnown = !isAbsent(figure);
   const { blankItems, blankAdjustments } = numbers.read(card, readCard);
@@ -307,9 +311,8 @@ function scoreFigure(
 function shareMeasured(card: ScorecardDefinition, items: readonly ScoredItem[], numbers: Numbers): string | null {
   const isRead = ({ weight, points }: ScoredItem) => weight === null || points !== null;
   if (items.every(isRead)) return "1.0000";
-  const counting = items.filter(({ weight }) => weight !== null);
-  if (counting.some(({ reading }) => isAbsent(reading) && reading.state === "faulty")) return null;
-  return placesText(divide(weightRead(counting), numbers.read(card, readCard).whole, 4, "half-up"), 4);
+  if (items.some(({ weight, reading }) => weight !== null && isAbsent(reading) && reading.state === "faulty")) return null;
+  return placesText(divide(weightRead(items), numbers.read(card, readCard).whole, 4, "half-up"), 4);
 }
 
 const noFaults: readonly Fault[] = Object.freeze([]);

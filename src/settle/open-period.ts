@@ -111,6 +111,10 @@ interface OpenPayee<P extends RowPolicy> extends Payee<P> {
 
 function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly OpenPayee<P>[] {
   const payees: OpenPayee<P>[] = [];
+  // Ids are somebody's own, so that where each row is a person nobody has to be looked up.
+  if (rows.every(({ id, person }) => person === id)) {
+    return rows.map((row, position) => ({ person: row.person, policy: row.policy, rows: [row], additions: nothingAdded, position }));
+  }
   const known = new Map<P, Map<string, OpenPayee<P>>>();
   for (const row of rows) {
     const { person, policy } = row;
@@ -207,16 +211,23 @@ function eachRow(
   visit: (row: Row, index: number, id: RowId | null, what: Fault | null) => void,
 ): void {
   const ids = rows.map(idOf);
+  const seen = new Set<string>();
+  /** Of the ids that several rows claim, how many do. */
   const claims = new Map<string, number>();
-  for (const id of ids) if (typeof id !== "object") claims.set(String(id), (claims.get(String(id)) ?? 0) + 1);
+  for (const id of ids) {
+    if (typeof id === "object") continue;
+    const text = String(id);
+    if (seen.has(text)) claims.set(text, (claims.get(text) ?? 1) + 1);
+    else seen.add(text);
+  }
   ids.forEach((id, index) => {
     const row = rows[index] as Row;
     if (typeof id === "object") {
       visit(row, index, null, id.fault([from, index]));
       return;
     }
-    const count = claims.get(String(id)) ?? 1;
-    visit(row, index, id, count === 1 ? null : sharedId(id, count, from, index));
+    const count = claims.size === 0 ? undefined : claims.get(String(id));
+    visit(row, index, id, count === undefined ? null : sharedId(id, count, from, index));
   });
 }
 
