@@ -9,9 +9,12 @@ const most = Number.MAX_SAFE_INTEGER;
 const mostPlaces = 22;
 const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
-/** How numbers under 10,000 units of at most four places are written: points, rates and round sums come up again and again, and each is one text. */
-const texts: (string | undefined)[][] = [];
-const mostKept = 10_000;
+/**
+ * How numbers under 10,240 units of at most four places are written, with at least up to four: points, rates and round sums come up again
+ * and again, and each is one text. They are kept in blocks of 256 units, so that a process has none but those that came up.
+ */
+const blocks = 40;
+const texts = Array.from<(string | undefined)[] | undefined>({ length: 5 * 5 * blocks });
 
 /**
  * An exact decimal number. Nearly every figure of a policy is so many units of a decimal place, and few enough for a whole number in
@@ -159,9 +162,9 @@ export class Decimal {
 
   /** Exactly, without an exponent: with the places that it needs, and at least so many. */
   toFixed(least = 0): string {
-    const isShort = this.units >= 0 && this.units < mostKept && this.places < 5 && least < 5;
-    const kept = isShort ? (texts[this.places * 5 + least] ??= Array.from({ length: mostKept })) : null;
-    const known = kept?.[this.units];
+    const isShort = this.units >= 0 && this.units < 256 * blocks && this.places < 5 && least < 5;
+    const kept = isShort ? (texts[(this.places * 5 + least) * blocks + (this.units >> 8)] ??= Array.from({ length: 256 })) : null;
+    const known = kept?.[this.units & 255];
     if (known !== undefined) return known;
     const places = Math.max(least, this.decimalPlaces());
     if (this.long !== null) return this.long.toFixed(places);
@@ -169,7 +172,7 @@ export class Decimal {
     const point = digits.length - this.places;
     const whole = `${this.units < 0 ? "-" : ""}${digits.slice(0, point)}`;
     const text = places === 0 ? whole : `${whole}.${digits.slice(point, point + places).padEnd(places, "0")}`;
-    if (kept !== null) kept[this.units] = text;
+    if (kept !== null) kept[this.units & 255] = text;
     return text;
   }
 

@@ -48,8 +48,9 @@ export function settleBetween(
   });
   const payee = opened.payeesOf(person).find(({ rows }) => rows.some(({ row }) => row === state.own[0]));
   if (payee === undefined || payee.rows.length !== state.own.length) return null;
-  const under = policyPeriods(policies, opened);
-  const { statement } = settlePayee({ ...payee, additions: state.additions }, under(payee.policy.id), opened, null);
+  const { policy, rows, position } = payee;
+  const of = { person: payee.person, policy, rows, position, additions: state.additions };
+  const { statement } = settlePayee(of, policyPeriods(policies, opened)(policy.id), opened, null);
   return { state: { ...state, policies: read }, statement };
 }
 

@@ -103,18 +103,35 @@ export function openPeriod<P extends RowPolicy>(
   };
 }
 
-/** A payee whose additions are not read yet: whose they are is only known once all rows are. */
-interface OpenPayee<P extends RowPolicy> extends Payee<P> {
-  readonly rows: [PayeeRow<P>, ...PayeeRow<P>[]];
-  additions: Additions;
+/** A payee, of whom a large period holds no more than it has to: most have one row. */
+class OpenPayee<P extends RowPolicy> implements Payee<P> {
+  /** Whose additions are is only known once all rows are. */
+  additions: Additions = nothingAdded;
+  private others: PayeeRow<P>[] | null = null;
+
+  constructor(private readonly first: PayeeRow<P>, readonly position: number) {}
+
+  get person(): RowId {
+    return this.first.person;
+  }
+
+  get policy(): P {
+    return this.first.policy;
+  }
+
+  get rows(): Payee<P>["rows"] {
+    return this.others === null ? [this.first] : [this.first, ...this.others];
+  }
+
+  add(row: PayeeRow<P>): void {
+    (this.others ??= []).push(row);
+  }
 }
 
 function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly OpenPayee<P>[] {
+  // No two rows have one id, so that where each is a person's own nobody has to be looked up.
+  if (rows.every(({ id, person }) => person === id)) return rows.map((row, position) => new OpenPayee(row, position));
   const payees: OpenPayee<P>[] = [];
-  // Ids are somebody's own, so that where each row is a person nobody has to be looked up.
-  if (rows.every(({ id, person }) => person === id)) {
-    return rows.map((row, position) => ({ person: row.person, policy: row.policy, rows: [row], additions: nothingAdded, position }));
-  }
   const known = new Map<P, Map<string, OpenPayee<P>>>();
   for (const row of rows) {
     const { person, policy } = row;
@@ -123,10 +140,10 @@ function payeesIn<P extends RowPolicy>(rows: readonly PayeeRow<P>[]): readonly O
     const key = String(person);
     const payee = under.get(key);
     if (payee !== undefined) {
-      payee.rows.push(row);
+      payee.add(row);
       continue;
     }
-    const first: OpenPayee<P> = { person, policy, rows: [row], additions: nothingAdded, position: payees.length };
+    const first = new OpenPayee(row, payees.length);
     under.set(key, first);
     payees.push(first);
   }

@@ -38,13 +38,13 @@ export function settlePayee(
   period: OpenPeriod<PolicyDefinition>,
   recorder: StatementRecorder | null,
 ): SettledPayee {
-  const { policy, additions } = payee;
+  const { person, policy, additions, rows: own } = payee;
   const { places } = policy.currency;
   const plan = statementPlan(policy);
   const settle = (row: PayeeRow) => settleRow(row, policyPeriod.scopeOf(row).recordedBy(recorder), plan);
-  const isSingle = payee.rows.length === 1;
-  const first = settle(payee.rows[0]);
-  const rows = isSingle ? [first] : [first, ...payee.rows.slice(1).map(settle)];
+  const isSingle = own.length === 1;
+  const first = settle(own[0]);
+  const rows = isSingle ? [first] : [first, ...own.slice(1).map(settle)];
   const merged = isSingle ? first.lines : mergeRows(rows, first, places);
 
   let payable = zero;
@@ -63,7 +63,7 @@ export function settlePayee(
   const steps = plan.withoutSteps === null || additions !== nothingAdded
     ? settleSteps({
       policy,
-      person: String(payee.person),
+      person: String(person),
       rows: rowsForSteps(rows, merged, plan),
       settled: payable,
       protectedSum,
@@ -74,9 +74,9 @@ export function settlePayee(
     : plan.withoutSteps;
   for (const { kind, state } of steps.added) if (state === "pending") (pending ??= []).push(kind);
   const statement = {
-    person: payee.person,
-    name: firstName(payee),
-    team: isSingle || payee.rows.every(({ team }) => teamKey(team) === teamKey(first.row.team)) ? first.row.team : null,
+    person,
+    name: firstName(own),
+    team: isSingle || own.every(({ team }) => teamKey(team) === teamKey(first.row.team)) ? first.row.team : null,
     period: period.id,
     policy: policy.id,
     version: policy.version,
@@ -125,7 +125,7 @@ function mergeRows(rows: readonly SettledRow[], { lines }: SettledRow, places: n
 }
 
 /** The first name that a person's rows give. */
-function firstName({ rows }: Payee): string | null {
+function firstName(rows: Payee["rows"]): string | null {
   for (const { row } of rows) {
     const name = rowName(row);
     if (name !== null) return name;

@@ -1,6 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, evaluate, metric, min, minus, plus, ratio, round, times, when, type Quantity } from "../../src/index.js";
+import {
+  atLeast,
+  definePolicy,
+  evaluate,
+  metric,
+  min,
+  minus,
+  money,
+  plus,
+  ratio,
+  round,
+  settle,
+  times,
+  when,
+  type Quantity,
+} from "../../src/index.js";
 import { Exact, exactly } from "../formula/decimals.js";
 import { modes } from "./general-decimal-arithmetic.js";
 
@@ -64,6 +79,31 @@ describe("figures of any length", () => {
         }
       }),
       { numRuns: 400, seed: 20_261_130 },
+    );
+  });
+
+  it("law: numbers of few digits are written as decimal.js writes them, also when they come up again", () => {
+    const few = fc.tuple(
+      fc.oneof(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 9_990, max: 10_250 }), fc.integer({ min: -11_000, max: 11_000 })),
+      fc.integer({ min: 0, max: 6 }),
+    ).map(([of, places]) => new Exact(`${of}e-${places}`));
+    fc.assert(
+      fc.property(few, fc.integer({ min: 0, max: 6 }), (value, places) => {
+        const text = value.toFixed(Math.max(places, value.decimalPlaces()));
+        for (let time = 0; time < 2; time += 1) {
+          expect(valueOf(x, { x: text, y: "0", rate: "0" })).toBe(exactly(value));
+          const policy = definePolicy({
+            id: "paid",
+            version: "1",
+            currency: { code: "XTS", places },
+            pay: { paid: times(money(1), rate) },
+          });
+          const paid = value.toDecimalPlaces(places, Exact.ROUND_HALF_UP);
+          expect(settle(policy, { period: "2026-11", people: [{ id: "li", rate: text }] }).statements[0]?.payable)
+            .toBe(paid.isZero() ? new Exact(0).toFixed(places) : paid.toFixed(places));
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 });
