@@ -4,7 +4,8 @@
  * a start waits for it.
  */
 export function replaceUnseen(text: string, by: (character: string) => string): string {
-  return text.replace(new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{DI}]", "gu"), by);
+  // Of what is printable in ASCII all is seen.
+  return text.search(/[^ -~]/) < 0 ? text : text.replace(new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{DI}]", "gu"), by);
 }
 
 /**

@@ -10,7 +10,9 @@ export function shorten(text: string, most: number = longestText): string {
 
 /** What a code names, with long texts and lists cut: what came in may be of any size. */
 export function shortenValues<Data extends object>(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).map(([name, value]: [string, unknown]) => [name, shortenValue(value)])) as Data;
+  const told: { [name: string]: unknown } = { ...(data as object) };
+  for (const name of Object.keys(told)) told[name] = shortenValue(told[name]);
+  return told as Data;
 }
 
 function shortenValue(value: unknown): unknown {

@@ -19,6 +19,10 @@ interface Case {
   readonly opening: Progress;
 }
 
+/** More, and less, than any amount that is paid. */
+const far = new Decimal("1e30");
+const ends = [far.negated(), far];
+
 /**
  * The closing balances, null where one is not known. They are worked out for all that what is not known may turn out to be: its ends are
  * enough, since a balance only rises or only falls with it; what a rounding leaves does neither, so that it is looked at beside the ends as
@@ -29,9 +33,6 @@ export function closingBalances(
   opening: Progress,
   { adjustments, limits, balances }: Unknown,
 ): { readonly [Name in BalanceName]: Decimal | null } {
-  // More, and less, than any amount that is paid.
-  const far = new Decimal("1e30");
-  const ends = [far.negated(), far];
   let cases: readonly Case[] = [{ known, opening }];
   const vary = (values: readonly Decimal[], of: (each: Case, value: Decimal) => Case) => {
     cases = cases.flatMap((each) => values.map((value) => of(each, value)));
