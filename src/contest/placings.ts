@@ -4,19 +4,24 @@ import { faulty, isAbsent, notApplicable, type Figure } from "../formula/index.j
 import type { Placing } from "./contest.js";
 import type { EntrantFigure, PlacingFigure } from "./evaluate-contest.js";
 
-/** A contender's rank in a factor, or overall. */
-export function rankFigure({ factors, overall }: EntrantFigure, factor: string | undefined, count: (rank: number) => Decimal): Figure {
+/** Where a contender stands in a factor, or overall. */
+function placingIn({ factors, overall }: EntrantFigure, factor: string | undefined): PlacingFigure {
   const placing = factor === undefined ? overall : factors.get(factor);
   if (placing === undefined || placing === null) throw new Error("the contest has no such standing");
+  return placing;
+}
+
+/** A contender's rank in a factor, or overall. */
+export function rankFigure(entrant: EntrantFigure, factor: string | undefined, count: (rank: number) => Decimal): Figure {
+  const placing = placingIn(entrant, factor);
   if (placing.state === "ranked") return count(placing.rank);
   return placing.state === "faulty" ? faulty(placing.faults) : notApplicable(placing.reason);
 }
 
 /** What a contender wins: in one factor, or over all factors and overall. */
-export function prizeFigure({ factors, prize }: EntrantFigure, factor: string | undefined): Figure {
-  if (factor === undefined) return prize;
-  const placing = factors.get(factor);
-  if (placing === undefined) throw new Error("the contest has no such standing");
+export function prizeFigure(entrant: EntrantFigure, factor: string | undefined): Figure {
+  if (factor === undefined) return entrant.prize;
+  const placing = placingIn(entrant, factor);
   switch (placing.state) {
     case "ranked":
       return placing.prize;

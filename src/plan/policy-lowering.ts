@@ -1,5 +1,5 @@
 import type { ConditionNode, QuantityNode } from "../formula/index.js";
-import { indexOf, type ExpectationDefinition, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
+import { definitionOf, indexOf, type ExpectationDefinition, type PolicyDefinition, type PolicyIndex } from "../policy/index.js";
 import type { PeriodFacts } from "./facts.js";
 import { lowerContest } from "./lower-contest.js";
 import { lowerCondition, lowerQuantity } from "./lower-formula.js";
@@ -92,32 +92,32 @@ export class PolicyLowering implements Lowering {
   }
 
   metric(id: string): NumberStep {
-    const { definition } = this.definitionOf(this.index.metrics, id);
+    const { definition } = definitionOf(this.index.metrics, id);
     return this.reading(id, () => lowerMetric(definition, this));
   }
 
   parameter(id: string): NumberStep {
-    const { definition } = this.definitionOf(this.index.parameters, id);
+    const { definition } = definitionOf(this.index.parameters, id);
     return this.reading(id, () => lowerParameter(definition, this));
   }
 
   gates(id: string): LoweredGates {
-    return this.definition(["gates", id], (on) => lowerGates(this.definitionOf(this.index.gates, id), on));
+    return this.definition(["gates", id], (on) => lowerGates(definitionOf(this.index.gates, id), on));
   }
 
   score(id: string): LoweredScore {
-    return this.definition(["scorecards", id], (on) => lowerScorecard(this.definitionOf(this.index.scorecards, id), on));
+    return this.definition(["scorecards", id], (on) => lowerScorecard(definitionOf(this.index.scorecards, id), on));
   }
 
   contest(id: string): LoweredContest {
     return this.definition(
       ["contests", id],
-      (on) => lowerContest(this.definitionOf(this.index.contests, id), this.shared.nextRace, on),
+      (on) => lowerContest(definitionOf(this.index.contests, id), this.shared.nextRace, on),
     );
   }
 
   line(name: string): LoweredLine {
-    return this.definition(["pay", name], (on) => lowerLine(this.definitionOf(this.index.pay, name), on, on.inSense("unvoided")));
+    return this.definition(["pay", name], (on) => lowerLine(definitionOf(this.index.pay, name), on, on.inSense("unvoided")));
   }
 
   lineFigure(name: string): NumberStep {
@@ -170,12 +170,6 @@ export class PolicyLowering implements Lowering {
     this.steps.path = before;
     base.named.set(path.join(" "), lowered);
     return lowered;
-  }
-
-  private definitionOf<Definition>(definitions: ReadonlyMap<string, Definition>, id: string): Definition {
-    const definition = definitions.get(id);
-    if (definition === undefined) throw new Error(`${id} is not in the policy`);
-    return definition;
   }
 
   private within<Lowered>(fields: readonly (string | number)[], lower: () => Lowered): Lowered {

@@ -1,5 +1,6 @@
 export { checkColumn, checkName } from "./check-name.js";
 export { checkTogether } from "./check-policy.js";
+export { definitionOf } from "./definition-of.js";
 export { definePolicy } from "./define-policy.js";
 export type { LineEntry, PayRounding, PolicyOptions } from "./define-policy.js";
 export { diffPolicies } from "./diff-policies.js";

@@ -18,6 +18,7 @@ import {
 } from "../formula/index.js";
 import { gatesFields, type GatesDefinition } from "../gate/index.js";
 import { scorecardFields, type ScorecardDefinition } from "../scorecard/index.js";
+import { definitionOf } from "./definition-of.js";
 import { stepNames } from "./grammar.js";
 import type { ExpectationDefinition, LineDefinition, PolicyDefinition } from "./policy.js";
 
@@ -133,11 +134,7 @@ function buildIndex(definitions: Definitions & Partial<PolicyDefinition>): Polic
     || contests.some((contest) => someIn(contest, contestFields, test));
   return {
     ...index,
-    numbers: numbersWith((id) => {
-      const parameter = index.parameters.get(id);
-      if (parameter === undefined) throw new Error(`${id} is no parameter of the policy`);
-      return parameter.value;
-    }),
+    numbers: numbersWith((id) => definitionOf(index.parameters, id).value),
     isPersonal,
     isPlaced,
     personalGates: new Set(gates.filter((set) => personal.has(set)).map(({ id }) => id)),

@@ -46,6 +46,9 @@ export interface OpenPeriod<P extends RowPolicy> {
   hasRejectedRow(payee: Payee<P>): boolean;
 }
 
+/** The rows of a period and their teams, whosever they are. */
+export type OpenRows<P extends RowPolicy> = Pick<OpenPeriod<P>, "teams" | "claimedTeams" | "rows" | "rowsUnder" | "rejectedRows">;
+
 /** The policy that a row is under, or what is wrong with the one that it names. */
 type PolicyOf<P> = (row: Row, path: Path) => P | Fault;
 
@@ -101,6 +104,12 @@ export function openPeriod<P extends RowPolicy>(
     rejectedRows,
     hasRejectedRow: rejectedRowFinder(rejectedRows),
   };
+}
+
+/** The same rows, of which one says something else, though not whose it is, of which team and under which policy. */
+export function withRow<P extends RowPolicy>(period: OpenRows<P>, place: number, said: Row): OpenRows<P> {
+  const rows = period.rows.map((each, index) => (index === place ? { ...each, row: said } : each));
+  return { ...period, rows, rowsUnder: rowFinder(rows) };
 }
 
 /** A payee, of whom a large period holds no more than it has to: most have one row. */

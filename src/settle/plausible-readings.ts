@@ -1,10 +1,22 @@
 import { evaluateCondition, implausible, isAbsent, type Figure, type Row, type RowOwner, type Scope } from "../formula/index.js";
-import type { ExpectationDefinition, PolicyIndex } from "../policy/index.js";
-import { definitionOf, Readings } from "./row-scope.js";
+import { definitionOf, type ExpectationDefinition, type PolicyIndex } from "../policy/index.js";
+import { letThrough, Readings } from "./row-scope.js";
 
 /** What a row says, as the policy believes it. */
 export function openReadings(row: Row, owner: RowOwner | null, index: PolicyIndex, places: number): Readings {
   return index.expectations.size === 0 ? new Readings(row, owner, index, places) : new PlausibleReadings(row, owner, index, places);
+}
+
+/** The same, once for each row under a policy: for periods that have rows in common. */
+export function keptReadings(): typeof openReadings {
+  const known = new WeakMap<PolicyIndex, WeakMap<Row, Readings>>();
+  return (row, owner, index, places) => {
+    let under = known.get(index);
+    if (under === undefined) known.set(index, under = new WeakMap());
+    let readings = under.get(row);
+    if (readings === undefined) under.set(row, readings = openReadings(row, owner, index, places));
+    return readings;
+  };
 }
 
 /** What a row says, where the policy expects something of it: what a false expectation names is implausible. */
@@ -63,8 +75,4 @@ class PlausibleReadings extends Readings {
       amongTeam: letThrough,
     };
   }
-}
-
-function letThrough(): never {
-  throw new Error("an expectation of results, or of other rows, was let through");
 }

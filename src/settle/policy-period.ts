@@ -14,15 +14,15 @@ import {
   type RowId,
   type TeammateRows,
 } from "../formula/index.js";
-import { indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
+import { definitionOf, indexOf, type Definitions, type PolicyIndex } from "../policy/index.js";
 import { agreedColumns } from "./agreed-columns.js";
 import { groupBy } from "./group-by.js";
 import { groupStandings } from "./group-standings.js";
 import type { HeldContest, PeriodContender } from "./held-contest.js";
-import type { OpenPeriod } from "./open-period.js";
+import type { OpenRows } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
-import { openReadings } from "./plausible-readings.js";
+import type { openReadings } from "./plausible-readings.js";
 import { RowScope, unreadableColumns, type Columns, type Company, type Readings } from "./row-scope.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
@@ -46,10 +46,12 @@ interface PolicyPeriodParts {
   readonly places: number;
   /** The pay lines that formulas may read, by name. */
   readonly lines: ReadonlyMap<string, PlannedLine>;
-  readonly period: OpenPeriod<RowPolicy>;
+  readonly period: OpenRows<RowPolicy>;
   readonly policy: RowPolicy;
   /** Whether a person's row has the readings of the team as well, as rows that stand alone do. */
   readonly isFlat: boolean;
+  /** Opens what a row says. */
+  readonly open: typeof openReadings;
   /** The rows under another policy of the settlement. */
   readonly under: (policy: string) => PolicyPeriod;
 }
@@ -154,8 +156,8 @@ export class PolicyPeriod implements Company {
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
-    const { index, shared, parts: { places, lines, isFlat } } = this;
-    const person = openReadings(row.row, { from: "people", id: String(row.id) }, index, places);
+    const { index, shared, parts: { places, lines, isFlat, open } } = this;
+    const person = open(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
     const ofTeam = isFlat ? person : (team?.readings ?? unreadableColumns(() => this.noTeam(row)));
     const among = { row, company: this };
@@ -166,7 +168,7 @@ export class PolicyPeriod implements Company {
     const text = String(id);
     const opened = this.parts.period.teams.get(text);
     return opened && this.once(null, opened, () => {
-      const readings = openReadings(opened.row, { from: "teams", id: text }, this.index, this.parts.places);
+      const readings = this.parts.open(opened.row, { from: "teams", id: text }, this.index, this.parts.places);
       return { readings, scope: this.openTeamScope(id, opened.row, readings) };
     });
   }
@@ -282,9 +284,7 @@ export class PolicyPeriod implements Company {
   }
 
   private contest(id: string): ContestDefinition {
-    const contest = this.index.contests.get(id);
-    if (contest === undefined) throw new Error(`the contest ${id} is not in the policy`);
-    return contest;
+    return definitionOf(this.index.contests, id);
   }
 
   /** A team's id as its own row has it. */

@@ -21,7 +21,7 @@ import {
   type TeammateRows,
 } from "../formula/index.js";
 import { evaluateGates, type GatesFigure } from "../gate/index.js";
-import type { PolicyIndex } from "../policy/index.js";
+import { definitionOf, type PolicyIndex } from "../policy/index.js";
 import { evaluateScorecard, type ScoreFigure } from "../scorecard/index.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { figureOfLine, settleLine, type SettledLine } from "./settle-line.js";
@@ -242,14 +242,11 @@ export class RowScope implements Scope {
 
   private among(): { readonly row: PayeeRow<RowPolicy>; readonly company: Company } {
     const { among } = this.parts;
-    if (among === null) throw new Error("what reads other rows was let through to a row alone");
-    return among;
+    return among ?? letThrough();
   }
 }
 
-/** What the policy has of that id: formulas that refer to anything else were refused. */
-export function definitionOf<Definition>(definitions: ReadonlyMap<string, Definition>, id: string): Definition {
-  const definition = definitions.get(id);
-  if (definition === undefined) throw new Error(`${id} is not in the policy`);
-  return definition;
+/** For what formulas of the place were refused for. */
+export function letThrough(): never {
+  throw new Error("what reads results, or other rows, was let through");
 }

@@ -4,6 +4,7 @@ import type { Need } from "../formula/index.js";
 import { prepareContest } from "../policy/index.js";
 import { openPeriod } from "./open-period.js";
 import type { EntrantRow } from "./period.js";
+import { openReadings } from "./plausible-readings.js";
 import { PolicyPeriod } from "./policy-period.js";
 import { statedPlaces, type StandAloneOptions } from "./stand-alone-scope.js";
 
@@ -36,6 +37,7 @@ export function standings<Factor extends string, N extends Need, Of extends Entr
     period: opened,
     policy: noPolicy,
     isFlat: true,
+    open: openReadings,
     under: () => period,
   });
   return period.groups(root).map((team) => period.standing(root, team)) as readonly unknown[] as readonly StandingsOf<Factor, Of>[];

@@ -1,4 +1,5 @@
-import { openPeriod, policyPeriods } from "../../settle/index.js";
+import type { Scope } from "../../formula/index.js";
+import { keptReadings, openPeriod, policyPeriods, withRow } from "../../settle/index.js";
 import type { DrawnPeriod, DrawnRow } from "./drawn-period.js";
 import type { PeriodPlan } from "./period-plan.js";
 import { hit, type AimDraft } from "./shape-row.js";
@@ -17,17 +18,22 @@ export function aimTogether(
   if (person === undefined || aim === undefined) return period;
   // One person's readings may not be enough to move what is of a team: then the next one's have to.
   let moved = period;
+  const read = keptReadings();
   for (let turn = 0; turn < period.people.length; turn += 1) {
     const place = (index + turn) % period.people.length;
     const [whole, row] = [moved, moved.people[place]];
     if (row === undefined || row.policy !== person.policy) continue;
-    const withRow = (other: DrawnRow): DrawnPeriod => ({ ...whole, people: whole.people.map((each) => (each === row ? other : each)) });
-    const found = hit(aim, draft, row, (each) => {
-      const open = openPeriod(policies, withRow(each));
-      const aimed = open.rows[index];
-      return aimed === undefined ? null : policyPeriods(policies, open)(aimed.policy.id).scopeOf(aimed);
+    const [open, scopes] = [openPeriod(policies, whole), new WeakMap<DrawnRow, Scope | null>()];
+    const found = hit(aim, draft, row, (said) => {
+      let scope = scopes.get(said);
+      if (scope === undefined) {
+        const rows = withRow(open, place, said);
+        const aimed = rows.rows[index];
+        scopes.set(said, scope = aimed === undefined ? null : policyPeriods(policies, rows, read)(aimed.policy.id).scopeOf(aimed));
+      }
+      return scope;
     });
-    moved = withRow(found.row);
+    moved = { ...whole, people: whole.people.map((each) => (each === row ? found.row : each)) };
     if (found.isHit) return moved;
   }
   return period;

@@ -1,6 +1,6 @@
 import { isNotEmpty, jixiaoError, ownOptions } from "../../error/index.js";
-import { fieldsOf, ofRows, walkFields, type ConditionNode, type FormulaNode } from "../../formula/index.js";
-import { policyFields, type PolicyDefinition } from "../../policy/index.js";
+import { fieldsOf, ofRows, walkFields, type ConditionNode, type FormulaNode, type QuantityNode } from "../../formula/index.js";
+import { indexOf, policyFields, type PolicyDefinition } from "../../policy/index.js";
 import { optionFaults } from "./option-faults.js";
 import { readingRanges, type DrawnRange, type ReadingRange } from "./reading-range.js";
 import { readsOf, thresholds, thresholdsIn, type Threshold } from "../../analysis/index.js";
@@ -29,6 +29,8 @@ export const periodsOptions = ["people", "teams", "period", ...rowsOptions] as c
 export interface Aim {
   readonly threshold: Threshold;
   readonly ranges: readonly ReadingRange[];
+  /** The readings on which the bound, the figure or each part of a sum hangs, where that is known. */
+  readonly reads: ReadonlyMap<QuantityNode, ReadonlySet<string>>;
 }
 
 /** A condition of one row, and at what it turns. */
@@ -94,7 +96,8 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
   const aimsOf = (all: readonly Threshold[], others: boolean): readonly Aim[] =>
     all.flatMap((threshold) => {
       const reads = ofOwn([threshold.quantity, threshold.bound]);
-      return reads.ranges.length === 0 || reads.others !== others ? [] : [{ threshold, ranges: reads.ranges }];
+      if (reads.ranges.length === 0 || reads.others !== others) return [];
+      return [{ threshold, ranges: reads.ranges, reads: others ? readsOfParts(policy, threshold) : new Map() }];
     });
   const all = thresholds(policy);
   const gates = policy.gates.flatMap((set) =>
@@ -118,6 +121,22 @@ function planRows(policy: PolicyDefinition, scope: "person" | "team", ranges: Re
     gates,
     together: scope === "person" ? aimsOf(all, true) : [],
   };
+}
+
+function readsOfParts(policy: PolicyDefinition, { quantity, bound }: Threshold): Aim["reads"] {
+  const { readsUnder, expectations } = indexOf(policy);
+  // What is read under another policy hangs on more than is named.
+  if (readsUnder) return new Map();
+  const namesIn = (...formulas: readonly FormulaNode[]) => {
+    const { metrics, parameters } = readsOf(policy, formulas);
+    return [...metrics, ...parameters];
+  };
+  const parts = [bound, quantity].flatMap((each) => (each.kind === "plus" ? each.parts : [each]));
+  return new Map(parts.map((part) => {
+    // By what is expected of a reading beside others, these others may make it implausible.
+    const expected = namesIn(part).flatMap((id) => expectations.get(id) ?? []).map(({ condition }) => condition);
+    return [part, new Set(namesIn(part, ...expected))];
+  }));
 }
 
 /** While a row is brought to what is wanted, it is not yet as the policy expects. */

@@ -2,7 +2,6 @@ import { evaluateCondition, isAbsent, type ConditionNode, type Figure, type Scop
 import { Decimal, exactText, roundToMultiple } from "../../decimal/index.js";
 import { indexOf, type PolicyDefinition, type PolicyIndex } from "../../policy/index.js";
 import { openReadings, RowScope, type Columns } from "../../settle/index.js";
-import type { Threshold } from "../../analysis/index.js";
 import { approach, crossing, type Crossing } from "./aim.js";
 import type { DrawnRow } from "./drawn-period.js";
 import type { Aim, GateAim, RowPlan } from "./period-plan.js";
@@ -64,7 +63,7 @@ export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf
   const { places } = policy.currency;
   const person = new TriedColumns(index, places);
   const team = beside === undefined ? person : openReadings(beside, null, index, places);
-  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, shared: null, among: null };
+  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, shared: new Map(), among: null };
   return (row) => {
     person.row = row;
     return RowScope.of(parts);
@@ -98,13 +97,13 @@ export function hit(
 ): { readonly row: DrawnRow; readonly isHit: boolean } {
   // Where one reading cannot bring the figure there, another may.
   const ranges = aim.ranges.map((_, turn) => aim.ranges[(reading + turn) % aim.ranges.length]).filter((range) => range !== undefined);
-  const direct = hitByOne(aim.threshold, ranges, side, row, scopeOf);
+  const direct = hitByOne(aim, ranges, side, row, scopeOf);
   if (direct !== null) {
-    const round = direct.isExact ? null : hitByOne(aim.threshold, ranges, side, withRound(ranges, row), scopeOf);
+    const round = direct.isExact ? null : hitByOne(aim, ranges, side, withRound(ranges, row), scopeOf);
     return { row: (round ?? direct).row, isHit: true };
   }
-  const near = approach(aim.threshold, ranges, row, scopeOf);
-  const found = near.isCrossed ? hitByOne(aim.threshold, ranges, side, near.row, scopeOf) : null;
+  const near = approach(aim, ranges, row, scopeOf);
+  const found = near.isCrossed ? hitByOne(aim, ranges, side, near.row, scopeOf) : null;
   return { row: (found ?? near).row, isHit: found !== null };
 }
 
@@ -115,7 +114,7 @@ interface Hit {
 }
 
 function hitByOne(
-  threshold: Threshold,
+  aim: Aim,
   ranges: readonly ReadingRange[],
   side: keyof Crossing,
   row: DrawnRow,
@@ -124,7 +123,7 @@ function hitByOne(
   let second: Hit | null = null;
   for (const range of ranges) {
     const { id } = range;
-    const found = crossing(threshold, range, (value) => scopeOf({ ...row, [id]: value }));
+    const found = crossing(aim, range, row, scopeOf);
     if (found === null) continue;
     const wanted = found[side];
     if (wanted !== null) return { row: { ...row, [id]: wanted }, isExact: true };
@@ -148,9 +147,9 @@ function withRound(ranges: readonly ReadingRange[], row: DrawnRow): DrawnRow {
 export function steer({ condition, passes, aims }: GateAim, row: DrawnRow, wanted: boolean, scopeOf: ScopeOf): DrawnRow {
   const isSo = (each: DrawnRow) => isMet(condition, passes, scopeOf(each)) === wanted;
   if (isSo(row)) return row;
-  for (const { threshold, ranges } of aims) {
-    for (const range of ranges) {
-      const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+  for (const aim of aims) {
+    for (const range of aim.ranges) {
+      const found = crossing(aim, range, row, scopeOf);
       if (found === null) continue;
       for (const value of [found.at, found.over, found.under]) {
         const changed = { ...row, [range.id]: value };
@@ -169,9 +168,9 @@ export function meetExpectations({ expects }: RowPlan, drawn: DrawnRow, share: n
   return expects.reduce((row, { condition, aims }) => {
     const isSo = (each: DrawnRow) => isMet(condition, true, scopeOf(each));
     if (isSo(row)) return row;
-    for (const { threshold, ranges } of aims) {
-      for (const range of ranges) {
-        const found = crossing(threshold, range, (value) => scopeOf({ ...row, [range.id]: value }));
+    for (const aim of aims) {
+      for (const range of aim.ranges) {
+        const found = crossing(aim, range, row, scopeOf);
         if (found === null) continue;
         const bounds = [found.at, found.under, found.over].filter((each) => each !== null);
         const candidates = bounds.flatMap(

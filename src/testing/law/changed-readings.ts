@@ -89,10 +89,9 @@ function pairOf(
   drawn: readonly DrawnReading[],
   apart: Apart,
 ): readonly [string, string] {
-  const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ threshold: aim.threshold, range: each }] : [])));
-  const aim = place === null ? undefined : own[place % Math.max(own.length, 1)];
-  const scopeOf = flatScopes(policy);
-  const found = aim === undefined ? null : crossing(aim.threshold, aim.range, (reading) => scopeOf({ ...row, [id]: reading }));
+  const own = aims.flatMap((aim) => aim.ranges.flatMap((each) => (each.id === id ? [{ aim, range: each }] : [])));
+  const aimed = place === null ? undefined : own[place % Math.max(own.length, 1)];
+  const found = aimed === undefined ? null : crossing(aimed.aim, aimed.range, row, flatScopes(policy));
   if (found !== null && place !== null) {
     // From one side to the bound, or from the bound to the other side: a bound belongs to either.
     if (found.at === null) return inOrder(found.under, found.over);
