@@ -1,21 +1,25 @@
 import type { Entrants, StandingsOf } from "../contest/index.js";
+import { Decimal, zero } from "../decimal/index.js";
 import type { RowId } from "../formula/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
+import { addAmount } from "./add-amount.js";
 import type { OpenPeriod } from "./open-period.js";
 import type { Payee } from "./payee.js";
 import { teamKey } from "./row-id.js";
+import type { SettledPayee } from "./settle-payee.js";
 import type { Settlement, Statement, TeamResult } from "./settlement.js";
+import { statementPlan, type StatementPlan } from "./statement-plan.js";
 
 type Standing = StandingsOf<string, Entrants>;
 
 /** What of an earlier settlement still holds; null for what has to be settled. */
 export interface Kept {
-  statement(payee: Payee): Statement | null;
+  payee(payee: Payee): SettledPayee | null;
   team(id: RowId): TeamResult | null;
   standing(contest: string, team: RowId | null): Standing | null;
 }
 
-export const nothingKept: Kept = { statement: () => null, team: () => null, standing: () => null };
+export const nothingKept: Kept = { payee: () => null, team: () => null, standing: () => null };
 
 /** The policies under which a settlement was made; of one that was stored and parsed nobody knows them. */
 const policiesUnder = new WeakMap<Settlement, readonly PolicyDefinition[]>();
@@ -59,9 +63,22 @@ export function keptBeside(
     Map<string, Standing>
   >(Object.entries(before.standings).map(([contest, groups]) => [contest, new Map(groups.map((group) => [teamKey(group.team), group]))]));
   return {
-    statement: ({ policy, person }) => statements.get(policy.id)?.get(String(person)) ?? null,
+    payee: ({ policy, person }) => {
+      const statement = statements.get(policy.id)?.get(String(person));
+      return statement === undefined ? null : figuresOf(statement, statementPlan(policy));
+    },
     team: (id) => (isUntouched(id) ? (results.get(teamKey(id)) ?? null) : null),
     standing: (contest, team) => (isUntouched(team) ? (standings.get(contest)?.get(teamKey(team)) ?? null) : null),
+  };
+}
+
+/** A statement with its figures, which are read back from text. */
+function figuresOf(statement: Statement, { lineOrder }: StatementPlan): SettledPayee {
+  return {
+    statement,
+    lines: lineOrder.map((name) => ({ settled: new Decimal(statement.lines[name]?.payable ?? 0) })),
+    held: new Decimal(statement.held),
+    added: statement.added.reduce((sum, { payable }) => addAmount(sum, new Decimal(payable)), zero),
   };
 }
 

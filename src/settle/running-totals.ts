@@ -1,8 +1,8 @@
-import { Decimal, placesText, zero } from "../decimal/index.js";
+import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { PolicyDefinition } from "../policy/index.js";
 import { addAmount } from "./add-amount.js";
 import type { SettledPayee } from "./settle-payee.js";
-import type { PolicyTotals, Statement } from "./settlement.js";
+import type { PolicyTotals } from "./settlement.js";
 import { statementPlan } from "./statement-plan.js";
 
 /** What the statements under a policy come to, while they are made. */
@@ -20,21 +20,14 @@ export class RunningTotals {
     this.lines = this.names.map(() => zero);
   }
 
-  add({ statement, lines, added }: SettledPayee): void {
-    this.count(statement);
+  add({ statement: { pending }, lines, held, added }: SettledPayee): void {
+    this.people += 1;
+    this.pending += pending.length;
+    this.held = addAmount(this.held, held);
     this.added = addAmount(this.added, added);
-    lines.forEach(({ settled, held }, position) => {
-      this.addTo(position, settled);
-      if (held !== null) this.held = addAmount(this.held, held);
+    lines.forEach(({ settled }, position) => {
+      this.lines[position] = addAmount(this.lines[position] ?? zero, settled);
     });
-  }
-
-  /** A statement of an earlier settlement: its figures are read back from text. */
-  addKept(statement: Statement): void {
-    this.count(statement);
-    this.names.forEach((name, position) => this.addTo(position, new Decimal(statement.lines[name]?.payable ?? 0)));
-    this.held = addAmount(this.held, new Decimal(statement.held));
-    for (const { payable } of statement.added) this.added = addAmount(this.added, new Decimal(payable));
   }
 
   totals(): PolicyTotals {
@@ -49,14 +42,5 @@ export class RunningTotals {
       added: placesText(this.added, places),
       lines: Object.fromEntries(this.names.map((name, position) => [name, placesText(this.lines[position] ?? zero, places)])),
     };
-  }
-
-  private count({ pending }: Statement): void {
-    this.people += 1;
-    this.pending += pending.length;
-  }
-
-  private addTo(position: number, amount: Decimal): void {
-    this.lines[position] = addAmount(this.lines[position] ?? zero, amount);
   }
 }

@@ -1,6 +1,6 @@
 import { placesText, zero, type Decimal } from "../decimal/index.js";
 import type { GatesResult } from "../gate/index.js";
-import type { PolicyDefinition } from "../policy/index.js";
+import { definitionOf, type PolicyDefinition } from "../policy/index.js";
 import type { ScoreResult } from "../scorecard/index.js";
 import { nothingAdded, settleSteps, type LineResult } from "../statement/index.js";
 import { addAmount } from "./add-amount.js";
@@ -20,7 +20,10 @@ import type { StatementRecorder } from "./statement-recorder.js";
 /** A statement with its figures, so that sums need not read them back from text. */
 export interface SettledPayee {
   readonly statement: Statement;
-  readonly lines: readonly SettledLine[];
+  /** What is payable of the policy's lines, in their order. */
+  readonly lines: readonly Pick<SettledLine, "settled">[];
+  /** What is held of all of them. */
+  readonly held: Decimal;
   /** What the added lines come to. */
   readonly added: Decimal;
 }
@@ -93,7 +96,7 @@ export function settlePayee(
     scores: isSingle ? scoresOf(first, plan) : null,
     stints: isSingle ? noStints : rows.map((row) => stintOf(row, plan)),
   };
-  return { statement, lines: merged, added: steps.sum };
+  return { statement, lines: merged, held, added: steps.sum };
 }
 
 // Shared by every statement that has none.
@@ -111,10 +114,8 @@ function rowsForSteps(rows: readonly SettledRow[], merged: readonly SettledLine[
   const lines = new Map(merged.map((line) => [line.of.definition.name, line]));
   return rows.map(({ scope }) =>
     scope.ofStatement((name, recorder) => {
-      const [planned, settled] = [byName.get(name), lines.get(name)];
-      if (planned === undefined || settled === undefined) throw new Error(`${name} is not in the policy`);
-      if (recorder !== null) { for (const row of rows) settleLine(planned, row.scope); }
-      return figureOfLine(settled);
+      if (recorder !== null) { for (const row of rows) settleLine(definitionOf(byName, name), row.scope); }
+      return figureOfLine(definitionOf(lines, name));
     })
   );
 }

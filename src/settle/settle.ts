@@ -50,13 +50,7 @@ export function settleOpened(policies: readonly PolicyDefinition[], period: Open
   for (const [team, payees] of groupBy(period.payees, ({ rows: [first] }) => teamKey(first.team))) {
     for (const payee of payees) {
       const { policy: { id }, position } = payee;
-      const known = kept.statement(payee);
-      if (known !== null) {
-        totals(id).addKept(known);
-        statements[position] = known;
-        continue;
-      }
-      const settled = settlePayee(payee, under(id), period, null);
+      const settled = kept.payee(payee) ?? settlePayee(payee, under(id), period, null);
       totals(id).add(settled);
       statements[position] = settled.statement;
     }
