@@ -5,7 +5,6 @@ import {
   holdLine,
   notApplicable,
   readColumn,
-  type SharedResults,
   unreadable,
   type Absent,
   type Faulty,
@@ -23,7 +22,7 @@ import type { OpenRows } from "./open-period.js";
 import type { PayeeRow, RowPolicy } from "./payee.js";
 import { teamKey } from "./row-id.js";
 import type { openReadings } from "./plausible-readings.js";
-import { RowScope, unreadableColumns, type Columns, type Company, type Readings } from "./row-scope.js";
+import { RowScope, unreadableColumns, type Columns, type Company, type Readings, type RowGround } from "./row-scope.js";
 import type { PlannedLine } from "./statement-plan.js";
 import type { StatementRecorder } from "./statement-recorder.js";
 
@@ -59,12 +58,13 @@ interface PolicyPeriodParts {
 /** The rows of a period that are under one policy, and what they know of each other. */
 export class PolicyPeriod implements Company {
   readonly index: PolicyIndex;
-  private readonly shared: SharedResults = new Map();
+  private readonly ground: RowGround;
   /** What was worked out: of a team (by its key), of a contest, or of everybody (null), and by what was asked: a row, a node, a list. */
   private readonly known = new Map<unknown, Map<unknown, unknown>>();
 
   constructor(private readonly parts: PolicyPeriodParts) {
     this.index = indexOf(parts.definitions);
+    this.ground = { index: this.index, places: parts.places, lines: parts.lines, shared: new Map(), company: this };
   }
 
   /**
@@ -156,12 +156,11 @@ export class PolicyPeriod implements Company {
   }
 
   private openScope(row: PayeeRow<RowPolicy>): RowScope {
-    const { index, shared, parts: { places, lines, isFlat, open } } = this;
+    const { index, parts: { places, isFlat, open } } = this;
     const person = open(row.row, { from: "people", id: String(row.id) }, index, places);
     const team = row.team === null ? undefined : this.team(row.team);
     const ofTeam = isFlat ? person : (team?.readings ?? unreadableColumns(() => this.noTeam(row)));
-    const among = { row, company: this };
-    return RowScope.of({ index, places, lines, person, team: ofTeam, teamScope: team?.scope ?? null, shared, among });
+    return RowScope.of(this.ground, person, ofTeam, team?.scope ?? null, row);
   }
 
   private team(id: RowId): Team | undefined {
@@ -175,9 +174,8 @@ export class PolicyPeriod implements Company {
 
   /** A team looks at its rows as one of them would. */
   private openTeamScope(id: RowId, row: Row, team: Columns): RowScope {
-    const { index, shared, parts: { places, lines, policy } } = this;
-    const among = { row: { row, id, person: id, team: id, policy }, company: this };
-    return RowScope.of({ index, places, lines, person: unreadableColumns(noPerson), team, teamScope: null, shared, among });
+    const { policy } = this.parts;
+    return RowScope.of(this.ground, unreadableColumns(noPerson), team, null, { row, id, person: id, team: id, policy });
   }
 
   private noTeam({ row, id, team }: PayeeRow<RowPolicy>): Faulty {

@@ -85,30 +85,35 @@ export interface Company {
   tell(row: PayeeRow<RowPolicy>, id: string, factor: string | undefined, recorder: StatementRecorder): void;
 }
 
-/** What a row is made of. */
-export interface RowParts {
+/** What all rows under a policy have in common. */
+export interface RowGround {
   readonly index: PolicyIndex;
   readonly places: number;
   /** The pay lines that formulas may read, by name. */
   readonly lines: ReadonlyMap<string, PlannedLine>;
-  /** Where the team is not known each column of it is a fault, of what reads it and of nothing else. */
-  readonly person: Columns;
-  readonly team: Columns;
-  /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
-  readonly teamScope: RowScope | null;
   /** Where results are kept that many rows have; null for what stands alone. */
   readonly shared: SharedResults | null;
-  /** The row among others; null for what stands alone. */
-  readonly among: { readonly row: PayeeRow<RowPolicy>; readonly company: Company } | null;
+  /** The other rows; null for what stands alone. */
+  readonly company: Company | null;
 }
 
 const nowhere: Path = [];
 
-/** What was worked out for a row, wherever it is asked for. */
-class Worked {
+/** A row, and what was worked out for it, wherever it is asked for. */
+class OpenRow {
   gates: Map<string, unknown> | null = null;
   scorecards: Map<string, unknown> | null = null;
   lines: Map<string, unknown> | null = null;
+
+  constructor(
+    /** Where the team is not known each column of it is a fault, of what reads it and of nothing else. */
+    readonly person: Columns,
+    readonly team: Columns,
+    /** The team's own scope: gate sets that read nothing of a person are checked there, once a team. */
+    readonly teamScope: RowScope | null,
+    /** Null for what stands alone. */
+    readonly row: PayeeRow<RowPolicy> | null,
+  ) {}
 }
 
 /** What a line of the statement comes to, for a step; a recorder hears of the rows that it is the sum of. */
@@ -117,64 +122,64 @@ export type StatementLines = (name: string, recorder: StatementRecorder | null) 
 /** In what a formula of one row is evaluated, at one place of the policy. */
 export class RowScope implements Scope {
   private constructor(
-    private readonly parts: RowParts,
-    private readonly worked: Worked,
+    private readonly ground: RowGround,
+    private readonly own: OpenRow,
     readonly recorder: StatementRecorder | null,
     readonly path: Path,
     readonly marks: LineMarks | null,
     private readonly statementLines: StatementLines | null,
   ) {}
 
-  static of(parts: RowParts): RowScope {
-    return new RowScope(parts, new Worked(), null, nowhere, null, null);
+  static of(ground: RowGround, person: Columns, team: Columns, teamScope: RowScope | null, row: PayeeRow<RowPolicy> | null): RowScope {
+    return new RowScope(ground, new OpenRow(person, team, teamScope, row), null, nowhere, null, null);
   }
 
   /** The same row, at another place of the policy; `marks` where that is a pay line. */
   at(path: Path, marks: LineMarks | null = null): RowScope {
-    return new RowScope(this.parts, this.worked, this.recorder, path, marks, this.statementLines);
+    return new RowScope(this.ground, this.own, this.recorder, path, marks, this.statementLines);
   }
 
   /** The same row with another recorder, or with none: for what is worked out beside what is explained. */
   recordedBy(recorder: StatementRecorder | null): RowScope {
-    return this.recorder === recorder ? this : new RowScope(this.parts, this.worked, recorder, this.path, this.marks, this.statementLines);
+    return this.recorder === recorder ? this : new RowScope(this.ground, this.own, recorder, this.path, this.marks, this.statementLines);
   }
 
   /** The same row, for steps: a line is its sum over the rows of the statement. */
   ofStatement(lines: StatementLines): RowScope {
-    return new RowScope(this.parts, this.worked, this.recorder, this.path, null, lines);
+    return new RowScope(this.ground, this.own, this.recorder, this.path, null, lines);
   }
 
   get index(): PolicyIndex {
-    return this.parts.index;
+    return this.ground.index;
   }
 
   get numbers(): Numbers {
-    return this.parts.index.numbers;
+    return this.ground.index.numbers;
   }
 
   get places(): number {
-    return this.parts.places;
+    return this.ground.places;
   }
 
   get shared(): SharedResults | null {
-    return this.recorder === null ? this.parts.shared : null;
+    return this.recorder === null ? this.ground.shared : null;
   }
 
   metric(id: string): Figure {
-    const { person, team, index } = this.parts;
-    const readings = definitionOf(index.metrics, id).definition.scope === "team" ? team : person;
+    const { person, team } = this.own;
+    const readings = definitionOf(this.index.metrics, id).definition.scope === "team" ? team : person;
     return readings.metric(id);
   }
 
   parameter(id: string): Figure {
     const { definition, value } = definitionOf(this.index.parameters, id);
     if (definition.per === "policy") return value;
-    const readings = definition.per === "team" ? this.parts.team : this.parts.person;
+    const readings = definition.per === "team" ? this.own.team : this.own.person;
     return readings.parameter(id);
   }
 
   gates(id: string): GatesFigure {
-    const { teamScope, index } = this.parts;
+    const { ground: { index }, own: { teamScope } } = this;
     if (teamScope !== null && this.recorder === null && !index.personalGates.has(id)) return teamScope.gates(id);
     return this.once("gates", id, () => evaluateGates(definitionOf(index.gates, id), this.at(["gates", id])));
   }
@@ -184,9 +189,9 @@ export class RowScope implements Scope {
   }
 
   /** Worked out once for the row; while an explanation is recorded, for each use, so that each has its own tree. */
-  private once<Made>(kind: keyof Worked, id: string, make: () => Made): Made {
+  private once<Made>(kind: "gates" | "scorecards" | "lines", id: string, make: () => Made): Made {
     if (this.recorder !== null) return make();
-    const known = (this.worked[kind] ??= new Map());
+    const known = (this.own[kind] ??= new Map());
     // What is kept of one kind is of one type.
     let made = known.get(id) as Made | undefined;
     if (made === undefined) known.set(id, made = make());
@@ -205,7 +210,7 @@ export class RowScope implements Scope {
 
   line(name: string): Figure {
     if (this.statementLines !== null) return this.statementLines(name, this.recorder);
-    const settled = this.settledLine(definitionOf(this.parts.lines, name));
+    const settled = this.settledLine(definitionOf(this.ground.lines, name));
     if (this.marks !== null && settled.heldBy.length > 0) holdLine(this.marks, settled.heldBy);
     return figureOfLine(settled);
   }
@@ -217,32 +222,31 @@ export class RowScope implements Scope {
   }
 
   overTeam<Result extends object>(of: object, under: string | undefined, work: (team: TeammateRows) => Result): Result {
-    const { row, company } = this.among();
-    return company.overTeam(row, of, under, this.recorder, this.marks, work);
+    return this.company().overTeam(this.row(), of, under, this.recorder, this.marks, work);
   }
 
   amongTeam(under: string | undefined): string | null {
-    const { row, company } = this.among();
-    return company.amongTeam(row, under);
+    return this.company().amongTeam(this.row(), under);
   }
 
   /** What became of the row, or of its team, in a contest. */
   entrant(contest: string): EntrantFigure | Absent {
-    const { row, company } = this.among();
-    return company.entrant(row, contest);
+    return this.company().entrant(this.row(), contest);
   }
 
   private standing(contest: string, factor: string | undefined, of: (entrant: EntrantFigure) => Figure): Figure {
     const entrant = this.entrant(contest);
     if (has(entrant, "state")) return entrant;
-    const { row, company } = this.among();
-    if (this.recorder !== null) company.tell(row, contest, factor, this.recorder);
+    if (this.recorder !== null) this.company().tell(this.row(), contest, factor, this.recorder);
     return of(entrant);
   }
 
-  private among(): { readonly row: PayeeRow<RowPolicy>; readonly company: Company } {
-    const { among } = this.parts;
-    return among ?? letThrough();
+  private company(): Company {
+    return this.ground.company ?? letThrough();
+  }
+
+  private row(): PayeeRow<RowPolicy> {
+    return this.own.row ?? letThrough();
   }
 }
 

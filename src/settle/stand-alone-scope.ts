@@ -18,7 +18,7 @@ export function standAloneScope(definitions: Definitions, row: unknown, options?
   const places = statedPlaces(options);
   const index = indexOf(definitions);
   const readings = openReadings(row, null, index, places);
-  return RowScope.of({ index, places, lines: new Map(), person: readings, team: readings, teamScope: null, shared: null, among: null });
+  return RowScope.of({ index, places, lines: new Map(), shared: null, company: null }, readings, readings, null, null);
 }
 
 /** The places of the currency that is stated, or two. */

@@ -63,10 +63,10 @@ export function flatScopes(policy: PolicyDefinition, beside?: DrawnRow): ScopeOf
   const { places } = policy.currency;
   const person = new TriedColumns(index, places);
   const team = beside === undefined ? person : openReadings(beside, null, index, places);
-  const parts = { index, places, lines: new Map<string, never>(), person, team, teamScope: null, shared: new Map(), among: null };
+  const ground = { index, places, lines: new Map<string, never>(), shared: new Map(), company: null };
   return (row) => {
     person.row = row;
-    return RowScope.of(parts);
+    return RowScope.of(ground, person, team, null, null);
   };
 }
 
