@@ -146,10 +146,10 @@ function settleScore(
   if (isNotEmpty(faults)) {
     return scoreFigure(card, items, adjustments, scope.numbers, { figure: faulty(faults), grade: null }, null, noneFailed);
   }
-  const isCritical = items.some(isFailed);
-  const figure = beforeCritical(card, items, adjustments, scope, !isCritical);
+  const anyFailed = items.some(isFailed);
+  const figure = beforeCritical(card, items, adjustments, scope, !anyFailed);
   const before = { figure, grade: isAbsent(figure) ? null : gradeOf(card, figure, scope.numbers) };
-  if (!isCritical) return scoreFigure(card, items, adjustments, scope.numbers, before, null, noneFailed);
+  if (!anyFailed) return scoreFigure(card, items, adjustments, scope.numbers, before, null, noneFailed);
   const after = afterCritical(card, before, scope.numbers);
   const failed = items.filter(isFailed).map(({ definition }) => definition.name);
   return scoreFigure(card, items, adjustments, scope.numbers, after, before, failed);

@@ -250,7 +250,7 @@ export class RowScope implements Scope {
   }
 }
 
-/** For what formulas of the place were refused for. */
+/** Formulas that ask for this here were refused. */
 export function letThrough(): never {
   throw new Error("what reads results, or other rows, was let through");
 }
