@@ -9,11 +9,12 @@ const most = Number.MAX_SAFE_INTEGER;
 const mostPlaces = 22;
 const powers = Array.from({ length: mostPlaces + 1 }, (_, places) => Number(`1e${places}`));
 
+/** Of how many blocks, of 256 units each, the texts are kept. */
+const blocks = 40;
 /**
  * How numbers under 10,240 units of at most four places are written, with at least up to four: points, rates and round sums come up again
- * and again, and each is one text. They are kept in blocks of 256 units, so that a process has none but those that came up.
+ * and again, and each is one text. A process has no blocks but those of numbers that came up.
  */
-const blocks = 40;
 const texts = Array.from<(string | undefined)[] | undefined>({ length: 5 * 5 * blocks });
 
 /**

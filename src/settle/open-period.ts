@@ -252,7 +252,7 @@ function eachRow(
       visit(row, index, null, id.fault([from, index]));
       return;
     }
-    const count = claims.size === 0 ? undefined : claims.get(String(id));
+    const count = claims.get(String(id));
     visit(row, index, id, count === undefined ? null : sharedId(id, count, from, index));
   });
 }

@@ -6,7 +6,7 @@ import type { Aim } from "./period-plan.js";
 import { stepsBeside, type ReadingRange } from "./reading-range.js";
 import type { Threshold } from "../../analysis/index.js";
 
-/** The scope of a row, until it is asked for that of another; null for a row that takes no part. */
+/** The scope of a row, which holds until another is asked for; null for a row that takes no part. */
 type ScopeOf = (row: DrawnRow) => Scope | null;
 
 /** The readings of one metric just where a figure comes to its bound. */
