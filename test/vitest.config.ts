@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     update: "none",
+    setupFiles: "test/laws/fixed-seed.ts",
     maxWorkers: "100%",
     projects: [
       {
