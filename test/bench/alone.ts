@@ -1,6 +1,7 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
-// processor time (the least of several runs, after one in which code is compiled) and in that first one, the heap that a person's result
-// holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given among it.
+// processor time (the least of several runs, after one in which code is compiled) and in that first one, in µs by the clock (the least as
+// well), the heap that a person's result holds, in bytes, and the most memory that the process took until then, in bytes, all that it was
+// given among it.
 import { setTimeout } from "node:timers/promises";
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
@@ -17,18 +18,24 @@ const run = await all[workload!]!.contestants[contestant!]!(people);
 
 /** A small period is settled many times over, so that what is timed is not the clock. */
 const repeats = Math.max(1, Math.round(10_000 / people));
-/** Such a run takes no less, in µs. */
+/** Such a run takes no less of the processor, in µs. */
 const leastTime = 50_000;
+
+/** What a run took, in µs: of the processor, where helpers of the collector of garbage count that work beside it, and by the clock. */
+interface Timed {
+  readonly processor: number;
+  readonly clock: number;
+}
 
 /**
  * Garbage is collected when the engine wants to: a collection that is asked for throws away the code that was optimized for what it
  * collects, and compiling that again is not what is asked.
  */
-async function timed(times: number): Promise<number> {
-  const before = process.cpuUsage();
+async function timed(times: number): Promise<Timed> {
+  const [before, start] = [process.cpuUsage(), performance.now()];
   for (let time = 0; time < times; time += 1) await run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / times;
+  const [{ user, system }, end] = [process.cpuUsage(before), performance.now()];
+  return { processor: (user + system) / times, clock: ((end - start) * 1000) / times };
 }
 
 /** In a later turn: the one that settled may still hold what it settled. */
@@ -51,9 +58,15 @@ async function heapHeld(): Promise<number> {
 
 const first = await timed(repeats);
 const memory = process.resourceUsage().maxRSS * 1024;
-const times: number[] = [];
-const again = Math.max(repeats, Math.ceil(leastTime / first));
-while (times.length < leastRuns || times.reduce((sum, time) => sum + time * again, 0) < spent) times.push(await timed(again));
+const times: Timed[] = [];
+const again = Math.max(repeats, Math.ceil(leastTime / first.processor));
+while (times.length < leastRuns || times.reduce((sum, { processor }) => sum + processor * again, 0) < spent) times.push(await timed(again));
 const heap = await heapHeld();
 
-console.log(JSON.stringify({ time: Math.min(...times) / people, first: first / people, heap: heap / people, memory }));
+console.log(JSON.stringify({
+  time: Math.min(...times.map(({ processor }) => processor)) / people,
+  first: first.processor / people,
+  clock: Math.min(...times.map(({ clock }) => clock)) / people,
+  heap: heap / people,
+  memory,
+}));
