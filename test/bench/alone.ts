@@ -1,15 +1,17 @@
 // One contestant of a workload, alone in its process: `tsx alone.ts WORKLOAD CONTESTANT PEOPLE` prints what a person takes, in µs of
-// processor time (the least of several runs, after one in which code is compiled) and in that first one, in µs by the clock (the least as
-// well), the heap that a person's result holds, in bytes, and the most memory that the process took until then, in bytes, all that it was
-// given among it.
+// processor time (the least of several runs, after code was compiled) and in the first run, in µs by the clock (the least as well), the
+// heap that a person's result holds, in bytes, and the most memory that the process took until then, in bytes, all that it was given.
 import { setTimeout } from "node:timers/promises";
 import { collectGarbage } from "./collect-garbage.js";
 import { engineWorkloads } from "./engine-workloads.js";
 import { workloads, type Workload } from "./workloads.js";
 
-/** Processor time to be spent, in µs, and how often it runs at least. */
-const spent = 800_000;
-const leastRuns = 2;
+/**
+ * How many runs are timed, and how long each takes at least, in µs of processor time: whatever the number of people, since the least of
+ * many short runs is less than the least of a few long ones.
+ */
+const runs = 2;
+const leastTime = 1_000_000;
 
 const [workload, contestant, size] = process.argv.slice(2);
 const all: Readonly<Record<string, Pick<Workload, "contestants">>> = { ...engineWorkloads, ...workloads };
@@ -18,8 +20,6 @@ const run = await all[workload!]!.contestants[contestant!]!(people);
 
 /** A small period is settled many times over, so that what is timed is not the clock. */
 const repeats = Math.max(1, Math.round(10_000 / people));
-/** Such a run takes no less of the processor, in µs. */
-const leastTime = 50_000;
 
 /** What a run took, in µs: of the processor, where helpers of the collector of garbage count that work beside it, and by the clock. */
 interface Timed {
@@ -58,9 +58,9 @@ async function heapHeld(): Promise<number> {
 
 const first = await timed(repeats);
 const memory = process.resourceUsage().maxRSS * 1024;
+const again = first.processor > leastTime ? 1 : Math.ceil(leastTime / (await timed(repeats)).processor);
 const times: Timed[] = [];
-const again = Math.max(repeats, Math.ceil(leastTime / first.processor));
-while (times.length < leastRuns || times.reduce((sum, { processor }) => sum + processor * again, 0) < spent) times.push(await timed(again));
+while (times.length < runs) times.push(await timed(again));
 const heap = await heapHeld();
 
 console.log(JSON.stringify({

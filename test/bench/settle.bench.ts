@@ -11,8 +11,9 @@ const mostTimesByHand = 2;
 const mostGrowth = 1.3;
 
 interface Measured {
-  /** µs a person. */
+  /** µs of processor time a person, and by the clock. */
   readonly time: number;
+  readonly clock: number;
   /** Bytes a person. */
   readonly heap: number;
 }
@@ -40,6 +41,7 @@ async function compare(name: string, { policy, contestants, check }: Workload, s
       people,
       settled,
       byHand,
+      clock: turns.map((turn) => turn[index]!.settled.clock),
       ratio: spread(ratios(settled, byHand)),
       heap: spread(turns.map((turn) => turn[index]!.settled.heap)).median,
       rivals: rivals.map((rival) => alone(name, rival, people).time),
@@ -69,7 +71,9 @@ async function compare(name: string, { policy, contestants, check }: Workload, s
     lines
       .push(`A person among ${whole(most.people)} beside one among ${whole(fewest.people)}: ${shown(growth)} times with settle, ${
         target(growth.median, mostGrowth)
-      }; ${shown(spread(ratios(most.byHand, fewest.byHand)))} times by hand.`);
+      }; ${shown(spread(ratios(most.clock, fewest.clock)))} times by the clock; by hand ${
+        shown(spread(ratios(most.byHand, fewest.byHand)))
+      } times.`);
   }
   if (told !== "") lines.push(told);
   return lines.join("\n");
