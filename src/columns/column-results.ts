@@ -1,4 +1,6 @@
 import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
+import type { Entrants } from "../contest/index.js";
+import type { Need } from "../formula/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Period, PolicyTotals, StatementOf } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";
@@ -41,7 +43,7 @@ export interface AddedColumn {
 }
 
 /** A scorecard, one figure a row of the policy, in units of 10^−`scale`. */
-export interface ScoreColumn {
+export interface ScoreColumn<Grade extends string = string> {
   readonly scale: number;
   /** NaN where there is none. */
   readonly scores: Float64Array;
@@ -49,7 +51,7 @@ export interface ScoreColumn {
   readonly states: Uint8Array;
   /** The place of the grade among `grades`, the highest first; −1 where there is none. */
   readonly grades: Int16Array;
-  readonly gradeNames: readonly string[];
+  readonly gradeNames: readonly Grade[];
 }
 
 /** A standing, one place an entrant: the policy's rows, or the teams of the period. */
@@ -63,13 +65,16 @@ export interface StandingColumn {
 }
 
 /** The standings of a contest, column by column. */
-export interface ContestColumn {
-  readonly isOfTeams: boolean;
-  readonly factors: Readonly<Record<string, StandingColumn>>;
+export interface ContestColumn<Factor extends string = string, Of extends Entrants = Entrants> {
+  readonly isOfTeams: Of extends "teams" ? true : false;
+  readonly factors: Readonly<Record<Factor, StandingColumn>>;
   readonly overall: StandingColumn | null;
   /** All that an entrant wins; NaN where one is unknown. */
   readonly prizes: Float64Array;
 }
+
+type ScoreColumnsOf<N> = { readonly [C in Extract<N, Need.Scorecard> as C["id"]]: ScoreColumn<C["grade"]> };
+type ContestColumnsOf<N> = { readonly [C in Extract<N, Need.Contest> as C["id"]]: ContestColumn<C["factor"], C["of"]> };
 
 /** What a policy, of all that were settled, pays, column by column. Columns that say the same may be one array. */
 export interface PolicyColumns<P extends Policy = Policy, All extends Policy = P> {
@@ -87,8 +92,8 @@ export interface PolicyColumns<P extends Policy = Policy, All extends Policy = P
   readonly provisional: Uint8Array;
   /** Closing balances; NaN where one is not known. */
   readonly balances: Readonly<Record<BalanceName, Float64Array>>;
-  readonly scores: Readonly<Record<string, ScoreColumn>>;
-  readonly contests: Readonly<Record<string, ContestColumn>>;
+  readonly scores: ScoreColumnsOf<P["~needs"]>;
+  readonly contests: ContestColumnsOf<P["~needs"]>;
   /** 1 where settle worked the statement out. */
   readonly handedOver: Uint8Array;
   readonly totals: PolicyTotals;
