@@ -193,6 +193,7 @@ async function links(browser: Browser): Promise<void> {
     await becomes("a change", () => page.locator(".results tbody tr").count(), "2");
     const total = await totalOf(page);
     await page.getByRole("button", { name: words.en.copyLink }).click();
+    await page.getByRole("button", { name: words.en.copied }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     if (!link.includes(before === undefined ? "own=z" : "own=u")) wrong.push(`the link is ${link.slice(0, 120)}`);
     const again = await opened(browser, { link: link.split("#")[1] ?? "" });
