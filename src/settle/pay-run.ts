@@ -59,7 +59,7 @@ export function payRun<const P extends Policy>(policy: P | readonly P[]): PayRun
       if (isNotEmpty(found)) throw jixiaoError(found);
       const settlement = settleOpened(policies, opened);
       period = opened.id;
-      for (const kind of kinds) for (const id of ids[kind]) before[kind].add(id);
+      for (const kind of ["people", "teams"] as const) for (const [id, of] of ids[kind]) mark(before[kind], id, of);
       totals = totals.map((sum, position) => {
         const next = settlement.totals[position];
         return next === undefined ? sum : sumOf(next, sum);
@@ -94,47 +94,71 @@ function otherPeriod(id: string, before: string | null): readonly Fault[] {
   return before === null || id === before ? [] : [fault("invalid_choice", ["period"], id, say("one_of", { choices: [before] }))];
 }
 
-const kinds = ["rows", "people", "teams", "named", "awaited"] as const;
+/** What a text is the id of, a bit each, since it may be of several: of a row of people, of a person, or of whom something rejected is for. */
+const ofPeople = { row: 1, person: 2, awaited: 4 } as const;
+/** Of a row of teams, or that by which people's rows name one. */
+const ofTeams = { row: 1, name: 2 } as const;
 
-/**
- * Ids as text: of the people's rows, of those whose they are, of the teams, those by which rows name teams, and of whom something was meant
- * for that was rejected.
- */
-type Ids = Readonly<Record<(typeof kinds)[number], Set<string>>>;
+/** Ids as text, each once, and what of. */
+interface Ids {
+  readonly people: Map<string, number>;
+  readonly teams: Map<string, number>;
+}
 
 function noIds(): Ids {
-  return { rows: new Set(), people: new Set(), teams: new Set(), named: new Set(), awaited: new Set() };
+  return { people: new Map(), teams: new Map() };
+}
+
+function mark(ids: Map<string, number>, id: RowId, of: number): void {
+  const text = String(id);
+  ids.set(text, (ids.get(text) ?? 0) | of);
 }
 
 /** Whatever rows say of anybody, those that were rejected as well: they may be meant by, or hold up, what another row says. */
 function idsOf({ rows, rejectedRows, rejections, teams, claimedTeams }: OpenPeriod<PolicyDefinition>): Ids {
   const ids = noIds();
-  const add = (kind: keyof Ids, id: RowId | null) => {
-    if (id !== null) ids[kind].add(String(id));
-  };
-  for (const { id } of rows) add("rows", id);
-  for (const { from, id } of rejections) if (from !== "teams") add(from === "people" ? "rows" : "awaited", id);
-  for (const { person, team } of [...rows, ...rejectedRows]) {
-    add("people", person);
-    add("named", team);
+  for (const { id, person, team } of rows) {
+    if (person === id) mark(ids.people, id, ofPeople.row | ofPeople.person);
+    else {
+      mark(ids.people, id, ofPeople.row);
+      mark(ids.people, person, ofPeople.person);
+    }
+    if (team !== null) mark(ids.teams, team, ofTeams.name);
   }
-  for (const id of [...teams.keys(), ...claimedTeams]) add("teams", id);
+  for (const { from, id } of rejections) {
+    if (from !== "teams" && id !== null) mark(ids.people, id, from === "people" ? ofPeople.row : ofPeople.awaited);
+  }
+  for (const { person, team } of rejectedRows) {
+    if (person !== null) mark(ids.people, person, ofPeople.person);
+    if (team !== null) mark(ids.teams, team, ofTeams.name);
+  }
+  for (const id of [...teams.keys(), ...claimedTeams]) mark(ids.teams, id, ofTeams.row);
   return ids;
 }
 
 /** A team that nobody describes is nobody's, whoever names it. */
 function usedBefore(ids: Ids, before: Ids): readonly Fault[] {
-  const isPerson = (id: string) => (ids.people.has(id) || ids.awaited.has(id)) && before.people.has(id);
-  const isTeam = (id: string) => ids.teams.has(id) && (before.teams.has(id) || before.named.has(id));
-  const people = [...new Set([...ids.people, ...ids.awaited])].filter(isPerson);
-  const awaited = [...ids.people].filter((id) => before.awaited.has(id) && !isPerson(id));
-  const rows = [...ids.rows].filter((id) => before.rows.has(id) && !isPerson(id));
-  const teams = [...ids.teams].filter(isTeam);
-  const named = [...ids.named].filter((id) => before.teams.has(id) && !isTeam(id));
-  return [
-    ...people.map((id) => fault("used_twice", ["people", id], id, say(expectedEachOnce, { of: "person" }))),
-    ...awaited.map((id) => fault("used_twice", ["people", id], id, "what_is_added_to_somebody_together_with_their_rows")),
-    ...rows.map((id) => fault("used_twice", ["people", id, "id"], id, say(expectedEachOnce, { of: "id" }))),
-    ...[...teams, ...named].map((id) => fault("used_twice", ["teams", id], id, say(expectedEachOnce, { of: "team" }))),
-  ];
+  const people: Fault[] = [];
+  const awaited: Fault[] = [];
+  const rows: Fault[] = [];
+  for (const [id, of] of ids.people) {
+    const earlier = before.people.get(id);
+    if (earlier === undefined) continue;
+    if (earlier & ofPeople.person && of & (ofPeople.person | ofPeople.awaited)) people.push(twice(["people", id], id, "person"));
+    else {
+      if (earlier & ofPeople.awaited && of & ofPeople.person) {
+        awaited.push(fault("used_twice", ["people", id], id, "what_is_added_to_somebody_together_with_their_rows"));
+      }
+      if (earlier & of & ofPeople.row) rows.push(twice(["people", id, "id"], id, "id"));
+    }
+  }
+  const teams = [...ids.teams].flatMap(([id, of]) => {
+    const earlier = before.teams.get(id);
+    return earlier !== undefined && (earlier | of) & ofTeams.row ? [twice(["teams", id], id, "team")] : [];
+  });
+  return [...people, ...awaited, ...rows, ...teams];
+}
+
+function twice(path: Path, id: string, of: "person" | "id" | "team"): Fault {
+  return fault("used_twice", path, id, say(expectedEachOnce, { of }));
 }
