@@ -131,6 +131,16 @@ export function monthOf(people: number): MonthPeriod {
   };
 }
 
+/** The same month, two shops at a time. */
+export function monthByShops(people: number): readonly MonthPeriod[] {
+  const month = monthOf(people);
+  return Array.from({ length: Math.ceil(month.teams.length / 2) }, (_, part) => ({
+    period: month.period,
+    teams: month.teams.slice(2 * part, 2 * part + 2),
+    people: month.people.slice(2 * part * peopleOfShop, (2 * part + 2) * peopleOfShop),
+  }));
+}
+
 /** In each shop of 50 some have the same GMV, response time or number of customers: ties are as frequent as whole seconds make them. */
 export function performanceOf(people: number): PerformancePeriod {
   const below = generator(20_261_102);

@@ -28,11 +28,17 @@ function alone(workload: string, contestant: string, people: number): Measured {
 
 async function compare(name: string, { policy, contestants, check }: Workload, sizes: readonly number[]): Promise<string> {
   const told = await check(1000);
-  const rivals = Object.keys(contestants).filter((contestant) => contestant !== "settle" && contestant !== "by hand");
+  const rivals = Object.keys(contestants).filter((contestant) => !["settle", "payRun", "by hand"].includes(contestant));
+  const hasRuns = contestants["payRun"] !== undefined;
   // They take turns, so that whatever else the machine does hits both alike.
   const turns = Array.from(
     { length: rounds },
-    () => sizes.map((people) => ({ settled: alone(name, "settle", people), byHand: alone(name, "by hand", people) })),
+    () =>
+      sizes.map((people) => ({
+        settled: alone(name, "settle", people),
+        byHand: alone(name, "by hand", people),
+        inRuns: hasRuns ? alone(name, "payRun", people) : null,
+      })),
   );
   const results = sizes.map((people, index) => {
     const settled = turns.map((turn) => turn[index]!.settled.time);
@@ -42,16 +48,18 @@ async function compare(name: string, { policy, contestants, check }: Workload, s
       settled,
       byHand,
       clock: turns.map((turn) => turn[index]!.settled.clock),
+      inRuns: turns.flatMap((turn) => turn[index]!.inRuns?.time ?? []),
       ratio: spread(ratios(settled, byHand)),
       heap: spread(turns.map((turn) => turn[index]!.settled.heap)).median,
       rivals: rivals.map((rival) => alone(name, rival, people).time),
     };
   });
-  const rows = results.map(({ people, settled, byHand, ratio, heap, rivals: others }) => [
+  const rows = results.map(({ people, settled, byHand, inRuns, ratio, heap, rivals: others }) => [
     whole(people),
     shown(spread(settled)),
     shown(spread(byHand)),
     shown(ratio),
+    ...(hasRuns ? [shown(spread(inRuns))] : []),
     ...others.map((time) => time.toFixed(1)),
     whole(heap),
   ]);
@@ -60,6 +68,7 @@ async function compare(name: string, { policy, contestants, check }: Workload, s
     "`settle`, µs a person",
     "decimal.js by hand",
     "ratio",
+    ...(hasRuns ? ["`payRun`, two shops at a time"] : []),
     ...rivals,
     "heap a person, bytes",
   ];
@@ -74,6 +83,12 @@ async function compare(name: string, { policy, contestants, check }: Workload, s
       }; ${shown(spread(ratios(most.clock, fewest.clock)))} times by the clock; by hand ${
         shown(spread(ratios(most.byHand, fewest.byHand)))
       } times.`);
+    if (hasRuns) {
+      lines
+        .push(`By payRun, beside one among ${whole(fewest.people)} with settle: ${
+          shown(spread(ratios(most.inRuns, fewest.settled)))
+        } times.`);
+    }
   }
   if (told !== "") lines.push(told);
   return lines.join("\n");

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { settle, shopCommission } from "jixiao";
+import { payRun, settle, shopCommission } from "jixiao";
 import { payByHand, type MonthByHand as ShopMonthByHand } from "./by-hand.js";
 import { month } from "./month.js";
 import { monthByHand, type MonthByHand } from "./month-by-hand.js";
@@ -7,7 +7,7 @@ import { monthByJsonRules, type MonthByEngine } from "./month-by-json-rules.js";
 import { monthByZen } from "./month-by-zen.js";
 import { performance } from "./performance.js";
 import { performanceByHand, type PerformanceByHand } from "./performance-by-hand.js";
-import { monthOf, performanceOf, periodOf, type MonthPeriod, type PerformancePeriod, type ShopPeriod } from "./period.js";
+import { monthByShops, monthOf, performanceOf, periodOf, type MonthPeriod, type PerformancePeriod, type ShopPeriod } from "./period.js";
 
 /** What somebody does for so many people, once all is there that it takes. */
 export type Contestant = (people: number) => (() => unknown) | Promise<() => unknown>;
@@ -27,6 +27,11 @@ export const workloads = {
     policy: "base, commission, a bonus voided by five gates, prize money, a card of five items, four-factor PK in shops of 50",
     contestants: {
       settle: on(monthOf, (period) => settle(month, period)),
+      payRun: on(monthByShops, (parts) => {
+        const run = payRun(month);
+        for (const part of parts) run.settle(part);
+        return run.totals();
+      }),
       "by hand": on(monthOf, monthByHand),
       "json-rules-engine": on(monthOf, monthByJsonRules),
       "zen-engine": on(monthOf, monthByZen),
@@ -35,6 +40,8 @@ export const workloads = {
       const period = monthOf(people);
       const byHand = monthByHand(period);
       deepStrictEqual(monthAsByHand(period), byHand);
+      const run = payRun(month);
+      deepStrictEqual(monthByShops(people).flatMap((part) => run.settle(part).statements), settle(month, period).statements);
       const differing = (found: readonly MonthByEngine[]): string =>
         String(byHand.statements.filter(({ lines, score }, position) => {
           const { commission: paid, bonus, score: scored } = found[position]!;
