@@ -32,8 +32,9 @@ export interface TextStyle {
 /** How much wider bold text is. */
 export const boldness = 1.1;
 
-/** A length as it is written: to a hundredth of a pixel. */
+/** A length as it is written: to a hundredth of a pixel. What has no length was made of no figure. */
 export function px(length: number): string {
+  if (!Number.isFinite(length)) throw new RangeError(`${length} pixels`);
   return String(Math.round(length * 100) / 100);
 }
 
@@ -92,8 +93,15 @@ export function circle(x: number, y: number, radius: number, style: ShapeStyle):
   return `<circle${named(style.name)} cx="${px(x)}" cy="${px(y)}" r="${px(radius)}"${styled(style)}/>`;
 }
 
-/** A box of slanted lines, drawn line by line: a pattern would need an id, and two pictures on a page would share it. */
+/** The widest that a picture may be, in pixels. */
+export const widest = 4000;
+
+/**
+ * A box of slanted lines, drawn line by line: a pattern would need an id, and two pictures on a page would share it. Whoever changed a
+ * figure may ask for one that no picture holds.
+ */
 export function hatched(x: number, y: number, width: number, height: number, stroke: string, name?: string): string {
+  if (width > widest || height > widest) throw new RangeError(`a box of ${width} by ${height} pixels`);
   let lines = "";
   for (let at = 5; at < width + height; at += 5) {
     const [x1, y1] = at <= height ? [0, at] : [at - height, height];

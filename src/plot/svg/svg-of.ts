@@ -9,7 +9,7 @@ import {
   type LanguageOptions,
 } from "../../error/index.js";
 import { ofFigure, type Figure } from "../figure.js";
-import { boldness, cut, px, rect, said, text, type Pen } from "./pen.js";
+import { boldness, cut, px, rect, said, text, widest, type Pen } from "./pen.js";
 import { textWidth } from "./text-width.js";
 import { darkStyle, themes } from "./theme.js";
 
@@ -83,6 +83,6 @@ function readTheme(theme: unknown): keyof typeof themes {
 }
 
 function readWidth(width: unknown): number {
-  if (typeof width === "number" && width >= 280 && width <= 4000) return width;
-  throw jixiaoError([fault("invalid_count", ["width"], width, say(expectedWholeNumber, { from: 280, to: 4000 }))]);
+  if (typeof width === "number" && width >= 280 && width <= widest) return width;
+  throw jixiaoError([fault("invalid_count", ["width"], width, say(expectedWholeNumber, { from: 280, to: widest }))]);
 }
