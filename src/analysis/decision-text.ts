@@ -49,7 +49,8 @@ export function decisionWords(change: DecisionChange, policy: PolicyDefinition |
   const place = placeLabel(change.path, policy, language);
   const isCondition = change.kind === "comparison";
   const word = (value: string) => localWord(isCondition && Object.hasOwn(met, value) ? (met[value] ?? value) : value, language);
-  const of = change.kind === "rank" ? factorLabel(change.path, change.of, policy, language) : formulaLabel(change.of, policy, language);
+  const isOfFactor = change.kind === "rank" || (change.kind === "state" && change.path[0] === "contests");
+  const of = isOfFactor ? factorLabel(change.path, change.of, policy, language) : formulaLabel(change.of, policy, language);
   const told = sentences[change.kind][language]({ ...change, of: word(of), before: word(change.before), after: word(change.after) }, place);
   if (change.row === null) return told;
   return language === "zh" ? `${told}（${change.row}）` : `${told} (${change.row})`;

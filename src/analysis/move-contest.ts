@@ -22,7 +22,12 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   if (from === null || to === null || has(own, "state") || has(later, "state")) return;
   const at = ends.at(["contests", id]);
   for (const each of factor === undefined ? [...contest.factors.map(({ name }) => name), undefined] : [factor]) {
-    at.decide("rank", each ?? "overall", placingOf(own, each), placingOf(later, each));
+    const [before, after] = [placingOf(own, each), placingOf(later, each)];
+    at.decide("rank", each ?? "overall", rankOf(before), rankOf(after));
+    // Who is not ranked either way may be so since nobody is, or since there is nothing to rank by.
+    if (before?.state === "unranked" && after?.state === "unranked") {
+      at.decide("state", each ?? "overall", figureOf(before), figureOf(after));
+    }
   }
   ends.remember(`contest ${id} ${String(from.team)}`, () => {
     // Why others stand where they do is not told: what changes there is looked at more closely, and told where it changes a rank.
@@ -36,12 +41,21 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   });
 }
 
+type Placing = NonNullable<EntrantFigure["overall"]>;
+
+function placingOf(entrant: EntrantFigure, factor: string | undefined): Placing | null {
+  return (factor === undefined ? entrant.overall : entrant.factors.get(factor)) ?? null;
+}
+
 /** The rank that is shown, and with how many others it is shared. */
-function placingOf(entrant: EntrantFigure, factor: string | undefined): string {
-  const placing = factor === undefined ? entrant.overall : entrant.factors.get(factor);
-  if (placing === undefined || placing === null) return "none";
+function rankOf(placing: Placing | null): string {
+  if (placing === null) return "none";
   if (placing.state !== "ranked") return placing.state;
   return placing.filled === 1 ? String(placing.rank) : `${placing.rank} (${placing.filled})`;
+}
+
+function figureOf({ figure }: Placing): string {
+  return figure === null ? "notApplicable" : "value";
 }
 
 /** In every factor, whoever moves keeps the order with everybody else; so do tie-breakers and who is eligible. */

@@ -265,7 +265,7 @@ function askedName(sign: number): string {
 /** What tiers pay: by the tier that is reached, whose rate holds from its bound on. */
 function moveTiers(node: TiersNode, ends: Ends): Motion | null {
   const value = moveQuantity(node.quantity, ends);
-  const target = moveTarget(node, ends);
+  const target = moveTarget(node, value, ends);
   if (target === null || !isPresent(value)) return null;
   const tiers = node.tiers.map(({ from, rate }) => ({ from: boundAt(ends.number(from), target), rate: still(ends.number(rate)) }));
   const isUnder = (sign: number) => node.kind === "wholeAmount" && node.bound === "inclusive-below" ? sign <= 0 : sign < 0;
@@ -302,11 +302,11 @@ function reachedOf(
   return { from: last("from"), to: last("to") };
 }
 
-/** What bounds are shares of, above zero all along; null where there is nothing to attain. */
-function moveTarget({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, ends: Ends): Moved | "amounts" | null {
+/** What bounds are shares of, above zero all along; null where there is nothing to attain, or nothing that would attain it. */
+function moveTarget({ attainmentOf }: { readonly attainmentOf?: QuantityNode }, value: Motion, ends: Ends): Moved | "amounts" | null {
   if (attainmentOf === undefined) return "amounts";
   const target = moveQuantity(attainmentOf, ends);
-  if (!isPresent(target)) return null;
+  if (!isPresent(target) || !isPresent(value)) return null;
   const { from, to } = ends.order(target, still(zero));
   if (from > 0 && to > 0) return target;
   ends.decide("state", formulaText(attainmentOf), from > 0 ? "value" : "notApplicable", to > 0 ? "value" : "notApplicable");
@@ -322,7 +322,7 @@ export function moveTable(
   name: string,
   usualPlaces = 2,
 ): Motion | null {
-  const target = moveTarget(of, ends);
+  const target = moveTarget(of, value, ends);
   if (target === null || !isPresent(value)) return null;
   if (table.kind === "curve") return moveCurve(value, { places: usualPlaces, ...table }, target, ends, name);
   const stated = table.kind === "bands" ? table.bands.map(({ from }) => from) : table.bands.map(({ upTo }) => upTo);

@@ -76,7 +76,7 @@ export function offences(
     const isAlone = policy.contests.length === 0;
     const explained = new Set([one, other].flatMap((each) => [...(each?.explained ?? [])]));
     const isTold = causes.every(({ kind, path }) =>
-      told.has(kind) && (kind === "rank" || (path[0] !== "contests" && (isAlone || explained.has(partOf(path)))))
+      told.has(kind) && (kind === "rank" || (path[0] !== "contests" && ((isAlone && !isStep(path)) || explained.has(partOf(path)))))
     );
     if (isTold && one?.ranked === other?.ranked) {
       found.push(`invented a change at ${before}: ${JSON.stringify(causes)}`);
@@ -85,8 +85,15 @@ export function offences(
   return { curve, found };
 }
 
-/** A gate or a scorecard as an explanation names it: what only a contest asks, it does not name. Of a line, nothing more. */
-function partOf([list, id, gate]: DecisionChange["path"]): string {
+/** A step that adds nothing is not explained, whatever its quantity decides. */
+function isStep([list]: DecisionChange["path"]): boolean {
+  return ["draw", "cap", "floor"].includes(String(list));
+}
+
+/** A gate, a scorecard or a step as an explanation names it: what only a contest asks, it does not name. Of a line, nothing more. */
+function partOf(path: DecisionChange["path"]): string {
+  const [list, id, gate] = path;
+  if (isStep(path)) return `added ${list}`;
   return list === "gates" ? `gate ${id}.${gate}` : list === "scorecards" ? `scorecard ${id}` : "";
 }
 

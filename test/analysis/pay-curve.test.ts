@@ -2,18 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   bands,
+  bandsUpTo,
   byGrade,
   contest,
   definePolicy,
   highest,
   isJixiaoError,
+  lookup,
   metric,
   prizeOf,
   scoreOf,
   scorecard,
   teamSum,
+  wholeAmount,
 } from "../../src/index.js";
-import { payCurve, type PayCurve } from "../../src/analysis/index.js";
+import { decisionText, payCurve, type PayCurve } from "../../src/analysis/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 import { offences } from "./by-brute-force.js";
@@ -88,6 +91,43 @@ describe("payCurve()", () => {
     // Wang's 100 points are the most all along: li's prize is 100 on both sides.
     expect(turnsOf(curve)).toEqual([["100", "400.00", "cliff", "band scorecards.card.orders: none → 100", "grade scorecards.card: C → B"]]);
     expect(stretchesOf(curve)).toEqual([["0", "99", "100.00", "100.00", "flat", "0"], ["100", "199", "500.00", "500.00", "flat", "0"]]);
+  });
+
+  it("tells why somebody is not ranked, also where too few are in the contest anyway", () => {
+    const orders = metric("orders", "count");
+    const few = contest("few", {
+      factors: { orders: highest(lookup(orders, bandsUpTo([[100, 1], [200, 2]], { otherwise: null })), { label: { en: "handled" } }) },
+      within: "policy",
+      minimumEntrants: 3,
+    });
+    const policy = definePolicy({ id: "few", version: "1", currency: "CNY", pay: { prize: prizeOf(few) } });
+    const period = { period: "2026-11", people: [{ id: "li", orders: 120 }, { id: "wang", orders: 300 }] };
+    const curve = payCurve(policy, period, { person: "li", reading: orders, from: 0, to: 300 });
+    expect(turnsOf(curve)).toEqual([["201", "0.00", "", "state contests.few: value → notApplicable"]]);
+    expect(curve.turns.flatMap(({ causes }) => causes.map((cause) => decisionText(cause, { policy })))).toEqual([
+      "few, handled: known → not applicable",
+    ]);
+  });
+
+  it("says nothing of a target where there is nothing that would attain it", () => {
+    const [sold, goal] = [metric("sold", "money"), metric("goal", "money")];
+    const policy = definePolicy({
+      id: "goals",
+      version: "1",
+      currency: "CNY",
+      pay: { bonus: wholeAmount(sold, [[0, "0.01"], [1, "0.02"]], { attainmentOf: goal }) },
+    });
+    const follow = (sales: string) =>
+      turnsOf(payCurve(policy, { period: "2026-11", people: [{ id: "li", sold: sales, goal: 0 }] }, {
+        person: "li",
+        reading: goal,
+        from: 0,
+        to: 1,
+      }));
+    expect(follow("5")).toEqual([
+      ["0.01", "0.10", "cliff", "state pay.bonus: notApplicable → value", "state pay.bonus: notApplicable → settled"],
+    ]);
+    expect(follow("n/a")).toEqual([]);
   });
 
   it("does not say of one step what it does not know of many", () => {

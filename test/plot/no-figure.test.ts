@@ -34,16 +34,17 @@ describe("a figure that was changed", () => {
   });
 
   it.each([...kinds])("%s is drawn by lengths that there are, or refused, whatever stands in place of a number", (kind) => {
-    const [figure] = figures.filter((each) => each.kind === kind);
-    for (const path of numbersIn(figure)) {
-      for (const hostile of [Infinity, -Infinity, Number.NaN, 1e12, "1e999", "-1e30", "1e-400"]) {
-        const changed = structuredClone(figure)!;
+    const figure = figures.find((each) => each.kind === kind)!;
+    const offences = numbersIn(figure).flatMap((path) =>
+      [Infinity, -Infinity, Number.NaN, 1e12, "1e999", "-1e30", "1e-400"].flatMap((hostile) => {
+        const changed = structuredClone(figure);
         set(changed, path, hostile);
         const drawn = refusedOr(() => plot.toSvg(changed));
-        expect(drawn.length, path.join(".")).toBeLessThan(200_000);
-        expect(drawn.replaceAll(/<text.*|<title.*|<desc.*/g, ""), `${path.join(".")} = ${hostile}`).not.toMatch(/NaN|Infinity/);
-      }
-    }
+        const isBounded = drawn.length < 200_000 && !/NaN|Infinity/.test(drawn.replaceAll(/<text.*|<title.*|<desc.*/g, ""));
+        return isBounded ? [] : [`${path.join(".")} = ${hostile}`];
+      })
+    );
+    expect(offences).toEqual([]);
   });
 });
 
