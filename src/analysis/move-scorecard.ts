@@ -1,7 +1,7 @@
 import { greater, lesser, one, roundToPlaces, zero, type Decimal } from "../decimal/index.js";
 import { isAbsent, mostOf } from "../formula/index.js";
 import { formulaText, indexOf } from "../policy/index.js";
-import { rangeOf, weightOf, type ScorecardDefinition } from "../scorecard/index.js";
+import { rangeOf, weightOf, type ScoreFigure, type ScorecardDefinition } from "../scorecard/index.js";
 import type { Ends } from "./ends.js";
 import { endingAt } from "./ends.js";
 import { isPresent, productOf, quotientOf, roundedBy, still, sumOf, together, turning, type Motion, type Moved } from "./motion.js";
@@ -26,11 +26,16 @@ export function moveScorecard(id: string, ends: Ends): { readonly score: Motion;
         grade: isSame ? from.grade : null,
       };
     }
-    const after = moved === null ? null : afterCritical(card, moved, from.result.failed.length > 0, at);
+    const after = at.decide("state", id, stateBefore(from), stateBefore(to)) ? afterCritical(card, moved, from, at) : null;
     const score = after === null || !isSame ? turning(from.figure, to.figure) : endingAt(figures, after);
     if (after !== null) { for (const { from: bound } of card.grades) at.order(after, still(at.number(bound))); }
     return { score, grade: isSame ? from.grade : null };
   });
+}
+
+/** Whether there is a score before critical items. */
+function stateBefore({ result: { failed, before } }: ScoreFigure): "value" | "notApplicable" {
+  return failed.length === 0 || before !== null ? "value" : "notApplicable";
 }
 
 /** The score before critical items; null where there is none, or not at both ends. */
@@ -98,9 +103,10 @@ function clamped(score: Moved, card: ScorecardDefinition, ends: Ends): Moved {
   return isWithin ? score : { ...roundedBy(score, cut), slope: null };
 }
 
-/** What a failed critical item leaves of a score. */
-function afterCritical(card: ScorecardDefinition, score: Moved, isFailed: boolean, ends: Ends): Moved {
-  if (!isFailed || card.criticalGrade !== undefined) return score;
+/** What failed critical items leave of a score, the same ones at both ends; where there was none before, they give theirs. */
+function afterCritical(card: ScorecardDefinition, score: Moved | null, from: ScoreFigure, ends: Ends): Moved | null {
+  if (stateBefore(from) === "notApplicable") return isAbsent(from.figure) ? null : still(from.figure);
+  if (score === null || from.result.failed.length === 0 || card.criticalGrade !== undefined) return score;
   const most = card.criticalScore === undefined ? rangeOf(card, ends.from.numbers).from : ends.number(card.criticalScore);
   ends.order(score, still(most));
   const cut = (value: Decimal) => roundToPlaces(lesser(value, most), card.places, "half-up");

@@ -143,10 +143,10 @@ function signatures(policy: Policy, period: Rows, person: string) {
       : kind === "marginal"
       ? boundsReached(explanation)
       : "";
+    // Why others are not ranked is not told.
+    const reason = kind === "entrant" ? "" : (outcome.reason?.code ?? "");
     decided
-      .push(`${kind} ${name ?? ""} ${outcome.state} ${outcome.reason?.code ?? ""} ${says} ${settings.grade ?? ""} ${
-        settings.failed ?? ""
-      }`);
+      .push(`${kind} ${name ?? ""} ${outcome.state} ${reason} ${says} ${settings.grade ?? ""} ${settings.failed ?? ""}`);
     for (const input of inputs) if (kind !== "marginal" || input.kind !== "tier") visit(input);
   };
   try {

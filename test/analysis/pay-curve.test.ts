@@ -5,11 +5,13 @@ import {
   bandsUpTo,
   byGrade,
   contest,
+  curve,
   definePolicy,
   highest,
   isJixiaoError,
   lookup,
   metric,
+  perUnit,
   prizeOf,
   scoreOf,
   scorecard,
@@ -107,6 +109,28 @@ describe("payCurve()", () => {
     expect(curve.turns.flatMap(({ causes }) => causes.map((cause) => decisionText(cause, { policy })))).toEqual([
       "few, handled: known → not applicable",
     ]);
+  });
+
+  it("follows a card with too little measured whose critical item fails, which gives a score where there was none", () => {
+    const [answered, solved] = [metric("answered", "count"), metric("solved", "count")];
+    const points = curve([[0, 0], [100, 100]]);
+    const card = scorecard("card", {
+      answered: { metric: answered, weight: 40, points, pass: 60 },
+      solved: { metric: solved, weight: 60, points },
+    }, { minimumWeight: 50, criticalScore: 59 });
+    const policy = definePolicy({ id: "critical", version: "1", currency: "CNY", pay: { bonus: perUnit(scoreOf(card), 10) } });
+    const period = { period: "2026-11", people: [{ id: "li", answered: 0, solved: null }] };
+    const found = payCurve(policy, period, { person: "li", reading: answered, from: 0, to: 80 });
+    // 40 of the 100 that count were measured: no score, unless the item fails.
+    expect(stretchesOf(found)).toEqual([["0", "59", "590.00", "590.00", "flat", "0"], ["60", "80", "0.00", "0.00", "flat", "0"]]);
+    expect(turnsOf(found)).toEqual([[
+      "60",
+      "-590.00",
+      "cliff",
+      "critical scorecards.card: answered → ",
+      "state scorecards.card: value → notApplicable",
+      "state pay.bonus: settled → notApplicable",
+    ]]);
   });
 
   it("says nothing of a target where there is nothing that would attain it", () => {
