@@ -75,7 +75,7 @@ export function allocate(
     if (figure.isNegative() && !figure.isZero()) {
       faults.push(fault("not_positive", ["shares", index, "weight"], weight, say(expectedZeroOrMore, { of: "weight" })));
     }
-    return { key: String(key), weight: figure };
+    return { key: typeof key === "string" ? key : "", weight: figure };
   });
   if (faults.length === 0 && read.every(({ weight }) => weight.isZero())) {
     faults.push(faultOf("empty", ["shares"], got("no", { of: "weight" }), say(expectedAboveZero, { of: "weight" })));

@@ -42,6 +42,7 @@ export class ColumnsReader {
   /** `places` are those of the currency. */
   constructor(private readonly columns: readonly SqlResult[], private readonly places: number) {
     this.byKey = new Map(columns.map((column) => [JSON.stringify([column.what, column.of, column.factor]), column]));
+    if (!columns.every(isResult)) throw new Error("a column without its name, or of nothing that has one");
     const scored = this.those("score").map((column) => column.places ?? 0);
     if (![places, ...scored].every(isPlaces)) throw new Error("a figure without its places");
     this.names = columns.map(({ name }) => name);
@@ -142,6 +143,11 @@ export class ColumnsReader {
       faults: state === "pending" ? [notTold(["people", person, name])] : [],
     };
   }
+}
+
+/** Whether names are text: what was stored, and is handed in again, may have been changed. */
+function isResult({ name, of, factor }: SqlResult): boolean {
+  return [name, of ?? "", factor ?? ""].every((each) => typeof each === "string");
 }
 
 export function notTold(path: Path): Fault {

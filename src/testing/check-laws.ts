@@ -153,8 +153,9 @@ function lawFaults(laws: unknown): readonly Fault[] {
 }
 
 function isLaw(value: unknown): boolean {
-  const { kind, name, unknown, cases, judge } = ownFields(value);
-  return kind === "law" && typeof name === "string" && [unknown, cases, judge].every((each) => typeof each === "function");
+  const { kind, name, runs, unknown, cases, judge } = ownFields(value);
+  return kind === "law" && typeof name === "string" && (runs === null || runs === 1)
+    && [unknown, cases, judge].every((each) => typeof each === "function");
 }
 
 /** Periods as text, by which they are known again; null where a law of one's own put something into them that has none. */

@@ -101,6 +101,11 @@ describe("equal remainders go by key, in code-point order", () => {
 });
 
 describe("allocate", () => {
+  it.each([7, null, {}, Object.create(null) as unknown, { toString: null, valueOf: null }, Symbol("a")])("refuses the key %o", (key) => {
+    const faults = thrownFaults(() => allocate(1, [{ key: "a", weight: 1 }, { key: untyped(key), weight: 1 }]));
+    expect(faults.map(({ code, path }) => [code, ...path])).toEqual([["invalid_text", "shares", 1, "key"]]);
+  });
+
   it("has two places unless a currency is stated", () => {
     const equally = [["a", 1], ["b", 1], ["c", 1]] as const;
     expect(amounts(100, equally)).toEqual({ a: "33.34", b: "33.33", c: "33.33" });

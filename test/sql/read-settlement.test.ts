@@ -278,6 +278,19 @@ describe("readSettlement()", () => {
     },
   );
 
+  it.each(["name", "of", "factor"])("refuses a query of which the %s of a column is no text", (field) => {
+    for (const at of query.columns.keys()) {
+      for (const hostile of [5, {}, { toString: null, valueOf: null }, Symbol("li")]) {
+        const changed = {
+          ...query,
+          columns: query.columns.map((column, place) => (place === at ? { ...column, [field]: hostile } : column)),
+        };
+        const faults = thrownFaults(() => readSettlement({ period: "2026-11", results: [{ query: untyped(changed), rows: [row] }] }));
+        expect(faults.map(({ code, path }) => [code, ...path])).toEqual([["not_an_object", "results", 0, "query"]]);
+      }
+    }
+  });
+
   it.each([undefined, Number.NaN, -1, 1.5, "2", null, new Date(Number.NaN)])("refuses a query whose currency has %s places", (places) => {
     const changed = { ...query, policy: { ...query.policy, currency: { ...query.policy.currency, places } } };
     const faults = thrownFaults(() => readSettlement({ period: "2026-11", results: [{ query: untyped(changed), rows: [row] }] }));

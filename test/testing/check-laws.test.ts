@@ -215,12 +215,17 @@ describe("checkLaws()", () => {
 
   it("refuses what are no laws and no options, all at once", () => {
     const faults = thrownFaults(() =>
-      checkLaws(policy, untyped(["monotone", null, {}]), untyped({ runs: 0, seed: 1.5, people: -1, ranges: { gmw: [0, 1] } }))
+      checkLaws(
+        policy,
+        untyped(["monotone", null, {}, { ...neverNegative(), runs: 2 ** 53 }]),
+        untyped({ runs: 0, seed: 1.5, people: -1, ranges: { gmw: [0, 1] } }),
+      )
     );
     expect(faults.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
       "laws.0: not_an_object",
       "laws.1: not_an_object",
       "laws.2: not_an_object",
+      "laws.3: not_an_object",
       "ranges.gmw: unknown_name",
       "people: invalid_count",
       "runs: invalid_count",

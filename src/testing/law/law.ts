@@ -52,7 +52,7 @@ export interface Law<out Line extends string = string, out Reading extends strin
   /** What it names that the policy has not. */
   readonly unknown: (policies: readonly PolicyDefinition[]) => readonly Fault[];
   /** How often it is tried, where the cases are not drawn: an example once. */
-  readonly runs: number | null;
+  readonly runs: 1 | null;
   /** What it is tried on: one period, or several to be compared. */
   readonly cases: (subject: LawSubject) => fc.Arbitrary<readonly DrawnPeriod[]>;
   readonly judge: (settled: readonly SettledPeriod[], policies: readonly PolicyDefinition[]) => LawVerdict;
