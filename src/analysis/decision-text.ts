@@ -125,6 +125,8 @@ const chinese: Readonly<Record<string, string>> = {
   overall: "总成绩",
   value: "有值",
   ...stateWords.zh,
+  "not eligible": "不符合参赛条件",
+  "too few entrants": "人数不足",
   within: "范围内",
   top: "上限",
   bottom: "下限",

@@ -9,7 +9,7 @@ import type { Path } from "../error/index.js";
  * - `critical`: whether a critical item is failed
  * - `rank`: of a contest, and with how many it is shared
  * - `choice`: which part `min`, `max` or `slice` takes
- * - `state`: whether there is a figure at all; of a contest, whether who is not ranked has one to rank by
+ * - `state`: whether there is a figure at all; of a contest, why somebody is not ranked
  * - `step`: what a step of the statement does (`cap`, `floor`, `draw`)
  */
 export type DecisionKind =

@@ -24,9 +24,8 @@ export function moveContest(id: string, factor: string | undefined, ends: Ends):
   for (const each of factor === undefined ? [...contest.factors.map(({ name }) => name), undefined] : [factor]) {
     const [before, after] = [placingOf(own, each), placingOf(later, each)];
     at.decide("rank", each ?? "overall", rankOf(before), rankOf(after));
-    // Who is not ranked either way may be so since nobody is, or since there is nothing to rank by.
     if (before?.state === "unranked" && after?.state === "unranked") {
-      at.decide("state", each ?? "overall", figureOf(before), figureOf(after));
+      at.decide("state", each ?? "overall", whyUnranked(before), whyUnranked(after));
     }
   }
   ends.remember(`contest ${id} ${String(from.team)}`, () => {
@@ -54,8 +53,9 @@ function rankOf(placing: Placing | null): string {
   return placing.filled === 1 ? String(placing.rank) : `${placing.rank} (${placing.filled})`;
 }
 
-function figureOf({ figure }: Placing): string {
-  return figure === null ? "notApplicable" : "value";
+/** Where somebody is not ranked: there is nothing to rank by, or it is for what else. */
+function whyUnranked({ figure, reason }: Extract<Placing, { readonly state: "unranked" }>): string {
+  return figure === null ? "notApplicable" : reason.code.replaceAll("_", " ");
 }
 
 /** In every factor, whoever moves keeps the order with everybody else; so do tie-breakers and who is eligible. */

@@ -134,6 +134,8 @@ function signatures(policy: Policy, period: Rows, person: string) {
     explained.add(`${kind} ${name}`);
     // Whether rounding changes anything comes and goes with every cent.
     if (kind === "added" && name === "rounding") return;
+    // Where others stand is not told, unless somebody's own rank changes by it.
+    if (kind === "entrant") return;
     const isTruth = ["true", "false", "passed", "failed", true, false].includes(outcome.value ?? "");
     const isBand = kind === "lookup" && typeof settings.table === "object" && "kind" in settings.table && settings.table.kind !== "curve";
     const says = isTruth || isBand || kind === "rankOf"
@@ -143,10 +145,10 @@ function signatures(policy: Policy, period: Rows, person: string) {
       : kind === "marginal"
       ? boundsReached(explanation)
       : "";
-    // Why others are not ranked is not told.
-    const reason = kind === "entrant" ? "" : (outcome.reason?.code ?? "");
     decided
-      .push(`${kind} ${name ?? ""} ${outcome.state} ${reason} ${says} ${settings.grade ?? ""} ${settings.failed ?? ""}`);
+      .push(`${kind} ${name ?? ""} ${outcome.state} ${outcome.reason?.code ?? ""} ${says} ${settings.grade ?? ""} ${
+        settings.failed ?? ""
+      }`);
     for (const input of inputs) if (kind !== "marginal" || input.kind !== "tier") visit(input);
   };
   try {

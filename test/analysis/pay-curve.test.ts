@@ -98,16 +98,21 @@ describe("payCurve()", () => {
   it("tells why somebody is not ranked, also where too few are in the contest anyway", () => {
     const orders = metric("orders", "count");
     const few = contest("few", {
-      factors: { orders: highest(lookup(orders, bandsUpTo([[100, 1], [200, 2]], { otherwise: null })), { label: { en: "handled" } }) },
+      factors: {
+        orders: highest(lookup(orders, bandsUpTo([[100, 1], [200, 2]], { otherwise: null })), { label: { en: "handled", zh: "处理量" } }),
+      },
       within: "policy",
       minimumEntrants: 3,
     });
     const policy = definePolicy({ id: "few", version: "1", currency: "CNY", pay: { prize: prizeOf(few) } });
     const period = { period: "2026-11", people: [{ id: "li", orders: 120 }, { id: "wang", orders: 300 }] };
     const curve = payCurve(policy, period, { person: "li", reading: orders, from: 0, to: 300 });
-    expect(turnsOf(curve)).toEqual([["201", "0.00", "", "state contests.few: value → notApplicable"]]);
+    expect(turnsOf(curve)).toEqual([["201", "0.00", "", "state contests.few: too few entrants → notApplicable"]]);
     expect(curve.turns.flatMap(({ causes }) => causes.map((cause) => decisionText(cause, { policy })))).toEqual([
-      "few, handled: known → not applicable",
+      "few, handled: too few entrants → not applicable",
+    ]);
+    expect(curve.turns.flatMap(({ causes }) => causes.map((cause) => decisionText(cause, { policy, language: "zh" })))).toEqual([
+      "few，处理量：人数不足 → 不适用",
     ]);
   });
 
