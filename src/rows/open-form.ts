@@ -21,7 +21,7 @@ export function openForm(value: unknown, path: Path, check: OptionCheck): Number
   for (const [text, power] of Object.entries(scales)) {
     const at = [...path, "scales", text];
     checkMark(text, at, check);
-    if (!Number.isInteger(power) || Math.abs(Number(power)) > mostPower) {
+    if (typeof power !== "number" || !Number.isInteger(power) || Math.abs(power) > mostPower) {
       check.report(fault("invalid_count", at, power, say(expectedWholeNumber, { from: -mostPower, to: mostPower })));
     }
   }
@@ -36,7 +36,7 @@ export function openForm(value: unknown, path: Path, check: OptionCheck): Number
   return {
     ...(decimal === undefined ? {} : { decimal }),
     ...(thousands === undefined ? {} : { thousands }),
-    scales: Object.fromEntries(Object.entries(scales).map(([text, power]) => [text, Number(power)])),
+    scales: Object.fromEntries(Object.entries(scales).map(([text, power]) => [text, typeof power === "number" ? power : 0])),
     currency,
     negative: negative.flatMap((each, index) =>
       check.choice<(typeof negatives)[number]>(each, [...path, "negative", index], negatives) ?? []

@@ -72,6 +72,12 @@ export class QueriedRow {
     return read === null ? null : placesText(read, places);
   }
 
+  /** A figure that every row has. */
+  amount(column: string, places: number): string {
+    if (!this.has(column)) this.refuse(column, "not_a_number", say(expectedDecimal, {}));
+    return this.figure(column, places) ?? "";
+  }
+
   whole(column: string): number | null {
     const read = this.decimal(column, 0);
     return read === null ? null : Number(read.toFixed());
@@ -85,7 +91,9 @@ export class QueriedRow {
   /** Whether it is so: 1 or 0. */
   truth(column: string): boolean {
     const read = this.whole(column);
-    if (read !== null && read !== 0 && read !== 1) this.refuse(column, "invalid_choice", say("one_of", { choices: ["0", "1"] }));
+    if (!this.has(column) || (read !== null && read !== 0 && read !== 1)) {
+      this.refuse(column, "invalid_choice", say("one_of", { choices: ["0", "1"] }));
+    }
     return read === 1;
   }
 

@@ -55,13 +55,19 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
         ));
     }
     ids.add(id);
-    return [openFold(reading, path, faults)];
+    return openFold(reading, path, faults) ?? [];
   });
 }
 
-function openFold({ kind, metric, options, value, known, open }: FoldNode, path: Path, faults: Fault[]): OpenFold {
+function openFold(fold: FoldNode, path: Path, faults: Fault[]): OpenFold | null {
+  const { kind, metric, value, known, open } = fold;
+  const options = ownFields(fold.options);
   for (const each of unknownFields(Object.keys(options), known, path)) faults.push(each);
   const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
+  if (!isMeaning(meaning)) {
+    faults.push(fault("invalid_kind", path, fold, say("one_of", { choices: kinds })));
+    return null;
+  }
   return {
     id: metric.id,
     scope: metric.scope,
@@ -83,6 +89,12 @@ export function readCallback(callback: unknown, path: Path, faults: Fault[]): Ca
 function isFold(reading: unknown): reading is FoldNode {
   const { kind, options, known, open } = ownFields(reading);
   return typeof kind === "string" && typeof options === "object" && areNames(known) && typeof open === "function";
+}
+
+/** Whether it was opened by what a builder put there. */
+function isMeaning(opened: unknown): opened is Meaning {
+  const { item, reading } = ownFields(opened);
+  return typeof item === "function" && typeof reading === "function";
 }
 
 function areNames(value: unknown): boolean {

@@ -378,6 +378,10 @@ describe("a reader that cannot be", () => {
     ["one sign for two things", { numbers: { decimal: ",", thousands: "," } }, ["invalid_choice numbers.thousands"]],
     ["a decimal sign that is none", { numbers: { decimal: "·" } }, ["invalid_choice numbers.decimal"]],
     ["a scale that is no power", { numbers: { scales: { 万: 10000 } } }, ["invalid_count numbers.scales.万"]],
+    ["a scale that is no number", { numbers: { scales: { 万: Symbol("4"), 亿: 8n } } }, [
+      "invalid_count numbers.scales.万",
+      "invalid_count numbers.scales.亿",
+    ]],
     ["a currency that looks like a number", { numbers: { currency: ["12", "-"] } }, [
       "invalid_text numbers.currency.0",
       "invalid_text numbers.currency.1",

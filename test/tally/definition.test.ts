@@ -65,6 +65,26 @@ describe("a bad definition", () => {
       "readings: not a list: got an object, expected a list of count, sum, mean, share, min, max, distinct, quantile",
     ],
     [
+      "a reading whose options cannot be looked at",
+      {
+        ...head,
+        readings: [{
+          ...count(n),
+          options: new Proxy({}, {
+            ownKeys: () => {
+              throw new Error("a trap");
+            },
+          }),
+        }, null],
+      },
+      "readings[1]: invalid kind: got null, expected one of count, sum, mean, share, min, max, distinct, quantile",
+    ],
+    ...[() => undefined, () => "east", () => ({})].map((open): [string, unknown, string] => [
+      `a reading that opens as ${JSON.stringify(open())}`,
+      { ...head, readings: [{ ...count(n), open }] },
+      "readings[0]: invalid kind: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
+    ]),
+    [
       "a person that is missing",
       { ...head, person: undefined, readings: [count(n)] },
       "readings[0]: misplaced: got n, a metric of a person, expected a tally with person, which says of which person a record is",
