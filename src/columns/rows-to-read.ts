@@ -1,17 +1,21 @@
+import { ownFields, readItems } from "../error/index.js";
 import type { RowId } from "../formula/index.js";
 import { readId } from "../settle/index.js";
 import { idAt, type IdColumn, type PeriodColumns } from "./column.js";
 
 /** The rows that may be rejected, and those of people to whom something is added. */
 export function rowsToRead(
-  { people, adjustments = [], carryIns = [] }: PeriodColumns,
+  { people, adjustments, carryIns }: PeriodColumns,
   count: number,
   areIdsTrusted: boolean,
   placeOf: (row: number) => number,
   personOf: (row: number) => string,
 ): readonly number[] {
   const { id, person, policy } = people;
-  const named = new Set([...adjustments, ...carryIns].map((each) => String((each as { readonly person?: unknown }).person)));
+  const named = new Set([adjustments, carryIns].flatMap((added) => readItems(added) ?? []).flatMap((each) => {
+    const whose = readId(ownFields(each)["person"]);
+    return whose === null ? [] : [String(whose)];
+  }));
   const isSure = person === undefined && policy === undefined && placeOf(0) !== -1;
   if (areIdsTrusted && isSure && named.size === 0) return [];
   const asked = new Uint8Array(count);

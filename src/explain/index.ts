@@ -8,7 +8,7 @@ export { explanationText } from "./explanation-text.js";
 export type { Explanation, ExplanationKind, Setting, Told } from "./explanation.js";
 export type { Cell, Sheet } from "./cell.js";
 export type { Audience, SlipOptions } from "./slip-options.js";
-export type { Handout } from "./slips-of.js";
+export type { Handout } from "./write-slips.js";
 export { toHtml } from "./to-html.js";
 export type { HtmlOptions } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";

@@ -1,7 +1,8 @@
 import { choiceOf, readOptions } from "../error/index.js";
-import { slipsOf, type Handout } from "./slips-of.js";
+
 import type { SlipOptions } from "./slip-options.js";
 import { writeHtml, writePage } from "./write-html.js";
+import { writeSlips, type Handout } from "./write-slips.js";
 
 /** For whom a slip is, in which language, and whether as a page or for a page of one's own. */
 export interface HtmlOptions extends SlipOptions {
@@ -24,6 +25,5 @@ export interface HtmlOptions extends SlipOptions {
 export function toHtml(explanations: Handout | readonly Handout[], options?: HtmlOptions): string {
   const { as = "page", ...rest } = readOptions(options, ["language", "for", "as"]);
   const form = choiceOf("as", as, ["page", "fragment"]);
-  const slips = slipsOf(explanations, rest);
-  return form === "page" ? writePage(slips) : slips.map(writeHtml).join("\n");
+  return writeSlips(explanations, rest, form === "page" ? writePage : (slips) => slips.map(writeHtml).join("\n"));
 }

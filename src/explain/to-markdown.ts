@@ -1,6 +1,6 @@
-import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeMarkdown } from "./write-markdown.js";
+import { writeSlips, type Handout } from "./write-slips.js";
 
 /**
  * A pay slip as Markdown, with the tables of GitHub and what may be folded away in `<details>`: for a chat, an issue, a mail. What is on it
@@ -14,5 +14,5 @@ import { writeMarkdown } from "./write-markdown.js";
  * toMarkdown(why).split("\n")[8]; // => "| commission | 384.00 |"
  */
 export function toMarkdown(explanations: Handout | readonly Handout[], options?: SlipOptions): string {
-  return slipsOf(explanations, options).map(writeMarkdown).join("\n");
+  return writeSlips(explanations, options, (slips) => slips.map(writeMarkdown).join("\n"));
 }

@@ -1,6 +1,6 @@
-import { slipsOf, type Handout } from "./slips-of.js";
 import type { SlipOptions } from "./slip-options.js";
 import { writeText } from "./write-text.js";
+import { writeSlips, type Handout } from "./write-slips.js";
 
 /**
  * A pay slip as plain text: what is paid, line by line, what was voided, waits or was missed and by how much, what was added and what is
@@ -20,5 +20,5 @@ import { writeText } from "./write-text.js";
  * toText(explain(policy, period, { person: "li" })).split("\n")[7]; // => "  1,000.00 is not paid, since shop did not pass"
  */
 export function toText(explanations: Handout | readonly Handout[], options?: SlipOptions): string {
-  return slipsOf(explanations, options).map(writeText).join("\n\n\n");
+  return writeSlips(explanations, options, (slips) => slips.map(writeText).join("\n\n\n"));
 }

@@ -5,6 +5,7 @@ import {
   isNotEmpty,
   jixiaoError,
   ownFields,
+  readItems,
   readOptions,
   suchAs,
   tooLarge,
@@ -75,7 +76,7 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const faults: Fault[] = [];
   const fixed = typeof offset === "function" ? null : readOffset(offset);
   if (fixed === null && typeof offset !== "function") faults.push(offsetFault(["offset"], offset));
-  const ofWeek = Array.isArray(days) ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
+  const ofWeek = readItems(days) !== null ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
   const ofDates = new Map(Object.entries(ownFields(dates)).map(([date, ranges]) => {
     if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
     faults.push(fault("invalid_date", ["dates", date], date, suchAs("2026-11-01")));
@@ -135,14 +136,16 @@ function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
 }
 
 function readRanges(ranges: unknown, path: Path, faults: Fault[]): Ranges {
-  if (!Array.isArray(ranges)) {
+  const listed = readItems(ranges);
+  if (listed === null) {
     faults.push(fault("not_a_list", path, ranges, suchAs("[[\"09:00\", \"18:00\"]]")));
     return [];
   }
   let before = 0;
-  return ranges.map((range: unknown, index): readonly [number, number] => {
-    if (!Array.isArray(range)) {
-      faults.push(fault("not_a_list", [...path, index], range, suchAs("[\"09:00\", \"18:00\"]")));
+  return listed.map((given, index): readonly [number, number] => {
+    const range = readItems(given);
+    if (range === null) {
+      faults.push(fault("not_a_list", [...path, index], given, suchAs("[\"09:00\", \"18:00\"]")));
       return [0, 0];
     }
     const [from, to] = [0, 1].map((end) => {

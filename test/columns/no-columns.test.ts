@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decimalTexts, fromRows, settleColumns } from "../../src/columns/index.js";
-import { definePolicy, metric, times } from "../../src/index.js";
+import { definePolicy, metric, settle, times } from "../../src/index.js";
 import { thrownFaults } from "../decimal/thrown-faults.js";
 import { untyped } from "../error/untyped.js";
 
@@ -45,9 +45,26 @@ it.each<[string, unknown, readonly string[]]>([
       readings: { gmv: { values: Float32Array.of(1), scale: 2 }, hours: { values: [1], scale: 0 }, days: { scale: 0 } },
     },
   }, ["invalid_choice people.readings.gmv.values", "invalid_choice people.readings.hours.values", "not_an_object people.readings.days"]],
+  ["amounts that are in no list", {
+    period: "2026-11",
+    people: { id: ["li"], readings: { gmv: { values: Float64Array.of(1), scale: 2 } } },
+    adjustments: 0,
+    carryIns: "draw",
+  }, ["not_a_list adjustments", "not_a_list carryIns"]],
 ])("settleColumns refuses %s", (_, period, faults) => {
   expect(thrownFaults(() => settleColumns(policy, untyped(period))).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(faults);
 });
+
+it.each([null, 5, {}, { person: { toString: null } }, { person: Symbol("li") }])(
+  "settleColumns tells the adjustment %o as settle does",
+  (given) => {
+    const period = { period: "2026-11", adjustments: [untyped(given)] };
+    const columns = { ...period, people: { id: ["li"], readings: { gmv: { values: Float64Array.of(100), scale: 2 } } } };
+    const rows = { ...period, people: [{ id: "li", gmv: 1 }] };
+    expect(settleColumns(policy, columns).rejections).toEqual(settle(policy, rows).rejections);
+    expect(settle(policy, rows).rejections).toHaveLength(1);
+  },
+);
 
 describe("whatever is passed", () => {
   const wrong: readonly unknown[] = [undefined, null, 5, "x", [], {}];

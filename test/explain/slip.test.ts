@@ -25,6 +25,7 @@ import {
   when,
   type Unit,
 } from "../../src/index.js";
+import { leavesIn, withLeaf, writtenOrRefused } from "../error/leaves.js";
 import { everyKind, everyPeriod, leads } from "./every-kind.js";
 
 const { gmv, target, days, dsr, refunds, draw } = metrics({
@@ -308,4 +309,14 @@ test.each([
 test("refuses what is no explanation, and a form that there is not", () => {
   expect(() => toText({} as never)).toThrow("explanation: not an object");
   expect(() => toHtml(explain(policy, period, { person: "li" }), { as: "pdf" } as never)).toThrow("as: invalid choice");
+});
+
+test("gives a slip or refuses, whatever stands in place of a text", () => {
+  const why = explain(policy, period, { person: "li" });
+  for (const path of leavesIn(why, (leaf) => typeof leaf === "string")) {
+    const changed = withLeaf(why, path, { kind: "plus" });
+    for (const write of [toText, toMarkdown, toHtml, (given: typeof why) => toHtml(given, { as: "fragment" })]) {
+      expect(writtenOrRefused(() => write(changed))).toMatch(/li|explanation: not an object/);
+    }
+  }
 });

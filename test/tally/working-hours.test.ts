@@ -254,6 +254,18 @@ describe("bad hours", () => {
     expect(thrownFaults(() => workingHours(untyped(null))).map(({ path }) => path)).toEqual([["options"]]);
   });
 
+  it("are faults where they cannot be looked at", () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    const hours = { offset: "+08:00", days: { mon: proxy, tue: [proxy] }, dates: { "2026-11-03": proxy } };
+    expect(thrownFaults(() => workingHours(untyped(hours))).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["not_a_list", "days.mon"],
+      ["not_a_list", "days.tue.0"],
+      ["not_a_list", "dates.2026-11-03"],
+    ]);
+    expect(thrownFaults(() => workingHours(untyped({ offset: "+08:00", days: proxy }))).length).toBe(0);
+  });
+
   it("of an offset function that gives none are a fault when they are used", () => {
     const lost = workingHours({ offset: () => untyped("summer"), days: [["09:00", "18:00"]] });
     expect(thrownFaults(() => lost.isOpen(1e12)).map(({ path, code }) => [path, code])).toEqual([[["offset"], "invalid_time"]]);
