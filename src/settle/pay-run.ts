@@ -94,7 +94,7 @@ function otherPeriod(id: string, before: string | null): readonly Fault[] {
   return before === null || id === before ? [] : [fault("invalid_choice", ["period"], id, say("one_of", { choices: [before] }))];
 }
 
-/** What a text is the id of, a bit each, since it may be of several: of a row of people, of a person, or of whom something rejected is for. */
+/** What a text is the id of, a bit each, since it may be of several: of a row, of a person, or of whom something rejected is for. */
 const ofPeople = { row: 1, person: 2, awaited: 4 } as const;
 /** Of a row of teams, or that by which people's rows name one. */
 const ofTeams = { row: 1, name: 2 } as const;
