@@ -38,7 +38,8 @@ export function cellFaultText(fault: ToldFault, options?: LanguageOptions): stri
   });
 }
 
-function isCellFault(value: unknown): boolean {
+/** Whether it is what readRows says of cells, and was not changed. */
+export function isCellFault(value: unknown): boolean {
   const { code, rows, who, count, expected } = ownFields(value);
   const isExpected = typeof ownFields(expected).code === "string";
   const hasRows = Array.isArray(rows) && Array.isArray(who) && typeof count === "number";

@@ -6,6 +6,8 @@ import {
   languageOf,
   madeOf,
   ownFields,
+  readFields,
+  readItems,
   safeText,
   say,
   type Fault,
@@ -15,7 +17,7 @@ import {
 } from "../error/index.js";
 import { settlementFaults, type Settlement } from "../settle/index.js";
 import type { CellFault } from "./cell-fault.js";
-import { cellFaultText, placeText } from "./cell-fault-text.js";
+import { cellFaultText, isCellFault, placeText } from "./cell-fault-text.js";
 import type { ReadRows } from "./read-rows.js";
 
 /** What has to be mended in a file, for whoever keeps it. */
@@ -77,7 +79,9 @@ function filesOf(files: unknown): readonly (readonly [string, File])[] {
   const named = Object.entries(ownFields(files));
   for (const [name, file] of named) {
     const { list, columns, rows, rowNumbers, faults } = ownFields(file);
-    const isRead = typeof list === "string" && typeof columns === "object" && [rows, rowNumbers, faults].every(Array.isArray);
+    const lists = [rows, rowNumbers, faults].map(readItems);
+    const isWhole = typeof list === "string" && readFields(columns) !== null && lists.every((each) => each !== null);
+    const isRead = isWhole && lists.at(-1)?.every(isCellFault) === true;
     if (!isRead) throw jixiaoError([fault("not_an_object", ["files", name], file, say("something_made_by", { by: "readRows" }))]);
   }
   if (typeof files === "object" && files !== null) return named as readonly (readonly [string, File])[];

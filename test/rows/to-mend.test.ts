@@ -100,6 +100,18 @@ describe("toMend", () => {
       code: "not_an_object",
       path: ["files", "agents"],
     }]);
+    for (const changed of [{ faults: [null] }, { faults: [{ ...agents.faults[0], rows: 2 }] }, { columns: null }, { rows: revoked() }]) {
+      expect(thrownFaults(() => toMend(month, untyped({ agents: { ...agents, ...changed } })))).toMatchObject([{
+        code: "not_an_object",
+        path: ["files", "agents"],
+      }]);
+    }
     expect(thrownFaults(() => toMend(month, untyped(null)))).toMatchObject([{ code: "not_an_object", path: ["files"] }]);
   });
 });
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
