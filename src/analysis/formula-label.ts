@@ -16,10 +16,13 @@ export function formulaLabel(text: string, policy: PolicyDefinition | null, lang
   return found === undefined ? text : labelled(found, policy, language);
 }
 
+/** What is written without its kind. The others are only written where they may be meant, since each is as long as all that is in it. */
+const leaves: ReadonlySet<string> = new Set(["metric", "parameter", "constant"]);
+
 function nodeOf(text: string, formula: FormulaNode): FormulaNode | null {
   let found: FormulaNode | null = null;
   walk(formula, (node) => {
-    if (found === null && formulaText(node) === text) found = node;
+    if (found === null && (leaves.has(node.kind) || text.startsWith(node.kind)) && formulaText(node) === text) found = node;
   });
   return found;
 }
