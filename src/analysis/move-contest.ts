@@ -53,9 +53,9 @@ function rankOf(placing: Placing | null): string {
   return placing.filled === 1 ? String(placing.rank) : `${placing.rank} (${placing.filled})`;
 }
 
-/** Where somebody is not ranked: there is nothing to rank by, or it is for what else. */
-function whyUnranked({ figure, reason }: Extract<Placing, { readonly state: "unranked" }>): string {
-  return figure === null ? "notApplicable" : reason.code.replaceAll("_", " ");
+/** Why somebody is not ranked: by a condition, for want of others, or for want of a figure. */
+function whyUnranked({ reason: { code } }: Extract<Placing, { readonly state: "unranked" }>): string {
+  return code === "not_eligible" || code === "too_few_entrants" ? code.replaceAll("_", " ") : "notApplicable";
 }
 
 /** In every factor, whoever moves keeps the order with everybody else; so do tie-breakers and who is eligible. */

@@ -26,7 +26,8 @@ export function moveScorecard(id: string, ends: Ends): { readonly score: Motion;
         grade: isSame ? from.grade : null,
       };
     }
-    const after = at.decide("state", id, stateBefore(from), stateBefore(to)) ? afterCritical(card, moved, from, at) : null;
+    // What items lack, or no longer lack, was told of them.
+    const after = hasScoreBefore(from) === hasScoreBefore(to) ? afterCritical(card, moved, from, at) : null;
     const score = after === null || !isSame ? turning(from.figure, to.figure) : endingAt(figures, after);
     if (after !== null) { for (const { from: bound } of card.grades) at.order(after, still(at.number(bound))); }
     return { score, grade: isSame ? from.grade : null };
@@ -34,8 +35,8 @@ export function moveScorecard(id: string, ends: Ends): { readonly score: Motion;
 }
 
 /** Whether there is a score before critical items. */
-function stateBefore({ result: { failed, before } }: ScoreFigure): "value" | "notApplicable" {
-  return failed.length === 0 || before !== null ? "value" : "notApplicable";
+function hasScoreBefore({ result: { failed, before } }: ScoreFigure): boolean {
+  return failed.length === 0 || before !== null;
 }
 
 /** The score before critical items; null where there is none, or not at both ends. */
@@ -105,7 +106,7 @@ function clamped(score: Moved, card: ScorecardDefinition, ends: Ends): Moved {
 
 /** What failed critical items leave of a score, the same ones at both ends; where there was none before, they give theirs. */
 function afterCritical(card: ScorecardDefinition, score: Moved | null, from: ScoreFigure, ends: Ends): Moved | null {
-  if (stateBefore(from) === "notApplicable") return isAbsent(from.figure) ? null : still(from.figure);
+  if (!hasScoreBefore(from)) return isAbsent(from.figure) ? null : still(from.figure);
   if (score === null || from.result.failed.length === 0 || card.criticalGrade !== undefined) return score;
   const most = card.criticalScore === undefined ? rangeOf(card, ends.from.numbers).from : ends.number(card.criticalScore);
   ends.order(score, still(most));

@@ -1,5 +1,4 @@
 import { choiceOf, readOptions } from "../error/index.js";
-
 import type { SlipOptions } from "./slip-options.js";
 import { writeHtml, writePage } from "./write-html.js";
 import { writeSlips, type Handout } from "./write-slips.js";

@@ -38,7 +38,7 @@ export function cellFaultText(fault: ToldFault, options?: LanguageOptions): stri
   });
 }
 
-/** Whether it is what readRows says of cells, and was not changed. */
+/** Whether it has what readRows says of cells. */
 export function isCellFault(value: unknown): boolean {
   const { code, rows, who, count, expected } = ownFields(value);
   const isExpected = typeof ownFields(expected).code === "string";

@@ -79,9 +79,8 @@ function filesOf(files: unknown): readonly (readonly [string, File])[] {
   const named = Object.entries(ownFields(files));
   for (const [name, file] of named) {
     const { list, columns, rows, rowNumbers, faults } = ownFields(file);
-    const lists = [rows, rowNumbers, faults].map(readItems);
-    const isWhole = typeof list === "string" && readFields(columns) !== null && lists.every((each) => each !== null);
-    const isRead = isWhole && lists.at(-1)?.every(isCellFault) === true;
+    const isRead = typeof list === "string" && readFields(columns) !== null && readItems(rows) !== null
+      && readItems(rowNumbers)?.every(Number.isInteger) === true && readItems(faults)?.every(isCellFault) === true;
     if (!isRead) throw jixiaoError([fault("not_an_object", ["files", name], file, say("something_made_by", { by: "readRows" }))]);
   }
   if (typeof files === "object" && files !== null) return named as readonly (readonly [string, File])[];

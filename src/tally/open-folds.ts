@@ -1,4 +1,16 @@
-import { emptyFault, expectedEachOnce, fault, ownFields, readItems, say, unknownFields, type Fault, type Path } from "../error/index.js";
+import {
+  emptyFault,
+  expectedEachOnce,
+  fault,
+  madeOf,
+  ownFields,
+  readFields,
+  readItems,
+  say,
+  unknownFields,
+  type Fault,
+  type Path,
+} from "../error/index.js";
 import type { Metric, MetricScope } from "../formula/index.js";
 import { checkColumn } from "../policy/index.js";
 import type { FoldNode, Meaning } from "./fold.js";
@@ -61,9 +73,19 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
 
 function openFold(fold: FoldNode, path: Path, faults: Fault[]): OpenFold | null {
   const { kind, metric, value, known, open } = fold;
-  const options = ownFields(fold.options);
+  // Who passes null states none.
+  const options = fold.options === null ? {} : readFields(fold.options);
+  if (options === null) {
+    faults.push(fault("not_an_object", [...path, "options"], fold.options, "an_object"));
+    return null;
+  }
   for (const each of unknownFields(Object.keys(options), known, path)) faults.push(each);
-  const meaning = open({ metric, options, path, report: (found) => void faults.push(found) });
+  const meaning: unknown = madeOf(
+    path,
+    fold,
+    say("one_of", { choices: kinds }),
+    () => open({ metric, options, path, report: (found) => void faults.push(found) }),
+  );
   if (!isMeaning(meaning)) {
     faults.push(fault("invalid_kind", path, fold, say("one_of", { choices: kinds })));
     return null;
@@ -93,8 +115,8 @@ function isFold(reading: unknown): reading is FoldNode {
 
 /** Whether it was opened by what a builder put there. */
 function isMeaning(opened: unknown): opened is Meaning {
-  const { item, reading } = ownFields(opened);
-  return typeof item === "function" && typeof reading === "function";
+  const { by, item, reading } = ownFields(opened);
+  return [item, reading].every((each) => typeof each === "function") && (by === undefined || typeof by === "string");
 }
 
 function areNames(value: unknown): boolean {

@@ -76,13 +76,18 @@ export function offences(
     const isAlone = policy.contests.length === 0;
     const explained = new Set([one, other].flatMap((each) => [...(each?.explained ?? [])]));
     const isTold = causes.every(({ kind, path }) =>
-      told.has(kind) && (kind === "rank" || (path[0] !== "contests" && ((isAlone && !isStep(path)) || explained.has(partOf(path)))))
+      told.has(kind) && (kind === "rank" || (!isUnseen(path) && ((isAlone && !isStep(path)) || explained.has(partOf(path)))))
     );
     if (isTold && one?.ranked === other?.ranked) {
       found.push(`invented a change at ${before}: ${JSON.stringify(causes)}`);
     }
   }
   return { curve, found };
+}
+
+/** What a contest compares is not explained, nor what is expected of a reading that only a contest asks. */
+function isUnseen([list]: DecisionChange["path"]): boolean {
+  return list === "contests" || list === "expects";
 }
 
 /** A step that adds nothing is not explained, whatever its quantity decides. */

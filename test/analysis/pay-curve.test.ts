@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  atLeast,
+  atMost,
   bands,
   bandsUpTo,
   byGrade,
@@ -157,6 +159,45 @@ describe("payCurve()", () => {
       ["0.01", "0.10", "cliff", "state pay.bonus: notApplicable → value", "state pay.bonus: notApplicable → settled"],
     ]);
     expect(follow("n/a")).toEqual([]);
+  });
+
+  it("tells the reason for which somebody is not ranked, whether or not there is a figure to rank by", () => {
+    const [orders, days] = [metric("orders", "count"), metric("days", "days")];
+    const asked = { person: "li", reading: orders, from: 0, to: 200 };
+    const head = { version: "1", currency: "CNY" } as const;
+    const dedicated = contest("pk", { factors: { orders: highest(orders) }, within: "policy", eligible: atLeast(days, 20) });
+    const few = definePolicy({
+      ...head,
+      id: "few",
+      contests: [dedicated],
+      expects: { few: atMost(orders, 100) },
+      pay: { base: 1, prize: prizeOf(dedicated) },
+    });
+    const li = { id: "li", orders: 50, days: 5 };
+    const others = [{ id: "wang", orders: 9, days: 30 }, { id: "zhao", orders: 8, days: 30 }];
+    expect(turnsOf(payCurve(few, { period: "2026-11", people: [li, ...others] }, asked))).toEqual([
+      ["101", "0.00", "", "comparison expects.few: passed → faulty"],
+    ]);
+    const busy = contest("pk", { factors: { gmv: highest(gmv) }, within: "policy", eligible: atLeast(orders, 100), minimumEntrants: 5 });
+    const many = definePolicy({ ...head, id: "many", contests: [busy], pay: { base: 1, prize: prizeOf(busy) } });
+    for (const own of [5, "n/a"]) {
+      const people = [{ id: "li", orders: 0, gmv: own }, { id: "wang", orders: 200, gmv: 1 }];
+      expect(turnsOf(payCurve(many, { period: "2026-11", people }, asked)).flat())
+        .toContain("state contests.pk: not eligible → too few entrants");
+    }
+  });
+
+  it("says of a card whose critical item fails that it has a score, also where there is none before", () => {
+    const [answered, solved] = [metric("answered", "count"), metric("solved", "count")];
+    const card = scorecard("card", {
+      answered: { metric: answered, weight: 40, points: curve([[0, 0], [100, 100]]), pass: 60 },
+      solved: { metric: solved, weight: 60, points: bandsUpTo([[100, 100]], { otherwise: null }) },
+    }, { minimumWeight: 50, criticalScore: 59 });
+    const policy = definePolicy({ id: "critical", version: "1", currency: "CNY", pay: { bonus: perUnit(scoreOf(card), 10) } });
+    const period = { period: "2026-11", people: [{ id: "li", answered: 0, solved: 0 }] };
+    expect(turnsOf(payCurve(policy, period, { person: "li", reading: solved, from: 0, to: 300 }))).toEqual([
+      ["101", "0.00", "", "band scorecards.card.solved: 100 → none", "state scorecards.card.solved: value → notApplicable"],
+    ]);
   });
 
   it("does not say of one step what it does not know of many", () => {

@@ -100,7 +100,11 @@ describe("toMend", () => {
       code: "not_an_object",
       path: ["files", "agents"],
     }]);
-    for (const changed of [{ faults: [null] }, { faults: [{ ...agents.faults[0], rows: 2 }] }, { columns: null }, { rows: revoked() }]) {
+    for (
+      const changed of [{ faults: [null] }, { faults: [{ ...agents.faults[0], rows: 2 }] }, { columns: null }, { rows: revoked() }, {
+        rowNumbers: [{ toString: null }],
+      }]
+    ) {
       expect(thrownFaults(() => toMend(month, untyped({ agents: { ...agents, ...changed } })))).toMatchObject([{
         code: "not_an_object",
         path: ["files", "agents"],

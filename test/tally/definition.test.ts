@@ -9,6 +9,11 @@ const wait = (each: Call): number => each.wait;
 const messagesOf = (definition: unknown): readonly string[] => thrownFaults(() => tally(untyped(definition))).map(({ message }) => message);
 const head = { id: "calls", version: "1", person: (each: Call) => each.agent };
 const n = metric("n", "count");
+const noKind = "readings[0]: not an object: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile";
+
+function trap(): never {
+  throw new Error("a trap");
+}
 
 describe("a bad definition", () => {
   it("is told with all its faults at once", () => {
@@ -66,24 +71,17 @@ describe("a bad definition", () => {
     ],
     [
       "a reading whose options cannot be looked at",
-      {
-        ...head,
-        readings: [{
-          ...count(n),
-          options: new Proxy({}, {
-            ownKeys: () => {
-              throw new Error("a trap");
-            },
-          }),
-        }, null],
-      },
-      "readings[1]: invalid kind: got null, expected one of count, sum, mean, share, min, max, distinct, quantile",
+      { ...head, readings: [{ ...count(n), options: new Proxy({}, { ownKeys: trap }) }] },
+      "readings[0].options: not an object: got an object, expected an object",
     ],
-    ...[() => undefined, () => "east", () => ({})].map((open): [string, unknown, string] => [
-      `a reading that opens as ${JSON.stringify(open())}`,
-      { ...head, readings: [{ ...count(n), open }] },
-      "readings[0]: invalid kind: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
-    ]),
+    ["a reading that cannot be opened", { ...head, readings: [{ ...count(n), open: trap }] }, noKind],
+    ...[() => undefined, () => "east", () => ({}), () => ({ item: trap, reading: trap, by: Symbol("day") })].map(
+      (open): [string, unknown, string] => [
+        `a reading that opens as ${JSON.stringify(open())}`,
+        { ...head, readings: [{ ...count(n), open }] },
+        "readings[0]: invalid kind: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
+      ]
+    ),
     [
       "a person that is missing",
       { ...head, person: undefined, readings: [count(n)] },

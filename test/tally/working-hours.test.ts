@@ -263,7 +263,11 @@ describe("bad hours", () => {
       ["not_a_list", "days.tue.0"],
       ["not_a_list", "dates.2026-11-03"],
     ]);
-    expect(thrownFaults(() => workingHours(untyped({ offset: "+08:00", days: proxy }))).length).toBe(0);
+    expect(thrownFaults(() => workingHours(untyped({ offset: "+08:00", days: proxy, dates: 5 }))).map(({ code, path }) => [code, ...path]))
+      .toEqual([["not_an_object", "days"], ["not_an_object", "dates"]]);
+    const backwards = ["10:00", "09:00", Symbol("noon")];
+    expect(thrownFaults(() => workingHours(untyped({ offset: "+08:00", days: { mon: [backwards] } }))).map(({ code }) => code))
+      .toEqual(["not_rising"]);
   });
 
   it("of an offset function that gives none are a fault when they are used", () => {

@@ -32,7 +32,7 @@ export interface TextStyle {
 /** How much wider bold text is. */
 export const boldness = 1.1;
 
-/** A length as it is written: to a hundredth of a pixel. What has no length was made of no figure. */
+/** A length as it is written: to a hundredth of a pixel. Only of a figure that was changed it is none, or without end. */
 export function px(length: number): string {
   if (!Number.isFinite(length)) throw new RangeError(`${length} pixels`);
   return String(Math.round(length * 100) / 100);
