@@ -1,5 +1,5 @@
-// The tests with what other seeds draw, others each time: npm run laws [rounds] [seed] [files…]. Tells what failed, and the seed by which it
-// fails again.
+// The tests with what other seeds draw, others each time: npm run laws [rounds] [seed] [files…].
+// Tells what failed, and the seed by which it fails again.
 import { spawnSync } from "node:child_process";
 
 const [rounds = "10", first = String(Date.now() % 1_000_000_000), ...files] = process.argv.slice(2);
