@@ -16,13 +16,20 @@ export function formulaLabel(text: string, policy: PolicyDefinition | null, lang
   return found === undefined ? text : labelled(found, policy, language);
 }
 
-/** What is written without its kind. The others are only written where they may be meant, since each is as long as all that is in it. */
-const leaves: ReadonlySet<string> = new Set(["metric", "parameter", "constant"]);
-
 function nodeOf(text: string, formula: FormulaNode): FormulaNode | null {
   let found: FormulaNode | null = null;
   walk(formula, (node) => {
-    if (found === null && (leaves.has(node.kind) || text.startsWith(node.kind)) && formulaText(node) === text) found = node;
+    // What has parts is as long as all that is in it: it is only written where its kind is meant.
+    if (found === null && (text.startsWith(node.kind) || !hasParts(node)) && formulaText(node) === text) found = node;
+  });
+  return found;
+}
+
+function hasParts(node: FormulaNode): boolean {
+  let found = false;
+  walk(node, () => {}, (each) => {
+    found ||= each !== node;
+    return each !== node;
   });
   return found;
 }

@@ -1,6 +1,6 @@
-import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
 import type { Entrants } from "../contest/index.js";
 import type { Need } from "../formula/index.js";
+import type { AddedStep, NumberStep, PolicyPlan, StatementLine, Step } from "../plan/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Period, PolicyTotals, StatementOf } from "../settle/index.js";
 import type { BalanceName } from "../statement/index.js";

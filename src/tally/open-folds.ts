@@ -67,29 +67,20 @@ export function openFolds(readings: unknown, faults: Fault[]): readonly OpenFold
         ));
     }
     ids.add(id);
-    return openFold(reading, path, faults) ?? [];
+    return [openFold(reading, path, faults)];
   });
 }
 
-function openFold(fold: FoldNode, path: Path, faults: Fault[]): OpenFold | null {
+function openFold(fold: FoldNode, path: Path, faults: Fault[]): OpenFold {
   const { kind, metric, value, known, open } = fold;
-  // Who passes null states none.
-  const options = fold.options === null ? {} : readFields(fold.options);
-  if (options === null) {
-    faults.push(fault("not_an_object", [...path, "options"], fold.options, "an_object"));
-    return null;
-  }
+  const options = ownFields(fold.options);
   for (const each of unknownFields(Object.keys(options), known, path)) faults.push(each);
-  const meaning: unknown = madeOf(
+  const meaning = madeOf(
     path,
     fold,
     say("one_of", { choices: kinds }),
-    () => open({ metric, options, path, report: (found) => void faults.push(found) }),
+    () => meaningOf(open({ metric, options, path, report: (found) => void faults.push(found) })),
   );
-  if (!isMeaning(meaning)) {
-    faults.push(fault("invalid_kind", path, fold, say("one_of", { choices: kinds })));
-    return null;
-  }
   return {
     id: metric.id,
     scope: metric.scope,
@@ -110,13 +101,17 @@ export function readCallback(callback: unknown, path: Path, faults: Fault[]): Ca
 
 function isFold(reading: unknown): reading is FoldNode {
   const { kind, options, known, open } = ownFields(reading);
-  return typeof kind === "string" && typeof options === "object" && areNames(known) && typeof open === "function";
+  // Who passes null states no options.
+  const hasOptions = options === null || readFields(options) !== null;
+  return typeof kind === "string" && hasOptions && areNames(known) && typeof open === "function";
 }
 
-/** Whether it was opened by what a builder put there. */
-function isMeaning(opened: unknown): opened is Meaning {
+/** What a builder's own function opens a fold as; another may have been put in its place. */
+function meaningOf(opened: Meaning): Meaning {
   const { by, item, reading } = ownFields(opened);
-  return [item, reading].every((each) => typeof each === "function") && (by === undefined || typeof by === "string");
+  const isWhole = [item, reading].every((each) => typeof each === "function") && (by === undefined || typeof by === "string");
+  if (!isWhole) throw new Error("it opens as nothing that a record could be given to");
+  return opened;
 }
 
 function areNames(value: unknown): boolean {

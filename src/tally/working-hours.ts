@@ -4,6 +4,7 @@ import {
   faultOf,
   isNotEmpty,
   jixiaoError,
+  ownFields,
   readFields,
   readItems,
   readOptions,
@@ -77,9 +78,8 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
   const fixed = typeof offset === "function" ? null : readOffset(offset);
   if (fixed === null && typeof offset !== "function") faults.push(offsetFault(["offset"], offset));
   const ofWeek = readItems(days) !== null ? weekdays.map(() => readRanges(days, ["days"], faults)) : readWeek(days, faults);
-  const givenDates = readFields(dates ?? {});
-  if (givenDates === null) faults.push(fault("not_an_object", ["dates"], dates, suchAs("{ \"2026-10-01\": [] }")));
-  const ofDates = new Map(Object.entries(givenDates ?? {}).map(([date, ranges]) => {
+  if (readFields(dates ?? {}) === null) faults.push(fault("not_an_object", ["dates"], dates, suchAs("{ \"2026-10-01\": [] }")));
+  const ofDates = new Map(Object.entries(ownFields(dates)).map(([date, ranges]) => {
     if (isIsoDate(date)) return [dayOf(date), readRanges(ranges, ["dates", date], faults)] as const;
     faults.push(fault("invalid_date", ["dates", date], date, suchAs("2026-11-01")));
     return [0, []] as const;
@@ -129,9 +129,8 @@ export function workingHours(options: WorkingHoursOptions): WorkingHours {
 }
 
 function readWeek(days: unknown, faults: Fault[]): readonly Ranges[] {
-  const read = readFields(days);
-  const given = read ?? {};
-  if (read === null) {
+  const given = ownFields(days);
+  if (readFields(days) === null) {
     faults.push(fault("not_an_object", ["days"], days, suchAs("{ mon: [[\"09:00\", \"18:00\"]] }")));
   }
   for (const each of unknownFields(Object.keys(given), weekdays, ["days"])) faults.push(each);

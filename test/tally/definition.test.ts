@@ -72,14 +72,14 @@ describe("a bad definition", () => {
     [
       "a reading whose options cannot be looked at",
       { ...head, readings: [{ ...count(n), options: new Proxy({}, { ownKeys: trap }) }] },
-      "readings[0].options: not an object: got an object, expected an object",
+      "readings[0]: invalid kind: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
     ],
     ["a reading that cannot be opened", { ...head, readings: [{ ...count(n), open: trap }] }, noKind],
     ...[() => undefined, () => "east", () => ({}), () => ({ item: trap, reading: trap, by: Symbol("day") })].map(
       (open): [string, unknown, string] => [
         `a reading that opens as ${JSON.stringify(open())}`,
         { ...head, readings: [{ ...count(n), open }] },
-        "readings[0]: invalid kind: got an object, expected one of count, sum, mean, share, min, max, distinct, quantile",
+        noKind,
       ]
     ),
     [
